@@ -1,0 +1,1 @@
+"""Where postings and marks lie: the one room that knows SQLite."""

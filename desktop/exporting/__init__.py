@@ -1,0 +1,1 @@
+"""Postings to files others can read: CSV, JSON Lines, Markdown."""

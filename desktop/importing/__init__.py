@@ -1,0 +1,1 @@
+"""How postings come in: folder, read, extract, save in batches; progress, cancel, Report."""

@@ -1,0 +1,58 @@
+"""Where our own files lie, in a checkout, a wheel or a bundle: the one door that every room may use."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+APP_NAME = "Shortlist"
+CACHE_VARIABLE = "SHORTLIST_CACHE"
+SETTINGS_VARIABLE = "SHORTLIST_SETTINGS"
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _shipped(name: str) -> Path:
+    """A folder shipped beside the package in a checkout, inside it in a wheel."""
+    beside = _PACKAGE.parent / name
+    inside = _PACKAGE / name
+    return inside if inside.is_dir() else beside
+
+
+def resource(*parts: str) -> Path:
+    """A file or folder under `resources/`."""
+    return _shipped("resources").joinpath(*parts)
+
+
+def seeds_folder() -> Path:
+    """The folder of the five sample postings."""
+    return _shipped("seeds")
+
+
+def cache_file() -> Path:
+    """The cache: named by `SHORTLIST_CACHE`, else in the platform's data folder."""
+    named = os.environ.get(CACHE_VARIABLE)
+    return Path(named).expanduser() if named else _data_folder() / "shortlist.db"
+
+
+def settings_file() -> Path:
+    """The window's settings: named by `SHORTLIST_SETTINGS`, else in the platform's config folder."""
+    named = os.environ.get(SETTINGS_VARIABLE)
+    if named:
+        return Path(named).expanduser()
+    from platformdirs import user_config_path  # noqa: PLC0415 - not installed when main.py sets up
+
+    return user_config_path(APP_NAME, appauthor=False) / "settings.ini"
+
+
+def log_file() -> Path:
+    """The log, crashes among it."""
+    from platformdirs import user_log_path  # noqa: PLC0415 - not installed when main.py sets up
+
+    return user_log_path(APP_NAME, appauthor=False) / "shortlist.log"
+
+
+def _data_folder() -> Path:
+    from platformdirs import user_data_path  # noqa: PLC0415 - not installed when main.py sets up
+
+    return user_data_path(APP_NAME, appauthor=False)

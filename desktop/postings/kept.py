@@ -1,0 +1,95 @@
+"""A posting as the cache knows it: with its number, its sources and the reader's marks."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop.postings.marks import Marks, Status
+from desktop.postings.posting import Document, Posting, Remote, Salary
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A place a posting was met in.
+
+    `folder` is the imported folder's absolute path (for a file imported by itself, the folder it
+    lies in); `path` is relative to the folder's parent, with `/` and the folder's own name first;
+    `index` counts the postings of one file from 0.  `size` in bytes, `mtime_ns` as stat gives it.
+    """
+
+    folder: str
+    path: str
+    index: int
+    size: int
+    mtime_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an import hands to the cache: one posting, the document and the place it was read from."""
+
+    document: Document
+    posting: Posting
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """As much of a posting as a line of the list shows.
+
+    `place` is the first location as stated, "" where none is; `date` (ISO) is the day posted, else
+    the day first imported, `is_posted` telling which; `copies` counts the sources.
+    """
+
+    id: int
+    title: str
+    company: str
+    place: str
+    remote: Remote | None
+    salary: Salary | None
+    date: str
+    is_posted: bool
+    copies: int
+    is_seen: bool
+    status: Status
+    is_latest: bool  #: first met in the last import
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One posting, whole: what the detail pane shows."""
+
+    id: int
+    key: str
+    posting: Posting
+    marks: Marks
+    sources: tuple[Source, ...]
+    first_imported: datetime
+    format: str
+    encoding: str
+    mends: tuple[str, ...]
+    metadata: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """What a query found: the ids in the order shown, as array('q')."""
+
+    ids: array[int]
+
+    @property
+    def count(self) -> int:
+        """How many postings were found."""
+        return len(self.ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many postings there are, and how many of them unseen, on the shortlist, applied for."""
+
+    postings: int = 0
+    unseen: int = 0
+    shortlist: int = 0
+    applied: int = 0

@@ -1,0 +1,49 @@
+"""What the reader says of a posting: never read from files, so never overwritten by them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """How far the reader has come with a posting."""
+
+    NONE = "none"
+    SHORTLIST = "shortlist"
+    APPLIED = "applied"
+    INTERVIEW = "interview"
+    OFFER = "offer"
+    REJECTED = "rejected"
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A field's value as the reader set it, and what had been read; both as JSON values."""
+
+    field: str
+    value: object
+    was: object
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The reader's marks on one posting; times are UTC."""
+
+    seen: datetime | None = None
+    status: Status = Status.NONE
+    status_since: datetime | None = None
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    follow_up: date | None = None
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def is_new(self) -> bool:
+        """Neither seen nor given a status."""
+        return self.seen is None and self.status is Status.NONE
+
+
+NO_MARKS = Marks()

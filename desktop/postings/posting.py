@@ -1,0 +1,131 @@
+"""What a posting is, as frozen values: every other room speaks in these nouns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final, Literal
+
+Remote = Literal["remote", "hybrid", "onsite"]
+Period = Literal["year", "month", "week", "day", "hour"]
+
+#: Periods of pay in one year, full time: 2,080 hours, 260 days, 52 weeks, 12 months.
+PERIODS_A_YEAR: Final[dict[str, float]] = {
+    "year": 1,
+    "month": 12,
+    "week": 52,
+    "day": 260,
+    "hour": 2080,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Salary:
+    """The base pay as stated: amounts in `currency` (ISO 4217, or None) per `period`."""
+
+    min: float | None
+    max: float | None
+    currency: str | None
+    period: Period
+
+    @property
+    def year_min(self) -> float | None:
+        """The least figure as a year's, in the stated currency."""
+        return None if self.min is None else self.min * PERIODS_A_YEAR[self.period]
+
+    @property
+    def year_max(self) -> float | None:
+        """The highest figure as a year's, in the stated currency."""
+        return None if self.max is None else self.max * PERIODS_A_YEAR[self.period]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where one value of a field was read, and by which rule.
+
+    `start` and `end` are character offsets into `Posting.body` (end exclusive); for a value read
+    from metadata both are None and `key` names the metadata key.  `value` tells the members of a
+    list apart (a skill, a place); None where the field has one value.  `sure` is 0 to 1.
+    """
+
+    field: str
+    rule: str
+    start: int | None = None
+    end: int | None = None
+    key: str | None = None
+    value: str | None = None
+    sure: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The bytes a posting was read from (the file; later a row, a message) and their encoding."""
+
+    data: bytes
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One posting's text as a file gave it, mended, before its fields are found.
+
+    `text` has `\\n` line ends and no front matter; `metadata` holds what stood beside the text
+    (front matter) as (key, value) pairs in the order of the file, nested keys joined by a dot
+    ("contact.email"), a list giving one pair a member.  `mends` names the steps that mended the
+    text ("decoded as mac_roman", …), empty where nothing was damaged.  `index` counts the
+    postings of one file from 0.
+    """
+
+    text: str
+    original: Original
+    format: Literal["markdown", "text"]
+    metadata: tuple[tuple[str, str], ...] = ()
+    mends: tuple[str, ...] = ()
+    index: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file that gave no posting, and why: a sentence for the reader.
+
+    `is_posting_free` is True where the file was read well but advertises no job.
+    """
+
+    reason: str
+    is_posting_free: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """One job posting: its fields as the guidelines name them, and its mended text.
+
+    What the text does not state is None or (); `fallback_title` is made from the text's own words
+    and never empty, for showing where `title` is None.  `header_end` is the offset in `body` at
+    which the title block ends and the prose begins (0 where there is none): the detail pane shows
+    the block as fields.  Lists keep the order of the text.
+    """
+
+    body: str
+    fallback_title: str
+    title: str | None = None
+    company: str | None = None
+    locations: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    remote: Remote | None = None
+    salary: Salary | None = None
+    employment_types: tuple[str, ...] = ()
+    seniority: tuple[str, ...] = ()
+    experience_years_min: float | None = None
+    skills: tuple[str, ...] = ()
+    apply_urls: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    posted: date | None = None
+    closes: date | None = None
+    language: str | None = None
+    header_end: int = 0
+    evidence: tuple[Evidence, ...] = field(default=())
+
+    @property
+    def shown_title(self) -> str:
+        """The title to show: as stated, else made from the text's words."""
+        return self.title or self.fallback_title

@@ -1,0 +1,124 @@
+"""A query as a value: what the typed text means, before any store is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Match = Literal["contains", "exact", "regex", "starts"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words to be found in title, company, places or body.
+
+    `is_phrase` where the words stood in quotes; `is_prefix` for the word being typed (the last,
+    with no space behind it), which also matches longer words.
+    """
+
+    text: str
+    is_phrase: bool = False
+    is_prefix: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FieldText:
+    """A field holds any of the values (`field:a,b`)."""
+
+    field: str
+    values: tuple[str, ...]
+    match: Match = "contains"
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A bound of a range: a number, a date, or a span of days relative to today.
+
+    `kind` tells which: "number" (with `unit` a Period or None), "date" (`text` is ISO, possibly
+    shortened to a month or a year), "span" (`number` of `unit` "d", "w", "m" or "y", signed, before
+    or after today), or a "word" ("today", "yesterday", "lastimport").
+    """
+
+    kind: Literal["number", "date", "span", "word"]
+    text: str
+    number: float = 0.0
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRange:
+    """A field lies between two bounds, either open (`field:low..high`, `field:>=low`)."""
+
+    field: str
+    low: Scalar | None = None
+    high: Scalar | None = None
+    is_low_open: bool = False  #: > rather than >=
+    is_high_open: bool = False  #: < rather than <=
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A field has a value, or (`is_stated` False) is not stated (`missing:salary`, `salary:?`)."""
+
+    field: str
+    is_stated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A yes-or-no property: `is:new`, `is:seen`, `is:copy`, `is:shortlist`, `is:remote` …"""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Everything the part does not match."""
+
+    part: Node
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """Every part matches."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """At least one part matches."""
+
+    parts: tuple[Node, ...]
+
+
+Node = Text | FieldText | FieldRange | Stated | Flag | Not | And | Or
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the query as it reads back: `lead` **`value`** `tail`, and where it was typed.
+
+    `start` and `end` are offsets in the typed text: cutting them out removes the part.
+    """
+
+    lead: str
+    value: str
+    tail: str
+    start: int
+    end: int
+    node: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What was typed and what it means; `where` None finds all, `sort` names fields, True for descending."""
+
+    text: str = ""
+    where: Node | None = None
+    sort: tuple[tuple[str, bool], ...] = ()
+    parts: tuple[Part, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+EVERYTHING = Query()

@@ -1,0 +1,103 @@
+"""What an import does, from plan to Report: values the importing room makes and others show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+Outcome = Literal["new", "changed", "same", "copy"]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that gave no posting: its path as sources give it, and the reason in a sentence."""
+
+    path: str
+    reason: str
+    is_posting_free: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an import would do, from names, sizes and times alone.
+
+    `kinds` counts the files to look at by kind, most first ("Markdown", 1495); `new`, `changed` and
+    `same` compare them with what is known; the rest counts what is passed over.
+    """
+
+    paths: tuple[str, ...]
+    kinds: tuple[tuple[str, int], ...] = ()
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+    hidden: int = 0  #: hidden files and folders (".git")
+    outside: int = 0  #: links that lead outside the folder
+    too_large: int = 0  #: files over 256 MiB
+    missing: tuple[str, ...] = ()  #: given paths that do not exist
+
+    @property
+    def files(self) -> int:
+        """How many files the import would look at."""
+        return self.new + self.changed + self.same
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an import has come: files done of total, seconds since its start."""
+
+    done: int
+    total: int
+    file: str = ""
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+    copies: int = 0
+    refused: int = 0
+    seconds: float = 0.0
+
+    @property
+    def rate(self) -> float:
+        """Files a second."""
+        return self.done / self.seconds if self.seconds > 0 else 0.0
+
+    @property
+    def seconds_left(self) -> float | None:
+        """About how long the rest takes, or None while that cannot be told."""
+        return (self.total - self.done) / self.rate if self.rate and self.seconds > 0.5 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What came of one import.
+
+    `new`, `changed`, `same` and `copies` count postings; `refused` lists the files that gave none
+    (files that advertise no job among them); `files` counts the files looked at, `seconds` the
+    time it took.  `import_id` numbers the import in its cache (0 for a dry run).
+    """
+
+    import_id: int
+    folders: tuple[str, ...]
+    started: datetime
+    seconds: float
+    files: int
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+    copies: int = 0
+    refused: tuple[Refused, ...] = field(default=())
+    hidden: int = 0
+    outside: int = 0
+    too_large: int = 0
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A past import as Tools ▸ Imports lists it."""
+
+    id: int
+    started: datetime
+    report: Report
+    is_taken_back: bool = False
+    is_finished: bool = True
