@@ -1,1 +1,5 @@
-"""Document to Posting: every field with the span it was read from, one module a field family."""
+"""Reads a document's fields, each with the words it was read from; the only room with vocabularies."""
+
+from desktop.extracting.extract import RULES_VERSION, extract
+
+__all__ = ["RULES_VERSION", "extract"]

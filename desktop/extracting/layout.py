@@ -1,0 +1,246 @@
+"""How a posting's text is laid out, seen once for all fields: lines, labels, sections, header.
+
+Every field family is a module of this room with functions of one shape, called by `extract.py`:
+
+    def read_salary(layout: Layout) -> Reading[Salary | None]: ...
+    def read_skills(layout: Layout) -> Reading[tuple[str, ...]]: ...
+
+(those that rest on another field take its value as a further argument, as in
+`read_seniority(layout, title)`).  A Reading holds the value as `Posting` holds it and an Evidence
+for each value: for what stands in the text `start` and `end` into `layout.text`, so that
+`layout.text[start:end]` is the words it was read from (`span.evidence("salary", rule="tag")` makes
+one); for what stands in the metadata `key`.  They are total: no text makes them raise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Generic, TypeVar
+
+from desktop.postings.posting import Document, Evidence
+
+T_co = TypeVar("T_co", covariant=True)
+
+#: Lines of more characters are prose; nothing longer is taken for a heading or a label's value.
+_LONG_LINE: Final = 400
+#: A label or section names at most so many lines as its values.
+_MOST_VALUES: Final = 12
+
+_MARKS: Final = " \t\xa0*_`#>~"
+_HEADING = re.compile(r"[ \t]{0,3}(#{1,6})(?!#)[ \t]*(.*?)[ \t#]*$")
+_BULLET = re.compile(r"[ \t]*(?:[-*+•·●▪◦‣–—○■□►➢✓✔]|\d{1,2}[.)])[ \t\xa0]+(?=\S)")
+_BOLD_LINE = re.compile(r"[ \t]*(\*\*|__)(?=\S|[ \t])([^*\n]{2,90}?)\1[ \t]*:?[ \t*]*$")
+_LABEL = re.compile(
+    r"[^\w\n]{0,12}(?P<name>[^\W\d_][^:：*_|\n]{0,38}[^\W_])[ \t]*[*_]{0,3}[ \t]*[:：](?!//)[ \t]*[*_]{0,3}"
+    r"[ \t]*(?P<value>\S.*)?$"
+)
+_UNSTATED = re.compile(
+    r"[\s$€£]*(?:none|null|nil|undefined|unknown|n/?a|tb[ad]|-+|confidential|competitive"
+    r"|not (?:specified|stated|disclosed|applicable)|vertraulich|confidentiel|confidencial"
+    r"|keine angabe|non précisé|no especificado|não informado)?[\s.]*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[T_co]):
+    """What one field was read as, and where each value stands."""
+
+    value: T_co
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the document's text: `text` is what stands from `start` to `end`."""
+
+    start: int
+    end: int
+    text: str
+
+    def evidence(
+        self, field: str, *, rule: str, value: str | None = None, sure: float = 1.0
+    ) -> Evidence:
+        """This stretch as the evidence of a field."""
+        return Evidence(field, rule, self.start, self.end, None, value, sure)
+
+    def part(self, start: int, end: int) -> Span:
+        """The stretch from `start` to `end`, counted within this one's text."""
+        return Span(self.start + start, self.start + end, self.text[start:end])
+
+    def within(self, match: re.Match[str], group: int | str = 0) -> Span:
+        """The stretch that a match in this span's text covers."""
+        return self.part(match.start(group), match.end(group))
+
+    def trimmed(self, marks: str = _MARKS) -> Span:
+        """The stretch without the marks (Markdown's, white space) around it."""
+        left = len(self.text) - len(self.text.lstrip(marks))
+        right = len(self.text.rstrip(marks))
+        return self.part(left, max(left, right))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: `words` without the marks of its kind; `level` 1 to 6 for `#`, 7 bold, 8 capitals,
+    9 a short line that ends in a colon, 0 no heading."""
+
+    start: int
+    end: int
+    words: Span
+    level: int = 0
+    is_bullet: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether the line has no words."""
+        return not self.words.text
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What stands behind a name: `Location: Berlin`, or a heading and the lines below it.
+
+    `name` is folded (`fold`); `in_heading` tells the second kind.
+    """
+
+    name: str
+    values: tuple[Span, ...]
+    in_heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """From a heading (None: before the first) to the next: `start` and `end` enclose the body."""
+
+    heading: Span | None
+    level: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The frozen view of a Document that the field modules share."""
+
+    text: str
+    metadata: tuple[tuple[str, str], ...]
+    lines: tuple[Line, ...]
+    labels: tuple[Label, ...]
+    sections: tuple[Section, ...]
+
+    def labelled(self, names: Iterable[str], *, headings: bool = True) -> Iterator[Span]:
+        """What stands behind labels of these (folded) names, in the order of the text."""
+        wanted = names if isinstance(names, (set, frozenset, dict)) else frozenset(names)
+        for label in self.labels:
+            if label.name in wanted and (headings or not label.in_heading):
+                yield from (value for value in label.values if is_stated(value.text))
+
+    def meta(self, *names: str) -> Iterator[tuple[str, str]]:
+        """The stated metadata pairs whose key is one of `names` (any case), in the names' order."""
+        for name in names:
+            for key, value in self.metadata:
+                if key.casefold() == name and is_stated(value):
+                    yield key, value.strip()
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch of text from `start` to `end`."""
+        return Span(start, end, self.text[start:end])
+
+
+def fold(name: str) -> str:
+    """A label's name or heading as compared: case, marks and outer punctuation away."""
+    return " ".join(name.replace("’", "'").casefold().split()).strip(" *_#:：.!?-–—`")
+
+
+def is_stated(value: str) -> bool:
+    """Whether a value says something: "None", "null", "$Competitive", "" do not."""
+    return _UNSTATED.fullmatch(value) is None
+
+
+@lru_cache(maxsize=4)
+def read_layout(document: Document) -> Layout:
+    """See how a document's text is laid out."""
+    lines = tuple(_lines(document.text))
+    sections = tuple(_sections(lines, len(document.text)))
+    labels = tuple(_labels(lines))
+    return Layout(document.text, document.metadata, lines, labels, sections)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    start = 0
+    for raw in text.split("\n"):
+        yield _line(Span(start, start + len(raw), raw))
+        start += len(raw) + 1
+
+
+def _line(raw: Span) -> Line:
+    text = raw.text
+    if not text or len(text) > _LONG_LINE:
+        return Line(raw.start, raw.end, raw.trimmed())
+    if found := _HEADING.match(text):
+        return Line(raw.start, raw.end, raw.within(found, 2).trimmed(), len(found[1]))
+    if found := _BOLD_LINE.match(text):
+        words = raw.within(found, 2).trimmed()
+        return Line(raw.start, raw.end, words, 7 if _is_short(words.text) else 0)
+    if found := _BULLET.match(text):
+        words = raw.part(found.end(), len(text)).trimmed()
+        return Line(raw.start, raw.end, words, is_bullet=True)
+    words = raw.trimmed()
+    return Line(raw.start, raw.end, words, _plain_level(words.text))
+
+
+def _plain_level(words: str) -> int:
+    """8 for a short line in capitals, 9 for one that ends in a colon, else 0."""
+    if not 3 < len(words) <= 60:
+        return 0
+    if words.isupper() and not words.endswith((".", ";", ",")) and ": " not in words:
+        return 8
+    return 9 if words.endswith((":", "：")) and _is_short(words) else 0
+
+
+def _is_short(words: str) -> bool:
+    return 1 < len(words) <= 90 and words.count(" ") < 12 and not words.endswith((".", ";", ","))
+
+
+def _sections(lines: tuple[Line, ...], end: int) -> Iterator[Section]:
+    heading: Span | None = None
+    level = start = 0
+    for line in lines:
+        if line.level and not line.is_blank:
+            if heading or line.start > start:
+                yield Section(heading, level, start, line.start)
+            heading, level, start = line.words, line.level, min(line.end + 1, end)
+    yield Section(heading, level, start, end)
+
+
+def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
+    for at, line in enumerate(lines):
+        if line.is_blank or len(line.words.text) > _LONG_LINE:
+            continue
+        found = _LABEL.match(line.words.text)
+        if found and found["value"]:
+            value = line.words.within(found, "value").trimmed()
+            yield Label(fold(found["name"]), (value,))
+        elif line.level or (found and not found["value"]):
+            values = tuple(_below(lines, at + 1))
+            if values:
+                yield Label(fold(line.words.text), values, in_heading=True)
+
+
+def _below(lines: tuple[Line, ...], at: int) -> Iterator[Span]:
+    """The first block below a heading: bullets, or lines up to the next blank one."""
+    taken = 0
+    bullets = False
+    for line in lines[at : at + 2 * _MOST_VALUES]:
+        if line.is_blank:
+            if taken and not bullets:
+                return
+            continue
+        if line.level or taken == _MOST_VALUES or (taken and line.is_bullet != bullets):
+            return
+        bullets = line.is_bullet
+        taken += 1
+        yield line.words
