@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -79,10 +80,26 @@ class Hits:
 
     ids: array[int]
 
+    @classmethod
+    def of(cls, ids: Iterable[int]) -> Hits:
+        """Hits of these ids, in this order."""
+        return cls(array("q", ids))
+
     @property
     def count(self) -> int:
         """How many postings were found."""
         return len(self.ids)
+
+    def position(self, id: int) -> int | None:
+        """Where in the order a posting stands, or None where it was not found."""
+        try:
+            return self.ids.index(id)
+        except ValueError:
+            return None
+
+    def __contains__(self, id: int) -> bool:
+        """Whether the posting was found."""
+        return id in self.ids
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,165 @@
+"""What is looked at: the query, what it found, the open posting.  The one object that remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from time import perf_counter
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.cache import Cache, CacheError
+from desktop.postings import Hits, Kept, Marks, Original, Query, Row, Status, Totals, parse_query
+from desktop.ui.undo import Step, UndoStack
+
+T = TypeVar("T")
+
+
+class Browser(QObject):
+    """Asks the cache on behalf of the window and tells what came of it.
+
+    Signals: `found` (other postings are listed), `opened` (another posting, or none, is open),
+    `marked` (ids whose marks changed), `failed` (the cache could not answer: a sentence).
+    """
+
+    found = Signal()
+    opened = Signal()
+    marked = Signal(list)
+    failed = Signal(str)
+
+    def __init__(self, cache: Cache, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cache = cache
+        self._undo = UndoStack()
+        self.query: Query = parse_query("")
+        self.hits: Hits = Hits.of(())
+        self.totals = Totals()
+        self.posting: Kept | None = None
+        self.milliseconds = 0.0
+
+    # what is listed
+
+    def search(self, text: str) -> None:
+        """List what `text` asks for; the open posting stays open, else the first one opens."""
+        query = parse_query(text)
+        if query.text == self.query.text and self.hits.count:
+            return
+        self._find(query)
+
+    def refresh(self) -> None:
+        """Ask again, as after an import: the open posting stays, listed or not."""
+        self._find(self.query, keep=True)
+
+    def _find(self, query: Query, keep: bool = False) -> None:
+        start = perf_counter()
+        hits = self._ask(lambda: self._cache.find(query))
+        if hits is None:
+            return
+        self.query, self.hits = query, hits
+        self.milliseconds = (perf_counter() - start) * 1000
+        self.totals = self._ask(self._cache.totals) or self.totals
+        self.found.emit()
+        if self.posting is None or not (keep or self.posting.id in hits):
+            self.open(hits.ids[0] if hits.count else None)
+
+    def rows(self, ids: Sequence[int]) -> list[Row]:
+        """The rows of these postings, in that order."""
+        return self._ask(lambda: self._cache.rows(ids)) or []
+
+    def unstated(self) -> list[tuple[str, int]]:
+        """Narrowed fields, with how many more postings do not state them."""
+        return self._ask(lambda: self._cache.unstated(self.query)) or []
+
+    def currencies(self) -> list[str]:
+        """The currencies mixed by a narrowing by pay."""
+        return self._ask(lambda: self._cache.currencies(self.query)) or []
+
+    # the open posting
+
+    def open(self, id: int | None) -> None:
+        """Open a posting, or none."""
+        if id is None:
+            self.posting = None
+        elif self.posting is None or self.posting.id != id:
+            self.posting = self._ask(lambda: self._cache.get(id))
+        else:
+            return
+        self.opened.emit()
+
+    def next_unseen(self, step: int) -> int | None:
+        """The nearest unseen posting listed after (`step` 1) or before (-1) the open one."""
+        position = self.hits.position(self.posting.id) if self.posting else -1
+        start = 0 if position is None else position
+        ids = self.hits.ids[start + 1 :] if step > 0 else self.hits.ids[:start][::-1]
+        for first in range(0, len(ids), 200):
+            for row in self.rows(ids[first : first + 200]):
+                if not row.is_seen:
+                    return row.id
+        return None
+
+    def original(self) -> Original | None:
+        """The bytes that the open posting was read from."""
+        posting = self.posting
+        return self._ask(lambda: self._cache.original(posting.id)) if posting else None
+
+    # marks
+
+    def see(self) -> None:
+        """Mark the open posting seen, if it is not; not a step to undo."""
+        if self.posting and self.posting.marks.seen is None:
+            self._write([self.posting.id], {"seen": datetime.now(UTC)})
+
+    def toggle_seen(self) -> None:
+        """Mark the open posting seen or unseen."""
+        if self.posting:
+            seen = None if self.posting.marks.seen else datetime.now(UTC)
+            self._mark(self.posting.id, "seen" if seen else "unseen", {"seen": seen})
+
+    def toggle_status(self, status: Status) -> Status:
+        """Give the open posting this status, or take it away; answers what it has now."""
+        if self.posting is None:
+            return Status.NONE
+        now = Status.NONE if self.posting.marks.status is status else status
+        self._mark(self.posting.id, status.value, {"status": now})
+        return now
+
+    def undo(self) -> str | None:
+        """Take the last mark back; answers what it was, or None."""
+        return self._replay(self._undo.undo())
+
+    def redo(self) -> str | None:
+        """Make the mark taken back last again; answers what it was, or None."""
+        return self._replay(self._undo.redo())
+
+    def _replay(self, step: Step | None) -> str | None:
+        if step is None:
+            return None
+        self._write([step.id], step.changes)
+        self._find(self.query, keep=True)
+        return step.what
+
+    def _mark(self, id: int, what: str, changes: dict[str, object]) -> None:
+        before = self._write([id], changes)
+        if before:
+            was = {name: getattr(before[0], name) for name in changes}
+            self._undo.did(Step(id, what, changes), Step(id, what, was))
+
+    def _write(self, ids: list[int], changes: dict[str, object]) -> list[Marks] | None:
+        before = self._ask(lambda: self._cache.mark(ids, **changes))
+        if before is None:
+            return None
+        if self.posting and self.posting.id in ids:
+            self.posting = replace(self.posting, marks=self._cache.marks(self.posting.id))
+        self.totals = self._ask(self._cache.totals) or self.totals
+        self.marked.emit(ids)
+        return before
+
+    def _ask(self, ask: Callable[[], T]) -> T | None:
+        """The cache's answer, or None with `failed` emitted where this machine is at fault."""
+        try:
+            return ask()
+        except CacheError as error:
+            self.failed.emit(str(error))
+            return None

@@ -1,0 +1,111 @@
+"""The key table as values, and the QActions made from it: menus, palette and sheet draw on both."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from desktop import paths
+
+Where = Literal["window", "reading", "list", "detail", "filter"]
+
+#: Places whose keys can be pressed at the same moment as those of the place named first.
+OVERLAPS: dict[Where, frozenset[Where]] = {
+    "window": frozenset({"window", "reading", "list", "detail", "filter"}),
+    "reading": frozenset({"window", "reading", "list", "detail"}),
+    "list": frozenset({"window", "reading", "list"}),
+    "detail": frozenset({"window", "reading", "detail"}),
+    "filter": frozenset({"window", "filter"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class KeyedAction:
+    """One line of the key table: `keys` are bound here, `native` ones a widget answers itself."""
+
+    name: str
+    title: str
+    where: Where
+    group: str
+    keys: tuple[str, ...] = ()
+    native: tuple[str, ...] = ()
+    menu: str | None = None
+
+    @property
+    def plain_title(self) -> str:
+        """The title without its menu mnemonic."""
+        return self.title.replace("&", "")
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether a single character, pressed alone or with Shift, does it."""
+        return any(len(key.removeprefix("Shift+")) == 1 for key in self.keys)
+
+
+@cache
+def key_table() -> tuple[KeyedAction, ...]:
+    """All actions, in the order of `resources/keys.toml`."""
+    table = tomllib.loads(paths.resource("keys.toml").read_text(encoding="utf-8"))
+    return tuple(
+        KeyedAction(
+            name=line["name"],
+            title=line["title"],
+            where=line["where"],
+            group=line["group"],
+            keys=tuple(line.get("keys", ())),
+            native=tuple(line.get("native", ())),
+            menu=line.get("menu"),
+        )
+        for line in table["action"]
+    )
+
+
+def shown_key(key: str) -> str:
+    """A key as a cap shows it: letters small, names short, arrows as signs."""
+    if len(key) == 1:
+        return key.lower()
+    names = {"Return": "Enter", "Escape": "Esc", "Up": "↑", "Down": "↓"}
+    *modifiers, last = key.split("+") if not key.endswith("++") else [*key[:-2].split("+"), "+"]
+    return "+".join([*modifiers, names.get(last, last)])
+
+
+def make_actions(
+    owner: QWidget, do: Callable[[str], Callable[[], None]], places: dict[Where, Iterable[QWidget]]
+) -> dict[str, QAction]:
+    """QActions by name: triggered, each calls `do(name)()`; its keys act in its place.
+
+    `places` says which widgets a place consists of; "window" is `owner` itself.
+    """
+    actions = {}
+    for line in key_table():
+        if line.where == "filter":  # the filter line answers these by itself
+            continue
+        action = QAction(line.title, owner)
+        action.setObjectName(line.name)
+        action.triggered.connect(do(line.name))
+        action.setShortcuts([QKeySequence(key) for key in line.keys])
+        for widget in _bind(action, line, owner, places):
+            widget.addAction(action)
+        actions[line.name] = action
+    return actions
+
+
+def _bind(
+    action: QAction, line: KeyedAction, owner: QWidget, places: dict[Where, Iterable[QWidget]]
+) -> Iterable[QWidget]:
+    if line.where == "window":
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        return [owner]
+    # A Return bound for the list's children too would take it from a button inside them.
+    context = Qt.ShortcutContext
+    action.setShortcutContext(
+        context.WidgetShortcut if line.where == "list" else context.WidgetWithChildrenShortcut
+    )
+    return places[line.where]
