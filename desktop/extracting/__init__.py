@@ -1,4 +1,4 @@
-"""Reads a document's fields, each with the words it was read from; the only room with vocabularies."""
+"""Reads a document's fields with the words they stand in; the only room with vocabularies."""
 
 from desktop.extracting.extract import RULES_VERSION, extract
 

@@ -30,12 +30,12 @@ _LONG_LINE: Final = 400
 _MOST_VALUES: Final = 12
 
 _MARKS: Final = " \t\xa0*_`#>~"
-_HEADING = re.compile(r"[ \t]{0,3}(#{1,6})(?!#)[ \t]*(.*?)[ \t#]*$")
+_HEADING = re.compile(r"[ \t]{0,3}(#(?=[ \t])|#{2,6}(?!#))[ \t]*(.*?)[ \t#]*$")
 _BULLET = re.compile(r"[ \t]*(?:[-*+•·●▪◦‣–—○■□►➢✓✔]|\d{1,2}[.)])[ \t\xa0]+(?=\S)")
 _BOLD_LINE = re.compile(r"[ \t]*(\*\*|__)(?=\S|[ \t])([^*\n]{2,90}?)\1[ \t]*:?[ \t*]*$")
 _LABEL = re.compile(
-    r"[^\w\n]{0,12}(?P<name>[^\W\d_][^:：*_|\n]{0,38}[^\W_])[ \t]*[*_]{0,3}[ \t]*[:：](?!//)[ \t]*[*_]{0,3}"
-    r"[ \t]*(?P<value>\S.*)?$"
+    r"[^\w\n]{0,12}(?P<name>[^\W\d_][^:：*_|\n]{0,38}[^\W_])[ \t]*[*_]{0,3}[ \t]*[:：](?!//)"
+    r"[ \t]*[*_]{0,3}[ \t]*(?P<value>\S.*)?$"
 )
 _UNSTATED = re.compile(
     r"[\s$€£]*(?:none|null|nil|undefined|unknown|n/?a|tb[ad]|-+|confidential|competitive"
@@ -64,7 +64,7 @@ class Span:
     def evidence(
         self, field: str, *, rule: str, value: str | None = None, sure: float = 1.0
     ) -> Evidence:
-        """This stretch as the evidence of a field."""
+        """Make this stretch the evidence of a field."""
         return Evidence(field, rule, self.start, self.end, None, value, sure)
 
     def part(self, start: int, end: int) -> Span:
@@ -84,8 +84,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line: `words` without the marks of its kind; `level` 1 to 6 for `#`, 7 bold, 8 capitals,
-    9 a short line that ends in a colon, 0 no heading."""
+    """A line: `words` without the marks of its kind.
+
+    `level` is 1 to 6 for `#`, 7 bold, 8 capitals, 9 a short line that ends in a colon, else 0.
+    """
 
     start: int
     end: int
