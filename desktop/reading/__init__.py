@@ -1,1 +1,21 @@
 """Bytes to Documents: which files, their format and encoding, mended, split into postings."""
+
+from desktop.reading.encodings import Decoded, decode, decode_as, encode
+from desktop.reading.folder import PostingFile, Walk, posting_files
+from desktop.reading.mend import Mended, mend
+from desktop.reading.read import read_bytes, read_file, read_text
+
+__all__ = [
+    "Decoded",
+    "Mended",
+    "PostingFile",
+    "Walk",
+    "decode",
+    "decode_as",
+    "encode",
+    "mend",
+    "posting_files",
+    "read_bytes",
+    "read_file",
+    "read_text",
+]

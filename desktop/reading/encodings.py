@@ -1,0 +1,123 @@
+"""Bytes to text: the encoding is decided before anything is mended, on evidence in the bytes."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from typing import Final
+
+#: Longer marks first: UTF-32's little-endian mark begins with UTF-16's.
+_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+#: As much as a detector needs to see of a long file, in bytes.
+_SAMPLE: Final = 200_000
+#: A wrong byte that UTF-8 can't hold, as Python's "surrogateescape" gives it.
+_STRAY: Final = re.compile("[\udc80-\udcff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    r"""A file's text with `\n` line ends, the codec that gave it, and what had to be mended."""
+
+    text: str
+    encoding: str
+    mends: tuple[str, ...] = ()
+
+
+def decode(data: bytes) -> Decoded:
+    """The text of any bytes, never failing: what can't be decoded becomes U+FFFD and is counted.
+
+    In this order: a byte order mark; UTF-16 by where its NULs stand; UTF-8; UTF-8 with a few stray
+    bytes; else what chardet finds, else Windows-1252.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return decode_as(data, encoding)
+    if b"\0" in data and (wide := _wide_encoding(data)):
+        return decode_as(data, wide)
+    try:
+        return _tidied(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        return _mostly_utf8(data) or decode_as(data, _detected(data))
+
+
+def decode_as(data: bytes, encoding: str) -> Decoded:
+    """The text of bytes in a codec named; LookupError where there is no codec of that name."""
+    try:
+        return _tidied(data.decode(encoding), encoding)
+    except UnicodeDecodeError:
+        text = data.decode(encoding, "replace")
+    lost = text.count("\ufffd")
+    return _tidied(text, encoding, f"lost {lost} {_plural('byte', lost)} that {encoding} lacks")
+
+
+def encode(text: str, encoding: str) -> bytes:
+    """The bytes of a text in a codec; UnicodeEncodeError where it has none for a character."""
+    return text.encode(encoding)
+
+
+def _tidied(text: str, encoding: str, *mends: str) -> Decoded:
+    """Line ends made one kind, NULs dropped; all else as it stood."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\0" in text:
+        nulls = text.count("\0")
+        text = text.replace("\0", "")
+        mends = (*mends, f"dropped {nulls} NUL {_plural('character', nulls)}")
+    return Decoded(text, encoding, mends)
+
+
+def _wide_encoding(data: bytes) -> str | None:
+    """UTF-16 without its mark: one byte of many pairs is NUL, and always the same one."""
+    sample = data[:_SAMPLE]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    pairs = len(sample) // 2
+    if len(data) % 2 or max(even, odd) < 0.2 * pairs or min(even, odd) > 0.05 * pairs:
+        return None
+    encoding = "utf-16-be" if even > odd else "utf-16-le"
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    return encoding
+
+
+def _mostly_utf8(data: bytes) -> Decoded | None:
+    """UTF-8 into which a few bytes of another encoding strayed (a footer pasted by a program).
+
+    Ten characters must be well formed for each stray run: chance makes that out of no legacy text.
+    A run alone is read as Windows-1252, the likeliest; the rest of a cut-off character is lost.
+    """
+    text = data.decode("utf-8", "surrogateescape")
+    strays = len(_STRAY.findall(text))
+    formed = sum(1 for character in text if character > "\x7f") - strays
+    if formed < 10 * strays:
+        return None
+    mend = f"read {strays} stray {_plural('byte', strays)} as windows-1252"
+    return _tidied(_STRAY.sub(_stray_text, text), "utf-8", mend)
+
+
+def _stray_text(match: re.Match[str]) -> str:
+    run = match.group().encode("utf-8", "surrogateescape")
+    return run.decode("windows-1252", "replace") if len(run) == 1 else "\ufffd"
+
+
+def _detected(data: bytes) -> str:
+    """The legacy codec that chardet finds; Windows-1252 where it finds none that Python has."""
+    import chardet  # noqa: PLC0415 - slow to load, and few files need it
+
+    named = chardet.detect(data[:_SAMPLE]).get("encoding")
+    try:
+        return codecs.lookup(named or "windows-1252").name
+    except LookupError:
+        return "windows-1252"
+
+
+def _plural(noun: str, count: int) -> str:
+    return noun if count == 1 else f"{noun}s"
