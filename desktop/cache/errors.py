@@ -1,0 +1,46 @@
+"""Tells this machine's faults from ours: a full disk is a sentence to the reader, a bug a crash."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+
+class CacheError(Exception):
+    """The machine keeps the cache from being used: what happened, and what to do."""
+
+
+#: SQLite's primary result codes that are the machine's doing, and what the reader can do
+#: (https://www.sqlite.org/rescode.html); any other code is our bug and stays what it is.
+_SENTENCES: Final[dict[int, str]] = {
+    sqlite3.SQLITE_BUSY: "The cache is in use by another program for too long. "
+    "Close other windows of Shortlist, then try again.",
+    sqlite3.SQLITE_LOCKED: "The cache is locked. Close other windows of Shortlist and try again.",
+    sqlite3.SQLITE_FULL: "The disk is full. Free some space, then try again; what was saved is safe.",
+    sqlite3.SQLITE_IOERR: "The disk could not be read or written. "
+    "Check that the drive is connected and sound, then try again.",
+    sqlite3.SQLITE_CORRUPT: "The cache is damaged. Restore a backup, or choose a new cache, import "
+    "the folders again and restore the marks kept beside the cache (.marks).",
+    sqlite3.SQLITE_NOTADB: "This file is not a cache. Choose another file.",
+    sqlite3.SQLITE_READONLY: "The cache may only be read. "
+    "Give yourself the right to write to the file and its folder.",
+    sqlite3.SQLITE_CANTOPEN: "The cache could not be opened. "
+    "Check that its folder exists and that you may write there.",
+    sqlite3.SQLITE_PERM: "The cache may not be opened. Give yourself the right to read and write.",
+    sqlite3.SQLITE_NOMEM: "There is not enough memory. Close other programs, then try again.",
+}
+
+
+@contextmanager
+def speaking() -> Iterator[None]:
+    """Turn SQLite's errors that this machine caused into `CacheError`; let our own bugs through."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        sentence = None if code is None else _SENTENCES.get(code & 0xFF)
+        if sentence is None:
+            raise
+        raise CacheError(sentence) from error
