@@ -1,0 +1,57 @@
+"""The little that a palette cannot say, as a Qt style sheet; it sets edges and radii, never a font."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from string import Template
+from typing import Final
+
+from desktop.ui.theme import Theme
+from desktop.ui.typography import px
+
+# Selectors name the dynamic property `look`, which the widgets' own modules set.
+_SHEET: Final = Template("""
+QPushButton { background: $button; color: $text; border: 1px solid $edge;
+  border-radius: ${r6}px; padding: 0 ${s12}px; min-height: ${s30}px; outline: none; }
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $idle_selection; }
+QPushButton:disabled { color: $third; border-color: $soft_edge; }
+QPushButton[look="main"] { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[look="main"]:disabled { background: $chip; color: $third; border-color: $chip; }
+QPushButton[look="quiet"] { background: transparent; border-color: transparent; }
+QPushButton[look="quiet"]:hover { background: $quiet_hover; }
+QPushButton[look="link"] { background: transparent; border: none; color: $accent;
+  padding: 0; min-height: 0; text-align: left; }
+QToolButton { background: transparent; border: none; border-radius: ${r6}px; outline: none; }
+QToolButton:hover { background: $quiet_hover; }
+QToolButton:checked { background: $selection; }
+QToolButton::menu-indicator { image: none; width: 0; }
+QFrame[look="filter"] { background: $field; border: 1px solid $edge; border-radius: ${r8}px; }
+QFrame[look="filter"][on="true"] { border: 2px solid $accent; }
+QFrame[look="filter"] QLineEdit { background: transparent; border: none; padding: 0; }
+QFrame[look="part"] { background: $chip; border: none; border-radius: ${r6}px; }
+QFrame[look="drop"] { background: transparent; border: 1px dashed $edge; border-radius: ${r12}px; }
+QFrame[look="drop"][on="true"] { background: $selection; border: 1px dashed $accent; }
+QProgressBar { background: $soft_edge; border: none; border-radius: ${r3}px;
+  min-height: ${r6}px; max-height: ${r6}px; }
+QProgressBar::chunk { background: $accent; border-radius: ${r3}px; }
+QScrollBar:vertical { background: transparent; width: ${s14}px; margin: 0; border: none; }
+QScrollBar::handle:vertical { background: $soft_edge; border-radius: ${r3}px;
+  min-height: ${s32}px; margin: ${s4}px ${s4}px; }
+QScrollBar::handle:vertical:hover { background: $edge; }
+QScrollBar:horizontal { background: transparent; height: ${s14}px; margin: 0; border: none; }
+QScrollBar::handle:horizontal { background: $soft_edge; border-radius: ${r3}px;
+  min-width: ${s32}px; margin: ${s4}px ${s4}px; }
+QScrollBar::handle:horizontal:hover { background: $edge; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: $hairline; }
+""")
+
+
+def stylesheet(theme: Theme) -> str:
+    """The sheet in the theme's colours, its lengths grown with the application's font."""
+    lengths = {f"r{length}": px(length) for length in (3, 6, 8, 12)}
+    lengths |= {f"s{length}": px(length) for length in (4, 12, 14, 30, 32)}
+    quiet_hover = theme.chip if theme.is_dark else theme.idle_selection
+    return _SHEET.substitute(asdict(theme), quiet_hover=quiet_hover, **lengths)
