@@ -1,4 +1,4 @@
-"""What the application wears: it follows the system's light or dark, the reader's choice, the zoom."""
+"""What the application wears: it follows the system, the reader's choice and the zoom."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Line icons from resources as paths, drawn once per size, colour and pixel ratio: only ui paints."""
+"""Line icons from resources as paths, drawn once per size, colour and ratio: only ui paints."""
 
 from __future__ import annotations
 
@@ -51,7 +51,8 @@ def drawing(name: str) -> Drawing:
     grid, stroke = _GRID.search(text), _STROKE.search(text)
     if grid is None or stroke is None:
         raise ValueError(f"{name}.svg names no grid or no stroke width")
-    strokes, fills = [], []
+    strokes: list[QPainterPath] = []
+    fills: list[QPainterPath] = []
     for element in _ELEMENT.findall(text):
         data = _DATA.search(element)
         if data is not None:

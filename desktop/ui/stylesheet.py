@@ -1,4 +1,4 @@
-"""The little that a palette cannot say, as a Qt style sheet; it sets edges and radii, never a font."""
+"""The little that a palette cannot say, as a Qt style sheet: edges and radii, never a font."""
 
 from __future__ import annotations
 

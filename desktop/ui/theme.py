@@ -1,4 +1,4 @@
-"""The colours of everything seen, as one frozen value for light and one for dark: only ui paints."""
+"""The colours of all that is seen, a frozen value for light and one for dark: only ui paints."""
 
 from __future__ import annotations
 
