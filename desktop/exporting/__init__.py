@@ -1,1 +1,6 @@
-"""Postings to files others can read: CSV, JSON Lines, Markdown."""
+"""Postings to files that other programs and people read: JSON Lines, CSV, Markdown."""
+
+from desktop.exporting.record import as_record
+from desktop.exporting.write import FORMATS, write
+
+__all__ = ["FORMATS", "as_record", "write"]
