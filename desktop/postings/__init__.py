@@ -1,4 +1,4 @@
-"""What a posting is: frozen values and the query language.  Pure Python; imports nothing of ours."""
+"""What a posting is: frozen values and the query language; pure Python, imports nothing else."""
 
 from desktop.postings.kept import Found, Hits, Kept, Row, Source, Totals
 from desktop.postings.marks import NO_MARKS, Correction, Marks, Status

@@ -29,7 +29,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What an import hands to the cache: one posting, the document and the place it was read from."""
+    """What an import hands to the cache: a posting, and the document and place it was read from."""
 
     document: Document
     posting: Posting

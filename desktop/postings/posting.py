@@ -67,9 +67,9 @@ class Original:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One posting's text as a file gave it, mended, before its fields are found.
+    r"""One posting's text as a file gave it, mended, before its fields are found.
 
-    `text` has `\\n` line ends and no front matter; `metadata` holds what stood beside the text
+    `text` has `\n` line ends and no front matter; `metadata` holds what stood beside the text
     (front matter) as (key, value) pairs in the order of the file, nested keys joined by a dot
     ("contact.email"), a list giving one pair a member.  `mends` names the steps that mended the
     text ("decoded as mac_roman", …), empty where nothing was damaged.  `index` counts the

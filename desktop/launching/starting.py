@@ -1,0 +1,48 @@
+"""From `main.py` to the command line: in a Python that has the packages, on a machine fit for it."""
+
+from __future__ import annotations
+
+from desktop.launching import environment, machine
+from desktop.launching.telling import SetupError, tell
+
+#: The commands that need no display; with anything else a window opens.
+COMMANDS = frozenset(
+    {"import", "search", "show", "export", "screenshot", "backup", "restore", "check", "rebuild"}
+)
+
+HEADLESS = """Without a window, these work:
+  python main.py import FOLDER        bring postings in
+  python main.py search QUERY         list them
+  python main.py show ID              read one
+  python main.py screenshot FILE.png  a picture of the window
+  python main.py --help               all of them"""
+
+
+def start(arguments: list[str]) -> int:
+    """Run Shortlist with these arguments; answers the exit status."""
+    try:
+        if not environment.is_complete():
+            environment.make()
+            return environment.go_on_inside(arguments)
+        _check_machine(arguments)
+    except SetupError as error:
+        tell(str(error))
+        return 1
+    from desktop.cli import main  # noqa: PLC0415 - its packages are there only now
+
+    return main(arguments)
+
+
+def _check_machine(arguments: list[str]) -> None:
+    """SetupError where this machine cannot do what is asked: libraries, then the display."""
+    asks_help = bool({"-h", "--help", "--version"} & set(arguments))
+    asks_window = not asks_help and not COMMANDS & set(arguments)
+    draws = asks_window or "screenshot" in arguments
+    missing = machine.missing_libraries(machine.QT_LIBRARIES) if draws else []
+    if asks_window:
+        trouble = machine.display_trouble()
+        if trouble:
+            raise SetupError(f"{trouble}\n{HEADLESS}")
+        missing += machine.missing_libraries(machine.X_LIBRARIES)
+    if missing:
+        raise SetupError(machine.install_sentence(missing))

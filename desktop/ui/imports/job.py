@@ -1,0 +1,57 @@
+"""A running import as the window sees it: a child process, asked for news twenty times a second."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.importing import Failure, ImportProcess
+from desktop.postings import Progress, Report
+
+#: Milliseconds between two looks at the child process.
+INTERVAL = 50
+
+
+class ImportJob(QObject):
+    """Signals: `progressed` (Progress), `finished` (Report), `failed` (a sentence)."""
+
+    progressed = Signal(Progress)
+    finished = Signal(Report)
+    failed = Signal(str)
+
+    def __init__(
+        self, paths: Sequence[str], cache_file: Path, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.paths = tuple(paths)
+        self._process = ImportProcess(paths, cache_file)
+        self._timer = QTimer(self, interval=INTERVAL)
+        self._timer.timeout.connect(self._look)
+
+    def start(self) -> None:
+        """Start reading, apart from the window."""
+        self._process.start()
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Stop soon; what was saved stays."""
+        self._process.cancel()
+
+    def close(self) -> None:
+        """Stop now and wait for the child to end, as when the window closes."""
+        self._timer.stop()
+        self._process.close()
+
+    def _look(self) -> None:
+        for news in self._process.news():
+            match news:
+                case Progress():
+                    self.progressed.emit(news)
+                case Report():
+                    self.close()
+                    self.finished.emit(news)
+                case Failure():
+                    self.close()
+                    self.failed.emit(news.text)

@@ -1,0 +1,98 @@
+"""What the window remembers from one start to the next, typed, in an ini file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal, cast
+
+from PySide6.QtCore import QByteArray, QSettings
+
+Theme = Literal["system", "light", "dark"]
+
+#: The last queries kept for Alt+↑.
+HISTORY_LENGTH = 50
+
+
+class Settings:
+    """A typed face to QSettings; each property reads and writes one key."""
+
+    def __init__(self, file: Path) -> None:
+        self._settings = QSettings(str(file), QSettings.Format.IniFormat)
+
+    def bytes(self, name: str) -> QByteArray:
+        """A state that Qt made (geometry, splitter), empty at first."""
+        value = self._settings.value(name)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_bytes(self, name: str, value: QByteArray) -> None:
+        """Keep a state that Qt made."""
+        self._settings.setValue(name, value)
+
+    @property
+    def query(self) -> str:
+        """The filter line's text when the window was last closed."""
+        return str(self._settings.value("query", "") or "")
+
+    @query.setter
+    def query(self, text: str) -> None:
+        self._settings.setValue("query", text)
+
+    @property
+    def theme(self) -> Theme:
+        """The theme chosen."""
+        value = self._settings.value("theme", "system")
+        return cast(Theme, value) if value in ("system", "light", "dark") else "system"
+
+    @theme.setter
+    def theme(self, theme: Theme) -> None:
+        self._settings.setValue("theme", theme)
+
+    @property
+    def zoom(self) -> float:
+        """The size of all type, 1.0 being the system's."""
+        try:
+            zoom = float(str(self._settings.value("zoom", 1.0)))
+        except ValueError:
+            return 1.0
+        return min(max(zoom, 0.6), 3.0)
+
+    @zoom.setter
+    def zoom(self, zoom: float) -> None:
+        self._settings.setValue("zoom", zoom)
+
+    @property
+    def is_compact(self) -> bool:
+        """Whether the list's rows are compact."""
+        return self._flag("compact", default=False)
+
+    @is_compact.setter
+    def is_compact(self, is_compact: bool) -> None:
+        self._settings.setValue("compact", is_compact)
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether single-letter keys act."""
+        return self._flag("letters", default=True)
+
+    @has_letters.setter
+    def has_letters(self, has_letters: bool) -> None:
+        self._settings.setValue("letters", has_letters)
+
+    @property
+    def history(self) -> list[str]:
+        """The queries left by the reader, the last one last."""
+        value = self._settings.value("history", [])
+        if isinstance(value, str):  # an ini file gives a list of one back as text
+            value = [value]
+        return [str(text) for text in value] if isinstance(value, list) else []
+
+    @history.setter
+    def history(self, texts: list[str]) -> None:
+        self._settings.setValue("history", texts[-HISTORY_LENGTH:])
+
+    def sync(self) -> None:
+        """Write to the file now."""
+        self._settings.sync()
+
+    def _flag(self, name: str, *, default: bool) -> bool:
+        return str(self._settings.value(name, default)).lower() == "true"

@@ -1,0 +1,66 @@
+"""One window a cache: a second start hands what it was given to the first, and ends."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+#: How long a second start waits for the first to answer, in milliseconds.
+WAIT = 1000
+
+
+def server_name(cache: Path) -> str:
+    """A name for the window of one cache and one person."""
+    who = f"{Path.home()}|{cache.resolve()}"
+    return "shortlist-" + hashlib.sha256(who.encode()).hexdigest()[:16]
+
+
+def hand_over(name: str, paths: list[str]) -> bool:
+    """Give `paths` to the window that is open; False where none is."""
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    if not socket.waitForConnected(WAIT):
+        return False
+    socket.write(json.dumps(paths).encode() + b"\n")
+    socket.flush()
+    heard = socket.waitForReadyRead(WAIT)  # so that a hung first window does not swallow a start
+    socket.disconnectFromServer()
+    return heard
+
+
+class SingleInstance(QObject):
+    """Listens for later starts.  Signal: `called` with the paths that one was given."""
+
+    called = Signal(list)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._answer)
+        QLocalServer.removeServer(name)  # left by a window that was killed
+        self._server.listen(name)
+
+    def close(self) -> None:
+        """Stop listening."""
+        self._server.close()
+
+    def _answer(self) -> None:
+        socket = self._server.nextPendingConnection()
+        socket.readyRead.connect(lambda: self._read(socket))
+        socket.disconnected.connect(socket.deleteLater)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        if not socket.canReadLine():
+            return
+        try:
+            paths = json.loads(socket.readLine().data())
+        except ValueError:
+            paths = []
+        socket.write(b"ok\n")
+        socket.flush()
+        self.called.emit([str(path) for path in paths] if isinstance(paths, list) else [])
