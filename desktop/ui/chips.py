@@ -1,0 +1,68 @@
+"""Chips: short values on a ground of their own, painted in rows, pressable in the detail pane."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from desktop.ui import theme, typography
+from desktop.ui.typography import px
+
+
+def draw_chip(
+    painter: QPainter, rect: QRectF, text: str, font: QFont, ground: str, ink: str, radius: int
+) -> None:
+    """Draw one chip: `text` centred on `ground`."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ground))
+    painter.drawRoundedRect(rect, radius, radius)
+    painter.setPen(QColor(ink))
+    painter.setFont(font)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+
+class Chip(QAbstractButton):
+    """A value that can be pressed; in hit colours where the query asked for it."""
+
+    def __init__(self, text: str, *, is_hit: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.is_hit = is_hit
+        self.setText(text)
+        self.setAccessibleName(f"{text}, asked for" if is_hit else text)
+        self.setProperty("ringRadius", 6)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """22 high, 8 beside the text."""
+        advance = QFontMetrics(typography.font(typography.SMALL)).horizontalAdvance(self.text())
+        return QSize(advance + 2 * px(8), px(22))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the chip."""
+        colours = theme.current()
+        ground, ink = colours.chip, colours.text
+        if self.is_hit:
+            ground, ink = colours.hit, colours.hit_text
+        elif self.underMouse() and self.isEnabled():
+            ground = colours.idle_selection if not colours.is_dark else colours.soft_edge
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        small = typography.font(typography.SMALL)
+        draw_chip(painter, QRectF(self.rect()), self.text(), small, ground, ink, px(6))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be pressed."""
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show it at rest again."""
+        self.update()
+        super().leaveEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the font."""
+        if event.type() is QEvent.Type.FontChange:
+            self.updateGeometry()
+        super().changeEvent(event)

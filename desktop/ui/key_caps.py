@@ -1,0 +1,92 @@
+"""Keys drawn as caps, alone or beside a word: how buttons, status line and help name a key."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.ui import theme, typography
+from desktop.ui.typography import px
+
+_HEIGHT: Final = 18
+_GAP: Final = 4
+
+
+def keys_of(sequence: str) -> tuple[str, ...]:
+    """A key sequence as Qt writes it ("Ctrl+I") as the caps of this platform ("Ctrl", "I")."""
+    native = QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText) or sequence
+    if sys.platform == "darwin":
+        return tuple(native)
+    if native.endswith("++"):
+        return (*native[:-2].split("+"), "+")
+    keys = tuple(native.split("+")) if native != "+" else ("+",)
+    is_letter = len(keys) == 1 and keys[0].isalpha() and len(keys[0]) == 1
+    return (keys[0].lower(),) if is_letter else keys
+
+
+def caps_width(keys: Sequence[str]) -> int:
+    """The width in pixels of these caps side by side."""
+    return sum(_cap_width(key) for key in keys) + px(_GAP) * max(0, len(keys) - 1)
+
+
+def draw_caps(
+    painter: QPainter, left: int, middle: int, keys: Sequence[str], *, edge: str = "", ink: str = ""
+) -> None:
+    """Draw caps from `left`, centred on the height `middle`; the colours are the theme's else."""
+    colours = theme.current()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(typography.font(typography.LABEL))
+    height = px(_HEIGHT)
+    for key in keys:
+        cap = QRectF(left, middle - height // 2, _cap_width(key), height)
+        painter.setPen(QPen(QColor(edge or colours.soft_edge), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush if edge else QColor(colours.window))
+        painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), px(4), px(4))
+        painter.setPen(QColor(ink or colours.second))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
+        left += _cap_width(key) + px(_GAP)
+    painter.restore()
+
+
+def _cap_width(key: str) -> int:
+    advance = QFontMetrics(typography.font(typography.LABEL)).horizontalAdvance(key)
+    return max(px(_HEIGHT), advance + px(12))
+
+
+class KeyCaps(QWidget):
+    """Caps, and after them what the keys do."""
+
+    def __init__(self, sequence: str, says: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys = keys_of(sequence)
+        self._says = says
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(f"{says} {' '.join(self._keys)}".strip())
+
+    def sizeHint(self) -> QSize:
+        """As wide as caps and words."""
+        words = QFontMetrics(typography.font(typography.SMALL)).horizontalAdvance(self._says)
+        gap = px(6) if self._says else 0
+        return QSize(caps_width(self._keys) + gap + words, px(_HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the caps and the words."""
+        painter = QPainter(self)
+        draw_caps(painter, 0, self.height() // 2, self._keys)
+        painter.setFont(typography.font(typography.SMALL))
+        painter.setPen(QColor(theme.current().second))
+        left = caps_width(self._keys) + px(6)
+        words = QRect(left, 0, self.width() - left, self.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._says)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the font."""
+        if event.type() is QEvent.Type.FontChange:
+            self.updateGeometry()
+        super().changeEvent(event)
