@@ -1,6 +1,7 @@
 """What a posting is: frozen values and the query language; pure Python, imports nothing else."""
 
 from desktop.postings.kept import Found, Hits, Kept, Row, Source, Totals
+from desktop.postings.known import FileOutcome, KnownFile, KnownFolder, Refusal, Tally
 from desktop.postings.marks import NO_MARKS, Correction, Marks, Status
 from desktop.postings.posting import (
     PERIODS_A_YEAR,
@@ -23,10 +24,13 @@ __all__ = [
     "Correction",
     "Document",
     "Evidence",
+    "FileOutcome",
     "Found",
     "Hits",
     "Imported",
     "Kept",
+    "KnownFile",
+    "KnownFolder",
     "Marks",
     "Original",
     "Outcome",
@@ -36,6 +40,7 @@ __all__ = [
     "Posting",
     "Progress",
     "Query",
+    "Refusal",
     "Refused",
     "Remote",
     "Report",
@@ -43,6 +48,7 @@ __all__ = [
     "Salary",
     "Source",
     "Status",
+    "Tally",
     "Totals",
     "Unreadable",
 ]
