@@ -4,9 +4,8 @@ import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036 - said in a sentence rather than as a syntax error
     sys.exit(
-        "Shortlist needs Python 3.11 or newer; this is Python %d.%d. Install a newer one from "
-        "python.org, or with your system's packages, and start Shortlist with it."
-        % sys.version_info[:2]
+        f"Shortlist needs Python 3.11 or newer; this is Python {sys.version.split()[0]}. Install "
+        "a newer one from python.org or with your system's packages, and start Shortlist with it."
     )
 
 from desktop.launching import start

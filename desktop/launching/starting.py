@@ -1,4 +1,4 @@
-"""From `main.py` to the command line: in a Python that has the packages, on a machine fit for it."""
+"""From `main.py` to the command line: in a Python with the packages, on a machine fit for it."""
 
 from __future__ import annotations
 

@@ -1,0 +1,43 @@
+"""Words on a ground: a QLabel in one line of the type table and one colour role, whatever is worn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop.ui import theme, typography
+from desktop.ui.typography import TypeStyle
+
+
+class Label(QLabel):
+    """Plain text in `style`, coloured by the theme's `role`; follows zoom and theme."""
+
+    def __init__(
+        self,
+        text: str = "",
+        style: TypeStyle = typography.VALUE,
+        role: str = "text",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._style, self._role = style, role
+        self._dress()
+
+    def set_role(self, role: str) -> None:
+        """Colour the words by another role."""
+        self._role = role
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font and palette."""
+        super().changeEvent(event)
+        changes = {QEvent.Type.ApplicationFontChange, QEvent.Type.ApplicationPaletteChange}
+        if event.type() in changes:
+            self._dress()
+
+    def _dress(self) -> None:
+        self.setFont(typography.font(self._style))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(getattr(theme.current(), self._role)))
+        self.setPalette(palette)
