@@ -1,0 +1,144 @@
+"""Plain text to blocks: paragraphs, lists and headings by the signs that people type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from desktop.ui.detail.building import Builder
+from desktop.ui.detail.rendering import Block, is_capitals
+
+#: A list's sign at a line's start: • - * + and such, or a number or letter with . or ).
+_SIGN = re.compile(
+    r"[ \t\u00a0]*(?:(?P<bullet>[-*+•●▪◦‣·∙–—»\uf0b7\uf0a7]|o(?=\t))[ \t\u00a0]+"
+    r"|(?P<number>\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)])[ \t\u00a0]+)(?=\S)"
+)
+_UNDERLINE = re.compile(r"[ \t]*([-=_*~])\1{2,}[ \t]*")
+
+#: Text wrapped by hand is wrapped at this many characters or fewer, and lines shorter than the
+#: lower figure are lines of their own (an address, a list without signs).
+_WIDEST_WRAP = 100
+_NARROWEST_WRAP = 50
+
+
+def breaks_line(lines: Sequence[str], at: int) -> bool:
+    """Tell whether the line end after `lines[at]` was meant, or only wraps a paragraph.
+
+    It wraps where the paragraph is no wider than hand-wrapped text is and the next line's first
+    word would not have fitted any more.
+    """
+    width = max(len(line) for line in lines)
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        return True
+    following = lines[at + 1].split(maxsplit=1)
+    return bool(following) and len(lines[at].rstrip()) + 1 + len(following[0]) <= width
+
+
+@dataclass(slots=True)
+class _Line:
+    text: str
+    start: int
+    sign: re.Match[str] | None
+    indent: int
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.text.strip()
+
+
+@dataclass(slots=True)
+class _Chunk:
+    """Lines that belong to one paragraph or one member of a list."""
+
+    lines: list[_Line] = field(default_factory=list)
+    is_item: bool = False
+    is_heading: bool = False
+
+
+def blocks(source: str, offset: int = 0) -> list[Block]:
+    """The blocks of a plain text; offsets in them count from `offset`."""
+    builder = Builder()
+    for chunk in _chunks(_lines(source, offset)):
+        _write(builder, chunk)
+    builder.close()
+    return builder.blocks
+
+
+def _lines(source: str, offset: int) -> list[_Line]:
+    lines = []
+    for text in source.split("\n"):
+        indent = len(text.expandtabs(4)) - len(text.expandtabs(4).lstrip())
+        lines.append(_Line(text, offset, _SIGN.match(text), indent))
+        offset += len(text) + 1
+    return lines
+
+
+def _chunks(lines: list[_Line]) -> list[_Chunk]:
+    chunks: list[_Chunk] = []
+    is_open = False
+    for line in lines:
+        if line.is_empty or _UNDERLINE.fullmatch(line.text):
+            if is_open and not line.is_empty and len(chunks[-1].lines) == 1:
+                chunks[-1].is_heading = not chunks[-1].is_item
+            is_open = False
+            continue
+        if line.sign or not is_open or is_capitals(line.text.strip()) or chunks[-1].is_heading:
+            chunks.append(_Chunk(is_item=line.sign is not None))
+            is_open = True
+        chunks[-1].lines.append(line)
+        if line.sign is None and len(chunks[-1].lines) == 1:
+            chunks[-1].is_heading = is_capitals(line.text.strip())
+    return chunks
+
+
+def _write(builder: Builder, chunk: _Chunk) -> None:
+    builder.close()
+    first = chunk.lines[0]
+    builder.kind, builder.depth, builder.marker = "paragraph", 0, ""
+    if chunk.is_heading:
+        builder.kind = "heading"
+    elif chunk.is_item and first.sign:
+        builder.kind, builder.depth = "item", 1 if first.indent < 4 else 2
+        builder.marker = first.sign["number"] or "•"
+    elif _are_items(chunk):
+        _write_items(builder, chunk)
+        return
+    _write_lines(builder, chunk.lines)
+
+
+def _are_items(chunk: _Chunk) -> bool:
+    """Tell whether indented lines are a list's members that lost their signs."""
+    texts = [line.text.strip() for line in chunk.lines]
+    return (
+        len(texts) > 1
+        and all(line.indent >= 4 for line in chunk.lines)
+        and all(breaks_line(texts, at) for at in range(len(texts) - 1))
+    )
+
+
+def _write_items(builder: Builder, chunk: _Chunk) -> None:
+    for line in chunk.lines:
+        builder.close()
+        builder.kind, builder.depth, builder.marker = "item", 1, "•"
+        _say(builder, line)
+
+
+def _write_lines(builder: Builder, lines: list[_Line]) -> None:
+    texts = [line.text.strip() for line in lines]
+    _say(builder, lines[0])
+    for at, (line, following) in enumerate(pairwise(lines)):
+        end = line.start + len(line.text)
+        if not breaks_line(texts, at):
+            builder.say(" ", end)
+        elif max(len(line.text), len(following.text)) > _WIDEST_WRAP and builder.kind != "item":
+            builder.close()
+        else:
+            builder.break_line(end)
+        _say(builder, following)
+
+
+def _say(builder: Builder, line: _Line) -> None:
+    start = line.sign.end() if line.sign else len(line.text) - len(line.text.lstrip())
+    builder.say(line.text[start:].rstrip(), line.start + start)
