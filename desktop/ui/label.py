@@ -1,4 +1,4 @@
-"""Words on a ground: a QLabel in one line of the type table and one colour role, whatever is worn."""
+"""Words on a ground: one line of the type table and one colour role, whatever theme is worn."""
 
 from __future__ import annotations
 
@@ -39,5 +39,6 @@ class Label(QLabel):
     def _dress(self) -> None:
         self.setFont(typography.font(self._style))
         palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(getattr(theme.current(), self._role)))
+        ink = QColor(getattr(theme.current(), self._role))
+        palette.setColor(QPalette.ColorRole.WindowText, ink)
         self.setPalette(palette)

@@ -1,0 +1,122 @@
+"""Where an import is asked for and watched: ties dialog, plan and job together for the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from desktop.postings import Progress, Report
+from desktop.ui.imports.dialog import ImportDialog
+from desktop.ui.imports.job import ImportJob
+from desktop.ui.imports.planning import Planner
+
+
+class ImportDesk(QObject):
+    """Signals: `progressed` (Progress), `finished` (Report), `failed` (a sentence), `show_asked`
+    (import id, outcome).
+    """
+
+    progressed = Signal(Progress)
+    finished = Signal(Report)
+    failed = Signal(str)
+    show_asked = Signal(int, str)
+
+    def __init__(
+        self, cache_file: Path, recent: Callable[[], Sequence[str]], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._cache_file = cache_file
+        self._recent = recent
+        self._job: ImportJob | None = None
+        self.dialog = ImportDialog(parent)
+        self._planner = Planner(cache_file, self)
+        self._planner.planned.connect(self.dialog.show_plan)
+        self._planner.failed.connect(self.dialog.plan.show_failure)
+        self.dialog.plan_asked.connect(self.plan)
+        self.dialog.start_asked.connect(self.start)
+        self.dialog.cancel_asked.connect(self.cancel)
+        self.dialog.show_asked.connect(self._show)
+        self.dialog.file_asked.connect(self._show_file)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether an import runs."""
+        return self._job is not None
+
+    def choose(self) -> None:
+        """Ask the reader what to bring in, or show the import that runs."""
+        if self.is_running:
+            self.dialog.show()
+            self.dialog.raise_()
+            return
+        self.dialog.show_choice(self._recent())
+
+    def plan(self, paths: Sequence[str]) -> None:
+        """Show what an import of these paths would do."""
+        if self.is_running:
+            self.choose()
+            return
+        self.dialog.show_planning(paths)
+        self._planner.plan(paths)
+
+    def start(self, paths: Sequence[str], *, in_view: bool = True) -> None:
+        """Import these paths; `in_view` shows the dialog meanwhile."""
+        if self.is_running:
+            self.choose()
+            return
+        self._job = ImportJob(paths, self._cache_file, self)
+        self._job.progressed.connect(self._pass_progress)
+        self._job.finished.connect(self._finish)
+        self._job.failed.connect(self._fail)
+        if in_view:
+            self.dialog.begin(paths)
+        self._job.start()
+
+    def cancel(self) -> None:
+        """Stop the import that runs; what was saved stays."""
+        if self._job:
+            self._job.cancel()
+
+    def close(self) -> None:
+        """Stop whatever runs, as when the window closes."""
+        if self._job:
+            self._job.close()
+            self._job = None
+        self.dialog.close()
+
+    def show_report(self, report: Report) -> None:
+        """Show the Report of a past import."""
+        self.dialog.show_report(report)
+
+    def _pass_progress(self, progress: Progress) -> None:
+        self.dialog.show_progress(progress)
+        self.progressed.emit(progress)
+
+    def _finish(self, report: Report) -> None:
+        was_in_view = self.dialog.isVisible()
+        self._job = None
+        self.finished.emit(report)
+        if was_in_view:
+            self.dialog.show_report(report)
+
+    def _fail(self, sentence: str) -> None:
+        self._job = None
+        self.dialog.close()
+        self.failed.emit(sentence)
+
+    def _show(self, import_id: int, outcome: str) -> None:
+        self.dialog.close()
+        self.show_asked.emit(import_id, outcome)
+
+    def _show_file(self, path: str) -> None:
+        """Open the folder that a refused file lies in."""
+        for folder in self.dialog.report.folders():
+            file = Path(folder).parent / path
+            if file.exists():
+                QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
+                return
+        self.failed.emit(f"{path} lies there no more.")

@@ -1,0 +1,110 @@
+"""The import dialog: plan, progress and Report, one after the other, in a window of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.postings import Plan, Progress, Report
+from desktop.ui.focus_ring import FocusRing
+from desktop.ui.imports.plan_page import PlanPage, named
+from desktop.ui.imports.progress_page import ProgressPage
+from desktop.ui.imports.report_page import ReportPage
+from desktop.ui.typography import px
+
+
+class ImportDialog(QDialog):
+    """Signals: `plan_asked` (paths), `start_asked` (paths), `cancel_asked`, `show_asked` (import
+    id, outcome), `file_asked` (path).  It doesn't bar the window behind it; closed, it leaves a
+    running import running.
+    """
+
+    plan_asked = Signal(list)
+    start_asked = Signal(list)
+    cancel_asked = Signal()
+    show_asked = Signal(int, str)
+    file_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModal(False)
+        self.setObjectName("importDialog")
+        self.plan = PlanPage()
+        self.progress = ProgressPage()
+        self.report = ReportPage()
+        self._pages = QStackedWidget()
+        for page in (self.plan, self.progress, self.report):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(24), px(24), px(24), px(24))
+        layout.addWidget(self._pages)
+        self._ring = FocusRing(self)
+        self._wire()
+
+    def _wire(self) -> None:
+        self.plan.chosen.connect(self.plan_asked)
+        self.plan.browse_asked.connect(self._browse)
+        self.plan.files_asked.connect(self._browse_files)
+        self.plan.started.connect(self.start_asked)
+        self.progress.cancelled.connect(self.cancel_asked)
+        self.report.show_asked.connect(self.show_asked)
+        self.report.file_asked.connect(self.file_asked)
+        for page in (self.plan, self.report):
+            page.closed.connect(self.close)
+        self.progress.left.connect(self.close)
+
+    def show_choice(self, recent: Sequence[str]) -> None:
+        """Let the reader choose what to bring in; `recent` folders are offered."""
+        self.plan.show_nothing_chosen(recent)
+        self._show(self.plan, "Import", 520, 400)
+
+    def show_planning(self, paths: Sequence[str]) -> None:
+        """Say that a plan is made."""
+        self.plan.show_planning(paths)
+        self._show(self.plan, "Import", 520, 400)
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show the plan."""
+        self.plan.show_plan(plan)
+        self._show(self.plan, "Import", 520, 400)
+
+    def begin(self, paths: Sequence[str]) -> None:
+        """Show an import that starts."""
+        self.progress.begin(named(paths))
+        self._show(self.progress, "Import", 520, 300)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far it has come, without coming to the front."""
+        self.progress.show_progress(progress)
+
+    def show_report(self, report: Report, *, to_front: bool = True) -> None:
+        """Show what came of it."""
+        self.report.show_report(report)
+        self._pages.setCurrentWidget(self.report)
+        if to_front or self.isVisible():
+            self._show(self.report, "Import Report", 640, 568 if report.refused else 400)
+
+    def is_reading(self) -> bool:
+        """Whether the progress page is the one in view."""
+        return self._pages.currentWidget() is self.progress
+
+    def _show(self, page: QWidget, title: str, width: int, height: int) -> None:
+        self.setWindowTitle(title)
+        self._pages.setCurrentWidget(page)
+        self.setMinimumSize(px(width), px(height))
+        self.resize(px(width), px(height))
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _browse(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "Choose a Folder of Postings")
+        if folder:
+            self.plan_asked.emit([folder])
+
+    def _browse_files(self) -> None:
+        files, _ = QFileDialog.getOpenFileNames(self, "Choose Files of Postings")
+        if files:
+            self.plan_asked.emit(files)

@@ -1,0 +1,166 @@
+"""The import dialog's first page: what to bring in, and the plan before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.postings import Plan
+from desktop.ui import typography
+from desktop.ui.buttons import Button, LinkButton
+from desktop.ui.imports.table import FigureTable
+from desktop.ui.label import Label
+from desktop.ui.typography import px
+
+#: How many of the folders used last are offered.
+RECENT = 4
+
+
+class PlanPage(QWidget):
+    """Signals: `chosen` (paths to plan for), `browse_asked`, `started` (paths)."""
+
+    chosen = Signal(list)
+    browse_asked = Signal()
+    started = Signal(list)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._paths: tuple[str, ...] = ()
+        self._head = Label("Bring in your postings", typography.DIALOG_HEAD)
+        self._say = Label("", typography.SMALL, "second")
+        self._say.setWordWrap(True)
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(px(4))
+        self._table = FigureTable()
+        self._passed_over = Label("", typography.SMALL, "second")
+        self._passed_over.setWordWrap(True)
+        self.choose = Button("&Choose Folder…", "plain")
+        self.choose_files = Button("Choose &Files…", "plain")
+        self.close_button = Button("Close", "plain")
+        self.start = Button("Import", "main")
+        self.files_asked = self.choose_files.clicked
+        self._lay_out()
+        self.choose.clicked.connect(self.browse_asked)
+        self.close_button.clicked.connect(self.closed)
+        self.start.clicked.connect(lambda: self.started.emit(list(self._paths)))
+        self.show_nothing_chosen(())
+
+    def _lay_out(self) -> None:
+        chooser = QHBoxLayout()
+        chooser.setSpacing(px(8))
+        chooser.addWidget(self.choose)
+        chooser.addWidget(self.choose_files)
+        chooser.addStretch()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(8))
+        buttons.addStretch()
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.start)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(px(4))
+        page.addWidget(self._head)
+        page.addWidget(self._say)
+        page.addSpacing(px(12))
+        page.addLayout(self._recent)
+        page.addWidget(self._table)
+        page.addWidget(self._passed_over)
+        page.addSpacing(px(12))
+        page.addLayout(chooser)
+        page.addStretch()
+        page.addSpacing(px(12))
+        page.addLayout(buttons)
+
+    def show_nothing_chosen(self, recent: Sequence[str]) -> None:
+        """Offer the folders used last; nothing is chosen yet."""
+        self._paths = ()
+        self._head.setText("Bring in your postings")
+        self._say.setText(
+            "Choose a folder, or files. You see a plan before anything is written."
+        )
+        self._table.clear()
+        self._passed_over.hide()
+        self.start.setEnabled(False)
+        self._show_recent(recent[:RECENT])
+        self.choose.setFocus()
+
+    def _show_recent(self, folders: Sequence[str]) -> None:
+        while self._recent.count():
+            old = self._recent.takeAt(0).widget()
+            if old:
+                old.deleteLater()
+        for folder in folders:
+            link = LinkButton(shortened(folder))
+            link.setToolTip(folder)
+            link.setAccessibleName(f"Import {folder} again")
+            link.clicked.connect(lambda _=False, path=folder: self.chosen.emit([path]))
+            self._recent.addWidget(link)
+
+    def show_planning(self, paths: Sequence[str]) -> None:
+        """Say that the folder is looked through."""
+        self._paths = tuple(paths)
+        self._show_recent(())
+        self._head.setText(named(paths))
+        self._say.setText("Looking through names, sizes and times …")
+        self.start.setEnabled(False)
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show what an import would do."""
+        self._paths = plan.paths
+        self._head.setText(named(plan.paths))
+        self._say.setText(_where(plan))
+        rows = [(count, kind, "") for kind, count in plan.kinds[:6]]
+        self._table.show_rows(rows, rule_above=True)
+        self._passed_over.setText(_passed_over(plan))
+        self._passed_over.setVisible(bool(self._passed_over.text()))
+        to_read = plan.new + plan.changed
+        self.start.setText(f"Import {to_read:,} File{'s' if to_read != 1 else ''}")
+        self.start.updateGeometry()
+        self.start.setEnabled(to_read > 0)
+        (self.start if to_read else self.close_button).setFocus()
+
+    def show_failure(self, sentence: str) -> None:
+        """Say why there is no plan."""
+        self._say.setText(sentence)
+        self.choose.setFocus()
+
+
+def named(paths: Sequence[str]) -> str:
+    """What is brought in, in few words: the folder's name, or how many files."""
+    if len(paths) == 1:
+        return Path(paths[0]).name or paths[0]
+    return f"{len(paths)} files and folders"
+
+
+def shortened(path: str) -> str:
+    """A path with the home folder as ~."""
+    home = str(Path.home())
+    return "~" + path[len(home) :] if path.startswith(home + "/") else path
+
+
+def _where(plan: Plan) -> str:
+    if plan.missing:
+        return f"{shortened(plan.missing[0])} does not exist any more."
+    if not plan.files:
+        return "There are no files in it that could hold postings."
+    parts = [f"{plan.new:,} new"]
+    parts += [f"{plan.changed:,} changed"] if plan.changed else []
+    parts += [f"{plan.same:,} known and unchanged"] if plan.same else []
+    return f"{plan.files:,} file{'s' if plan.files != 1 else ''}: {', '.join(parts)}."
+
+
+def _passed_over(plan: Plan) -> str:
+    parts = [
+        f"{count:,} {what}"
+        for count, what in (
+            (plan.hidden, "hidden"),
+            (plan.outside, "links that lead outside"),
+            (plan.too_large, "over 256 MiB"),
+        )
+        if count
+    ]
+    return f"Passed over: {', '.join(parts)}." if parts else ""

@@ -1,0 +1,56 @@
+"""Making a plan off the window's thread: a board may hold a hundred thousand files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from desktop.cache import Cache, CacheError
+from desktop.importing import plan_import
+from desktop.postings import Plan
+
+
+class Planner(QObject):
+    """Makes one plan at a time; a plan that went stale is dropped.
+
+    Signals: `planned` (Plan), `failed` (a sentence).
+    """
+
+    planned = Signal(Plan)
+    failed = Signal(str)
+    _made = Signal(int, object)
+
+    def __init__(self, cache_file: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cache_file = cache_file
+        self._asked = 0
+        self._made.connect(self._pass_on)
+
+    def plan(self, paths: Sequence[str]) -> None:
+        """Start making a plan for these paths."""
+        self._asked += 1
+        asked, cache_file = self._asked, self._cache_file
+        QThreadPool.globalInstance().start(
+            QRunnable.create(lambda: self._made.emit(asked, _plan(paths, cache_file)))
+        )
+
+    def _pass_on(self, asked: int, answer: Plan | str) -> None:
+        if asked != self._asked:
+            return
+        if isinstance(answer, Plan):
+            self.planned.emit(answer)
+        else:
+            self.failed.emit(answer)
+
+
+def _plan(paths: Sequence[str], cache_file: Path) -> Plan | str:
+    """The plan, or why there is none."""
+    try:
+        with Cache.open(cache_file) as cache:
+            return plan_import(paths, cache)
+    except CacheError as error:
+        return str(error)
+    except OSError as error:
+        return f"{error.filename} cannot be read: {error.strerror}."

@@ -1,0 +1,81 @@
+"""Counts in a table: the figure, what it counts, a word of explanation, a link; plan and Report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui import theme, typography
+from desktop.ui.buttons import LinkButton
+from desktop.ui.label import Label
+from desktop.ui.typography import px
+
+#: A figure, what it counts, and what that means.
+Line = tuple[int, str, str]
+
+
+class FigureTable(QWidget):
+    """Lines of 34 between hairlines, their figures one above the other."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        while self._rows.count():
+            old = self._rows.takeAt(0).widget()
+            if old:
+                old.hide()
+                old.deleteLater()
+
+    def show_rows(
+        self,
+        lines: Sequence[Line],
+        links: dict[str, tuple[str, Callable[[], None]]] | None = None,
+        *,
+        rule_above: bool = False,
+    ) -> None:
+        """Show these lines; `links` gives what is counted a link's words and what it does."""
+        self.clear()
+        for index, line in enumerate(lines):
+            link = (links or {}).get(line[1])
+            row = _FigureRow(line, link, has_rule_above=rule_above and index == 0)
+            self._rows.addWidget(row)
+
+
+class _FigureRow(QWidget):
+    def __init__(
+        self, line: Line, link: tuple[str, Callable[[], None]] | None, *, has_rule_above: bool
+    ) -> None:
+        super().__init__()
+        self._has_rule_above = has_rule_above
+        figure, what, meaning = line
+        number = Label(f"{figure:,}", typography.VALUE_STRONG)
+        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        number.setFixedWidth(px(64))
+        name = Label(what, typography.VALUE)
+        name.setMinimumWidth(px(60))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, px(8), 0, px(8))
+        row.setSpacing(px(12))
+        row.addWidget(number)
+        row.addWidget(name)
+        row.addWidget(Label(meaning, typography.SMALL, "second"), 1)
+        if link and figure:
+            words, do = link
+            button = LinkButton(words)
+            button.clicked.connect(lambda _=False: do())
+            row.addWidget(button)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QColor(theme.current().hairline))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        if self._has_rule_above:
+            painter.drawLine(0, 0, self.width(), 0)
