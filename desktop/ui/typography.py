@@ -43,7 +43,7 @@ SMALL: Final = TypeStyle(12, 18)
 SMALL_FIGURE: Final = TypeStyle(12, 18, is_tabular=True)
 SMALL_STRONG: Final = TypeStyle(12, 18, 600)
 LABEL: Final = TypeStyle(11, 16)
-ROW_PAY: Final = TypeStyle(13, 20, is_tabular=True)
+ROW_PAY: Final = SMALL_FIGURE
 
 
 def system_font() -> QFont:
@@ -72,7 +72,12 @@ def px(length: float) -> int:
 
 def font(style: TypeStyle) -> QFont:
     """The application's font in this style; shared, so copy it before changing it."""
-    return _font(style, QGuiApplication.font().toString())
+    return _font(style, font_key())
+
+
+def font_key() -> str:
+    """Tells one application font from another, for what is cached per font."""
+    return QGuiApplication.font().toString()
 
 
 def line_height(style: TypeStyle) -> int:
@@ -88,7 +93,7 @@ def with_tabular_figures(plain: QFont) -> QFont:
 
 
 def _base_size() -> int:
-    return _pixel_size(QGuiApplication.font().toString())
+    return _pixel_size(font_key())
 
 
 @lru_cache(maxsize=16)

@@ -1,0 +1,181 @@
+"""The list of postings as a widget: shows hits, moves through them, tells which is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QScrollBar,
+    QTableView,
+    QWidget,
+)
+
+from desktop.postings import Hits
+from desktop.ui.posting_list.delegate import PostingDelegate
+from desktop.ui.posting_list.model import Fetch, PostingListModel
+
+_Index = QModelIndex | QPersistentModelIndex
+_Move = QAbstractItemView.CursorAction
+
+
+class PostingList(QTableView):
+    """A table of one column: unlike a QListView it does not lay out every row at each reset.
+
+    Signal `opened(id)`: the reader moved to another posting (not: another was set by call).
+    """
+
+    opened = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = PostingListModel(self)
+        self._delegate = PostingDelegate(self)
+        self._is_told = False
+        self._set_up()
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self._bar = _OverlayBar(self)
+        self._size_rows()
+
+    def show_hits(self, hits: Hits, fetch: Fetch, *, marks_new: bool = True) -> None:
+        """List these postings; the current one stays current, and in its place, if listed."""
+        current = self.current_id()
+        height = self.rowHeight(0) if self._model.rowCount() else self._delegate.row_height
+        offset = self.currentIndex().row() * height - self.verticalScrollBar().value()
+        is_in_sight = 0 <= offset < self.viewport().height()
+        self._is_told = True
+        self._model.show_hits(hits, fetch, marks_new=marks_new)
+        self._is_told = False
+        position = None if current is None else self._model.position(current)
+        self.updateGeometries()
+        if position is None:
+            self.verticalScrollBar().setValue(0)
+            return
+        if is_in_sight:
+            self.verticalScrollBar().setValue(position * self._delegate.row_height - offset)
+        self._select(position)
+
+    def select_id(self, id: int | None) -> None:
+        """Make a posting current without `opened`; one that is not listed leaves none current."""
+        position = None if id is None else self._model.position(id)
+        self._select(-1 if position is None else position)
+
+    def current_id(self) -> int | None:
+        """The current posting, or None."""
+        return self._model.posting_id(self.currentIndex().row())
+
+    def step(self, count: int) -> None:
+        """Move on by `count` rows (back if negative), to the first or the last at most."""
+        rows = self._model.rowCount()
+        if not rows:
+            return
+        here = self.currentIndex().row()
+        there = min(max(here + count, 0), rows - 1) if here >= 0 else 0
+        self.setCurrentIndex(self._model.index(there, 0))
+
+    def row_changed(self, ids: Collection[int]) -> None:
+        """Fetch again and draw again what is shown of these postings."""
+        self._model.row_changed(ids)
+
+    @property
+    def is_compact(self) -> bool:
+        """Whether rows are 44 high rather than 60."""
+        return self._delegate.is_compact
+
+    def set_compact(self, is_compact: bool) -> None:
+        """Draw rows compact or comfortable."""
+        self._delegate.is_compact = is_compact
+        self._size_rows()
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """Tell that the reader moved, unless the move was told us."""
+        super().currentChanged(current, previous)
+        id = self._model.posting_id(current.row())
+        if id is not None and not self._is_told:
+            self.opened.emit(id)
+
+    def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End go to the first and the last row; sideways there is nothing."""
+        last = self._model.rowCount() - 1
+        if action is _Move.MoveHome:
+            return self._model.index(0, 0)
+        if action is _Move.MoveEnd:
+            return self._model.index(last, 0)
+        return super().moveCursor(action, modifiers)
+
+    def keyboardSearch(self, _search: str) -> None:
+        """Letters are keys of the key table here, not a search."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the scroll bar at the edge."""
+        super().resizeEvent(event)
+        self._bar.settle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the font's size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "_bar"):
+            self._size_rows()
+
+    def _set_up(self) -> None:
+        self.setAccessibleName("Postings")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCornerButtonEnabled(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def _size_rows(self) -> None:
+        header = self.verticalHeader()
+        header.setMinimumSectionSize(1)
+        header.setDefaultSectionSize(self._delegate.row_height)
+        self.verticalScrollBar().setSingleStep(self._delegate.row_height)
+        self._bar.settle()
+        self.viewport().update()
+
+    def _select(self, position: int) -> None:
+        self._is_told = True
+        self.setCurrentIndex(self._model.index(position, 0))
+        if position < 0:
+            self.clearSelection()
+        self._is_told = False
+
+
+class _OverlayBar(QScrollBar):
+    """A scroll bar over the rows, so that their tint and hairlines reach the edge."""
+
+    def __init__(self, view: PostingList) -> None:
+        super().__init__(Qt.Orientation.Vertical, view)
+        self._view = view
+        self._scrolled = view.verticalScrollBar()
+        self._scrolled.rangeChanged.connect(self._take_range)
+        self._scrolled.valueChanged.connect(self.setValue)
+        self.valueChanged.connect(self._scrolled.setValue)
+        self._take_range(self._scrolled.minimum(), self._scrolled.maximum())
+
+    def settle(self) -> None:
+        """Lie along the right edge of the rows."""
+        width = self.sizeHint().width()
+        self.setGeometry(self._view.width() - width, 0, width, self._view.height())
+        self.setPageStep(self._scrolled.pageStep())
+        self.setSingleStep(self._scrolled.singleStep())
+
+    def _take_range(self, least: int, most: int) -> None:
+        self.setRange(least, most)
+        self.setPageStep(self._scrolled.pageStep())
+        self.setVisible(most > least)
