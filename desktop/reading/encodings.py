@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +16,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_WIDE_MARKS: Final = tuple(mark for mark, encoding in _MARKS if encoding != "utf-8-sig")
 #: As much as a detector needs to see of a long file, in bytes.
 _SAMPLE: Final = 200_000
 #: A wrong byte that UTF-8 can't hold, as Python's "surrogateescape" gives it.
@@ -73,19 +75,34 @@ def _tidied(text: str, encoding: str, *mends: str) -> Decoded:
     return Decoded(text, encoding, mends)
 
 
+def is_wide(data: bytes) -> bool:
+    """Whether the bytes are UTF-16 or UTF-32, in which NULs and controls are part of letters."""
+    return data.startswith(_WIDE_MARKS) or _wide_encoding(data) is not None
+
+
 def _wide_encoding(data: bytes) -> str | None:
-    """UTF-16 without its mark: one byte of many pairs is NUL, and always the same one."""
-    sample = data[:_SAMPLE]
+    """UTF-16 without its mark: the high byte of spaces and line ends is NUL, the low one hardly.
+
+    What the guess gives must be text: no controls, nothing unassigned (Unicode's Cc, Cn, Co).
+    """
+    sample = data[: _SAMPLE // 2 * 2]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    pairs = len(sample) // 2
-    if len(data) % 2 or max(even, odd) < 0.2 * pairs or min(even, odd) > 0.05 * pairs:
+    if (
+        len(data) % 2
+        or max(even, odd) < 0.02 * len(sample) / 2
+        or min(even, odd) > max(even, odd) / 4
+    ):
         return None
     encoding = "utf-16-be" if even > odd else "utf-16-le"
     try:
+        text = sample.decode(encoding)
         data.decode(encoding)
     except UnicodeDecodeError:
         return None
-    return encoding
+    odd_ones = sum(
+        unicodedata.category(c) in ("Cc", "Cn", "Co") and c not in "\t\n\r\f" for c in text
+    )
+    return encoding if odd_ones <= 0.01 * len(text) else None
 
 
 def _mostly_utf8(data: bytes) -> Decoded | None:

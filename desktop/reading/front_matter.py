@@ -39,6 +39,11 @@ def split_front_matter(text: str) -> tuple[Pairs, str]:
     return pairs, text[match.end() :].lstrip("\n")
 
 
+def has_front_matter(text: str) -> bool:
+    """Whether a text begins with a fenced block of `key: value` lines."""
+    return _BLOCK.match(text) is not None
+
+
 def _yaml_pairs(block: str) -> Pairs | None:
     import yaml  # noqa: PLC0415 - slow to load, and few files need it
 
@@ -48,24 +53,27 @@ def _yaml_pairs(block: str) -> Pairs | None:
         return None
     if not isinstance(node, yaml.MappingNode):
         return None
-    return tuple(_flattened(node, "", ()))
+    return tuple(_flattened(node, "", set()))
 
 
-def _flattened(node: yaml.Node, key: str, above: tuple[int, ...]) -> list[tuple[str, str]]:
-    """A node's scalars as written (no date, number or `no` is reinterpreted), with their keys."""
+def _flattened(node: yaml.Node, key: str, seen: set[int]) -> list[tuple[str, str]]:
+    """A node's scalars as written (no date, number or `no` is reinterpreted), with their keys.
+
+    A node met again through an alias is passed over, so that no block can unfold without end.
+    """
     value: Any = node.value
-    if id(node) in above:  # an alias that contains itself
-        return []
-    above = (*above, id(node))
     if isinstance(value, str):
         return [(key, value.strip())] if key and value.strip() not in ("", "~", "null") else []
+    if id(node) in seen:
+        return []
+    seen.add(id(node))
     pairs: list[tuple[str, str]] = []
     for member in value:
         if isinstance(member, tuple):
             name = str(member[0].value) if isinstance(member[0].value, str) else ""
-            pairs += _flattened(member[1], f"{key}.{name}" if key else name, above)
+            pairs += _flattened(member[1], f"{key}.{name}" if key else name, seen)
         else:
-            pairs += _flattened(member, key, above)
+            pairs += _flattened(member, key, seen)
     return pairs
 
 

@@ -1,49 +1,50 @@
-"""A file's bytes to its Documents: decoded, recognised by what it holds, mended, split."""
+"""A file's bytes to its Documents: recognised, then read by its format's module."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from desktop.postings.posting import Document, Original, Unreadable
+from desktop.postings.posting import Document, Unreadable
 from desktop.reading.encodings import decode
-from desktop.reading.front_matter import split_front_matter
-from desktop.reading.mend import mend
+from desktop.reading.folder import LARGEST_FILE
+from desktop.reading.kinds import Content, Kind, binary_kind
+from desktop.reading.plain import read_plain
+from desktop.reading.refusals import BLANK, EMPTY, TOO_LARGE, refusal, unopened
+from desktop.reading.text_kinds import text_kind
 
-_MARKDOWN: Final = re.compile(
-    r"^\#{1,6}[ \t]*\S|\*\*\S[^*\n]*\*\*|\[[^\]\n]+\]\([^)\s]+\)|^(?:[*+-] \S.*\n){2}", re.MULTILINE
-)
+#: One module a format: a kind that is not here is refused with its reason.
+_READERS: Final[dict[Kind, Callable[[Content], list[Document] | Unreadable]]] = {
+    Kind.MARKDOWN: read_plain,
+    Kind.TEXT: read_plain,
+}
 
 
 def read_file(path: Path) -> list[Document] | Unreadable:
-    """The postings of a file, one Document each, or the reason why there is none."""
+    """The postings of a file, one Document each, or the reason why there is none; never raises."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
     except OSError as error:
-        return Unreadable(f"The file could not be opened: {error.strerror}.")
-    return read_bytes(data, path.name)
+        return unopened(error)
+    return TOO_LARGE if len(data) > LARGEST_FILE else read_bytes(data, path.name)
 
 
 def read_text(text: str) -> list[Document] | Unreadable:
-    """The postings of a text that the reader pasted."""
+    """The postings of a text that the reader pasted; lone surrogates in it become "?"."""
     return read_bytes(text.encode("utf-8", "replace"), "")
 
 
 def read_bytes(data: bytes, name: str) -> list[Document] | Unreadable:
     """The postings of a file's bytes; its name only helps where the bytes leave it open."""
+    if not data:
+        return EMPTY
+    if kind := binary_kind(data, name):
+        return refusal(kind)
     decoded = decode(data)
-    mended = mend(decoded.text)
-    metadata, body = split_front_matter(mended.text)
-    if not mended.text.strip():
-        return Unreadable("The file is empty.")
-    is_markdown = bool(metadata) or name.endswith((".md", ".markdown")) or _MARKDOWN.search(body)
-    return [
-        Document(
-            text=body,
-            original=Original(data, decoded.encoding),
-            format="markdown" if is_markdown else "text",
-            metadata=metadata,
-            mends=decoded.mends + mended.steps,
-        )
-    ]
+    if not decoded.text.strip():
+        return BLANK
+    kind = text_kind(decoded.text, name)
+    reader = _READERS.get(kind)
+    return reader(Content(data, name, decoded)) if reader else refusal(kind)

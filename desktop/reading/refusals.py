@@ -1,0 +1,54 @@
+"""Why a file gave no posting, in sentences for the reader: what it is, and what can be done."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop.postings.posting import Unreadable
+from desktop.reading.kinds import Kind
+
+_PASTE: Final = "Copy its text and paste it into the list (Ctrl+V)."
+
+#: The kinds that hold postings but are not read yet.
+_NOT_YET: Final = {
+    Kind.THREAD: "It holds many postings: Shortlist does not split these yet. "
+    "Copy one and paste it into the list (Ctrl+V).",
+    Kind.HTML: f"A web page: Shortlist does not read these yet. {_PASTE}",
+    Kind.MHTML: f"A saved web archive: Shortlist does not read these yet. {_PASTE}",
+    Kind.MAIL: f"A mail: Shortlist does not read these yet. {_PASTE}",
+    Kind.MAILBOX: f"A mailbox: Shortlist does not read these yet. {_PASTE}",
+    Kind.PDF: f"A PDF: Shortlist does not read these yet. {_PASTE}",
+    Kind.WORD: f"A Word document: Shortlist does not read these yet. {_PASTE}",
+    Kind.OLD_WORD: "An old Word document (.doc): Shortlist does not read these. "
+    "Save it as plain text and import that.",
+    Kind.OPEN_DOCUMENT: f"An OpenDocument text: Shortlist does not read these yet. {_PASTE}",
+    Kind.RTF: f"A rich text file: Shortlist does not read these yet. {_PASTE}",
+    Kind.WORKBOOK: "A workbook: Shortlist does not read these yet.",
+    Kind.TABLE: "A table of values: Shortlist does not read these yet.",
+    Kind.JSON: "A JSON file: Shortlist does not read these yet.",
+    Kind.ZIP: "A zip archive: Shortlist does not read these yet. Unpack it and import the folder.",
+    Kind.ARCHIVE: "A packed archive: unpack it and import the folder.",
+    Kind.BINARY: "Not text: the file holds binary data.",
+}
+#: The kinds that never advertise a job.
+_NO_POSTING: Final = {
+    Kind.PICTURE: "A picture, not a posting.",
+    Kind.MEDIA: "Sound or film, not a posting.",
+    Kind.CODE: "Program code or settings, not a posting.",
+}
+
+EMPTY: Final = Unreadable("The file is empty.")
+BLANK: Final = Unreadable("The file holds only white space.")
+TOO_LARGE: Final = Unreadable("The file is larger than 256 MiB.")
+
+
+def unopened(error: OSError) -> Unreadable:
+    """The reason for a file that the system does not let us read."""
+    return Unreadable(f"The file could not be opened: {error.strerror or error}.")
+
+
+def refusal(kind: Kind) -> Unreadable:
+    """The reason for a kind that no module reads; KeyError for one that is read."""
+    if kind in _NO_POSTING:
+        return Unreadable(_NO_POSTING[kind], is_posting_free=True)
+    return Unreadable(_NOT_YET[kind])
