@@ -1,8 +1,12 @@
 """What a posting is: frozen values and the query language; pure Python, imports nothing else."""
 
+from desktop.postings.choices import choices, shown
+from desktop.postings.fields import FIELD_OF, FIELDS, FLAGS, Field
+from desktop.postings.hits import hit_pattern, wanted_skills
 from desktop.postings.kept import Found, Hits, Kept, Row, Source, Totals
 from desktop.postings.known import FileOutcome, KnownFile, KnownFolder, Refusal, Tally
 from desktop.postings.marks import NO_MARKS, Correction, Marks, Status
+from desktop.postings.parsing import parse_query, with_unstated, without
 from desktop.postings.posting import (
     PERIODS_A_YEAR,
     Document,
@@ -16,14 +20,20 @@ from desktop.postings.posting import (
 )
 from desktop.postings.query import EVERYTHING, Part, Query
 from desktop.postings.report import Imported, Outcome, Plan, Progress, Refused, Report
+from desktop.postings.wording import explain
+from desktop.postings.words import fold
 
 __all__ = [
     "EVERYTHING",
+    "FIELDS",
+    "FIELD_OF",
+    "FLAGS",
     "NO_MARKS",
     "PERIODS_A_YEAR",
     "Correction",
     "Document",
     "Evidence",
+    "Field",
     "FileOutcome",
     "Found",
     "Hits",
@@ -51,4 +61,13 @@ __all__ = [
     "Tally",
     "Totals",
     "Unreadable",
+    "choices",
+    "explain",
+    "fold",
+    "hit_pattern",
+    "parse_query",
+    "shown",
+    "wanted_skills",
+    "with_unstated",
+    "without",
 ]

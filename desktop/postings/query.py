@@ -23,11 +23,16 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class FieldText:
-    """A field holds any of the values (`field:a,b`)."""
+    """A field holds any of the values (`field:a,b`).
+
+    `field` is a name of `fields.py`.  Of a choice the values are its own ("DE", "full-time") and
+    `match` is "exact".  `is_prefix` where the last value is still being typed.
+    """
 
     field: str
     values: tuple[str, ...]
     match: Match = "contains"
+    is_prefix: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +40,8 @@ class Scalar:
     """A bound of a range: a number, a date, or a span of days relative to today.
 
     `kind` tells which: "number" (with `unit` a Period or None), "date" (`text` is ISO, possibly
-    shortened to a month or a year), "span" (`number` of `unit` "d", "w", "m" or "y", signed, before
-    or after today), or a "word" ("today", "yesterday", "lastimport").
+    shortened to a month or a year), "span" (`number` of `unit` "d", "w", "m" or "y", signed,
+    before or after today), or a "word" ("today", "yesterday", "tomorrow", "lastimport").
     """
 
     kind: Literal["number", "date", "span", "word"]
@@ -66,7 +71,10 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A yes-or-no property: `is:new`, `is:seen`, `is:copy`, `is:shortlist`, `is:remote` …"""
+    """A yes-or-no property of `fields.FLAGS`: `is:new`, `is:seen`, `is:copy` …
+
+    (`is:remote`, `is:applied` and other values of a choice are a `FieldText`.)
+    """
 
     name: str
 
@@ -112,7 +120,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What was typed and what it means; `where` None finds all, `sort` names fields, True for descending."""
+    """What was typed and what it means.
+
+    `where` None finds all; `sort` names fields, True for descending; `notes` are sentences on what
+    was not understood.
+    """
 
     text: str = ""
     where: Node | None = None

@@ -1,0 +1,124 @@
+"""Reads the value after a field in a query, by the field's kind."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from typing import Final
+
+from desktop.postings.choices import resolve
+from desktop.postings.fields import FIELD_OF, FLAGS, Field
+from desktop.postings.query import FieldText, Flag, Match, Node, Not, Or, Stated
+from desktop.postings.scalars import NotAValueError, UnfinishedError, read_range
+from desktop.postings.words import has_token
+
+#: Words before a colon that are not fields.
+SPECIAL: Final = frozenset({"sort", "is", "has", "missing", "no", "without"})
+_MATCHES: Final[dict[str, Match]] = {"=": "exact", "~": "regex", "^": "starts"}
+_MEMBER: Final = re.compile(r'((?:"(?:[^"\\]|\\.)*"|[^,"])*)(?:,|\Z)', re.DOTALL)
+_CHOICES_OF_IS: Final = ("remote", "status", "level", "type")
+
+
+def field_node(field: Field, relop: str, value: str, *, is_last: bool) -> Node:
+    """What the value after the field narrows to; raises `NotAValueError` or `UnfinishedError`."""
+    if value in ("*", "?") and not relop:
+        return Stated(field.name, value == "*")
+    if field.kind in ("money", "number", "date"):
+        return read_range(field, relop, _unquoted(value).strip())
+    if relop not in ("", "=", "!="):
+        raise NotAValueError(f"{field.label.lower()} is not compared by {relop}")
+    node = _named(field, "=" if relop else "", value, is_last=is_last)
+    return Not(node) if relop == "!=" else node
+
+
+def special_node(name: str, relop: str, value: str) -> Node:
+    """What `is:`, `has:` and `missing:` mean; raises `NotAValueError` or `UnfinishedError`."""
+    if relop not in ("", "="):
+        raise NotAValueError(f"{name}: takes a name")
+    read = _flag if name == "is" else _stated
+    nodes = tuple(read(name, word) for word in _members(value.lower()))
+    if not nodes:
+        raise UnfinishedError
+    return nodes[0] if len(nodes) == 1 else Or(nodes)
+
+
+def _flag(_name: str, word: str) -> Node:
+    for flag, words in FLAGS.items():
+        if word == flag or word in words:
+            return Flag(flag)
+    for field in _CHOICES_OF_IS:
+        values = resolve(field, word)
+        if len(values) == 1 and (values[0] == word or len(word) > 2):
+            return FieldText(field, values, "exact")
+    others = (other for words in FLAGS.values() for other in words)
+    names = (
+        *FLAGS,
+        *others,
+        *(value for field in _CHOICES_OF_IS for value in resolve(field, word)),
+    )
+    if any(known.startswith(word) for known in names):
+        raise UnfinishedError
+    raise NotAValueError("is: knows new, seen, copy, shortlist, applied, hidden, remote and others")
+
+
+def _stated(name: str, word: str) -> Node:
+    field = FIELD_OF.get(word)
+    if field:
+        return Stated(field.name, name == "has")
+    if any(known.startswith(word) for known in FIELD_OF):
+        raise UnfinishedError
+    raise NotAValueError("there is no field of this name")
+
+
+def _named(field: Field, sign: str, value: str, *, is_last: bool) -> Node:
+    sign = sign or (value[0] if value[:1] in _MATCHES else "")
+    value = value.removeprefix(sign) if sign else value
+    match = _MATCHES.get(sign, "contains")
+    if match == "regex":
+        return FieldText(field.name, (_regex(_unquoted(value), is_last=is_last),), "regex")
+    members = _members(value)
+    if not members:
+        raise UnfinishedError
+    if field.kind == "choice":
+        return _chosen(field, members)
+    is_prefix = members[-1].endswith("*") and match == "contains"
+    values = tuple(member.rstrip("*") if match == "contains" else member for member in members)
+    if not any(map(has_token, values)):
+        raise NotAValueError("it has no letter and no figure")
+    return FieldText(field.name, tuple(filter(None, values)), match, is_prefix)
+
+
+def _chosen(field: Field, members: tuple[str, ...]) -> Node:
+    values: dict[str, None] = {}
+    for member in members:
+        found = resolve(field.name, member.rstrip("*"))
+        if not found:
+            raise NotAValueError(f"no {field.label.lower()} is called “{member}”")
+        values.update(dict.fromkeys(found))
+    return FieldText(field.name, tuple(values), "exact")
+
+
+def _members(value: str) -> tuple[str, ...]:
+    """The values between commas, without their quotes; a comma in quotes divides nothing."""
+    members = (_unquoted(found[1]).strip() for found in _MEMBER.finditer(value))
+    return tuple(member for member in members if member)
+
+
+def _unquoted(value: str) -> str:
+    if len(value) > 1 and value[0] == value[-1] == '"':
+        return value[1:-1].replace('\\"', '"')
+    return value.replace('"', "")
+
+
+def _regex(source: str, *, is_last: bool) -> str:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            re.compile(source, re.IGNORECASE)
+    except (re.error, OverflowError, RecursionError) as error:
+        if is_last:
+            raise UnfinishedError from None
+        raise NotAValueError(f"the pattern is wrong ({error})") from None
+    if not source:
+        raise UnfinishedError
+    return source

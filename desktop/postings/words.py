@@ -1,0 +1,118 @@
+"""What counts as a word, so that search, highlighting and the index agree about a text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final
+
+#: Read as typed but matched with their typographic kin, which mended text keeps.
+_KIN: Final[Mapping[str, str]] = {
+    "-": "[-\u2010-\u2015\u2212]",
+    "'": "['\u2018\u2019\u02bc]",
+    "’": "['\u2018\u2019\u02bc]",
+    "‐": "[-\u2010-\u2015\u2212]",
+    "–": "[-\u2010-\u2015\u2212]",
+}
+#: Punctuation of the sentence around a word, not of the word: "remote," but ".NET" and "C++".
+_BEFORE: Final = ",;:!?'’‘<[{“”"
+_AFTER: Final = ",;:!?'’‘>]}“”."
+_LETTER: Final = r"[^\W_]"
+
+
+def fold(text: str) -> str:
+    """The text without case and accents, white space runs as one blank."""
+    if text.isascii():
+        return " ".join(text.lower().split())
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(c for c in parts if not unicodedata.combining(c)).split())
+
+
+def is_token_char(char: str) -> bool:
+    """Whether the index takes the character into its words: a letter, a figure or private use.
+
+    Rule: SQLite's FTS5 tokenizer unicode61 (categories L*, N* and Co).
+    """
+    return char.isalnum() or unicodedata.category(char) in _TOKEN_CATEGORIES
+
+
+_TOKEN_CATEGORIES: Final = {
+    "Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Nl", "No", "Co",
+}  # fmt: skip
+
+
+def has_token(text: str) -> bool:
+    """Whether the index could find anything of the text."""
+    return any(map(is_token_char, text))
+
+
+def core(word: str) -> str:
+    """The word without the punctuation of the sentence around it."""
+    return word.lstrip(_BEFORE).rstrip(_AFTER)
+
+
+def has_symbols(text: str) -> bool:
+    """Whether more than letters, figures and blanks tell the text from others (C++, co-op)."""
+    return any(not (is_token_char(c) or c.isspace()) for word in text.split() for c in core(word))
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether the text is of a script that writes no blanks: Chinese, Japanese, Thai …
+
+    The index takes a run of these as one word, so parts of it are found by reading the texts.
+    """
+    return any(
+        "\u3040" <= c <= "\u30ff" or "\u3400" <= c <= "\u9fff" or "\uf900" <= c <= "\ufaff"
+        or "\u0e00" <= c <= "\u0edf" or "\U00020000" <= c <= "\U0003ffff"
+        for c in text
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=256)
+def typed_pattern(text: str, is_prefix: bool = False) -> re.Pattern[str]:
+    """What finds the text as it was typed: whole words, any case and accents, any white space."""
+    return re.compile(typed_source(text, is_prefix=is_prefix), re.IGNORECASE)
+
+
+def typed_source(text: str, *, is_prefix: bool) -> str:
+    """The regular expression behind `typed_pattern`."""
+    words = [w for w in map(core, text.split()) if w] or [text]
+    if is_unspaced(text):
+        return r"\s*".join(_loosely(word) for word in words)
+    behind = "" if is_prefix or not is_token_char(words[-1][-1]) else f"(?!{_LETTER})"
+    return f"(?<!{_LETTER})" + r"\s+".join(map(_loosely, words)) + behind
+
+
+def phrase_source(text: str, *, is_prefix: bool) -> str:
+    """Like `typed_source`, but as the index finds words: whatever punctuation stands between."""
+    tokens = "".join(c if is_token_char(c) else " " for c in text).split()
+    behind = "" if is_prefix else f"(?!{_LETTER})"
+    return f"(?<!{_LETTER})" + r"[\W_]+".join(map(_loosely, tokens)) + behind
+
+
+def _loosely(word: str) -> str:
+    return "".join(map(_char_source, word))
+
+
+def _char_source(char: str) -> str:
+    if char in _KIN:
+        return _KIN[char]
+    base = fold(char)
+    if len(base) != 1:
+        return re.escape(char)
+    if base in _accented():
+        return f"[{base}{_accented()[base]}][\u0300-\u036f]*"
+    return re.escape(base if base.isalnum() else char)
+
+
+@lru_cache(maxsize=1)
+def _accented() -> dict[str, str]:
+    """The letters that fold to a plain one, of the Latin blocks up to U+024F and U+1EFF."""
+    found: dict[str, str] = {}
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
+        base = fold(chr(code))
+        if len(base) == 1 and "a" <= base <= "z":
+            found[base] = found.get(base, "") + chr(code)
+    return found
