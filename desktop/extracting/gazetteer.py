@@ -1,0 +1,85 @@
+"""What a place's name may mean: the bundled table of countries, their parts, cities and regions.
+
+Built by `resources/build_places.py` from GeoNames (cities of 15,000 people and more), CLDR and
+hand-written tables; read at the first question, in some 50 ms.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final, Literal
+
+from desktop import paths
+
+Kind = Literal["country", "part", "city", "region"]
+
+_KINDS: Final[dict[str, Kind]] = {
+    "N": "country",
+    "A": "part",
+    "C": "city",
+    "c": "city",
+    "R": "region",
+}
+_PUNCTUATION = re.compile(r"[^\w]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One place that a name may mean.
+
+    `countries` holds ISO 3166-1 alpha-2 codes (one, but for a region), `part` the code of the
+    country's part as far as known, `people` the population in thousands; `is_alias` tells that
+    a city goes by another name.
+    """
+
+    kind: Kind
+    countries: tuple[str, ...]
+    part: str
+    people: int
+    is_alias: bool = False
+
+
+def fold_name(name: str) -> str:
+    """A place's name as compared: case, accents and punctuation away."""
+    plain = name
+    if not name.isascii():
+        apart = unicodedata.normalize("NFKD", name.replace("ł", "l").replace("Ł", "L"))
+        plain = "".join(c for c in apart if not unicodedata.combining(c))
+    return _PUNCTUATION.sub(" ", plain.casefold().replace(".", "")).strip()
+
+
+@lru_cache(maxsize=8192)
+def meanings(name: str) -> tuple[Meaning, ...]:
+    """What a name may mean, the likeliest first; () for no known place.
+
+    Names of two letters, and the few that are words, count in capitals only.
+    """
+    found = _table().get(fold_name(name))
+    if found is None or (len(name) <= 3 and name.isascii() and not _is_code(name)):
+        return ()
+    return tuple(_meaning(entry) for entry in found.split(" "))
+
+
+def is_known(name: str) -> bool:
+    """Whether a name is one of a place."""
+    return bool(meanings(name))
+
+
+def _is_code(name: str) -> bool:
+    return name.upper() == name or (len(name) == 3 and name.istitle())
+
+
+def _meaning(entry: str) -> Meaning:
+    kind, countries, part, people = entry.split(".")
+    codes = tuple(countries.split(",")) if countries else ()
+    return Meaning(_KINDS[kind], codes, part, int(people), kind == "c")
+
+
+@cache
+def _table() -> dict[str, str]:
+    data = gzip.decompress(paths.resource("places", "gazetteer.tsv.gz").read_bytes())
+    return dict(line.split("\t") for line in data.decode().splitlines())  # type: ignore[misc]

@@ -1,0 +1,191 @@
+"""Where to apply and whom to write to: apply_urls and emails."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import urlsplit
+
+from desktop.extracting.header import read_header
+from desktop.extracting.layout import Layout, Reading, Span
+from desktop.postings.posting import Evidence
+
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'`\]\[|{}\\^]{3,500}", re.IGNORECASE)
+_MARKDOWN_LINK = re.compile(r"\[(?P<words>[^\]\[\n]{0,200})\]\((?P<url>[^)\s]{3,500})")
+_EMAIL = re.compile(
+    r"(?<![\w.+%/-])[A-Za-z0-9][\w.+%'-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}(?![\w@])"
+)
+_SPELLED_EMAIL = re.compile(
+    r"(?<![\w.])([A-Za-z0-9][\w.+-]{1,40})[ ]?[\[({][ ]?(?:at|@)[ ]?[\])}][ ]?"
+    r"([\w-]{1,40}(?:(?:\.|[ ]?[\[({][ ]?(?:dot|\.)[ ]?[\])}][ ]?)[A-Za-z][\w-]{1,20}){1,4})",
+    re.IGNORECASE,
+)
+_SPELLED_DOT = re.compile(r"[ ]?[\[({][ ]?(?:dot|\.)[ ]?[\])}][ ]?", re.IGNORECASE)
+
+#: Metadata keys under which boards keep a posting's own address.
+_KEYS: Final = (
+    "apply_url", "apply", "applyurl", "application_url", "how_to_apply", "apply_link", "joburl",
+    "job_url", "url", "link", "href", "source_url", "external_url", "application", "postuler",
+    "bewerbung", "candidature", "lien", "enlace",
+)  # fmt: skip
+_LABELS: Final = frozenset({
+    "link to apply", "apply", "apply here", "apply at", "apply now", "apply online", "how to apply",
+    "to apply", "application", "application link", "apply link", "apply url", "job link", "job url",
+    "link", "url", "application url", "job posting", "more info", "more information", "apply via",
+    "jetzt bewerben", "bewerbung", "bewerben", "online bewerben", "hier bewerben", "bewerbungslink",
+    "postuler", "pour postuler", "candidature", "comment postuler", "lien", "postulez",
+    "inscripción", "postular", "para postular", "cómo aplicar", "enlace", "aplicar", "solicitar",
+    "candidatar-se", "candidate-se", "como se candidatar", "inscrição", "inscrições", "aplikuj",
+    "откликнуться", "投递", "投递方式", "应聘方式", "応募", "応募方法",
+})  # fmt: skip
+_APPLY = re.compile(
+    r"\b(?:apply|applying|applications?|apply(?:ing)? (?:here|now|online|via|at|through)"
+    r"|submit (?:your|a) (?:resume|cv)|job (?:ad|posting|bulletins?)|bewerb\w*|postul\w+"
+    r"|candidatur\w*|candidat(?:e|ar)-se|inscri\w+|solicit(?:a|ar|ud)|aplic(?:a|ar|ação)|hakemus\w*"
+    r"|hae tästä|aplikuj|ansök\w*|solliciteer\w*)\b|откликн|投递|应聘|応募",
+    re.IGNORECASE,
+)
+#: Words near a link that is about something else than this job's application.
+_ELSEWHERE = re.compile(
+    r"privacy|datenschutz|polic(?:y|ies)|notice|accommodat|e-?verify|equal (?:employment )?opport"
+    r"|\beeoc?\b|ccpa|gdpr|\bbenefits?\b|scam|fraud|rights?\b|\bterms\b|learn more about|faqs?\b"
+    r"|more roles|other (?:roles|jobs|positions|openings)|all (?:our )?(?:roles|jobs|openings)"
+    r"|confidentialit|accessib|disabilit|legal|pay transparency|cookie|blog|visa\b",
+    re.IGNORECASE,
+)
+#: Sites on which companies take applications.
+_APPLY_HOSTS = re.compile(
+    r"(?:^|\.)(?:greenhouse\.io|lever\.co|workable\.com|ashbyhq\.com|smartrecruiters\.com|bamboohr"
+    r"\.com|myworkdayjobs\.com|workday\.com|icims\.com|jobvite\.com|breezy\.hr|recruitee\.com"
+    r"|teamtailor\.com|personio\.(?:de|com)|jobs\.personio\.\w+|taleo\.net|successfactors\.\w+"
+    r"|governmentjobs\.com|applytojob\.com|applicantstack\.com|jazz\.co|jazzhr\.com|paylocity\.com"
+    r"|ultipro\.com|rippling-ats\.com|pinpointhq\.com|join\.com|softgarden\.io|jobylon\.com"
+    r"|welcomekit\.co|welcometothejungle\.com|gupy\.io|kenoby\.com|hire\.withgoogle\.com|zohorecruit"
+    r"\.\w+|comeet\.com?|freshteam\.com|typeform\.com|forms\.gle|wellfound\.com|angel\.co"
+    r"|traffit\.com|erecruiter\.pl|recruitics\.com|oraclecloud\.com|dayforcehcm\.com)$",
+    re.IGNORECASE,
+)
+_JOB_PATH = re.compile(
+    r"/(?:jobs?|careers?|apply|vacanc(?:y|ies)|positions?|openings?|opportunities|join|work-with-us"
+    r"|stellen\w*|karriere|emplois?|offres?\w*|empleos?|vagas?|vacatures?|praca|lediga-jobb)"
+    r"(?:[/?#._-]|$)",
+    re.IGNORECASE,
+)
+_NOT_PAGES = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|mp4|css|js|ico)(?:[?#]|$)", re.IGNORECASE)
+
+
+def read_apply_urls(layout: Layout) -> Reading[tuple[str, ...]]:
+    """Find the addresses at which one applies, the best first."""
+    found: dict[str, Evidence] = {}
+    for url, evidence in _candidates(layout):
+        found.setdefault(_compared(url), evidence)
+    urls = tuple(evidence.value or "" for evidence in found.values())
+    return Reading(urls, tuple(found.values()))
+
+
+def _compared(url: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?", "", url.rstrip("/").casefold())
+
+
+def _candidates(layout: Layout) -> Iterator[tuple[str, Evidence]]:
+    header = read_header(layout)
+    if header.link and not _is_home_page(header.link.text):
+        url = header.link.text
+        yield url, header.link.evidence("apply_urls", rule="title link", value=url)
+    labelled = []
+    for value in layout.labelled(_LABELS):
+        labelled.extend(url for url in _urls(value) if not _is_home_page(url.text))
+    for url_span in labelled:
+        yield _given(url_span, "apply label")
+    yield from _from_prose(layout, boards_own=header.link is not None)
+    for key, value in layout.meta(*_KEYS):
+        if re.match(r"https?://\S+$|www\.\S+$", value) and not _is_home_page(value):
+            yield value, Evidence("apply_urls", "metadata", key=key, value=value)
+
+
+def _given(url: Span, rule: str) -> tuple[str, Evidence]:
+    return url.text, url.evidence("apply_urls", rule=rule, value=url.text)
+
+
+def _urls(span: Span) -> Iterator[Span]:
+    """The addresses in a stretch of text, closing punctuation left out."""
+    for found in _URL.finditer(span.text):
+        url = found[0]
+        closed = url.rstrip(".,;:!?*_")
+        while closed.endswith(")") and closed.count("(") < closed.count(")"):
+            closed = closed[:-1].rstrip(".,;:!?*_")
+        yield span.part(found.start(), found.start() + len(closed))
+
+
+def _from_prose(layout: Layout, boards_own: bool) -> Iterator[tuple[str, Evidence]]:
+    """Addresses that stand with words of applying, or at a site that takes applications."""
+    for line in layout.lines:
+        text = layout.text[line.start : line.end]
+        if "http" not in text and "](" not in text and "www." not in text:
+            continue
+        raw = layout.span(line.start, line.end)
+        linked = {m.start("url"): m["words"] for m in _MARKDOWN_LINK.finditer(text)}
+        for url in _urls(raw):
+            words = linked.get(url.start - raw.start)
+            if _is_for_applying(raw.text, url, url.start - raw.start, words, boards_own):
+                yield _given(url, "apply words")
+
+
+def _is_for_applying(line: str, url: Span, at: int, words: str | None, boards_own: bool) -> bool:
+    if _NOT_PAGES.search(url.text):
+        return False
+    sentence = re.split(r"(?<=[.!?])\s", line[max(0, at - 300) : at])[-1]
+    before = sentence + (words or "")
+    parts = urlsplit(url.text)
+    if _ELSEWHERE.search(before) or _ELSEWHERE.search(parts.path):
+        return False
+    if words is not None and _APPLY.search(words):
+        return True
+    if boards_own and not _APPLY.search(before):
+        return False
+    if _APPLY_HOSTS.search(parts.hostname or "") and len(parts.path) > 1:
+        return True
+    said = _APPLY.search(before) is not None
+    if words is not None and not url.text.endswith(words.strip()[-12:] or "?"):
+        return said and _JOB_PATH.search(parts.path) is not None
+    return said and not _is_home_page(url.text)
+
+
+def _is_home_page(url: str) -> bool:
+    try:
+        parts = urlsplit(url if "//" in url else "//" + url)
+    except ValueError:
+        return True
+    host = parts.hostname or ""
+    if re.match(r"(?:jobs?|careers?|karriere|apply|stellen)\.", host):
+        return False
+    return parts.path.strip("/") in ("", "index.html", "en", "de", "fr") and not parts.query and (
+        not parts.fragment
+    )
+
+
+def read_emails(layout: Layout) -> Reading[tuple[str, ...]]:
+    """Find the addresses given for contact, sorted, metadata's included."""
+    found: dict[str, tuple[str, Evidence]] = {}
+    for key, value in layout.metadata:
+        for match in _EMAIL.finditer(value):
+            evidence = Evidence("emails", "metadata", key=key, value=match[0])
+            found.setdefault(match[0].casefold(), (match[0], evidence))
+    for address, span in _written(layout):
+        evidence = span.evidence("emails", rule="address", value=address)
+        found.setdefault(address.casefold(), (address, evidence))
+    order = sorted(found)
+    return Reading(tuple(found[a][0] for a in order), tuple(found[a][1] for a in order))
+
+
+def _written(layout: Layout) -> Iterator[tuple[str, Span]]:
+    text = layout.text
+    if "@" in text:
+        for match in _EMAIL.finditer(text):
+            address = match[0].removeprefix("mailto:")
+            if not _NOT_PAGES.search(address):
+                yield address, layout.span(match.start(), match.end())
+    for match in _SPELLED_EMAIL.finditer(text):
+        address = f"{match[1]}@{_SPELLED_DOT.sub('.', match[2])}"
+        yield address, layout.span(match.start(), match.end())

@@ -1,0 +1,141 @@
+"""What the job is called: as a header, a label, the metadata or the prose names it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from desktop.extracting import title_marks
+from desktop.extracting.header import is_section_name, read_header
+from desktop.extracting.layout import Layout, Reading, Span, is_stated
+from desktop.extracting.roles import last_role_end, names_role
+from desktop.postings.posting import Evidence
+
+_KEYS: Final = (
+    "title", "job_title", "jobtitle", "job title", "position", "role", "name", "titre", "poste",
+    "intitulé", "titel", "stelle", "stellenbezeichnung", "título", "titulo", "cargo", "puesto",
+    "vaga", "stanowisko", "должность", "职位", "职位名称", "岗位",
+)  # fmt: skip
+_LABELS: Final = frozenset({
+    "job title", "title", "position", "position title", "role", "role title", "job", "vacancy",
+    "open position", "job role", "class title", "working title", "posting title", "job name",
+    "titre", "titre du poste", "intitulé du poste", "poste", "intitulé", "titel", "stelle",
+    "stellenbezeichnung", "stellentitel", "position/titel", "jobtitel", "título", "título del puesto",
+    "puesto", "cargo", "vacante", "vaga", "título da vaga", "função", "stanowisko", "должность",
+    "вакансия", "职位", "职位名称", "岗位", "岗位名称", "招聘岗位", "職種", "ポジション", "tehtävä",
+    "tehtävänimike", "functie", "posizione", "ruolo", "befattning", "tjänst",
+})  # fmt: skip
+
+_NAME: Final = r"(?P<title>(?=\S*\w)[^\n.;:!?]{2,90}?)"
+_PROSE: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # As a Senior Engineer - Backend, you'll …
+        r"(?:(?<=\n)|^|(?<=[.!?:*] )|(?<=\s))[Aa]s (?:an?|our|the)(?: (?:new|next|first))? " + _NAME
+        + r"(?:,| in this role| at [A-Z][\w&]+)? ?(?:,|\byou(?:['’]ll|['’]re| will| are| would"
+        r"| can| have)?\b|\bYou Will\b)",
+        # We are looking for a Senior Engineer to …
+        r"\b(?:looking for|hiring|seeking|searching for|recruiting|looking to hire|in search of"
+        r"|looking to add|need)(?: for)? (?:an?|our(?: next)?|the) "
+        r"(?:new |next |experienced |talented |passionate |motivated |skilled |highly \w+ )*"
+        + _NAME + r"(?=[,.;:!\n*)]|$| \(| to | who | with | for | that | in | on | at | based | as "
+        r"| and (?:you|we|are|would|have)| join| –| - | responsible| ready| capable| able)",
+        # Wir suchen … eine:n Entwickler:in (m/w/d)
+        r"\b(?:[Ww]ir suchen|[Ss]uchen wir|[Ss]ucht|[Ss]uche)\b[^\n.;:!?]{0,70}?"
+        r"\b(?:eine?[:*/_]?n?(?: erfahrenen?| engagierten?| motivierten?)?|[Dd]ich als|[Ss]ie als"
+        r"|zum[/\w]* \w+) " + _NAME
+        + r"(?=[,.;:!\n*]|$| \(| für | zur | zum | mit | in | am | an | im | der | die | bei )",
+        r"\bAls " + _NAME + r"(?: \([^)\n]{3,12}\))?,? (?:bist|wirst|arbeitest|hast|sind|werden|bei"
+        r"|übernimmst|unterstützt|entwickelst|verantwortest) ",
+        # Nous recherchons un(e) Développeur …
+        r"\b(?:recherch(?:ons|e)|recrut(?:ons|e)|embauch(?:ons|e)|cherch(?:ons|e)|recherche d['’])"
+        r" ?(?:actuellement )?(?:une? ou (?:d['’])?une |une?(?:\(e\)|·e|/une)? |d['’]une? |des )"
+        + _NAME + r"(?=[,.;:!\n*]|$| \(| pour | qui | afin | à | au | en | dans | avec | chargé)",
+        r"\b[Ee]n tant qu(?:e |['’]une? |['’])" + _NAME + r",? (?:vous|tu|votre) ",
+        # Buscamos un Desarrollador … / Procuramos uma pessoa …
+        r"\b(?:[Bb]uscamos|[Bb]uscando|[Bb]usca|[Nn]ecesitamos|[Pp]rocuramos|[Pp]rocura|"
+        r"[Cc]ontratamos|[Cc]ontratando|[Ee]stamos contratando) (?:una?(?:/a)?|uma?|el|la) " + _NAME
+        + r"(?=[,.;:!\n*]|$| \(| para | que | con | com | en | em | na | no | y | e )",
+        r"\bComo " + _NAME + r", (?:ser[áa]s?|você|vas|tu|tendrás|irá) ",
+    )
+)
+_STARTS_LOWER = re.compile(r"[a-zà-ÿ]")
+_VAGUE = re.compile(
+    r"(?:an? |our |the |your |great |good |strong |new |part |team |candidates? |individuals? |pers"
+    r"|someone|people|passionate|talented|motivated|experienced|skilled|high|self|dynamic|company"
+    r"|leader\b|partner\b|member\b|result|quelqu|jemand|alguien|alguém)",
+    re.IGNORECASE,
+)
+_FALLBACK_WORDS: Final = 10
+
+
+def read_title(layout: Layout) -> Reading[str | None]:
+    """Find the job's name, stripped of what is not it (company, place, reference, gender marks)."""
+    for key, value in layout.meta(*_KEYS):
+        whole = Span(0, len(value), value)
+        if words := title_marks.title_words(layout, whole):
+            return Reading(words[0], (Evidence("title", "metadata", key=key),))
+    for span, rule in _candidates(layout):
+        if words := title_marks.title_words(layout, span):
+            return Reading(words[0], (words[1].evidence("title", rule=rule),))
+    return Reading(None)
+
+
+def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
+    header = read_header(layout)
+    if header.title and (header.link or _is_title(header.title.text)):
+        yield header.title, "header"
+    for span in layout.labelled(_LABELS):
+        if len(span.text) <= 100 and is_stated(span.text) and not span.text.endswith("."):
+            in_list = names_role(span.text)
+            if in_list:
+                yield span, "label"
+    first = next((line.words for line in layout.lines if not line.is_blank), None)
+    if first and len(first.text) <= 90 and _is_title(first.text) and _is_capitalised(first.text):
+        yield first, "first line"
+    if header.title and not is_section_name(header.title.text) and header.subtitles:
+        yield header.title, "heading"
+    yield from ((span, "prose") for span in _in_prose(layout))
+
+
+def _is_title(words: str) -> bool:
+    return names_role(words) and not words.endswith((".", "?", "!", ":")) and len(words) <= 120
+
+
+def _is_capitalised(words: str) -> bool:
+    return words[:1].isupper() and words.count(" ") < 14
+
+
+def _in_prose(layout: Layout) -> Iterator[Span]:
+    """Names of the role in running text: those in capitals first."""
+    found = []
+    text = layout.text[:12_000]
+    for pattern in _PROSE:
+        for match in pattern.finditer(text):
+            span = layout.span(match.start("title"), match.end("title")).trimmed()
+            if span.text and names_role(span.text) and not _VAGUE.match(span.text):
+                found.append(_to_the_noun(span))
+    proper = [span for span in found if not _STARTS_LOWER.match(span.text)]
+    return iter(proper)
+
+
+def _to_the_noun(span: Span) -> Span:
+    """The span cut where, after its noun, words in lower case go on (`Engineer with …`)."""
+    end = last_role_end(span.text)
+    rest = re.match(r"(?:[ ]?[-–/&|+,]?[ ]?(?:[A-Z0-9.#(][\w.+#/&()-]*|of|and|I{1,3}|de|du|des|für))*",
+                    span.text[end:])  # fmt: skip
+    if rest and len(rest[0].strip()) > 1:
+        end += len(re.sub(r"\s(?:of|and|de|du|des|für)$", "", rest[0].rstrip(" ,-–|&/+")))
+    return span.part(0, end)
+
+
+def fallback_title(layout: Layout) -> str:
+    """Make a title of the text's first telling words, for showing where none is stated."""
+    for line in layout.lines:
+        words = line.words.text
+        if len(words) > 3 and not is_section_name(words) and any(c.isalpha() for c in words):
+            short = words.split()
+            more = " …" if len(short) > _FALLBACK_WORDS else ""
+            return re.sub(r"[*_`]", "", " ".join(short[:_FALLBACK_WORDS])[:90]) + more
+    return "Untitled posting"

@@ -1,0 +1,144 @@
+"""What a title's line says besides the job's name: marks, references, pay, places, remote words."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from desktop.extracting import gazetteer
+from desktop.extracting.header import read_header
+from desktop.extracting.layout import Layout, Span
+
+_GENDER: Final = (
+    r"(?:[mwfdxhiavngo](?:\s?[/|,*.]\s?[mwfdxhiavngo]){1,4}|all\s+genders?(?:\s+welcome)?"
+    r"|gn\*?|m/w/divers|divers|he/she/they|she/he/they|h/f/x|homme/femme|männlich/weiblich/divers"
+    r"|alle geschlechter|tous genres|f/h/nb|any gender|k/m|м/ж)"
+)
+_GENDER_MARK = re.compile(rf"\s*[(\[]\s*{_GENDER}\s*[)\]]|\s+[-–|]?\s*(?:[mwfdxhMWFDXH]/[mwfdxhMWFDXH]"
+                          r"(?:/[mwfdxhMWFDXH])?)(?=\s|$)", re.IGNORECASE)  # fmt: skip
+_REMOTE: Final = (
+    r"(?:(?:fully|100\s?%|full|partly|partially|permanent|mostly)[\s-]*)?(?:remote(?:ly)?|hybrid|on-?site"
+    r"|wfh|work\s+from\s+(?:home|anywhere)|home\s?office|anywhere|worldwide|télétravail|à distance"
+    r"|remoto|presencial|híbrido|teletrabajo|etätyö|zdalnie|удал[её]нно|远程|リモート)"
+    r"(?:[\s-]+(?:ok(?:ay)?|only|friendly|first|possible|option(?:al)?|position|job|work|role|möglich"
+    r"|within|from|in|eligible|allowed|considered|available|based|flexible|remote))*"
+)
+_REMOTE_WORDS = re.compile(_REMOTE, re.IGNORECASE)
+_PAY = re.compile(r"[$€£¥₹]\s?\d|\d\s?[kK]?\s?[€£$]|\b\d+\s?[kK]\b\s?(?:[-–]|to)?|\b(?:USD|EUR|GBP)\b")
+_REFERENCE = re.compile(
+    r"^\s*(?:(?:job|req(?:uisition)?|ref(?:erence)?|posting|vacancy)\.?\s*(?:id|no|number|nr|#)?[.:#\s]*)"
+    r"?#?[A-Z]{0,5}[-_ ]?\d[\d_/-]{2,14}\s*$|^\s*(?:ref|req|id)\W{0,3}\w{0,4}\d[\w-]{1,14}\s*$",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^(?:\s*(?:\[[^\]\n]{1,14}\]|(?:we(?:['’]re|\sare)\s+)?(?:now\s+)?hiring(?:\s+an?)?\b\s*[:!–-]?"
+    r"|(?:job\s+)?(?:title|position|role|vacancy|opening)\s*:|wanted\s*[:!]|urgent(?:ly)?\s*[:!–-]?"
+    r"|wir\s+suchen\s*:?|gesucht\s*:|stellenangebot\s*:?|job\s*:|offre\s+d['’]emploi\s*:?|recherche\s*:"
+    r"|recrute\s*:|vaga\s*:?|se\s+busca\s*:?|[^\w\s(\[.#]{1,6}(?=\s|[A-Z])))+\s*",
+    re.IGNORECASE,
+)
+_PARENS = re.compile(r"\s*[(\[]([^()\[\]\n]{1,60})[)\]]\s*$")
+_TAIL = re.compile(r"(?:\s+[-–—|•·@]\s*|\s*[|•·]\s*|\s[@]|,\s+|\s+at\s+(?=[A-Z0-9])|\s+in\s+(?=[A-Z])"
+                   r"|\s+für\s+|\s*:\s+)([^\n]{1,60})$")  # fmt: skip
+_ATOMS = re.compile(r"\s*(?:[,/;|&+]|\s[-–—]\s|\bor\b|\band\b|\bin\b|\boder\b|\bund\b|\bou\b|\bet\b|:)\s*")
+_BASED = re.compile(r"[\s-]*(?:based|only|area|region|office|remote|hybrid|ansässig)$", re.IGNORECASE)
+_HEAD = re.compile(r"^([^\n:|–—-]{2,40}?)\s*(?:[|:]|\s[-–—]\s)\s*(?=\S)")
+#: Places that titles mean as words ("Engineer, Mobile"): they count only if the header names them.
+_WORDS: Final = frozenset(
+    "mobile reading nice orange central victoria enterprise media data java lead normal university"
+    " independence commerce industry progress union hope price bath tours sale march split of core".split()
+)
+#: Codes that are not also the names of fields (AI, IT, ML, QA are countries' codes, too).
+_CODES: Final = frozenset({"us", "uk", "eu", "nz"})
+_SMALL: Final = frozenset("of and or the for to in at de du des la le et und für von e y".split())
+_ROMAN = re.compile(r"[IVX]{1,4}|[A-Z]{1,3}\d|[^AEIOUY]{2,5}")
+
+
+def title_words(layout: Layout, span: Span) -> tuple[str, Span] | None:
+    """The job's name within a title's line, and where it stands; None where nothing is left."""
+    names = _own_names(layout)
+    span = span.trimmed(" \t\xa0*_`#~")
+    for _ in range(8):
+        shorter = _shorter(span, names)
+        if shorter.text == span.text:
+            break
+        span = shorter
+    words = " ".join(_GENDER_MARK.sub(" ", _unlinked(span.text)).split()).strip(" ,;|–-")
+    words = re.sub(r"\*\*|__|\\(?=[^\w\s])", "", words)
+    if not any(c.isalpha() for c in words):
+        return None
+    return _in_sentence_case(words), span
+
+
+def _unlinked(words: str) -> str:
+    return re.sub(r"\[([^\]\n]*)\]\([^)\n]*\)", r"\1", words) if "](" in words else words
+
+
+def _own_names(layout: Layout) -> frozenset[str]:
+    """The folded names of the header's places and company, which a title may repeat."""
+    header = read_header(layout)
+    spoken = [span.text for span in (*header.places, *header.subtitles)]
+    spoken += [v for _, v in layout.meta("location", "city", "company", "ort", "lieu", "organization")]
+    if header.company:
+        spoken.append(header.company.text)
+    names = set()
+    for words in spoken:
+        names.add(gazetteer.fold_name(words))
+        names.update(gazetteer.fold_name(atom) for atom in _ATOMS.split(words))
+    return frozenset(name for name in names if len(name) > 2)
+
+
+def _shorter(span: Span, names: frozenset[str]) -> Span:
+    """The span less one mark before or behind the name, or the span itself."""
+    text = span.text
+    if (found := _LEADING.match(text)) and found.end() and found.end() < len(text):
+        return span.part(found.end(), len(text)).trimmed(" \t\xa0")
+    if (found := _HEAD.match(text)) and _is_beside(found[1], names):
+        return span.part(found.end(), len(text)).trimmed(" \t\xa0")
+    for mark in _GENDER_MARK.finditer(text):
+        if mark.end() == len(text):
+            return span.part(0, mark.start()).trimmed(" \t\xa0,-–|")
+    for pattern in (_PARENS, _TAIL):
+        found = pattern.search(text)
+        if found and found.start() > 2 and _is_beside(found[1], names):
+            return span.part(0, found.start()).trimmed(" \t\xa0,-–|")
+    if (found := re.search(r"\s+" + _REMOTE + r"\s*$", text, re.IGNORECASE)) and found.start() > 2:
+        return span.part(0, found.start()).trimmed(" \t\xa0,-–|:")
+    return span.trimmed(" \t\xa0,;|–-")
+
+
+def _is_beside(words: str, names: frozenset[str]) -> bool:
+    """Whether words are no part of a job's name: pay, reference, remote, a place, the company."""
+    if gazetteer.fold_name(words) in names:
+        return True
+    if _PAY.search(words) or _REFERENCE.match(words):
+        return True
+    rest = _REMOTE_WORDS.sub(" / ", words)
+    atoms = [atom.strip(" ()-–!*") for atom in _ATOMS.split(rest)]
+    return all(_is_place(atom, names) for atom in atoms if atom)
+
+
+def _is_place(atom: str, names: frozenset[str]) -> bool:
+    folded = gazetteer.fold_name(_BASED.sub("", atom))
+    if folded in names or not folded:
+        return True
+    if folded in _WORDS or not atom[:1].isupper():
+        return False
+    if len(folded) == 2 and folded not in _CODES:
+        return False
+    return any(m.kind != "city" or m.people >= 100 for m in gazetteer.meanings(_BASED.sub("", atom)))
+
+
+def _in_sentence_case(words: str) -> str:
+    """A name in capitals written as one reads it; others as they stand."""
+    if not words.isupper() or (" " not in words and len(words) < 6):
+        return words
+    return " ".join(_cased(word, at) for at, word in enumerate(words.split()))
+
+
+def _cased(word: str, at: int) -> str:
+    if at and word.casefold() in _SMALL:
+        return word.casefold()
+    if _ROMAN.fullmatch(word.strip("(),")):
+        return word
+    return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda m: m[0].capitalize(), word)
