@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from ftfy import TextFixerConfig
+
+#: Damages laid over one another that are undone at most.
+_MOST_LAYERS: Final = 6
+#: Characters beyond ASCII, those closer than ten together; ftfy's badness looks no farther.
+_NEAR: Final = re.compile(r"[^\x00-\x7f]+(?:[\x00-\x7f]{1,10}[^\x00-\x7f]+)*")
+_NON_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
+_CONTEXT: Final = 5
+#: Windows up to this length are remembered: the same few signs stand in most postings.
+_MEMORABLE: Final = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,28 +28,76 @@ class Mended:
     steps: tuple[str, ...] = ()
 
 
+def mend(text: str) -> Mended:
+    """The text as it was written, as far as that can be told; clean text comes back unchanged.
+
+    A quick look at the surroundings of each character beyond ASCII spares clean text the rest.
+    """
+    return mend_fully(text) if not text.isascii() and _may_be_damaged(text) else Mended(text)
+
+
+def mend_fully(text: str) -> Mended:
+    """What `mend` does, without the quick look before: the same text, more slowly."""
+    import ftfy  # noqa: PLC0415 - slow to load
+
+    from desktop.reading.mojibake import undo  # noqa: PLC0415 - loads ftfy
+
+    steps: list[str] = []
+    for _ in range(_MOST_LAYERS):
+        undone = undo(text)
+        if undone is None:
+            break
+        text = undone.text
+        steps.append(f"undid {undone.codec} read for UTF-8 ({_counted(undone.runs, 'run')})")
+    fixed = ftfy.fix_text(text, _config())
+    if fixed != text:
+        lines = sum(a != b for a, b in zip(fixed.split("\n"), text.split("\n"), strict=False))
+        steps.append(f"mended by ftfy ({_counted(lines, 'line')})")
+    return Mended(fixed, tuple(steps))
+
+
+def _may_be_damaged(text: str) -> bool:
+    from desktop.reading.mojibake import is_suspicious  # noqa: PLC0415 - loads ftfy
+
+    for match in _NEAR.finditer(text):
+        window = text[max(match.start() - _CONTEXT, 0) : match.end() + _CONTEXT]
+        if _is_bad_memorable(window) if len(window) <= _MEMORABLE else _is_bad(window):
+            return True
+    return is_suspicious(set(_NON_ASCII.findall(text)))
+
+
+def _is_bad(window: str) -> bool:
+    from ftfy.badness import is_bad  # noqa: PLC0415 - slow to load
+
+    return is_bad(window)
+
+
+@functools.lru_cache(16384)
+def _is_bad_memorable(window: str) -> bool:
+    return _is_bad(window)
+
+
 @functools.cache
 def _config() -> TextFixerConfig:
-    """What ftfy may do: none of the fixes that change what is legitimate in a posting.
+    """What ftfy may do: undo wrong decoding, and none of the fixes to what is legitimate text.
 
-    Typographic quotes, full-width punctuation and ligatures are as their writers meant them, and
-    entities belong to the Markdown.
+    Typographic quotes, full-width punctuation, ligatures, controls and decomposed accents are as
+    their writers left them, and entities belong to the Markdown.
     """
     from ftfy import TextFixerConfig  # noqa: PLC0415 - slow to load
 
     return TextFixerConfig(
-        uncurl_quotes=False,
-        fix_character_width=False,
-        fix_latin_ligatures=False,
         unescape_html=False,
+        remove_terminal_escapes=False,
+        fix_latin_ligatures=False,
+        fix_character_width=False,
+        uncurl_quotes=False,
+        fix_line_breaks=False,
+        remove_control_chars=False,
+        normalization=None,
+        explain=False,
     )
 
 
-def mend(text: str) -> Mended:
-    """The text as it was written, as far as that can be told; clean text comes back unchanged."""
-    import ftfy  # noqa: PLC0415 - slow to load
-
-    if text.isascii():
-        return Mended(text)
-    mended = ftfy.fix_text(text, _config())
-    return Mended(mended, ("ftfy",) if mended != text else ())
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,0 +1,186 @@
+"""UTF-8 that was read in another encoding: found by document-wide vote, undone run by run."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+import ftfy.bad_codecs  # noqa: F401 - registers the sloppy codecs
+from ftfy.badness import is_bad
+
+#: The codecs UTF-8 is mistaken for, likelier first, by ftfy's and Python's names, and ours to show.
+CODECS: Final = {
+    "sloppy-windows-1252": "Windows-1252",
+    "latin-1": "Latin-1",
+    "macroman": "Mac Roman",
+    "cp437": "code page 437",
+    "cp850": "code page 850",
+    "sloppy-windows-1251": "Windows-1251",
+    "sloppy-windows-1250": "Windows-1250",
+    "sloppy-windows-1254": "Windows-1254",
+    "sloppy-windows-1253": "Windows-1253",
+    "sloppy-windows-1257": "Windows-1257",
+    "iso-8859-2": "ISO 8859-2",
+}
+#: So many runs, each well-formed UTF-8 and nothing else beside them, come about by no chance.
+_ENOUGH_RUNS: Final = 4
+_NON_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
+#: Characters that postings hold only as part of a text in their script: Latin, Greek and Cyrillic
+#: beyond the languages of today, and the scripts between Hebrew and the Indic ones.
+_RARE: Final = re.compile(
+    "[\u0180-\u0191\u0193-\u019f\u01a2-\u01ae\u01b1-\u01cc\u01dd-\u0217\u021c-\u02c5\u02c8-\u02d7"
+    "\u02de-\u036f\u0370-\u0373\u0376\u0377\u037b-\u037f\u03cf-\u03ff\u0460-\u048f\u04a4-\u04a9"
+    "\u04b4-\u04b7\u04bc-\u04d7\u04da-\u04e7\u04ea-\u058f\u0700-\u08ff\u1000-\u1cff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Codec:
+    """One mistaken codec: how runs of UTF-8 look through it.
+
+    `runs` finds them; `sure` finds the sequences (dashes, quotes, bullets, the euro, emoji) that
+    stand in nobody's text by intent.
+    """
+
+    name: str
+    runs: re.Pattern[str]
+    sure: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """A text with one damage undone: the codec's name to show, and how many runs were decoded."""
+
+    text: str
+    codec: str
+    runs: int
+
+
+@functools.cache
+def codecs() -> tuple[Codec, ...]:
+    """The mistaken codecs in the order in which they are tried."""
+    return tuple(_codec(name) for name in CODECS)
+
+
+def _codec(name: str) -> Codec:
+    def span(first: int, last: int = 0) -> str:
+        seen = bytes(range(first, (last or first) + 1)).decode(name)
+        return "[" + "".join(re.escape(character) for character in seen) + "]"
+
+    tail = span(0x80, 0xBF)
+    unit = f"{span(0xC2, 0xDF)}{tail}|{span(0xE0, 0xEF)}{tail}{{2}}|{span(0xF0, 0xF4)}{tail}{{3}}"
+    sure = (
+        f"{span(0xE2)}(?:{span(0x80)}{tail}|{span(0x82)}{span(0xAC)}|{span(0x84)}{span(0xA2)}"
+        f"|{span(0x97)}{tail}|{span(0x9C)}{tail})|{span(0xF0)}{span(0x9F)}{tail}{tail}"
+    )
+    return Codec(name, re.compile(f"(?:{unit})+"), re.compile(sure))
+
+
+def is_suspicious(runs: set[str]) -> bool:
+    """Whether any codec might have damaged a text with these runs of characters beyond ASCII."""
+    if any(codec.sure.search(run) for codec in codecs() for run in runs):
+        return True
+    return any(all(map(codec.runs.fullmatch, runs)) for codec in codecs())
+
+
+def undo(text: str) -> Undone | None:
+    """The text with the one damage undone that explains most of it; None where none is sure.
+
+    A document has seldom been through more than one damage, so what its sure lines show decides
+    its doubtful ones: a line whose every character beyond ASCII is part of UTF-8 as seen through
+    the codec is decoded whole; of other lines only the runs that are sure in themselves are.
+    """
+    lines = text.split("\n")
+    damaged = {line for line in lines if not line.isascii()}
+    bad = {line for line in damaged if is_bad(line)}
+    votes = [_vote(codec, damaged, bad) for codec in codecs()]
+    best = max(votes, key=lambda vote: vote.weight)
+    if not best.weight:
+        return None
+    undone = [best.decoded.get(line, line) for line in lines]
+    runs = sum(best.runs.get(line, 0) for line in lines)
+    return Undone("\n".join(undone), CODECS[best.codec.name], runs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Vote:
+    """What one codec makes of the damaged lines; `weight` is 0 where nothing proves the codec."""
+
+    codec: Codec
+    weight: int
+    decoded: dict[str, str]
+    runs: dict[str, int]
+
+
+def _vote(codec: Codec, damaged: set[str], bad: set[str]) -> _Vote:
+    decoded: dict[str, str] = {}
+    runs: dict[str, int] = {}
+    weight = whole = 0
+    is_proven = False
+    for line in damaged:
+        found = codec.runs.findall(line)
+        is_sure = codec.sure.search(line) is not None
+        as_whole = _whole_line(codec, line) if found else None
+        text = as_whole if as_whole is not None or not found else _sure_runs(codec, line)
+        if text is None or text == line:
+            continue
+        whole += as_whole is not None
+        is_proven = is_proven or is_sure or (as_whole is not None and line in bad)
+        decoded[line], runs[line] = text, len(found)
+        weight += sum(map(len, found))
+    if not is_proven and (whole < len(damaged) or not _are_enough(runs)):
+        return _Vote(codec, 0, {}, {})
+    return _Vote(codec, weight, decoded, runs)
+
+
+def _are_enough(runs: dict[str, int]) -> bool:
+    return sum(runs.values()) >= _ENOUGH_RUNS
+
+
+def _whole_line(codec: Codec, line: str) -> str | None:
+    """The line decoded, if all its characters beyond ASCII are runs that give plausible text."""
+    if not codec.runs.sub("", line).isascii():
+        return None
+    pieces = []
+    end = 0
+    for match in codec.runs.finditer(line):
+        run = decoded_run(codec.name, match.group())
+        if run is None:
+            return None
+        pieces += [line[end : match.start()], run]
+        end = match.end()
+    return "".join(pieces) + line[end:]
+
+
+def _sure_runs(codec: Codec, line: str) -> str:
+    """The line with those runs decoded that hold a sure sequence or look bad where they stand."""
+
+    def replaced(match: re.Match[str]) -> str:
+        around = line[max(match.start() - 3, 0) : match.end() + 3]
+        if codec.sure.search(match.group()) or is_bad(around):
+            return decoded_run(codec.name, match.group()) or match.group()
+        return match.group()
+
+    return codec.runs.sub(replaced, line)
+
+
+@functools.lru_cache(4096)
+def decoded_run(codec: str, run: str) -> str | None:
+    """A run as it was before the codec was mistaken; None where it gives no plausible text."""
+    try:
+        text = run.encode(codec).decode("utf-8")
+    except UnicodeError:
+        return None
+    if any(map(_is_impossible, text)):
+        return None
+    return None if 0 < len(_RARE.findall(text)) < 3 else text
+
+
+def _is_impossible(character: str) -> bool:
+    """Unassigned or private, but for what is newer than Python's tables and Apple's sign."""
+    if unicodedata.category(character) not in ("Cn", "Co"):
+        return False
+    return character != "\uf8ff" and not "\U0001f000" <= character <= "\U0001faff"
