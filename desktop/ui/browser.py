@@ -11,7 +11,20 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from desktop.cache import Cache, CacheError
-from desktop.postings import Hits, Kept, Marks, Original, Query, Row, Status, Totals, parse_query
+from desktop.importing import import_text
+from desktop.postings import (
+    Hits,
+    Imported,
+    Kept,
+    Marks,
+    Original,
+    Query,
+    Report,
+    Row,
+    Status,
+    Totals,
+    parse_query,
+)
 from desktop.ui.undo import Step, UndoStack
 
 T = TypeVar("T")
@@ -103,6 +116,32 @@ class Browser(QObject):
         """The bytes that the open posting was read from."""
         posting = self.posting
         return self._ask(lambda: self._cache.original(posting.id)) if posting else None
+
+    # imports
+
+    def known_folders(self) -> list[str]:
+        """The folders imported before, the last one first."""
+        return [folder.path for folder in self._ask(self._cache.folders) or []]
+
+    def imports(self) -> list[Imported]:
+        """The imports of the past."""
+        return self._ask(self._cache.imports) or []
+
+    def paste(self, text: str) -> Report | None:
+        """Import pasted text as a posting, and open it."""
+        report = self._ask(lambda: import_text(text, self._cache))
+        if report and report.new:
+            self.refresh()
+            ids = self._ask(lambda: self._cache.import_ids(report.import_id, "new"))
+            self.open(ids[0] if ids else None)
+        return report
+
+    def take_back(self, import_id: int) -> int:
+        """Remove what an import brought; answers how many postings went."""
+        removed = self._ask(lambda: self._cache.take_back(import_id)) or 0
+        self.posting = None
+        self.refresh()
+        return removed
 
     # marks
 

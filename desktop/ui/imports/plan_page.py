@@ -79,9 +79,7 @@ class PlanPage(QWidget):
         """Offer the folders used last; nothing is chosen yet."""
         self._paths = ()
         self._head.setText("Bring in your postings")
-        self._say.setText(
-            "Choose a folder, or files. You see a plan before anything is written."
-        )
+        self._say.setText("Choose a folder, or files. You see a plan before anything is written.")
         self._table.clear()
         self._passed_over.hide()
         self.start.setEnabled(False)

@@ -1,0 +1,117 @@
+"""Ctrl+K: every action by typing a part of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui import theme, typography
+from desktop.ui.key_caps import caps_width, draw_caps, keys_of
+from desktop.ui.keys import key_table
+from desktop.ui.typography import px
+
+_KEY_ROLE = Qt.ItemDataRole.UserRole
+_NAME_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class CommandPalette(QDialog):
+    """A line to type in, and the actions whose title holds all of its words."""
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self._actions = actions
+        self.setObjectName("commandPalette")
+        self._line = QLineEdit()
+        self._line.setPlaceholderText("What do you want to do?")
+        self._line.setAccessibleName("Command")
+        self._line.setFont(typography.font(typography.FILTER))
+        self._line.setFrame(False)
+        self._line.setMinimumHeight(px(36))
+        self._list = QListWidget()
+        self._list.setAccessibleName("Commands")
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setItemDelegate(_ActionDelegate(self._list))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(8), px(8), px(8), px(8))
+        layout.setSpacing(px(4))
+        layout.addWidget(self._line)
+        layout.addWidget(self._list)
+        self._line.textChanged.connect(self._narrow)
+        self._line.installEventFilter(self)
+        self._list.itemActivated.connect(self._do)
+        self._list.itemClicked.connect(self._do)
+        self._narrow("")
+
+    def open_over(self, window: QWidget) -> None:
+        """Show it near the window's top, ready to type."""
+        self.resize(px(480), px(360))
+        top = window.mapToGlobal(window.rect().topLeft())
+        self.move(top.x() + (window.width() - self.width()) // 2, top.y() + px(64))
+        self.show()
+        self._line.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows move in the list and Return does, while the line keeps the focus."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+            if step:
+                row = self._list.currentRow() + step
+                self._list.setCurrentRow(min(max(row, 0), self._list.count() - 1))
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._do(self._list.currentItem())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _narrow(self, text: str) -> None:
+        words = text.casefold().split()
+        self._list.clear()
+        for line in key_table():
+            action = self._actions.get(line.name)
+            title = line.plain_title.rstrip("…")
+            is_offered = action is not None and action.isVisible() and line.name != "palette"
+            if is_offered and all(word in title.casefold() for word in words):
+                shown = QListWidgetItem(title, self._list)
+                shown.setData(_KEY_ROLE, next(iter((*line.keys, *line.native)), ""))
+                shown.setData(_NAME_ROLE, line.name)
+        self._list.setCurrentRow(0)
+
+    def _do(self, chosen: QListWidgetItem | None) -> None:
+        self.close()
+        if chosen is not None:
+            self._actions[chosen.data(_NAME_ROLE)].trigger()
+
+
+class _ActionDelegate(QStyledItemDelegate):
+    """The action's title, and its key at the right."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: object) -> QSize:
+        return QSize(px(200), px(32))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: object) -> None:
+        colours = theme.current()
+        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+            painter.fillRect(option.rect, QColor(colours.selection))  # type: ignore[attr-defined]
+        rect = QRect(option.rect).adjusted(px(12), 0, -px(12), 0)  # type: ignore[attr-defined]
+        painter.setPen(QColor(colours.text))
+        painter.setFont(typography.font(typography.VALUE))
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), index.data())  # type: ignore[attr-defined]
+        key = index.data(_KEY_ROLE)  # type: ignore[attr-defined]
+        if key:
+            caps = keys_of(key)
+            draw_caps(painter, rect.right() - caps_width(caps), rect.center().y() + 1, caps)

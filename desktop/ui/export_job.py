@@ -1,0 +1,46 @@
+"""Writing the postings shown to a file, off the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from desktop.cache import Cache, CacheError
+from desktop.exporting import write
+
+#: The endings offered, and the formats they stand for.
+FORMATS = {".csv": "csv", ".jsonl": "jsonl", ".md": "md"}
+
+
+class ExportJob(QObject):
+    """Signal: `ended` with a sentence that says what came of it."""
+
+    ended = Signal(str)
+
+    def __init__(self, cache_file: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cache_file = cache_file
+
+    def export(self, ids: Sequence[int], file: Path) -> None:
+        """Start writing these postings to `file`; its ending says in which format."""
+        cache_file, told = self._cache_file, self.ended
+        chosen = tuple(ids)
+        QThreadPool.globalInstance().start(
+            QRunnable.create(lambda: told.emit(_export(cache_file, chosen, file)))
+        )
+
+
+def _export(cache_file: Path, ids: Sequence[int], file: Path) -> str:
+    try:
+        with (
+            Cache.open(cache_file) as cache,
+            file.open("w", encoding="utf-8", newline="") as out,
+        ):
+            write(FORMATS.get(file.suffix.lower(), "jsonl"), (cache.get(id) for id in ids), out)
+    except CacheError as error:
+        return str(error)
+    except OSError as error:
+        return f"{file} could not be written: {error.strerror}. Choose another place."
+    return f"Wrote {len(ids):,} posting{'s' if len(ids) != 1 else ''} to {file.name}"

@@ -1,0 +1,84 @@
+"""Tools ▸ Imports: what was imported when, each with its Report, and taking one back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.postings import Imported
+from desktop.ui import typography
+from desktop.ui.buttons import Button, LinkButton
+from desktop.ui.focus_ring import FocusRing
+from desktop.ui.imports.report_page import headline
+from desktop.ui.label import Label
+from desktop.ui.typography import px
+
+
+class PastImports(QDialog):
+    """Signals: `report_asked` (Report) and `take_back_asked` (import id)."""
+
+    report_asked = Signal(object)
+    take_back_asked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Imports")
+        self.setObjectName("pastImports")
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.close_button = Button("Close", "plain")
+        self.close_button.clicked.connect(self.close)
+        buttons = QHBoxLayout()
+        says = "Taking an import back removes what it brought; marked postings stay."
+        buttons.addWidget(Label(says, typography.SMALL, "second"), 1)
+        buttons.addWidget(self.close_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(24), px(24), px(24), px(24))
+        layout.setSpacing(px(12))
+        layout.addWidget(Label("Imports", typography.DIALOG_HEAD))
+        layout.addWidget(self._scroll, 1)
+        layout.addLayout(buttons)
+        self.resize(px(640), px(400))
+        self._ring = FocusRing(self)
+
+    def show_imports(self, imports: Sequence[Imported]) -> None:
+        """List these imports, the last one first."""
+        listed = QWidget()
+        rows = QVBoxLayout(listed)
+        rows.setContentsMargins(px(4), px(4), px(12), px(4))
+        rows.setSpacing(px(12))
+        for imported in sorted(imports, key=lambda one: one.id, reverse=True):
+            rows.addLayout(self._row(imported))
+        if not imports:
+            rows.addWidget(Label("Nothing was imported yet.", typography.VALUE, "second"))
+        rows.addStretch()
+        self._scroll.setWidget(listed)
+
+    def _row(self, imported: Imported) -> QHBoxLayout:
+        when = imported.started.astimezone().strftime("%d %b %Y, %H:%M")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Label(headline(imported.report), typography.VALUE))
+        words.addWidget(Label(f"{when}{_state(imported)}", typography.SMALL, "second"))
+        row = QHBoxLayout()
+        row.setSpacing(px(16))
+        row.addLayout(words, 1)
+        if imported.is_finished:
+            report = LinkButton("Report")
+            report.clicked.connect(lambda: self.report_asked.emit(imported.report))
+            row.addWidget(report)
+        if not imported.is_taken_back:
+            back = LinkButton("Take back")
+            back.setAccessibleName(f"Take back the import of {when}")
+            back.clicked.connect(lambda: self.take_back_asked.emit(imported.id))
+            row.addWidget(back)
+        return row
+
+
+def _state(imported: Imported) -> str:
+    if imported.is_taken_back:
+        return "  ·  taken back"
+    return "" if imported.is_finished else "  ·  was interrupted; what it saved is kept"

@@ -1,0 +1,75 @@
+"""The ? sheet: every key, drawn from the key table."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui import typography
+from desktop.ui.key_caps import KeyCaps
+from desktop.ui.keys import KeyedAction, key_table
+from desktop.ui.label import Label
+from desktop.ui.typography import px
+
+#: The groups of the key table, by column of the sheet.
+COLUMNS = (("Find", "Move"), ("Read", "Decide"), ("Import", "Window"))
+
+
+class KeySheet(QDialog):
+    """All actions that have a key, by group."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keys")
+        self.setObjectName("keySheet")
+        lines = sorted((line for line in key_table() if _keys(line)), key=lambda line: line.group)
+        groups = {name: list(lines) for name, lines in groupby(lines, key=lambda line: line.group)}
+        sheet = QVBoxLayout(self)
+        sheet.setContentsMargins(px(24), px(24), px(24), px(24))
+        sheet.setSpacing(px(16))
+        sheet.addWidget(Label("Keys", typography.DIALOG_HEAD))
+        columns = QHBoxLayout()
+        columns.setSpacing(px(32))
+        for names in COLUMNS:
+            column = QVBoxLayout()
+            column.setSpacing(px(16))
+            for name in names:
+                column.addLayout(_group(name, groups[name]))
+            column.addStretch()
+            columns.addLayout(column)
+        sheet.addLayout(columns)
+        hint = "Letters act in the list and the posting, never while you type."
+        sheet.addWidget(Label(hint, typography.SMALL, "second"))
+
+
+def _keys(line: KeyedAction) -> tuple[str, ...]:
+    """The keys to show, Shift+? being how ? is typed."""
+    return tuple(key for key in (*line.keys, *line.native) if key not in ("Shift+?", "Enter"))
+
+
+def _group(name: str, lines: list[KeyedAction]) -> QVBoxLayout:
+    group = QVBoxLayout()
+    group.setSpacing(px(4))
+    group.addWidget(Label(name, typography.READING_HEAD))
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(px(16))
+    grid.setVerticalSpacing(px(4))
+    grid.setColumnStretch(0, 1)
+    for row, line in enumerate(lines):
+        grid.addWidget(Label(line.plain_title.rstrip("…")), row, 0)
+        grid.addWidget(_caps(line), row, 1, Qt.AlignmentFlag.AlignRight)
+    group.addLayout(grid)
+    return group
+
+
+def _caps(line: KeyedAction) -> QWidget:
+    caps = QWidget()
+    row = QHBoxLayout(caps)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(px(8))
+    row.addStretch()
+    for key in dict.fromkeys(_keys(line)):
+        row.addWidget(KeyCaps(key))
+    return caps

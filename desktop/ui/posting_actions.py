@@ -1,0 +1,202 @@
+"""What the keys do to postings: move among them, decide, read, find others like them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from desktop.postings import Kept, Status
+from desktop.ui.browser import Browser
+from desktop.ui.detail import DetailPane
+from desktop.ui.posting_list import PostingList
+
+#: Schemes that a link may open; everything else a file may hold stays closed.
+SCHEMES = frozenset({"http", "https", "mailto"})
+
+
+class PostingActions(QObject):
+    """One method an action of the key table.  Signals: `said` (a passing message), `find_asked`
+    (a query's text), `detail_asked` and `list_asked` (which pane should have the focus).
+    """
+
+    said = Signal(str)
+    find_asked = Signal(str)
+    detail_asked = Signal()
+    list_asked = Signal()
+
+    def __init__(self, browser: Browser, shown: PostingList, detail: DetailPane) -> None:
+        super().__init__(shown)
+        self._browser, self._list, self._detail = browser, shown, detail
+
+    # move
+
+    def next_posting(self) -> None:
+        """Open the posting below."""
+        self._list.step(1)
+
+    def previous_posting(self) -> None:
+        """Open the posting above."""
+        self._list.step(-1)
+
+    def first_posting(self) -> None:
+        """Open the first posting listed."""
+        self._list.step(-self._browser.hits.count)
+
+    def last_posting(self) -> None:
+        """Open the last posting listed."""
+        self._list.step(self._browser.hits.count)
+
+    def next_unseen(self) -> None:
+        """Open the next posting not seen yet."""
+        self._open_unseen(1)
+
+    def previous_unseen(self) -> None:
+        """Open the posting not seen yet before this one."""
+        self._open_unseen(-1)
+
+    def _open_unseen(self, step: int) -> None:
+        id = self._browser.next_unseen(step)
+        if id is None:
+            self.said.emit("No unseen posting below" if step > 0 else "No unseen posting above")
+        else:
+            self._browser.open(id)
+
+    def page_on(self) -> None:
+        """Page through the text, then open the next posting."""
+        if not self._detail.page_down():
+            self.next_posting()
+
+    def page_back(self) -> None:
+        """Page back through the text."""
+        self._detail.page_up()
+
+    def enter_detail(self) -> None:
+        """Give the detail pane the focus."""
+        self.detail_asked.emit()
+
+    # decide
+
+    def shortlist(self) -> None:
+        """Put the open posting on the shortlist, or take it off."""
+        self._toggle(Status.SHORTLIST, "On the shortlist", "Off the shortlist")
+
+    def applied(self) -> None:
+        """Note that the reader applied, or did not."""
+        self._toggle(Status.APPLIED, "Applied", "Not applied")
+
+    def hide(self) -> None:
+        """Hide the open posting and open the next, or show it again."""
+        self._toggle(Status.HIDDEN, "Hidden: is:hidden lists it", "Shown again")
+
+    def _toggle(self, status: Status, on: str, off: str) -> None:
+        if self._browser.posting is None:
+            return
+        is_on = self._browser.toggle_status(status) is status
+        self.said.emit(f"{on if is_on else off}  ·  Ctrl+Z takes it back")
+        if is_on and status is Status.HIDDEN:
+            self.next_posting()
+
+    def toggle_seen(self) -> None:
+        """Mark the open posting seen or unseen."""
+        self._browser.toggle_seen()
+
+    def undo(self) -> None:
+        """Take the last mark back."""
+        what = self._browser.undo()
+        self.said.emit(f"Taken back: {what}" if what else "Nothing to take back")
+
+    def redo(self) -> None:
+        """Make the mark taken back last again."""
+        what = self._browser.redo()
+        self.said.emit(f"Made again: {what}" if what else "Nothing to make again")
+
+    # read
+
+    def open_original(self) -> None:
+        """Open the file that the open posting was read from."""
+        posting = self._browser.posting
+        if posting is None:
+            return
+        for source in posting.sources:
+            file = Path(source.folder).parent / source.path
+            if source.folder and file.exists():
+                QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+                return
+        self.said.emit("The file lies there no more; v shows the original as it was kept")
+
+    def open_link(self) -> None:
+        """Open the link at which a person applies, in the browser of the system."""
+        posting = self._browser.posting
+        urls = posting.posting.apply_urls if posting else ()
+        if urls:
+            self.open_url(urls[0])
+        elif posting:
+            self.said.emit("This posting names no link")
+
+    def open_url(self, url: str) -> None:
+        """Open a link of a posting; the one thing by which Shortlist goes online."""
+        if QUrl(url).scheme().lower() in SCHEMES:
+            QDesktopServices.openUrl(QUrl(url))
+        else:
+            self.said.emit(f"Not a link to open: {url}")
+
+    def copy_reference(self) -> None:
+        """Copy title, company and link."""
+        if self._browser.posting:
+            QGuiApplication.clipboard().setText(reference(self._browser.posting))
+            self.said.emit("Copied title, company and link")
+
+    def toggle_original(self) -> None:
+        """Show the original beside the mended text, or the mended text alone."""
+        posting, original = self._browser.posting, self._browser.original()
+        if posting and original:
+            self._detail.toggle_original(original)
+
+    def next_section(self) -> None:
+        """Jump to the next heading."""
+        self._detail.next_section()
+
+    def previous_section(self) -> None:
+        """Jump to the heading before."""
+        self._detail.previous_section()
+
+    def next_hit(self) -> None:
+        """Jump to the next word that the filter found."""
+        self._detail.next_hit()
+
+    def previous_hit(self) -> None:
+        """Jump to the word before that the filter found."""
+        self._detail.previous_hit()
+
+    # find others like it
+
+    def same_company(self) -> None:
+        """List the postings of the same company."""
+        posting = self._browser.posting
+        self._find("company:=", posting.posting.company if posting else None, "company")
+
+    def same_title(self) -> None:
+        """List the postings with the same title."""
+        posting = self._browser.posting
+        self._find("title:", posting.posting.title if posting else None, "title")
+
+    def same_place(self) -> None:
+        """List the postings in the same place."""
+        places = self._browser.posting.posting.locations if self._browser.posting else ()
+        self._find("location:", places[0] if places else None, "place")
+
+    def _find(self, field: str, value: str | None, what: str) -> None:
+        if value:
+            quoted = value.replace('"', " ")
+            self.find_asked.emit(f'{field}"{quoted}"')
+        elif self._browser.posting:
+            self.said.emit(f"This posting states no {what}")
+
+
+def reference(kept: Kept) -> str:
+    """Title, company and link of a posting, a line each."""
+    posting = kept.posting
+    lines = (posting.shown_title, posting.company, next(iter(posting.apply_urls), None))
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,196 @@
+"""What the keys do to the window: bring postings in and out, move the focus, dress, help."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from desktop import __version__
+from desktop.launching import desktop_entry
+from desktop.postings import Imported, Report
+from desktop.ui.appearance import Appearance
+from desktop.ui.browser import Browser
+from desktop.ui.command_palette import CommandPalette
+from desktop.ui.export_job import FORMATS, ExportJob
+from desktop.ui.imports.desk import ImportDesk
+from desktop.ui.imports.past import PastImports
+from desktop.ui.key_sheet import KeySheet
+from desktop.ui.settings import Settings, Theme
+
+ABOUT = (
+    f"<b>Shortlist {__version__}</b><p>Turns a folder of job postings into the few worth applying "
+    "to.<p>Everything stays on this computer. Shortlist goes online only when you open a link."
+    "<p>MIT licence. Places from GeoNames (CC BY 4.0)."
+)
+
+
+class WindowActions(QObject):
+    """One method an action of the key table.  Signals: `said` (a passing message), `dressed`
+    (rows or letters changed).
+    """
+
+    said = Signal(str)
+    compact_chosen = Signal(bool)
+    letters_chosen = Signal(bool)
+
+    def __init__(
+        self,
+        window: QWidget,
+        browser: Browser,
+        desk: ImportDesk,
+        appearance: Appearance,
+        settings: Settings,
+        cache_file: Path,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._browser, self._desk = window, browser, desk
+        self._appearance, self._settings = appearance, settings
+        self._export = ExportJob(cache_file, self)
+        self._export.ended.connect(self.said)
+        self._past: PastImports | None = None
+
+    # in and out
+
+    def import_folder(self) -> None:
+        """Ask what to bring in."""
+        self._desk.choose()
+
+    def import_again(self) -> None:
+        """Import the known folders again."""
+        folders = self._browser.known_folders()
+        if folders:
+            self._desk.start(folders)
+        else:
+            self.said.emit("No folder was imported yet")
+
+    def paste_posting(self) -> None:
+        """Import the clipboard's text as a posting."""
+        text = QGuiApplication.clipboard().text()
+        if not text.strip():
+            self.said.emit("The clipboard holds no text")
+            return
+        report = self._browser.paste(text)
+        if report:
+            self.said.emit(_pasted(report))
+
+    def export_shown(self) -> None:
+        """Write the postings listed to a file."""
+        ids = self._browser.hits.ids
+        if not ids:
+            self.said.emit("Nothing is listed")
+            return
+        kinds = "Table (*.csv);;JSON Lines (*.jsonl);;Markdown (*.md)"
+        name, chosen = QFileDialog.getSaveFileName(
+            self._window, f"Export {len(ids):,} Postings", "postings.csv", kinds
+        )
+        if name:
+            file = Path(name)
+            ending = next((e for e in FORMATS if e in chosen), ".csv")
+            self._export.export(ids, file if file.suffix in FORMATS else file.with_suffix(ending))
+
+    def show_imports(self) -> None:
+        """List the imports of the past."""
+        if self._past is None:
+            self._past = PastImports(self._window)
+            self._past.report_asked.connect(self._desk.show_report)
+            self._past.take_back_asked.connect(self._take_back)
+        self._past.show_imports(self._imports())
+        self._past.show()
+        self._past.raise_()
+
+    def _imports(self) -> list[Imported]:
+        return self._browser.imports()
+
+    def _take_back(self, import_id: int) -> None:
+        removed = self._browser.take_back(import_id)
+        if self._past:
+            self._past.show_imports(self._imports())
+        self.said.emit(f"Took back {removed:,} posting{'s' if removed != 1 else ''}")
+
+    def install_desktop_entry(self) -> None:
+        """Put Shortlist into the desktop's menu and on the desktop."""
+        try:
+            desktop_entry.install()
+        except OSError as error:
+            self.said.emit(f"{error.filename} could not be written: {error.strerror}")
+        else:
+            self.said.emit("Shortlist stands in the desktop's menu and on the desktop now")
+
+    def quit(self) -> None:
+        """Close the window."""
+        self._window.close()
+
+    # dress
+
+    def zoom_in(self) -> None:
+        """Show everything larger."""
+        self._zoom(1)
+
+    def zoom_out(self) -> None:
+        """Show everything smaller."""
+        self._zoom(-1)
+
+    def zoom_reset(self) -> None:
+        """Show everything in the system's size."""
+        self._zoom(0)
+
+    def _zoom(self, steps: int) -> None:
+        self._appearance.step_zoom(steps)
+        self._settings.zoom = self._appearance.zoom
+        self.said.emit(f"{round(100 * self._appearance.zoom)} %")
+
+    def theme_system(self) -> None:
+        """Follow the system's light or dark."""
+        self._wear("system")
+
+    def theme_light(self) -> None:
+        """Wear light."""
+        self._wear("light")
+
+    def theme_dark(self) -> None:
+        """Wear dark."""
+        self._wear("dark")
+
+    def _wear(self, theme: Theme) -> None:
+        self._settings.theme = theme
+        self._appearance.choose(theme)
+
+    def toggle_compact(self) -> None:
+        """Draw rows compact or comfortable."""
+        self._settings.is_compact = not self._settings.is_compact
+        self.compact_chosen.emit(self._settings.is_compact)
+
+    def toggle_letters(self) -> None:
+        """Let single letters act, or not (WCAG 2.1.4)."""
+        self._settings.has_letters = not self._settings.has_letters
+        self.letters_chosen.emit(self._settings.has_letters)
+        said = "Single-letter keys act" if self._settings.has_letters else "Letters do nothing now"
+        self.said.emit(said)
+
+    # help
+
+    def show_keys(self) -> None:
+        """Show every key."""
+        KeySheet(self._window).show()
+
+    def palette(self) -> None:
+        """Offer every action by name."""
+        actions = {action.objectName(): action for action in self._window.actions()}
+        for child in self._window.findChildren(QWidget):
+            actions |= {action.objectName(): action for action in child.actions()}
+        CommandPalette(actions, self._window).open_over(self._window)
+
+    def about(self) -> None:
+        """Say what this is."""
+        QMessageBox.about(self._window, "About Shortlist", ABOUT)
+
+
+def _pasted(report: Report) -> str:
+    if report.refused:
+        return f"Not imported: {report.refused[0].reason}"
+    if report.copies or report.same:
+        return "This posting is known already"
+    return "Pasted posting imported"
