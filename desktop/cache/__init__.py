@@ -1,1 +1,7 @@
 """Where postings and marks lie: the one room that knows SQLite."""
+
+from desktop.cache.cache import Cache
+from desktop.cache.errors import CacheError
+from desktop.cache.marks import AS_IS
+
+__all__ = ["AS_IS", "Cache", "CacheError"]

@@ -18,7 +18,7 @@ _SENTENCES: Final[dict[int, str]] = {
     sqlite3.SQLITE_BUSY: "The cache is in use by another program for too long. "
     "Close other windows of Shortlist, then try again.",
     sqlite3.SQLITE_LOCKED: "The cache is locked. Close other windows of Shortlist and try again.",
-    sqlite3.SQLITE_FULL: "The disk is full. Free some space, then try again; what was saved is safe.",
+    sqlite3.SQLITE_FULL: "The disk is full. Free some space and try again; what was saved is safe.",
     sqlite3.SQLITE_IOERR: "The disk could not be read or written. "
     "Check that the drive is connected and sound, then try again.",
     sqlite3.SQLITE_CORRUPT: "The cache is damaged. Restore a backup, or choose a new cache, import "

@@ -1,0 +1,74 @@
+"""Opens the database and its transactions: the standard library to read, sqlite-utils to write."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from desktop.cache.errors import CacheError, speaking
+from desktop.cache.schema import APPLICATION_ID, VERSION, migrate, version_of
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+#: How long a write waits for another's to end, in milliseconds.  An import lets go every 20 ms;
+#: a backup, a rebuild or taking a large import back may hold on for seconds.
+_BUSY_MS: Final = 10_000
+#: Takes the write lock at once, so that what is read in the transaction is what is written to: a
+#: transaction that begins by reading fails when another has written in between.
+_TAKE_LOCK: Final = "UPDATE imports SET state = state WHERE id < 0"
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open a cache, making or migrating it where needed; `CacheError` says why it can't be."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CacheError(
+            f"The cache's folder {path.parent} could not be made ({error.strerror}). "
+            "Choose another place for the cache."
+        ) from error
+    with speaking():
+        connection = sqlite3.connect(path, isolation_level=None)
+        try:
+            _prepare(connection)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def database_on(connection: sqlite3.Connection) -> Database:
+    """sqlite-utils over a connection."""
+    from sqlite_utils import Database  # noqa: PLC0415 - slow; a cache that is only read needs none
+
+    return Database(connection, recursive_triggers=False, execute_plugins=False)
+
+
+@contextmanager
+def transaction(database: Database) -> Iterator[sqlite3.Connection]:
+    """One transaction that holds the write lock from its start and is undone on any error."""
+    with speaking(), database.atomic():
+        database.conn.execute(_TAKE_LOCK)
+        yield database.conn
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    if version_of(connection) < VERSION:
+        connection.execute("PRAGMA journal_mode = WAL")
+        _migrate(connection)
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    """Migrate under the write lock: of two programs started at once, one waits and sees it done."""
+    database = database_on(connection)
+    with database.atomic():
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        if version_of(connection) < VERSION:
+            migrate(database)

@@ -1,0 +1,87 @@
+"""Writes the marks beside the cache as JSON Lines: one generation a day, ten kept.
+
+The marks can't be read again from anywhere, so they outlive the cache: each line has a posting's
+key, its marks, the traces by which another cache finds it (link, title, path, digest) and, where it
+is marked by more than having been seen, the posting itself.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from desktop.cache.errors import CacheError
+from desktop.cache.imports import HELD_KEYS
+from desktop.cache.marks import marks_of
+from desktop.cache.rows import read_kept
+from desktop.postings.kept import Kept
+
+_KEPT_GENERATIONS: Final = 10
+_TRACES: Final = (
+    f"SELECT marks.key, link, title, path, digest, marks.key IN ({HELD_KEYS}) FROM marks ORDER BY 1"
+)
+
+
+def generations_folder(cache_file: Path) -> Path:
+    """Where the generations of a cache's marks lie."""
+    return cache_file.with_name(cache_file.name + ".marks")
+
+
+def write_generation(connection: sqlite3.Connection, folder: Path, today: date) -> Path | None:
+    """Write today's generation (again) and drop the eleventh; None where nothing is marked."""
+    if not connection.execute("SELECT EXISTS (SELECT 1 FROM marks)").fetchone()[0]:
+        return None
+    file = folder / f"{today.isoformat()}.jsonl"
+    unfinished = file.with_suffix(".part")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with unfinished.open("w", encoding="utf-8", newline="\n") as out:
+            out.writelines(
+                json.dumps(line, ensure_ascii=False) + "\n" for line in lines(connection)
+            )
+        unfinished.replace(file)
+        for old in sorted(folder.glob("????-??-??.jsonl"))[:-_KEPT_GENERATIONS]:
+            old.unlink()
+    except OSError as error:
+        raise CacheError(
+            f"The copy of your marks in {folder} could not be written ({error.strerror}). "
+            "Free some space or give yourself the right to write there."
+        ) from error
+    return file
+
+
+def lines(connection: sqlite3.Connection) -> Iterator[dict[str, Any]]:
+    """Each marked key's line: marks, traces, and the posting where the reader wants it kept."""
+    rows = connection.execute(_TRACES).fetchall()
+    for key, link, title, path, digest, is_held in rows:
+        line = {"key": key, "link": link, "title": title, "path": path, "digest": digest}
+        line |= _marks_line(connection, key)
+        kept = _kept(connection, key) if is_held else None
+        yield line if kept is None else line | {"posting": _posting_line(kept)}
+
+
+def _kept(connection: sqlite3.Connection, key: str) -> Kept | None:
+    row = connection.execute("SELECT id FROM postings WHERE key = ?", (key,)).fetchone()
+    return None if row is None else read_kept(connection, row[0])
+
+
+def _marks_line(connection: sqlite3.Connection, key: str) -> dict[str, Any]:
+    values = asdict(marks_of(connection, [key])[key])
+    for name in ("seen", "status_since", "follow_up"):
+        values[name] = values[name] and values[name].isoformat()
+    return values
+
+
+def _posting_line(kept: Kept) -> dict[str, Any]:
+    """The posting's fields; evidence is left out, being read again with the text's next import."""
+    values = asdict(kept.posting)
+    del values["evidence"]
+    for name in ("posted", "closes"):
+        values[name] = values[name] and values[name].isoformat()
+    beside = {"format": kept.format, "metadata": kept.metadata, "mends": kept.mends}
+    return values | beside | {"first_imported": kept.first_imported.isoformat()}

@@ -1,0 +1,227 @@
+"""Remembers the imports: what each brought, its Report, and how one is taken back.
+
+Taking an import back removes the postings that were first met in it, the sources it added to older
+ones, and what is known of its files, so that importing the folder again brings everything anew.
+Three things stay: postings the reader has marked (by status, note, tag, follow-up or correction:
+having seen one is no reason to keep it, but the mark itself is never lost and holds again when the
+posting comes back); the present text of postings that the import changed, since it is what the file
+says now; and what a later import met again.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from desktop.cache.indexing import unindex_postings
+from desktop.cache.writing import leave
+from desktop.postings.known import KnownFile, KnownFolder
+from desktop.postings.report import Imported, Outcome, Refused, Report
+
+#: SQL for the number of the last import (not taken back); NULL where there is none.
+LAST_IMPORT: Final = "(SELECT max(id) FROM imports WHERE state <> 'taken back')"
+#: SQL for the keys that hold a posting when its import is taken back.
+HELD_KEYS: Final = (
+    "SELECT key FROM marks WHERE status <> 'none' OR note <> '' OR follow_up IS NOT NULL "
+    "UNION SELECT key FROM tags UNION SELECT key FROM corrections"
+)
+
+
+def begin_import(connection: sqlite3.Connection, folders: Sequence[str], now: datetime) -> int:
+    """Number a new import."""
+    row = (now.isoformat(), json.dumps(list(folders), ensure_ascii=False))
+    number = connection.execute(
+        "INSERT INTO imports (started, folders, state) VALUES (?, ?, 'started')", row
+    ).lastrowid
+    if number is None:
+        raise AssertionError("SQLite gave an inserted import no number")
+    return number
+
+
+def finish_import(connection: sqlite3.Connection, import_id: int, report: Report) -> None:
+    """Keep an import's Report and call it finished."""
+    connection.execute(
+        "UPDATE imports SET report = ?, state = 'finished' WHERE id = ?",
+        (_to_json(report), import_id),
+    )
+
+
+def list_imports(connection: sqlite3.Connection) -> list[Imported]:
+    """All imports, the last first; for one that never finished, what it is known to have saved."""
+    rows = connection.execute(
+        "SELECT id, started, folders, state, report FROM imports ORDER BY id DESC"
+    ).fetchall()
+    return [_imported(connection, *row) for row in rows]
+
+
+def import_ids(connection: sqlite3.Connection, import_id: int, outcome: Outcome) -> list[int]:
+    """The postings that an import found new, changed, copied, or the same as before."""
+    if outcome == "same":
+        return _same_ids(connection, import_id)
+    rows = connection.execute(
+        "SELECT posting_id FROM import_postings WHERE import_id = ? AND outcome = ? "
+        "ORDER BY posting_id",
+        (import_id, outcome),
+    )
+    return [row[0] for row in rows]
+
+
+def take_back(connection: sqlite3.Connection, import_id: int) -> int:
+    """Remove what an import brought, as the module says; how many postings were removed."""
+    gone = _unheld(connection, import_id)
+    unindex_postings(connection, gone)
+    originals = _delete_postings(connection, gone)
+    connection.executemany("DELETE FROM originals WHERE id = ?", originals)
+    _leave_copies(connection, import_id)
+    connection.execute("DELETE FROM files WHERE import_id = ?", (import_id,))
+    connection.execute("UPDATE imports SET state = 'taken back' WHERE id = ?", (import_id,))
+    return len(gone)
+
+
+def known_files(connection: sqlite3.Connection, folder: str) -> dict[str, KnownFile]:
+    """Each file read in a folder, by its path as in sources."""
+    rows = connection.execute(
+        "SELECT files.path, size, mtime_ns, outcome, reason FROM files "
+        "JOIN folders ON folders.id = folder_id WHERE folders.path = ?",
+        (folder,),
+    )
+    return {row[0]: KnownFile(*row[1:]) for row in rows}
+
+
+def known_folders(connection: sqlite3.Connection) -> list[KnownFolder]:
+    """The folders that postings were read from, the last imported first."""
+    rows = connection.execute(
+        "SELECT path, started FROM folders JOIN imports ON imports.id = import_id "
+        "WHERE EXISTS (SELECT 1 FROM files WHERE folder_id = folders.id) "
+        "ORDER BY import_id DESC, path"
+    )
+    return [KnownFolder(path, Path(path).name, _time(started)) for path, started in rows]
+
+
+def leave_files(connection: sqlite3.Connection, folder: str, paths: Iterable[str]) -> None:
+    """Note that files are no longer in a folder: their postings stay, with what marks they have."""
+    spots: list[tuple[int, str, int]] = []
+    for path in paths:
+        spots += connection.execute(
+            "SELECT folder_id, sources.path, position FROM sources "
+            "JOIN folders ON folders.id = folder_id "
+            "WHERE folders.path = ? AND sources.path = ? AND NOT is_gone",
+            (folder, path),
+        ).fetchall()
+    leave(connection, spots)
+
+
+def _unheld(connection: sqlite3.Connection, import_id: int) -> list[int]:
+    """Postings first met in an import that neither a mark nor a later import holds."""
+    rows = connection.execute(
+        f"SELECT id FROM postings WHERE first_import = :import AND key NOT IN ({HELD_KEYS}) "
+        "AND NOT EXISTS (SELECT 1 FROM sources WHERE posting_id = postings.id "
+        "AND import_id > :import) ORDER BY id",
+        {"import": import_id},
+    )
+    return [row[0] for row in rows]
+
+
+def _delete_postings(connection: sqlite3.Connection, ids: Iterable[int]) -> list[tuple[int]]:
+    """Delete postings with all that hangs on them; the numbers of their originals."""
+    return [
+        connection.execute(
+            "DELETE FROM postings WHERE id = ? RETURNING original_id", (id_,)
+        ).fetchone()
+        for id_ in ids
+    ]
+
+
+def _leave_copies(connection: sqlite3.Connection, import_id: int) -> None:
+    """Take back the sources that an import added to postings met before it."""
+    spots = connection.execute(
+        "SELECT folder_id, path, position FROM sources "
+        "JOIN import_postings USING (import_id, posting_id) "
+        "WHERE import_id = ? AND outcome = 'copy' AND NOT is_gone",
+        (import_id,),
+    ).fetchall()
+    leave(connection, spots)
+
+
+def _same_ids(connection: sqlite3.Connection, import_id: int) -> list[int]:
+    """Postings of the import's folders that were there before and did not change in it.
+
+    They are not recorded one by one: an import of a known folder finds nearly all the same.
+    """
+    rows = connection.execute(
+        "SELECT DISTINCT posting_id FROM sources JOIN postings ON postings.id = posting_id "
+        "JOIN folders ON folders.id = folder_id "
+        "WHERE NOT is_gone AND first_import < :import "
+        "AND folders.path IN "
+        "(SELECT value FROM imports, json_each(folders) WHERE imports.id = :import) "
+        "AND posting_id NOT IN (SELECT posting_id FROM import_postings WHERE import_id = :import) "
+        "ORDER BY posting_id",
+        {"import": import_id},
+    )
+    return [row[0] for row in rows]
+
+
+def _imported(
+    connection: sqlite3.Connection,
+    number: int,
+    started: str,
+    folders: str,
+    state: str,
+    report: str | None,
+) -> Imported:
+    known = (
+        _from_json(report)
+        if report is not None
+        else _report_so_far(connection, number, _time(started), tuple(json.loads(folders)))
+    )
+    return Imported(
+        number,
+        _time(started),
+        known,
+        is_taken_back=state == "taken back",
+        is_finished=report is not None,
+    )
+
+
+def _report_so_far(
+    connection: sqlite3.Connection, number: int, started: datetime, folders: tuple[str, ...]
+) -> Report:
+    counts = dict(
+        connection.execute(
+            "SELECT outcome, count(*) FROM import_postings WHERE import_id = ? GROUP BY outcome",
+            (number,),
+        ).fetchall()
+    )
+    files = connection.execute(
+        "SELECT count(*) FROM files WHERE import_id = ?", (number,)
+    ).fetchone()[0]
+    return Report(
+        *(number, folders, started, 0.0, files),
+        new=counts.get("new", 0),
+        changed=counts.get("changed", 0),
+        copies=counts.get("copy", 0),
+        cancelled=True,
+    )
+
+
+def _to_json(report: Report) -> str:
+    values = asdict(report) | {"started": report.started.isoformat()}
+    return json.dumps(values, ensure_ascii=False)
+
+
+def _from_json(text: str) -> Report:
+    values = json.loads(text)
+    values["started"] = _time(values["started"])
+    values["folders"] = tuple(values["folders"])
+    values["refused"] = tuple(Refused(**refused) for refused in values["refused"])
+    return Report(**values)
+
+
+def _time(text: str) -> datetime:
+    time = datetime.fromisoformat(text)
+    return time if time.tzinfo else time.replace(tzinfo=UTC)

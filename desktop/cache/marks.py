@@ -1,0 +1,180 @@
+"""Reads and writes the reader's marks, by a posting's key: no import or rebuild reaches them."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from enum import Enum
+from typing import Any, Final
+
+from desktop.cache.folding import fold
+from desktop.postings.marks import NO_MARKS, Correction, Marks, Status
+
+
+class Left(Enum):
+    """The default of each mark that `mark` may set: left as it is."""
+
+    AS_IS = "as is"
+
+
+AS_IS: Final = Left.AS_IS
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What to change of the marks; what is `AS_IS` stays."""
+
+    seen: datetime | bool | Left | None = AS_IS
+    status: Status | Left = AS_IS
+    note: str | Left = AS_IS
+    tags: Iterable[str] | Left = AS_IS
+    follow_up: date | Left | None = AS_IS
+    correction: Correction | Left = AS_IS
+
+    def applied(self, marks: Marks, now: datetime) -> Marks:
+        """The marks after the change.
+
+        `seen` True means now, False or None unseen.  A new status dates from now.  A correction
+        whose value is what had been read takes the field's earlier correction back.
+        """
+        if not isinstance(self.seen, Left):
+            marks = replace(marks, seen=_seen(self.seen, now))
+        if not isinstance(self.status, Left) and self.status is not marks.status:
+            since = None if self.status is Status.NONE else now
+            marks = replace(marks, status=self.status, status_since=since)
+        if not isinstance(self.note, Left):
+            marks = replace(marks, note=self.note)
+        if not isinstance(self.tags, Left):
+            marks = replace(marks, tags=tuple(sorted(set(self.tags))))
+        if not isinstance(self.follow_up, Left):
+            marks = replace(marks, follow_up=self.follow_up)
+        if not isinstance(self.correction, Left):
+            marks = replace(marks, corrections=_corrected(marks.corrections, self.correction))
+        return marks
+
+
+def marks_of(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, Marks]:
+    """The marks on each of the keys; a key without marks has `NO_MARKS`."""
+    wanted = list(keys)
+    asked = (json.dumps(wanted),)
+    tags = _grouped(connection, "SELECT key, tag FROM tags WHERE key IN ({}) ORDER BY tag", asked)
+    corrections = _grouped(
+        connection,
+        "SELECT key, field, value, was FROM corrections WHERE key IN ({}) ORDER BY field",
+        asked,
+    )
+    rows = connection.execute(
+        "SELECT key, seen, status, status_since, note, follow_up FROM marks "
+        "WHERE key IN (SELECT value FROM json_each(?))",
+        asked,
+    )
+    known = {row[0]: _marks(row, tags.get(row[0], []), corrections.get(row[0], [])) for row in rows}
+    return {key: known.get(key, NO_MARKS) for key in wanted}
+
+
+def write_marks(connection: sqlite3.Connection, marks: Mapping[str, Marks]) -> None:
+    """Set the marks of each key whole, with the traces by which another cache finds the posting."""
+    for key, mark in marks.items():
+        connection.execute("DELETE FROM tags WHERE key = ?", (key,))
+        connection.execute("DELETE FROM corrections WHERE key = ?", (key,))
+        if mark == NO_MARKS:
+            connection.execute("DELETE FROM marks WHERE key = ?", (key,))
+            continue
+        _write_row(connection, key, mark)
+        connection.executemany(
+            "INSERT INTO tags VALUES (?, ?, ?)", [(key, tag, fold(tag)) for tag in mark.tags]
+        )
+        connection.executemany(
+            "INSERT INTO corrections VALUES (?, ?, ?, ?)",
+            [(key, c.field, json.dumps(c.value), json.dumps(c.was)) for c in mark.corrections],
+        )
+    _trace(connection, marks)
+
+
+def keys_of(connection: sqlite3.Connection, ids: Sequence[int]) -> list[str]:
+    """The keys of postings, in the order of their numbers; unknown numbers are passed over."""
+    rows = connection.execute(
+        "SELECT id, key FROM postings WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    known = dict(rows.fetchall())
+    return [known[id_] for id_ in ids if id_ in known]
+
+
+def _write_row(connection: sqlite3.Connection, key: str, mark: Marks) -> None:
+    row = (
+        *(key, _iso(mark.seen), str(mark.status), _iso(mark.status_since), mark.note),
+        mark.follow_up and mark.follow_up.isoformat(),
+    )
+    connection.execute(
+        "INSERT INTO marks (key, seen, status, status_since, note, follow_up) "
+        "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET seen = excluded.seen, "
+        "status = excluded.status, status_since = excluded.status_since, note = excluded.note, "
+        "follow_up = excluded.follow_up",
+        row,
+    )
+
+
+def _trace(connection: sqlite3.Connection, keys: Iterable[str]) -> None:
+    """Renew the traces of marked postings that are known: link, title, path, digest."""
+    connection.execute(
+        "UPDATE marks SET (link, title, path, digest) = "
+        "(SELECT link, coalesce(title, fallback_title), "
+        "(SELECT path FROM sources WHERE posting_id = postings.id ORDER BY is_gone, id LIMIT 1), "
+        "digest FROM postings JOIN originals ON originals.id = original_id "
+        "WHERE postings.key = marks.key) "
+        "WHERE key IN (SELECT value FROM json_each(?)) AND key IN (SELECT key FROM postings)",
+        (json.dumps(list(keys)),),
+    )
+
+
+def _grouped(
+    connection: sqlite3.Connection, sql: str, asked: tuple[str]
+) -> dict[str, list[tuple[str, ...]]]:
+    groups: dict[str, list[tuple[str, ...]]] = {}
+    for key, *values in connection.execute(
+        sql.format("SELECT value FROM json_each(?)"), asked
+    ).fetchall():
+        groups.setdefault(key, []).append(tuple(values))
+    return groups
+
+
+def _marks(
+    row: Sequence[Any], tags: list[tuple[str, ...]], corrections: list[tuple[str, ...]]
+) -> Marks:
+    _, seen, status, since, note, follow_up = row
+    return Marks(
+        seen=_time(seen),
+        status=Status(status),
+        status_since=_time(since),
+        note=note or "",
+        tags=tuple(tag for (tag,) in tags),
+        follow_up=date.fromisoformat(follow_up) if follow_up else None,
+        corrections=tuple(
+            Correction(name, json.loads(value), json.loads(was)) for name, value, was in corrections
+        ),
+    )
+
+
+def _corrected(known: Sequence[Correction], new: Correction) -> tuple[Correction, ...]:
+    others = [correction for correction in known if correction.field != new.field]
+    if new.value != new.was:
+        others.append(new)
+    return tuple(sorted(others, key=lambda correction: correction.field))
+
+
+def _seen(seen: datetime | bool | None, now: datetime) -> datetime | None:
+    if isinstance(seen, datetime):
+        return seen
+    return now if seen else None
+
+
+def _iso(time: datetime | None) -> str | None:
+    return None if time is None else time.astimezone(UTC).isoformat()
+
+
+def _time(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)

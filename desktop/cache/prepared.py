@@ -1,0 +1,176 @@
+"""Makes a posting ready to be written, outside any transaction: digests, JSON, folding, packing.
+
+The write lock is held only for what SQLite itself has to do, so a mark made meanwhile waits little.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.cache.folding import fold
+from desktop.cache.originals import digest_of, pack
+from desktop.postings.kept import Found
+from desktop.postings.posting import Document, Posting, Salary
+
+#: The fields of a posting that hold several values, in the order of the guidelines.
+LISTS: Final = (
+    "locations",
+    "countries",
+    "employment_types",
+    "seniority",
+    "skills",
+    "apply_urls",
+    "emails",
+)
+_NO_SALARY: Final = (None,) * 6
+
+#: The columns of `postings` that are read from the text, in the order of `Prepared.fields`.
+FIELD_COLUMNS: Final = (
+    "title",
+    "fallback_title",
+    "title_folded",
+    "company",
+    "company_folded",
+    "place",
+    "remote",
+    "salary_min",
+    "salary_max",
+    "salary_currency",
+    "salary_period",
+    "year_min",
+    "year_max",
+    "experience_years_min",
+    "posted",
+    "closes",
+    "language",
+    "link",
+)
+_POSTED: Final = FIELD_COLUMNS.index("posted")
+#: The columns of `bodies` after `posting_id`, in the order of `Prepared.body`.
+BODY_COLUMNS: Final = (
+    "body",
+    "places",
+    "header_end",
+    "format",
+    "mends",
+    "metadata",
+    "evidence",
+    "rules_version",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A posting as its tables hold it; rows are tuples in the order of the columns."""
+
+    digest: str
+    encoding: str
+    data: bytes | None
+    fields: tuple[object, ...]
+    body: tuple[object, ...]
+    lists: tuple[tuple[str, int, str, str], ...]
+
+    @property
+    def link(self) -> str | None:
+        """The posting's own link, where it states one."""
+        return _text_or_none(self.fields[-1])
+
+    @property
+    def posted(self) -> str | None:
+        """The ISO day posted, where it is stated."""
+        return _text_or_none(self.fields[_POSTED])
+
+    @property
+    def title(self) -> str:
+        """The shown title, folded."""
+        return str(self.fields[2])
+
+    @property
+    def rules_version(self) -> int:
+        """The version of the rules that read it."""
+        version = self.body[-1]
+        return version if isinstance(version, int) else 0
+
+    @property
+    def text(self) -> str:
+        """The mended body."""
+        return str(self.body[0])
+
+
+def prepare(found: Found, rules_version: int) -> Prepared:
+    """Make what an import found ready to be written."""
+    original, posting = found.document.original, found.posting
+    return Prepared(
+        digest=digest_of(original.data),
+        encoding=original.encoding,
+        data=pack(original, posting.body),
+        fields=field_row(posting),
+        body=body_row(posting, found.document, rules_version),
+        lists=list_rows(posting),
+    )
+
+
+def field_row(posting: Posting) -> tuple[object, ...]:
+    """A posting's values for `FIELD_COLUMNS`."""
+    return (
+        posting.title,
+        posting.fallback_title,
+        fold(posting.shown_title),
+        posting.company,
+        fold(posting.company or ""),
+        next(iter(posting.locations), ""),
+        posting.remote,
+        *_salary_row(posting.salary),
+        posting.experience_years_min,
+        posting.posted and posting.posted.isoformat(),
+        posting.closes and posting.closes.isoformat(),
+        posting.language,
+        next(iter(posting.apply_urls), None),
+    )
+
+
+def body_row(posting: Posting, document: Document, rules_version: int) -> tuple[object, ...]:
+    """A posting's values for `BODY_COLUMNS`."""
+    return (
+        posting.body,
+        "\n".join(posting.locations),
+        posting.header_end,
+        document.format,
+        _json(document.mends),
+        _json(document.metadata),
+        evidence_json(posting),
+        rules_version,
+    )
+
+
+def evidence_json(posting: Posting) -> str:
+    """A posting's evidence: a list for each, of its attributes in their order."""
+    return _json(
+        [(e.field, e.rule, e.start, e.end, e.key, e.value, e.sure) for e in posting.evidence]
+    )
+
+
+def list_rows(posting: Posting) -> tuple[tuple[str, int, str, str], ...]:
+    """A posting's lists as rows (field, position, value, folded)."""
+    return tuple(
+        (name, position, value, fold(value))
+        for name in LISTS
+        for position, value in enumerate(getattr(posting, name))
+    )
+
+
+def _salary_row(salary: Salary | None) -> tuple[object, ...]:
+    if salary is None:
+        return _NO_SALARY
+    stated = (salary.min, salary.max, salary.currency, salary.period)
+    return (*stated, salary.year_min, salary.year_max)
+
+
+def _text_or_none(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
