@@ -26,12 +26,12 @@ QToolButton { background: transparent; border: none; border-radius: ${r6}px; out
 QToolButton:hover { background: $quiet_hover; }
 QToolButton:checked { background: $selection; }
 QToolButton::menu-indicator { image: none; width: 0; }
-QFrame[look="filter"] { background: $field; border: 1px solid $edge; border-radius: ${r8}px; }
-QFrame[look="filter"][on="true"] { border: 2px solid $accent; }
-QFrame[look="filter"] QLineEdit { background: transparent; border: none; padding: 0; }
-QFrame[look="part"] { background: $chip; border: none; border-radius: ${r6}px; }
+QLineEdit[look="filter"] { background: $field; border: 1px solid $edge;
+  border-radius: ${r8}px; padding: 0 1px; }
+QLineEdit[look="filter"]:focus { border: 2px solid $accent; padding: 0; }
 QFrame[look="drop"] { background: transparent; border: 1px dashed $edge; border-radius: ${r12}px; }
 QFrame[look="drop"][on="true"] { background: $selection; border: 1px dashed $accent; }
+QFrame[look="box"] { background: $field; border: 1px solid $hairline; border-radius: ${r6}px; }
 QProgressBar { background: $soft_edge; border: none; border-radius: ${r3}px;
   min-height: ${r6}px; max-height: ${r6}px; }
 QProgressBar::chunk { background: $accent; border-radius: ${r3}px; }

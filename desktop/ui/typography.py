@@ -42,6 +42,8 @@ BUTTON: Final = TypeStyle(13, 18, 500)
 SMALL: Final = TypeStyle(12, 18)
 SMALL_FIGURE: Final = TypeStyle(12, 18, is_tabular=True)
 SMALL_STRONG: Final = TypeStyle(12, 18, 600)
+EMPTY_TEXT: Final = TypeStyle(14, 20)
+SMALL_LINK: Final = TypeStyle(12, 18, 500)
 LABEL: Final = TypeStyle(11, 16)
 ROW_PAY: Final = SMALL_FIGURE
 

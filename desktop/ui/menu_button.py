@@ -1,0 +1,68 @@
+"""A button of quiet words and an arrow that opens a menu: the order, or what did not fit."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+
+from desktop.ui import icons, theme, typography
+from desktop.ui.typography import px
+
+_HEIGHT: Final = 24
+
+
+class MenuButton(QAbstractButton):
+    """Quiet words that open a menu: the order, or what did not fit."""
+
+    def __init__(self, text: str, says: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.menu = QMenu(self)
+        self._says = says
+        self.set_text(text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("ringRadius", 6)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self.open_menu)
+
+    def set_text(self, text: str) -> None:
+        """Say something else."""
+        self.setText(text)
+        self.setAccessibleName(f"{self._says}: {text}")
+        self.setToolTip(self._says)
+        self.updateGeometry()
+        self.update()
+
+    def open_menu(self) -> None:
+        """Open the menu below, its right edge under the button's."""
+        corner = self.mapToGlobal(self.rect().bottomRight())
+        self.menu.popup(corner - QPoint(self.menu.sizeHint().width(), 0))
+
+    def sizeHint(self) -> QSize:
+        """The words and the arrow."""
+        advance = QFontMetrics(typography.font(typography.SMALL)).horizontalAdvance(self.text())
+        return QSize(advance + px(4) + px(16) + px(8), px(_HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the words and the arrow."""
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.setFont(typography.font(typography.SMALL))
+        painter.setPen(QColor(colours.text if self.underMouse() else colours.second))
+        words = self.rect().adjusted(px(4), 0, 0, 0)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        size = px(14)
+        drawn = icons.pixmap("down", colours.second, size, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - px(4) - size, (self.height() - size) // 2, drawn)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Light up."""
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Light no more."""
+        self.update()
+        super().leaveEvent(event)

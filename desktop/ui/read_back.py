@@ -1,0 +1,221 @@
+"""The read-back: what was understood of the query, in parts that can be taken out, with links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.postings import Part, Query
+from desktop.postings.fields import FIELD_OF
+from desktop.ui import typography
+from desktop.ui.buttons import LinkButton
+from desktop.ui.label import Label
+from desktop.ui.menu_button import MenuButton
+from desktop.ui.part_button import PartButton
+from desktop.ui.typography import px
+
+_HEIGHT: Final = 36
+_LEFT: Final = 52  # where the filter line above begins
+_RIGHT: Final = 12
+
+#: The orders offered: what `sort:` takes, and how it reads.
+SORTS: Final = (
+    ("-posted", "Newest first"),
+    ("posted", "Oldest first"),
+    ("-salary", "Highest pay first"),
+    ("company", "By company"),
+    ("title", "By title"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A widget in the line, the space before it, and its place in the overflow menu."""
+
+    widget: QWidget
+    space: int
+    said: str = ""
+    act: Callable[[], None] | None = None
+
+
+class ReadBack(QWidget):
+    """The line under the filter line.
+
+    Signals: `removed(Part)`; `pointed(Part)` when a part was pressed beside its ×;
+    `link_clicked(text)` with a query part ("currency:EUR", "missing:salary"); `sort_chosen(text)`
+    with what `sort:` takes ("-posted").
+    """
+
+    removed = Signal(object)
+    pointed = Signal(object)
+    link_clicked = Signal(str)
+    sort_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pieces: list[_Piece] = []
+        self._query = Query()
+        self._currencies: tuple[str, ...] = ()
+        self._unstated: tuple[tuple[str, int], ...] = ()
+        self._more = MenuButton("+1", "What did not fit", self)
+        self.sort_button = MenuButton(SORTS[0][1], "Order", self)
+        for order, label in SORTS:
+            action = self.sort_button.menu.addAction(label)
+            action.triggered.connect(lambda _on=False, order=order: self.sort_chosen.emit(order))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("What the filter means")
+        self.show_query(self._query)
+
+    def show_query(
+        self,
+        query: Query,
+        currencies: Sequence[str] = (),
+        unstated: Sequence[tuple[str, int]] = (),
+    ) -> None:
+        """Read a query back, the currencies it mixes, and how many more do not state a field."""
+        shown = (query, tuple(currencies), tuple(unstated))
+        if shown == (self._query, self._currencies, self._unstated) and self._pieces:
+            return
+        self._query, self._currencies, self._unstated = shown
+        self.sort_button.set_text(_order_said(query))
+        self._rebuild()
+
+    def sizeHint(self) -> QSize:
+        """36 high."""
+        return QSize(px(400), px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """36 high, and room for the order."""
+        return QSize(px(200), px(_HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set as many pieces as fit."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            self.updateGeometry()
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        focused = [at for at, piece in enumerate(self._pieces) if piece.widget.hasFocus()]
+        for piece in self._pieces:
+            piece.widget.hide()
+            piece.widget.deleteLater()
+        self._pieces = [
+            *(self._part(part) for part in self._query.parts),
+            *self._currency_links(),
+            *self._unstated_links(),
+            *(self._word(note, 12, "second") for note in self._query.notes),
+        ]
+        if not self._pieces:
+            self._pieces = [self._word("All postings", 0, "second")]
+        self._arrange()
+        if focused:  # so that a part taken out by key hands the focus to its neighbour
+            self._pieces[min(focused[0], len(self._pieces) - 1)].widget.setFocus()
+
+    def _part(self, part: Part) -> _Piece:
+        button = PartButton(part, self)
+        button.removed.connect(lambda: self.removed.emit(part))
+        button.pointed.connect(lambda: self.pointed.emit(part))
+        return _Piece(button, 8, f"Remove “{button.text()}”", lambda: self.removed.emit(part))
+
+    def _currency_links(self) -> list[_Piece]:
+        if len(self._currencies) < 2:
+            return []
+        pieces = [self._word("in", 12, "second")]
+        for at, currency in enumerate(self._currencies):
+            if at:
+                is_last = at == len(self._currencies) - 1
+                pieces.append(self._word("or" if is_last else ",", 4 if is_last else 0, "second"))
+            pieces.append(self._link(currency, f"currency:{currency}", f"Only in {currency}"))
+        return pieces
+
+    def _unstated_links(self) -> list[_Piece]:
+        pieces = []
+        for field, count in self._unstated:
+            known = FIELD_OF.get(field)
+            label = known.label.lower() if known else field
+            state = "states" if count == 1 else "state"
+            said = f"{count:,} more {state} no {label}"
+            if self._query.parts:
+                pieces.append(self._word("·", 8, "third"))
+            pieces.append(self._link(said, f"missing:{field}", f"Show {said}", space=8))
+        return pieces
+
+    def _word(self, text: str, space: int, role: str) -> _Piece:
+        return _Piece(Label(text, typography.SMALL, role, self), space)
+
+    def _link(self, text: str, target: str, said: str, space: int = 4) -> _Piece:
+        link = LinkButton(text, typography.SMALL_LINK, self)
+        link.setAccessibleName(said)
+        link.setToolTip(said)
+        link.clicked.connect(lambda: self.link_clicked.emit(target))
+        return _Piece(link, space, said, lambda: self.link_clicked.emit(target))
+
+    def _arrange(self) -> None:
+        """Set the pieces from the left; those that do not fit go into the menu behind "+2"."""
+        sort = self.sort_button.sizeHint()
+        end = self.width() - px(_RIGHT) - sort.width()
+        self.sort_button.setGeometry(end, self._top(sort.height()), sort.width(), sort.height())
+        shown = self._fitting(end - px(8))
+        left = px(_LEFT)
+        for at, piece in enumerate(self._pieces):
+            piece.widget.setVisible(at < shown)
+            if at < shown:
+                left = self._set(piece.widget, left + (px(piece.space) if at else 0))
+        self._fill_more(self._pieces[shown:], left + px(8))
+
+    def _set(self, widget: QWidget, left: int) -> int:
+        """Set a widget at `left`; gives where it ends."""
+        size = widget.sizeHint()
+        widget.setGeometry(left, self._top(size.height()), size.width(), size.height())
+        return left + size.width()
+
+    def _fitting(self, end: int) -> int:
+        """How many pieces fit before `end`, leaving room for the menu button where not all do."""
+        ends, left = [], px(_LEFT)
+        for at, piece in enumerate(self._pieces):
+            left += (px(piece.space) if at else 0) + piece.widget.sizeHint().width()
+            ends.append(left)
+        if not ends or ends[-1] <= end:
+            return len(ends)
+        end -= self._more.sizeHint().width() + px(8)
+        return sum(one <= end for one in ends)
+
+    def _fill_more(self, hidden: Sequence[_Piece], left: int) -> None:
+        acting = [piece for piece in hidden if piece.act is not None]
+        self._more.setVisible(bool(hidden))
+        self._more.menu.clear()
+        for piece in hidden:
+            text = piece.widget.text() if isinstance(piece.widget, Label) else piece.said
+            if piece.act is not None:
+                self._more.menu.addAction(piece.said).triggered.connect(piece.act)
+            elif len(text) > 2:
+                self._more.menu.addAction(text).setEnabled(False)
+        self._more.set_text(f"+{len(acting)}" if acting else "…")
+        if hidden:
+            self._set(self._more, left)
+
+    def _top(self, height: int) -> int:
+        """Where something so high begins: the line's middle lies 4 above the widget's."""
+        return (px(_HEIGHT - 8) - height) // 2
+
+
+def _order_said(query: Query) -> str:
+    """How the query's order reads."""
+    if not query.sort:
+        return SORTS[0][1]
+    field, is_descending = query.sort[0]
+    order = f"-{field}" if is_descending else field
+    known = FIELD_OF.get(field)
+    named = f"By {known.label.lower() if known else field}"
+    return dict(SORTS).get(order, f"{named}, descending" if is_descending else named)

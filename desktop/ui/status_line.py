@@ -1,0 +1,167 @@
+"""The status line: how many of how many are listed, passing messages, and the reader's marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.postings import Status, Totals
+from desktop.ui import icons, theme, typography
+from desktop.ui.key_caps import caps_width, draw_caps, keys_of
+from desktop.ui.typography import px
+
+_HEIGHT: Final = 28
+_EDGE: Final = 16
+_GAP: Final = 16
+_MESSAGE_SECONDS: Final = 6
+_FLAGS: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A count at the right: its marker's icon and colour role, and the words."""
+
+    icon: str
+    role: str
+    text: str
+
+
+class StatusLine(QWidget):
+    """28 high, along the window's lower edge; nothing in it can be pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._counts = "No postings yet"
+        self._progress = ""
+        self._message = ""
+        self._marks: tuple[_Mark, ...] = ()
+        self._hints: tuple[tuple[tuple[str, ...], str], ...] = ()
+        self._passing = QTimer(self)
+        self._passing.setSingleShot(True)
+        self._passing.timeout.connect(self.be_quiet)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._changed()
+
+    @property
+    def text(self) -> str:
+        """What stands at the left."""
+        return self._message or "  ·  ".join(filter(None, (self._counts, self._progress)))
+
+    def show_counts(self, found: int, total: int, milliseconds: float | None = None) -> None:
+        """Say how many of all postings are listed, and how long finding them took."""
+        noun = "posting" if total == 1 else "postings"
+        said = f"{total:,} {noun}" if found == total else f"{found:,} of {total:,} {noun}"
+        took = "" if milliseconds is None else f"  ·  {max(1, round(milliseconds)):,} ms"
+        self._counts = f"{said}{took}" if total else "No postings yet"
+        self._changed()
+
+    def show_totals(self, totals: Totals) -> None:
+        """Count what is unseen, on the shortlist and applied for; nought is left out."""
+        star, check = icons.STATUS_MARKERS[Status.SHORTLIST], icons.STATUS_MARKERS[Status.APPLIED]
+        counted = (
+            (*icons.UNREAD_MARKER, totals.unseen, "unseen"),
+            (*star, totals.shortlist, "shortlist"),
+            (*check, totals.applied, "applied"),
+        )
+        self._marks = tuple(
+            _Mark(icon, role, f"{count:,} {word}") for icon, role, count, word in counted if count
+        )
+        self._changed()
+
+    def show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
+        """Name keys and what they do at the right, until there are marks to count."""
+        self._hints = tuple((keys_of(sequence), said) for sequence, said in hints)
+        self._changed()
+
+    def show_progress(self, text: str) -> None:
+        """Say how far an import has come ("importing, 57%"); "" when it is over."""
+        self._progress = text
+        self._changed()
+
+    def say(self, text: str, seconds: float = _MESSAGE_SECONDS) -> None:
+        """Say something for a while, to a screen reader also."""
+        self._message = text
+        self._passing.start(round(seconds * 1000))
+        self._changed()
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def be_quiet(self) -> None:
+        """Take a passing message away before its time."""
+        self._message = ""
+        self._passing.stop()
+        self._changed()
+
+    def sizeHint(self) -> QSize:
+        """28 high."""
+        return QSize(px(320), px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """28 high."""
+        return QSize(px(160), px(_HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the hairline above, the words at the left, marks or hints at the right."""
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(colours.window))
+        painter.fillRect(QRect(0, 0, self.width(), 1), QColor(colours.hairline))
+        painter.setFont(typography.font(typography.SMALL_FIGURE))
+        right = self._paint_marks(painter) if self._marks else self._paint_hints(painter)
+        painter.setPen(QColor(colours.text if self._message else colours.second))
+        room = right - px(_EDGE) - px(_GAP)
+        elided = self._metrics().elidedText(self.text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(px(_EDGE), 1, room, self.height() - 1), _FLAGS, elided)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            self.updateGeometry()
+
+    def _paint_marks(self, painter: QPainter) -> int:
+        """Draw the counts from the right; gives where they begin."""
+        colours = theme.current()
+        size, left = px(14), self.width() - px(_EDGE)
+        for mark in reversed(self._marks):
+            left -= self._metrics().horizontalAdvance(mark.text)
+            painter.setPen(QColor(colours.second))
+            painter.drawText(QRect(left, 1, self.width(), self.height() - 1), _FLAGS, mark.text)
+            left -= size + px(4)
+            ink = getattr(colours, mark.role)
+            drawn = icons.pixmap(mark.icon, ink, size, self.devicePixelRatioF())
+            painter.drawPixmap(left, (self.height() + 1 - size) // 2, drawn)
+            left -= px(_GAP)
+        return left
+
+    def _paint_hints(self, painter: QPainter) -> int:
+        """Draw keys and words from the right; gives where they begin."""
+        left = self.width() - px(_EDGE)
+        for keys, said in reversed(self._hints):
+            left -= self._metrics().horizontalAdvance(said)
+            painter.setPen(QColor(theme.current().second))
+            painter.drawText(QRect(left, 1, self.width(), self.height() - 1), _FLAGS, said)
+            left -= caps_width(keys) + px(6)
+            draw_caps(painter, left, (self.height() + 1) // 2, keys)
+            left -= px(_GAP)
+        return left
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(typography.font(typography.SMALL_FIGURE))
+
+    def _changed(self) -> None:
+        marks = ", ".join(mark.text for mark in self._marks)
+        self.setAccessibleName(", ".join(filter(None, (self.text, marks))))
+        self.update()
