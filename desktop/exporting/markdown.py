@@ -20,11 +20,12 @@ def write_markdown(places: Iterable[tuple[Kept, Source | None]], out: TextIO) ->
     out.write("# Postings\n")
     for number, (kept, source) in enumerate(places):
         out.write("\n---\n\n" if number else "\n")
-        out.write("\n".join(_chapter(kept, source)))
+        out.write("\n".join(as_chapter(kept, source)))
         out.write("\n")
 
 
-def _chapter(kept: Kept, source: Source | None) -> Iterator[str]:
+def as_chapter(kept: Kept, source: Source | None = None) -> Iterator[str]:
+    """One posting, line by line: its title as a heading, what it states, its text."""
     posting = kept.posting
     yield f"## {_plain(posting.shown_title)}"
     yield ""

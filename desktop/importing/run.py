@@ -1,0 +1,98 @@
+"""An import from end to end: survey, look at what is new or changed, save, report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from time import monotonic
+
+from desktop.cache import Cache
+from desktop.importing.look import look
+from desktop.importing.saving import Saving
+from desktop.importing.survey import Survey, survey
+from desktop.postings import Progress, Report
+from desktop.reading import PostingFile
+
+#: Told of each file before it is opened; answers whether to go on.
+Watcher = Callable[[Progress], bool]
+
+
+def import_paths(paths: Sequence[str], cache: Cache, *, progress: Watcher) -> Report:
+    """Bring folders and files into the cache; only new and changed files are opened.
+
+    Whatever ends the import early (`progress` answering False, a `CacheError`, a fault of ours),
+    what was found until then is saved with its Report; errors pass on.
+    """
+    run = _Run(paths, cache, progress)
+    try:
+        with run.saving:
+            for looked in map(look, run.wanted()):
+                run.saving.add(looked)
+        run.is_complete = run.done == len(run.to_read)
+    finally:
+        report = run.report()
+        cache.finish_import(run.import_id, report)
+    progress(run.now())
+    return report
+
+
+class _Run:
+    """One import under way: what is to be done, how far it has come, what came of it."""
+
+    def __init__(self, paths: Sequence[str], cache: Cache, progress: Watcher) -> None:
+        self._clock = monotonic()
+        self._started = datetime.now(UTC)
+        self._progress = progress
+        self._seen: Survey = survey(paths, cache)
+        self.to_read = self._seen.to_read
+        self.import_id = cache.begin_import(self._seen.folders)
+        self.saving = Saving(cache, self.import_id)
+        self.done = 0
+        self.is_complete = False
+
+    def wanted(self) -> Iterator[PostingFile]:
+        """The files to look at, until the watcher has enough."""
+        for file in self.to_read:
+            if not self._progress(self.now(file.path)):
+                return
+            yield file
+            self.done += 1
+
+    def now(self, path: str = "") -> Progress:
+        """How far the import has come, with `path` at hand."""
+        tally = self.saving.tally
+        return Progress(
+            done=self.done,
+            total=len(self.to_read),
+            file=path,
+            new=tally.new,
+            changed=tally.changed,
+            same=self._same,
+            copies=tally.copies,
+            refused=len(self._seen.refused) + len(self.saving.refused),
+            seconds=monotonic() - self._clock,
+        )
+
+    def report(self) -> Report:
+        """What has come of the import so far."""
+        walk, tally = self._seen.walk, self.saving.tally
+        return Report(
+            import_id=self.import_id,
+            folders=self._seen.folders,
+            started=self._started,
+            seconds=monotonic() - self._clock,
+            files=self.done + len(self._seen.same),
+            new=tally.new,
+            changed=tally.changed,
+            same=self._same,
+            copies=tally.copies,
+            refused=(*self._seen.refused, *self.saving.refused),
+            hidden=walk.hidden,
+            outside=walk.outside,
+            too_large=walk.too_large,
+            cancelled=not self.is_complete,
+        )
+
+    @property
+    def _same(self) -> int:
+        return self._seen.same_postings + self.saving.tally.same

@@ -1,0 +1,66 @@
+"""Hands what was found to the cache in batches, and loses none of it when something goes wrong."""
+
+from __future__ import annotations
+
+from time import monotonic
+from types import TracebackType
+from typing import Final
+
+from desktop.cache import Cache, CacheError
+from desktop.extracting import RULES_VERSION
+from desktop.importing.look import Looked
+from desktop.postings import Found, Refusal, Refused, Source, Tally, Unreadable
+
+#: Postings in a batch at most: few, so that new ones appear as they come.
+BATCH: Final = 64
+#: Seconds until a batch is saved though it is not full.
+BATCH_SECONDS: Final = 0.25
+
+
+class Saving:
+    """Gathers looked-at files and saves them; what is left over is saved when it is left.
+
+    `tally` counts what has been saved, `refused` the files without postings.
+    """
+
+    def __init__(self, cache: Cache, import_id: int) -> None:
+        self._cache = cache
+        self._import_id = import_id
+        self._batch: list[Found | Refusal] = []
+        self._since = monotonic()
+        self.tally = Tally()
+        self.refused: list[Refused] = []
+
+    def __enter__(self) -> Saving:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if not isinstance(error, CacheError):
+            self._save()
+
+    def add(self, looked: Looked) -> None:
+        """Take one file's postings, or its refusal; save when the batch is full or old enough."""
+        if isinstance(looked.found, Unreadable):
+            self._refuse(looked, looked.found)
+        else:
+            self._batch.extend(looked.found)
+        if len(self._batch) >= BATCH or monotonic() - self._since >= BATCH_SECONDS:
+            self._save()
+
+    def _refuse(self, looked: Looked, why: Unreadable) -> None:
+        file = looked.file
+        self.refused.append(Refused(file.path, why.reason, why.is_posting_free))
+        if not looked.is_passing:
+            source = Source(file.folder, file.path, 0, file.size, file.mtime_ns)
+            self._batch.append(Refusal(source, why))
+
+    def _save(self) -> None:
+        batch, self._batch = self._batch, []
+        if batch:
+            self.tally += self._cache.save(self._import_id, batch, RULES_VERSION)
+        self._since = monotonic()

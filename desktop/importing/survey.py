@@ -1,0 +1,105 @@
+"""What an import would have to do: the files there are, compared with those the cache knows."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import PurePath
+
+from desktop.cache import Cache
+from desktop.importing.kinds import count_kinds
+from desktop.postings import KnownFile, Plan, Refused
+from desktop.reading import PostingFile, Walk, posting_files
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The files of some paths by what is known of them, each kind in the order of the paths."""
+
+    walk: Walk
+    new: tuple[PostingFile, ...]
+    changed: tuple[PostingFile, ...]
+    same: tuple[tuple[PostingFile, KnownFile], ...]
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders that the files belong to, in order."""
+        return tuple(dict.fromkeys(file.folder for file in self.walk.files))
+
+    @property
+    def to_read(self) -> list[PostingFile]:
+        """The files to be opened, in the order of their paths."""
+        return sorted(self.new + self.changed, key=lambda file: file.path)
+
+    @property
+    def same_postings(self) -> int:
+        """How many of the files that need not be opened gave postings."""
+        return sum(known.outcome == "read" for _, known in self.same)
+
+    @property
+    def refused(self) -> tuple[Refused, ...]:
+        """What is known to give no posting, and what could not be looked into."""
+        known = (
+            Refused(file.path, known.reason, known.outcome == "not a posting")
+            for file, known in self.same
+            if known.outcome != "read"
+        )
+        return (*self.walk.refused, *known)
+
+
+def survey(paths: Iterable[str], cache: Cache) -> Survey:
+    """Walk the paths and compare names, sizes and times with what is known; opens no file."""
+    known_folders = [folder.path for folder in cache.folders()]
+    walked = posting_files(paths)
+    files = tuple(_in_known_folder(file, known_folders) for file in walked.files)
+    walk = replace(walked, files=tuple(dict.fromkeys(files)))
+    known = {folder: cache.known_files(folder) for folder in {file.folder for file in files}}
+    new: list[PostingFile] = []
+    changed: list[PostingFile] = []
+    same: list[tuple[PostingFile, KnownFile]] = []
+    for file in walk.files:
+        before = known[file.folder].get(file.path)
+        if before is None:
+            new.append(file)
+        elif (before.size, before.mtime_ns) == (file.size, file.mtime_ns):
+            same.append((file, before))
+        else:
+            changed.append(file)
+    return Survey(walk, tuple(new), tuple(changed), tuple(same))
+
+
+def plan_import(paths: Sequence[str], cache: Cache) -> Plan:
+    """What an import of these paths would do; from names, sizes and times, nothing is written."""
+    seen = survey(paths, cache)
+    return Plan(
+        paths=tuple(paths),
+        kinds=count_kinds(file.path for file in seen.walk.files),
+        new=len(seen.new),
+        changed=len(seen.changed),
+        same=len(seen.same),
+        hidden=seen.walk.hidden,
+        outside=seen.walk.outside,
+        too_large=seen.walk.too_large,
+        missing=seen.walk.missing,
+    )
+
+
+def _in_known_folder(file: PostingFile, known: Sequence[str]) -> PostingFile:
+    """The file as part of the widest known folder that it lies in, so that it has one place."""
+    folder, inner = _widest(file.folder, tuple(known))
+    if folder == file.folder:
+        return file
+    return replace(file, folder=folder, path=f"{inner}{file.path.partition('/')[2]}")
+
+
+@lru_cache(maxsize=256)
+def _widest(folder: str, known: tuple[str, ...]) -> tuple[str, str]:
+    """The widest known folder around `folder` and what stands before a path within `folder`."""
+    around = [other for other in known if folder.startswith(os.path.join(other, ""))]  # noqa: PTH118
+    if not around:
+        return folder, ""
+    widest = min(around, key=len)
+    inner = PurePath(folder).relative_to(widest).as_posix()
+    return widest, f"{os.path.basename(widest)}/{inner}/".lstrip("/")  # noqa: PTH119
