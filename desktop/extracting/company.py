@@ -31,6 +31,7 @@ _GENERIC: Final = frozenset(
     mission vision values culture product products people engineering design data remote software
     technology work life opportunity benefits location salary engineers developers candidate
     candidates applicants applicant employer employers employees department startup start-up group
+    city county state town village university province borough
     organization organisation business agency recruiter customers customer today currently with
     for from as in at on to by of each every everyone everybody someone you'll we'll additionally
     however since founded headquartered based english german french requirements responsibilities
@@ -73,7 +74,7 @@ _PHRASES: Final = tuple(
         (4, rf"\b(?:[Ww]e are|[Ww]e['’]re|[Hh]i,? we['’]re|[Ww]elcome to|[Ii]ntroducing|[Mm]eet) {_NAME}(?=[,.!:;* –-]|$)"),
         (3, rf"\b(?:offer|hired|employed|employment|position|career|opportunit(?:y|ies)|colleagues|jobs?|working|employee|"
             rf"applicants|privacy policy|benefits)s? (?:at|by|with|of|for) (?:the )?{_NAME}(?=[,.;:!*\n)]|$| (?:is|are|and|we|will|and|has)\b)"),
-        (2, rf"\b(?:with|by|for) the (?P<name>(?:City|County|State|Town|Village|University|Government|Province|Borough) of {_W}(?: {_W}){{0,3}})"),
+        (3, rf"\b(?:with|by|for|from) the (?P<name>(?:City|County|State|Town|Village|University|Government|Province|Borough) of {_W}(?: {_W}){{0,3}})"),
         (4, rf"(?:^|(?<=[.!?:] ))[#* _]*(?:[Bb]ei|[Bb]ei der|[Dd]ie|[Dd]er) {_NAME} (?:ist (?:ein|eine|der|die|das)\b|sucht\b|arbeite\w+|bietet|entwickelt|GmbH|AG\b|wir\b)"),
         (3, rf"\b[Bb]ei (?:der |dem )?{_NAME}(?= (?:wir|du|sind|ist|bist|arbeit\w+|erwart\w+|findest|steh\w+)|[,.\n*]|$)"),
         (4, rf"\b(?:[Cc]hez|[Rr]ejoignez|[Rr]ejoindre|[Ii]ntégrez) (?:l['’]équipe (?:de |d['’]))?{_NAME}"),

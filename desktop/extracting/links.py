@@ -160,8 +160,10 @@ def _is_home_page(url: str) -> bool:
     host = parts.hostname or ""
     if re.match(r"(?:jobs?|careers?|karriere|apply|stellen)\.", host):
         return False
-    return parts.path.strip("/") in ("", "index.html", "en", "de", "fr") and not parts.query and (
-        not parts.fragment
+    return (
+        parts.path.strip("/") in ("", "index.html", "en", "de", "fr")
+        and not parts.query
+        and (not parts.fragment)
     )
 
 

@@ -32,30 +32,35 @@ _PROSE: Final = tuple(
     re.compile(pattern)
     for pattern in (
         # As a Senior Engineer - Backend, you'll …
-        r"(?:(?<=\n)|^|(?<=[.!?:*] )|(?<=\s))[Aa]s (?:an?|our|the)(?: (?:new|next|first))? " + _NAME
+        r"(?:(?<=\n)|^|(?<=[.!?:*] )|(?<=\s))[Aa]s (?:an?|our|the)(?: (?:new|next|first))? "
+        + _NAME
         + r"(?:,| in this role| at [A-Z][\w&]+)? ?(?:,|\byou(?:['’]ll|['’]re| will| are| would"
         r"| can| have)?\b|\bYou Will\b)",
         # We are looking for a Senior Engineer to …
         r"\b(?:looking for|hiring|seeking|searching for|recruiting|looking to hire|in search of"
         r"|looking to add|need)(?: for)? (?:an?|our(?: next)?|the) "
         r"(?:new |next |experienced |talented |passionate |motivated |skilled |highly \w+ )*"
-        + _NAME + r"(?=[,.;:!\n*)]|$| \(| to | who | with | for | that | in | on | at | based | as "
+        + _NAME
+        + r"(?=[,.;:!\n*)]|$| \(| to | who | with | for | that | in | on | at | based | as "
         r"| and (?:you|we|are|would|have)| join| –| - | responsible| ready| capable| able)",
         # Wir suchen … eine:n Entwickler:in (m/w/d)
         r"\b(?:[Ww]ir suchen|[Ss]uchen wir|[Ss]ucht|[Ss]uche)\b[^\n.;:!?]{0,70}?"
         r"\b(?:eine?[:*/_]?n?(?: erfahrenen?| engagierten?| motivierten?)?|[Dd]ich als|[Ss]ie als"
-        r"|zum[/\w]* \w+) " + _NAME
+        r"|zum[/\w]* \w+) "
+        + _NAME
         + r"(?=[,.;:!\n*]|$| \(| für | zur | zum | mit | in | am | an | im | der | die | bei )",
         r"\bAls " + _NAME + r"(?: \([^)\n]{3,12}\))?,? (?:bist|wirst|arbeitest|hast|sind|werden|bei"
         r"|übernimmst|unterstützt|entwickelst|verantwortest) ",
         # Nous recherchons un(e) Développeur …
         r"\b(?:recherch(?:ons|e)|recrut(?:ons|e)|embauch(?:ons|e)|cherch(?:ons|e)|recherche d['’])"
         r" ?(?:actuellement )?(?:une? ou (?:d['’])?une |une?(?:\(e\)|·e|/une)? |d['’]une? |des )"
-        + _NAME + r"(?=[,.;:!\n*]|$| \(| pour | qui | afin | à | au | en | dans | avec | chargé)",
+        + _NAME
+        + r"(?=[,.;:!\n*]|$| \(| pour | qui | afin | à | au | en | dans | avec | chargé)",
         r"\b[Ee]n tant qu(?:e |['’]une? |['’])" + _NAME + r",? (?:vous|tu|votre) ",
         # Buscamos un Desarrollador … / Procuramos uma pessoa …
         r"\b(?:[Bb]uscamos|[Bb]uscando|[Bb]usca|[Nn]ecesitamos|[Pp]rocuramos|[Pp]rocura|"
-        r"[Cc]ontratamos|[Cc]ontratando|[Ee]stamos contratando) (?:una?(?:/a)?|uma?|el|la) " + _NAME
+        r"[Cc]ontratamos|[Cc]ontratando|[Ee]stamos contratando) (?:una?(?:/a)?|uma?|el|la) "
+        + _NAME
         + r"(?=[,.;:!\n*]|$| \(| para | que | con | com | en | em | na | no | y | e )",
         r"\bComo " + _NAME + r", (?:ser[áa]s?|você|vas|tu|tendrás|irá) ",
     )
@@ -80,6 +85,14 @@ def read_title(layout: Layout) -> Reading[str | None]:
         if words := title_marks.title_words(layout, span):
             return Reading(words[0], (words[1].evidence("title", rule=rule),))
     return Reading(None)
+
+
+def title_line(layout: Layout) -> str | None:
+    """The line that names the job, unstripped: it may hold a place or "Remote"."""
+    for _, value in layout.meta(*_KEYS):
+        return value
+    header = read_header(layout)
+    return header.title.text if header.title else None
 
 
 def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:

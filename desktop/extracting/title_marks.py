@@ -24,7 +24,9 @@ _REMOTE: Final = (
     r"|within|from|in|eligible|allowed|considered|available|based|flexible|remote))*"
 )
 _REMOTE_WORDS = re.compile(_REMOTE, re.IGNORECASE)
-_PAY = re.compile(r"[$€£¥₹]\s?\d|\d\s?[kK]?\s?[€£$]|\b\d+\s?[kK]\b\s?(?:[-–]|to)?|\b(?:USD|EUR|GBP)\b")
+_PAY = re.compile(
+    r"[$€£¥₹]\s?\d|\d\s?[kK]?\s?[€£$]|\b\d+\s?[kK]\b\s?(?:[-–]|to)?|\b(?:USD|EUR|GBP)\b"
+)
 _REFERENCE = re.compile(
     r"^\s*(?:(?:job|req(?:uisition)?|ref(?:erence)?|posting|vacancy)\.?\s*(?:id|no|number|nr|#)?[.:#\s]*)"
     r"?#?[A-Z]{0,5}[-_ ]?\d[\d_/-]{2,14}\s*$|^\s*(?:ref|req|id)\W{0,3}\w{0,4}\d[\w-]{1,14}\s*$",
@@ -40,8 +42,12 @@ _LEADING = re.compile(
 _PARENS = re.compile(r"\s*[(\[]([^()\[\]\n]{1,60})[)\]]\s*$")
 _TAIL = re.compile(r"(?:\s+[-–—|•·@]\s*|\s*[|•·]\s*|\s[@]|,\s+|\s+at\s+(?=[A-Z0-9])|\s+in\s+(?=[A-Z])"
                    r"|\s+für\s+|\s*:\s+)([^\n]{1,60})$")  # fmt: skip
-_ATOMS = re.compile(r"\s*(?:[,/;|&+]|\s[-–—]\s|\bor\b|\band\b|\bin\b|\boder\b|\bund\b|\bou\b|\bet\b|:)\s*")
-_BASED = re.compile(r"[\s-]*(?:based|only|area|region|office|remote|hybrid|ansässig)$", re.IGNORECASE)
+_ATOMS = re.compile(
+    r"\s*(?:[,/;|&+]|\s[-–—]\s|\bor\b|\band\b|\bin\b|\boder\b|\bund\b|\bou\b|\bet\b|:)\s*"
+)
+_BASED = re.compile(
+    r"[\s-]*(?:based|only|area|region|office|remote|hybrid|ansässig)$", re.IGNORECASE
+)
 _HEAD = re.compile(r"^([^\n:|–—-]{2,40}?)\s*(?:[|:]|\s[-–—]\s)\s*(?=\S)")
 #: Places that titles mean as words ("Engineer, Mobile"): they count only if the header names them.
 _WORDS: Final = frozenset(
@@ -78,7 +84,9 @@ def _own_names(layout: Layout) -> frozenset[str]:
     """The folded names of the header's places and company, which a title may repeat."""
     header = read_header(layout)
     spoken = [span.text for span in (*header.places, *header.subtitles)]
-    spoken += [v for _, v in layout.meta("location", "city", "company", "ort", "lieu", "organization")]
+    spoken += [
+        v for _, v in layout.meta("location", "city", "company", "ort", "lieu", "organization")
+    ]
     if header.company:
         spoken.append(header.company.text)
     names = set()
@@ -126,7 +134,9 @@ def _is_place(atom: str, names: frozenset[str]) -> bool:
         return False
     if len(folded) == 2 and folded not in _CODES:
         return False
-    return any(m.kind != "city" or m.people >= 100 for m in gazetteer.meanings(_BASED.sub("", atom)))
+    return any(
+        m.kind != "city" or m.people >= 100 for m in gazetteer.meanings(_BASED.sub("", atom))
+    )
 
 
 def _in_sentence_case(words: str) -> str:

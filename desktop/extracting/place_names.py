@@ -1,0 +1,217 @@
+"""Splits words that hold places into places: `Remote - US or Paris, TX` into `US` and `Paris, TX`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.extracting import gazetteer
+from desktop.extracting.gazetteer import Meaning
+from desktop.extracting.layout import Span
+
+#: Words beside places that are none: ways of working, and what joins them to a place.
+_FILLERS: Final = (
+    r"(?:100\s?%|fully|full|partly|partially|primarily|mostly|mainly|permanently)?[\s-]*"
+    r"(?:remote(?:ly)?|hybrid|on[\s-]?site|in[\s-]office|in[\s-]person|wfh|telecommut\w+|distributed"
+    r"|work(?:ing)? from (?:home|anywhere)|anywhere|worldwide|global(?:ly)?|flexible|virtual"
+    r"|home[\s-]?office|home[\s-]based|télétravail|à distance|remoto|remota|híbrido|híbrida|presencial"
+    r"|teletrabajo|homeoffice|mobiles arbeiten|etätyö|zdalnie|zdaln[ay]|hybrydow\w+|удал[её]нно|удал[её]нка"
+    r"|офис|远程|リモート|any location|multiple locations|various|various locations|nationwide"
+    r"|first|only|based|job|jobs|role|work|position|office|offices|possible|möglich|allowed|option(?:al)?"
+    r"|ok|okay|friendly|preferred|eligible|company|within|throughout|across|from|located|location|locations"
+    r"|in|the|area|metro|greater|near|around|region|regions|any(?:where)?|candidates|residents|of|to|at"
+    r"|timezones?|time zones?|hours|et|cet|est|pst|gmt|utc|other|parts|central|downtown|à|en|im|bei|raum"
+    r"|großraum|nur|bundesweit|deutschlandweit|weltweit|open to|starting|city center|city centre|hq"
+    r"|headquarters|if|near|close to|not|is|be|must|can|you|a|an)(?:\(s\))?"
+)
+_SEPARATOR = re.compile(
+    rf"(?P<strong>[;|/•·+&\n]|(?<!\w)(?:or|and|oder|und|ou|et|y|o|e|i|lub|или|и|sowie|as well as|и/или)(?!\w))"
+    rf"|(?P<filler>(?<!\w){_FILLERS}(?![\w'’]))|(?P<bracket>[()\[\]])"
+    rf"|(?P<dash>(?<=\s)[-–—]+|[-–—]+(?=\s)|(?<=[a-z])-(?=based|only|remote)|[:]|→|[-–—]+$|^[-–—]+)"
+    rf"|(?P<comma>[,，、])|(?P<sign>[^\w\s.'’,()\[\]&/|;+-]+)",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"(?i)(?<=[a-z])-(?=(?:based|remote|only|hybrid)\b)|(?<=\bremote)-(?=\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A stretch between separators: its words, what they may mean, what stood before it."""
+
+    span: Span
+    meanings: tuple[Meaning, ...]
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as stated, what each of its words means, and the countries it lies in."""
+
+    span: Span
+    meanings: tuple[Meaning, ...]
+    countries: tuple[str, ...]
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the gazetteer knows any part of it."""
+        return bool(self.meanings)
+
+
+def places_in(span: Span, near: tuple[str, ...] = ()) -> list[Place]:
+    """The places in a header's or label's words; `near` are countries that stand nearby."""
+    groups: list[list[Atom]] = []
+    for atom in _rejoined(span, list(_atoms(span))):
+        if groups and _joins(groups[-1], atom):
+            groups[-1].append(atom)
+        else:
+            groups.append([atom])
+    places: list[Place] = []
+    for group in groups:
+        around = tuple(c for place in places for c in place.countries) + near
+        places.append(_place(span, group, around))
+    return places
+
+
+def _atoms(span: Span) -> Iterator[Atom]:
+    start = 0
+    before = ""
+    text = _JOINED.sub(" ", span.text)
+    for found in _SEPARATOR.finditer(text):
+        if words := _words(span, start, found.start()):
+            yield Atom(words, gazetteer.meanings(words.text), before)
+            before = ""
+        before += str(found.lastgroup)[0]
+        start = found.end()
+    if words := _words(span, start, len(text)):
+        yield Atom(words, gazetteer.meanings(words.text), before)
+
+
+def _words(span: Span, start: int, end: int) -> Span | None:
+    words = span.part(start, end).trimmed(" \t\xa0.*_`'’\"-–—")
+    if words.text and span.text[words.end - span.start : words.end - span.start + 1] == ".":
+        if re.search(r"\b[A-Z]\.[A-Z]$", words.text):  # U.S. keeps its last dot
+            words = Span(words.start, words.end + 1, words.text + ".")
+    return words if any(c.isalnum() for c in words.text) else None
+
+
+def _rejoined(span: Span, atoms: list[Atom]) -> Iterator[Atom]:
+    """Atoms with such put together again as are one name: `Trinidad and Tobago`."""
+    at = 0
+    while at < len(atoms):
+        atom = atoms[at]
+        if at + 1 < len(atoms) and atoms[at + 1].before in ("s", "f", "d"):
+            end = atoms[at + 1].span.end
+            whole = span.part(atom.span.start - span.start, end - span.start)
+            if known := gazetteer.meanings(whole.text):
+                yield Atom(whole, known, atom.before)
+                at += 2
+                continue
+        yield atom
+        at += 1
+
+
+def _joins(group: list[Atom], atom: Atom) -> bool:
+    """Whether an atom goes on naming the group's place: a wider place, or a part after a dash."""
+    last = group[-1]
+    if atom.before == "b" and not atom.meanings and last.meanings:
+        return True
+    if atom.before not in ("c", "d", "cf", "cff"):
+        return False
+    if not atom.meanings:
+        return not any(member.meanings for member in group) and atom.before == "c"
+    if not any(member.meanings for member in group):
+        return _is_wide(atom) or atom.before == "c"
+    known = [member for member in group if member.meanings]
+    if _is_wide(atom) and not all(_is_country(member) for member in known):
+        return any(_holds(atom, member) for member in known)
+    if atom.before == "d":
+        return any(_is_wide(member) and _holds(member, atom) for member in known)
+    return False
+
+
+def _is_wide(atom: Atom) -> bool:
+    return any(m.kind in ("country", "part") for m in atom.meanings)
+
+
+def _is_country(atom: Atom) -> bool:
+    return atom.meanings[0].kind in ("country", "region")
+
+
+def _holds(wide: Atom, narrow: Atom) -> bool:
+    """Whether some reading of one place lies within some reading of the other."""
+    return any(
+        _lies_in(n, w)
+        for w in wide.meanings
+        for n in narrow.meanings
+        if w.kind in ("country", "part") and n.kind in ("city", "part")
+    )
+
+
+def _lies_in(narrow: Meaning, wide: Meaning) -> bool:
+    if narrow.countries != wide.countries or narrow == wide:
+        return False
+    if wide.kind == "country":
+        return True
+    return narrow.kind == "city" and _same_part(narrow, wide)
+
+
+def _same_part(city: Meaning, part: Meaning) -> bool:
+    """Whether a city lies in a part; GeoNames' codes are the table's in the US and UK alone."""
+    if city.countries[0] in ("US", "GB"):
+        return city.part == part.part or (city.countries[0] == "GB" and part.part == "ENG")
+    return True
+
+
+def _place(span: Span, group: list[Atom], near: tuple[str, ...]) -> Place:
+    start, end = group[0].span.start - span.start, group[-1].span.end - span.start
+    words = span.part(start, end)
+    if "(" in words.text and span.text[end : end + 1] == ")":
+        words = span.part(start, end + 1)
+    known = [atom.meanings for atom in group if atom.meanings]
+    chosen = _chosen(known, near)
+    return Place(words, chosen, chosen[-1].countries if chosen else ())
+
+
+def _chosen(known: list[tuple[Meaning, ...]], near: tuple[str, ...]) -> tuple[Meaning, ...]:
+    """One reading for each atom: those that agree best, else those near, else the likeliest."""
+    if not known:
+        return ()
+    candidates: dict[tuple[str, ...], float] = {}
+    for readings in known:
+        for rank, meaning in enumerate(readings):
+            key = meaning.countries
+            if key not in candidates:
+                candidates[key] = _agreement(known, key) - rank * 0.01
+                candidates[key] += 0.5 if key and key[0] in near and not _outranks(readings) else 0
+    best = max(candidates, key=lambda key: candidates[key])
+    return tuple(_reading(readings, best, known) for readings in known)
+
+
+def _outranks(readings: tuple[Meaning, ...]) -> bool:
+    """Whether the first reading is beyond doubt: a great city, or a country of no other name."""
+    return len(readings) == 1 or readings[0].people > 1000 > 10 * readings[1].people
+
+
+def _agreement(known: list[tuple[Meaning, ...]], countries: tuple[str, ...]) -> float:
+    score = 0.0
+    for readings in known:
+        fitting = [m for m in readings if m.countries == countries]
+        score += bool(fitting)
+        parts = [m for m in fitting if m.kind == "part"]
+        cities = [m for others in known for m in others if m.kind == "city"]
+        if any(c.countries == p.countries and _same_part(c, p) for p in parts for c in cities):
+            score += 0.2
+    return score
+
+
+def _reading(
+    readings: tuple[Meaning, ...], countries: tuple[str, ...], known: list[tuple[Meaning, ...]]
+) -> Meaning:
+    fitting = [m for m in readings if m.countries == countries]
+    parts = [m for others in known for m in others if m.kind == "part" and m.countries == countries]
+    for meaning in fitting:
+        if meaning.kind == "city" and any(_same_part(meaning, part) for part in parts):
+            return meaning
+    return (fitting or list(readings))[0]

@@ -1,0 +1,265 @@
+"""Where the work is done: the places as stated, and the countries they lie in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.extracting.gazetteer import Meaning
+from desktop.extracting.header import read_header
+from desktop.extracting.layout import Layout, Reading, Span
+from desktop.extracting.place_names import Place, places_in
+from desktop.postings.posting import Evidence
+
+_KEYS: Final = (
+    "location", "locations", "place", "city", "job_location", "joblocation", "job location",
+    "workplace", "region", "country", "standort", "ort", "arbeitsort", "einsatzort", "lieu", "ville",
+    "localisation", "emplacement", "lieu de travail", "ubicación", "ubicacion", "ciudad", "localização",
+    "localizacao", "cidade", "local", "sede", "lokalizacja", "город", "sijainti", "paikkakunta",
+    "工作地点", "地点", "城市", "勤務地", "plats", "locatie",
+)  # fmt: skip
+_LABELS: Final = frozenset({
+    *_KEYS, "work location", "office location", "location(s)", "job locations", "work locations",
+    "position location", "primary location", "other locations", "based in", "where", "candidates location",
+    "candidate location", "remote location", "job site", "worksite", "place of work", "duty station",
+    "base location", "dienstort", "arbeitsorte", "standorte", "dein standort", "lieu du poste",
+    "lieu d'affectation", "localisation du poste", "lugar de trabajo", "lugar", "local de trabalho",
+    "miejsce pracy", "место работы", "locality", "location & remote", "location/remote",
+    "located in", "role location", "hiring location", "eligible locations", "allowed locations",
+})  # fmt: skip
+_MOST_COUNTRIES: Final = 12
+_LONGEST_VALUE: Final = 160
+
+#: What leads up to the places where this job's work is done, in running text.
+_LEADS: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?:role|position|job|opportunity|candidates?|applicants?|you|person|hire|contractor|internship)\b"
+        r"(?: (?:is|are|will|would|can|may|must|should|need|needs|to|be|also|currently|ideally|only|either|who"
+        r"|have|has|could|physically|we|hire|fully|a|for|this|the|this|do|your))*"
+        r" (?:based|located|reside|residing|resident|live|living|situated|sit|open|available|remote|hybrid"
+        r"|home-based|remote-based|onsite|on-site)"
+        r"(?: (?:out|anywhere|remotely|remote|currently|either|permanently|to|candidates|applicants|people|those"
+        r"|located|living|residing|based|residents|only|one|any|role|position|opportunity|and|is|be"
+        r"|our|tech|hubs|offices?|hub|the|from))*? (?:in|of|within|from|to|at|near|across)\b(?! the office)"
+        r"(?: (?:one|any|either) of (?:our|the)(?: [a-z]+){1,3}? in\b| our offices? in\b| our\b| the\b)?",
+        r"\b(?:must|should|need to|required to|have to) (?:be )?(?:currently )?(?:based|located|reside|residing|live"
+        r"|living|resident|be a resident)(?: anywhere)? (?:in|within|of)\b",
+        r"\b(?:hiring|looking for|seeking|recruiting|embauchons|recrutons|recherchons|suchen|buscamos)\b"
+        r"(?! new| the best)[^.;:!?\n]{3,90}? (?:in|à|in our|for our|basée? à|en)\b"
+        r"(?: our| the)?(?= ?[A-ZÀ-Þ])",
+        r"\b(?:work(?:ing)? (?:fully )?remote(?:ly)?|remote(?:ly)?(?:-based)?|telework)"
+        r"(?: (?:work|position|role|job|opportunity|candidates|option))?,? ?\(?(?:from |is |based )*"
+        r"(?:anywhere |only )?(?:in|within|from|across|throughout)\b(?: the)?",
+        r"\bwork remotely anywhere in\b",
+        r"\b(?:open|available|limited|restricted) to (?:candidates|applicants|people|anyone|residents|individuals)"
+        r"(?: (?:who|are|currently|located|living|residing|based|anywhere|from|any|live|reside))* (?:in|of|within|from)\b"
+        r"(?: the)?",
+        r"\b(?:candidates|applicants) (?:in|from) (?:other parts of|all of|any part of)\b",
+        r"\b(?:can|it can) be (?:anywhere )?(?:in|within)\b(?: the)?",
+        r"\b(?:we have|avons) (?:locations|des bureaux) (?:in|à)\b(?=[^.\n]{5,80}\b(?:candidates|work)\b)",
+        r"\b(?:bas(?:é|ée|é\(e\)|é·e)|situ(?:é|ée)|localis(?:é|ée)) (?:à|en|au|aux|dans)\b",
+        r"\b(?:am Standort|an unserem Standort|an unseren Standorten|in unserem Büro in|für unser Büro in"
+        r"|für unseren Standort(?: in)?|unser Team in)\b",
+        r"\b(?:con sede en|ubicad[oa] en|con base en|localizad[oa] em|sediad[oa] em|presencial en"
+        r"|presencial em|remoto desde|remoto en)\b",
+        r"\b(?:join|joining) (?:our|the|us)\b[^.;:!?\n]{0,50}? (?:team|office|us)s? (?:based )?in\b(?: our)?(?= [A-Z])",
+    )
+)  # fmt: skip
+_SENTENCE_END = re.compile(r"(?<!U\.S)(?<!\b[A-Z])[.;!?](?=\s|$)|\n")
+#: Subjects of whom a place says nothing about this job.
+_OTHERS = re.compile(
+    r"\b(?:headquarter\w*|founded|company is|our (?:customers|clients|investors|company)|clients? (?:is|are|in)"
+    r"|authori[sz]ed to work|visa|offices? (?:in|across)|operat(?:es|ing) in|presence in|salary|pay range|compensation"
+    r"|if you (?:are|live|reside)|for (?:candidates|applicants|those) (?:in|based|located|residing)|privacy|notice)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    place: Place
+    key: str | None
+    rule: str
+    is_listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """The places of work and their countries, as `Posting` holds them."""
+
+    locations: tuple[str, ...]
+    countries: tuple[str, ...]
+
+
+def header_places(layout: Layout) -> list[Place]:
+    """The places that the header, metadata or a label names (not those of the prose)."""
+    return [stated.place for stated in _stated(layout, None) if stated.rule != "prose"]
+
+
+def read_places(layout: Layout, title_line: str | None) -> Reading[Whereabouts]:
+    """Find the places of work; `title_line` is the title unstripped, which may name one."""
+    kept: list[_Stated] = []
+    for stated in _stated(layout, title_line):
+        _keep(kept, stated)
+    locations, evidence = [], []
+    for stated in kept:
+        locations.append(stated.place.span.text)
+        evidence.extend(_evidence(stated))
+    countries = {code for stated in kept for code in stated.place.countries}
+    known = tuple(sorted(countries)) if len(countries) <= _MOST_COUNTRIES else ()
+    return Reading(Whereabouts(tuple(locations), known), tuple(evidence))
+
+
+def _evidence(stated: _Stated) -> Iterator[Evidence]:
+    span = stated.place.span
+    for field, values in (("locations", (span.text,)), ("countries", stated.place.countries)):
+        for value in values:
+            if stated.key is None:
+                yield span.evidence(field, rule=stated.rule, value=value)
+            else:
+                yield Evidence(field, stated.rule, key=stated.key, value=value)
+
+
+def _stated(layout: Layout, title_line: str | None) -> Iterator[_Stated]:
+    near: tuple[str, ...] = ()
+    for span, key, rule in _values(layout):
+        listed = places_in(span, near)
+        known = [place for place in listed if place.is_known]
+        near += tuple(code for place in known for code in place.countries)
+        for place in known or [place for place in listed if _is_name(place.span.text)][:1]:
+            yield _Stated(place, key, rule, len(known) > 1)
+    if title_line:
+        yield from _in_title(layout, title_line, near)
+    yield from _in_prose(layout, near)
+
+
+def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
+    """The words that header, metadata and labels give as the place."""
+    header = read_header(layout)
+    for span in header.places:
+        yield span, None, "header"
+    for span in header.subtitles:
+        if any(place.is_known for place in places_in(span)):
+            yield span, None, "header"
+    for key, value in layout.meta(*_KEYS):
+        yield Span(0, len(value), value), key, "metadata"
+    for span in layout.labelled(_LABELS):
+        if len(span.text) <= _LONGEST_VALUE and not re.search(r"[.!?] +[A-Z]", span.text):
+            yield span, None, "label"
+
+
+def _is_name(words: str) -> bool:
+    """Whether words that no gazetteer knows may yet name a place."""
+    return words[:1].isupper() and len(words) <= 40 and words.count(" ") < 4 and ":" not in words
+
+
+def _in_title(layout: Layout, title_line: str, near: tuple[str, ...]) -> Iterator[_Stated]:
+    """Places that stand in the title's line behind a dash or in brackets."""
+    at = layout.text.find(title_line)
+    for found in re.finditer(
+        r"[(\[]([^()\[\]]{2,60})[)\]]|\s[-–—|]\s*([^-–—|()]{2,40})$", title_line
+    ):
+        group = 1 if found[1] else 2
+        words = Span(found.start(group), found.end(group), found[group])
+        places = places_in(words, near)
+        if not places or not all(_is_sure(place) for place in places):
+            continue
+        for place in places:
+            if at < 0:
+                yield _Stated(place, "title", "title")
+            else:
+                moved = layout.span(at + place.span.start, at + place.span.end)
+                yield _Stated(Place(moved, place.meanings, place.countries), None, "title")
+
+
+def _is_sure(place: Place) -> bool:
+    if not place.meanings or len(place.span.text) < 3:
+        return place.span.text in ("US", "UK", "EU")
+    meaning = place.meanings[0]
+    return meaning.kind != "city" or meaning.people >= 200
+
+
+def _in_prose(layout: Layout, near: tuple[str, ...]) -> Iterator[_Stated]:
+    text = layout.text
+    seen: set[int] = set()
+    for lead in _LEADS:
+        for found in lead.finditer(text):
+            end = _SENTENCE_END.search(text, found.end())
+            stop = min(end.start() if end else len(text), found.end() + 250)
+            if _OTHERS.search(_sentence_before(text, found)):
+                continue
+            places = _leading(layout.span(found.end(), stop), near)
+            for place in places:
+                if place.span.start not in seen:
+                    seen.add(place.span.start)
+                    yield _Stated(place, None, "prose", len(places) > 1)
+
+
+def _sentence_before(text: str, found: re.Match[str]) -> str:
+    before = text[max(0, found.start() - 160) : found.end()]
+    return re.split(r"[.!?]\s|\n", before)[-1]
+
+
+def _leading(span: Span, near: tuple[str, ...]) -> list[Place]:
+    """The places with which a stretch begins, up to the first words that are none."""
+    # "SE" at a sentence's end is a country; "who", "to" end a list.
+    cut = re.search(r"\s(?:who|to|that|which|with|for|by|and (?:you|we|have|be|able)|where|bien|as|will)\s",
+                    span.text)  # fmt: skip
+    span = span.part(0, cut.start()) if cut else span
+    leading: list[Place] = []
+    for place in places_in(span, near):
+        text = place.span.text
+        if (
+            not place.is_known
+            or not text[:1].isupper()
+            or (len(text) < 3 and text not in ("US", "UK", "EU"))
+        ):
+            lost = place.span.start - span.start > 40 or bool(leading) or not text[:1].islower()
+            if lost:
+                break
+            continue
+        leading.append(place)
+    return leading
+
+
+def _keep(kept: list[_Stated], stated: _Stated) -> None:
+    """Add a place unless it is there; of two spellings of one place the fullest stays."""
+    place = stated.place
+    for at, other in enumerate(kept):
+        if _folded(other.place) == _folded(place):
+            return
+        if not place.meanings or not other.place.meanings:
+            continue
+        if _same(place.meanings, other.place.meanings):
+            if len(place.span.text) > len(other.place.span.text):
+                kept[at] = stated
+            return
+        if stated.rule in ("prose", "title", "label") and _is_named_in(place, other.place, stated):
+            return
+        if other.rule != "header" and _is_named_in(other.place, place, other):
+            kept[at] = stated
+            return
+    kept.append(stated)
+
+
+def _folded(place: Place) -> str:
+    return re.sub(r"\W+", " ", place.span.text.casefold()).strip()
+
+
+def _same(ones: tuple[Meaning, ...], others: tuple[Meaning, ...]) -> bool:
+    return {(m.kind, m.countries, m.part) for m in ones} == {
+        (m.kind, m.countries, m.part) for m in others
+    } and (ones[0].kind != "city" or ones[0].people == others[0].people)
+
+
+def _is_named_in(place: Place, other: Place, stated: _Stated) -> bool:
+    """Whether a place is one of the words of a fuller one; a country in a list stands by itself."""
+    if len(other.meanings) <= len(place.meanings):
+        return False
+    if place.meanings[0].kind == "country" and stated.is_listed:
+        return False
+    known = {(m.kind, m.countries, m.people) for m in other.meanings}
+    return all((m.kind, m.countries, m.people) in known for m in place.meanings)
