@@ -18,7 +18,7 @@ from desktop.postings.posting import (
     Salary,
     Unreadable,
 )
-from desktop.postings.query import EVERYTHING, Part, Query
+from desktop.postings.query import EVERYTHING, Facet, Part, Query
 from desktop.postings.report import Imported, Outcome, Plan, Progress, Refused, Report
 from desktop.postings.wording import explain
 from desktop.postings.words import fold
@@ -33,6 +33,7 @@ __all__ = [
     "Correction",
     "Document",
     "Evidence",
+    "Facet",
     "Field",
     "FileOutcome",
     "Found",

@@ -134,3 +134,12 @@ class Query:
 
 
 EVERYTHING = Query()
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """How often each value of a field occurs, most first, and how many postings state none."""
+
+    field: str
+    values: tuple[tuple[str, int], ...] = ()
+    not_stated: int = 0

@@ -1,0 +1,168 @@
+"""Asks the cache: which postings a query finds, how many state nothing, in which currencies."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, Final
+
+from desktop.cache.sql import Sql, bindable, condition, order
+from desktop.postings.fields import FIELD_OF
+from desktop.postings.kept import Hits
+from desktop.postings.query import And, Facet, FieldRange, FieldText, Node, Or, Query, Stated
+
+#: Narrowing by these hides postings that state nothing, and the window says how many.
+_CAN_HIDE: Final = frozenset(
+    {"company", "location", "country", "remote", "salary", "currency", "type", "level"}
+    | {"experience", "skill", "language", "posted", "closes"}
+)
+#: What is unstated together is told once.
+_TOGETHER: Final = {"currency": "salary"}
+_FACET_COLUMNS: Final = {
+    "remote": "postings.remote",
+    "language": "postings.language",
+    "currency": "postings.salary_currency",
+    "company": "postings.company",
+}
+_FACET_LISTS: Final = ("location", "country", "type", "level", "skill")
+
+
+def find(connection: sqlite3.Connection, query: Query, today: date | None = None) -> Hits:
+    """The numbers of the postings that the query finds, in its order.
+
+    Spans of days count from `today`, else from the reader's own today; so in all that follow.
+    """
+    where, by = _where(query.where, today), order(query)
+    text = f"SELECT postings.id FROM postings WHERE {where.text} ORDER BY {by.text}"
+    found = _ask(connection, text, where.values + by.values)
+    return Hits(array("q", [row[0] for row in found]))
+
+
+def unstated(
+    connection: sqlite3.Connection, query: Query, today: date | None = None
+) -> list[tuple[str, int]]:
+    """For each narrowed field how many more postings fit the rest but do not state it.
+
+    Only those that are some; of pay and currency, which are unstated together, pay is told.
+    """
+    parts = query.where.parts if isinstance(query.where, And) else (query.where,)
+    narrowed = _narrowed(parts)
+    told = [_TOGETHER.get(f, f) if _TOGETHER.get(f) in narrowed else f for f in narrowed]
+    counted = [(f, _without(connection, parts, f, told, today)) for f in dict.fromkeys(told)]
+    return [(field, count) for field, count in counted if count]
+
+
+def currencies(
+    connection: sqlite3.Connection, query: Query, today: date | None = None
+) -> list[str]:
+    """The currencies that a query by pay mixes, most frequent first; [] where it names one."""
+    fields = set(_fields_of(query.where))
+    if "currency" in fields or not ("salary" in fields or ("salary" in dict(query.sort))):
+        return []
+    where = _where(query.where, today)
+    found = _ask(
+        connection,
+        "SELECT salary_currency FROM postings WHERE salary_currency IS NOT NULL "
+        f"AND ({where.text}) GROUP BY salary_currency ORDER BY count(*) DESC, salary_currency",
+        where.values,
+    )
+    return [row[0] for row in found]
+
+
+def facet(
+    connection: sqlite3.Connection, query: Query, field: str, today: date | None = None
+) -> Facet:
+    """The field's values among the postings found, most frequent first, and how many state none."""
+    where = _where(query.where, today)
+    if field == "status":
+        counted = _statuses(where)
+    elif field in _FACET_LISTS:
+        counted = _listed(where, field)
+    else:
+        counted = _in_column(where, _FACET_COLUMNS[field])
+    rows = _ask(connection, counted.text, counted.values)
+    values = tuple((value, count) for value, count in rows if value is not None)
+    missing = _where(Stated(field, is_stated=False), today)
+    total = _count(connection, [where, missing])
+    return Facet(field, values, total)
+
+
+def _in_column(where: Sql, column: str) -> Sql:
+    return Sql(
+        f"SELECT {column}, count(*) FROM postings WHERE {where.text} "
+        f"GROUP BY {column} ORDER BY count(*) DESC, {column}",
+        where.values,
+    )
+
+
+def _listed(where: Sql, field: str) -> Sql:
+    return Sql(
+        "SELECT value, count(DISTINCT posting_id) FROM lists WHERE field = ? AND posting_id IN "
+        f"(SELECT postings.id FROM postings WHERE {where.text}) "
+        "GROUP BY folded ORDER BY count(DISTINCT posting_id) DESC, folded",
+        (FIELD_OF[field].guideline, *where.values),
+    )
+
+
+def _statuses(where: Sql) -> Sql:
+    return Sql(
+        "SELECT nullif(status, 'none'), count(*) FROM postings JOIN marks USING (key) "
+        f"WHERE {where.text} GROUP BY status ORDER BY count(*) DESC, status",
+        where.values,
+    )
+
+
+def _without(
+    connection: sqlite3.Connection,
+    parts: Sequence[Node | None],
+    field: str,
+    told: Sequence[str],
+    today: date | None,
+) -> int:
+    """How many fit the other parts and do not state the field, nor what is told with it."""
+    dropped = {field, *(f for f, with_ in _TOGETHER.items() if with_ == field and f not in told)}
+    rest = [part for part in parts if part is not None and _field_of(part) not in dropped]
+    return _count(connection, [_where(And((*rest, Stated(field, is_stated=False))), today)])
+
+
+def _narrowed(parts: Sequence[Node | None]) -> list[str]:
+    fields = (_field_of(part) for part in parts if part is not None)
+    return [field for field in fields if field is not None and field in _CAN_HIDE]
+
+
+def _field_of(node: Node) -> str | None:
+    """The one field that the part narrows by; None for words, groups and negations."""
+    if isinstance(node, (FieldText, FieldRange)):
+        return node.field
+    if isinstance(node, Or):
+        fields = {_field_of(part) for part in node.parts}
+        return fields.pop() if len(fields) == 1 else None
+    return None
+
+
+def _fields_of(node: Node | None) -> Iterator[str]:
+    match node:
+        case FieldText() | FieldRange():
+            yield node.field
+        case And() | Or():
+            for part in node.parts:
+                yield from _fields_of(part)
+
+
+def _where(node: Node | None, today: date | None) -> Sql:
+    return condition(node, today or date.today())
+
+
+def _count(connection: sqlite3.Connection, conditions: list[Sql]) -> int:
+    text = " AND ".join(f"({sql.text})" for sql in conditions)
+    values = tuple(value for sql in conditions for value in sql.values)
+    (found,) = _ask(connection, f"SELECT count(*) FROM postings WHERE {text}", values)
+    return int(found[0])
+
+
+def _ask(
+    connection: sqlite3.Connection, text: str, values: tuple[object, ...]
+) -> list[tuple[Any, ...]]:
+    return connection.execute(text, bindable(values)).fetchall()

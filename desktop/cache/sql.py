@@ -1,0 +1,396 @@
+"""Turns a query into SQL: a condition on `postings` and its values; pure, so that it tests alone.
+
+Words go to the index (FTS5) as one MATCH; what it cannot tell apart (C++ from C, co-op from co op)
+it narrows to candidates, and `typed()` reads those.  Nothing correlates with the outer row but sort
+keys, so a condition costs what its sets cost.  `functions.py` holds the functions used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from desktop.cache.days import Bounds, bounds
+from desktop.cache.imports import LAST_IMPORT
+from desktop.postings.fields import FIELD_OF
+from desktop.postings.query import (
+    And,
+    FieldRange,
+    FieldText,
+    Flag,
+    Node,
+    Not,
+    Or,
+    Query,
+    Scalar,
+    Stated,
+    Text,
+)
+from desktop.postings.scalars import a_year
+from desktop.postings.words import fold, has_symbols, has_token, is_token_char, is_unspaced
+
+
+@dataclass(frozen=True, slots=True)
+class Sql:
+    """A piece of SQL and the values of its question marks."""
+
+    text: str
+    values: tuple[object, ...] = ()
+
+
+EVERYTHING: Final = Sql("1")
+NOTHING: Final = Sql("0")
+
+#: Fields whose words the index holds, and the column that it has for them.
+_INDEXED: Final = {
+    "title": "title",
+    "company": "company",
+    "location": "places",
+    "body": "body",
+}
+#: Fields held as rows of `lists`, under the guidelines' names.
+_LISTED: Final = {
+    name: FIELD_OF[name].guideline
+    for name in ("location", "country", "type", "level", "skill", "url", "email")
+}
+_COLUMNS: Final = {
+    "title": "postings.title",
+    "company": "postings.company",
+    "remote": "postings.remote",
+    "currency": "postings.salary_currency",
+    "language": "postings.language",
+    "salary": "coalesce(postings.year_max, postings.year_min)",
+    "experience": "postings.experience_years_min",
+    "posted": "postings.posted",
+    "closes": "postings.closes",
+}
+_ALWAYS: Final = {
+    "date": "postings.date",
+    "imported": "postings.first_imported",
+    "copies": "postings.copies",
+    "id": "postings.id",
+}
+_MARKED: Final = {
+    "status": "nullif(status, 'none')",
+    "note": "nullif(note, '')",
+    "followup": "follow_up",
+    "seen": "seen",
+}
+#: What the reader has said of a posting, having merely seen it apart.
+_HAS_MARK: Final = (
+    "postings.key IN (SELECT key FROM marks WHERE status <> 'none' OR note <> '' "
+    "OR follow_up IS NOT NULL UNION SELECT key FROM tags UNION SELECT key FROM corrections)"
+)
+_FLAGS: Final[Mapping[str, str]] = {
+    "new": "postings.key NOT IN (SELECT key FROM marks WHERE seen IS NOT NULL OR status <> 'none')",
+    "seen": "postings.key IN (SELECT key FROM marks WHERE seen IS NOT NULL)",
+    "unseen": "postings.key NOT IN (SELECT key FROM marks WHERE seen IS NOT NULL)",
+    "copy": "postings.copies > 1",
+    "latest": f"postings.first_import = {LAST_IMPORT}",
+    "marked": _HAS_MARK,
+    "corrected": "postings.key IN (SELECT key FROM corrections)",
+    "open": "(postings.closes IS NULL OR postings.closes >= ?)",
+    "closed": "postings.closes < ?",
+}
+
+
+def condition(node: Node | None, today: date) -> Sql:
+    """The condition on `postings` that the node means; spans of days count from `today`."""
+    match node:
+        case None:
+            return EVERYTHING
+        case Text():
+            return _text(node)
+        case FieldText():
+            return _field_text(node)
+        case FieldRange():
+            return _range(node, today)
+        case Stated():
+            stated = _stated(node.field)
+            return stated if node.is_stated else _not(stated)
+        case Flag():
+            values = (today.isoformat(),) if "?" in _FLAGS[node.name] else ()
+            return Sql(_FLAGS[node.name], values)
+        case Not():
+            return _not(condition(node.part, today))
+        case And():
+            return _several(node.parts, "AND", today)
+        case Or():
+            return _several(node.parts, "OR", today)
+
+
+def order(query: Query) -> Sql:
+    """What to sort by: newest first, in the order they came in; unstated values come last."""
+    keys: list[str] = []
+    values: list[object] = []
+    for field, is_descending in query.sort:
+        if field == "relevance":
+            wanted = _wanted_words(query.where)
+            keys += [_RELEVANCE] if wanted else []
+            values += [wanted] if wanted else []
+        else:
+            key = _sort_key(field)
+            keys.append(f"{key} {'DESC' if is_descending else 'ASC'} NULLS LAST")
+    return Sql(", ".join([*keys, "postings.date DESC, postings.id"]), tuple(values))
+
+
+def bindable(values: Sequence[object]) -> tuple[object, ...]:
+    """The values as SQLite takes them: text without halves of characters and without NUL."""
+    return tuple(_plain(value) if isinstance(value, str) else value for value in values)
+
+
+def _plain(text: str) -> str:
+    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
+
+
+def _not(sql: Sql) -> Sql:
+    """The opposite, unstated values (NULL) among it."""
+    return Sql(f"(({sql.text}) IS NOT TRUE)", sql.values)
+
+
+def _joined(pieces: Sequence[Sql], word: str) -> Sql:
+    """Tied as a balanced tree, since SQLite limits how deep an expression may be."""
+    if len(pieces) == 1:
+        return pieces[0]
+    middle = len(pieces) // 2
+    left, right = _joined(pieces[:middle], word), _joined(pieces[middle:], word)
+    return Sql(f"({left.text} {word} {right.text})", left.values + right.values)
+
+
+def _several(parts: Sequence[Node], word: str, today: date) -> Sql:
+    """The parts tied by the word, those that the index can answer in one question to it."""
+    asked = [_match(part) for part in parts]
+    matches = [match for match in asked if match]
+    pieces = [_found(f" {word} ".join(f"({match})" for match in matches))] if matches else []
+    rest = [part for part, match in zip(parts, asked, strict=True) if not match]
+    return _joined([*pieces, *(condition(part, today) for part in rest)], word)
+
+
+def _found(match: str) -> Sql:
+    return Sql("postings.id IN (SELECT rowid FROM search WHERE search MATCH ?)", (match,))
+
+
+def _match(node: Node) -> str | None:
+    """The node as a MATCH of the index, or None where that would not tell it exactly."""
+    match node:
+        case Text() if not (has_symbols(node.text) or is_unspaced(node.text)):
+            return _words(node.text, is_prefix=node.is_prefix)
+        case FieldText() if node.field in _INDEXED and node.match == "contains":
+            if any(has_symbols(value) or is_unspaced(value) for value in node.values):
+                return None
+            return _any_words(node)
+        case And() | Or():
+            asked = [_match(part) for part in node.parts]
+            word = "AND" if isinstance(node, And) else "OR"
+            matches = [f"({match})" for match in asked if match]
+            return f" {word} ".join(matches) if len(matches) == len(asked) else None
+    return None
+
+
+def _any_words(node: FieldText) -> str | None:
+    words = [
+        _words(value, is_prefix=is_open) for value, is_open in _openness(node) if has_token(value)
+    ]
+    return f"{_INDEXED[node.field]} : ({' OR '.join(words)})" if words else None
+
+
+def _openness(node: FieldText) -> list[tuple[str, bool]]:
+    """The values, each with whether it is still being typed: the last may be."""
+    last = len(node.values) - 1
+    return [(value, node.is_prefix and n == last) for n, value in enumerate(node.values)]
+
+
+def _words(text: str, *, is_prefix: bool) -> str:
+    """The text as a phrase of the index; the last word by its beginning while it is typed."""
+    quoted = text.replace('"', " ")
+    return f'"{quoted}"' + (" *" if is_prefix and is_token_char(text[-1]) else "")
+
+
+def _text(node: Text) -> Sql:
+    match = _match(node)
+    return _found(match) if match else _as_typed(node.text, node.is_prefix, None)
+
+
+def _as_typed(text: str, is_prefix: bool, field: str | None) -> Sql:
+    """The text with its symbols, looked for in what the index finds by the words alone."""
+    columns = _INDEXED[field] if field else "title, company, places, body"
+    if is_unspaced(text):
+        found = f"postings.id IN (SELECT id FROM searchable WHERE typed(?, ?, {columns}))"
+        return Sql(found, (text, is_prefix))
+    match = _words(text, is_prefix=is_prefix)
+    match = f"{columns} : {match}" if field else match
+    return Sql(
+        "postings.id IN "
+        f"(SELECT rowid FROM search WHERE search MATCH ? AND typed(?, ?, {columns}))",
+        (match, text, is_prefix),
+    )
+
+
+def _field_text(node: FieldText) -> Sql:
+    if node.field in _INDEXED and node.match == "contains":
+        match = _match(node)
+        if match:
+            return _found(match)
+        values = [(v, is_open) for v, is_open in _openness(node) if has_token(v)]
+        return _joined([_as_typed(v, is_open, node.field) for v, is_open in values], "OR")
+    return _joined([_valued(node, *value) for value in _openness(node)], "OR")
+
+
+def _valued(node: FieldText, value: str, is_open: bool) -> Sql:
+    """One value of a field that the index does not hold, or that is compared as a whole."""
+    compare = _comparison(node, is_open)
+    field = node.field
+    if field in _LISTED:
+        test = compare("folded", "value", value)
+        text = f"postings.id IN (SELECT posting_id FROM lists WHERE field = ? AND {test.text})"
+        return Sql(text, (_LISTED[field], *test.values))
+    if field in ("title", "company"):
+        stated = "coalesce(postings.title, fallback_title)" if field == "title" else "company"
+        return compare(f"postings.{field}_folded", stated, value)
+    if field in ("remote", "currency", "language"):
+        return compare(f"lower({_COLUMNS[field]})", _COLUMNS[field], value)
+    return _elsewhere(field, value, compare)
+
+
+def _elsewhere(field: str, value: str, compare: Callable[[str, str, str], Sql]) -> Sql:
+    """One value of a field that other tables hold: the reader's marks, files, texts."""
+    if field == "status" and fold(value) == "none":
+        return Sql("postings.key NOT IN (SELECT key FROM marks WHERE status <> 'none')")
+    table, key, folded, stated = {
+        "status": ("marks", "key", "status", "status"),
+        "note": ("marks", "key", "fold(note)", "note"),
+        "tag": ("tags", "key", "folded", "tag"),
+        "source": ("sources", "posting_id", "fold(path)", "path"),
+        "body": ("bodies", "posting_id", "fold(body)", "body"),
+    }[field]
+    test = compare(folded, stated, value)
+    outer = "postings.key" if key == "key" else "postings.id"
+    return Sql(f"{outer} IN (SELECT {key} FROM {table} WHERE {test.text})", test.values)
+
+
+def _comparison(node: FieldText, is_open: bool) -> Callable[[str, str, str], Sql]:
+    """How a value is compared with a folded column and the column as stated."""
+    if node.match == "regex":
+        return lambda folded, stated, value: Sql(f"matches(?, {stated})", (value,))
+    if node.match == "starts" or (is_open and FIELD_OF[node.field].kind == "name"):
+        return _begins
+    if node.match == "contains" and FIELD_OF[node.field].kind == "text":
+        return lambda folded, stated, value: Sql(f"instr({folded}, ?) > 0", (fold(value),))
+    return lambda folded, stated, value: Sql(f"{folded} = ?", (fold(value),))
+
+
+def _begins(folded: str, stated: str, value: str) -> Sql:
+    """A range of the index rather than LIKE, which would read it all."""
+    start = fold(value)
+    return Sql(f"({folded} >= ? AND {folded} < ?)", (start, start + "\U0010ffff"))
+
+
+def _stated(field: str) -> Sql:
+    """That the field has a value."""
+    if field == "location":
+        return Sql("postings.place <> ''")
+    if field in _COLUMNS:
+        return Sql(f"{_COLUMNS[field]} IS NOT NULL")
+    if field in _LISTED:
+        text = "postings.id IN (SELECT posting_id FROM lists WHERE field = ?)"
+        return Sql(text, (_LISTED[field],))
+    if field in _MARKED:
+        return Sql(f"postings.key IN (SELECT key FROM marks WHERE {_MARKED[field]} IS NOT NULL)")
+    return Sql("postings.key IN (SELECT key FROM tags)") if field == "tag" else EVERYTHING
+
+
+def _range(node: FieldRange, today: date) -> Sql:
+    """Pay compares as a year's: from below with the highest figure, from above with the lowest."""
+    kind = FIELD_OF[node.field].kind
+    if kind == "date":
+        return _days(node, today)
+    low, high = _amount(node.low, kind), _amount(node.high, kind)
+    if low is not None and high is not None and low > high:
+        low, high = high, low
+    column = {**_COLUMNS, **_ALWAYS}[node.field]
+    lowest = "coalesce(postings.year_min, postings.year_max)" if kind == "money" else column
+    pieces = []
+    if low is not None:
+        pieces.append(Sql(f"{column} {'>' if node.is_low_open else '>='} ?", (low,)))
+    if high is not None:
+        pieces.append(Sql(f"{lowest} {'<' if node.is_high_open else '<='} ?", (high,)))
+    return _joined(pieces, "AND")
+
+
+def _amount(bound: Scalar | None, kind: str) -> float | None:
+    if bound is None:
+        return None
+    return a_year(bound) if kind == "money" else bound.number
+
+
+def _days(node: FieldRange, today: date) -> Sql:
+    found = bounds(node, today)
+    if node.field == "imported" and found.names_import:
+        return _imported(node)
+    if node.field in ("seen", "followup"):
+        test = _between(_MARKED[node.field], found)
+        return Sql(f"postings.key IN (SELECT key FROM marks WHERE {test.text})", test.values)
+    return _between({**_COLUMNS, **_ALWAYS}[node.field], found)
+
+
+def _between(column: str, found: Bounds) -> Sql:
+    pieces = []
+    if found.start is not None:
+        pieces.append(Sql(f"{column} >= {found.start}", found.start_values))
+    if found.end is not None:
+        pieces.append(Sql(f"{column} < {found.end}", found.end_values))
+    return _joined(pieces, "AND")
+
+
+def _imported(node: FieldRange) -> Sql:
+    """Against the last import itself, not its day: several imports may share one."""
+    if node.low is not None and node.high is not None:
+        sign = "=" if node.low == node.high else ">="
+    elif node.low is not None:
+        sign = ">" if node.is_low_open else ">="
+    else:
+        sign = "<" if node.is_high_open else "<="
+    return Sql(f"postings.first_import {sign} {LAST_IMPORT}")
+
+
+#: The index ranks by bm25, a word in the title before one in company, places or body.
+_RELEVANCE: Final = (
+    "(SELECT hits.score FROM (SELECT rowid AS id, bm25(search, 8.0, 4.0, 2.0, 1.0) AS score "
+    "FROM search WHERE search MATCH ?) AS hits WHERE hits.id = postings.id) ASC NULLS LAST"
+)
+
+
+def _wanted_words(node: Node | None) -> str | None:
+    """Any of the words asked for, as a MATCH, to rank by."""
+    match node:
+        case Text() if has_token(node.text):
+            return _words(node.text, is_prefix=node.is_prefix)
+        case FieldText() if node.field in _INDEXED and node.match == "contains":
+            return _any_words(node)
+        case And() | Or():
+            words = [f"({words})" for words in map(_wanted_words, node.parts) if words]
+            return " OR ".join(words) or None
+    return None
+
+
+def _sort_key(field: str) -> str:
+    if field in ("title", "company"):
+        return f"nullif(postings.{field}_folded, '')"
+    if field == "location":
+        return "nullif(fold(postings.place), '')"
+    if field in _COLUMNS:
+        return _COLUMNS[field]
+    if field in _ALWAYS:
+        return _ALWAYS[field]
+    if field in _LISTED:
+        listed = f"posting_id = postings.id AND field = '{_LISTED[field]}'"
+        return f"(SELECT min(folded) FROM lists WHERE {listed})"
+    if field in _MARKED:
+        return f"(SELECT {_MARKED[field]} FROM marks WHERE marks.key = postings.key)"
+    if field == "tag":
+        return "(SELECT min(folded) FROM tags WHERE tags.key = postings.key)"
+    if field == "source":
+        return "(SELECT min(path) FROM sources WHERE posting_id = postings.id)"
+    return "(SELECT length(body) FROM bodies WHERE posting_id = postings.id)"
