@@ -22,7 +22,8 @@ from desktop.ui.typography import TypeStyle, px
 
 Look = Literal["main", "plain", "quiet"]
 
-_ICON: Final = 16
+_ICON: Final = 14  # within a button of words
+_ICON_ALONE: Final = 16
 _GAP: Final = 8
 _PADDING: Final = 13  # 12 and the edge
 
@@ -43,11 +44,12 @@ class Button(QPushButton):
         icon_role: str = "",
         key: str = "",
         height: int = 32,
+        least_width: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self._look = look
-        self._height = height
+        self._height, self._least_width = height, least_width
         self._keys = keys_of(key) if key else ()
         self._icon, self._icon_after, self._icon_role = icon, icon_after, icon_role
         self.setProperty("look", look)
@@ -79,7 +81,7 @@ class Button(QPushButton):
         if self.property("iconOnly"):
             return QSize(px(self._height), px(self._height))
         width = self._content_width() + 2 * px(_PADDING if self._look != "quiet" else 9)
-        return QSize(width, px(self._height))
+        return QSize(max(width, px(self._least_width)), px(self._height))
 
     def minimumSizeHint(self) -> QSize:
         """Never less than what stands in it."""
@@ -217,7 +219,7 @@ class IconButton(QToolButton):
         """Draw the ground by style sheet and the icon in the theme's colour."""
         super().paintEvent(event)
         painter = QPainter(self)
-        size = px(_ICON)
+        size = px(_ICON_ALONE)
         middle = QRectF(0, 0, size, size)
         middle.moveCenter(QRectF(self.rect()).center())
         drawn = icons.pixmap(self._name, self._ink(), size, self.devicePixelRatioF())

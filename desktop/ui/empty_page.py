@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui import icons, theme, typography
 from desktop.ui.buttons import Button, LinkButton
@@ -15,9 +15,10 @@ from desktop.ui.typography import px
 
 _WIDTH: Final = 560
 _HEIGHT: Final = 352
+_RADIUS: Final = 12
 _SAYS: Final = (
-    "Drop a folder, files or a .zip archive here. Saved pages,\n"
-    "mails, exports and job-board repositories are all read."
+    "Drop a folder, files or a .zip archive here. Saved pages,",
+    "mails, exports and job-board repositories are all read.",
 )
 _PRIVACY: Final = (
     "Everything stays on this computer. Shortlist goes online only when you open a link."
@@ -43,6 +44,28 @@ class Picture(QWidget):
         QPainter(self).drawPixmap(0, 0, icons.pixmap(self._icon, ink, px(self._size), ratio))
 
 
+class _DropTarget(QWidget):
+    """The dashed frame; lit while something is held over the window.
+
+    Painted here: a style sheet's dashes of one pixel come out as dots.
+    """
+
+    is_lit = False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the frame."""
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(colours.accent if self.is_lit else colours.edge), 1)
+        pen.setDashPattern([3, 2])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.setBrush(QColor(colours.selection if self.is_lit else colours.base))
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(frame, px(_RADIUS), px(_RADIUS))
+
+
 class EmptyPage(QWidget):
     """Offers to import, or to try the samples; the window takes what is dropped.
 
@@ -54,10 +77,9 @@ class EmptyPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.import_button = Button("Import…", "main", icon="import", height=36)
+        self.import_button = Button("Import…", "main", icon="import", height=36, least_width=120)
         self.samples_button = LinkButton("Try the five sample postings", typography.BUTTON)
-        self._target = QFrame()
-        self._target.setProperty("look", "drop")
+        self._target = _DropTarget()
         self.import_button.clicked.connect(self.import_pressed)
         self.samples_button.clicked.connect(self.samples_pressed)
         self._fill_target()
@@ -69,9 +91,8 @@ class EmptyPage(QWidget):
 
     def set_dropping(self, is_dropping: bool) -> None:
         """Light the drop target while something is held over the window."""
-        self._target.setProperty("on", is_dropping)
-        self._target.style().unpolish(self._target)
-        self._target.style().polish(self._target)
+        self._target.is_lit = is_dropping
+        self._target.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Lie on base."""
@@ -85,8 +106,6 @@ class EmptyPage(QWidget):
 
     def _fill_target(self) -> None:
         centre = Qt.AlignmentFlag.AlignHCenter
-        says = Label(_SAYS, typography.EMPTY_TEXT, "second")
-        says.setAlignment(centre)
         column = QVBoxLayout(self._target)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -94,11 +113,13 @@ class EmptyPage(QWidget):
         column.addWidget(Picture("stack", "accent", 48), alignment=centre)
         column.addSpacing(px(24))
         column.addWidget(Label("Bring in your postings", typography.DETAIL_TITLE), alignment=centre)
-        column.addSpacing(px(8))
-        column.addWidget(says, alignment=centre)
+        column.addSpacing(px(12))
+        for line in _SAYS:
+            column.addWidget(Label(line, typography.EMPTY_TEXT, "second"), alignment=centre)
+            column.addSpacing(px(4))
         column.addSpacing(px(24))
         column.addWidget(self.import_button, alignment=centre)
-        column.addSpacing(px(16))
+        column.addSpacing(px(24))
         column.addWidget(self.samples_button, alignment=centre)
         column.addStretch()
         self._target.setFixedSize(px(_WIDTH), px(_HEIGHT))

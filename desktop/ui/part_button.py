@@ -58,7 +58,7 @@ class PartButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.chip if colours.is_dark else colours.idle_selection))
+        painter.setBrush(QColor(colours.chip))
         painter.drawRoundedRect(self.rect(), px(6), px(6))
         painter.setPen(QColor(colours.text))
         left = px(8)
@@ -69,9 +69,9 @@ class PartButton(QAbstractButton):
             )
             left += width
         ink = colours.text if self._is_on_cross(self.mapFromGlobal(QCursor.pos())) else ""
-        size = px(14)
+        size = px(12)
         ratio = self.devicePixelRatioF()
-        drawn = icons.pixmap("small-cross", ink or colours.second, size, ratio)
+        drawn = icons.pixmap("small-cross", ink or colours.third, size, ratio)
         cross = self._cross()
         painter.drawPixmap(cross.center() - QPoint(size // 2 - 1, size // 2 - 1), drawn)
 

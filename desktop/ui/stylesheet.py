@@ -26,11 +26,11 @@ QToolButton { background: transparent; border: none; border-radius: ${r6}px; out
 QToolButton:hover { background: $quiet_hover; }
 QToolButton:checked { background: $selection; }
 QToolButton::menu-indicator { image: none; width: 0; }
-QLineEdit[look="filter"] { background: $field; border: 1px solid $edge;
-  border-radius: ${r8}px; padding: 0 1px; }
+QLineEdit { background: $field; border: 1px solid $edge; border-radius: ${r6}px;
+  padding: 0 ${s8}px; min-height: ${s30}px; }
+QLineEdit:focus { border-color: $accent; }
+QLineEdit[look="filter"] { border-radius: ${r8}px; padding: 0 1px; min-height: 0; }
 QLineEdit[look="filter"]:focus { border: 2px solid $accent; padding: 0; }
-QFrame[look="drop"] { background: transparent; border: 1px dashed $edge; border-radius: ${r12}px; }
-QFrame[look="drop"][on="true"] { background: $selection; border: 1px dashed $accent; }
 QFrame[look="box"] { background: $field; border: 1px solid $hairline; border-radius: ${r6}px; }
 QProgressBar { background: $soft_edge; border: none; border-radius: ${r3}px;
   min-height: ${r6}px; max-height: ${r6}px; }
@@ -51,7 +51,7 @@ QSplitter::handle { background: $hairline; }
 
 def stylesheet(theme: Theme) -> str:
     """The sheet in the theme's colours, its lengths grown with the application's font."""
-    lengths = {f"r{length}": px(length) for length in (3, 6, 8, 12)}
-    lengths |= {f"s{length}": px(length) for length in (4, 12, 14, 30, 32)}
+    lengths = {f"r{length}": px(length) for length in (3, 6, 8)}
+    lengths |= {f"s{length}": px(length) for length in (4, 8, 12, 14, 30, 32)}
     quiet_hover = theme.chip if theme.is_dark else theme.idle_selection
     return _SHEET.substitute(asdict(theme), quiet_hover=quiet_hover, **lengths)

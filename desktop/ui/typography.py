@@ -12,6 +12,9 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 #: The size all figures of the look are given for, in logical pixels.
 BASE: Final = 13
 
+#: Sizes from which letters stand a hundredth of the size closer, as large type wants.
+_TIGHT_FROM: Final = 17
+
 #: Families that a Linux without a desktop's settings falls back to; a better one goes before.
 _BARE_FAMILIES: Final = frozenset({"DejaVu Sans", "Bitstream Vera Sans", "Sans", "Sans Serif"})
 _BETTER_FAMILIES: Final = ("Inter", "Cantarell", "Noto Sans", "Open Sans", "Liberation Sans")
@@ -108,4 +111,6 @@ def _font(style: TypeStyle, _font_key: str) -> QFont:
     made = QFont(QGuiApplication.font())
     made.setPixelSize(px(style.size))
     made.setWeight(QFont.Weight(style.weight))
+    if style.size >= _TIGHT_FROM:
+        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -made.pixelSize() / 100)
     return with_tabular_figures(made) if style.is_tabular else made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.postings import Hits
+from desktop.ui import theme, typography
 from desktop.ui.posting_list.delegate import PostingDelegate
 from desktop.ui.posting_list.model import Fetch, PostingListModel
+from desktop.ui.typography import px
 
 _Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
@@ -30,6 +32,8 @@ class PostingList(QTableView):
     """
 
     opened = Signal(int)
+
+    says_if_empty = "No posting matches."
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +114,17 @@ class PostingList(QTableView):
 
     def keyboardSearch(self, _search: str) -> None:
         """Letters are keys of the key table here, not a search."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, or say that there are none."""
+        super().paintEvent(event)
+        if self._model.rowCount():
+            return
+        painter = QPainter(self.viewport())
+        painter.setFont(typography.font(typography.VALUE))
+        painter.setPen(QColor(theme.current().third))
+        place = self.viewport().rect().adjusted(px(32), px(24), -px(16), 0)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft), self.says_if_empty)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the scroll bar at the edge."""
