@@ -1,0 +1,133 @@
+"""Dates as written in many languages: what the words and figures of a day mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+#: Names of the months, January first, by language (abbreviations without their full stop).
+_NAMES: Final[str] = """
+en january jan/february feb/march mar/april apr/may/june jun/july jul/august aug/september sept sep/october oct/november nov/december dec
+de januar jänner/februar/märz mär mrz/april/mai/juni/juli/august/september/oktober okt/november/dezember dez
+fr janvier janv/février févr fév/mars/avril avr/mai/juin/juillet juil/août aout/septembre/octobre/novembre/décembre déc
+es enero ene/febrero/marzo/abril abr/mayo/junio/julio/agosto ago/septiembre setiembre/octubre/noviembre/diciembre dic
+pt janeiro/fevereiro fev/março/abril/maio/junho/julho/agosto/setembro set/outubro out/novembro/dezembro
+it gennaio gen/febbraio/marzo/aprile/maggio mag/giugno giu/luglio lug/agosto/settembre/ottobre ott/novembre/dicembre
+nl januari/februari/maart mrt/april/mei/juni/juli/augustus/september/oktober/november/december
+sv januari/februari/mars/april/maj/juni/juli/augusti/september/oktober/november/december
+da januar/februar/marts/april/maj/juni/juli/august/september/oktober/november/december
+no januar/februar/mars/april/mai/juni/juli/august/september/oktober/november/desember des
+fi tammikuuta/helmikuuta/maaliskuuta/huhtikuuta/toukokuuta/kesäkuuta/heinäkuuta/elokuuta/syyskuuta/lokakuuta/marraskuuta/joulukuuta
+pl stycznia/lutego/marca/kwietnia/maja/czerwca/lipca/sierpnia/września/października/listopada/grudnia
+cs ledna/února/března/dubna/května/června/července/srpna/září/října/listopadu/prosince
+ru января янв/февраля фев/марта/апреля апр/мая/июня/июля/августа авг/сентября сен/октября окт/ноября ноя/декабря дек
+uk січня/лютого/березня/квітня/травня/червня/липня/серпня/вересня/жовтня/листопада/грудня
+hu január/február/március/április/május/június/július/augusztus/szeptember/október/november/december
+ro ianuarie/februarie/martie/aprilie/mai/iunie/iulie/august/septembrie/octombrie/noiembrie/decembrie
+tr ocak/şubat/mart/nisan/mayıs/haziran/temmuz/ağustos/eylül/ekim/kasım/aralık
+"""
+_MONTHS: Final[dict[str, int]] = {
+    name: number
+    for line in _NAMES.strip().splitlines()
+    for number, names in enumerate(line.split(" ", 1)[1].split("/"), 1)
+    for name in names.split()
+}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_YEAR = r"(?:\d{4}|'?\d{2}(?![\d:.]))"
+_DIGITS = re.compile(r"(?<![\d.,])\d{1,4}(?!\d)")
+#: A day that begins with figures, tried only where figures stand.
+_FIGURES_FIRST = re.compile(
+    r"(?P<iso>(?P<y1>20\d\d|19\d\d)(?P<s1>[-/.]) ?(?P<m1>\d{1,2})(?P=s1) ?(?P<d1>\d{1,2})(?!\d))"
+    r"|(?P<cjk>(?P<y2>20\d\d) ?[年년] ?(?P<m2>\d{1,2}) ?[月월] ?(?P<d2>\d{1,2}) ?[日号일]?)"
+    r"|(?P<figures>(?P<a>\d{1,2})(?P<s2>[-/.]) ?(?P<b>\d{1,2})(?P=s2) ?"
+    r"(?P<y3>(?:20|19)\d\d|\d\d)(?![\d%]))"
+    rf"|(?P<d4>\d{{1,2}})(?:st|nd|rd|th|er|re|º|°|ª|\.)? ?-?(?:of |de |di )?(?P<m4>{_MONTH})\b"
+    rf"\.?,?(?: ?-?(?:de |del |of )?(?P<y4>{_YEAR}))?",
+    re.IGNORECASE,
+)
+#: "March 31, 2016": the month before the figures, and what follows them.
+_MONTH_BEFORE = re.compile(rf"\b({_MONTH})\b\.? ?(?:the )?$", re.IGNORECASE)
+_AFTER_MONTH = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.%]\d)(?:,? ?({_YEAR}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as written at `start` to `end`; `year` None where the words leave it out.
+
+    `is_swappable` tells that month and day may stand the other way round ("02-06-15").
+    """
+
+    year: int | None
+    month: int
+    day: int
+    start: int
+    end: int
+    is_swappable: bool = False
+
+    def resolved(self, *, day_first: bool = False, after: date | None = None) -> date | None:
+        """The date, with a year left out taken as the first one not before `after`."""
+        month, day = self.month, self.day
+        if self.is_swappable and day_first:
+            month, day = day, month
+        if self.year is not None:
+            return _date(self.year, month, day)
+        if after is None:
+            return None
+        read = _date(after.year, month, day)
+        return read if read is None or read >= after else _date(after.year + 1, month, day)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def days(text: str) -> Iterator[Day]:
+    """The days written in a text; figures that are no day of the calendar are passed over."""
+    done = 0
+    for figures in _DIGITS.finditer(text):
+        at = figures.start()
+        if at < done:
+            continue
+        day = _month_first(text, at) or _figures_first(text, at)
+        if day and _date(day.year or 2000, day.month, day.day):
+            done = day.end
+            yield day
+
+
+def _month_first(text: str, at: int) -> Day | None:
+    month = _MONTH_BEFORE.search(text, max(0, at - 18), at)
+    after = _AFTER_MONTH.match(text, at) if month else None
+    if month is None or after is None:
+        return None
+    number = _MONTHS[month[1].lower()]
+    return Day(_year(after[2]), number, int(after[1]), month.start(), after.end())
+
+
+def _figures_first(text: str, at: int) -> Day | None:
+    found = _FIGURES_FIRST.match(text, at)
+    if found is None:
+        return None
+    end = found.end()
+    if found["iso"]:
+        return Day(int(found["y1"]), int(found["m1"]), int(found["d1"]), at, end)
+    if found["cjk"]:
+        return Day(int(found["y2"]), int(found["m2"]), int(found["d2"]), at, end)
+    if found["m4"]:
+        return Day(_year(found["y4"]), _MONTHS[found["m4"].lower()], int(found["d4"]), at, end)
+    first, second, year = int(found["a"]), int(found["b"]), _year(found["y3"])
+    if found["s2"] == "." or first > 12:
+        return Day(year, second, first, at, end)
+    return Day(year, first, second, at, end, is_swappable=second <= 12)
+
+
+def _year(written: str | None) -> int | None:
+    if written is None:
+        return None
+    digits = written.lstrip("'")
+    return int(digits) if len(digits) == 4 else 2000 + int(digits)

@@ -1,0 +1,134 @@
+"""When a posting was published and when applying ends: days beside the words that say so."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from desktop.extracting.calendar_words import Day, days
+from desktop.extracting.language import detect_language
+from desktop.extracting.layout import Layout, Reading
+from desktop.postings.posting import Evidence
+
+_POSTED_KEYS: Final = (
+    "posted", "dateposted", "date_posted", "posted_at", "posted_on", "published", "published_at", "datepublished",
+    "publish_date", "publishdate", "pubdate", "publication_date", "open_date", "opened", "date", "created",
+    "created_at", "createdat", "creation_date", "date_created",
+)  # fmt: skip
+_CLOSES_KEYS: Final = (
+    "closes", "closing", "closing_date", "closingdate", "close_date", "closedate", "deadline", "application_deadline",
+    "applicationdeadline", "apply_by", "applyby", "validthrough", "valid_through", "valid_until", "expires", "due",
+    "due_date", "closes_at", "end_date",
+)  # fmt: skip
+_POSTED = re.compile(
+    r"\b(?:(?:date |originally |first |re)?posted(?: date| on| at)?|(?:date |)published(?: on| at)?|publication date|open(?:ing|ed)? date|date opened"
+    r"|opened on|job posted|listed on|date of (?:posting|publication)|date de (?:publication|parution)|publiée? le|publication|veröffentlicht(?: am)?"
+    r"|veröffentlichungsdatum|online seit|eingestellt am|fecha de publicaci[óo]n|publicad[oa](?: el| em)?|data (?:da |de )?publica(?:ção|cao)|pubblicat[oa](?: il)?"
+    r"|data di pubblicazione|geplaatst(?: op)?|publicatiedatum|publicerad|publicerat|publiceret|publisert|opslået|julkaistu|ilmoitus jätetty|opublikowan[oa]"
+    r"|data publikacji|dodan[oa]|zveřejněno|datum zveřejnění|közzététel|publicat|yayınlanma tarihi|ilan tarihi)\b|дата (?:публикации|размещения)|опубликован\w*|размещен[оа]?"
+    r"|опубліковано|发布(?:日期|时间|于|日)?|發布日期|刊登日期|掲載日|公開日|投稿日|등록일|게시일",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(
+    r"\b(?:(?:application |applications? |submission |closing )?deadline|closing (?:date|on)|close date|clos(?:es|ing)(?: on| at| date)?|apply (?:by|before|until|no later than)"
+    r"|applications? (?:must be (?:received|submitted)|(?:are |is )?(?:due|clos\w+|end\w*|open until)|will be accepted|received by|accepted until|by)|(?:be )?received (?:by|no later than)"
+    r"|last (?:date|day) (?:to apply|for applications?|of application)|valid (?:through|until|thru)|(?:offer |job )?expir(?:es|y|ation)(?: date| on)?|open until|due (?:date|by)"
+    r"|submit\w* (?:\w+ ){0,6}(?:by|before|until|no later than)|encouraged to apply by|filing period|be accepted(?: on-?line)?|no later than|end date|application window"
+    r"|bewerbungs(?:schluss|frist|ende)|einsendeschluss|bewerbung\w* bis|bewerben sie sich (?:\w+ )?bis|bis (?:spätestens |zum )|frist"
+    r"|date limite|date de (?:clôture|fin)|clôture|candidatures? (?:\w+ ){0,4}(?:avant|jusqu'au)|jusqu'au|au plus tard le|avant le|fecha (?:l[íi]mite|de cierre)|plazo|cierre"
+    r"|hasta el|data[- ]limite|prazo|inscrições até|candidat\w+ até|até (?:o dia )?|encerramento|scadenza|entro il|termine|sluitingsdatum|solliciteer (?:vóór|voor|uiterlijk)"
+    r"|reageer (?:vóór|voor)|uiterlijk|sista (?:ansöknings)?dag\w*|ansök (?:senast|före)|senast|ansøgningsfrist|ansøg senest|senest|søknadsfrist|søk innen|innen"
+    r"|hakuaika (?:päättyy|alkaa)?|viimeistään|haku päättyy|hae|kandideerimise tähtaeg|tähtaeg|termin (?:składania|nadsyłania)|aplikuj do|ważn[ea] do|oferta ważna do|do dnia"
+    r"|uzávěrka|přihlášky do|határidő|jelentkezési határidő|termen limită|son başvuru(?: tarihi)?)\b|срок подачи|(?:заявк\w+|резюме|отклик\w*) (?:\w+ ){0,4}до|до (?=\d)|действительн\w+ до"
+    r"|截止(?:日期|时间|至|到)?|申请截止|締(?:め)?切(?:り)?|応募期限|募集期間|마감일?|접수기간",
+    re.IGNORECASE,
+)
+#: "until", "by" and the like close a posting only where the sentence speaks of applying.
+_WEAK = re.compile(
+    r"(?:bis |frist|jusqu'au|avant le|au plus tard|plazo|cierre|hasta el|prazo|até|termine|uiterlijk|senast|senest|innen|hae\b|viimeistään|do dnia|до|no later than|end date|clos(?:es|ing)|submit|be accepted|due|expir)",
+    re.IGNORECASE,
+)
+_APPLYING = re.compile(
+    r"appl(?:y|i)|bewerb|candidat|postul|inscri|sollicit|ansök|ansøg|søk|haku|hakemu|hae\b|aplik|zgłosz|cv\b|резюме|отклик|заявк|вакан|posting|position|job|offer|offerta|vaga|resume|stelle|clos(?:es|ing)\b",
+    re.IGNORECASE,
+)
+#: The page's end, a start of work, or a test is no deadline.
+_OTHER = re.compile(
+    r"taken down|removed|kept|on file|years? from|start date|test|interview|contract|born|since|payment", re.IGNORECASE
+)
+_THROUGH = re.compile(
+    r"[\s,]*(?:\w+day,?\s*)?(?:-|–|—|~|to|through|until|bis|au|al|a|до|至)[\s~]*"
+    r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?[, ]*)?(?:\w+day,?\s*)?",
+    re.IGNORECASE,
+)
+#: How many characters may stand between a cue and its day, for closes and for posted.
+_REACH: Final = 75
+_NEAR: Final = 30
+_WINDOW: Final = 180
+_MARKS: Final = " \t\r:*_#.-–：|>"
+
+
+def read_posted(layout: Layout) -> Reading[date | None]:
+    """The day a posting was published or opened, by its words or its metadata."""
+    reading = _beside(layout, "posted", _POSTED, None)
+    if reading.value is None:
+        reading = _from_metadata(layout, "posted", _POSTED_KEYS)
+    return reading
+
+
+def read_closes(layout: Layout) -> Reading[date | None]:
+    """The last day for applying; a year left out is the first after the day posted."""
+    posted = read_posted(layout).value
+    reading = _from_metadata(layout, "closes", _CLOSES_KEYS)
+    return reading if reading.value else _beside(layout, "closes", _CLOSES, posted)
+
+
+def _from_metadata(layout: Layout, field: str, keys: tuple[str, ...]) -> Reading[date | None]:
+    for key, value in layout.meta(*keys):
+        for day in days(value):
+            if read := day.resolved(day_first=_is_day_first(layout.text)):
+                return Reading(read, (Evidence(field, "metadata", key=key),))
+    return Reading(None)
+
+
+def _beside(
+    layout: Layout, field: str, cue: re.Pattern[str], posted: date | None
+) -> Reading[date | None]:
+    """The first day that stands behind a cue, on its line or as its heading's value."""
+    text = layout.text
+    found = list(days(text))
+    for index, day in enumerate(found):
+        said = text[max(0, day.start - _WINDOW) : day.start]
+        if not any(_is_said(said, one, field) for one in cue.finditer(said)):
+            continue
+        if field == "closes":
+            day = _last_of_span(text, found[index : index + 2])
+        if read := day.resolved(day_first=_is_day_first(text), after=posted):
+            return Reading(read, (layout.span(day.start, day.end).evidence(field, rule="words"),))
+    return Reading(None)
+
+
+def _is_said(said: str, cue: re.Match[str], field: str) -> bool:
+    """Whether a cue in the words before a day speaks of that day."""
+    gap = said[cue.end() :]
+    if _OTHER.search(gap) or len(gap) > (_NEAR if field == "posted" else _REACH):
+        return False
+    first, *rest = gap.split("\n")
+    if rest and (first.strip(_MARKS) or any(line.strip(_MARKS) for line in rest[:-1])):
+        return False
+    if field == "posted" or not _WEAK.match(cue[0]):
+        return True
+    return bool(_APPLYING.search(said))
+
+
+def _last_of_span(text: str, found: list[Day]) -> Day:
+    """Of "from 20 April to 10 May" the latter; else the first."""
+    if len(found) > 1 and _THROUGH.fullmatch(text, found[0].end, found[1].start):
+        return found[1]
+    return found[0]
+
+
+def _is_day_first(text: str) -> bool:
+    """Whether "02/06/15" is 2 June: in all languages but English, and in British English."""
+    return detect_language(text) not in ("en", None) or "£" in text

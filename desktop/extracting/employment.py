@@ -1,0 +1,183 @@
+"""On what terms the work is done: full or part time, contract, internship and the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from desktop.extracting.layout import Layout, Reading, Span
+from desktop.postings.posting import Evidence
+
+_KEYS: Final = (
+    "contract", "contract_type", "contracttype", "employment_type", "employmenttype", "employment_types", "employment",
+    "job_type", "jobtype", "commitment", "work_type", "worktype", "type_of_employment", "position_type", "schedule",
+)  # fmt: skip
+_LABELS: Final = frozenset(
+    {
+        "contract", "contract type", "type of contract", "employment", "employment type", "type of employment", "job type",
+        "type", "commitment", "work type", "position type", "schedule", "working hours", "hours", "time type", "worker type",
+        "status", "flsa status", "term", "duration", "job types", "employment status", "job status", "position", "role type",
+        "anstellungsart", "beschäftigungsart", "vertragsart", "arbeitszeit", "art der anstellung", "umfang", "beschäftigungsumfang",
+        "type de contrat", "contrat", "type d'emploi", "tipo de contrato", "contrato", "jornada", "tipo de empleo", "regime",
+        "tipo de contratação", "regime de contratação", "tipo di contratto", "contratto", "dienstverband", "contractvorm",
+        "anställningsform", "omfattning", "ansættelsesform", "stillingstype", "työsuhde", "työaika", "palvelussuhteen muoto",
+        "rodzaj umowy", "forma zatrudnienia", "wymiar etatu", "тип занятости", "занятость", "график работы", "условия",
+        "工作性质", "職位類型", "雇用形態", "고용형태", "työsuhteen tyyppi", "palvelussuhde",
+    }
+)  # fmt: skip
+_SPACE: Final = r"[ \xa0\u2010\u2011-]?"
+#: How the types are written where a label or a key announces them.
+_STATED: Final[dict[str, re.Pattern[str]]] = {
+    "full-time": re.compile(
+        rf"\b(?:full{_SPACE}time|permanent\w*|perm\b|vollzeit|unbefristet\w*|festanstellung|temps plein|cdi|durée indéterminée|indéterminée|tiempo completo|jornada completa|indefinido|tempo integral|período integral"
+        r"|clt|efetivo|tempo pieno|indeterminato|voltijd|fulltime|vast(?:e)? (?:contract|dienst)|heltid|tillsvidare\w*|fast stilling|fastansættelse|kokoaikai\w*|kokopäivä\w*|vakituinen|toistaiseksi|pełny etat|umowa o pracę"
+        r"|plný úvazek|hlavní pracovní poměr|teljes munkaidő|normă întreagă|tam zamanlı)\b|полная|полный|постоянн|全职|全職|正社員|정규직|フルタイム",
+        re.IGNORECASE,
+    ),
+    "part-time": re.compile(
+        rf"\b(?:part{_SPACE}time|teilzeit|temps partiel|tiempo parcial|media jornada|meio período|tempo parcial|tempo parziale|deeltijd|parttime|deltid|osa-aikai\w*|część etatu|half[- ]time|częściowy|részmunkaidő|částečný úvazek|yarı zamanlı|minijob)\b|частичная|неполн|兼职|兼職|パート|アルバイト",
+        re.IGNORECASE,
+    ),
+    "contract": re.compile(
+        r"\b(?:contract(?:or|ing|s)?|c2c|corp[- ]to[- ]corp|b2b|w2|1099|b2b-?vertrag|prestation|prestador|pj|outside ir35|inside ir35|kontrakt)\b(?!ual)|аутсорс|гпх|外包|業務委託|契約社員",
+        re.IGNORECASE,
+    ),
+    "internship": re.compile(
+        r"\b(?:intern(?:ship)?s?|co-?op|trainee(?:ship)?|apprentice(?:ship)?|praktikum|werkstudent\w*|ausbildung|stage|alternance|prácticas|estágio|tirocinio|praktyki|staż|student position|working student|harjoittelu)\b|стажировка|стажер|实习|實習|インターン|인턴",
+        re.IGNORECASE,
+    ),
+    "temporary": re.compile(
+        r"\b(?:temporary|temp|fixed[- ]term|seasonal|interim|befristet\w*|zeitarbeit|cdd|durée déterminée|intérim|temporal|temporaires?|temporário|determinato|tijdelijk\w*|visstid\w*|vikariat|tidsbegränsa\w*|tidsbegrænset|midlertidig|määräaikai\w*|czas określony|limited term|casual|term position|maternity (?:cover|leave)|parental leave cover)\b|временная|срочный договор|临时|契約期間",
+        re.IGNORECASE,
+    ),
+    "freelance": re.compile(r"\b(?:freelanc\w*|freiberuf\w*|selbstständig\w*|indépendant|autónomo|freelancer|zzp|libera professione|partita iva|self-employed)\b|фриланс|自由职业|フリーランス|프리랜서", re.IGNORECASE),
+    "volunteer": re.compile(r"\b(?:volunteer\w*|unpaid|ehrenamt\w*|bénévol\w*|voluntari[oa]\w*|vrijwillig\w*|wolontariat\w*)\b|волонт|志愿", re.IGNORECASE),
+}  # fmt: skip
+#: A line that says nothing else.
+_ALONE = re.compile(
+    r"(?:this is an? )?(?:full|part|100 ?%|regular|permanent|contract|internship|temporary|freelance|vollzeit|teilzeit|"
+    r"unbefristet|befristet|cdi|cdd|temps|stage)\b[\w ,/&+()-]{0,24}",
+    re.IGNORECASE,
+)
+#: In running text only what speaks of this position counts, not of employees' benefits.
+_POSITION: Final = r"(?:position|role|job|opportunity|employment|basis|hire|contract|engagement|assignment|work(?: schedule)?(?! experience)|engineer|developer|designer|manager|analyst|associate|team member|remote|salaried|exempt|permanent|and permanent|offer|opening|schedule|availability|commitment|vacancy|internship|freelancer|contractor|w2|salary|member|workload|hours|\(40)"
+_PROSE: Final[dict[str, re.Pattern[str]]] = {
+    "full-time": re.compile(
+        rf"full{_SPACE}time,? (?:(?:remote|permanent|direct|salaried|exempt|long-term|employee|u\.?s\.?|on-?site|hybrid|w-?2|and|software|senior|in-person) ){{0,3}}{_POSITION}\b"
+        rf"|\b(?:position|role|job|opportunity|this|work|employment|contract|basis|hire|hiring|be|looking for an?|offer an?|is an?)\b[^.\n]{{0,25}}\bfull{_SPACE}time\b(?![^.\n]{{0,45}}(?:experience|paid|equivalent|employees|staff|students?|benefits|employee))"
+        r"|\bpermanent (?:position|role|contract|job|full|employment)|unbefristete\w* (?:\w+ )?(?:arbeits|anstell|vertrag|festanstell|stelle)|unbefristete|\bin vollzeit|vollzeit\b|(?:contrat|poste|emploi|en|recrute en|:) (?:en |un )?(?:cdi|à temps plein)\b|temps plein|jornada completa|contrato indefinido|tiempo completo|contrato indefinido|regime clt|tempo indeterminato|full time \(|umowa o pracę|vakituinen|tillsvidareanställning",
+        re.IGNORECASE,
+    ),
+    "part-time": re.compile(
+        rf"part{_SPACE}time,? (?:(?:remote|permanent|freelance|temporary|contract) ){{0,2}}{_POSITION}\b|\b(?:position|role|job|opportunity|this)\b[^.\n]{{0,25}}\bpart{_SPACE}time\b(?! (?:employees|students?))|(?:in|oder|und|/) ?teilzeit\b|\bteilzeit (?:möglich|\d)|à temps partiel|media jornada|jornada parcial|a tempo parziale|\b(?:[12]\d|30) hours (?:per|a|/) ?week",
+        re.IGNORECASE,
+    ),
+    "contract": re.compile(
+        rf"\b(?:\d{{1,2}}|six|three|twelve|nine|long|short)[ -](?:month|term|week|year)s? (?:\w+ )?contract\b|\bcontract (?:position|role|job|opportunity|basis|to hire|assignment|engagement|length|duration)|\b(?:this|position|role)\b[^.\n]{{0,20}}\bis an? (?:\w+ ){{0,2}}contract\b|contractor (?:position|role|agreement|basis|opportunity)|independent contractor|b2b contract|\bkontrakt b2b|as a contractor|on a contract|both contractors|contractors and permanent",
+        re.IGNORECASE,
+    ),
+    "internship": re.compile(
+        r"\b(?:this|our|the|an|paid|summer|fall|winter|spring|student|month|week)\b[ \w-]{0,15}\binternship\b(?! experience)|student position|co-op (?:position|student|term)|praktikum (?:bei|in|im|mit)|offre de stage|stage de \d|en alternance|实习生",
+        re.IGNORECASE,
+    ),
+    "temporary": re.compile(
+        r"\btemporary (?:position|role|assignment|job|contract|full|basis|employment|appointment)|fixed[- ]term|\b(?:this|position|role) is (?:a )?temporary|(?<!un)\bbefristet\w*|maternity (?:cover|leave cover)|\bcdd\b|durée déterminée|contrato temporal|term position|seasonal (?:position|role|job)|определ[её]нный срок|срочн\w+ (?:трудов|договор)|määräaikai",
+        re.IGNORECASE,
+    ),
+    "freelance": re.compile(r"\bfreelance (?:position|role|basis|contract|opportunity|job|project)|as a freelancer|auf freiberuflicher", re.IGNORECASE),
+    "volunteer": re.compile(r"\bvolunteer (?:position|role|opportunity|basis)|unpaid (?:position|role|internship)", re.IGNORECASE),
+}  # fmt: skip
+#: What every pattern of running text holds: looked for first, since that is quick.
+_STEMS: Final[dict[str, tuple[str, ...]]] = {
+    "full-time": (
+        "time", "permanent", "unbefrist", "vollzeit", "cdi", "temps plein", "completa", "indefinido", "completo", "clt",
+        "indeterminato", "umowa", "vakituinen", "tillsvidare",
+    ),
+    "part-time": ("time", "teilzeit", "partiel", "jornada", "parziale", "hours per", "hours a", "hours/"),
+    "contract": ("contract", "b2b"),
+    "internship": ("internship", "student position", "co-op", "praktikum", "stage", "alternance", "实习"),
+    "temporary": (
+        "temporary", "fixed", "befrist", "maternity cover", "maternity leave", "cdd", "déterminée", "temporal",
+        "term position", "seasonal", "срок", "срочн", "määräaik",
+    ),
+    "freelance": ("freelance", "freiberuf"),
+    "volunteer": ("volunteer", "unpaid"),
+}  # fmt: skip
+_REACH: Final = 70
+#: Not this posting's terms: benefits for a class of employees, or what other work was.
+_FOOT_AFTER = re.compile(
+    r"[^.\n]{0,40}\bexperience\b|[ -]?(?:employees|staff|team members|workers|associates|hires|experience|students?|paid|salaried employees|equivalent)",
+    re.IGNORECASE,
+)
+
+
+def read_employment(layout: Layout, title: str | None = None) -> Reading[tuple[str, ...]]:
+    """The terms that metadata, labels, the title, the header's tags or a plain sentence state."""
+    found: dict[str, Evidence] = {}
+    for evidence in _all(layout, title):
+        found.setdefault(evidence.value or "", evidence)
+    if "part-time" in found and found.get("full-time") and found["full-time"].rule == "permanent":
+        del found["full-time"]
+    return Reading(tuple(sorted(found)), tuple(found[one] for one in sorted(found)))
+
+
+def _all(layout: Layout, title: str | None) -> Iterator[Evidence]:
+    for key, value in layout.meta(*_KEYS):
+        for kind, pattern in _STATED.items():
+            if found := pattern.search(value):
+                yield Evidence("employment_types", _rule(found[0], "metadata"), key=key, value=kind)
+    for value in layout.labelled(_LABELS):
+        yield from _announced(value, "label")
+    for line in layout.lines[:12]:
+        if "`" in line.words.text:
+            yield from _announced(line.words, "tag")
+    for line in layout.lines:
+        if 3 < line.end - line.start < 40 and _ALONE.fullmatch(line.words.text):
+            yield from _announced(line.words, "line")
+    if title and (at := layout.text.find(title)) >= 0:
+        yield from _announced(layout.span(at, at + len(title)), "title")
+    elif title:
+        for kind, pattern in _STATED.items():
+            if pattern.search(title):
+                yield Evidence("employment_types", "title", key="title", value=kind)
+    yield from _in_prose(layout)
+
+
+def _announced(value: Span, rule: str) -> Iterator[Evidence]:
+    if len(value.text) > 140:
+        return
+    for kind, pattern in _STATED.items():
+        found = pattern.search(value.text)
+        if found and not _FOOT_AFTER.match(value.text, found.end()):
+            yield value.within(found).evidence(
+                "employment_types", rule=_rule(found[0], rule), value=kind
+            )
+
+
+def _rule(words: str, rule: str) -> str:
+    return "permanent" if words.lower().startswith(("perm", "unbefrist", "cdi", "indef")) else rule
+
+
+def _in_prose(layout: Layout) -> Iterator[Evidence]:
+    """The types that sentences about this position state."""
+    text, lowered = layout.text, layout.text.lower()
+    for kind, stems in _STEMS.items():
+        for at in _places(lowered, stems):
+            start = max(text.rfind("\n", 0, at) + 1, at - _REACH)
+            line_end = text.find("\n", at)
+            end = min(len(text) if line_end < 0 else line_end, at + _REACH)
+            found = _PROSE[kind].search(text, start, end)
+            if found and not _FOOT_AFTER.match(text, found.end()):
+                span = layout.span(found.start(), found.end())
+                rule = _rule(found[0], "sentence")
+                yield span.evidence("employment_types", rule=rule, value=kind)
+                break
+
+
+def _places(text: str, stems: tuple[str, ...]) -> Iterator[int]:
+    for stem in stems:
+        at = text.find(stem)
+        while at >= 0:
+            yield at
+            at = text.find(stem, at + len(stem))

@@ -1,0 +1,187 @@
+"""Years of experience that a posting asks for: the most general demand, the least that suffices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.extracting.layout import Layout, Reading
+
+_WORDS: Final[dict[str, float]] = {
+    "half a": 0.5, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "twelve": 12, "fifteen": 15, "ein": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "un": 1,
+    "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5,
+    "um": 1, "dois": 2, "três": 3, "due": 2, "tre": 3, "twee": 2, "drie": 3, "vijf": 5, "två": 2, "fem": 5,
+    "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "八": 8, "十": 10, "半": 0.5, "одного": 1, "двух": 2,
+    "трех": 3, "трёх": 3, "пяти": 5,
+}  # fmt: skip
+_NUMBER: Final = (
+    r"(?:\d{1,2}(?:[.,]\d)?(?!\d)|\b(?:"
+    + "|".join(
+        word for word in _WORDS if word[0].isascii() or word[0].isalpha() and ord(word[0]) < 0x2000
+    )
+    + r")\b|[一二两三四五六八十半])"
+)
+_UNIT: Final = (
+    r"(?:years?|yrs?\b|y\.?o\.?e|jahre?n?|jährige[rn]?|ans?\b|années?|años?|anos?\b|anni\b|anno\b|jaar|års?\b|år\b|vuo(?:tta|den|si)|"
+    r"aasta\w*|lat\w?\b|roku\b|rok\b|let\b|roky|év\b|éves|ani\b|yıl|лет|года?|років|роки|年|년|(?P<months>months?|monate?n?|mois|meses|mesi|maanden|månader|месяц\w*|个月|か月))"
+)
+_COUNT = re.compile(
+    rf"(?<![\w.,$€£])(?P<low>{_NUMBER})[ \xa0]?(?:\(\d{{1,2}}\)[ \xa0]?)?\+?[ \xa0]?(?:(?:-|–|—|~|to|bis|à|a|до|or|～|至|до)[ \xa0]?(?P<high>\d{{1,2}})[ \xa0]?\+?[ \xa0]?)?"
+    rf"(?P<plus>\+|plus|or more|and more|oder mehr|ou plus|o más|ou mais)?[ \xa0-]?(?:full |solid |good |whole |volle )?{_UNIT}",
+    re.IGNORECASE,
+)
+_ANY_UNIT = re.compile(
+    r"year|yr|yoe|jahr|jähr|\ban[sn]?|année|año|ano|jaar|år|vuo|aasta|lat|rok|let|év|ani|yıl|лет|год|рок|年|년|month|monat|mois|mes|maand|månad|个月|месяц",
+    re.IGNORECASE,
+)
+_EXPERIENCE = re.compile(
+    r"experien|expertise|background|track record|working (?:with|in|on|as)|hands[- ]on|in a (?:similar|related)|in the (?:field|industry)|practice|career"
+    r"|erfahrung|praxis|expérience|experiência|esperienza|ervaring|erfarenhet|erfaring|kokemu|kogemus|doświadcz|praktyk|zkušenost|praxe|skúsenos|tapasztalat"
+    r"|experiență|deneyim|tecrübe|опыт|стаж|досвід|经验|經驗|経験|工作|경력|pengalaman|kinh nghiệm",
+    re.IGNORECASE,
+)
+#: Right behind the count: what the person did, so that it is the person's years.
+_DOING = re.compile(
+    r"[' ’+]*(?:\+ ?)?(?:of |in |as |with |working|building|developing|writing|designing|managing|leading|programming|coding|professional|relevant|industry|software|commercial)",
+    re.IGNORECASE,
+)
+_DEMAND = re.compile(
+    r"\+|minimum|at least|mindestens|minst|au moins|al menos|pelo menos|mínim|min\.|co najmniej|от|以上|или более",
+    re.IGNORECASE,
+)
+#: Years of something else: the company's, a contract's, a degree's, an age.
+_OTHER = re.compile(
+    r"years? ago|\black\b|or less\b|in lieu|years? old|years? of age|(?:over|for|in|during) the (?:last|past|next|coming)|over the years|years? (?:in a row|running|now|later)|year(?:s|-)? (?:contract|program|degree|college|plan|lease|university|apprenticeship"
+    r"|probation|warranty|vesting|bachelor|course|term\b|journey|tenure|record reflects|from|history|anniversary|mark\b|round\b|growth)|every \d|each year|per year|a year\b|founded|established|since (?:19|20)|vest(?:ing|ed)|tenure|sabbatical"
+    r"|parental|our (?:\w+ ){0,3}(?:clients|customers|team|company|history|experience)|we(?:'ve| have|’ve| are| were)\b|jahre alt|ans d'existence|cliff|eligible list|probationary|semester|quarter units|college or university(?! ?;)|per accrued|seniority credit|"
+    r"convictions?|ranging|lebensjahr|warranty|on the market|в месяц|full-time work week",
+    re.IGNORECASE,
+)
+#: "over 20 years of experience" is what a company says of itself.
+_BOAST = re.compile(
+    r"(?:\bover|more than|plus de|más de|mais de|mehr als|über|ponad|более|oltre) ?$", re.I
+)
+#: Of a wish, years do not count.
+_WISH = re.compile(
+    r"\b(?:nice[- ]to[- ]have|a plus\b|is a plus|bonus|preferred|preferably|desir(?:ed|able)|ideally|advantage|would be (?:great|nice|a)|von vorteil|wünschenswert|idealerweise|un plus|atout|deseable|desejável"
+    r"|diferencial|mile widziane|gern gesehen|meriterande|pluspunt|eduksi|будет плюсом|желательно)\b|优先|加分|尚可|歓迎",
+    re.IGNORECASE,
+)
+_WISH_HEADING = re.compile(
+    r"nice|bonus|stand out|preferred|plus\b|desir(?!ed skills and exp)|extra|ideal|good to have|wünschens|atout|deseabl|desejáv|diferencia|mile widzian|meriter|加分|优先|歓迎|плюс",
+    re.IGNORECASE,
+)
+#: With one tool or in one part of the work: less general than years in the trade.
+_PARTIAL = re.compile(
+    r"(?:experience|exp|background|expertise|years?'?)\s+(?:(?:of|in|with|using|on|working|programming|coding|hands-on|developing|building|deploying|specifically|direct|direkte)\s+){1,4}"
+    r"(?:with |in |a |an |one or more |modern )?(?:[A-Z][\w.+#/-]*|cloud|containers?|data|team|managing|lead\w*|people|micro|relational|manage)",
+)
+_GENERAL = re.compile(
+    r"years?(?:['’])?\s+(?:of\s+)?(?:[\w&/,-]+\s+){0,4}?(?:professional|relevant|industry|work(?:ing)?|overall|total|commercial|software|engineering|development|practical|related|progressive|prior|hands-on)?[\w /,&-]{0,50}experience"
+    r"|professional|berufserfahrung|industry|software (?:engineer|develop)|в (?:разработке|должности)|工作经验|工作經驗|actividade|expérience professionnelle|overall|in total|full-time paid",
+    re.IGNORECASE,
+)
+_OR = re.compile(r"\bor\b|\boder\b|\bou\b|\bo\b|\blub\b|или|或|/|;", re.IGNORECASE)
+_END = re.compile(r"[.!?。；](?=\s|$|[\u3000-\u9fff])|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Demand:
+    years: float
+    start: int
+    end: int
+    is_general: bool
+    line_end: int
+    goes_on: bool
+
+
+def read_experience(layout: Layout) -> Reading[float | None]:
+    """The least number of years asked for overall: general years before years with one tool."""
+    demands = list(_demands(layout))
+    general = [demand for demand in demands if demand.is_general] or demands
+    if not general:
+        return Reading(None)
+    chosen = max(_least_of_alternatives(general), key=lambda demand: demand.years)
+    span = layout.span(chosen.start, chosen.end)
+    rule = "general" if chosen.is_general else "largest"
+    return Reading(chosen.years, (span.evidence("experience_years_min", rule=rule),))
+
+
+def _demands(layout: Layout) -> Iterator[_Demand]:
+    text = layout.text
+    for found in _COUNT.finditer(text):
+        start, end = _sentence(text, found.start(), found.end())
+        said = text[start:end]
+        if not _is_asked(text, found, said):
+            continue
+        after = text[found.end() : end].split(",", 1)[0]
+        if _WISH.search(text, start, found.start()) or _WISH.search(after):
+            continue
+        if _is_under_wish(layout, found.start()):
+            continue
+        years = _years(found)
+        rest = text[found.start() : min(end, found.end() + 110)]
+        is_general = bool(
+            _GENERAL.search(rest) or _GENERAL.search(said[:40])
+        ) and not _PARTIAL.search(rest)
+        line_end = text.find("\n", found.end())
+        line_end = len(text) if line_end < 0 else line_end
+        tail = text[max(start, line_end - 6) : line_end].strip(" ;,.")
+        if 0 < years <= 20:
+            yield _Demand(years, *found.span(), is_general, line_end, tail.endswith((" or", "or")))
+
+
+def _is_asked(text: str, count: re.Match[str], said: str) -> bool:
+    """Whether a count of years is experience of the person sought."""
+    near = text[max(0, count.start() - 60) : count.end() + 40]
+    if _OTHER.search(near) and not re.match(
+        r"[^.\n]{0,40}experience", text[count.end() : count.end() + 60]
+    ):
+        return False
+    if _BOAST.search(near[:60]) and _years(count) >= 10:
+        return False
+    if count["months"] and not re.match(r".{0,30}experience", text[count.end() : count.end() + 60]):
+        return False
+    if _EXPERIENCE.search(said):
+        return True
+    is_demand = bool(count["plus"] or "+" in count[0] or _DEMAND.search(said[:30]))
+    return is_demand and bool(_DOING.match(text, count.end()))
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    before = max(
+        (found.end() for found in _END.finditer(text, max(0, start - 250), start)),
+        default=max(0, start - 250),
+    )
+    after = _END.search(text, end, end + 250)
+    return before, after.start() if after else min(len(text), end + 250)
+
+
+def _is_under_wish(layout: Layout, at: int) -> bool:
+    for section in layout.sections:
+        if section.start <= at < section.end:
+            return bool(section.heading and _WISH_HEADING.search(section.heading.text))
+    return False
+
+
+def _years(count: re.Match[str]) -> float:
+    written = count["low"].lower()
+    years = _WORDS.get(written)
+    if years is None:
+        years = float(written.replace(",", "."))
+    return round(years / 12, 2) if count["months"] else float(years)
+
+
+def _least_of_alternatives(demands: Sequence[_Demand]) -> Iterator[_Demand]:
+    """Of demands on one line, or on lines joined by "or", the least."""
+    group: list[_Demand] = []
+    for demand in demands:
+        if group and not (group[-1].line_end == demand.line_end or group[-1].goes_on):
+            yield min(group, key=lambda one: one.years)
+            group = []
+        group.append(demand)
+    if group:
+        yield min(group, key=lambda one: one.years)

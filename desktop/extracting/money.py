@@ -1,0 +1,181 @@
+"""Amounts of money in any locale's writing: what pay is read from, before it is known to be pay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+#: Codes, signs and words of currencies, and roughly how many units make one US dollar (only to
+#: tell a month's figure from a year's; never used to convert what is shown).
+UNITS_A_DOLLAR: Final[dict[str, float]] = {
+    "USD": 1, "EUR": 1, "GBP": 0.8, "CHF": 0.9, "CAD": 1.35, "AUD": 1.5, "NZD": 1.6, "SGD": 1.35,
+    "HKD": 8, "TWD": 31, "CNY": 7, "JPY": 140, "KRW": 1300, "INR": 80, "PKR": 250, "BDT": 110,
+    "LKR": 300, "NPR": 130, "IDR": 15000, "MYR": 4.5, "THB": 35, "PHP": 56, "VND": 24000,
+    "RUB": 80, "UAH": 38, "BYN": 3, "KZT": 460, "UZS": 12000, "GEL": 2.7, "AMD": 390, "AZN": 1.7,
+    "PLN": 4, "CZK": 22, "HUF": 350, "RON": 4.6, "BGN": 1.8, "RSD": 108, "MDL": 18, "ISK": 138,
+    "SEK": 10, "NOK": 10, "DKK": 7, "TRY": 30, "ILS": 3.7, "AED": 3.7, "SAR": 3.75, "QAR": 3.6,
+    "KWD": 0.3, "BHD": 0.4, "EGP": 40, "MAD": 10, "TND": 3, "NGN": 1000, "KES": 130, "GHS": 13,
+    "ZAR": 18, "BRL": 5, "MXN": 18, "ARS": 900, "CLP": 900, "COP": 4000, "PEN": 3.7, "UYU": 40,
+    "CRC": 520,
+}  # fmt: skip
+
+_SIGNS: Final[dict[str, str]] = {
+    "us$": "USD", "usd$": "USD", "u$s": "USD", "u$d": "USD", "$us": "USD", "$": "$", "c$": "CAD",
+    "ca$": "CAD", "cad$": "CAD", "cdn$": "CAD", "$ca": "CAD", "a$": "AUD", "au$": "AUD",
+    "aud$": "AUD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "sg$": "SGD", "nt$": "TWD",
+    "r$": "BRL", "mx$": "MXN", "mex$": "MXN", "€": "EUR", "£": "GBP", "¥": "¥", "₹": "INR",
+    "rs.": "INR", "rs": "INR", "inr": "INR", "₽": "RUB", "₴": "UAH", "₸": "KZT", "₺": "TRY",
+    "₩": "KRW", "₪": "ILS", "฿": "THB", "₫": "VND", "₱": "PHP", "₦": "NGN", "rm": "MYR",
+    "rp": "IDR", "fr.": "CHF", "sfr.": "CHF", "r": "ZAR", "s/": "PEN", "ksh": "KES",
+}  # fmt: skip
+
+_WORDS: Final[dict[str, str]] = {
+    "euros": "EUR", "euro": "EUR", "eur": "EUR", "евро": "EUR", "欧元": "EUR", "us dollars": "USD",
+    "dollars": "$", "долларов": "USD", "долл.": "USD", "dólares": "USD", "美元": "USD", "美金": "USD",
+    "canadian dollars": "CAD", "australian dollars": "AUD", "pounds": "GBP", "pounds sterling": "GBP",
+    "sterling": "GBP", "英镑": "GBP", "rupees": "INR", "yen": "JPY", "円": "JPY", "元": "CNY",
+    "人民币": "CNY", "rmb": "CNY", "zł": "PLN", "zl": "PLN", "złotych": "PLN", "kč": "CZK",
+    "ft": "HUF", "lei": "RON", "лв.": "BGN", "лв": "BGN", "грн.": "UAH", "грн": "UAH", "тг": "KZT",
+    "тенге": "KZT", "руб.": "RUB", "руб": "RUB", "рублей": "RUB", "р.": "RUB", "tl": "TRY",
+    "reais": "BRL", "원": "KRW", "원정": "KRW", "kr.": "kr", "kr": "kr", "kronor": "SEK",
+    "francs": "CHF", "franken": "CHF", "baht": "THB", "บาท": "THB", "đ": "VND", "vnđ": "VND",
+    "港币": "HKD", "pesos": "pesos", "naira": "NGN", "rand": "ZAR", "shekels": "ILS", "$": "$",
+    "us$": "USD", "$us": "USD", "€": "EUR", "£": "GBP", "¥": "¥", "₽": "RUB", "₴": "UAH", "₹": "INR",
+    "₸": "KZT", "₺": "TRY", "₩": "KRW", "₪": "ILS", "₫": "VND", "฿": "THB",
+    "$ ca": "CAD", "$ca": "CAD",
+}  # fmt: skip
+
+_THOUSAND: Final[dict[str, float]] = {
+    "k": 1e3, "тыс": 1e3, "тыс.": 1e3, "т.р.": 1e3, "tys": 1e3, "tys.": 1e3, "tis.": 1e3,
+    "mil": 1e3, "mille": 1e3, "tsd": 1e3, "tsd.": 1e3, "thousand": 1e3, "千": 1e3, "천": 1e3,
+    "ribu": 1e3, "w": 1e4, "万": 1e4, "萬": 1e4, "万円": 1e4, "만": 1e4, "만원": 1e4, "lakh": 1e5,
+    "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "lpa": 1e5, "l": 1e5, "百万": 1e6, "百万円": 1e6,
+    "m": 1e6, "mm": 1e6, "mn": 1e6, "mio": 1e6, "mio.": 1e6, "mln": 1e6, "млн": 1e6, "juta": 1e6,
+    "million": 1e6, "millions": 1e6, "millionen": 1e6, "millones": 1e6, "milhões": 1e6,
+    "triệu": 1e6, "crore": 1e7, "crores": 1e7, "cr": 1e7, "亿": 1e8, "億": 1e8, "b": 1e9, "bn": 1e9,
+    "billion": 1e9, "billions": 1e9, "mrd": 1e9, "milliarden": 1e9, "milliards": 1e9,
+    "trillion": 1e12, "t": 1e12,
+}  # fmt: skip
+
+
+def _any_of(words: dict[str, str] | dict[str, float]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_CODES: Final = "|".join(UNITS_A_DOLLAR)
+#: Found first, since a search for digits alone is quick.
+_DIGITS = re.compile(r"\d[\d., ']*")
+_NUMBER = re.compile(
+    r"(?<![\d.,])(?:\d{1,3}(?:[ ']\d{3})+(?:[.,]\d{1,2})?|\d{1,3}(?:[.,]\d{2,3})+(?:[.,]\d{1,2})?"
+    r"|\d{1,12}(?:[.,]\d{1,2})?)(?!\d)"
+)
+_BEFORE = re.compile(
+    rf"(?:(?<![A-Za-z])(?P<code>{_CODES})[ ]{{0,2}}~?)?(?P<sign>(?<![A-Za-z])(?:{_any_of(_SIGNS)}))?[ ]?$",
+    re.IGNORECASE,
+)
+_SCALE = re.compile(rf" ?(?P<scale>{_any_of(_THOUSAND)})(?![a-zа-я])", re.IGNORECASE)
+_AFTER = re.compile(
+    rf" {{0,2}}(?:(?P<sign>€|£|\$(?! ?\d)|zł)? {{0,2}}\(?(?P<code>{_CODES})\b|(?P<word>{_any_of(_WORDS)})(?![a-zа-я\d]))",
+    re.IGNORECASE,
+)
+#: What stands before a number that has no currency before it.
+_NO_SIGN: Final = frozenset("\n\t-~([/:;,.+'\"0123456789#&=%")
+#: Marks and look-alikes, each made one plain character, so that offsets stay true.
+_PLAIN: Final[dict[str, str]] = {
+        "*": " ", "_": " ", "\\": " ", "\xa0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ",
+        "’": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "‒": "-", "―": "-", "－": "-",
+        "～": "~", "〜": "~", "，": ",", "．": ".", "＄": "$", "￥": "¥", "￡": "£", "：": ":", "／": "/",
+        "（": "(", "）": ")", "\t": " ",
+        **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number that may be money: `text[start:end]` with its signs.
+
+    `currency` is an ISO code, one of the ambiguous signs "$", "¥", "kr", "pesos", or None;
+    `scale` is what a suffix multiplied it by (1,000 for "k").
+    """
+
+    value: float
+    currency: str | None
+    scale: float
+    start: int
+    end: int
+
+
+def plain(text: str) -> str:
+    """The text with Markdown marks, dashes, spaces and wide digits made alike; offsets stay true."""
+    for mark, alike in _PLAIN.items():
+        if mark in text:
+            text = text.replace(mark, alike)
+    return text
+
+
+def parse_number(written: str, *, is_scaled: bool = False) -> float:
+    """The value of digits with separators: "1.234,56", "12 345", "12,00,000", "4.5".
+
+    One separator before exactly three digits parts thousands, unless a suffix such as "k" follows.
+    """
+    digits = written.replace(" ", "").replace("'", "")
+    marks = [mark for mark in digits if mark in ".,"]
+    if not marks:
+        return float(digits)
+    last = digits.rindex(marks[-1])
+    tail = len(digits) - last - 1
+    is_mixed = len(set(marks)) == 2
+    is_decimal = is_mixed or (len(marks) == 1 and (tail != 3 or is_scaled or digits[0] == "0"))
+    if is_mixed and tail == 3 and marks.count(marks[-1]) > 1:
+        is_decimal = False
+    whole = re.sub(r"[.,]", "", digits[:last] if is_decimal else digits)
+    return float(f"{whole}.{digits[last + 1 :]}") if is_decimal else float(whole)
+
+
+def amounts(text: str) -> Iterator[Amount]:
+    """Every number of a text made `plain`, with the currency and the suffix beside it."""
+    for number in _numbers(text):
+        start, end = number.span()
+        is_beside = start and (text[start - 1] not in _NO_SIGN)
+        before = _BEFORE.search(text, max(0, start - 9), start) if is_beside else None
+        if before and before.start() < start and before[0].strip():
+            start = before.start() + len(before[0]) - len(before[0].lstrip())
+        elif start and text[start - 1].isalpha() and text[start - 1].isascii():
+            continue
+        yield _amount(text, number[0], start, end, before)
+
+
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    for run in _DIGITS.finditer(text):
+        yield from _NUMBER.finditer(text, run.start(), run.end())
+
+
+def _amount(text: str, written: str, start: int, end: int, before: re.Match[str] | None) -> Amount:
+    currency = _currency(before["code"], before["sign"], _SIGNS) if before else None
+    scale = 1.0
+    if found := _SCALE.match(text, end):
+        scale = _THOUSAND[found["scale"].lower()]
+        end = found.end()
+        if found["scale"].endswith("円"):
+            currency = "JPY"
+    if after := _AFTER.match(text, end):
+        stated = _currency(after["code"], after["sign"] or after["word"], _WORDS)
+        if stated and (currency is None or currency in ("$", "¥") or stated == currency):
+            currency, end = stated, after.end()
+    value = parse_number(written, is_scaled=scale > 1) * scale
+    return Amount(round(value, 4), currency, scale, start, end)
+
+
+def _currency(code: str | None, sign: str | None, names: dict[str, str]) -> str | None:
+    if code:
+        return code.upper()
+    return names.get(sign.lower()) if sign else None
+
+
+def in_scale_of(low: Amount, high: Amount) -> Amount:
+    """The lower end of a range in the suffix of its upper end: "65-95k" starts at 65,000."""
+    if low.scale == 1 and high.scale > 1 and low.value < high.value / high.scale * 1.5:
+        return replace(low, value=low.value * high.scale, scale=high.scale)
+    return low
