@@ -27,7 +27,9 @@ CODECS: Final = {
 }
 #: So many runs, each well-formed UTF-8 and nothing else beside them, come about by no chance.
 _ENOUGH_RUNS: Final = 4
-_NON_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
+#: The second bytes of the signs that stand alone in postings: hard space £ § © « ® ° ± ² ³ · »
+_SIGNS: Final = b"\xa0\xa3\xa7\xa9\xab\xae\xb0\xb1\xb2\xb3\xb7\xbb"
+_GREEK_OR_CYRILLIC: Final = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 #: Characters that postings hold only as part of a text in their script: Latin, Greek and Cyrillic
 #: beyond the languages of today, and the scripts between Hebrew and the Indic ones.
 _RARE: Final = re.compile(
@@ -35,6 +37,8 @@ _RARE: Final = re.compile(
     "\u02de-\u036f\u0370-\u0373\u0376\u0377\u037b-\u037f\u03cf-\u03ff\u0460-\u048f\u04a4-\u04a9"
     "\u04b4-\u04b7\u04bc-\u04d7\u04da-\u04e7\u04ea-\u058f\u0700-\u08ff\u1000-\u1cff]"
 )
+#: What a wrong codec gives more often than the right one.
+_ODD: Final = re.compile(f"[\ue000-\uf8fe]|{_RARE.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +46,14 @@ class Codec:
     """One mistaken codec: how runs of UTF-8 look through it.
 
     `runs` finds them; `sure` finds the sequences (dashes, quotes, bullets, the euro, emoji) that
-    stand in nobody's text by intent.
+    stand in nobody's text by intent; `signs` those of single signs (£, ©, a hard space) and of
+    accented letters within a word, which do so only in a text of the codec's own script.
     """
 
     name: str
     runs: re.Pattern[str]
     sure: re.Pattern[str]
+    signs: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +72,11 @@ def codecs() -> tuple[Codec, ...]:
 
 
 def _codec(name: str) -> Codec:
+    def among(seen: bytes) -> str:
+        return "[" + "".join(map(re.escape, seen.decode(name))) + "]"
+
     def span(first: int, last: int = 0) -> str:
-        seen = bytes(range(first, (last or first) + 1)).decode(name)
-        return "[" + "".join(re.escape(character) for character in seen) + "]"
+        return among(bytes(range(first, (last or first) + 1)))
 
     tail = span(0x80, 0xBF)
     unit = f"{span(0xC2, 0xDF)}{tail}|{span(0xE0, 0xEF)}{tail}{{2}}|{span(0xF0, 0xF4)}{tail}{{3}}"
@@ -76,12 +84,19 @@ def _codec(name: str) -> Codec:
         f"{span(0xE2)}(?:{span(0x80)}{tail}|{span(0x82)}{span(0xAC)}|{span(0x84)}{span(0xA2)}"
         f"|{span(0x97)}{tail}|{span(0x9C)}{tail})|{span(0xF0)}{span(0x9F)}{tail}{tail}"
     )
-    return Codec(name, re.compile(f"(?:{unit})+"), re.compile(sure))
+    sign, letter = f"{span(0xC2)}{among(_SIGNS)}", f"{span(0xC3)}{tail}"
+    signs = (
+        f"(?<![^\\x00-\\x7f]){sign}(?![^\\x00-\\x7f])"
+        f"|(?<=[A-Za-z]){letter}(?![^\\x00-\\x7f])|(?<![^\\x00-\\x7f]){letter}(?=[a-z])"
+    )
+    return Codec(name, re.compile(f"(?:{unit})+"), re.compile(sure), re.compile(signs))
 
 
 def is_suspicious(runs: set[str]) -> bool:
     """Whether any codec might have damaged a text with these runs of characters beyond ASCII."""
     if any(codec.sure.search(run) for codec in codecs() for run in runs):
+        return True
+    if any(codec.signs.search(f"a{run}a") for codec in codecs() for run in runs if len(run) == 2):
         return True
     return any(all(map(codec.runs.fullmatch, runs)) for codec in codecs())
 
@@ -98,7 +113,7 @@ def undo(text: str) -> Undone | None:
     bad = {line for line in damaged if is_bad(line)}
     votes = [_vote(codec, damaged, bad) for codec in codecs()]
     best = max(votes, key=lambda vote: vote.weight)
-    if not best.weight:
+    if not best.decoded:
         return None
     undone = [best.decoded.get(line, line) for line in lines]
     runs = sum(best.runs.get(line, 0) for line in lines)
@@ -107,10 +122,14 @@ def undo(text: str) -> Undone | None:
 
 @dataclass(frozen=True, slots=True)
 class _Vote:
-    """What one codec makes of the damaged lines; `weight` is 0 where nothing proves the codec."""
+    """What one codec makes of the damaged lines: nothing where nothing proves the codec.
+
+    `weight` is the number of characters that it explains and, for equal ones, how few of those
+    that it gives are odd.
+    """
 
     codec: Codec
-    weight: int
+    weight: tuple[int, int]
     decoded: dict[str, str]
     runs: dict[str, int]
 
@@ -118,11 +137,14 @@ class _Vote:
 def _vote(codec: Codec, damaged: set[str], bad: set[str]) -> _Vote:
     decoded: dict[str, str] = {}
     runs: dict[str, int] = {}
-    weight = whole = 0
+    weight = whole = odd = 0
     is_proven = False
+    is_foreign = not any(_GREEK_OR_CYRILLIC.search(codec.runs.sub("", line)) for line in damaged)
     for line in damaged:
         found = codec.runs.findall(line)
-        is_sure = codec.sure.search(line) is not None
+        is_sure = codec.sure.search(line) is not None or (
+            is_foreign and codec.signs.search(line) is not None
+        )
         as_whole = _whole_line(codec, line) if found else None
         text = as_whole if as_whole is not None or not found else _sure_runs(codec, line)
         if text is None or text == line:
@@ -131,9 +153,10 @@ def _vote(codec: Codec, damaged: set[str], bad: set[str]) -> _Vote:
         is_proven = is_proven or is_sure or (as_whole is not None and line in bad)
         decoded[line], runs[line] = text, len(found)
         weight += sum(map(len, found))
+        odd += len(_ODD.findall(text))
     if not is_proven and (whole < len(damaged) or not _are_enough(runs)):
-        return _Vote(codec, 0, {}, {})
-    return _Vote(codec, weight, decoded, runs)
+        return _Vote(codec, (0, 0), {}, {})
+    return _Vote(codec, (weight, -odd), decoded, runs)
 
 
 def _are_enough(runs: dict[str, int]) -> bool:
@@ -180,7 +203,10 @@ def decoded_run(codec: str, run: str) -> str | None:
 
 
 def _is_impossible(character: str) -> bool:
-    """Unassigned or private, but for what is newer than Python's tables and Apple's sign."""
+    """Unassigned or private, but for emoji newer than Python's tables and the signs that Word's
+    symbol fonts (U+F000 to U+F0FF) and Apple (U+F8FF) put there.
+    """
     if unicodedata.category(character) not in ("Cn", "Co"):
         return False
-    return character != "\uf8ff" and not "\U0001f000" <= character <= "\U0001faff"
+    is_emoji = "\U0001f000" <= character <= "\U0001faff"
+    return not (is_emoji or "\uf000" <= character <= "\uf0ff" or character == "\uf8ff")

@@ -1,4 +1,7 @@
-"""How much of damaged text mending restores, beside ftfy alone: `python tests/benches/mending.py`."""
+"""How much of damaged text mending restores, beside ftfy alone.
+
+Run as `python tests/benches/mending.py`.
+"""
 
 from __future__ import annotations
 
