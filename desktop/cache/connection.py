@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop.cache.errors import CacheError, speaking
+from desktop.cache.functions import add_functions
 from desktop.cache.schema import APPLICATION_ID, VERSION, migrate, version_of
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = NORMAL")
+    add_functions(connection)
     if version_of(connection) < VERSION:
         connection.execute("PRAGMA journal_mode = WAL")
         _migrate(connection)
