@@ -22,6 +22,9 @@ class Label(QLabel):
     ) -> None:
         super().__init__(text, parent)
         self._style, self._role = style, role
+        self._is_dressing = False
+        # On a ground in base Qt would take the role Text, which is not dressed.
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self._dress()
 
     def set_role(self, role: str) -> None:
@@ -32,13 +35,15 @@ class Label(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font and palette."""
         super().changeEvent(event)
-        changes = {QEvent.Type.ApplicationFontChange, QEvent.Type.ApplicationPaletteChange}
-        if event.type() in changes:
+        changes = {QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange}
+        if event.type() in changes and not self._is_dressing:
             self._dress()
 
     def _dress(self) -> None:
+        self._is_dressing = True  # setting font and palette says so by events
         self.setFont(typography.font(self._style))
         palette = QPalette(self.palette())
         ink = QColor(getattr(theme.current(), self._role))
         palette.setColor(QPalette.ColorRole.WindowText, ink)
         self.setPalette(palette)
+        self._is_dressing = False

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 
 from desktop.ui.detail.building import Builder
 from desktop.ui.detail.plain import breaks_line
-from desktop.ui.detail.rendering import PLAIN, Block
+from desktop.ui.detail.rendering import PLAIN, Block, Trait
 from desktop.ui.detail.safe_html import SafeHtml, line_mapper
 
 _STRONG = re.compile(r"\*\*([^*\n]+)\*\*")
@@ -36,7 +36,7 @@ class _PlacedState(StateInline):
             self._pending_at = self.pos
         super().append_pending(text)
 
-    def pushPending(self) -> Token:  # noqa: N802 - markdown-it's name
+    def pushPending(self) -> Token:
         token = super().pushPending()
         token.meta["at"] = self._pending_at
         return token
@@ -49,7 +49,7 @@ class _PlacedState(StateInline):
         token.meta["at"] = self.pos + same
         return token
 
-    def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803
+    def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N803
         """Let asterisks open and close beside punctuation too, as in `**Pay:**from` and in CJK."""
         scanned = super().scanDelims(start, canSplitWord)
         if self.src[start] != "*":
@@ -258,8 +258,8 @@ class _Writer:
             case "html_inline":
                 self._html.read(child.content, lambda inner: source_of(at + inner))
             case _ if child.type in _INLINE_STYLES:
-                style = {_INLINE_STYLES[child.type]: child.nesting > 0}
-                builder.style = builder.style._replace(**style)
+                is_open = child.nesting > 0
+                builder.style = builder.style.with_(_INLINE_STYLES[child.type], is_open)
 
     def _inline_code(self, child: Token, at: int) -> None:
         was = self.builder.style
@@ -302,7 +302,7 @@ def _column(whole: str, line: str) -> int:
     return column if whole.startswith(bare, max(column, 0)) else max(whole.find(bare), 0)
 
 
-_INLINE_STYLES = {
+_INLINE_STYLES: dict[str, Trait] = {
     "strong_open": "is_bold",
     "strong_close": "is_bold",
     "em_open": "is_italic",

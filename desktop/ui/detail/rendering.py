@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 Kind = Literal["paragraph", "heading", "item", "code", "rule"]
+Trait = Literal["is_bold", "is_italic", "is_code", "is_struck"]
 
 #: Between lines of one block (Unicode's line separator, which Qt breaks at).
 LINE_BREAK = "\u2028"
@@ -29,6 +30,12 @@ class Style(NamedTuple):
     is_code: bool = False
     is_struck: bool = False
     link: str = ""
+
+    def with_(self, trait: Trait, is_on: bool) -> Style:
+        """The style with one trait on or off."""
+        traits = {"is_bold": self.is_bold, "is_italic": self.is_italic}
+        traits |= {"is_code": self.is_code, "is_struck": self.is_struck, trait: is_on}
+        return Style(**traits, link=self.link)
 
 
 PLAIN = Style()

@@ -8,13 +8,17 @@ from html import unescape
 from html.parser import HTMLParser
 
 from desktop.ui.detail.building import Builder
+from desktop.ui.detail.rendering import Trait
 
 _BLOCKS = frozenset(
-    "p div section article header footer main aside table tr ul ol dl dt dd blockquote pre".split()
-)
+    (
+        "p", "div", "section", "article", "header", "footer", "main", "aside", "table", "tr",
+        "ul", "ol", "dl", "dt", "dd", "blockquote", "pre",
+    )
+)  # fmt: skip
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _UNSEEN = frozenset(("script", "style", "template", "title", "head"))
-_STYLES = {
+_STYLES: dict[str, Trait] = {
     "b": "is_bold",
     "strong": "is_bold",
     "i": "is_italic",
@@ -50,7 +54,7 @@ class SafeHtml(HTMLParser):
         if tag in _UNSEEN:
             self._unseen += 1
         elif tag in _STYLES:
-            builder.style = builder.style._replace(**{_STYLES[tag]: True})
+            builder.style = builder.style.with_(_STYLES[tag], True)
         elif tag == "a":
             builder.open_link(dict(attrs).get("href") or "", at)
         elif tag == "img":
@@ -68,7 +72,7 @@ class SafeHtml(HTMLParser):
         if tag in _UNSEEN:
             self._unseen = max(0, self._unseen - 1)
         elif tag in _STYLES:
-            builder.style = builder.style._replace(**{_STYLES[tag]: False})
+            builder.style = builder.style.with_(_STYLES[tag], False)
         elif tag == "a":
             builder.close_link(self._at() + len("</a>"))
         elif tag in _HEADINGS or tag in _BLOCKS or tag == "li":

@@ -1,0 +1,106 @@
+"""A posting's eight fields as people read them: words only, the head draws them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.postings import Posting
+from desktop.postings.choices import shown
+from desktop.postings.fields import FIELD_OF
+from desktop.postings.pay import pay_long, pay_short
+from desktop.ui.posting_list.row import long_day
+
+NOT_STATED: Final = "Not stated"
+
+_REMOTE: Final = {"remote": "Fully", "hybrid": "Hybrid", "onsite": "On site"}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One field's value in words; `short` where the column is too narrow; `full` for a tooltip."""
+
+    value: str
+    short: str = ""
+    full: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownField:
+    """One of the eight fields: `names` are those that its evidence is kept under."""
+
+    names: tuple[str, ...]
+    label: str
+    say: Callable[[Posting], Said]
+
+
+def _place(posting: Posting) -> Said:
+    places = posting.locations or tuple(shown("country", code) for code in posting.countries)
+    if len(places) < 2:
+        return Said(places[0] if places else "")
+    more = len(places) - 1
+    return Said(f"{places[0]} +{more}", full=", ".join(places))
+
+
+def _remote(posting: Posting) -> Said:
+    how = _REMOTE.get(posting.remote or "", "")
+    countries = [shown("country", code) for code in posting.countries]
+    if posting.remote != "remote" or not countries:
+        return Said(how)
+    if len(countries) == 1:
+        return Said(f"{how}, from {countries[0]}", f"{how}, {countries[0]}")
+    count = f"{len(countries)} countries"
+    return Said(f"{how}, from {count}", f"{how}, {count}", ", ".join(countries))
+
+
+def _pay(posting: Posting) -> Said:
+    return Said(pay_long(posting.salary), pay_short(posting.salary))
+
+
+def _level(posting: Posting) -> Said:
+    return Said(_capital(" or ".join(posting.seniority)))
+
+
+def _type(posting: Posting) -> Said:
+    return Said(_capital(" or ".join(posting.employment_types)))
+
+
+def _experience(posting: Posting) -> Said:
+    years = posting.experience_years_min
+    if years is None:
+        return Said("")
+    if years < 1:
+        months = round(years * 12)
+        return Said(f"{months} month{'s' * (months != 1)} or more")
+    return Said(f"{years:g} year{'s' * (years != 1)} or more")
+
+
+def _posted(posting: Posting) -> Said:
+    return Said(long_day(posting.posted.isoformat()) if posting.posted else "")
+
+
+def _closes(posting: Posting) -> Said:
+    return Said(long_day(posting.closes.isoformat()) if posting.closes else "")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _field(word: str, say: Callable[[Posting], Said], *also: str) -> ShownField:
+    field = FIELD_OF[word]
+    return ShownField((field.guideline, *also), field.label, say)
+
+
+#: In the order of the head: two lines of four, so that the eye learns the places.
+SHOWN_FIELDS: Final = (
+    _field("location", _place, "countries"),
+    _field("remote", _remote),
+    _field("salary", _pay),
+    _field("level", _level),
+    _field("type", _type),
+    _field("experience", _experience),
+    _field("posted", _posted),
+    _field("closes", _closes),
+)

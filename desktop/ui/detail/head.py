@@ -1,0 +1,229 @@
+"""The head of the detail pane: what the posting is, what to do with it, and its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from desktop.postings import Kept, Posting, Query, Status, wanted_skills
+from desktop.postings.choices import shown
+from desktop.ui import typography
+from desktop.ui.buttons import Button, IconButton, LinkButton
+from desktop.ui.detail.building import safe_address, shown_address
+from desktop.ui.detail.fields import SHOWN_FIELDS
+from desktop.ui.detail.skills import Skills
+from desktop.ui.detail.value import FieldView, PressedLabel
+from desktop.ui.keys import key_table, shown_key
+from desktop.ui.label import Label
+from desktop.ui.posting_list.row import STATUS_SAID, long_day
+from desktop.ui.typography import px
+
+_MOST_COLUMNS: Final = 4
+_WIDEST: Final = 672
+_MADE_TITLE: Final = "Title made from the text’s first words"
+
+#: What the ⋯ menu offers, by action name; None draws a line.
+_MENU: Final = (
+    "open_original", "open_link", "toggle_original", None,
+    "applied", "toggle_seen", None,
+    "copy_reference", "same_company", "same_title", "same_place",
+)  # fmt: skip
+
+
+class Head(QWidget):
+    """Shows one posting's title, company, buttons, fields and skills.
+
+    Emits `link_asked` (an address), `action_asked` (an action's name) and `evidence_asked`
+    (the guideline names of a field, and the member of it that is meant, "" for all).
+    """
+
+    link_asked = Signal(str)
+    action_asked = Signal(str)
+    evidence_asked = Signal(tuple, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._apply_url = ""
+        self._columns = 0
+        self._title = PressedLabel(typography.DETAIL_TITLE)
+        self._title.setWordWrap(True)
+        self._title.setObjectName("detailTitle")
+        self._title.pressed.connect(lambda: self.evidence_asked.emit(("title",), ""))
+        self._made = Label(_MADE_TITLE, typography.SMALL, "third")
+        self._company = PressedLabel(typography.BUTTON)
+        self._company.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._company.pressed.connect(lambda: self.evidence_asked.emit(("company",), ""))
+        self._dot = Label("·", typography.VALUE, "third")
+        self._copies = LinkButton("", typography.VALUE)
+        self._copies.clicked.connect(self._show_sources)
+        self._state = Label("", typography.SMALL, "second")
+        self._sources = Label("", typography.SMALL, "second")
+        self._sources.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._sources.setWordWrap(True)
+        self._make_buttons()
+        self.fields = [FieldView(field.label) for field in SHOWN_FIELDS]
+        for view, field in zip(self.fields, SHOWN_FIELDS, strict=True):
+            view.pressed.connect(lambda names=field.names: self.evidence_asked.emit(names, ""))
+        self.skills = Skills("Skills")
+        self.skills.pressed.connect(lambda name: self.evidence_asked.emit(("skills",), name))
+        self._more = Label("", typography.SMALL, "second")
+        self._more.setTextFormat(Qt.TextFormat.RichText)
+        self._more.setWordWrap(True)
+        self._more.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self._more.linkActivated.connect(self.link_asked)
+        self._lay_out()
+
+    def show_posting(self, kept: Kept, query: Query) -> None:
+        """Show this posting, with the skills that the query names in hit colours."""
+        posting = kept.posting
+        self._title.setText(posting.shown_title)
+        self._made.setVisible(posting.title is None)
+        self._show_company(kept)
+        self._show_actions(kept)
+        for view, field in zip(self.fields, SHOWN_FIELDS, strict=True):
+            view.say(field.say(posting))
+        self.skills.show_names(posting.skills, wanted_skills(query, posting.skills))
+        self._show_more(posting)
+
+    def set_columns(self, columns: int) -> None:
+        """Show the fields in four columns, or in two where the pane is narrow."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for view in self.fields:
+            self._grid.removeWidget(view)
+        for place, view in enumerate(self.fields):
+            self._grid.addWidget(view, place // columns, place % columns)
+        for column in range(_MOST_COLUMNS):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def show_query(self, query: Query) -> None:
+        """Show the skills that another query names in hit colours."""
+        self.skills.show_asked(wanted_skills(query, self.skills.names))
+
+    def _make_buttons(self) -> None:
+        self._apply = Button("Apply", "main", icon_after="external")
+        self._apply.clicked.connect(lambda: self.link_asked.emit(self._apply_url))
+        self._shortlist = Button("Shortlist", "plain", icon="star", key="s")
+        self._shortlist.clicked.connect(lambda: self.action_asked.emit("shortlist"))
+        self._hide = Button("Hide", "quiet", key="h")
+        self._hide.clicked.connect(lambda: self.action_asked.emit("hide"))
+        self._menu_button = IconButton("more", "More actions")
+        self._menu_button.clicked.connect(self._open_menu)
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._title)
+        rows.addWidget(self._made)
+        rows.addSpacing(px(2))
+        rows.addLayout(_side_by_side([self._company, self._dot, self._copies, self._state], px(8)))
+        rows.addWidget(self._sources)
+        rows.addSpacing(px(16))
+        rows.addLayout(
+            _side_by_side([self._apply, self._shortlist, self._hide, self._menu_button], px(8))
+        )
+        rows.addSpacing(px(20))
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(0)
+        self._grid.setVerticalSpacing(px(12))
+        rows.addLayout(self._grid)
+        rows.addSpacing(px(12))
+        rows.addWidget(self.skills)
+        rows.addWidget(self._more)
+        rows.addSpacing(px(16))
+        self.setMaximumWidth(px(_WIDEST))
+        self.set_columns(_MOST_COLUMNS)
+
+    def _show_company(self, kept: Kept) -> None:
+        self._company.setText(kept.posting.company or "")
+        self._company.setVisible(kept.posting.company is not None)
+        copies = len(kept.sources)
+        self._copies.setText(f"{copies} copies")
+        self._copies.setVisible(copies > 1)
+        self._copies.updateGeometry()
+        said = _status_said(kept)
+        self._state.setText(said)
+        self._state.setVisible(bool(said))
+        self._dot.setVisible(kept.posting.company is not None and (copies > 1 or bool(said)))
+        self._sources.setText("\n".join(source.path for source in kept.sources))
+        self._sources.setVisible(False)
+
+    def _show_sources(self) -> None:
+        self._sources.setVisible(not self._sources.isVisible())
+
+    def _show_actions(self, kept: Kept) -> None:
+        addresses = [safe_address(url) for url in kept.posting.apply_urls]
+        self._apply_url = next((url for url in addresses if url), "")
+        self._apply.setVisible(bool(self._apply_url))
+        if self._apply_url:
+            host = shown_address(self._apply_url).split("/")[0]
+            self._apply.setText(f"Apply at {host}".replace("&", "&&"))
+            self._apply.updateGeometry()
+        status = kept.marks.status
+        is_listed = status is Status.SHORTLIST
+        self._shortlist.setText("Shortlisted" if is_listed else "Shortlist")
+        self._shortlist.set_icon(
+            "star-filled" if is_listed else "star", "star" if is_listed else ""
+        )
+        self._hide.setText("Hidden" if status is Status.HIDDEN else "Hide")
+        self._hide.set_icon("eye-off" if status is Status.HIDDEN else "")
+
+    def _show_more(self, posting: Posting) -> None:
+        parts = [f"In {shown('language', posting.language)}"] if posting.language else []
+        parts += [_link(f"mailto:{mail}", mail) for mail in posting.emails]
+        others = [safe_address(url) for url in posting.apply_urls]
+        parts += [
+            _link(url, shown_address(url)) for url in others if url and url != self._apply_url
+        ]
+        self._more.setText(" &nbsp;·&nbsp; ".join(parts))
+        self._more.setVisible(bool(parts))
+
+    def _open_menu(self) -> None:
+        menu = self.make_menu()
+        below = self._menu_button.rect().bottomLeft()
+        menu.popup(self._menu_button.mapToGlobal(below))
+
+    def make_menu(self) -> QMenu:
+        """The ⋯ menu, of those actions that the key table knows."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        table = {line.name: line for line in key_table()}
+        for name in _MENU:
+            if name is None:
+                menu.addSeparator()
+            elif name in table:
+                key = shown_key(table[name].keys[0]) if table[name].keys else ""
+                action = menu.addAction(f"{table[name].title}\t{key}")
+                action.triggered.connect(lambda _on, name=name: self.action_asked.emit(name))
+        return menu
+
+
+def _side_by_side(widgets: Sequence[QWidget], gap: int) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(gap)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row
+
+
+def _status_said(kept: Kept) -> str:
+    """The status that no button shows, with its day."""
+    status = kept.marks.status
+    if status in (Status.NONE, Status.SHORTLIST, Status.HIDDEN):
+        return ""
+    since = kept.marks.status_since
+    said = STATUS_SAID[status].capitalize()
+    return f"{said}, {long_day(since.date().isoformat())}" if since else said
+
+
+def _link(address: str, text: str) -> str:
+    return f'<a href="{escape(address)}" style="text-decoration:none">{escape(text)}</a>'

@@ -1,0 +1,319 @@
+"""The detail pane: one posting, its head above its text, scrolled as one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.postings import Kept, Original, Query, hit_pattern
+from desktop.postings.query import EVERYTHING
+from desktop.ui import typography
+from desktop.ui.buttons import LinkButton
+from desktop.ui.detail import sections
+from desktop.ui.detail.evidence import TitleBlock, evidence_of
+from desktop.ui.detail.head import Head
+from desktop.ui.detail.original import OriginalView
+from desktop.ui.detail.rendering import Block, render
+from desktop.ui.detail.text import PostingText
+from desktop.ui.hairline import Hairline
+from desktop.ui.label import Label
+from desktop.ui.typography import px
+
+#: Characters drawn at once; the rest comes on a click (laying text out costs about 1 ms a kB).
+MOST_CHARACTERS: Final = 60_000
+
+_MEASURE: Final = 640
+_MARGIN: Final = 32
+_NARROW_MARGIN: Final = 20
+_ABOVE: Final = 24
+#: A pane narrower than this stands in a window under 1024: two columns, narrow margins.
+_NARROW: Final = 560
+_SCROLL_BAR: Final = 14
+#: Of a page stays in sight: two lines, so that the eye finds its place again.
+_KEPT_LINES: Final = 2
+
+
+class DetailPane(QWidget):
+    """Shows nothing, a posting, or its original.  Knows no cache: it is shown what to show.
+
+    Emits `link_asked` (the address of a link that was pressed), `action_asked` (an action's name)
+    and `evidence_asked` (the field whose evidence was lit).
+    """
+
+    link_asked = Signal(str)
+    action_asked = Signal(str)
+    evidence_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept: Kept | None = None
+        self._query: Query = EVERYTHING
+        self._shown: tuple[str, int] | None = None
+        self.head = Head()
+        self.title_block = TitleBlock()
+        self.text = PostingText()
+        self.original = OriginalView()
+        self._rest = LinkButton("")
+        self._rest.clicked.connect(self._draw_all)
+        self._nothing = Label("No posting is open", typography.VALUE, "third")
+        self._lay_out()
+        self._connect()
+        self._show_state("nothing")
+
+    # what is shown
+
+    def show_posting(self, kept: Kept | None, query: Query) -> None:
+        """Show this posting, or that none is open; hits are those of the query."""
+        is_other = kept is None or self._kept is None or kept.id != self._kept.id
+        self._kept, self._query = kept, query
+        if kept is None:
+            self._shown = None
+            self._show_state("nothing")
+            return
+        self.head.show_posting(kept, query)
+        self._draw(MOST_CHARACTERS)
+        if is_other:
+            self.title_block.hide()
+            self._show_state("posting")
+            self._fit()
+            self._area.verticalScrollBar().setValue(0)
+
+    def show_query(self, query: Query) -> None:
+        """Show what another query hits in the posting that is open."""
+        self._query = query
+        self.head.show_query(query)
+        self.text.show_hits(hit_pattern(query))
+
+    def show_original(self, original: Original, kept: Kept) -> None:
+        """Show the bytes that the posting was read from, beside the mended text."""
+        self.original.show_original(original, kept)
+        self._show_state("original")
+        self._fit()
+        self._area.verticalScrollBar().setValue(0)
+
+    def show_mended(self) -> None:
+        """Show the posting again after its original."""
+        self._show_state("posting" if self._kept else "nothing")
+        self._fit()
+
+    @property
+    def is_original_shown(self) -> bool:
+        """The original is shown at the moment."""
+        return not self.original.isHidden()
+
+    # moving within the posting
+
+    def page_down(self) -> bool:
+        """Go a page down; False where the end was in sight already."""
+        return self._page(1)
+
+    def page_up(self) -> bool:
+        """Go a page up; False where the beginning was in sight already."""
+        return self._page(-1)
+
+    def next_section(self) -> bool:
+        """Bring the next heading to the top; False where none follows."""
+        return self._go_to(sections.next_top(self._section_tops(), self._top()))
+
+    def previous_section(self) -> bool:
+        """Bring the heading before to the top, or the pane's own; False at the beginning."""
+        before = sections.previous_top([0, *self._section_tops()], self._top())
+        return self._go_to(before)
+
+    def next_hit(self) -> bool:
+        """Make the next hit current and bring it into sight; False where there is none."""
+        return self._step_hit(1)
+
+    def previous_hit(self) -> bool:
+        """Make the hit before current and bring it into sight; False where there is none."""
+        return self._step_hit(-1)
+
+    @property
+    def hit_count(self) -> int:
+        """How many hits the text has."""
+        return self.text.hits.count
+
+    def light(self, names: tuple[str, ...], value: str = "") -> None:
+        """Light where the first of the fields `names` was read (or one member of it)."""
+        if self._kept is None:
+            return
+        posting = self._kept.posting
+        found = evidence_of(posting, names, value)
+        if any(end > self._drawn_to() for _, end in found.body):
+            self._draw_all()
+        placing = self.text.placing
+        stretches = [stretch for span in found.body for stretch in placing.of_source(*span)]
+        self.text.light(stretches)
+        self.title_block.show_found(posting, found)
+        if stretches:
+            self._reveal(stretches[0].position)
+        self.evidence_asked.emit(names[0])
+
+    # the inside
+
+    def _lay_out(self) -> None:
+        self._page_widget = QWidget()
+        self._page_widget.setBackgroundRole(QPalette.ColorRole.Base)
+        self._page_widget.setAutoFillBackground(True)
+        self._rule = Hairline()
+        self._upper = QVBoxLayout()
+        self._upper.addWidget(self.head)
+        self._upper.addWidget(self.title_block)
+        self._lower = QVBoxLayout()
+        self._lower.addWidget(self.text)
+        self._lower.addWidget(self._rest)
+        self._lower.addWidget(self.original)
+        rows = QVBoxLayout(self._page_widget)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(self._upper)
+        rows.addWidget(self._rule)
+        rows.addLayout(self._lower)
+        rows.addWidget(self._nothing, 1, Qt.AlignmentFlag.AlignCenter)
+        rows.addStretch(1)
+        # The scroll bar has no ground of its own: the pane's shows through.
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._page_widget)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
+        self.setFocusProxy(self._area)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName("Posting")
+
+    def _connect(self) -> None:
+        self.head.link_asked.connect(self.link_asked)
+        self.head.action_asked.connect(self.action_asked)
+        self.head.evidence_asked.connect(self.light)
+        self.text.link_asked.connect(self.link_asked)
+
+    def _show_state(self, state: str) -> None:
+        for widget, states in (
+            (self._nothing, {"nothing"}),
+            (self.head, {"posting"}),
+            (self._rule, {"posting"}),
+            (self.text, {"posting"}),
+            (self.original, {"original"}),
+        ):
+            widget.setVisible(state in states)
+        if state != "posting":
+            self.title_block.hide()
+        self._rest.setVisible(state == "posting" and self._has_rest())
+
+    def _draw(self, most: int) -> None:
+        """Draw the text, if it is not the one drawn already."""
+        assert self._kept is not None
+        posting = self._kept.posting
+        end = min(len(posting.body), posting.header_end + most)
+        pattern = hit_pattern(self._query)
+        shown = (self._kept.key, end)
+        if shown == self._shown and self._is_same_body:
+            self.text.show_hits(pattern)
+            return
+        self._shown, self._body = shown, posting.body
+        blocks = render(posting.body, self._kept.format, posting.header_end, end)
+        self.text.show_blocks(without_repeat(blocks, posting.title), pattern)
+        left = len(posting.body) - end
+        self._rest.setText(f"Show the rest ({left:,} characters)")
+        self._rest.setVisible(left > 0)
+
+    _body = ""
+
+    @property
+    def _is_same_body(self) -> bool:
+        return self._kept is not None and self._kept.posting.body == self._body
+
+    def _has_rest(self) -> bool:
+        return self._kept is not None and self._drawn_to() < len(self._kept.posting.body)
+
+    def _drawn_to(self) -> int:
+        return self._shown[1] if self._shown else 0
+
+    def _draw_all(self) -> None:
+        if self._kept is not None:
+            self._draw(len(self._kept.posting.body))
+            self._fit()
+
+    def _fit(self) -> None:
+        """Set columns, margins and measure by the pane's own width."""
+        is_narrow = self.width() < px(_NARROW)
+        margin = px(_NARROW_MARGIN if is_narrow else _MARGIN)
+        room = max(self.width() - 2 * margin - px(_SCROLL_BAR) * is_narrow, px(160))
+        self._upper.setContentsMargins(margin, px(_ABOVE), margin, 0)
+        self._lower.setContentsMargins(margin, px(16), margin, px(32))
+        self.head.set_columns(2 if is_narrow else 4)
+        if self.is_original_shown:
+            self.original.fit(room)
+        else:
+            self.text.fit(min(px(_MEASURE), room))
+        layout = self._page_widget.layout()
+        if layout is not None:
+            layout.activate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit another font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            self._fit()
+
+    def _top(self) -> int:
+        return self._area.verticalScrollBar().value()
+
+    def _go_to(self, top: int | None) -> bool:
+        if top is None:
+            return False
+        bar = self._area.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(top)
+        return bar.value() != before
+
+    def _page(self, step: int) -> bool:
+        page = self._area.viewport().height() - _KEPT_LINES * typography.line_height(
+            typography.READING
+        )
+        return self._go_to(self._top() + step * max(page, 1))
+
+    def _section_tops(self) -> list[int]:
+        """The scroll positions that bring each heading to the top, with some air above it."""
+        above = self.text.y() - px(8)
+        return [above + self.text.top_of(one.position) for one in self.text.sections()]
+
+    def _step_hit(self, step: int) -> bool:
+        seen_from = self.text.position_at(max(0, self._top() - self.text.y()))
+        stretch = self.text.step_hit(step, seen_from)
+        if stretch is not None:
+            self._reveal(stretch.position)
+        return stretch is not None
+
+    def _reveal(self, position: int) -> None:
+        """Bring the line of a position into sight, a third down, unless it is in sight already."""
+        top = self.text.y() + self.text.top_of(position)
+        height = self._area.viewport().height()
+        line = typography.line_height(typography.READING)
+        if not self._top() <= top <= self._top() + height - line:
+            self._area.verticalScrollBar().setValue(top - height // 3)
+
+
+def without_repeat(blocks: list[Block], title: str | None) -> list[Block]:
+    """The blocks without a first heading that only says the title once more."""
+    is_repeat = bool(blocks) and blocks[0].kind == "heading" and blocks[0].text.strip() == title
+    return blocks[1:] if is_repeat else blocks

@@ -1,0 +1,82 @@
+"""The skills of a posting as chips, those that the query asks for in hit colours."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui import typography
+from desktop.ui.chips import Chip
+from desktop.ui.flow_layout import FlowLayout
+from desktop.ui.label import Label
+from desktop.ui.typography import px
+
+
+class Skills(QWidget):
+    """A label over chips; `pressed` names the skill that was pressed.  Hides where there are none.
+
+    Chips are kept and used again: making one costs more than all else in the head.
+    """
+
+    pressed = Signal(str)
+
+    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chips: list[Chip] = []
+        self._spare: list[Chip] = []
+        self._row = QWidget()
+        self._flow = FlowLayout(self._row, px(6))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(4))
+        head = Label(label, typography.LABEL, "third")
+        head.setFixedHeight(typography.line_height(typography.LABEL))
+        column.addWidget(head)
+        column.addWidget(self._row)
+
+    @property
+    def names(self) -> list[str]:
+        """The skills shown, in order."""
+        return [chip.text() for chip in self._chips]
+
+    @property
+    def asked(self) -> list[str]:
+        """Those in hit colours."""
+        return [chip.text() for chip in self._chips if chip.is_hit]
+
+    def show_names(self, names: Sequence[str], asked: Collection[str]) -> None:
+        """Show these skills, those in `asked` in hit colours."""
+        while len(self._chips) > len(names):
+            self._flow.takeAt(len(self._chips) - 1)
+            chip = self._chips.pop()
+            chip.hide()
+            self._spare.append(chip)
+        while len(self._chips) < len(names):
+            chip = self._spare.pop() if self._spare else self._made()
+            self._chips.append(chip)
+            self._flow.addWidget(chip)
+            chip.show()
+        for chip, name in zip(self._chips, names, strict=True):
+            if chip.text() != name:
+                chip.setText(name)
+                chip.setAccessibleName(name)
+                chip.updateGeometry()
+        self.show_asked(asked)
+        self._flow.invalidate()
+        self.setVisible(bool(names))
+
+    def show_asked(self, asked: Collection[str]) -> None:
+        """Show those in `asked` in hit colours, and no others."""
+        for chip in self._chips:
+            is_hit = chip.text() in asked
+            if is_hit != chip.is_hit:
+                chip.is_hit = is_hit
+                chip.setAccessibleName(f"{chip.text()}, asked for" if is_hit else chip.text())
+                chip.update()
+
+    def _made(self) -> Chip:
+        chip = Chip("", parent=self._row)
+        chip.clicked.connect(lambda: self.pressed.emit(chip.text()))
+        return chip

@@ -1,0 +1,253 @@
+"""The posting's text as it is read: blocks drawn into a document, with what is lit in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QBrush,
+    QColor,
+    QFont,
+    QFontDatabase,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextLength,
+    QTextOption,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from desktop.ui import theme, typography
+from desktop.ui.detail.hits import HitList
+from desktop.ui.detail.placing import MARKER_GAP, Placing, Stretch
+from desktop.ui.detail.rendering import Block, Style
+from desktop.ui.detail.sections import Section, sections
+from desktop.ui.detail.tall_text import TallText
+from desktop.ui.theme import Theme
+from desktop.ui.typography import px
+
+_AFTER_PARAGRAPH = 8
+_AFTER_ITEM = 4
+_BEFORE_HEADING = 16
+_AFTER_HEADING = 4
+_HANG = 24
+_EMPHASIS = QFont.Weight.Medium  # the look knows no italics
+_STRONG = QFont.Weight.DemiBold
+
+
+class PostingText(TallText):
+    """Draws blocks, the hits of the query in them, and what is lit as evidence."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Posting", parent)
+        self._blocks: Sequence[Block] = ()
+        self.placing = Placing(())
+        self.hits = HitList()
+        self._lit: list[Stretch] = []
+        self._pattern: re.Pattern[str] | None = None
+
+    def show_blocks(self, blocks: Sequence[Block], pattern: re.Pattern[str] | None) -> None:
+        """Draw these blocks, with what `pattern` matches in hit colours."""
+        self._blocks = blocks
+        self._pattern = pattern
+        self.placing = Placing(blocks)
+        self._lit = []
+        self._draw()
+
+    def show_hits(self, pattern: re.Pattern[str] | None) -> None:
+        """Highlight what another query hits in the same text."""
+        self._pattern = pattern
+        self.hits = HitList.of(pattern, self.placing)
+        self._mark()
+
+    def light(self, stretches: Sequence[Stretch]) -> None:
+        """Light these stretches as evidence, instead of those lit before."""
+        self._lit = list(stretches)
+        self._mark()
+
+    @property
+    def lit(self) -> list[str]:
+        """The characters that are lit as evidence."""
+        return [self._text_of(stretch) for stretch in self._lit]
+
+    def step_hit(self, step: int, seen_from: int) -> Stretch | None:
+        """Make the next or previous hit current and give its place."""
+        stretch = self.hits.step(step, seen_from)
+        self._mark()
+        return stretch
+
+    def sections(self) -> list[Section]:
+        """The sections, in order."""
+        return sections(self._blocks, self.placing)
+
+    def top_of(self, position: int) -> int:
+        """The height in pixels at which the line of a position begins."""
+        block = self.document().findBlock(position)
+        line = block.layout().lineForTextPosition(position - block.position())
+        above = self._layout().blockBoundingRect(block).top()
+        return int(above + (line.y() if line.isValid() else 0))
+
+    def position_at(self, height: int) -> int:
+        """The position that is drawn at a height in pixels."""
+        found = self._layout().hitTest(QPointF(0, height), Qt.HitTestAccuracy.FuzzyHit)
+        return max(0, found)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw again in another font or in other colours."""
+        super().changeEvent(event)
+        changes = {QEvent.Type.ApplicationFontChange, QEvent.Type.ApplicationPaletteChange}
+        if event.type() in changes:
+            self._draw()
+
+    def _draw(self) -> None:
+        drawn = self.new_document(typography.READING)
+        draw_blocks(drawn, self._blocks)
+        self.show_document(drawn)
+        self.hits = HitList.of(self._pattern, self.placing)
+        self._mark()
+
+    def _mark(self) -> None:
+        colours = theme.current()
+        hit = _ground(colours.hit, colours.hit_text)
+        marked = [self._selection(stretch, hit) for stretch in self.hits.stretches]
+        lit = _ground(colours.selection, colours.text)
+        marked += [self._selection(stretch, lit) for stretch in self._lit]
+        if self.hits.current is not None:
+            current = _ground(colours.current_hit, colours.current_hit_text)
+            marked.append(self._selection(self.hits.stretches[self.hits.current], current))
+        self.setExtraSelections(marked)
+
+    def _selection(self, stretch: Stretch, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        marked = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(stretch.position)
+        cursor.setPosition(stretch.position + stretch.length, QTextCursor.MoveMode.KeepAnchor)
+        marked.cursor = cursor
+        marked.format = form
+        return marked
+
+    def _text_of(self, stretch: Stretch) -> str:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(stretch.position)
+        cursor.setPosition(stretch.position + stretch.length, QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selectedText().replace("\u2029", "\n")
+
+    def _layout(self) -> QAbstractTextDocumentLayout:
+        return self.document().documentLayout()
+
+
+def draw_blocks(document: QTextDocument, blocks: Sequence[Block]) -> None:
+    """Write blocks into an empty document, each character where `Placing` says it stands."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    styled = _styles(theme.current(), typography.font(typography.READING).toString())
+    for number, block in enumerate(blocks):
+        form = styled.block(block, is_first=number == 0)
+        if number == 0:
+            cursor.setBlockFormat(form)
+        else:
+            cursor.insertBlock(form, styled.characters(block, Style()))
+        if block.marker:
+            cursor.insertText(block.marker + MARKER_GAP, styled.marker)
+        for text, style in _same_styled(block):
+            cursor.insertText(text, styled.characters(block, style))
+    cursor.endEditBlock()
+
+
+def _same_styled(block: Block) -> list[tuple[str, Style]]:
+    """The texts of the block's runs, those of one style joined: Qt is asked less often."""
+    joined: list[tuple[str, Style]] = []
+    for run in block.runs:
+        if joined and joined[-1][1] == run.style:
+            joined[-1] = (joined[-1][0] + run.text, run.style)
+        else:
+            joined.append((run.text, run.style))
+    return joined
+
+
+class _Styles:
+    """The formats of one theme and font, made once each."""
+
+    def __init__(self, colours: Theme) -> None:
+        self._colours = colours
+        self._line = typography.line_height(typography.READING)
+        self._formats: dict[tuple[object, ...], QTextCharFormat] = {}
+        self._blocks: dict[tuple[object, ...], QTextBlockFormat] = {}
+        self.marker = self._made(Style(), is_heading=False, is_code=False)
+        self.marker.setForeground(QBrush(QColor(colours.second)))
+
+    def block(self, block: Block, *, is_first: bool) -> QTextBlockFormat:
+        """The format of a block: its line height, the space around it, its indentation."""
+        key = (block.kind, block.depth, block.is_quote, is_first, bool(block.marker))
+        if key not in self._blocks:
+            self._blocks[key] = self._made_block(block, is_first=is_first)
+        return self._blocks[key]
+
+    def characters(self, block: Block, style: Style) -> QTextCharFormat:
+        """The format of a run within a block; shared between runs but for links."""
+        key = (block.kind == "heading", block.kind == "code", style)
+        if key in self._formats:
+            return self._formats[key]
+        form = self._made(style, is_heading=key[0] is True, is_code=key[1] is True)
+        if not style.link:
+            self._formats[key] = form
+        return form
+
+    def _made_block(self, block: Block, *, is_first: bool) -> QTextBlockFormat:
+        form = QTextBlockFormat()
+        form.setLineHeight(self._line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        is_heading, is_item = block.kind == "heading", block.kind == "item"
+        form.setTopMargin(px(_BEFORE_HEADING) if is_heading and not is_first else 0)
+        after = _AFTER_HEADING if is_heading else _AFTER_ITEM if is_item else _AFTER_PARAGRAPH
+        form.setBottomMargin(px(after))
+        if is_item or block.is_quote:
+            form.setLeftMargin(px(_HANG) * max(block.depth, 1))
+        if is_item and block.marker:
+            form.setTextIndent(-px(_HANG))
+            form.setTabPositions([QTextOption.Tab(px(_HANG), QTextOption.TabType.LeftTab)])
+        if block.kind == "rule":
+            width = QTextLength(QTextLength.Type.PercentageLength, 100)
+            form.setProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth, width)
+            form.setLineHeight(px(1), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        return form
+
+    def _made(self, style: Style, *, is_heading: bool, is_code: bool) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setForeground(QBrush(QColor(self._colours.text)))
+        if is_heading or style.is_bold:
+            form.setFontWeight(_STRONG)
+        elif style.is_italic:
+            form.setFontWeight(_EMPHASIS)
+        if style.is_code or is_code:
+            form.setFontFamilies([_fixed_family()])
+            form.setProperty(QTextFormat.Property.FontPixelSize, px(13))
+        form.setFontStrikeOut(style.is_struck)
+        if style.link:
+            form.setAnchor(True)
+            form.setAnchorHref(style.link)
+            form.setForeground(QBrush(QColor(self._colours.accent)))
+            form.setToolTip(style.link)
+        return form
+
+
+@cache
+def _styles(colours: Theme, _font_key: str) -> _Styles:
+    return _Styles(colours)
+
+
+@cache
+def _fixed_family() -> str:
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+
+
+def _ground(ground: str, ink: str) -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setBackground(QBrush(QColor(ground)))
+    form.setForeground(QBrush(QColor(ink)))
+    return form

@@ -1,0 +1,117 @@
+"""A value in the head that can be selected, and that shows where it was read when pressed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.ui import typography
+from desktop.ui.detail.fields import NOT_STATED, Said
+from desktop.ui.label import Label
+from desktop.ui.typography import TypeStyle
+
+_SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
+
+
+class PressedLabel(Label):
+    """Selectable words; `pressed` says that they were clicked, or Enter pressed on them."""
+
+    pressed = Signal()
+
+    def __init__(
+        self,
+        style: TypeStyle = typography.VALUE,
+        role: str = "text",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", style, role, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(_SELECTABLE)
+        self.setProperty("ringRadius", 4)
+        self._pressed_at = QPoint()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where, to tell a click from a selection."""
+        self._pressed_at = event.pos()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click that selected nothing presses the value."""
+        super().mouseReleaseEvent(event)
+        is_click = (event.pos() - self._pressed_at).manhattanLength() < 4
+        if is_click and event.button() is Qt.MouseButton.LeftButton and not self.hasSelectedText():
+            self.pressed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the value."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FieldView(QWidget):
+    """One field: its label over its value, or "Not stated"; always in the same place."""
+
+    pressed = Signal()
+
+    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label = Label(label, typography.LABEL, "third")
+        self.value = PressedLabel(typography.VALUE_FIGURE)
+        self._said = Said("")
+        self._set_heights()
+        self.value.pressed.connect(self._press)
+        self.value.setAccessibleName(label)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._label)
+        column.addWidget(self.value)
+        # The columns are equal whatever stands in them.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def say(self, said: Said) -> None:
+        """Show a value."""
+        if said == self._said and self.value.text():
+            return
+        self._said = said
+        is_stated = bool(said.value)
+        self.value.set_role("text" if is_stated else "third")
+        self.value.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_stated else Qt.FocusPolicy.NoFocus)
+        self.value.setCursor(
+            Qt.CursorShape.PointingHandCursor if is_stated else Qt.CursorShape.ArrowCursor
+        )
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten what no longer fits."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._set_heights()
+            self._fit()
+
+    def _set_heights(self) -> None:
+        self._label.setFixedHeight(typography.line_height(typography.LABEL))
+        self.value.setFixedHeight(typography.line_height(typography.VALUE))
+
+    def _press(self) -> None:
+        if self._said.value:
+            self.pressed.emit()
+
+    def _fit(self) -> None:
+        said, metrics = self._said, QFontMetrics(self.value.font())
+        shown = said.value or NOT_STATED
+        width = self.width()
+        if said.short and metrics.horizontalAdvance(shown) > width:
+            shown = said.short
+        fitted = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width)
+        if fitted != self.value.text():
+            self.value.setText(fitted)
+        self.value.setToolTip(said.full or (said.value if fitted != said.value else ""))
