@@ -104,9 +104,13 @@ class Hits:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """How many postings there are, and how many of them unseen, on the shortlist, applied for."""
+    """How many postings there are; how many of them unseen, on the shortlist, applied for, latest.
+
+    `latest` counts those first met in the last import.
+    """
 
     postings: int = 0
     unseen: int = 0
     shortlist: int = 0
     applied: int = 0
+    latest: int = 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from time import perf_counter
 from typing import TypeVar
 
@@ -117,7 +116,7 @@ class Browser(QObject):
         posting = self.posting
         return self._ask(lambda: self._cache.original(posting.id)) if posting else None
 
-    # imports
+    # bringing in
 
     def known_folders(self) -> list[str]:
         """The folders imported before, the last one first."""
@@ -148,52 +147,60 @@ class Browser(QObject):
     def see(self) -> None:
         """Mark the open posting seen, if it is not; not a step to undo."""
         if self.posting and self.posting.marks.seen is None:
-            self._write([self.posting.id], {"seen": datetime.now(UTC)})
+            self._mark(lambda id: self._cache.mark([id], seen=True))
 
     def toggle_seen(self) -> None:
         """Mark the open posting seen or unseen."""
         if self.posting:
-            seen = None if self.posting.marks.seen else datetime.now(UTC)
-            self._mark(self.posting.id, "seen" if seen else "unseen", {"seen": seen})
+            is_seen = self.posting.marks.seen is None
+            what = "seen" if is_seen else "unseen"
+            self._mark(lambda id: self._cache.mark([id], seen=is_seen), what)
 
     def toggle_status(self, status: Status) -> Status:
         """Give the open posting this status, or take it away; answers what it has now."""
         if self.posting is None:
             return Status.NONE
         now = Status.NONE if self.posting.marks.status is status else status
-        self._mark(self.posting.id, status.value, {"status": now})
+        self._mark(lambda id: self._cache.mark([id], status=now), status.value)
         return now
 
     def undo(self) -> str | None:
         """Take the last mark back; answers what it was, or None."""
-        return self._replay(self._undo.undo())
+        step = self._undo.undo()
+        return self._put(step, step.before) if step else None
 
     def redo(self) -> str | None:
         """Make the mark taken back last again; answers what it was, or None."""
-        return self._replay(self._undo.redo())
+        step = self._undo.redo()
+        return self._put(step, step.after) if step else None
 
-    def _replay(self, step: Step | None) -> str | None:
-        if step is None:
-            return None
-        self._write([step.id], step.changes)
+    def _mark(self, write: Callable[[int], list[Marks]], what: str = "") -> None:
+        """Change the marks of the open posting; a step to undo if `what` names it."""
+        posting = self.posting
+        if posting is None:
+            return
+        before = self._ask(lambda: write(posting.id))
+        if before is None:
+            return
+        after = self._show_marks(posting.id)
+        if what and after:
+            self._undo.did(Step(posting.id, what, before[0], after))
+
+    def _put(self, step: Step, marks: Marks) -> str:
+        self._ask(lambda: self._cache.put_marks([step.id], [marks]))
+        self._show_marks(step.id)
         self._find(self.query, keep=True)
+        if step.id in self.hits:
+            self.open(step.id)
         return step.what
 
-    def _mark(self, id: int, what: str, changes: dict[str, object]) -> None:
-        before = self._write([id], changes)
-        if before:
-            was = {name: getattr(before[0], name) for name in changes}
-            self._undo.did(Step(id, what, changes), Step(id, what, was))
-
-    def _write(self, ids: list[int], changes: dict[str, object]) -> list[Marks] | None:
-        before = self._ask(lambda: self._cache.mark(ids, **changes))
-        if before is None:
-            return None
-        if self.posting and self.posting.id in ids:
-            self.posting = replace(self.posting, marks=self._cache.marks(self.posting.id))
+    def _show_marks(self, id: int) -> Marks | None:
+        marks = self._ask(lambda: self._cache.marks(id))
+        if marks and self.posting and self.posting.id == id:
+            self.posting = replace(self.posting, marks=marks)
         self.totals = self._ask(self._cache.totals) or self.totals
-        self.marked.emit(ids)
-        return before
+        self.marked.emit([id])
+        return marks
 
     def _ask(self, ask: Callable[[], T]) -> T | None:
         """The cache's answer, or None with `failed` emitted where this machine is at fault."""

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,6 +32,7 @@ from desktop.ui.key_caps import caps_width, draw_caps, keys_of
 from desktop.ui.keys import key_table
 from desktop.ui.typography import px
 
+_Index = QModelIndex | QPersistentModelIndex
 _KEY_ROLE = Qt.ItemDataRole.UserRole
 _NAME_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -100,18 +109,18 @@ class CommandPalette(QDialog):
 class _ActionDelegate(QStyledItemDelegate):
     """The action's title, and its key at the right."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: object) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         return QSize(px(200), px(32))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: object) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         colours = theme.current()
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
-            painter.fillRect(option.rect, QColor(colours.selection))  # type: ignore[attr-defined]
-        rect = QRect(option.rect).adjusted(px(12), 0, -px(12), 0)  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(colours.selection))
+        rect = QRect(option.rect).adjusted(px(12), 0, -px(12), 0)
         painter.setPen(QColor(colours.text))
         painter.setFont(typography.font(typography.VALUE))
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), index.data())  # type: ignore[attr-defined]
-        key = index.data(_KEY_ROLE)  # type: ignore[attr-defined]
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), index.data())
+        key = index.data(_KEY_ROLE)
         if key:
             caps = keys_of(key)
             draw_caps(painter, rect.right() - caps_width(caps), rect.center().y() + 1, caps)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -77,7 +77,9 @@ def shown_key(key: str) -> str:
 
 
 def make_actions(
-    owner: QWidget, do: Callable[[str], Callable[[], None]], places: dict[Where, Iterable[QWidget]]
+    owner: QWidget,
+    do: Callable[[str], Callable[[], None]],
+    places: Mapping[Where, Iterable[QWidget]],
 ) -> dict[str, QAction]:
     """QActions by name: triggered, each calls `do(name)()`; its keys act in its place.
 
@@ -98,7 +100,7 @@ def make_actions(
 
 
 def _bind(
-    action: QAction, line: KeyedAction, owner: QWidget, places: dict[Where, Iterable[QWidget]]
+    action: QAction, line: KeyedAction, owner: QWidget, places: Mapping[Where, Iterable[QWidget]]
 ) -> Iterable[QWidget]:
     if line.where == "window":
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)

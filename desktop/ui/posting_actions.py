@@ -150,9 +150,12 @@ class PostingActions(QObject):
 
     def toggle_original(self) -> None:
         """Show the original beside the mended text, or the mended text alone."""
+        if self._detail.is_original_shown:
+            self._detail.show_mended()
+            return
         posting, original = self._browser.posting, self._browser.original()
         if posting and original:
-            self._detail.toggle_original(original)
+            self._detail.show_original(original, posting)
 
     def next_section(self) -> None:
         """Jump to the next heading."""

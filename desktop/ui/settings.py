@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal, cast
+from typing import Final, Literal
 
 from PySide6.QtCore import QByteArray, QSettings
 
 Theme = Literal["system", "light", "dark"]
+THEMES: Final[tuple[Theme, ...]] = ("system", "light", "dark")
 
 #: The last queries kept for Alt+↑.
 HISTORY_LENGTH = 50
@@ -41,7 +42,7 @@ class Settings:
     def theme(self) -> Theme:
         """The theme chosen."""
         value = self._settings.value("theme", "system")
-        return cast(Theme, value) if value in ("system", "light", "dark") else "system"
+        return next((theme for theme in THEMES if theme == value), "system")
 
     @theme.setter
     def theme(self, theme: Theme) -> None:

@@ -58,7 +58,7 @@ class SingleInstance(QObject):
         if not socket.canReadLine():
             return
         try:
-            paths = json.loads(socket.readLine().data())
+            paths = json.loads(bytes(socket.readLine().data()))
         except ValueError:
             paths = []
         socket.write(b"ok\n")

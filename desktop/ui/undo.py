@@ -4,38 +4,41 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from desktop.postings import Marks
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One change of a posting's marks, by the names of `Cache.mark`."""
+    """One change of a posting's marks, and what to call it."""
 
     id: int
     what: str
-    changes: dict[str, object]
+    before: Marks
+    after: Marks
 
 
 @dataclass(slots=True)
 class UndoStack:
-    """Pairs of a step and the step that takes it back."""
+    """Steps done, and steps taken back."""
 
-    _done: list[tuple[Step, Step]] = field(default_factory=list)
-    _undone: list[tuple[Step, Step]] = field(default_factory=list)
+    _done: list[Step] = field(default_factory=list)
+    _undone: list[Step] = field(default_factory=list)
 
-    def did(self, step: Step, back: Step) -> None:
-        """Remember a step and the step that takes it back."""
-        self._done.append((step, back))
+    def did(self, step: Step) -> None:
+        """Remember a step; what was taken back before can't be made again."""
+        self._done.append(step)
         self._undone.clear()
 
     def undo(self) -> Step | None:
-        """The step that takes the last one back."""
+        """The step to take back, or None."""
         if not self._done:
             return None
         self._undone.append(self._done.pop())
-        return self._undone[-1][1]
+        return self._undone[-1]
 
     def redo(self) -> Step | None:
-        """The step taken back last."""
+        """The step to make again, or None."""
         if not self._undone:
             return None
         self._done.append(self._undone.pop())
-        return self._done[-1][0]
+        return self._done[-1]

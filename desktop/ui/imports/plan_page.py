@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.postings import Plan
 from desktop.ui import typography
 from desktop.ui.buttons import Button, LinkButton
-from desktop.ui.imports.table import FigureTable
+from desktop.ui.imports.table import FigureTable, clear_layout
 from desktop.ui.label import Label
 from desktop.ui.typography import px
 
@@ -87,10 +87,7 @@ class PlanPage(QWidget):
         self.choose.setFocus()
 
     def _show_recent(self, folders: Sequence[str]) -> None:
-        while self._recent.count():
-            old = self._recent.takeAt(0).widget()
-            if old:
-                old.deleteLater()
+        clear_layout(self._recent)
         for folder in folders:
             link = LinkButton(shortened(folder))
             link.setToolTip(folder)

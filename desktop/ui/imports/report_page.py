@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -78,7 +79,7 @@ class ReportPage(QWidget):
         names: dict[str, Outcome] = {
             "new": "new", "changed": "changed", "same": "same", "copies": "copy"
         }  # fmt: skip
-        links = {what: (f"Show {what}", lambda o=o: self._ask(o)) for what, o in names.items()}
+        links = {what: (f"Show {what}", partial(self._ask, out)) for what, out in names.items()}
         self._table.show_rows(_lines(report), links, rule_above=True)
         for widget in (self._refused_head, self._copy, self._refused):
             widget.setVisible(bool(report.refused))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop.ui import theme, typography
 from desktop.ui.buttons import LinkButton
@@ -15,6 +15,15 @@ from desktop.ui.typography import px
 
 #: A figure, what it counts, and what that means.
 Line = tuple[int, str, str]
+
+
+def clear_layout(layout: QLayout) -> None:
+    """Remove all widgets of a layout."""
+    while (line := layout.takeAt(0)) is not None:
+        widget = line.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 class FigureTable(QWidget):
@@ -28,16 +37,12 @@ class FigureTable(QWidget):
 
     def clear(self) -> None:
         """Show nothing."""
-        while self._rows.count():
-            old = self._rows.takeAt(0).widget()
-            if old:
-                old.hide()
-                old.deleteLater()
+        clear_layout(self._rows)
 
     def show_rows(
         self,
         lines: Sequence[Line],
-        links: dict[str, tuple[str, Callable[[], None]]] | None = None,
+        links: Mapping[str, tuple[str, Callable[[], None]]] | None = None,
         *,
         rule_above: bool = False,
     ) -> None:

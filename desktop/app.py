@@ -1,0 +1,115 @@
+"""Puts the house together: cache, browser, window; nothing else builds."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import cast
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from desktop import paths
+from desktop.cache import Cache, CacheError
+from desktop.ui import icons
+from desktop.ui.appearance import Appearance
+from desktop.ui.browser import Browser
+from desktop.ui.settings import Settings, Theme
+from desktop.ui.single_instance import SingleInstance, hand_over, server_name
+from desktop.ui.window import MainWindow
+
+#: Milliseconds after the first paint at which slow libraries are fetched, so that no key waits.
+WARM_UP_AFTER = 400
+
+
+def run(cache_file: Path, open_paths: Sequence[str] = ()) -> int:
+    """Open the window on a cache, or raise the one that is open; answers the exit status.
+
+    With `open_paths` it offers to import them.
+    """
+    app = application()
+    name = server_name(cache_file)
+    given = [str(Path(path).resolve()) for path in open_paths]
+    if hand_over(name, given):
+        return 0
+    _log_crashes()
+    try:
+        cache = Cache.open(cache_file)
+    except CacheError as error:
+        QMessageBox.critical(None, "Shortlist", str(error))
+        return 1
+    instance = SingleInstance(name, app)
+    window = build(cache, cache_file, Settings(paths.settings_file()))
+    instance.called.connect(window.open_paths)
+    window.show()
+    QTimer.singleShot(WARM_UP_AFTER, cache.prepare_writing)
+    if given:
+        QTimer.singleShot(0, lambda: window.open_paths(given))
+    status = app.exec()
+    instance.close()
+    cache.close()
+    return status
+
+
+def application() -> QApplication:
+    """The one QApplication."""
+    app = cast("QApplication | None", QApplication.instance()) or QApplication(sys.argv[:1])
+    app.setApplicationName("Shortlist")
+    app.setDesktopFileName("shortlist")
+    app.setWindowIcon(icons.app_icon())
+    return app
+
+
+def build(cache: Cache, cache_file: Path, settings: Settings) -> MainWindow:
+    """The window on a cache, dressed as the reader left it; not shown yet."""
+    appearance = Appearance(application(), settings.theme, settings.zoom)
+    return MainWindow(Browser(cache), cache_file, settings, appearance)
+
+
+def screenshot(
+    file: Path, *, cache: Path, view: str, query: str, size: tuple[int, int], theme: Theme
+) -> int:
+    """Draw a view of the window into a file, needing no display; answers the exit status."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from desktop.ui.screenshot import NoPictureError, draw, save  # noqa: PLC0415 - for this alone
+
+    with TemporaryDirectory() as folder, Cache.open(cache) as opened:
+        settings = Settings(Path(folder) / "settings.ini")
+        settings.theme = theme
+        window = build(opened, cache, settings)
+        try:
+            save(draw(window, view, query, size), file)
+        except NoPictureError as error:
+            print(error, file=sys.stderr)
+            return 1
+        finally:
+            window.close()
+    return 0
+
+
+def _log_crashes() -> None:
+    """Write our own faults to the log and say so: crash loudly, lose nothing."""
+    file = paths.log_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(file, maxBytes=1_000_000, backupCount=1, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    log = logging.getLogger("shortlist")
+    log.addHandler(handler)
+
+    def crash(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, fault, trace)
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.exit(130)
+            return
+        log.critical("A fault of Shortlist's own", exc_info=(kind, fault, trace))
+        said = f"Shortlist met a fault of its own and closes. Nothing is lost.\n\nThe log: {file}"
+        QMessageBox.critical(None, "Shortlist", said)
+        QApplication.exit(70)
+
+    sys.excepthook = crash
