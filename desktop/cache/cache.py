@@ -194,7 +194,8 @@ class Cache:
             imports.leave_files(connection, folder, paths)
 
     def finish_import(self, import_id: int, report: Report) -> None:
-        """Keep an import's Report."""
+        """Keep an import's Report, and leave the index tidy."""
+        Saver(self._writing, import_id, 0).merge_all()
         with self._writing() as connection:
             imports.finish_import(connection, import_id, report)
 

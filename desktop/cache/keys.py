@@ -27,10 +27,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop.cache.folding import fold
 from desktop.cache.prepared import Prepared
 from desktop.postings.kept import Source
 from desktop.postings.report import Outcome
+from desktop.postings.words import fold
 
 #: Characters of a key: 12 of base 32 are 60 bits, for a million postings a clash in a million.
 _KEY_LENGTH: Final = 12

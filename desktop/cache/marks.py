@@ -10,8 +10,8 @@ from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any, Final
 
-from desktop.cache.folding import fold
 from desktop.postings.marks import NO_MARKS, Correction, Marks, Status
+from desktop.postings.words import fold
 
 
 class Left(Enum):

@@ -9,10 +9,10 @@ import json
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.cache.folding import fold
 from desktop.cache.originals import digest_of, pack
 from desktop.postings.kept import Found
 from desktop.postings.posting import Document, Posting, Salary
+from desktop.postings.words import fold
 
 #: The fields of a posting that hold several values, in the order of the guidelines.
 LISTS: Final = (

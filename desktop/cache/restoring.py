@@ -22,7 +22,6 @@ from typing import Any, Final
 
 from desktop.cache.connection import connect
 from desktop.cache.errors import CacheError, speaking
-from desktop.cache.folding import fold
 from desktop.cache.generations import lines
 from desktop.cache.indexing import index_postings
 from desktop.cache.marks import marks_of, write_marks
@@ -31,6 +30,7 @@ from desktop.cache.writing import add_posting
 from desktop.postings.kept import Found, Source
 from desktop.postings.marks import Correction, Marks, Status
 from desktop.postings.posting import Document, Original, Posting, Salary
+from desktop.postings.words import fold
 
 _DATABASE: Final = b"SQLite format 3\0"
 #: Rules of no version: a restored posting is read anew as soon as its bytes come in.

@@ -37,11 +37,12 @@ SELECT folders.path AS folder, sources.path AS path, position AS "index", size, 
 FROM sources JOIN folders ON folders.id = folder_id WHERE posting_id = ? ORDER BY sources.id
 """
 
-_TOTALS: Final = """
+_TOTALS: Final = f"""
 SELECT (SELECT count(*) FROM postings),
        (SELECT count(*) FROM postings JOIN marks USING (key) WHERE seen IS NOT NULL),
        (SELECT count(*) FROM postings JOIN marks USING (key) WHERE status = 'shortlist'),
-       (SELECT count(*) FROM postings JOIN marks USING (key) WHERE status = 'applied')
+       (SELECT count(*) FROM postings JOIN marks USING (key) WHERE status = 'applied'),
+       (SELECT count(*) FROM postings WHERE first_import = {LAST_IMPORT})
 """
 
 
@@ -86,9 +87,9 @@ def metadata_of(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def read_totals(connection: sqlite3.Connection) -> Totals:
-    """How many postings there are, unseen, on the shortlist, applied for."""
-    postings, seen, shortlist, applied = connection.execute(_TOTALS).fetchone()
-    return Totals(postings, postings - seen, shortlist, applied)
+    """How many postings there are, unseen, on the shortlist, applied for, latest."""
+    postings, seen, shortlist, applied, latest = connection.execute(_TOTALS).fetchone()
+    return Totals(postings, postings - seen, shortlist, applied, latest)
 
 
 def _row(row: tuple[Any, ...]) -> Row:

@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from itertools import groupby, islice
 from typing import Final
 
-from desktop.cache.indexing import index_postings, unindex_postings
+from desktop.cache.indexing import index_postings, merge_some, unindex_postings
 from desktop.cache.keys import Claims, Place, recognise
 from desktop.cache.prepared import Prepared, prepare
 from desktop.cache.writing import (
@@ -67,6 +67,13 @@ class Saver:
             tally += self._write(some)
         return tally
 
+    def merge_all(self) -> None:
+        """Merge the index's parts into few, in small transactions, when all is saved."""
+        is_left = True
+        while is_left:
+            with self.writing() as connection:
+                is_left = merge_some(connection)
+
     def _write(self, steps: Sequence[_Step]) -> Tally:
         """Write steps in one transaction and measure how long it took."""
         self.unindexed.clear()
@@ -77,11 +84,13 @@ class Saver:
                 tally += self._write_one(connection, step)
             index_postings(connection, self.unindexed)
         self._learn(len(steps), time.perf_counter() - began)
+        with self.writing() as connection:
+            merge_some(connection)
         return tally
 
     def _learn(self, steps: int, seconds: float) -> None:
         fitting = int(steps * _LOCK_SECONDS / max(seconds, 1e-4))
-        self.at_once = max(1, min(fitting, 2 * self.at_once, _MOST_AT_ONCE))
+        self.at_once = max(1, min((self.at_once + fitting) // 2, 2 * steps, _MOST_AT_ONCE))
 
     def _write_one(self, connection: sqlite3.Connection, step: _Step) -> Tally:
         place = Place(step.source, self._folder_id(connection, step.source), self.import_id)

@@ -70,7 +70,7 @@ _WORLD: Final = (
         original_id INTEGER NOT NULL REFERENCES originals(id),
         title TEXT,
         fallback_title TEXT NOT NULL,
-        title_folded TEXT NOT NULL,     -- of the shown title: see folding.py
+        title_folded TEXT NOT NULL,     -- of the shown title: without case and accents
         company TEXT,
         company_folded TEXT NOT NULL,
         place TEXT NOT NULL,            -- the first location as stated, '' where none is
@@ -173,8 +173,14 @@ _READERS: Final = (
 
 
 def create_search(connection: sqlite3.Connection) -> None:
-    """Make the empty search index (FTS5; external content, so text is stored once)."""
+    """Make the empty search index (FTS5; external content, so text is stored once).
+
+    It does not merge its parts by itself while writing, which holds the write lock for 30 ms and
+    more every few transactions: `indexing.merge_some` does, a little at a time.
+    """
     connection.execute(_SEARCH)
+    for option, value in (("automerge", 0), ("crisismerge", 1000)):
+        connection.execute("INSERT INTO search (search, rank) VALUES (?, ?)", (option, value))
 
 
 def version_of(connection: sqlite3.Connection) -> int:
@@ -208,7 +214,8 @@ def _migrations() -> Migrations:
 
 
 def _first_tables(database: Database) -> None:
-    for statement in (*_WORLD, *_READERS, _SEARCHABLE, _SEARCH):
+    for statement in (*_WORLD, *_READERS, _SEARCHABLE):
         database.conn.execute(statement)
+    create_search(database.conn)
     database.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     database.conn.execute("PRAGMA user_version = 1")
