@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from desktop import __version__
+from desktop import __version__, paths
 
 #: The views of the window that can be drawn.
 VIEWS: Final = ("empty", "list", "import", "report")
@@ -26,7 +26,10 @@ class Options(argparse.Namespace):
 
 def parse(argv: Sequence[str] | None) -> Options:
     """The options as typed; at wrong use, says so and exits with 2."""
-    return _parser().parse_args(argv, Options())
+    options = _parser().parse_args(argv, Options())
+    if "cache" not in options:
+        options.cache = paths.cache_file()
+    return options
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -44,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         parents=[common],
     )
-    parser.set_defaults(module="window", cache=None)
+    parser.set_defaults(module="window")
     parser.add_argument("--version", action="version", version=f"Shortlist {__version__}")
     parser.add_argument(
         "--open", metavar="PATH", dest="open_path", help="open the window and offer to import PATH"

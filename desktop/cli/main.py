@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
-from desktop import paths
 from desktop.cli.arguments import Options, parse
 from desktop.cli.trouble import Trouble
 
@@ -17,7 +16,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; the exit code: 0 done, 1 failed, 130 interrupted (wrong use exits with 2)."""
     _speak_utf8()
     options = parse(argv)
-    options.cache = options.cache or paths.cache_file()
     try:
         code = _run(options)
         _flush()

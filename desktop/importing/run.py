@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from time import monotonic
 
 from desktop.cache import Cache
-from desktop.importing.look import look
+from desktop.importing.cores import look_at
 from desktop.importing.saving import Saving
 from desktop.importing.survey import Survey, survey
 from desktop.postings import Progress, Report
@@ -26,8 +26,9 @@ def import_paths(paths: Sequence[str], cache: Cache, *, progress: Watcher) -> Re
     run = _Run(paths, cache, progress)
     try:
         with run.saving:
-            for looked in map(look, run.wanted()):
+            for looked in look_at(run.wanted(), len(run.to_read)):
                 run.saving.add(looked)
+                run.done += 1
         run.is_complete = run.done == len(run.to_read)
     finally:
         report = run.report()
@@ -56,7 +57,6 @@ class _Run:
             if not self._progress(self.now(file.path)):
                 return
             yield file
-            self.done += 1
 
     def now(self, path: str = "") -> Progress:
         """How far the import has come, with `path` at hand."""
