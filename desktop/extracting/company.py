@@ -1,4 +1,4 @@
-"""Who hires: as a header, the metadata, a label or, by the weight of its phrases, the prose names it."""
+"""Who hires: named by a header, the metadata, a label or, by the weight of phrases, the prose."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _GENERIC: Final = frozenset(
     organization organisation business agency recruiter customers customer today currently with
     for from as in at on to by of each every everyone everybody someone you'll we'll additionally
     however since founded headquartered based english german french requirements responsibilities
-    project projects platform industry world internet community government office scale heart
+    join looking rapidly prompt love like more hybrid onsite bachelor degree along among prior master phd project projects platform industry world internet community government office scale heart
     times home least first same end center core present also once while together building joining
     ideal successful working preferred please note must will experience knowledge strong ability
     series seed round fortune inc llc ltd gmbh monday friday january february march april may june
@@ -66,15 +66,15 @@ _PHRASES: Final = tuple(
             rf"|[Ll]ife at|[Cc]areer at|[Ww]orks? at|[Ww]e at|[Rr]oles? at|[Tt]eam at) {_NAME}(?=,? (?:we|our|you|is|and)\b|[,?!:.*\n)]|$)"),
         (2, rf"\b(?:[Hh]ere [Aa]t|[Jj]oin|[Ww]ork(?:ing)? (?:at|for)|[Tt]eam at|[Ww]e at|[Rr]ole at|[Aa]s part of) {_NAME}"),
         (4, rf"(?:^|(?<=[.!?:*] ))[#* ]*(?:[Aa]t) {_NAME},? (?:we|our|you)\b"),
-        (5, rf"(?:^|(?<=[.!?] ))[#* _|]*(?:The )?{_NAME}(?: ?\([^)\n]{{2,40}}\))?,? (?:is|are|was|has been) (?:an? |the |one of |on a mission|proud"
+        (5, rf"(?:^|(?<=[.!?] ))[#* _|]*(?:The |Since \d{{4}}, |Founded in \d{{4}}, )?{_NAME}(?: ?\([^)\n]{{2,40}}\))?,? (?:is|are|was|has been|constantly|currently|always)(?: (?:been|now|also|currently|constantly|always))? (?:an? |the |one of |on a mission|proud"
             rf"|building|looking for|hiring|seeking|searching|recruiting|revolutioni[sz]ing|transforming|growing|committed|dedicated"
             rf"|changing|creating|developing|redefining|focused|headquartered|founded|tasked|backed|here)"),
-        (3, rf"{_NAME} (?:is|are) (?:an? )?(?:[\w-]+ )?(?:equal[- ]opportunity|looking for|hiring|seeking|recruiting|committed to|proud to)"),
+        (3, rf"{_NAME} (?:is|are) (?:an? |\w+ly |always )?(?:[\w-]+ )?(?:equal[- ]opportunity|looking for|hiring|seeking|recruiting|committed to|proud to)"),
         (4, rf"(?:^|(?<=[.!?] ))[#* _]*(?:The |Founded in \d{{4}}, |Since \d{{4}}, )?{_NAME} (?:{_VERB})\b"),
         (4, rf"\b(?:[Ww]e are|[Ww]e['’]re|[Hh]i,? we['’]re|[Ww]elcome to|[Ii]ntroducing|[Mm]eet) {_NAME}(?=[,.!:;* –-]|$)"),
         (3, rf"\b(?:offer|hired|employed|employment|position|career|opportunit(?:y|ies)|colleagues|jobs?|working|employee|"
             rf"applicants|privacy policy|benefits)s? (?:at|by|with|of|for) (?:the )?{_NAME}(?=[,.;:!*\n)]|$| (?:is|are|and|we|will|and|has)\b)"),
-        (3, rf"\b(?:with|by|for|from) the (?P<name>(?:City|County|State|Town|Village|University|Government|Province|Borough) of {_W}(?: {_W}){{0,3}})"),
+        (3, rf"\b[Tt]he (?P<name>(?:City|County|State|Town|Village|University|Government|Province|Borough) of {_W}(?: {_W}){{0,3}})"),
         (4, rf"(?:^|(?<=[.!?:] ))[#* _]*(?:[Bb]ei|[Bb]ei der|[Dd]ie|[Dd]er) {_NAME} (?:ist (?:ein|eine|der|die|das)\b|sucht\b|arbeite\w+|bietet|entwickelt|GmbH|AG\b|wir\b)"),
         (3, rf"\b[Bb]ei (?:der |dem )?{_NAME}(?= (?:wir|du|sind|ist|bist|arbeit\w+|erwart\w+|findest|steh\w+)|[,.\n*]|$)"),
         (4, rf"\b(?:[Cc]hez|[Rr]ejoignez|[Rr]ejoindre|[Ii]ntégrez) (?:l['’]équipe (?:de |d['’]))?{_NAME}"),
@@ -89,6 +89,24 @@ _ABOUT = re.compile(
     rf"(?:(?:[Aa]bout|ABOUT|[Üü]ber|À propos d(?:e |['’])|A propos d(?:e |['’])|[Ss]obre(?: a| o| la| el)?|[Ww]ho is|"
     rf"[Ww]hy(?: join| work at| work for)?|[Ll]ife at|[Ww]orking at|[Ww]elcome to|[Ww]hat is|[Jj]oin"
     rf"|[Oo]m|WHO IS|WHY) (?:the )?{_NAME})[!?:.]*$"
+)
+_LOWER_NAME = re.compile(
+    r"(?:^|(?<=[.!?] ))[#* _]*(?:Le |La |L['’])(?P<name>[A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+){1,3}?),? "
+    r"(?:est|se concentre|recrute|recherche|transforme|offre|modifie|aide|cherche|développe|propose) ",
+    re.MULTILINE,
+)
+_OWN_HOST = re.compile(
+    r"(?:https?://(?:www\.|jobs?\.|careers?\.|apply\.|karriere\.)?|@)(?P<host>[a-z0-9-]{3,40})\.[a-z.]{2,9}\b"
+    r"|(?:greenhouse\.io|lever\.co|workable\.com|ashbyhq\.com|smartrecruiters\.com)/(?P<slug>[\w-]{3,40})",
+    re.IGNORECASE,
+)
+_PROPER = re.compile(r"(?<![\w@/.])[A-Z][\w&]*(?: [A-Z0-9][\w&]*){0,3}(?!\.\w)")
+#: Hosts of boards, mail and the like: never the employer's by themselves.
+_OTHERS_HOSTS: Final = frozenset(
+    "google github linkedin twitter facebook instagram youtube medium gmail outlook hotmail yahoo lever"
+    " greenhouse workable ashbyhq glassdoor indeed stackoverflow notion bit goo forms docs typeform apply"
+    " governmentjobs boards angel wikipedia x t python eeoc dol uscis remotewlb crunchbase techcrunch bitly"
+    " vimeo slideshare meetup apple play microsoft gov canada usa www jobs careers example amazon".split()
 )
 _ABBREVIATED = re.compile(r"((?:[\w'’&-]+ ){2,8})\((?P<short>[A-Z]{2,7})\)")
 _FEW: Final = 5
@@ -112,7 +130,7 @@ def read_company(layout: Layout, title: str | None) -> Reading[str | None]:
     for span in layout.labelled(_LABELS, headings=False):
         if is_company(span.text) and len(span.text) <= 60 and not names_role(span.text):
             return _found(span, "label")
-    best = _best(list(_votes(layout, title)))
+    best = _best(layout.text, list(_votes(layout, title)))
     return _found(best.span, best.rule) if best else Reading(None)
 
 
@@ -145,9 +163,32 @@ def _votes(layout: Layout, title: str | None) -> Iterator[_Vote]:
         for found in pattern.finditer(text):
             span = layout.span(found.start("name"), found.end("name"))
             yield from _vote(span, weight, "phrase", title)
+    for found in _LOWER_NAME.finditer(text[:6000]):
+        span = layout.span(found.start("name"), found.end("name"))
+        yield from _vote(span, 4, "phrase", title)
+    yield from _from_hosts(layout, text)
     for found in _ABBREVIATED.finditer(text[:4000]):
         if span := _spelled_out(layout, found):
             yield from _vote(span, _FEW - 1 if found.start() < 600 else 2, "abbreviation", title)
+
+
+def _from_hosts(layout: Layout, text: str) -> Iterator[_Vote]:
+    """Names in the text that are also those of its links' hosts or mail domains."""
+    spoken = " ".join(value for _, value in layout.metadata if "@" in value or "://" in value)
+    found = _OWN_HOST.finditer(f"{text} {spoken}")
+    hosts = {(m["slug"] or m["host"]).replace("-", "").casefold() for m in found} - _OTHERS_HOSTS
+    if not hosts:
+        return
+    for phrase in _PROPER.finditer(text):
+        words = list(re.finditer(r"\S+", phrase[0]))
+        for at, first in enumerate(words):
+            squeezed = ""
+            for last in words[at:]:
+                squeezed += last[0].rstrip("'’").casefold()
+                if squeezed in hosts:
+                    hosts.discard(squeezed)
+                    start, end = phrase.start() + first.start(), phrase.start() + last.end()
+                    yield _Vote(layout.span(start, end), 4, "host")
 
 
 def _spelled_out(layout: Layout, found: re.Match[str]) -> Span | None:
@@ -172,7 +213,16 @@ def _vote(span: Span, weight: float, rule: str, title: str | None) -> Iterator[_
     name = re.sub(r"['’]s$", "", name)
     at = span.text.find(name)
     words = fold(name).split()
-    if not words or words[0] in _GENERIC or (len(words) == 1 and len(name) < 2) or name.isdigit():
+    of_place = len(words) > 2 and words[1] == "of"
+    if not words or (words[0] in _GENERIC and not of_place) or len(name) < 2 or name.isdigit():
+        return
+    if len(words) > 1 and words[-1] in _GENERIC - {
+        "business",
+        "group",
+        "technology",
+        "design",
+        "data",
+    }:
         return
     if names_role(name) or is_section_name(name) or (title and fold(name) in fold(title)):
         return
@@ -183,7 +233,16 @@ def _vote(span: Span, weight: float, rule: str, title: str | None) -> Iterator[_
     yield _Vote(span.part(at, at + len(name)), weight, rule)
 
 
-def _best(votes: list[_Vote]) -> _Vote | None:
+def _weighed(text: str, name: str, weight: float) -> float:
+    """The weight, more for a name that recurs, less for one that is a word of the text, too."""
+    times = text.count(name)
+    lowered = name.lower()
+    if " " not in name and lowered != name and text.count(f" {lowered} ") >= max(times - 1, 1):
+        weight *= 0.4
+    return weight + min(times, 6) / 2 - 0.5
+
+
+def _best(text: str, votes: list[_Vote]) -> _Vote | None:
     """The name with the most weight, a shorter one gaining from the longer that begin with it."""
     total: dict[str, float] = {}
     first: dict[str, _Vote] = {}
@@ -198,5 +257,7 @@ def _best(votes: list[_Vote]) -> _Vote | None:
         name: weight + sum(w for other, w in total.items() if other.startswith(name + " "))
         for name, weight in total.items()
     }
+    for name in gain:
+        gain[name] = _weighed(text, first[name].span.text, gain[name])
     best = max(gain, key=lambda name: (gain[name], -first[name].span.start))
     return first[best] if gain[best] >= _FEW - 1 else None

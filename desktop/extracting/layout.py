@@ -17,7 +17,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, Generic, TypeVar
 
 from desktop.postings.posting import Document, Evidence
@@ -77,6 +76,9 @@ class Span:
 
     def trimmed(self, marks: str = _MARKS) -> Span:
         """The stretch without the marks (Markdown's, white space) around it."""
+        stripped = self.text.strip(marks)
+        if len(stripped) == len(self.text):
+            return self
         left = len(self.text) - len(self.text.lstrip(marks))
         right = len(self.text.rstrip(marks))
         return self.part(left, max(left, right))
@@ -123,9 +125,9 @@ class Section:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Layout:
-    """The frozen view of a Document that the field modules share."""
+    """The frozen view of a Document that the field modules share (compared by identity)."""
 
     text: str
     metadata: tuple[tuple[str, str], ...]
@@ -162,7 +164,6 @@ def is_stated(value: str) -> bool:
     return _UNSTATED.fullmatch(value) is None
 
 
-@lru_cache(maxsize=4)
 def read_layout(document: Document) -> Layout:
     """See how a document's text is laid out."""
     lines = tuple(_lines(document.text))
@@ -182,9 +183,9 @@ def _line(raw: Span) -> Line:
     text = raw.text
     if not text or len(text) > _LONG_LINE:
         return Line(raw.start, raw.end, raw.trimmed())
-    if found := _HEADING.match(text):
+    if "#" in text and (found := _HEADING.match(text)):
         return Line(raw.start, raw.end, raw.within(found, 2).trimmed(), len(found[1]))
-    if found := _BOLD_LINE.match(text):
+    if text.lstrip()[:2] in ("**", "__") and (found := _BOLD_LINE.match(text)):
         words = raw.within(found, 2).trimmed()
         return Line(raw.start, raw.end, words, 7 if _is_short(words.text) else 0)
     if found := _BULLET.match(text):

@@ -12,7 +12,7 @@ from desktop.extracting.layout import Layout, Reading, Span
 from desktop.postings.posting import Evidence
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'`\]\[|{}\\^]{3,500}", re.IGNORECASE)
-_MARKDOWN_LINK = re.compile(r"\[(?P<words>[^\]\[\n]{0,200})\]\((?P<url>[^)\s]{3,500})")
+_MARKDOWN_LINK = re.compile(r"\[(?P<words>[^\]\[\n]{0,300})\]\((?P<url>[^)\s]{3,500})")
 _EMAIL = re.compile(
     r"(?<![\w.+%/-])[A-Za-z0-9][\w.+%'-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}(?![\w@])"
 )
@@ -21,6 +21,7 @@ _SPELLED_EMAIL = re.compile(
     r"([\w-]{1,40}(?:(?:\.|[ ]?[\[({][ ]?(?:dot|\.)[ ]?[\])}][ ]?)[A-Za-z][\w-]{1,20}){1,4})",
     re.IGNORECASE,
 )
+_SPELLED_AT = re.compile(r"[\[({][ ]?(?:at|@)[ ]?[\])}]", re.IGNORECASE)
 _SPELLED_DOT = re.compile(r"[ ]?[\[({][ ]?(?:dot|\.)[ ]?[\])}][ ]?", re.IGNORECASE)
 
 #: Metadata keys under which boards keep a posting's own address.
@@ -43,7 +44,14 @@ _APPLY = re.compile(
     r"\b(?:apply|applying|applications?|apply(?:ing)? (?:here|now|online|via|at|through)"
     r"|submit (?:your|a) (?:resume|cv)|job (?:ad|posting|bulletins?)|bewerb\w*|postul\w+"
     r"|candidatur\w*|candidat(?:e|ar)-se|inscri\w+|solicit(?:a|ar|ud)|aplic(?:a|ar|ação)|hakemus\w*"
+    r"|interested\b[^.!?]{0,40}\b(?:follow|visit|click|see|go to|check)|follow (?:the|this) link"
     r"|hae tästä|aplikuj|ansök\w*|solliciteer\w*)\b|откликн|投递|应聘|応募",
+    re.IGNORECASE,
+)
+#: A button or words that lead to the posting's own page.
+_MORE = re.compile(
+    r"<img\b|!\[|\b(?:learn more|view (?:the )?job|see (?:the )?job|job details|more details|full description"
+    r"|mehr erfahren|zur stelle|en savoir plus|voir l['’]offre|ver (?:más|vaga|oferta)|saiba mais)\b",
     re.IGNORECASE,
 )
 #: Words near a link that is about something else than this job's application.
@@ -147,6 +155,8 @@ def _is_for_applying(line: str, url: Span, at: int, words: str | None, boards_ow
     if _APPLY_HOSTS.search(parts.hostname or "") and len(parts.path) > 1:
         return True
     said = _APPLY.search(before) is not None
+    if words is not None and _JOB_PATH.search(parts.path) and _MORE.search(words):
+        return True
     if words is not None and not url.text.endswith(words.strip()[-12:] or "?"):
         return said and _JOB_PATH.search(parts.path) is not None
     return said and not _is_home_page(url.text)
@@ -188,6 +198,8 @@ def _written(layout: Layout) -> Iterator[tuple[str, Span]]:
             address = match[0].removeprefix("mailto:")
             if not _NOT_PAGES.search(address):
                 yield address, layout.span(match.start(), match.end())
+    if not _SPELLED_AT.search(text):
+        return
     for match in _SPELLED_EMAIL.finditer(text):
         address = f"{match[1]}@{_SPELLED_DOT.sub('.', match[2])}"
         yield address, layout.span(match.start(), match.end())

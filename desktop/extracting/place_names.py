@@ -21,7 +21,7 @@ _FILLERS: Final = (
     r"|офис|远程|リモート|any location|multiple locations|various|various locations|nationwide"
     r"|first|only|based|job|jobs|role|work|position|office|offices|possible|möglich|allowed|option(?:al)?"
     r"|ok|okay|friendly|preferred|eligible|company|within|throughout|across|from|located|location|locations"
-    r"|in|the|area|metro|greater|near|around|region|regions|any(?:where)?|candidates|residents|of|to|at"
+    r"|in|the|greater|near|around|any(?:where)?|candidates|residents|of|to|at"
     r"|timezones?|time zones?|hours|et|cet|est|pst|gmt|utc|other|parts|central|downtown|à|en|im|bei|raum"
     r"|großraum|nur|bundesweit|deutschlandweit|weltweit|open to|starting|city center|city centre|hq"
     r"|headquarters|if|near|close to|not|is|be|must|can|you|a|an)(?:\(s\))?"
@@ -33,6 +33,7 @@ _SEPARATOR = re.compile(
     rf"|(?P<comma>[,，、])|(?P<sign>[^\w\s.'’,()\[\]&/|;+-]+)",
     re.IGNORECASE,
 )
+_AREA = re.compile(r"(?i)(?:[ -]metro(?:politan)?)?(?:[ -](?:areas?|regions?|metro|hub|office))?$")
 _JOINED = re.compile(r"(?i)(?<=[a-z])-(?=(?:based|remote|only|hybrid)\b)|(?<=\bremote)-(?=\w)")
 
 
@@ -80,12 +81,22 @@ def _atoms(span: Span) -> Iterator[Atom]:
     text = _JOINED.sub(" ", span.text)
     for found in _SEPARATOR.finditer(text):
         if words := _words(span, start, found.start()):
-            yield Atom(words, gazetteer.meanings(words.text), before)
+            yield _atom(words, before)
             before = ""
         before += str(found.lastgroup)[0]
         start = found.end()
     if words := _words(span, start, len(text)):
-        yield Atom(words, gazetteer.meanings(words.text), before)
+        yield _atom(words, before)
+
+
+def _atom(words: Span, before: str) -> Atom:
+    """The atom of these words; `DACH region` is that of `DACH`."""
+    known = gazetteer.meanings(words.text)
+    if not known and (tail := _AREA.search(words.text)):
+        shorter = words.part(0, tail.start())
+        if known := gazetteer.meanings(shorter.text):
+            return Atom(shorter, known, before)
+    return Atom(words, known, before)
 
 
 def _words(span: Span, start: int, end: int) -> Span | None:
@@ -120,7 +131,7 @@ def _joins(group: list[Atom], atom: Atom) -> bool:
     if atom.before not in ("c", "d", "cf", "cff"):
         return False
     if not atom.meanings:
-        return not any(member.meanings for member in group) and atom.before == "c"
+        return atom.before == "c"
     if not any(member.meanings for member in group):
         return _is_wide(atom) or atom.before == "c"
     known = [member for member in group if member.meanings]
@@ -165,6 +176,8 @@ def _same_part(city: Meaning, part: Meaning) -> bool:
 
 
 def _place(span: Span, group: list[Atom], near: tuple[str, ...]) -> Place:
+    while group[-1].before == "c" and not group[-1].meanings and any(a.meanings for a in group):
+        group = group[:-1]
     start, end = group[0].span.start - span.start, group[-1].span.end - span.start
     words = span.part(start, end)
     if "(" in words.text and span.text[end : end + 1] == ")":

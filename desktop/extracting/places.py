@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from desktop.extracting import gazetteer
 from desktop.extracting.gazetteer import Meaning
 from desktop.extracting.header import read_header
 from desktop.extracting.layout import Layout, Reading, Span
@@ -22,12 +23,15 @@ _KEYS: Final = (
 )  # fmt: skip
 _LABELS: Final = frozenset({
     *_KEYS, "work location", "office location", "location(s)", "job locations", "work locations",
-    "position location", "primary location", "other locations", "based in", "where", "candidates location",
-    "candidate location", "remote location", "job site", "worksite", "place of work", "duty station",
+    "position location", "primary location", "other locations", "based in", "where", "job site", "worksite", "place of work", "duty station",
     "base location", "dienstort", "arbeitsorte", "standorte", "dein standort", "lieu du poste",
     "lieu d'affectation", "localisation du poste", "lugar de trabajo", "lugar", "local de trabalho",
     "miejsce pracy", "место работы", "locality", "location & remote", "location/remote",
     "located in", "role location", "hiring location", "eligible locations", "allowed locations",
+})  # fmt: skip
+_RESIDENCE_LABELS: Final = frozenset({
+    "candidates location", "candidate location", "remote location", "applicant location", "hiring in",
+    "candidates must be in", "open to", "eligible countries", "countries", "timezone/location",
 })  # fmt: skip
 _MOST_COUNTRIES: Final = 12
 _LONGEST_VALUE: Final = 160
@@ -47,7 +51,7 @@ _LEADS: Final = tuple(
         r"(?: (?:one|any|either) of (?:our|the)(?: [a-z]+){1,3}? in\b| our offices? in\b| our\b| the\b)?",
         r"\b(?:must|should|need to|required to|have to) (?:be )?(?:currently )?(?:based|located|reside|residing|live"
         r"|living|resident|be a resident)(?: anywhere)? (?:in|within|of)\b",
-        r"\b(?:hiring|looking for|seeking|recruiting|embauchons|recrutons|recherchons|suchen|buscamos)\b"
+        r"\b(?:hiring|looking for|seeking|recruiting|applications (?:for|from)|embauchons|recrutons|recherchons|suchen|buscamos)\b"
         r"(?! new| the best)[^.;:!?\n]{3,90}? (?:in|à|in our|for our|basée? à|en)\b"
         r"(?: our| the)?(?= ?[A-ZÀ-Þ])",
         r"\b(?:work(?:ing)? (?:fully )?remote(?:ly)?|remote(?:ly)?(?:-based)?|telework)"
@@ -68,7 +72,18 @@ _LEADS: Final = tuple(
         r"\b(?:join|joining) (?:our|the|us)\b[^.;:!?\n]{0,50}? (?:team|office|us)s? (?:based )?in\b(?: our)?(?= [A-Z])",
     )
 )  # fmt: skip
-_SENTENCE_END = re.compile(r"(?<!U\.S)(?<!\b[A-Z])[.;!?](?=\s|$)|\n")
+_ANCHOR = re.compile(
+    r"(?<=[\s(])(?:in|within|from|of|to|across|near|throughout|at|is|be|à|en|em|au|aux|desde|Standort|DE -|bei)\s+"
+    r"(?:(?:the|our|either|one|any|all|other|part|parts|of|tech|hubs|hub|offices?|in|anywhere|only|Greater)\s+)*"
+    r"([A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3})"
+)
+_CODES: Final = frozenset({"US", "UK", "EU"})
+#: Places whose names running text uses as words.
+_WORDS: Final = frozenset(
+    "This World Most Mobile Reading Nice Orange Central Enterprise Media Java Lead University"
+    " Commerce Independence Industry Union Hope Price Bath Core Python Spring Go Best Date Wa".split()
+)
+_SENTENCE_END = re.compile(r"(?<!U\.S)(?<!\b[A-Z])[.!?](?=\s|$)|\n")
 #: Subjects of whom a place says nothing about this job.
 _OTHERS = re.compile(
     r"\b(?:headquarter\w*|founded|company is|our (?:customers|clients|investors|company)|clients? (?:is|are|in)"
@@ -95,8 +110,9 @@ class Whereabouts:
 
 
 def header_places(layout: Layout) -> list[Place]:
-    """The places that the header, metadata or a label names (not those of the prose)."""
-    return [stated.place for stated in _stated(layout, None) if stated.rule != "prose"]
+    """The places of work that the header, the metadata or a label names."""
+    rules = ("header", "metadata", "label")
+    return [stated.place for stated in _stated(layout, None) if stated.rule in rules]
 
 
 def read_places(layout: Layout, title_line: str | None) -> Reading[Whereabouts]:
@@ -146,9 +162,10 @@ def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
             yield span, None, "header"
     for key, value in layout.meta(*_KEYS):
         yield Span(0, len(value), value), key, "metadata"
-    for span in layout.labelled(_LABELS):
-        if len(span.text) <= _LONGEST_VALUE and not re.search(r"[.!?] +[A-Z]", span.text):
-            yield span, None, "label"
+    for names, rule in ((_LABELS, "label"), (_RESIDENCE_LABELS, "residence label")):
+        for span in layout.labelled(names):
+            if len(span.text) <= _LONGEST_VALUE and not re.search(r"[.!?] +[A-Z]", span.text):
+                yield span, None, rule
 
 
 def _is_name(words: str) -> bool:
@@ -183,24 +200,44 @@ def _is_sure(place: Place) -> bool:
 
 
 def _in_prose(layout: Layout, near: tuple[str, ...]) -> Iterator[_Stated]:
-    text = layout.text
     seen: set[int] = set()
-    for lead in _LEADS:
-        for found in lead.finditer(text):
-            end = _SENTENCE_END.search(text, found.end())
-            stop = min(end.start() if end else len(text), found.end() + 250)
-            if _OTHERS.search(_sentence_before(text, found)):
-                continue
-            places = _leading(layout.span(found.end(), stop), near)
-            for place in places:
-                if place.span.start not in seen:
-                    seen.add(place.span.start)
-                    yield _Stated(place, None, "prose", len(places) > 1)
+    for start, end in _sentences(layout.text):
+        for lead in _LEADS:
+            for found in lead.finditer(layout.text, start, end):
+                if _OTHERS.search(layout.text, start, found.end()):
+                    continue
+                stop = min(end, found.end() + 250)
+                for place in _leading(layout.span(found.end(), stop), near):
+                    if place.span.start not in seen:
+                        seen.add(place.span.start)
+                        yield _Stated(place, None, "prose", is_listed=True)
 
 
-def _sentence_before(text: str, found: re.Match[str]) -> str:
-    before = text[max(0, found.start() - 160) : found.end()]
-    return re.split(r"[.!?]\s|\n", before)[-1]
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences stand in which a known place follows a word like "in"."""
+    last = 0
+    for found in _ANCHOR.finditer(text):
+        if found.start() < last or not _begins_with_place(found[1]):
+            continue
+        ends = _SENTENCE_END.search(text, found.end())
+        start = max(last, found.start() - 240)
+        for earlier in _SENTENCE_END.finditer(text, start, found.start()):
+            start = earlier.end()
+        last = ends.start() if ends else len(text)
+        yield start, last
+
+
+def _begins_with_place(words: str) -> bool:
+    parts = words.split()
+    return any(_is_plain(" ".join(parts[:n])) for n in range(len(parts), 0, -1))
+
+
+def _is_plain(words: str) -> bool:
+    """Whether words in running text surely name a place: no rare other name of a city."""
+    known = gazetteer.meanings(words.rstrip(".’'"))
+    if not known or words in _WORDS or (len(words) < 3 and words not in _CODES):
+        return False
+    return known[0].kind != "city" or not known[0].is_alias or known[0].people >= 500
 
 
 def _leading(span: Span, near: tuple[str, ...]) -> list[Place]:
@@ -237,7 +274,7 @@ def _keep(kept: list[_Stated], stated: _Stated) -> None:
             if len(place.span.text) > len(other.place.span.text):
                 kept[at] = stated
             return
-        if stated.rule in ("prose", "title", "label") and _is_named_in(place, other.place, stated):
+        if stated.rule != "header" and _is_named_in(place, other.place, stated):
             return
         if other.rule != "header" and _is_named_in(other.place, place, other):
             kept[at] = stated

@@ -40,6 +40,12 @@ _ONSITE = re.compile(
     r"|no remote|not remote|lähityö)\b|офис|坐班|到岗",
     re.IGNORECASE,
 )
+#: What every statement of the tables below holds (in lower case).
+_HINTS: Final = (
+    "remote", "hybrid", "híbrid", "office", "on-site", "onsite", "on site", "from home", "home-based",
+    "home based", "in-person", "in person", "telecommut", "anywhere", "télétravail", "à distance",
+    "presencial", "oficina", "escritório", "remoto", "remota", "büro", "distributed", "virtual", "bureau",
+)  # fmt: skip
 _NO: Final = frozenset("no false none never 0 nein non não nie нет 不".split())
 _YES: Final = frozenset("yes true 1 ja oui si sí sim tak да ok possible full fully".split())
 _TAG = re.compile(r"#\s?LI[-–_ ]?(remote|hybrid|on-?site)", re.IGNORECASE)
@@ -137,9 +143,29 @@ def _is_choice(said: Reading[Remote | None], layout: Layout) -> bool:
     )
 
 
+def _stretches(text: str) -> list[tuple[int, int]]:
+    """Where the sentences stand that speak of where one works, in the order of the text."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = text
+    found: list[tuple[int, int]] = []
+    for hint in _HINTS:
+        at = lowered.find(hint)
+        while at >= 0:
+            start = max(text.rfind("\n", 0, at) + 1, at - 160)
+            line_end = text.find("\n", at)
+            end = min(len(text) if line_end < 0 else line_end, at + 160)
+            found.append((start, end))
+            at = lowered.find(hint, end)
+    return sorted(set(found))
+
+
 def _said(layout: Layout) -> Reading[Remote | None] | None:
+    stretches = _stretches(layout.text)
     for kind, pattern in _SAID:
-        for found in pattern.finditer(layout.text):
+        for found in (
+            f for start, end in stretches for f in pattern.finditer(layout.text, start, end)
+        ):
             if _NOT_OFFERED.search(layout.text[max(0, found.start() - 30) : found.start()]):
                 continue
             span = layout.span(found.start(), found.end()).trimmed()

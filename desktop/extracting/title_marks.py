@@ -33,7 +33,7 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?:\s*(?:\[[^\]\n]{1,14}\]|(?:we(?:['’]re|\sare)\s+)?(?:now\s+)?hiring(?:\s+an?)?\b\s*[:!–-]?"
+    r"^(?:\s*(?:\[[^\]\n]{1,14}\]|\d[\d_-]{3,14}[_:\s]\s*[-–]?|(?:we(?:['’]re|\sare)\s+)?(?:now\s+)?hiring(?:\s+an?)?\b\s*[:!–-]?"
     r"|(?:job\s+)?(?:title|position|role|vacancy|opening)\s*:|wanted\s*[:!]|urgent(?:ly)?\s*[:!–-]?"
     r"|wir\s+suchen\s*:?|gesucht\s*:|stellenangebot\s*:?|job\s*:|offre\s+d['’]emploi\s*:?|recherche\s*:"
     r"|recrute\s*:|vaga\s*:?|se\s+busca\s*:?|[^\w\s(\[.#]{1,6}(?=\s|[A-Z])))+\s*",
