@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,7 +26,8 @@ CODECS: Final = {
     "sloppy-windows-1257": "Windows-1257",
     "iso-8859-2": "ISO 8859-2",
 }
-#: So many runs, each well-formed UTF-8 and nothing else beside them, come about by no chance.
+#: So many runs, each well-formed UTF-8 with nothing else beside them, come about by no chance:
+#: different ones in a line, or any in all of a text.
 _ENOUGH_RUNS: Final = 4
 #: The second bytes of the signs that stand alone in postings: hard space £ § © « ® ° ± ² ³ · »
 _SIGNS: Final = b"\xa0\xa3\xa7\xa9\xab\xae\xb0\xb1\xb2\xb3\xb7\xbb"
@@ -33,7 +35,7 @@ _GREEK_OR_CYRILLIC: Final = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 #: Characters that postings hold only as part of a text in their script: Latin, Greek and Cyrillic
 #: beyond the languages of today, and the scripts between Hebrew and the Indic ones.
 _RARE: Final = re.compile(
-    "[\u0180-\u0191\u0193-\u019f\u01a2-\u01ae\u01b1-\u01cc\u01dd-\u0217\u021c-\u02c5\u02c8-\u02d7"
+    "[\u0180-\u0191\u0193-\u019f\u01a2-\u01ae\u01b1-\u01cc\u01dd-\u0217\u021c-\u02af\u02b9-\u02c5\u02c8-\u02d7"
     "\u02de-\u036f\u0370-\u0373\u0376\u0377\u037b-\u037f\u03cf-\u03ff\u0460-\u048f\u04a4-\u04a9"
     "\u04b4-\u04b7\u04bc-\u04d7\u04da-\u04e7\u04ea-\u058f\u0700-\u08ff\u1000-\u1cff]"
 )
@@ -94,11 +96,22 @@ def _codec(name: str) -> Codec:
 
 def is_suspicious(runs: set[str]) -> bool:
     """Whether any codec might have damaged a text with these runs of characters beyond ASCII."""
-    if any(codec.sure.search(run) for codec in codecs() for run in runs):
+    looks = [_look(run) for run in runs]
+    if any(is_sure for is_sure, _ in looks):
         return True
-    if any(codec.signs.search(f"a{run}a") for codec in codecs() for run in runs if len(run) == 2):
-        return True
-    return any(all(map(codec.runs.fullmatch, runs)) for codec in codecs())
+    fitting = Counter(name for _, names in looks for name in names)
+    return any(count == len(runs) or count >= _ENOUGH_RUNS for count in fitting.values())
+
+
+@functools.lru_cache(16384)
+def _look(run: str) -> tuple[bool, tuple[str, ...]]:
+    """Whether a run holds what some codec's damage leaves, and the codecs it is UTF-8 through."""
+    is_short = len(run) == 2
+    is_sure = any(
+        codec.sure.search(run) or (is_short and codec.signs.search(f"a{run}a"))
+        for codec in codecs()
+    )
+    return is_sure, tuple(codec.name for codec in codecs() if codec.runs.fullmatch(run))
 
 
 def undo(text: str) -> Undone | None:
@@ -135,32 +148,29 @@ class _Vote:
 
 
 def _vote(codec: Codec, damaged: set[str], bad: set[str]) -> _Vote:
-    decoded: dict[str, str] = {}
-    runs: dict[str, int] = {}
-    weight = whole = odd = 0
-    is_proven = False
     is_foreign = not any(_GREEK_OR_CYRILLIC.search(codec.runs.sub("", line)) for line in damaged)
+    decoded: dict[str, str] = {}
+    runs: dict[str, list[str]] = {}
+    whole: set[str] = set()
     for line in damaged:
-        found = codec.runs.findall(line)
-        is_sure = codec.sure.search(line) is not None or (
-            is_foreign and codec.signs.search(line) is not None
-        )
-        as_whole = _whole_line(codec, line) if found else None
-        text = as_whole if as_whole is not None or not found else _sure_runs(codec, line)
-        if text is None or text == line:
-            continue
-        whole += as_whole is not None
-        is_proven = is_proven or is_sure or (as_whole is not None and line in bad)
-        decoded[line], runs[line] = text, len(found)
-        weight += sum(map(len, found))
-        odd += len(_ODD.findall(text))
-    if not is_proven and (whole < len(damaged) or not _are_enough(runs)):
+        text = _whole_line(codec, line)
+        if text is not None:
+            whole.add(line)
+        else:
+            text = _sure_runs(codec, line)
+        if text != line:
+            decoded[line], runs[line] = text, codec.runs.findall(line)
+    is_proven = any(
+        codec.sure.search(line)
+        or (is_foreign and codec.signs.search(line))
+        or (line in whole and (line in bad or len(set(runs[line])) >= _ENOUGH_RUNS))
+        for line in decoded
+    )
+    if not is_proven and (len(whole) < len(damaged) or sum(map(len, runs.values())) < _ENOUGH_RUNS):
         return _Vote(codec, (0, 0), {}, {})
-    return _Vote(codec, (weight, -odd), decoded, runs)
-
-
-def _are_enough(runs: dict[str, int]) -> bool:
-    return sum(runs.values()) >= _ENOUGH_RUNS
+    weight = sum(len(run) for found in runs.values() for run in found)
+    odd = sum(len(_ODD.findall(text)) for text in decoded.values())
+    return _Vote(codec, (weight, -odd), decoded, {line: len(runs[line]) for line in runs})
 
 
 def _whole_line(codec: Codec, line: str) -> str | None:
