@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui import icons, theme, typography
 from desktop.ui.key_caps import caps_width, draw_caps, keys_of
+from desktop.ui.painted_button import PaintedButton
 from desktop.ui.typography import TypeStyle, px
 
 Look = Literal["main", "plain", "quiet"]
@@ -53,6 +53,7 @@ class Button(QPushButton):
         self._keys = keys_of(key) if key else ()
         self._icon, self._icon_after, self._icon_role = icon, icon_after, icon_role
         self.setProperty("look", look)
+        self.setAutoDefault(True)  # else Enter presses it in dialogs only
         self.setProperty("ringRadius", 6)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if key:
@@ -147,19 +148,16 @@ class Button(QPushButton):
         return theme.current().second if is_plain else self._ink()
 
 
-class LinkButton(QAbstractButton):
+class LinkButton(PaintedButton):
     """Words in accent that do something; underlined under the mouse."""
 
     def __init__(
         self, text: str, style: TypeStyle = typography.VALUE, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(4, parent)
         self._style = style
         self.setText(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("ringRadius", 4)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """As large as the words."""
@@ -171,27 +169,11 @@ class LinkButton(QAbstractButton):
         painter = QPainter(self)
         font = typography.font(self._style)
         if self.underMouse():
-            font = type(font)(font)
+            font = QFont(font)
             font.setUnderline(True)
         painter.setFont(font)
         painter.setPen(QColor(theme.current().accent))
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), self.text())
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Underline."""
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Underline no more."""
-        self.update()
-        super().leaveEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the font."""
-        if event.type() is QEvent.Type.FontChange:
-            self.updateGeometry()
-        super().changeEvent(event)
 
 
 class IconButton(QToolButton):
@@ -224,6 +206,13 @@ class IconButton(QToolButton):
         middle.moveCenter(QRectF(self.rect()).center())
         drawn = icons.pixmap(self._name, self._ink(), size, self.devicePixelRatioF())
         painter.drawPixmap(middle.toRect().topLeft(), drawn)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the font."""

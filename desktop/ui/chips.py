@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui import theme, typography
+from desktop.ui.painted_button import PaintedButton
 from desktop.ui.typography import px
 
 
@@ -22,16 +23,14 @@ def draw_chip(
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
 
-class Chip(QAbstractButton):
+class Chip(PaintedButton):
     """A value that can be pressed; in hit colours where the query asked for it."""
 
     def __init__(self, text: str, *, is_hit: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(6, parent)
         self.is_hit = is_hit
         self.setText(text)
         self.setAccessibleName(f"{text}, asked for" if is_hit else text)
-        self.setProperty("ringRadius", 6)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """22 high, 8 beside the text."""
@@ -50,19 +49,3 @@ class Chip(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         small = typography.font(typography.SMALL)
         draw_chip(painter, QRectF(self.rect()), self.text(), small, ground, ink, px(6))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be pressed."""
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show it at rest again."""
-        self.update()
-        super().leaveEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the font."""
-        if event.type() is QEvent.Type.FontChange:
-            self.updateGeometry()
-        super().changeEvent(event)

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.ui import icons, theme, typography
+from desktop.ui.painted_button import PaintedButton
 from desktop.ui.typography import px
 
 _HEIGHT: Final = 24
 
 
-class MenuButton(QAbstractButton):
+class MenuButton(PaintedButton):
     """Quiet words that open a menu: the order, or what did not fit."""
 
     def __init__(self, text: str, says: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(6, parent)
         self.menu = QMenu(self)
         self._says = says
         self.set_text(text)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setProperty("ringRadius", 6)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.open_menu)
 
     def set_text(self, text: str) -> None:
@@ -56,13 +54,3 @@ class MenuButton(QAbstractButton):
         size = px(14)
         drawn = icons.pixmap("down", colours.second, size, self.devicePixelRatioF())
         painter.drawPixmap(self.width() - px(4) - size, (self.height() - size) // 2, drawn)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Light up."""
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Light no more."""
-        self.update()
-        super().leaveEvent(event)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QCursor,
-    QEnterEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -16,16 +15,17 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.postings import Part
 from desktop.ui import icons, theme, typography
+from desktop.ui.painted_button import PaintedButton
 from desktop.ui.typography import px
 
 _PART: Final = 24
 
 
-class PartButton(QAbstractButton):
+class PartButton(PaintedButton):
     """One part of the query; its × or the keyboard takes it out, a press elsewhere points at it.
 
     Signals: `removed()`, `pointed()`.
@@ -35,16 +35,13 @@ class PartButton(QAbstractButton):
     pointed = Signal()
 
     def __init__(self, part: Part, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(6, parent)
         self.part = part
         said = " ".join(word for word in (part.lead, part.value, part.tail) if word)
         self.setText(said)
         self.setAccessibleName(f"Remove: {said}")
         self.setToolTip(f"Click × to remove “{said}”")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setProperty("ringRadius", 6)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.removed)
 
     def sizeHint(self) -> QSize:
@@ -78,28 +75,18 @@ class PartButton(QAbstractButton):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take the part out at its ×, else point at it."""
         self.setDown(False)
-        if self.rect().contains(event.pos()):
-            (self.removed if self._is_on_cross(event.pos()) else self.pointed).emit()
+        place = event.position().toPoint()
+        if self.rect().contains(place):
+            (self.removed if self._is_on_cross(place) else self.pointed).emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light the × under the mouse."""
         self.update()
         super().mouseMoveEvent(event)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Light the × under the mouse."""
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Light it no more."""
-        self.update()
-        super().leaveEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, Delete and Backspace remove, as Space does."""
-        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-        if event.key() in keys:
+        """Delete and Backspace remove, as Enter and Space do."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removed.emit()
         else:
             super().keyPressEvent(event)

@@ -20,7 +20,6 @@ from desktop.ui.part_button import PartButton
 from desktop.ui.typography import px
 
 _HEIGHT: Final = 36
-_LEFT: Final = 52  # where the filter line above begins
 _RIGHT: Final = 12
 
 #: The orders offered: what `sort:` takes, and how it reads.
@@ -56,8 +55,10 @@ class ReadBack(QWidget):
     link_clicked = Signal(str)
     sort_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, left: int = 12) -> None:
+        """`left` is where the filter line above begins, in pixels at 100 %."""
         super().__init__(parent)
+        self._left = left
         self._pieces: list[_Piece] = []
         self._query = Query()
         self._currencies: tuple[str, ...] = ()
@@ -167,7 +168,7 @@ class ReadBack(QWidget):
         end = self.width() - px(_RIGHT) - sort.width()
         self.sort_button.setGeometry(end, self._top(sort.height()), sort.width(), sort.height())
         shown = self._fitting(end - px(8))
-        left = px(_LEFT)
+        left = px(self._left)
         for at, piece in enumerate(self._pieces):
             piece.widget.setVisible(at < shown)
             if at < shown:
@@ -182,7 +183,7 @@ class ReadBack(QWidget):
 
     def _fitting(self, end: int) -> int:
         """How many pieces fit before `end`, leaving room for the menu button where not all do."""
-        ends, left = [], px(_LEFT)
+        ends, left = [], px(self._left)
         for at, piece in enumerate(self._pieces):
             left += (px(piece.space) if at else 0) + piece.widget.sizeHint().width()
             ends.append(left)

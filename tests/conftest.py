@@ -1,0 +1,67 @@
+"""What all tests share: a platform that needs no display, settings of their own, the real window."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from shutil import copyfile
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop import app, paths
+from desktop.cache import Cache
+from desktop.importing import import_paths
+from desktop.ui.settings import Settings
+from desktop.ui.window import MainWindow
+
+OpenWindow = Callable[[Path], MainWindow]
+
+
+@pytest.fixture(autouse=True)
+def own_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees the reader's cache or settings."""
+    monkeypatch.setenv(paths.CACHE_VARIABLE, str(tmp_path / "own.db"))
+    monkeypatch.setenv(paths.SETTINGS_VARIABLE, str(tmp_path / "settings.ini"))
+
+
+@pytest.fixture(scope="session")
+def _seeded_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("seeded") / "seeds.db"
+    with Cache.open(file) as cache:
+        import_paths([str(paths.seeds_folder())], cache, progress=lambda _progress: True)
+    return file
+
+
+@pytest.fixture
+def seeded(_seeded_once: Path, tmp_path: Path) -> Path:
+    """A cache of the five seeds, the test's own."""
+    return Path(copyfile(_seeded_once, tmp_path / "seeds.db"))
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
+    """Opens the real window on a cache; closed again after the test."""
+    opened: list[tuple[MainWindow, Cache]] = []
+
+    def open_window(cache_file: Path) -> MainWindow:
+        cache = Cache.open(cache_file)
+        window = app.build(cache, cache_file, Settings(tmp_path / "settings.ini"))
+        opened.append((window, cache))
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    yield open_window
+    for window, cache in opened:
+        window.close()
+        window.deleteLater()
+        cache.close()
+    QApplication.processEvents()

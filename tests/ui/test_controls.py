@@ -1,0 +1,157 @@
+"""Buttons, chips, key caps, the flow layout, the focus ring, the status line, the empty page."""
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from desktop.postings import Totals
+from desktop.ui.buttons import Button, IconButton
+from desktop.ui.chips import Chip
+from desktop.ui.empty_page import EmptyPage
+from desktop.ui.flow_layout import FlowLayout
+from desktop.ui.focus_ring import FocusRing
+from desktop.ui.key_caps import KeyCaps, keys_of
+from desktop.ui.status_line import StatusLine
+from desktop.ui.theme import LIGHT
+
+
+@pytest.mark.parametrize(("sequence", "keys"), [
+    ("S", ("s",)), ("Ctrl+I", ("Ctrl", "I")), ("?", ("?",)), ("Ctrl++", ("Ctrl", "+")),
+    ("Shift+N", ("Shift", "N")), ("F5", ("F5",)), ("/", ("/",)), ("+", ("+",)),
+])  # fmt: skip
+def test_a_key_sequence_becomes_caps(qapp, sequence, keys):
+    assert keys_of(sequence) == keys
+
+
+@pytest.mark.parametrize("look", ["main", "plain", "quiet"])
+def test_a_button_is_32_high_and_as_wide_as_what_stands_in_it(qtbot, appearance, look):
+    bare, full = Button("Hide", look), Button("Hide", look, icon="star", key="H")
+    for button in (bare, full):
+        qtbot.addWidget(button)
+    assert bare.sizeHint().height() == 32
+    assert full.sizeHint().width() > bare.sizeHint().width()
+    assert full.toolTip() == "Hide (h)"
+    assert not full.grab().toImage().isNull()
+
+
+def test_a_button_of_an_icon_alone_keeps_its_name(qtbot, appearance):
+    button = Button("Import", "quiet", icon="import")
+    qtbot.addWidget(button)
+    button.set_icon_only(True)
+    assert button.sizeHint().width() == 32
+    assert (button.accessibleName(), button.toolTip()) == ("Import", "Import")
+
+
+def test_every_control_names_itself(qtbot, appearance):
+    controls = [
+        IconButton("menu", "Menu"),
+        Chip("Python", is_hit=True),
+        KeyCaps("Ctrl+I", "Import"),
+    ]
+    for control in controls:
+        qtbot.addWidget(control)
+    names = [control.accessibleName() for control in controls]
+    assert names == ["Menu", "Python, asked for", "Import Ctrl I"]
+    assert controls[0].toolTip() == "Menu"
+
+
+def test_a_chip_of_the_query_wears_the_hit_colour(qtbot, appearance):
+    plain, hit = Chip("Python"), Chip("Python", is_hit=True)
+    for chip in (plain, hit):
+        qtbot.addWidget(chip)
+        chip.resize(chip.sizeHint())
+    grounds = [chip.grab().toImage().pixelColor(5, 11).name() for chip in (plain, hit)]
+    assert grounds == [LIGHT.chip, LIGHT.hit]
+
+
+def test_the_flow_goes_to_the_next_line_where_it_must(qtbot, appearance):
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(box, spacing=4)
+    for _ in range(5):
+        label = QLabel()
+        label.setFixedSize(40, 20)
+        flow.addWidget(label)
+    assert flow.heightForWidth(1000) == 20
+    assert flow.heightForWidth(90) == 20 * 3 + 4 * 2
+    flow.setGeometry(QRect(0, 0, 90, 100))
+    assert flow.itemAt(2).geometry().topLeft().toTuple() == (0, 24)
+    flow.clear()
+    assert flow.count() == 0
+
+
+def test_the_ring_lies_around_the_control_that_has_the_focus(qtbot, appearance):
+    window = QWidget()
+    qtbot.addWidget(window)
+    row = QHBoxLayout(window)
+    one, other = Button("One"), Button("Other")
+    row.addWidget(one)
+    row.addWidget(other)
+    ring = FocusRing(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    for button in (one, other):
+        button.setFocus()
+        qtbot.waitUntil(lambda button=button: button.hasFocus())
+        assert ring.geometry() == button.geometry().adjusted(-4, -4, 4, 4)
+    window.resize(window.width() + 200, window.height())
+    assert ring.geometry() == other.geometry().adjusted(-4, -4, 4, 4)
+    other.hide()
+    assert not ring.geometry().intersects(one.geometry()) or one.hasFocus()
+    window.setFocus()
+    assert not ring.isVisible()
+
+
+@pytest.mark.parametrize(("found", "total", "milliseconds", "said"), [
+    (54, 12_480, 4.2, "54 of 12,480 postings  ·  4 ms"),
+    (12_480, 12_480, 0.1, "12,480 postings  ·  1 ms"),
+    (1, 1, None, "1 posting"),
+    (0, 0, 3.0, "No postings yet"),
+])  # fmt: skip
+def test_the_status_line_counts(qtbot, appearance, found, total, milliseconds, said):
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.show_counts(found, total, milliseconds)
+    assert line.text == said
+
+
+def test_a_message_passes_and_the_counts_return(qtbot, appearance):
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.show_counts(862, 862)
+    line.show_progress("importing, 57%")
+    line.say("Copied.", seconds=0.01)
+    assert line.text == "Copied."
+    qtbot.waitUntil(lambda: line.text == "862 postings  ·  importing, 57%")
+    line.show_progress("")
+    assert line.text == "862 postings"
+
+
+def test_marks_are_counted_in_words_too(qtbot, appearance):
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.resize(600, 28)
+    line.show_counts(5, 5)
+    line.show_hints([("Ctrl+I", "Import")])
+    hinted = line.grab().toImage()
+    line.show_totals(Totals(5, unseen=3, shortlist=1, applied=0))
+    assert line.accessibleName() == "5 postings, 3 unseen, 1 shortlist"
+    assert line.grab().toImage() != hinted
+
+
+def test_the_empty_page_offers_import_and_samples(qtbot, appearance):
+    page = EmptyPage()
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    page.focus_import()
+    with qtbot.waitSignal(page.import_pressed):
+        qtbot.keyClick(page.import_button, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.samples_pressed):
+        qtbot.keyClick(page.samples_button, Qt.Key.Key_Space)
+    plain = page.grab().toImage()
+    page.set_dropping(True)
+    assert page.grab().toImage() != plain

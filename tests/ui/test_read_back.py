@@ -1,0 +1,145 @@
+"""The read-back: parts that go at a click, links that say where they lead, and what doesn't fit."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from desktop.postings import Part, Query
+from desktop.ui.buttons import LinkButton
+from desktop.ui.label import Label
+from desktop.ui.part_button import PartButton
+from desktop.ui.read_back import ReadBack
+
+PARTS = (
+    Part("mentions", "python", "", 0, 6),
+    Part("mentions", "remote", "", 7, 13),
+    Part("pays", "90,000 a year", "or more", 14, 26),
+)
+QUERY = Query("python remote salary:>=90k", parts=PARTS)
+
+
+@pytest.fixture
+def line(qtbot, appearance):
+    """A read-back wide enough for all."""
+    made = ReadBack()
+    qtbot.addWidget(made)
+    made.resize(1200, 36)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def texts(line, kind):
+    """What the visible widgets of a kind say, from the left."""
+    found = sorted(line.findChildren(kind), key=lambda widget: widget.x())
+    return [widget.text() for widget in found if widget.isVisible()]
+
+
+def test_without_a_filter_all_are_meant(line):
+    assert texts(line, Label) == ["All postings"]
+    assert texts(line, PartButton) == []
+
+
+def test_the_query_is_read_back_in_parts_and_links(line):
+    line.show_query(QUERY, ["USD", "EUR", "GBP"], [("salary", 37)])
+    assert texts(line, PartButton) == [
+        "mentions python", "mentions remote", "pays 90,000 a year or more",
+    ]  # fmt: skip
+    assert texts(line, LinkButton) == ["USD", "EUR", "GBP", "37 more state no pay"]
+    assert texts(line, Label) == ["in", ",", "or", "·"]
+
+
+@pytest.mark.parametrize(("unstated", "said"), [
+    ([("salary", 1)], ["1 more states no pay"]),
+    ([("salary", 1234), ("level", 5)], ["1,234 more state no pay", "5 more state no level"]),
+])  # fmt: skip
+def test_what_is_not_stated_is_counted_in_words(line, unstated, said):
+    line.show_query(QUERY, [], unstated)
+    assert texts(line, LinkButton) == said
+
+
+def test_one_currency_needs_no_choice(line):
+    line.show_query(QUERY, ["USD"])
+    assert texts(line, LinkButton) == []
+
+
+def test_the_cross_removes_and_the_words_point(line, qtbot):
+    line.show_query(QUERY)
+    button = line.findChildren(PartButton)[0]
+    middle = button.height() // 2
+    with qtbot.waitSignal(line.removed) as removed:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(button.width() - 12, middle))
+    assert removed.args == [PARTS[0]]
+    with qtbot.waitSignal(line.pointed) as pointed:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(12, middle))
+    assert pointed.args == [PARTS[0]]
+
+
+@pytest.mark.parametrize("key", [
+    Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Delete, Qt.Key.Key_Backspace,
+])  # fmt: skip
+def test_keys_remove_the_part_that_has_the_focus(line, qtbot, key):
+    line.show_query(QUERY)
+    with qtbot.waitSignal(line.removed) as removed:
+        qtbot.keyClick(line.findChildren(PartButton)[1], key)
+    assert removed.args == [PARTS[1]]
+
+
+def test_a_part_taken_out_by_key_hands_the_focus_to_its_neighbour(line, qtbot):
+    line.show_query(QUERY)
+    line.activateWindow()
+    line.findChildren(PartButton)[0].setFocus()
+    line.show_query(Query("remote", parts=PARTS[1:]))
+    assert line.focusWidget().text() == "mentions remote"
+
+
+def test_links_say_the_query_part_they_stand_for(line, qtbot):
+    line.show_query(QUERY, ["USD", "EUR"], [("salary", 37)])
+    told = []
+    line.link_clicked.connect(told.append)
+    for link in sorted(line.findChildren(LinkButton), key=lambda link: link.x()):
+        qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert told == ["currency:USD", "currency:EUR", "missing:salary"]
+
+
+def test_what_does_not_fit_stands_in_a_menu(line, qtbot):
+    line.resize(480, 36)
+    line.show_query(QUERY, [], [("salary", 37)])
+    assert texts(line, PartButton) == ["mentions python", "mentions remote"]
+    entries = [action.text() for action in line._more.menu.actions()]
+    assert line._more.text() == "+2"
+    assert entries == ["Remove “pays 90,000 a year or more”", "Show 37 more state no pay"]
+    with qtbot.waitSignal(line.removed) as removed:
+        line._more.menu.actions()[0].trigger()
+    assert removed.args == [PARTS[2]]
+    line.resize(1200, 36)
+    assert not line._more.isVisible()
+
+
+def test_notes_are_said(line):
+    line.show_query(Query("(x", notes=("A parenthesis is not closed.",)))
+    assert texts(line, Label) == ["A parenthesis is not closed."]
+
+
+@pytest.mark.parametrize(("sort", "said"), [
+    ((), "Newest first"),
+    ((("posted", True),), "Newest first"),
+    ((("salary", True),), "Highest pay first"),
+    ((("location", False),), "By place"),
+    ((("experience", True),), "By experience, descending"),
+])  # fmt: skip
+def test_the_order_is_named(line, sort, said):
+    line.show_query(Query("x", sort=sort))
+    assert line.sort_button.text() == said
+
+
+def test_an_order_can_be_chosen(line, qtbot):
+    with qtbot.waitSignal(line.sort_chosen) as chosen:
+        line.sort_button.menu.actions()[2].trigger()
+    assert chosen.args == ["-salary"]
+
+
+def test_every_control_has_a_name_for_screen_readers(line):
+    line.show_query(QUERY, ["USD", "EUR"], [("salary", 37)])
+    for button in [*line.findChildren(PartButton), *line.findChildren(LinkButton)]:
+        assert button.accessibleName()
+    assert line.sort_button.accessibleName() == "Order: Newest first"

@@ -1,0 +1,88 @@
+"""The theme: its contrasts are those of the look's table, and the palette in force tells it."""
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+
+from desktop.ui import theme
+from desktop.ui.theme import DARK, LIGHT, contrast, current, from_palette, palette_of
+
+# role, the ground it is measured on, the table's figures for light and dark (None: not given)
+TABLE = [
+    ("edge", "window", 3.05, None),
+    ("edge", "button", None, 3.29),
+    ("text", "selection", 14.15, 9.33),
+    ("text", "base", 17.04, 13.40),
+    ("second", "window", 6.23, None),
+    ("second", "base", None, 7.48),
+    ("third", "idle_selection", 4.72, 4.51),
+    ("accent", "selection", 5.17, 4.91),
+    ("accent", "base", 6.23, 7.05),
+    ("on_accent", "accent", 6.23, 8.34),
+    ("chip_text", "chip", 7.13, 7.31),
+    ("new_chip_text", "new_chip", 6.73, 7.07),
+    ("hit_text", "hit", 14.15, 7.62),
+    ("current_hit_text", "current_hit", 11.08, 5.25),
+    ("star", "selection", 3.31, 6.14),
+    ("good", "selection", 4.44, 5.52),
+    ("bad", "bad_ground", 5.59, 6.21),
+]
+MARKS = {"edge", "star", "good"}
+
+
+@pytest.mark.parametrize(("role", "ground", "light", "dark"), TABLE)
+def test_each_role_stands_out_from_its_ground_as_the_table_says(role, ground, light, dark):
+    for colours, figure in ((LIGHT, light), (DARK, dark)):
+        ratio = contrast(getattr(colours, role), getattr(colours, ground))
+        assert ratio >= (3.0 if role in MARKS else 4.5)
+        if figure is not None:
+            assert ratio == pytest.approx(figure, abs=0.02)
+
+
+@pytest.mark.parametrize(("one", "other", "ratio"), [
+    ("#000000", "#ffffff", 21.0), ("#ffffff", "#ffffff", 1.0), ("#777777", "#ffffff", 4.48),
+])  # fmt: skip
+def test_contrast_is_that_of_wcag(one, other, ratio):
+    assert contrast(one, other) == pytest.approx(ratio, abs=0.01)
+    assert contrast(other, one) == contrast(one, other)
+
+
+def test_the_palette_in_force_tells_the_theme(appearance):
+    assert current() is LIGHT
+    appearance.choose("dark")
+    assert current() is DARK
+    appearance.choose("light")
+    assert current() is LIGHT
+
+
+def test_the_selection_is_grey_where_the_window_is_not_active():
+    palette = palette_of(LIGHT)
+    grey = palette.color(QPalette.ColorGroup.Inactive, QPalette.ColorRole.Highlight)
+    assert grey.name() == LIGHT.idle_selection
+    assert palette.color(QPalette.ColorRole.Highlight).name() == LIGHT.selection
+
+
+def test_a_palette_that_is_not_ours_gives_the_roles_its_own_colours(appearance, qapp):
+    palette = palette_of(DARK)
+    palette.setColor(QPalette.ColorRole.Window, QColor("#000000"))
+    palette.setColor(QPalette.ColorRole.WindowText, QColor("#ffff00"))
+    qapp.setPalette(palette)
+    worn = current()
+    assert worn == from_palette(palette)
+    assert (worn.window, worn.text, worn.is_dark) == ("#000000", "#ffff00", True)
+
+
+def test_choosing_and_zooming_are_told_once_each(appearance, qtbot):
+    for change in (lambda: appearance.choose("dark"), lambda: appearance.set_zoom(1.5)):
+        with qtbot.waitSignal(appearance.changed, timeout=100):
+            change()
+    assert theme.current() is DARK
+
+
+def test_zoom_steps_through_its_table_and_stays_within(appearance):
+    appearance.step_zoom(1)
+    assert appearance.zoom == 1.1
+    for _ in range(20):
+        appearance.step_zoom(1)
+    assert appearance.zoom == 2.0
+    appearance.step_zoom(0)
+    assert appearance.zoom == 1.0
