@@ -106,7 +106,7 @@ def recognise(
     """The known posting that this is, and what became of it; None and "new" for a new one."""
     known = _by_bytes(connection, newcomer.digest)
     if known is not None:
-        return known, "same" if _stands_alone(connection, known, place) else "copy"
+        return known, "same" if _stands_here_only(connection, known, place) else "copy"
     for candidate in _by_link(connection, newcomer, place):
         if _is_free(connection, candidate, place, claims):
             return candidate, "changed"
@@ -158,12 +158,12 @@ def _by_bytes(connection: sqlite3.Connection, digest: str) -> int | None:
     return None if row is None else int(row[0])
 
 
-def _stands_alone(connection: sqlite3.Connection, posting_id: int, place: Place) -> bool:
-    """Whether a posting stands nowhere but here: a file that was moved makes no copy."""
+def _stands_here_only(connection: sqlite3.Connection, posting_id: int, place: Place) -> bool:
+    """Whether a posting is no copy here: it stood here before, or its file was moved here."""
     address = Standing(0, place.source, place.folder_id, place.import_id).address
-    return all(
-        standing.address == address or standing.is_missing(place.import_id)
-        for standing in standings(connection, posting_id)
+    known = standings(connection, posting_id)
+    return any(standing.address == address for standing in known) or all(
+        standing.is_missing(place.import_id) for standing in known
     )
 
 

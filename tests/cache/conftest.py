@@ -1,36 +1,23 @@
-"""Real files, read the simplest way, and a real cache in a temporary folder."""
+"""Real files, read the simplest way, and a real cache, in a temporary folder."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop.cache import Cache
-from desktop.postings import Document, Found, Original, Posting, Source
+from desktop.postings import Document, Found, Original, Posting, Refusal, Source, Unreadable
+
+Read = Callable[[str], list[Found | Refusal]]
 
 
-def words(count: int, seed: int = 0) -> str:
-    return " ".join(f"word{seed}x{number}" for number in range(count))
-
-
-def posting_text(title: str = "Data Engineer", link: str = "", body: str = "") -> str:
-    return f"{title}\n{link}\n{body or words(40)}\n"
-
-
-def found(folder: Path, name: str, index: int = 0, data: bytes | None = None, **fields) -> Found:
-    """What an import would find in a file whose first line is a title, the second a link."""
-    file = folder / name
-    data = file.read_bytes() if data is None else data
-    text = data.decode("utf-8").replace("\r\n", "\n")
-    title, link = (*text.split("\n"), "")[:2]
-    posting = Posting(text, "made of words", title or None, apply_urls=(link,) if link else ())
-    stat = file.stat()
-    source = Source(
-        str(folder), f"{folder.name}/{name}", index, stat.st_size, stat.st_mtime_ns
+def _found(text: str, data: bytes, source: Source) -> Found:
+    title, link, *_ = (*text.split("\n"), "", "")
+    links = (link,) if link.startswith("http") else ()
+    posting = Posting(text, "Made of words", title or None, apply_urls=links)
+    return Found(
+        Document(text, Original(data, "utf-8"), "text", index=source.index), posting, source
     )
-    document = Document(text, Original(data, "utf-8"), "text", index=index)
-    return Found(document, replace(posting, **fields), source)
 
 
 @pytest.fixture
@@ -41,29 +28,59 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def cache(tmp_path: Path) -> Iterator[Cache]:
-    with Cache.open(tmp_path / "cache.db") as opened:
+def file_of_cache(tmp_path: Path) -> Path:
+    return tmp_path / "cache" / "cache.db"
+
+
+@pytest.fixture
+def cache(file_of_cache: Path) -> Iterator[Cache]:
+    with Cache.open(file_of_cache) as opened:
         yield opened
 
 
 @pytest.fixture
 def write(folder: Path) -> Callable[..., Path]:
-    def _write(name: str, title: str = "Data Engineer", link: str = "", body: str = "") -> Path:
+    """Write a file of postings divided by form feeds, each with a title line and a link line."""
+
+    def _write(name: str, *postings: str) -> Path:
         file = folder / name
-        file.write_bytes(posting_text(title, link, body).encode())
+        file.write_bytes("\f".join(postings).encode())
         return file
 
     return _write
 
 
 @pytest.fixture
-def bring(cache: Cache, folder: Path) -> Callable[..., int]:
-    """Import the named files (all of the folder if none are named); the import's number."""
+def read(folder: Path) -> Read:
+    """What an import would find in a file; an empty one is refused."""
 
-    def _bring(*names: str) -> int:
+    def _read(name: str) -> list[Found | Refusal]:
+        file = folder / name
+        stat, data = file.stat(), file.read_bytes()
+        place = (str(folder), f"{folder.name}/{name}")
+        if not data:
+            source = Source(*place, 0, stat.st_size, stat.st_mtime_ns)
+            return [Refusal(source, Unreadable("The file is empty."))]
+        slices = data.split(b"\f")
+        sources = [Source(*place, n, stat.st_size, stat.st_mtime_ns) for n in range(len(slices))]
+        return [
+            _found(one.decode().replace("\r\n", "\n"), one, source)
+            for one, source in zip(slices, sources, strict=True)
+        ]
+
+    return _read
+
+
+@pytest.fixture
+def bring(cache: Cache, folder: Path, read: Read) -> Callable[..., int]:
+    """Import the named files (all that lie in the folder, if none is named); the import's number."""
+
+    def _bring(*names: str, rules_version: int = 1) -> int:
         number = cache.begin_import([str(folder)])
-        for name in names or sorted(file.name for file in folder.iterdir()):
-            cache.save(number, [found(folder, name)])
+        batch = [
+            one for name in names or sorted(f.name for f in folder.iterdir()) for one in read(name)
+        ]
+        cache.save(number, batch, rules_version)
         return number
 
     return _bring
