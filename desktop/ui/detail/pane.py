@@ -14,22 +14,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.postings import Kept, Original, Query, hit_pattern
-from desktop.postings.query import EVERYTHING
+from desktop.postings import Kept, Original, Query
 from desktop.ui import typography
-from desktop.ui.buttons import LinkButton
 from desktop.ui.detail import sections
+from desktop.ui.detail.body import PostingBody
 from desktop.ui.detail.evidence import TitleBlock, evidence_of
 from desktop.ui.detail.head import Head
 from desktop.ui.detail.original import OriginalView
-from desktop.ui.detail.rendering import Block, render
-from desktop.ui.detail.text import PostingText
 from desktop.ui.hairline import Hairline
 from desktop.ui.label import Label
 from desktop.ui.typography import px
-
-#: Characters drawn at once; the rest comes on a click (laying text out costs about 1 ms a kB).
-MOST_CHARACTERS: Final = 60_000
 
 _MEASURE: Final = 640
 _MARGIN: Final = 32
@@ -38,6 +32,8 @@ _ABOVE: Final = 24
 #: A pane narrower than this stands in a window under 1024: two columns, narrow margins.
 _NARROW: Final = 560
 _SCROLL_BAR: Final = 14
+#: No head is lower than this, whatever is left out of it.
+_LOWEST_HEAD: Final = 180
 #: Of a page stays in sight: two lines, so that the eye finds its place again.
 _KEPT_LINES: Final = 2
 
@@ -56,14 +52,11 @@ class DetailPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept: Kept | None = None
-        self._query: Query = EVERYTHING
-        self._shown: tuple[str, int] | None = None
         self.head = Head()
         self.title_block = TitleBlock()
-        self.text = PostingText()
+        self.body = PostingBody()
+        self.text = self.body.text
         self.original = OriginalView()
-        self._rest = LinkButton("")
-        self._rest.clicked.connect(self._draw_all)
         self._nothing = Label("No posting is open", typography.VALUE, "third")
         self._lay_out()
         self._connect()
@@ -74,13 +67,12 @@ class DetailPane(QWidget):
     def show_posting(self, kept: Kept | None, query: Query) -> None:
         """Show this posting, or that none is open; hits are those of the query."""
         is_other = kept is None or self._kept is None or kept.id != self._kept.id
-        self._kept, self._query = kept, query
+        self._kept = kept
         if kept is None:
-            self._shown = None
             self._show_state("nothing")
             return
         self.head.show_posting(kept, query)
-        self._draw(MOST_CHARACTERS)
+        self.body.show_body(kept, query, self.height() - px(_LOWEST_HEAD))
         if is_other:
             self.title_block.hide()
             self._show_state("posting")
@@ -89,9 +81,8 @@ class DetailPane(QWidget):
 
     def show_query(self, query: Query) -> None:
         """Show what another query hits in the posting that is open."""
-        self._query = query
         self.head.show_query(query)
-        self.text.show_hits(hit_pattern(query))
+        self.body.show_query(query)
 
     def show_original(self, original: Original, kept: Kept) -> None:
         """Show the bytes that the posting was read from, beside the mended text."""
@@ -140,6 +131,7 @@ class DetailPane(QWidget):
     @property
     def hit_count(self) -> int:
         """How many hits the text has."""
+        self.body.complete()
         return self.text.hits.count
 
     def light(self, names: tuple[str, ...], value: str = "") -> None:
@@ -148,8 +140,7 @@ class DetailPane(QWidget):
             return
         posting = self._kept.posting
         found = evidence_of(posting, names, value)
-        if any(end > self._drawn_to() for _, end in found.body):
-            self._draw_all()
+        self.body.draw_up_to(max((end for _, end in found.body), default=0))
         placing = self.text.placing
         stretches = [stretch for span in found.body for stretch in placing.of_source(*span)]
         self.text.light(stretches)
@@ -169,8 +160,7 @@ class DetailPane(QWidget):
         self._upper.addWidget(self.head)
         self._upper.addWidget(self.title_block)
         self._lower = QVBoxLayout()
-        self._lower.addWidget(self.text)
-        self._lower.addWidget(self._rest)
+        self._lower.addWidget(self.body)
         self._lower.addWidget(self.original)
         rows = QVBoxLayout(self._page_widget)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -200,53 +190,19 @@ class DetailPane(QWidget):
         self.head.action_asked.connect(self.action_asked)
         self.head.evidence_asked.connect(self.light)
         self.text.link_asked.connect(self.link_asked)
+        self.body.grew.connect(self._settle)
 
     def _show_state(self, state: str) -> None:
         for widget, states in (
             (self._nothing, {"nothing"}),
             (self.head, {"posting"}),
             (self._rule, {"posting"}),
-            (self.text, {"posting"}),
+            (self.body, {"posting"}),
             (self.original, {"original"}),
         ):
             widget.setVisible(state in states)
         if state != "posting":
             self.title_block.hide()
-        self._rest.setVisible(state == "posting" and self._has_rest())
-
-    def _draw(self, most: int) -> None:
-        """Draw the text, if it is not the one drawn already."""
-        assert self._kept is not None
-        posting = self._kept.posting
-        end = min(len(posting.body), posting.header_end + most)
-        pattern = hit_pattern(self._query)
-        shown = (self._kept.key, end)
-        if shown == self._shown and self._is_same_body:
-            self.text.show_hits(pattern)
-            return
-        self._shown, self._body = shown, posting.body
-        blocks = render(posting.body, self._kept.format, posting.header_end, end)
-        self.text.show_blocks(without_repeat(blocks, posting.title), pattern)
-        left = len(posting.body) - end
-        self._rest.setText(f"Show the rest ({left:,} characters)")
-        self._rest.setVisible(left > 0)
-
-    _body = ""
-
-    @property
-    def _is_same_body(self) -> bool:
-        return self._kept is not None and self._kept.posting.body == self._body
-
-    def _has_rest(self) -> bool:
-        return self._kept is not None and self._drawn_to() < len(self._kept.posting.body)
-
-    def _drawn_to(self) -> int:
-        return self._shown[1] if self._shown else 0
-
-    def _draw_all(self) -> None:
-        if self._kept is not None:
-            self._draw(len(self._kept.posting.body))
-            self._fit()
 
     def _fit(self) -> None:
         """Set columns, margins and measure by the pane's own width."""
@@ -259,7 +215,11 @@ class DetailPane(QWidget):
         if self.is_original_shown:
             self.original.fit(room)
         else:
-            self.text.fit(min(px(_MEASURE), room))
+            self.body.fit(min(px(_MEASURE), room))
+        self._settle()
+
+    def _settle(self) -> None:
+        """Take the new heights at once: what scrolls next counts on them."""
         layout = self._page_widget.layout()
         if layout is not None:
             layout.activate()
@@ -278,6 +238,9 @@ class DetailPane(QWidget):
     def _top(self) -> int:
         return self._area.verticalScrollBar().value()
 
+    def _text_top(self) -> int:
+        return self.body.y() + self.text.y()
+
     def _go_to(self, top: int | None) -> bool:
         if top is None:
             return False
@@ -287,6 +250,7 @@ class DetailPane(QWidget):
         return bar.value() != before
 
     def _page(self, step: int) -> bool:
+        self.body.complete()
         page = self._area.viewport().height() - _KEPT_LINES * typography.line_height(
             typography.READING
         )
@@ -294,11 +258,13 @@ class DetailPane(QWidget):
 
     def _section_tops(self) -> list[int]:
         """The scroll positions that bring each heading to the top, with some air above it."""
-        above = self.text.y() - px(8)
+        self.body.complete()
+        above = self._text_top() - px(8)
         return [above + self.text.top_of(one.position) for one in self.text.sections()]
 
     def _step_hit(self, step: int) -> bool:
-        seen_from = self.text.position_at(max(0, self._top() - self.text.y()))
+        self.body.complete()
+        seen_from = self.text.position_at(max(0, self._top() - self._text_top()))
         stretch = self.text.step_hit(step, seen_from)
         if stretch is not None:
             self._reveal(stretch.position)
@@ -306,14 +272,8 @@ class DetailPane(QWidget):
 
     def _reveal(self, position: int) -> None:
         """Bring the line of a position into sight, a third down, unless it is in sight already."""
-        top = self.text.y() + self.text.top_of(position)
+        top = self._text_top() + self.text.top_of(position)
         height = self._area.viewport().height()
         line = typography.line_height(typography.READING)
         if not self._top() <= top <= self._top() + height - line:
             self._area.verticalScrollBar().setValue(top - height // 3)
-
-
-def without_repeat(blocks: list[Block], title: str | None) -> list[Block]:
-    """The blocks without a first heading that only says the title once more."""
-    is_repeat = bool(blocks) and blocks[0].kind == "heading" and blocks[0].text.strip() == title
-    return blocks[1:] if is_repeat else blocks
