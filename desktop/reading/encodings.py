@@ -109,15 +109,18 @@ def _mostly_utf8(data: bytes) -> Decoded | None:
     """UTF-8 into which a few bytes of another encoding strayed (a footer pasted by a program).
 
     Ten characters must be well formed for each stray run: chance makes that out of no legacy text.
-    A run alone is read as Windows-1252, the likeliest; the rest of a cut-off character is lost.
+    A byte alone is read as Windows-1252, the likeliest; the pieces of a cut-off character are lost.
     """
     text = data.decode("utf-8", "surrogateescape")
-    strays = len(_STRAY.findall(text))
-    formed = sum(1 for character in text if character > "\x7f") - strays
-    if formed < 10 * strays:
+    strays = [match.group() for match in _STRAY.finditer(text)]
+    formed = sum(character > "\x7f" for character in text) - sum(map(len, strays))
+    if formed < 10 * len(strays):
         return None
-    mend = f"read {strays} stray {_plural('byte', strays)} as windows-1252"
-    return _tidied(_STRAY.sub(_stray_text, text), "utf-8", mend)
+    read = sum(len(stray) == 1 for stray in strays)
+    lost = len(strays) - read
+    mends = [f"read {read} stray {_plural('byte', read)} as Windows-1252"] if read else []
+    mends += [f"lost {lost} cut-off {_plural('character', lost)}"] if lost else []
+    return _tidied(_STRAY.sub(_stray_text, text), "utf-8", *mends)
 
 
 def _stray_text(match: re.Match[str]) -> str:

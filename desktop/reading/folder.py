@@ -80,8 +80,10 @@ class _Walker:
 
     def walk(self) -> Walk:
         files = sorted(self.files.values(), key=lambda found: found.path)
-        missing, refused = tuple(self.missing), tuple(self.refused)
-        return Walk(tuple(files), missing=missing, refused=refused, **self.counts)
+        refused = sorted(self.refused, key=lambda found: found.path)
+        return Walk(
+            tuple(files), missing=tuple(self.missing), refused=tuple(refused), **self.counts
+        )
 
     def add(self, given: str) -> None:
         try:
