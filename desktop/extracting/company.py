@@ -35,60 +35,69 @@ _GENERIC: Final = frozenset(
     organization organisation business agency recruiter customers customer today currently with
     for from as in at on to by of each every everyone everybody someone you'll we'll additionally
     however since founded headquartered based english german french requirements responsibilities
-    join looking rapidly prompt love like more hybrid onsite bachelor degree along among prior master phd project projects platform industry world internet community government office scale heart
+    join looking rapidly prompt love like more hybrid onsite il elle ils elles ce cette ces nous vous le la les un une notre votre wir sie er es das
+    die der du ihr el los las nosotros una um uma o os as bachelor degree along among prior master phd project projects platform industry world internet community government office scale heart
     times home least first same end center core present also once while together building joining
     ideal successful working preferred please note must will experience knowledge strong ability
     series seed round fortune inc llc ltd gmbh monday friday january february march april may june
     july august september october november december saas ai ml it api apis""".split()
 )
 
-_W: Final = r"(?:[A-Z0-9][\w&.+'’-]*[\w+&]|[A-Z]|[a-z]{1,3}[A-Z]\w+)"
-_NAME: Final = rf"(?P<name>{_W}(?: (?:(?:of|and|de|du|des|la|der|für|the|&|\+|–) )?{_W}){{0,5}}(?:,? (?:Inc|Ltd|LLC|GmbH|AG|SA|Co|Corp|S\.A|Oy|AB)\b\.?)?)"
-_POSSESSIVE: Final = r"(?:['’]s|s['’])"
-_KIND: Final = (
-    r"(?:compan(?:y|ies)|start-?up|scale-?up|agency|studio|firm|business|provider|platform|leader|bank"
-    r"|consultancy|marketplace|organi[sz]ation|non-?profit|corporation|manufacturer|publisher|pioneer"
-    r"|network|group|team|fintech|employer|brand|solution|service|developer|app|vendor|subsidiary"
-    r"|institut\w*|university|hospital|charity|unicorn|partner|protocol|exchange|retailer|operator)"
+#: A run of words in capitals, with the small words that names hold.
+_W: Final = r"[A-ZÀ-Þ][\w&.+-]*[\w+&]|[A-Z]\b|[0-9]+[A-Z]?\w* (?=[A-Z])|[a-z]{1,3}[A-Z]\w+"
+_NAME = re.compile(
+    rf"(?<![\w@/.#'’-])(?:{_W})(?:(?: (?:of|and|de|du|des|la|für|&|\+))? (?:{_W})){{0,5}}"
+    r"(?:,? (?:Inc|Ltd|LLC|GmbH|AG|SA|Co|Corp|S\.A|Oy|AB)\b\.?)?"
 )
+_CAPITALISED: Final = rf"(?P<name>(?:{_W})(?: (?:(?:of|and|de|du|des|&) )?(?:{_W})){{0,5}})"
 _VERB: Final = (
     r"(?:builds?|provides?|offers?|helps?|develops?|empowers?|delivers?|enables?|creates?|makes?|operates?"
     r"|designs?|connects?|powers?|brings?|serves?|specializes|specialises|transforms?|combines|allows"
     r"|supports|runs|works|partners|believes?|aims|exists|strives|drives|leads|harnesses|focuses"
-    r"|continues|started|began|simplifies|changes|gives|uses|produces|values|celebrates)"
+    r"|continues|started|began|simplifies|changes|gives|uses|produces|values|celebrates"
+    r"|propose|développe|accompagne|recrute|recherche|sucht|bietet|entwickelt|busca|contrata|procura"
+    r"|ofrece|oferece)"
 )
-#: Phrases that name the employer, and how much each says; `name` is the name.
-_PHRASES: Final = tuple(
-    (weight, re.compile(pattern, re.MULTILINE))
-    for weight, pattern in (
-        (4, rf"{_NAME}{_POSSESSIVE} (?:mission|vision|purpose|goal|success|growth|story|culture|values|business)\b"),
-        (4, rf"\b(?:[Aa]t|[Hh]ere at|[Jj]oin(?:ing)?(?: us at)?|[Ww]orking (?:at|for|with)|[Ww]ork (?:at|for)|[Ww]hy"
-            rf"|[Ll]ife at|[Cc]areer at|[Ww]orks? at|[Ww]e at|[Rr]oles? at|[Tt]eam at) {_NAME}(?=,? (?:we|our|you|is|and)\b|[,?!:.*\n)]|$)"),
-        (2, rf"\b(?:[Hh]ere [Aa]t|[Jj]oin|[Ww]ork(?:ing)? (?:at|for)|[Tt]eam at|[Ww]e at|[Rr]ole at|[Aa]s part of) {_NAME}"),
-        (4, rf"(?:^|(?<=[.!?:*] ))[#* ]*(?:[Aa]t) {_NAME},? (?:we|our|you)\b"),
-        (5, rf"(?:^|(?<=[.!?] ))[#* _|]*(?:The |Since \d{{4}}, |Founded in \d{{4}}, )?{_NAME}(?: ?\([^)\n]{{2,40}}\))?,? (?:is|are|was|has been|constantly|currently|always)(?: (?:been|now|also|currently|constantly|always))? (?:an? |the |one of |on a mission|proud"
-            rf"|building|looking for|hiring|seeking|searching|recruiting|revolutioni[sz]ing|transforming|growing|committed|dedicated"
-            rf"|changing|creating|developing|redefining|focused|headquartered|founded|tasked|backed|here)"),
-        (3, rf"{_NAME} (?:is|are) (?:an? |\w+ly |always )?(?:[\w-]+ )?(?:equal[- ]opportunity|looking for|hiring|seeking|recruiting|committed to|proud to)"),
-        (4, rf"(?:^|(?<=[.!?] ))[#* _]*(?:The |Founded in \d{{4}}, |Since \d{{4}}, )?{_NAME} (?:{_VERB})\b"),
-        (4, rf"\b(?:[Ww]e are|[Ww]e['’]re|[Hh]i,? we['’]re|[Ww]elcome to|[Ii]ntroducing|[Mm]eet) {_NAME}(?=[,.!:;* –-]|$)"),
-        (3, rf"\b(?:offer|hired|employed|employment|position|career|opportunit(?:y|ies)|colleagues|jobs?|working|employee|"
-            rf"applicants|privacy policy|benefits)s? (?:at|by|with|of|for) (?:the )?{_NAME}(?=[,.;:!*\n)]|$| (?:is|are|and|we|will|and|has)\b)"),
-        (3, rf"\b[Tt]he (?P<name>(?:City|County|State|Town|Village|University|Government|Province|Borough) of {_W}(?: {_W}){{0,3}})"),
-        (4, rf"(?:^|(?<=[.!?:] ))[#* _]*(?:[Bb]ei|[Bb]ei der|[Dd]ie|[Dd]er) {_NAME} (?:ist (?:ein|eine|der|die|das)\b|sucht\b|arbeite\w+|bietet|entwickelt|GmbH|AG\b|wir\b)"),
-        (3, rf"\b[Bb]ei (?:der |dem )?{_NAME}(?= (?:wir|du|sind|ist|bist|arbeit\w+|erwart\w+|findest|steh\w+)|[,.\n*]|$)"),
-        (4, rf"\b(?:[Cc]hez|[Rr]ejoignez|[Rr]ejoindre|[Ii]ntégrez) (?:l['’]équipe (?:de |d['’]))?{_NAME}"),
-        (4, rf"(?:^|(?<=[.!?] ))[#* _]*(?:L['’]|Le |La |Les )?{_NAME}(?: ?\([^)\n]{{2,40}}\))?,? (?:est|recrute|recherche|propose|développe|accompagne|se concentre) "),
-        (4, rf"(?:^|(?<=[.!?] ))[#* _]*(?:[EeNn]n?[oa]? )?{_NAME},? (?:es|é|somos|busca|contrata|procura|ofrece|oferece|nació|nasceu) (?:una?|uma?|la|el|a|o|líder)?"),
-        (3, rf"\b(?:[Ee]n|[Nn]a|[Nn]o) {_NAME},? (?:somos|creemos|acreditamos|estamos|buscamos|nos)"),
-        (3, rf"^[#* _]*{_NAME}{_POSSESSIVE} "),
-        (1, rf"{_NAME}{_POSSESSIVE} "),
-    )
-)  # fmt: skip
+_STARTS = re.compile(r"(?:^|[\n.!?:*_#>|•-])[ \t*_#>|]*(?:(?:The|Le|La|Les|Die|Der|O|A|El|Since \d{4},"
+                     r"|Founded in \d{4},) |L['’])?$")  # fmt: skip
+#: What stands before a name of the employer.
+_AT = re.compile(
+    r"\b(?:at|join|joining|working (?:at|for|with)|works? (?:at|for)|why|life at|we at|welcome to|meet|introducing"
+    r"|chez|rejoignez|rejoindre|intégrez|l['’]équipe (?:de |d['’])|bei|bei der|about|únete a|as part of) (?:the )?$",
+    re.IGNORECASE,
+)
+_WE_ARE = re.compile(r"\b(?:we are|we['’]re|wir sind|nous sommes|somos) $", re.IGNORECASE)
+_WORK_OF = re.compile(
+    r"\b(?:offer|hired|employed|employment|position|career|opportunit(?:y|ies)|colleagues|jobs?|working|employees?|"
+    r"applicants|privacy policy|benefits|roles?|team) (?:at|by|with|of|for) (?:the )?$",
+    re.IGNORECASE,
+)
+_OF_STATE = re.compile(
+    r"(?:City|County|State|Town|Village|University|Government|Province|Borough) of [A-Z]"
+)
+#: What stands behind one.
+_MISSION = re.compile(
+    r"['’]s? (?:mission|vision|purpose|goal|success|growth|story|culture|values|business)\b"
+)
+_POSSESSIVE = re.compile(r"['’]s? \w")
+_IS = re.compile(
+    r"(?: ?\([^)\n]{2,40}\))?,? (?:is|are|was|has been|constantly|currently|always|est|ist|es|é)"
+    r"(?: (?:been|now|also|currently|constantly|always))?"
+    r" (?:an? |the |one of |on a mission|proud|building|looking for|hiring|seeking|searching|recruiting|transforming"
+    r"|revolutioni[sz]ing|growing|committed|dedicated|changing|creating|developing|redefining|focused|headquartered"
+    r"|founded|tasked|backed|here|une? |la |le |eine? |der |die |das |una? |uma? |líder)"
+)
+_HIRES = re.compile(
+    r" (?:is|are) (?:an? |\w+ly |always )?(?:[\w-]+ )?(?:equal[- ]opportunity|looking for|hiring|seeking|recruiting"
+    r"|committed to|proud to)"
+)
+_DOES = re.compile(rf" {_VERB}\b")
+_WE = re.compile(r",? (?:we|our|you|wir|du|sie|vous|nous|nos|tu|is|and)\b")
+_CLOSES = re.compile(r"[,?!:.*\n);]|$| –| -")
 _ABOUT = re.compile(
     rf"(?:(?:[Aa]bout|ABOUT|[Üü]ber|À propos d(?:e |['’])|A propos d(?:e |['’])|[Ss]obre(?: a| o| la| el)?|[Ww]ho is|"
     rf"[Ww]hy(?: join| work at| work for)?|[Ll]ife at|[Ww]orking at|[Ww]elcome to|[Ww]hat is|[Jj]oin"
-    rf"|[Oo]m|WHO IS|WHY) (?:the )?{_NAME})[!?:.]*$"
+    rf"|[Oo]m|WHO IS|WHY) (?:the )?{_CAPITALISED})[!?:.]*$"
 )
 _LOWER_NAME = re.compile(
     r"(?:^|(?<=[.!?] ))[#* _]*(?:Le |La |L['’])(?P<name>[A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+){1,3}?),? "
@@ -96,10 +105,11 @@ _LOWER_NAME = re.compile(
     re.MULTILINE,
 )
 _OWN_HOST = re.compile(
-    r"(?:https?://(?:www\.|jobs?\.|careers?\.|apply\.|karriere\.)?|@)(?P<host>[a-z0-9-]{3,40})\.[a-z.]{2,9}\b"
-    r"|(?:greenhouse\.io|lever\.co|workable\.com|ashbyhq\.com|smartrecruiters\.com)/(?P<slug>[\w-]{3,40})",
+    r"(?:greenhouse\.io|lever\.co|workable\.com|ashbyhq\.com|smartrecruiters\.com)/(?P<slug>[\w-]{3,40})"
+    r"|(?:://|@)(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+){1,4})",
     re.IGNORECASE,
 )
+_TOP = re.compile(r"(?:\.(?:com?|org|net|ac|gov|gc|edu))?\.[a-z]{2,12}$", re.IGNORECASE)
 _PROPER = re.compile(r"(?<![\w@/.])[A-Z][\w&]*(?: [A-Z0-9][\w&]*){0,3}(?!\.\w)")
 #: Hosts of boards, mail and the like: never the employer's by themselves.
 _OTHERS_HOSTS: Final = frozenset(
@@ -109,7 +119,14 @@ _OTHERS_HOSTS: Final = frozenset(
     " vimeo slideshare meetup apple play microsoft gov canada usa www jobs careers example amazon".split()
 )
 _ABBREVIATED = re.compile(r"((?:[\w'’&-]+ ){2,8})\((?P<short>[A-Z]{2,7})\)")
+#: The weight that names an employer, and how far into the text names are looked for.
 _FEW: Final = 5
+_MOST_TEXT: Final = 8_000
+_LEADS: Final = frozenset(
+    "at the join joining why about working here with from for in by as our your and since meet hi we"
+    " welcome to this le la les l'équipe chez bei die der das über sobre en el los na no o a if what who"
+    " how when while today currently life work introducing additionally however please you this note".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +175,10 @@ def _votes(layout: Layout, title: str | None) -> Iterator[_Vote]:
     for section in layout.sections:
         if section.heading and (found := _ABOUT.match(section.heading.text)):
             yield from _vote(section.heading.within(found, "name"), 5, "heading", title)
-    text = layout.text[:20_000]
-    for weight, pattern in _PHRASES:
-        for found in pattern.finditer(text):
-            span = layout.span(found.start("name"), found.end("name"))
+    text = layout.text[:_MOST_TEXT]
+    for found in _NAME.finditer(text):
+        span = _without_lead(layout.span(found.start(), found.end()))
+        if span and (weight := _weight(text, span)):
             yield from _vote(span, weight, "phrase", title)
     for found in _LOWER_NAME.finditer(text[:6000]):
         span = layout.span(found.start("name"), found.end("name"))
@@ -172,11 +189,47 @@ def _votes(layout: Layout, title: str | None) -> Iterator[_Vote]:
             yield from _vote(span, _FEW - 1 if found.start() < 600 else 2, "abbreviation", title)
 
 
+def _without_lead(span: Span) -> Span | None:
+    """A run of capitals less the words that only begin its sentence: `At Acme`, `The Acme`."""
+    at = 0
+    for word in re.finditer(r"\S+", span.text):
+        if fold(word[0]) not in _LEADS:
+            break
+        at = word.end() + 1
+    return span.part(at, len(span.text)) if at < len(span.text) else None
+
+
+def _weight(text: str, span: Span) -> float:
+    """How much the words around a name say that it is the employer's; 0 for nothing."""
+    before = text[max(0, span.start - 32) : span.start]
+    after = text[span.end : span.end + 64]
+    starts = _STARTS.search(before) is not None
+    weight = 0.0
+    if _MISSION.match(after):
+        weight = 4
+    elif _POSSESSIVE.match(after):
+        weight = 3 if starts else 1
+    elif starts and _IS.match(after):
+        weight = 5
+    elif starts and _DOES.match(after):
+        weight = 4
+    elif _HIRES.match(after):
+        weight = 3
+    if _AT.search(before):
+        weight += 4 if _WE.match(after) or _CLOSES.match(after) else 2
+    elif _WE_ARE.search(before) and _CLOSES.match(after):
+        weight += 4
+    elif _WORK_OF.search(before):
+        weight += 3
+    if _OF_STATE.match(span.text) and before.casefold().endswith("the "):
+        weight += 2
+    return weight
+
+
 def _from_hosts(layout: Layout, text: str) -> Iterator[_Vote]:
     """Names in the text that are also those of its links' hosts or mail domains."""
     spoken = " ".join(value for _, value in layout.metadata if "@" in value or "://" in value)
-    found = _OWN_HOST.finditer(f"{text} {spoken}")
-    hosts = {(m["slug"] or m["host"]).replace("-", "").casefold() for m in found} - _OTHERS_HOSTS
+    hosts = {_label(found) for found in _OWN_HOST.finditer(f"{text} {spoken}")} - _OTHERS_HOSTS
     if not hosts:
         return
     for phrase in _PROPER.finditer(text):
@@ -189,6 +242,12 @@ def _from_hosts(layout: Layout, text: str) -> Iterator[_Vote]:
                     hosts.discard(squeezed)
                     start, end = phrase.start() + first.start(), phrase.start() + last.end()
                     yield _Vote(layout.span(start, end), 4, "host")
+
+
+def _label(found: re.Match[str]) -> str:
+    """A host's own name: `jobs.acme-labs.co.uk` is that of `acmelabs`."""
+    name = found["slug"] or _TOP.sub("", found["host"]).split(".")[-1]
+    return name.replace("-", "").casefold()
 
 
 def _spelled_out(layout: Layout, found: re.Match[str]) -> Span | None:

@@ -144,10 +144,15 @@ class Layout:
 
     def meta(self, *names: str) -> Iterator[tuple[str, str]]:
         """The stated metadata pairs whose key is one of `names` (any case), in the names' order."""
+        if not self.metadata:
+            return
+        folded = [(key.casefold(), key, value) for key, value in self.metadata]
+        known = {name for name, _, _ in folded}
         for name in names:
-            for key, value in self.metadata:
-                if key.casefold() == name and is_stated(value):
-                    yield key, value.strip()
+            if name in known:
+                for other, key, value in folded:
+                    if other == name and is_stated(value):
+                        yield key, value.strip()
 
     def span(self, start: int, end: int) -> Span:
         """The stretch of text from `start` to `end`."""

@@ -14,7 +14,7 @@ from desktop.postings.posting import Evidence
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'`\]\[|{}\\^]{3,500}", re.IGNORECASE)
 _MARKDOWN_LINK = re.compile(r"\[(?P<words>[^\]\[\n]{0,300})\]\((?P<url>[^)\s]{3,500})")
 _EMAIL = re.compile(
-    r"(?<![\w.+%/-])[A-Za-z0-9][\w.+%'-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}(?![\w@])"
+    r"(?<![\w.+%/-])_*(?P<email>[A-Za-z0-9][\w.+%'-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24})(?![^\W_]|@)"
 )
 _SPELLED_EMAIL = re.compile(
     r"(?<![\w.])([A-Za-z0-9][\w.+-]{1,40})[ ]?[\[({][ ]?(?:at|@)[ ]?[\])}][ ]?"
@@ -41,7 +41,8 @@ _LABELS: Final = frozenset({
     "откликнуться", "投递", "投递方式", "应聘方式", "応募", "応募方法",
 })  # fmt: skip
 _APPLY = re.compile(
-    r"\b(?:apply|applying|applications?|apply(?:ing)? (?:here|now|online|via|at|through)"
+    r"\b(?:apply|applying|applications?(?! (?:mobile|web|development|software|programming|server|security|support|layer|code))"
+    r"|apply(?:ing)? (?:here|now|online|via|at|through)"
     r"|submit (?:your|a) (?:resume|cv)|job (?:ad|posting|bulletins?)|bewerb\w*|postul\w+"
     r"|candidatur\w*|candidat(?:e|ar)-se|inscri\w+|solicit(?:a|ar|ud)|aplic(?:a|ar|ação)|hakemus\w*"
     r"|interested\b[^.!?]{0,40}\b(?:follow|visit|click|see|go to|check)|follow (?:the|this) link"
@@ -154,6 +155,10 @@ def _is_for_applying(line: str, url: Span, at: int, words: str | None, boards_ow
         return False
     if _APPLY_HOSTS.search(parts.hostname or "") and len(parts.path) > 1:
         return True
+    if re.search(
+        r"(?:^|\.)(?:github|gitlab|youtube|twitter|facebook|medium)\.com$", parts.hostname or ""
+    ):
+        return False
     said = _APPLY.search(before) is not None
     if words is not None and _JOB_PATH.search(parts.path) and _MORE.search(words):
         return True
@@ -182,8 +187,8 @@ def read_emails(layout: Layout) -> Reading[tuple[str, ...]]:
     found: dict[str, tuple[str, Evidence]] = {}
     for key, value in layout.metadata:
         for match in _EMAIL.finditer(value):
-            evidence = Evidence("emails", "metadata", key=key, value=match[0])
-            found.setdefault(match[0].casefold(), (match[0], evidence))
+            evidence = Evidence("emails", "metadata", key=key, value=match["email"])
+            found.setdefault(match["email"].casefold(), (match["email"], evidence))
     for address, span in _written(layout):
         evidence = span.evidence("emails", rule="address", value=address)
         found.setdefault(address.casefold(), (address, evidence))
@@ -195,9 +200,8 @@ def _written(layout: Layout) -> Iterator[tuple[str, Span]]:
     text = layout.text
     if "@" in text:
         for match in _EMAIL.finditer(text):
-            address = match[0].removeprefix("mailto:")
-            if not _NOT_PAGES.search(address):
-                yield address, layout.span(match.start(), match.end())
+            if not _NOT_PAGES.search(match["email"]):
+                yield match["email"], layout.span(match.start("email"), match.end("email"))
     if not _SPELLED_AT.search(text):
         return
     for match in _SPELLED_EMAIL.finditer(text):

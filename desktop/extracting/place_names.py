@@ -21,10 +21,10 @@ _FILLERS: Final = (
     r"|офис|远程|リモート|any location|multiple locations|various|various locations|nationwide"
     r"|first|only|based|job|jobs|role|work|position|office|offices|possible|möglich|allowed|option(?:al)?"
     r"|ok|okay|friendly|preferred|eligible|company|within|throughout|across|from|located|location|locations"
-    r"|in|the|greater|near|around|any(?:where)?|candidates|residents|of|to|at"
-    r"|timezones?|time zones?|hours|et|cet|est|pst|gmt|utc|other|parts|central|downtown|à|en|im|bei|raum"
+    r"|in|the|any(?:where)?|candidates|residents|of|to|at"
+    r"|timezones?|time zones?|hours|et|cet|est|pst|gmt|utc|other|parts|central|downtown|à|en|im|raum"
     r"|großraum|nur|bundesweit|deutschlandweit|weltweit|open to|starting|city center|city centre|hq"
-    r"|headquarters|if|near|close to|not|is|be|must|can|you|a|an)(?:\(s\))?"
+    r"|headquarters|if|close to|not|is|be|must|can|you|a|an)(?:\(s\))?"
 )
 _SEPARATOR = re.compile(
     rf"(?P<strong>[;|/•·+&\n]|(?<!\w)(?:or|and|oder|und|ou|et|y|o|e|i|lub|или|и|sowie|as well as|и/или)(?!\w))"
@@ -60,11 +60,16 @@ class Place:
         return bool(self.meanings)
 
 
-def places_in(span: Span, near: tuple[str, ...] = ()) -> list[Place]:
-    """The places in a header's or label's words; `near` are countries that stand nearby."""
+def places_in(span: Span, near: tuple[str, ...] = (), *, is_list: bool = False) -> list[Place]:
+    """The places in a header's or label's words; `near` are countries that stand nearby.
+
+    In a list (`is_list`) a town and a great city stand side by side, else the town is its quarter.
+    """
     groups: list[list[Atom]] = []
-    for atom in _rejoined(span, list(_atoms(span))):
-        if groups and _joins(groups[-1], atom):
+    atoms = list(_rejoined(span, list(_atoms(span))))
+    quarters = not is_list and sum(_is_city(atom) for atom in atoms) == 2
+    for atom in atoms:
+        if groups and (_joins(groups[-1], atom) or (quarters and _is_quarter(groups[-1], atom))):
             groups[-1].append(atom)
         else:
             groups.append([atom])
@@ -140,6 +145,21 @@ def _joins(group: list[Atom], atom: Atom) -> bool:
     if atom.before == "d":
         return any(_is_wide(member) and _holds(member, atom) for member in known)
     return False
+
+
+def _is_city(atom: Atom) -> bool:
+    return bool(atom.meanings) and all(m.kind == "city" for m in atom.meanings)
+
+
+def _is_quarter(group: list[Atom], atom: Atom) -> bool:
+    """Whether a group of one town is a quarter of the city that follows: `Soho, London`."""
+    if len(group) > 1 or atom.before != "c" or not (_is_city(group[0]) and _is_city(atom)):
+        return False
+    city = atom.meanings[0]
+    return any(
+        city.people >= 10 * town.people and town.countries == city.countries
+        for town in group[0].meanings
+    )
 
 
 def _is_wide(atom: Atom) -> bool:

@@ -111,8 +111,13 @@ class Whereabouts:
 
 def header_places(layout: Layout) -> list[Place]:
     """The places of work that the header, the metadata or a label names."""
-    rules = ("header", "metadata", "label")
-    return [stated.place for stated in _stated(layout, None) if stated.rule in rules]
+    places = []
+    for stated in _stated(layout, None):
+        if stated.rule == "prose":
+            break
+        if stated.rule != "residence label":
+            places.append(stated.place)
+    return places
 
 
 def read_places(layout: Layout, title_line: str | None) -> Reading[Whereabouts]:
@@ -247,7 +252,7 @@ def _leading(span: Span, near: tuple[str, ...]) -> list[Place]:
                     span.text)  # fmt: skip
     span = span.part(0, cut.start()) if cut else span
     leading: list[Place] = []
-    for place in places_in(span, near):
+    for place in places_in(span, near, is_list=True):
         text = place.span.text
         if (
             not place.is_known
