@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, Final
 
-from desktop.cache.sql import Sql, bindable, condition, order
+from desktop.cache.sql import Sql, bindable, condition, order, ranking
 from desktop.postings.fields import FIELD_OF
 from desktop.postings.kept import Hits
 from desktop.postings.query import And, Facet, FieldRange, FieldText, Node, Or, Query, Stated
@@ -34,9 +34,14 @@ def find(connection: sqlite3.Connection, query: Query, today: date | None = None
 
     Spans of days count from `today`, else from the reader's own today; so in all that follow.
     """
-    where, by = _where(query.where, today), order(query)
-    text = f"SELECT postings.id FROM postings WHERE {where.text} ORDER BY {by.text}"
-    found = _ask(connection, text, where.values + by.values)
+    where, rank = _where(query.where, today), ranking(query)
+    text = f"WHERE {where.text} ORDER BY {order(query)}"
+    if rank is None:
+        found = _ask(connection, f"SELECT postings.id FROM postings {text}", where.values)
+    else:
+        ranked = f"WITH ranking AS MATERIALIZED ({rank.text}) SELECT postings.id FROM postings "
+        joined = f"{ranked} LEFT JOIN ranking ON ranking.id = postings.id {text}"
+        found = _ask(connection, joined, rank.values + where.values)
     return Hits(array("q", [row[0] for row in found]))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import sqlite3
 from functools import lru_cache
+from typing import Final
 
-from desktop.postings.words import fold, typed_pattern
+from desktop.postings.words import fold, typed_pattern, typed_words
 
 
 def add_functions(connection: sqlite3.Connection) -> None:
@@ -18,20 +19,48 @@ def add_functions(connection: sqlite3.Connection) -> None:
 
 def _typed(wanted: str, is_prefix: int, *texts: str | None) -> bool:
     """Whether one of the texts holds the wanted one as it was typed, whatever case and accents."""
-    needle = _needle(wanted)
+    plain = _plain_pattern(wanted, bool(is_prefix))
     pattern = typed_pattern(wanted, bool(is_prefix))
-    return any(text and needle in text and pattern.search(text) for text in texts)
+    return any(text and _holds(text, plain, pattern) for text in texts)
+
+
+def _holds(text: str, plain: re.Pattern[bytes] | None, pattern: re.Pattern[str]) -> bool:
+    """Asks the quick pattern first: where it finds nothing, only accents could hide the text."""
+    if plain is None:
+        return pattern.search(text) is not None
+    data = text.encode()
+    if plain.search(data.lower()):
+        return True
+    return len(data.translate(None, _ACCENTS)) < len(data) and pattern.search(text) is not None
+
+
+#: First bytes of accented letters (U+00C0 to U+024F, U+1E00 to U+1FFF) and of accents in UTF-8.
+_ACCENTS: Final = bytes((*range(0xC3, 0xCA), 0xCC, 0xCD, 0xE1))
+#: A hyphen or an apostrophe with its typographic kin, in UTF-8.
+_KIN: Final = {
+    "-": rb"(?:-|\xe2\x80[\x90-\x95]|\xe2\x88\x92)",
+    "'": rb"(?:'|\xe2\x80[\x98\x99]|\xca\xbc)",
+}
 
 
 @lru_cache(maxsize=64)
-def _needle(wanted: str) -> str:
-    """The longest run that a text must hold to the letter: symbols, and letters without case.
+def _plain_pattern(wanted: str, is_prefix: bool) -> re.Pattern[bytes] | None:
+    """Like `typed_pattern`, for bytes in lower case; None where the text is not plain ASCII.
 
-    Looking for it alone first spares most texts the slower pattern.
+    Ten times as quick: it begins with a letter to find, and bytes need no table of cases.
     """
-    runs = re.findall(r"[^\s\w'’‐–-]+|[\u3040-\u30ff\u3400-\u9fff]+", wanted)
-    sure = [run for run in runs if not any(c in ",;:!?'’‘<>[]{}“”." for c in run)]
-    return max(sure, key=len, default="")
+    words = typed_words(wanted.lower())
+    begin = re.match(r"[^-']+", words[0])
+    if not wanted.isascii() or not begin:
+        return None
+    head = re.escape(begin[0].encode())
+    rest = (_plain(words[0][begin.end() :]), *(rb"\s+" + _plain(word) for word in words[1:]))
+    after = b"" if is_prefix or not words[-1][-1].isalnum() else rb"(?![0-9a-z])"
+    return re.compile(head + rb"(?<![0-9a-z]" + head + b")" + b"".join(rest) + after)
+
+
+def _plain(word: str) -> bytes:
+    return b"".join(_KIN.get(char, re.escape(char.encode())) for char in word)
 
 
 @lru_cache(maxsize=16)

@@ -121,19 +121,30 @@ def condition(node: Node | None, today: date) -> Sql:
             return _several(node.parts, "OR", today)
 
 
-def order(query: Query) -> Sql:
+def ranking(query: Query) -> Sql | None:
+    """How well postings fit, as rows (id, score), the best least; None where nothing ranks them.
+
+    The index ranks by bm25, a word in the title before one in company, places or body.
+    """
+    wanted = _wanted_words(query.where)
+    if not wanted or not any(field == "relevance" for field, _ in query.sort):
+        return None
+    return Sql(
+        "SELECT rowid AS id, bm25(search, 8.0, 4.0, 2.0, 1.0) AS score "
+        "FROM search WHERE search MATCH ?",
+        (wanted,),
+    )
+
+
+def order(query: Query) -> str:
     """What to sort by: newest first, in the order they came in; unstated values come last."""
-    keys: list[str] = []
-    values: list[object] = []
-    for field, is_descending in query.sort:
-        if field == "relevance":
-            wanted = _wanted_words(query.where)
-            keys += [_RELEVANCE] if wanted else []
-            values += [wanted] if wanted else []
-        else:
-            key = _sort_key(field)
-            keys.append(f"{key} {'DESC' if is_descending else 'ASC'} NULLS LAST")
-    return Sql(", ".join([*keys, "postings.date DESC, postings.id"]), tuple(values))
+    is_ranked = ranking(query) is not None
+    keys = [
+        f"{_sort_key(field)} {'DESC' if is_descending else 'ASC'} NULLS LAST"
+        for field, is_descending in query.sort
+        if field != "relevance" or is_ranked
+    ]
+    return ", ".join([*keys, "postings.date DESC, postings.id"])
 
 
 def bindable(values: Sequence[object]) -> tuple[object, ...]:
@@ -160,12 +171,22 @@ def _joined(pieces: Sequence[Sql], word: str) -> Sql:
 
 
 def _several(parts: Sequence[Node], word: str, today: date) -> Sql:
-    """The parts tied by the word, those that the index can answer in one question to it."""
+    """The parts tied by the word; those that are for the index go to it as one question."""
     asked = [_match(part) for part in parts]
+    texts = [p for p in parts if isinstance(p, Text) and _needs_reading(p)] if word == "AND" else []
     matches = [match for match in asked if match]
-    pieces = [_found(f" {word} ".join(f"({match})" for match in matches))] if matches else []
-    rest = [part for part, match in zip(parts, asked, strict=True) if not match]
+    pieces = []
+    if texts:
+        pieces.append(_as_typed([(text.text, text.is_prefix) for text in texts], None, matches))
+    elif matches:
+        pieces.append(_found(f" {word} ".join(f"({match})" for match in matches)))
+    rest = [part for part, match in zip(parts, asked, strict=True) if not (match or part in texts)]
     return _joined([*pieces, *(condition(part, today) for part in rest)], word)
+
+
+def _needs_reading(node: Text) -> bool:
+    """Whether the index gives only candidates for the text, and gives some at all."""
+    return has_symbols(node.text) and not is_unspaced(node.text)
 
 
 def _found(match: str) -> Sql:
@@ -210,21 +231,27 @@ def _words(text: str, *, is_prefix: bool) -> str:
 
 def _text(node: Text) -> Sql:
     match = _match(node)
-    return _found(match) if match else _as_typed(node.text, node.is_prefix, None)
+    return _found(match) if match else _as_typed([(node.text, node.is_prefix)], None)
 
 
-def _as_typed(text: str, is_prefix: bool, field: str | None) -> Sql:
-    """The text with its symbols, looked for in what the index finds by the words alone."""
+def _as_typed(
+    wanted: Sequence[tuple[str, bool]], field: str | None, matches: Sequence[str] = ()
+) -> Sql:
+    """Texts with their symbols (each with whether it is a prefix), and what else must match.
+
+    They are looked for in the texts that the index finds by the words alone.
+    """
     columns = _INDEXED[field] if field else "title, company, places, body"
-    if is_unspaced(text):
-        found = f"postings.id IN (SELECT id FROM searchable WHERE typed(?, ?, {columns}))"
-        return Sql(found, (text, is_prefix))
-    match = _words(text, is_prefix=is_prefix)
-    match = f"{columns} : {match}" if field else match
+    read = " AND ".join(f"typed(?, ?, {columns})" for _ in wanted)
+    values = tuple(value for pair in wanted for value in pair)
+    if any(is_unspaced(text) for text, _ in wanted):
+        return Sql(f"postings.id IN (SELECT id FROM searchable WHERE {read})", values)
+    words = [_words(text, is_prefix=is_prefix) for text, is_prefix in wanted]
+    words = [f"{columns} : {match}" for match in words] if field else words
+    match = " AND ".join(f"({match})" for match in (*matches, *words))
     return Sql(
-        "postings.id IN "
-        f"(SELECT rowid FROM search WHERE search MATCH ? AND typed(?, ?, {columns}))",
-        (match, text, is_prefix),
+        f"postings.id IN (SELECT rowid FROM search WHERE search MATCH ? AND {read})",
+        (match, *values),
     )
 
 
@@ -234,7 +261,7 @@ def _field_text(node: FieldText) -> Sql:
         if match:
             return _found(match)
         values = [(v, is_open) for v, is_open in _openness(node) if has_token(v)]
-        return _joined([_as_typed(v, is_open, node.field) for v, is_open in values], "OR")
+        return _joined([_as_typed([value], node.field) for value in values], "OR")
     return _joined([_valued(node, *value) for value in _openness(node)], "OR")
 
 
@@ -355,13 +382,6 @@ def _imported(node: FieldRange) -> Sql:
     return Sql(f"postings.first_import {sign} {LAST_IMPORT}")
 
 
-#: The index ranks by bm25, a word in the title before one in company, places or body.
-_RELEVANCE: Final = (
-    "(SELECT hits.score FROM (SELECT rowid AS id, bm25(search, 8.0, 4.0, 2.0, 1.0) AS score "
-    "FROM search WHERE search MATCH ?) AS hits WHERE hits.id = postings.id) ASC NULLS LAST"
-)
-
-
 def _wanted_words(node: Node | None) -> str | None:
     """Any of the words asked for, as a MATCH, to rank by."""
     match node:
@@ -376,6 +396,8 @@ def _wanted_words(node: Node | None) -> str | None:
 
 
 def _sort_key(field: str) -> str:
+    if field == "relevance":
+        return "ranking.score"
     if field in ("title", "company"):
         return f"nullif(postings.{field}_folded, '')"
     if field == "location":

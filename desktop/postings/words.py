@@ -19,7 +19,8 @@ _KIN: Final[Mapping[str, str]] = {
 #: Punctuation of the sentence around a word, not of the word: "remote," but ".NET" and "C++".
 _BEFORE: Final = ",;:!?'’‘<[{“”"
 _AFTER: Final = ",;:!?'’‘>]}“”."
-_LETTER: Final = r"[^\W_]"
+_NOT_BEFORE_LETTER: Final = r"(?![^\W_])"
+_NOT_AFTER_LETTER: Final = r"(?<![^\W_][\s\S])"
 
 
 def fold(text: str) -> str:
@@ -54,7 +55,12 @@ def core(word: str) -> str:
 
 
 def has_symbols(text: str) -> bool:
-    """Whether more than letters, figures and blanks tell the text from others (C++, co-op)."""
+    """Whether more than letters, figures and blanks tell the text from others (C++, co-op).
+
+    The words of a web address in their order are the address: it needs no second look.
+    """
+    if "://" in text:
+        return False
     return any(not (is_token_char(c) or c.isspace()) for word in text.split() for c in core(word))
 
 
@@ -78,18 +84,32 @@ def typed_pattern(text: str, is_prefix: bool = False) -> re.Pattern[str]:
 
 def typed_source(text: str, *, is_prefix: bool) -> str:
     """The regular expression behind `typed_pattern`."""
-    words = [w for w in map(core, text.split()) if w] or [text]
+    words = typed_words(text)
     if is_unspaced(text):
         return r"\s*".join(_loosely(word) for word in words)
-    behind = "" if is_prefix or not is_token_char(words[-1][-1]) else f"(?!{_LETTER})"
-    return f"(?<!{_LETTER})" + r"\s+".join(map(_loosely, words)) + behind
+    behind = "" if is_prefix or not is_token_char(words[-1][-1]) else _NOT_BEFORE_LETTER
+    return _begun(words[0]) + "".join(rf"\s+{_loosely(word)}" for word in words[1:]) + behind
+
+
+def typed_words(text: str) -> list[str]:
+    """The words of a typed text, each without the punctuation of the sentence around it."""
+    return [word for word in map(core, text.split()) if word] or [text]
 
 
 def phrase_source(text: str, *, is_prefix: bool) -> str:
     """Like `typed_source`, but as the index finds words: whatever punctuation stands between."""
     tokens = "".join(c if is_token_char(c) else " " for c in text).split()
-    behind = "" if is_prefix else f"(?!{_LETTER})"
-    return f"(?<!{_LETTER})" + r"[\W_]+".join(map(_loosely, tokens)) + behind
+    behind = "" if is_prefix else _NOT_BEFORE_LETTER
+    rest = "".join(rf"[\W_]+{_loosely(token)}" for token in tokens[1:])
+    return _begun(tokens[0]) + rest + behind
+
+
+def _begun(word: str) -> str:
+    """The word where no letter stands before it.
+
+    Asked after its first character, since a pattern that begins by looking back tries every place.
+    """
+    return f"{_char_source(word[0])}{_NOT_AFTER_LETTER}{_loosely(word[1:])}"
 
 
 def _loosely(word: str) -> str:
