@@ -14,7 +14,7 @@ run: ## open the window (without a display: a tour of the commands)
 test: ## all tests, offscreen and under a real X server
 	$(PREPARE) test
 	$(VENV)python -m pytest -q
-	xvfb-run -a $(VENV)python -m pytest -q tests/journeys --platform xcb
+	QT_QPA_PLATFORM=xcb xvfb-run -a $(VENV)python -m pytest -q tests/journeys
 
 check: ## what must hold before a push: lint, format, types, rooms, tests
 	$(PREPARE) check

@@ -17,7 +17,7 @@ def with_term(query: Query, term: str) -> str:
 
 
 def with_order(query: Query, order: str) -> str:
-    """The typed text in another order, as `sort:` takes it ("-salary"); its old order is cut out."""
+    """The typed text in another order, as `sort:` takes it ("-salary"); the old one is cut out."""
     text = query.text
     while sorts := [part for part in parse_query(text).parts if part.lead == "sorted by"]:
         text = without(parse_query(text), sorts[-1])

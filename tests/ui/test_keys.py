@@ -1,0 +1,126 @@
+"""Every key of the key table does its action, in its place, and no two actions fight for one."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.keys import OVERLAPS, KeyedAction, key_table, shown_key
+from desktop.ui.window import MainWindow
+from tests.conftest import OpenWindow
+
+BOUND = [(line, key) for line in key_table() for key in line.keys]
+
+
+def press(widget: QWidget, key: str) -> None:
+    """Press a key of the key table on a widget, as the window system would."""
+    combination = QKeySequence(key)[0]
+    modifiers, code = combination.keyboardModifiers(), combination.key()
+    text = chr(code) if 32 <= code < 127 and not modifiers & ~Qt.ShiftModifier else ""
+    QTest.sendKeyEvent(QTest.KeyAction.Click, widget, code, text, modifiers)
+
+
+def place_of(window: MainWindow, line: KeyedAction) -> QWidget:
+    places = {"detail": window.detail, "filter": window.filter_line}
+    return places.get(line.where, window.list)
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, seeded: Path) -> MainWindow:
+    return open_window(seeded)
+
+
+@pytest.mark.parametrize(
+    ("line", "key"), BOUND, ids=[f"{line.name} {key}" for line, key in BOUND]
+)
+def test_a_key_triggers_its_action_once_where_the_table_says(
+    window: MainWindow, line: KeyedAction, key: str
+) -> None:
+    action = window.actions_by_name[line.name]
+    action.triggered.disconnect()
+    pressed: list[bool] = []
+    action.triggered.connect(lambda: pressed.append(True))
+    place = place_of(window, line)
+    place.setFocus()
+    press(QApplication.focusWidget() or place, key)
+    assert len(pressed) == 1
+
+
+LETTERS = [(line, key) for line, key in BOUND if line.where == "reading" and len(key) == 1]
+
+
+@pytest.mark.parametrize(("line", "key"), LETTERS, ids=[line.name for line, _ in LETTERS])
+def test_a_letter_typed_in_the_filter_line_is_only_text(
+    window: MainWindow, line: KeyedAction, key: str
+) -> None:
+    pressed: list[bool] = []
+    window.actions_by_name[line.name].triggered.connect(lambda: pressed.append(True))
+    window.filter_line.setFocus()
+    QTest.keyClicks(window.filter_line, key.lower())
+    assert window.filter_line.text() == key.lower()
+    assert not pressed
+
+
+def test_letters_that_were_switched_off_do_nothing(window: MainWindow) -> None:
+    window.list.setFocus()
+    window.actions_by_name["toggle_letters"].trigger()
+    before = window.browser.posting
+    press(window.list, "J")
+    press(window.list, "S")
+    assert window.browser.posting == before
+    assert window.actions_by_name["next_pane"].isEnabled()
+
+
+@pytest.mark.parametrize("where", OVERLAPS)
+def test_no_two_actions_share_a_key_in_one_place(where: str) -> None:
+    near = [line for line in key_table() if line.where in OVERLAPS[where]]
+    for one, other in combinations(near, 2):
+        assert not set(one.keys) & set(other.keys), (one.name, other.name)
+
+
+def test_no_two_mnemonics_of_a_menu_are_the_same() -> None:
+    for menu in {line.menu for line in key_table()} - {None}:
+        titles = [line.title for line in key_table() if line.menu == menu]
+        letters = [title[title.index("&") + 1].lower() for title in titles if "&" in title]
+        assert len(letters) == len(set(letters)), menu
+
+
+def test_every_action_has_a_method_and_a_place_to_find_it(window: MainWindow) -> None:
+    for line in key_table():
+        if line.where != "filter":
+            assert callable(window._doer(line.name)), line.name
+        assert line.keys or line.native or line.menu, line.name
+
+
+@pytest.mark.parametrize(
+    ("key", "shown"),
+    [("S", "s"), ("Shift+O", "Shift+O"), ("Escape", "Esc"), ("Ctrl++", "Ctrl++"), ("Up", "↑")],
+)
+def test_keys_are_shown_as_people_know_them(key: str, shown: str) -> None:
+    assert shown_key(key) == shown
+
+
+@pytest.mark.parametrize(
+    ("where", "key", "expected"),
+    [
+        ("list", "Down", 1),
+        ("list", "End", 4),
+        ("filter", "Down", 0),
+        ("filter", "Return", 0),
+    ],
+)
+def test_native_keys_move(
+    window: MainWindow, qtbot: QtBot, where: str, key: str, expected: int
+) -> None:
+    place = window.list if where == "list" else window.filter_line
+    place.setFocus()
+    press(place, key)
+    assert window.list.hasFocus()
+    assert window.list.currentIndex().row() == expected
