@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
@@ -76,6 +76,14 @@ class FilterLine(QLineEdit):
             kept = [one for one in self._history if one != text]
             self._history = [*kept, text][-_HISTORY_KEPT:]
         self._at = len(self._history)
+
+    def sizeHint(self) -> QSize:
+        """36 high."""
+        return QSize(px(480), px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """36 high, with room for a few words."""
+        return QSize(px(200), px(_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave, clear, or walk the history; else type."""
@@ -154,7 +162,7 @@ class FilterLine(QLineEdit):
 
     def _dress(self) -> None:
         self.setFont(typography.font(typography.FILTER))
-        self.setFixedHeight(px(_HEIGHT))
+        self.updateGeometry()
         cap = caps_width(_KEY)
         self.setTextMargins(px(36), 0, cap + px(24 + 16), 0)
         self._place_clear()

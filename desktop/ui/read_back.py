@@ -107,7 +107,8 @@ class ReadBack(QWidget):
             self._rebuild()
 
     def _rebuild(self) -> None:
-        focused = [at for at, piece in enumerate(self._pieces) if piece.widget.hasFocus()]
+        focus = self.window().focusWidget()
+        focused = [at for at, piece in enumerate(self._pieces) if piece.widget is focus]
         for piece in self._pieces:
             piece.widget.hide()
             piece.widget.deleteLater()

@@ -29,8 +29,10 @@ QToolButton::menu-indicator { image: none; width: 0; }
 QLineEdit { background: $field; border: 1px solid $edge; border-radius: ${r6}px;
   padding: 0 ${s8}px; min-height: ${s30}px; }
 QLineEdit:focus { border-color: $accent; }
-QLineEdit[look="filter"] { border-radius: ${r8}px; padding: 0 1px; min-height: 0; }
-QLineEdit[look="filter"]:focus { border: 2px solid $accent; padding: 0; }
+QLineEdit[look="filter"] { border-radius: ${r8}px; padding: 0 1px;
+  min-height: ${s34}px; }
+QLineEdit[look="filter"]:focus { border: 2px solid $accent; padding: 0;
+  min-height: ${s32}px; }
 QFrame[look="box"] { background: $field; border: 1px solid $hairline; border-radius: ${r6}px; }
 QProgressBar { background: $soft_edge; border: none; border-radius: ${r3}px;
   min-height: ${r6}px; max-height: ${r6}px; }
@@ -52,6 +54,6 @@ QSplitter::handle { background: $hairline; }
 def stylesheet(theme: Theme) -> str:
     """The sheet in the theme's colours, its lengths grown with the application's font."""
     lengths = {f"r{length}": px(length) for length in (3, 6, 8)}
-    lengths |= {f"s{length}": px(length) for length in (4, 8, 12, 14, 30, 32)}
+    lengths |= {f"s{length}": px(length) for length in (4, 8, 12, 14, 30, 32, 34)}
     quiet_hover = theme.chip if theme.is_dark else theme.idle_selection
     return _SHEET.substitute(asdict(theme), quiet_hover=quiet_hover, **lengths)

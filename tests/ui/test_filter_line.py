@@ -103,3 +103,10 @@ def test_the_windows_keys_work_while_typing_and_letters_do_not(line, qtbot, keys
 def test_it_has_a_name_for_screen_readers(line):
     assert line.accessibleName() == "Filter"
     assert line._clear.accessibleName() == "Clear the filter"
+
+
+def test_it_is_36_high_with_and_without_the_focus(line, qtbot):
+    qtbot.waitUntil(line.hasFocus)
+    assert line.height() == 36
+    line.clearFocus()
+    assert line.height() == 36
