@@ -73,7 +73,7 @@ def read(folder: Path) -> Read:
 
 @pytest.fixture
 def bring(cache: Cache, folder: Path, read: Read) -> Callable[..., int]:
-    """Import the named files (all that lie in the folder, if none is named); the import's number."""
+    """Import the named files (all that lie in the folder if none is named); the number."""
 
     def _bring(*names: str, rules_version: int = 1) -> int:
         number = cache.begin_import([str(folder)])

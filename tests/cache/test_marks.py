@@ -1,0 +1,91 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+from desktop.postings import NO_MARKS, Correction, Marks, Status
+
+COMPANY = Correction("company", "Alpha", "Alfa")
+
+
+@pytest.fixture
+def marked(cache, write, bring):
+    write("a", "Cook")
+    write("b", "Baker")
+    bring()
+    return cache
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "value"),
+    [
+        ({"status": Status.APPLIED}, "status", Status.APPLIED),
+        ({"note": "call"}, "note", "call"),
+        ({"tags": ["b", "a", "b"]}, "tags", ("a", "b")),
+        ({"follow_up": date(2026, 12, 1)}, "follow_up", date(2026, 12, 1)),
+        ({"correction": COMPANY}, "corrections", (COMPANY,)),
+        (
+            {"seen": datetime(2026, 1, 2, 3, tzinfo=UTC)},
+            "seen",
+            datetime(2026, 1, 2, 3, tzinfo=UTC),
+        ),
+    ],
+)
+def test_a_mark_is_kept_and_can_be_undone(marked, change, field, value):
+    before = marked.mark([1], **change)
+    assert before == [NO_MARKS]
+    assert getattr(marked.marks(1), field) == value
+    assert marked.marks(2) == NO_MARKS
+    marked.put_marks([1], before)
+    assert marked.marks(1) == NO_MARKS
+
+
+def test_marks_leave_each_other_alone(marked):
+    marked.mark([1], status=Status.SHORTLIST, tags=("dream",))
+    marked.mark([1], note="call")
+    marked.mark([1, 2], seen=True)
+    marks = marked.marks(1)
+    assert (marks.status, marks.tags, marks.note) == (Status.SHORTLIST, ("dream",), "call")
+    assert marks.seen is not None
+    assert marked.marks(2).seen is not None
+
+
+def test_a_status_has_the_time_it_was_given(marked):
+    began = datetime.now(UTC)
+    marked.mark([1], status=Status.SHORTLIST)
+    since = marked.marks(1).status_since
+    assert since is not None
+    assert began <= since <= datetime.now(UTC)
+    marked.mark([1], status=Status.SHORTLIST)
+    assert marked.marks(1).status_since == since
+    marked.mark([1], status=Status.NONE)
+    assert marked.marks(1) == NO_MARKS
+
+
+def test_a_correction_to_what_was_read_takes_it_back(marked):
+    marked.mark([1], correction=COMPANY)
+    marked.mark([1], correction=Correction("title", "Chef", "Cook"))
+    marked.mark([1], correction=Correction("company", "Alfa", "Alfa"))
+    assert [one.field for one in marked.marks(1).corrections] == ["title"]
+
+
+def test_undo_brings_each_posting_its_own_marks_back(marked):
+    marked.mark([1], note="one")
+    marked.mark([2], note="two")
+    before = marked.mark([2, 1], note="both")
+    assert [marks.note for marks in before] == ["two", "one"]
+    marked.put_marks([2, 1], before)
+    assert [marked.marks(id_).note for id_ in (1, 2)] == ["one", "two"]
+
+
+def test_rows_and_totals_show_the_marks(marked):
+    marked.mark([1], seen=True, status=Status.SHORTLIST)
+    assert [(row.is_seen, row.status) for row in marked.rows([1, 2])] == [
+        (True, Status.SHORTLIST),
+        (False, Status.NONE),
+    ]
+    totals = marked.totals()
+    assert (totals.postings, totals.unseen, totals.shortlist, totals.applied) == (2, 1, 1, 0)
+
+
+def test_marks_are_new_while_unseen_without_status():
+    assert Marks().is_new

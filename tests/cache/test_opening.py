@@ -1,0 +1,133 @@
+import os
+import sqlite3
+import subprocess
+import sys
+import threading
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop.cache import Cache, CacheError
+from desktop.cache.errors import speaking
+from desktop.postings import EVERYTHING, Status
+
+ROOT = Path(__file__).parents[2]
+
+
+def make(file, *statements):
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
+def test_a_new_cache_is_made_with_its_folder(tmp_path):
+    file = tmp_path / "deep" / "er" / "cache.db"
+    with Cache.open(file) as cache:
+        assert cache.totals().postings == 0
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+
+
+def test_a_known_cache_opens_without_sqlite_utils(file_of_cache, cache):
+    script = (
+        "import sys; from pathlib import Path; from desktop.cache import Cache; "
+        "from desktop.postings import EVERYTHING; cache = Cache.open(Path(sys.argv[1])); "
+        "cache.find(EVERYTHING); cache.totals(); cache.close(); "
+        "assert not {'sqlite_utils', 'ftfy', 'yaml'} & sys.modules.keys()"
+    )
+    command = [sys.executable, "-c", script, str(file_of_cache)]
+    subprocess.run(command, check=True, env=os.environ | {"PYTHONPATH": str(ROOT)})
+
+
+def test_two_programs_may_make_the_cache_at_once(tmp_path):
+    file, errors = tmp_path / "cache.db", []
+
+    def open_and_close():
+        try:
+            Cache.open(file).close()
+        except CacheError as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=open_and_close) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert errors == []
+
+
+@pytest.mark.parametrize(
+    ("prepare", "sentence"),
+    [
+        (lambda file: file.write_bytes(b"no database" * 100), "not a cache"),
+        (lambda file: file.mkdir(), "could not be opened"),
+        (lambda file: make(file, "CREATE TABLE theirs (x)"), "another program"),
+        (
+            lambda file: (Cache.open(file).close(), make(file, "PRAGMA user_version = 99")),
+            "newer Shortlist",
+        ),
+    ],
+)
+def test_what_is_no_cache_of_ours_is_refused_in_a_sentence(tmp_path, prepare, sentence):
+    file = tmp_path / "cache.db"
+    prepare(file)
+    with pytest.raises(CacheError, match=sentence):
+        Cache.open(file)
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(CacheError, match="could not be made"):
+        Cache.open(tmp_path / "file" / "cache.db")
+
+
+def test_damage_is_told_while_reading_and_writing(file_of_cache, write, read):
+    write("a", "Cook")
+    with Cache.open(file_of_cache) as cache:
+        cache.save(cache.begin_import([]), read("a"))
+        pages = cache._connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name IN ('postings', 'marks')"
+        ).fetchall()
+    data = bytearray(file_of_cache.read_bytes())
+    for (page,) in pages:
+        data[(page - 1) * 4096 : page * 4096] = b"\xa5" * 4096
+    file_of_cache.write_bytes(data)
+    with Cache.open(file_of_cache) as cache:
+        with pytest.raises(CacheError, match="damaged"):
+            cache.rows([1])
+        with pytest.raises(CacheError, match="damaged"):
+            cache.mark([1], status=Status.SHORTLIST)
+        assert any("damaged" in problem for problem in cache.check())
+
+
+def test_a_lock_held_too_long_is_told(cache, file_of_cache):
+    cache._connection.execute("PRAGMA busy_timeout = 20")
+    with closing(sqlite3.connect(file_of_cache, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(CacheError, match="in use"):
+            cache.begin_import([])
+        assert cache.find(EVERYTHING).count == 0
+
+
+def test_a_full_disk_is_told_and_undone(cache, write, read):
+    pages = cache._connection.execute("PRAGMA page_count").fetchone()[0]
+    cache._connection.execute(f"PRAGMA max_page_count = {pages}")
+    write("a", "Cook\n\n" + "words " * 5000)
+    number = cache.begin_import([])
+    with pytest.raises(CacheError, match="disk is full"):
+        cache.save(number, read("a"))
+    cache._connection.execute("PRAGMA max_page_count = 1000000")
+    assert cache.totals().postings == 0
+    assert cache.check() == []
+
+
+def test_a_posting_that_is_not_there_is_told(cache):
+    with pytest.raises(CacheError, match="no posting 7"):
+        cache.get(7)
+
+
+def test_our_own_mistakes_stay_what_they_are(cache):
+    with pytest.raises(sqlite3.OperationalError), speaking():
+        cache._connection.execute("SELECT nothing FROM nowhere")
