@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from desktop.postings.query import And, FieldText, Node, Or, Query, Text
-from desktop.postings.words import fold, has_symbols, has_token, phrase_source, typed_source
+from desktop.postings.words import fold, has_symbols, has_token, is_unspaced, phrase_source, typed_source
 
 #: Fields whose values are words of the text, and so are highlighted in it.
 _IN_TEXT = frozenset({"title", "company", "location", "skill", "body"})
@@ -73,6 +73,6 @@ def _sources(node: Node | None) -> Iterator[str]:
 
 
 def _source(text: str, is_prefix: bool) -> str:
-    if has_symbols(text):
+    if has_symbols(text) or is_unspaced(text):
         return typed_source(text, is_prefix=is_prefix)
     return phrase_source(text, is_prefix=is_prefix)

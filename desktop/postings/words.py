@@ -61,7 +61,8 @@ def has_symbols(text: str) -> bool:
     """
     if "://" in text:
         return False
-    return any(not (is_token_char(c) or c.isspace()) for word in text.split() for c in core(word))
+    words = (core(word) for word in text.split())
+    return any(has_token(word) and not all(map(is_token_char, word)) for word in words)
 
 
 def is_unspaced(text: str) -> bool:

@@ -1,0 +1,53 @@
+import pytest
+
+from desktop.postings import hit_pattern, parse_query, wanted_skills
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "hits"),
+    [
+        ("python", "Python, pythonic", ["Python", "python"]),
+        ("python ", "Python, pythonic, IPython", ["Python"]),
+        ("zurich ", "Zürich ZÜRICH", ["Zürich", "ZÜRICH"]),
+        ("zürich ", "Zurich", ["Zurich"]),
+        ("cafe ", "Cafe\u0301 open", ["Cafe\u0301"]),
+        ('"data engineer"', "a data\n  engineer, data engineers", ["data\n  engineer"]),
+        ("C++ ", "C++17, C, c++", ["C++", "c++"]),
+        (".NET ", ".NET behance.net ASP.NET", [".NET"]),
+        ("co-op ", "co-op, co\u2011op, co op, coop", ["co-op", "co\u2011op"]),
+        ("we're ", "We’re", ["We’re"]),
+        ("软件", "招聘软件工程师", ["软件"]),
+        ("-python java ", "Python Java", ["Java"]),
+        ("a OR b ", "b a", ["b", "a"]),
+        ("title:data,science ", "Data science", ["Data", "science"]),
+        ("skill:go ", "We go Go", ["go", "Go"]),
+        ("data database ", "data database", ["data", "database"]),
+        ("https://a.b/c ", "See https://a.b/c now", ["https://a.b/c"]),
+    ],
+)
+def test_what_the_query_names_is_found_in_a_text(typed, text, hits):
+    pattern = hit_pattern(parse_query(typed))
+    assert pattern is not None
+    assert [found[0] for found in pattern.finditer(text)] == hits
+
+
+@pytest.mark.parametrize("typed", ["", "salary:>=90k", "-python", "country:de", "title:~a"])
+def test_a_query_without_words_highlights_nothing(typed):
+    assert hit_pattern(parse_query(typed)) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "skills"),
+    [
+        ("python ", ("Python",)),
+        ("pyth", ("Python",)),
+        ("skill:c++,go ", ("C++", "Go")),
+        ("java ", ("Java",)),
+        ("java", ("Java", "JavaScript")),
+        ("-java ", ()),
+        ("p", ()),
+    ],
+)
+def test_skills_that_the_query_names_are_lit(typed, skills):
+    known = ("Python", "C++", "Go", "Java", "JavaScript")
+    assert wanted_skills(parse_query(typed), known) == skills
