@@ -88,9 +88,9 @@ def test_the_ring_lies_around_the_control_that_has_the_focus(qtbot, appearance):
     row.addWidget(one)
     row.addWidget(other)
     ring = FocusRing(window)
-    with qtbot.waitExposed(window):
+    with qtbot.waitActive(window):
         window.show()
-    window.activateWindow()
+        window.activateWindow()
     for button in (one, other):
         button.setFocus()
         qtbot.waitUntil(lambda button=button: button.hasFocus())
@@ -144,9 +144,9 @@ def test_the_empty_page_offers_import_and_samples(qtbot, appearance):
     page = EmptyPage()
     qtbot.addWidget(page)
     page.resize(1000, 700)
-    with qtbot.waitExposed(page):
+    with qtbot.waitActive(page):
         page.show()
-    page.activateWindow()
+        page.activateWindow()
     page.focus_import()
     with qtbot.waitSignal(page.import_pressed):
         qtbot.keyClick(page.import_button, Qt.Key.Key_Return)

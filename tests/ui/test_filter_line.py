@@ -21,9 +21,9 @@ def line(qtbot, window):
     """A filter line in a window, with the focus."""
     made = FilterLine()
     QVBoxLayout(window).addWidget(made)
-    with qtbot.waitExposed(window):
+    with qtbot.waitActive(window):
         window.show()
-    window.activateWindow()
+        window.activateWindow()
     made.setFocus()
     return made
 
