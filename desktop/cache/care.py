@@ -9,7 +9,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from desktop.cache.errors import CacheError, speaking
+from desktop.cache.errors import CacheError, is_damage, speaking
 from desktop.cache.imports import begin_import, finish_import
 from desktop.cache.indexing import index_postings, index_problems, unindex_postings
 from desktop.cache.originals import read_original
@@ -64,17 +64,26 @@ def restore(connection: sqlite3.Connection, writing: Writing, file: Path) -> int
 def check(writing: Writing) -> list[str]:
     """What is wrong with the cache, a sentence each; none where it is sound."""
     with writing() as connection:
-        damage = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-        if damage:
-            return [f"The database is damaged: {line}." for line in damage]
-        loose = connection.execute("PRAGMA foreign_key_check").fetchall()
-        problems = [f"A row of {row[0]} points to no row of {row[2]}." for row in loose]
-        bodiless = connection.execute(
-            "SELECT count(*) FROM postings WHERE id NOT IN (SELECT posting_id FROM bodies)"
-        ).fetchone()[0]
-        if bodiless:
-            problems.append(f"{bodiless} postings have no text.")
-        return problems + index_problems(connection)
+        try:
+            return _problems(connection)
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+            return [f"The database is damaged: {error}."]
+
+
+def _problems(connection: sqlite3.Connection) -> list[str]:
+    damage = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    if damage:
+        return [f"The database is damaged: {line}." for line in damage]
+    loose = connection.execute("PRAGMA foreign_key_check").fetchall()
+    problems = [f"A row of {row[0]} points to no row of {row[2]}." for row in loose]
+    bodiless = connection.execute(
+        "SELECT count(*) FROM postings WHERE id NOT IN (SELECT posting_id FROM bodies)"
+    ).fetchone()[0]
+    if bodiless:
+        problems.append(f"{bodiless} postings have no text.")
+    return problems + index_problems(connection)
 
 
 def documents(connection: sqlite3.Connection) -> Iterator[tuple[int, Document, Source]]:

@@ -39,8 +39,17 @@ def speaking() -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", None)
-        sentence = None if code is None else _SENTENCES.get(code & 0xFF)
+        sentence = _SENTENCES.get(_primary_code(error))
         if sentence is None:
             raise
         raise CacheError(sentence) from error
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether an error says that the database itself, or the index in it, is damaged."""
+    return _primary_code(error) == sqlite3.SQLITE_CORRUPT
+
+
+def _primary_code(error: sqlite3.Error) -> int:
+    """SQLite's primary result code; 0 for an error of Python's own."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF

@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Final
 
+from desktop.cache.errors import is_damage
 from desktop.cache.schema import create_search
 
 #: Pages merged at once: with 64, 2 ms at the median and 14 at most.
@@ -54,7 +55,7 @@ def index_problems(connection: sqlite3.Connection) -> list[str]:
     try:
         connection.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
     except sqlite3.DatabaseError as error:
-        if (error.sqlite_errorcode & 0xFF) != sqlite3.SQLITE_CORRUPT:
+        if not is_damage(error):
             raise
         return [problem]
     differing = connection.execute(
