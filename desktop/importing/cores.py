@@ -27,6 +27,9 @@ _OWN_SHARE: Final = 4
 def look_at(files: Iterator[PostingFile], expected: int) -> Iterator[Looked]:
     """Look at `files`, about `expected` of them, on as many cores as it pays."""
     mates = min((os.cpu_count() or 1) - 1, _MOST_MATES) if expected >= _MANY else 0
+    if not mates:
+        yield from map(look, files)
+        return
     with ExitStack() as stack:
         yield from _abreast(files, [stack.enter_context(_Mate()) for _ in range(mates)])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import multiprocessing
 import os
 import signal
@@ -53,7 +54,6 @@ class ImportProcess:
             target=_work,
             args=(tuple(paths), cache_file, self._its_wire),
             name="Shortlist import",
-            daemon=True,
         )
         self._cache_file = cache_file
         self._stop_asked: float | None = None
@@ -72,6 +72,7 @@ class ImportProcess:
         self._process.start()
         self._its_wire.close()
         self._is_started = True
+        atexit.register(self.close)  # else Python would wait for the child to be done
 
     def cancel(self) -> None:
         """Ask the child to stop; the Report comes as news, made here if it had to be killed."""
@@ -87,6 +88,7 @@ class ImportProcess:
         news = list(self._received())
         if self.is_running and self._is_impatient():
             self._process.kill()
+            self._process.join()
             news += self._received()
         return news
 
@@ -99,6 +101,7 @@ class ImportProcess:
             self._last_words()
         self._is_over = True
         self._wire.close()
+        atexit.unregister(self.close)
 
     def _received(self) -> Iterator[News]:
         try:
@@ -135,7 +138,9 @@ def _work(paths: Sequence[str], cache_file: Path, wire: Connection) -> None:
     if hasattr(os, "nice"):
         os.nice(5)  # the window comes first
     with _Telling(wire), Cache.open(cache_file) as cache:
-        wire.send(import_paths(paths, cache, progress=_Watcher(wire)))
+        report = import_paths(paths, cache, progress=_Watcher(wire))
+        with suppress(OSError):  # the window is gone
+            wire.send(report)
 
 
 class _Watcher:
