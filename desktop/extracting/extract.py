@@ -5,13 +5,19 @@ from __future__ import annotations
 from typing import Final
 
 from desktop.extracting.company import read_company
+from desktop.extracting.dates import read_closes, read_posted
+from desktop.extracting.employment import read_employment
+from desktop.extracting.experience import read_experience
 from desktop.extracting.header import read_header
-from desktop.extracting.layout import read_layout
+from desktop.extracting.language import read_language
+from desktop.extracting.layout import Reading, read_layout
 from desktop.extracting.links import read_apply_urls, read_emails
 from desktop.extracting.places import read_places
 from desktop.extracting.remote import read_remote
+from desktop.extracting.salary import read_salary
+from desktop.extracting.seniority import read_seniority
 from desktop.extracting.title import fallback_title, read_title, title_line
-from desktop.postings.posting import Document, Posting
+from desktop.postings.posting import Document, Evidence, Posting
 
 #: Raised whenever a rule changes, so that postings read by older rules can be read again.
 RULES_VERSION: Final = 1
@@ -20,24 +26,33 @@ RULES_VERSION: Final = 1
 def extract(document: Document) -> Posting:
     """Find a posting's fields in its document; total: what is not stated stays None or ()."""
     layout = read_layout(document)
-    title = read_title(layout)
-    company = read_company(layout, title.value)
     line = title_line(layout)
     places = read_places(layout, line)
-    remote = read_remote(layout, line)
-    apply_urls = read_apply_urls(layout)
-    emails = read_emails(layout)
-    readings = (title, company, places, remote, apply_urls, emails)
+    readings: dict[str, Reading[object]] = {
+        "title": (title := read_title(layout)),
+        "company": read_company(layout, title.value),
+        "remote": read_remote(layout, line),
+        "salary": read_salary(layout),
+        "employment_types": read_employment(layout, title.value),
+        "seniority": read_seniority(layout, title.value),
+        "experience_years_min": read_experience(layout),
+        "apply_urls": read_apply_urls(layout),
+        "emails": read_emails(layout),
+        "posted": read_posted(layout),
+        "closes": read_closes(layout),
+        "language": read_language(layout),
+    }
+    values = {field: reading.value for field, reading in readings.items()}
     return Posting(
         body=layout.text,
         fallback_title=fallback_title(layout),
-        title=title.value,
-        company=company.value,
         locations=places.value.locations,
         countries=places.value.countries,
-        remote=remote.value,
-        apply_urls=apply_urls.value,
-        emails=emails.value,
         header_end=read_header(layout).end,
-        evidence=tuple(e for reading in readings for e in reading.evidence),
+        evidence=_evidence([*readings.values(), places]),
+        **values,  # type: ignore[arg-type]
     )
+
+
+def _evidence(readings: list[Reading[object]]) -> tuple[Evidence, ...]:
+    return tuple(evidence for reading in readings for evidence in reading.evidence)

@@ -82,4 +82,5 @@ def _meaning(entry: str) -> Meaning:
 @cache
 def _table() -> dict[str, str]:
     data = gzip.decompress(paths.resource("places", "gazetteer.tsv.gz").read_bytes())
-    return dict(line.split("\t") for line in data.decode().splitlines())  # type: ignore[misc]
+    lines = (line.partition("\t") for line in data.decode().splitlines())
+    return {name: meanings for name, _, meanings in lines}

@@ -41,7 +41,8 @@ _LABELS: Final = frozenset({
     "откликнуться", "投递", "投递方式", "应聘方式", "応募", "応募方法",
 })  # fmt: skip
 _APPLY = re.compile(
-    r"\b(?:apply|applying|applications?(?! (?:mobile|web|development|software|programming|server|security|support|layer|code))"
+    r"\b(?:apply|applying|applications?(?! (?:mobile|web|development|software|programming|server"
+    r"|security|support|layer|code))"
     r"|apply(?:ing)? (?:here|now|online|via|at|through)"
     r"|submit (?:your|a) (?:resume|cv)|job (?:ad|posting|bulletins?)|bewerb\w*|postul\w+"
     r"|candidatur\w*|candidat(?:e|ar)-se|inscri\w+|solicit(?:a|ar|ud)|aplic(?:a|ar|ação)|hakemus\w*"
@@ -51,8 +52,10 @@ _APPLY = re.compile(
 )
 #: A button or words that lead to the posting's own page.
 _MORE = re.compile(
-    r"<img\b|!\[|\b(?:learn more|view (?:the )?job|see (?:the )?job|job details|more details|full description"
-    r"|mehr erfahren|zur stelle|en savoir plus|voir l['’]offre|ver (?:más|vaga|oferta)|saiba mais)\b",
+    r"<img\b|!\[|\b(?:learn more|view (?:the )?job|see (?:the )?job|job details|more details"
+    r"|full description"
+    r"|mehr erfahren|zur stelle|en savoir plus|voir l['’]offre|ver (?:más|vaga|oferta)"
+    r"|saiba mais)\b",
     re.IGNORECASE,
 )
 #: Words near a link that is about something else than this job's application.
@@ -70,7 +73,8 @@ _APPLY_HOSTS = re.compile(
     r"|teamtailor\.com|personio\.(?:de|com)|jobs\.personio\.\w+|taleo\.net|successfactors\.\w+"
     r"|governmentjobs\.com|applytojob\.com|applicantstack\.com|jazz\.co|jazzhr\.com|paylocity\.com"
     r"|ultipro\.com|rippling-ats\.com|pinpointhq\.com|join\.com|softgarden\.io|jobylon\.com"
-    r"|welcomekit\.co|welcometothejungle\.com|gupy\.io|kenoby\.com|hire\.withgoogle\.com|zohorecruit"
+    r"|welcomekit\.co|welcometothejungle\.com|gupy\.io|kenoby\.com|hire\.withgoogle\.com"
+    r"|zohorecruit"
     r"\.\w+|comeet\.com?|freshteam\.com|typeform\.com|forms\.gle|wellfound\.com|angel\.co"
     r"|traffit\.com|erecruiter\.pl|recruitics\.com|oraclecloud\.com|dayforcehcm\.com)$",
     re.IGNORECASE,
@@ -102,9 +106,9 @@ def _candidates(layout: Layout) -> Iterator[tuple[str, Evidence]]:
     if header.link and not _is_home_page(header.link.text):
         url = header.link.text
         yield url, header.link.evidence("apply_urls", rule="title link", value=url)
-    labelled = []
-    for value in layout.labelled(_LABELS):
-        labelled.extend(url for url in _urls(value) if not _is_home_page(url.text))
+    labelled: list[Span] = []
+    for span in layout.labelled(_LABELS):
+        labelled.extend(found for found in _urls(span) if not _is_home_page(found.text))
     for url_span in labelled:
         yield _given(url_span, "apply label")
     yield from _from_prose(layout, boards_own=header.link is not None)

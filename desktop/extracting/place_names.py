@@ -1,4 +1,4 @@
-"""Splits words that hold places into places: `Remote - US or Paris, TX` into `US` and `Paris, TX`."""
+"""Splits words into the places they hold: `Remote - US or Paris, TX` into `US`, `Paris, TX`."""
 
 from __future__ import annotations
 
@@ -14,20 +14,27 @@ from desktop.extracting.layout import Span
 #: Words beside places that are none: ways of working, and what joins them to a place.
 _FILLERS: Final = (
     r"(?:100\s?%|fully|full|partly|partially|primarily|mostly|mainly|permanently)?[\s-]*"
-    r"(?:remote(?:ly)?|hybrid|on[\s-]?site|in[\s-]office|in[\s-]person|wfh|telecommut\w+|distributed"
+    r"(?:remote(?:ly)?|hybrid|on[\s-]?site|in[\s-]office|in[\s-]person|wfh|telecommut\w+"
+    r"|distributed"
     r"|work(?:ing)? from (?:home|anywhere)|anywhere|worldwide|global(?:ly)?|flexible|virtual"
-    r"|home[\s-]?office|home[\s-]based|télétravail|à distance|remoto|remota|híbrido|híbrida|presencial"
-    r"|teletrabajo|homeoffice|mobiles arbeiten|etätyö|zdalnie|zdaln[ay]|hybrydow\w+|удал[её]нно|удал[её]нка"
+    r"|home[\s-]?office|home[\s-]based|télétravail|à distance|remoto|remota|híbrido|híbrida"
+    r"|presencial"
+    r"|teletrabajo|homeoffice|mobiles arbeiten|etätyö|zdalnie|zdaln[ay]|hybrydow\w+|удал[её]нно"
+    r"|удал[её]нка"
     r"|офис|远程|リモート|any location|multiple locations|various|various locations|nationwide"
-    r"|first|only|based|job|jobs|role|work|position|office|offices|possible|möglich|allowed|option(?:al)?"
-    r"|ok|okay|friendly|preferred|eligible|company|within|throughout|across|from|located|location|locations"
+    r"|first|only|based|job|jobs|role|work|position|office|offices|possible|möglich|allowed"
+    r"|option(?:al)?"
+    r"|ok|okay|friendly|preferred|eligible|company|within|throughout|across|from|located"
+    r"|location|locations"
     r"|in|the|any(?:where)?|candidates|residents|of|to|at"
-    r"|timezones?|time zones?|hours|et|cet|est|pst|gmt|utc|other|parts|central|downtown|à|en|im|raum"
+    r"|timezones?|time zones?|hours|et|cet|est|pst|gmt|utc|other|parts|central|downtown|à|en|im"
+    r"|raum"
     r"|großraum|nur|bundesweit|deutschlandweit|weltweit|open to|starting|city center|city centre|hq"
     r"|headquarters|if|close to|not|is|be|must|can|you|a|an)(?:\(s\))?"
 )
 _SEPARATOR = re.compile(
-    rf"(?P<strong>[;|/•·+&\n]|(?<!\w)(?:or|and|oder|und|ou|et|y|o|e|i|lub|или|и|sowie|as well as|и/или)(?!\w))"
+    rf"(?P<strong>[;|/•·+&\n]|(?<!\w)(?:or|and|oder|und|ou|et|y|o|e|i|lub|или|и|sowie|as well as"
+    rf"|и/или)(?!\w))"
     rf"|(?P<filler>(?<!\w){_FILLERS}(?![\w'’]))|(?P<bracket>[()\[\]])"
     rf"|(?P<dash>(?<=\s)[-–—]+|[-–—]+(?=\s)|(?<=[a-z])-(?=based|only|remote)|[:]|→|[-–—]+$|^[-–—]+)"
     rf"|(?P<comma>[,，、])|(?P<sign>[^\w\s.'’,()\[\]&/|;+-]+)",
@@ -106,9 +113,9 @@ def _atom(words: Span, before: str) -> Atom:
 
 def _words(span: Span, start: int, end: int) -> Span | None:
     words = span.part(start, end).trimmed(" \t\xa0.*_`'’\"-–—")
-    if words.text and span.text[words.end - span.start : words.end - span.start + 1] == ".":
-        if re.search(r"\b[A-Z]\.[A-Z]$", words.text):  # U.S. keeps its last dot
-            words = Span(words.start, words.end + 1, words.text + ".")
+    after = span.text[words.end - span.start : words.end - span.start + 1]
+    if after == "." and re.search(r"\b[A-Z]\.[A-Z]$", words.text):  # U.S. keeps its last dot
+        words = Span(words.start, words.end + 1, words.text + ".")
     return words if any(c.isalnum() for c in words.text) else None
 
 

@@ -11,86 +11,22 @@ from desktop.extracting import gazetteer
 from desktop.extracting.gazetteer import Meaning
 from desktop.extracting.header import read_header
 from desktop.extracting.layout import Layout, Reading, Span
+from desktop.extracting.place_leads import (
+    ANCHOR,
+    CODES,
+    KEYS,
+    LABELS,
+    LEADS,
+    OTHERS,
+    RESIDENCE_LABELS,
+    SENTENCE_END,
+    WORDS,
+)
 from desktop.extracting.place_names import Place, places_in
 from desktop.postings.posting import Evidence
 
-_KEYS: Final = (
-    "location", "locations", "place", "city", "job_location", "joblocation", "job location",
-    "workplace", "region", "country", "standort", "ort", "arbeitsort", "einsatzort", "lieu", "ville",
-    "localisation", "emplacement", "lieu de travail", "ubicación", "ubicacion", "ciudad", "localização",
-    "localizacao", "cidade", "local", "sede", "lokalizacja", "город", "sijainti", "paikkakunta",
-    "工作地点", "地点", "城市", "勤務地", "plats", "locatie",
-)  # fmt: skip
-_LABELS: Final = frozenset({
-    *_KEYS, "work location", "office location", "location(s)", "job locations", "work locations",
-    "position location", "primary location", "other locations", "based in", "where", "job site", "worksite", "place of work", "duty station",
-    "base location", "dienstort", "arbeitsorte", "standorte", "dein standort", "lieu du poste",
-    "lieu d'affectation", "localisation du poste", "lugar de trabajo", "lugar", "local de trabalho",
-    "miejsce pracy", "место работы", "locality", "location & remote", "location/remote",
-    "located in", "role location", "hiring location", "eligible locations", "allowed locations",
-})  # fmt: skip
-_RESIDENCE_LABELS: Final = frozenset({
-    "candidates location", "candidate location", "remote location", "applicant location", "hiring in",
-    "candidates must be in", "open to", "eligible countries", "countries", "timezone/location",
-})  # fmt: skip
 _MOST_COUNTRIES: Final = 12
 _LONGEST_VALUE: Final = 160
-
-#: What leads up to the places where this job's work is done, in running text.
-_LEADS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"\b(?:role|position|job|opportunity|candidates?|applicants?|you|person|hire|contractor|internship)\b"
-        r"(?: (?:is|are|will|would|can|may|must|should|need|needs|to|be|also|currently|ideally|only|either|who"
-        r"|have|has|could|physically|we|hire|fully|a|for|this|the|this|do|your))*"
-        r" (?:based|located|reside|residing|resident|live|living|situated|sit|open|available|remote|hybrid"
-        r"|home-based|remote-based|onsite|on-site)"
-        r"(?: (?:out|anywhere|remotely|remote|currently|either|permanently|to|candidates|applicants|people|those"
-        r"|located|living|residing|based|residents|only|one|any|role|position|opportunity|and|is|be"
-        r"|our|tech|hubs|offices?|hub|the|from))*? (?:in|of|within|from|to|at|near|across)\b(?! the office)"
-        r"(?: (?:one|any|either) of (?:our|the)(?: [a-z]+){1,3}? in\b| our offices? in\b| our\b| the\b)?",
-        r"\b(?:must|should|need to|required to|have to) (?:be )?(?:currently )?(?:based|located|reside|residing|live"
-        r"|living|resident|be a resident)(?: anywhere)? (?:in|within|of)\b",
-        r"\b(?:hiring|looking for|seeking|recruiting|applications (?:for|from)|embauchons|recrutons|recherchons|suchen|buscamos)\b"
-        r"(?! new| the best)[^.;:!?\n]{3,90}? (?:in|à|in our|for our|basée? à|en)\b"
-        r"(?: our| the)?(?= ?[A-ZÀ-Þ])",
-        r"\b(?:work(?:ing)? (?:fully )?remote(?:ly)?|remote(?:ly)?(?:-based)?|telework)"
-        r"(?: (?:work|position|role|job|opportunity|candidates|option))?,? ?\(?(?:from |is |based )*"
-        r"(?:anywhere |only )?(?:in|within|from|across|throughout)\b(?: the)?",
-        r"\bwork remotely anywhere in\b",
-        r"\b(?:open|available|limited|restricted) to (?:candidates|applicants|people|anyone|residents|individuals)"
-        r"(?: (?:who|are|currently|located|living|residing|based|anywhere|from|any|live|reside))* (?:in|of|within|from)\b"
-        r"(?: the)?",
-        r"\b(?:candidates|applicants) (?:in|from) (?:other parts of|all of|any part of)\b",
-        r"\b(?:can|it can) be (?:anywhere )?(?:in|within)\b(?: the)?",
-        r"\b(?:we have|avons) (?:locations|des bureaux) (?:in|à)\b(?=[^.\n]{5,80}\b(?:candidates|work)\b)",
-        r"\b(?:bas(?:é|ée|é\(e\)|é·e)|situ(?:é|ée)|localis(?:é|ée)) (?:à|en|au|aux|dans)\b",
-        r"\b(?:am Standort|an unserem Standort|an unseren Standorten|in unserem Büro in|für unser Büro in"
-        r"|für unseren Standort(?: in)?|unser Team in)\b",
-        r"\b(?:con sede en|ubicad[oa] en|con base en|localizad[oa] em|sediad[oa] em|presencial en"
-        r"|presencial em|remoto desde|remoto en)\b",
-        r"\b(?:join|joining) (?:our|the|us)\b[^.;:!?\n]{0,50}? (?:team|office|us)s? (?:based )?in\b(?: our)?(?= [A-Z])",
-    )
-)  # fmt: skip
-_ANCHOR = re.compile(
-    r"(?<=[\s(])(?:in|within|from|of|to|across|near|throughout|at|is|be|à|en|em|au|aux|desde|Standort|DE -|bei)\s+"
-    r"(?:(?:the|our|either|one|any|all|other|part|parts|of|tech|hubs|hub|offices?|in|anywhere|only|Greater)\s+)*"
-    r"([A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3})"
-)
-_CODES: Final = frozenset({"US", "UK", "EU"})
-#: Places whose names running text uses as words.
-_WORDS: Final = frozenset(
-    "This World Most Mobile Reading Nice Orange Central Enterprise Media Java Lead University"
-    " Commerce Independence Industry Union Hope Price Bath Core Python Spring Go Best Date Wa".split()
-)
-_SENTENCE_END = re.compile(r"(?<!U\.S)(?<!\b[A-Z])[.!?](?=\s|$)|\n")
-#: Subjects of whom a place says nothing about this job.
-_OTHERS = re.compile(
-    r"\b(?:headquarter\w*|founded|company is|our (?:customers|clients|investors|company)|clients? (?:is|are|in)"
-    r"|authori[sz]ed to work|visa|offices? (?:in|across)|operat(?:es|ing) in|presence in|salary|pay range|compensation"
-    r"|if you (?:are|live|reside)|for (?:candidates|applicants|those) (?:in|based|located|residing)|privacy|notice)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +61,8 @@ def read_places(layout: Layout, title_line: str | None) -> Reading[Whereabouts]:
     kept: list[_Stated] = []
     for stated in _stated(layout, title_line):
         _keep(kept, stated)
-    locations, evidence = [], []
+    locations: list[str] = []
+    evidence: list[Evidence] = []
     for stated in kept:
         locations.append(stated.place.span.text)
         evidence.extend(_evidence(stated))
@@ -165,9 +102,9 @@ def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
     for span in header.subtitles:
         if any(place.is_known for place in places_in(span)):
             yield span, None, "header"
-    for key, value in layout.meta(*_KEYS):
+    for key, value in layout.meta(*KEYS):
         yield Span(0, len(value), value), key, "metadata"
-    for names, rule in ((_LABELS, "label"), (_RESIDENCE_LABELS, "residence label")):
+    for names, rule in ((LABELS, "label"), (RESIDENCE_LABELS, "residence label")):
         for span in layout.labelled(names):
             if len(span.text) <= _LONGEST_VALUE and not re.search(r"[.!?] +[A-Z]", span.text):
                 yield span, None, rule
@@ -207,9 +144,9 @@ def _is_sure(place: Place) -> bool:
 def _in_prose(layout: Layout, near: tuple[str, ...]) -> Iterator[_Stated]:
     seen: set[int] = set()
     for start, end in _sentences(layout.text):
-        for lead in _LEADS:
+        for lead in LEADS:
             for found in lead.finditer(layout.text, start, end):
-                if _OTHERS.search(layout.text, start, found.end()):
+                if OTHERS.search(layout.text, start, found.end()):
                     continue
                 stop = min(end, found.end() + 250)
                 for place in _leading(layout.span(found.end(), stop), near):
@@ -221,12 +158,12 @@ def _in_prose(layout: Layout, near: tuple[str, ...]) -> Iterator[_Stated]:
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where the sentences stand in which a known place follows a word like "in"."""
     last = 0
-    for found in _ANCHOR.finditer(text):
+    for found in ANCHOR.finditer(text):
         if found.start() < last or not _begins_with_place(found[1]):
             continue
-        ends = _SENTENCE_END.search(text, found.end())
+        ends = SENTENCE_END.search(text, found.end())
         start = max(last, found.start() - 240)
-        for earlier in _SENTENCE_END.finditer(text, start, found.start()):
+        for earlier in SENTENCE_END.finditer(text, start, found.start()):
             start = earlier.end()
         last = ends.start() if ends else len(text)
         yield start, last
@@ -240,7 +177,7 @@ def _begins_with_place(words: str) -> bool:
 def _is_plain(words: str) -> bool:
     """Whether words in running text surely name a place: no rare other name of a city."""
     known = gazetteer.meanings(words.rstrip(".’'"))
-    if not known or words in _WORDS or (len(words) < 3 and words not in _CODES):
+    if not known or words in WORDS or (len(words) < 3 and words not in CODES):
         return False
     return known[0].kind != "city" or not known[0].is_alias or known[0].people >= 500
 
@@ -248,7 +185,8 @@ def _is_plain(words: str) -> bool:
 def _leading(span: Span, near: tuple[str, ...]) -> list[Place]:
     """The places with which a stretch begins, up to the first words that are none."""
     # "SE" at a sentence's end is a country; "who", "to" end a list.
-    cut = re.search(r"\s(?:who|to|that|which|with|for|by|and (?:you|we|have|be|able)|where|bien|as|will)\s",
+    cut = re.search(r"\s(?:who|to|that|which|with|for|by|and (?:you|we|have|be|able)|where|bien"
+                    r"|as|will)\s",
                     span.text)  # fmt: skip
     span = span.part(0, cut.start()) if cut else span
     leading: list[Place] = []

@@ -51,7 +51,7 @@ programista programistka inżynier specjalista analityk kierownik tester konsult
 kehittäjä ohjelmistokehittäjä asiantuntija päällikkö insinööri johtaja suunnittelija konsultti
 utvecklare ingenjör chef projektledare konsult udvikler utvikler ontwikkelaar medewerker beheerder
 sviluppatore sviluppatrice ingegnere responsabile consulente analista progettista impiegato
-""".split()
+"""
 
 #: Endings of compounds and of plurals in the languages that build them so.
 _ENDINGS: Final = (
@@ -63,7 +63,7 @@ _ENDINGS: Final = (
 
 _ROLE = re.compile(
     r"(?<!\w)(?:"
-    + "|".join(sorted(map(re.escape, set(_NOUNS)), key=len, reverse=True))
+    + "|".join(sorted(map(re.escape, set(_NOUNS.split())), key=len, reverse=True))
     + r")(?:s|es|in|innen|[*:_/]in(?:nen)?|\(e\)|·e|\(a\)|/a)?(?!\w)|\w{3,30}(?:"
     + _ENDINGS
     + r")(?!\w)|工程师|开发|设计师|经理|主管|总监|架构师|顾问|专员|运营|エンジニア|デザイナー"

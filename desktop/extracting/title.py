@@ -21,7 +21,8 @@ _LABELS: Final = frozenset({
     "job title", "title", "position", "position title", "role", "role title", "job", "vacancy",
     "open position", "job role", "class title", "working title", "posting title", "job name",
     "titre", "titre du poste", "intitulé du poste", "poste", "intitulé", "titel", "stelle",
-    "stellenbezeichnung", "stellentitel", "position/titel", "jobtitel", "título", "título del puesto",
+    "stellenbezeichnung", "stellentitel", "position/titel", "jobtitel", "título",
+    "título del puesto",
     "puesto", "cargo", "vacante", "vaga", "título da vaga", "função", "stanowisko", "должность",
     "вакансия", "职位", "职位名称", "岗位", "岗位名称", "招聘岗位", "職種", "ポジション", "tehtävä",
     "tehtävänimike", "functie", "posizione", "ruolo", "befattning", "tjänst",
@@ -136,7 +137,8 @@ def _in_prose(layout: Layout) -> Iterator[Span]:
 def _to_the_noun(span: Span) -> Span:
     """The span cut where, after its noun, words in lower case go on (`Engineer with …`)."""
     end = last_role_end(span.text)
-    rest = re.match(r"(?:[ ]?[-–/&|+,]?[ ]?(?:[A-Z0-9.#(][\w.+#/&()-]*|of|and|I{1,3}|de|du|des|für))*",
+    rest = re.match(r"(?:[ ]?[-–/&|+,]?[ ]?(?:[A-Z0-9.#(][\w.+#/&()-]*|of|and|I{1,3}|de|du|des"
+                    r"|für))*",
                     span.text[end:])  # fmt: skip
     if rest and len(rest[0].strip()) > 1:
         end += len(re.sub(r"\s(?:of|and|de|du|des|für)$", "", rest[0].rstrip(" ,-–|&/+")))

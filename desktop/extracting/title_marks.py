@@ -14,13 +14,16 @@ _GENDER: Final = (
     r"|gn\*?|m/w/divers|divers|he/she/they|she/he/they|h/f/x|homme/femme|männlich/weiblich/divers"
     r"|alle geschlechter|tous genres|f/h/nb|any gender|k/m|м/ж)"
 )
-_GENDER_MARK = re.compile(rf"\s*[(\[]\s*{_GENDER}\s*[)\]]|\s+[-–|]?\s*(?:[mwfdxhMWFDXH]/[mwfdxhMWFDXH]"
+_GENDER_MARK = re.compile(rf"\s*[(\[]\s*{_GENDER}\s*[)\]]"
+                          rf"|\s+[-–|]?\s*(?:[mwfdxhMWFDXH]/[mwfdxhMWFDXH]"
                           r"(?:/[mwfdxhMWFDXH])?)(?=\s|$)", re.IGNORECASE)  # fmt: skip
 _REMOTE: Final = (
-    r"(?:(?:fully|100\s?%|full|partly|partially|permanent|mostly)[\s-]*)?(?:remote(?:ly)?|hybrid|on-?site"
+    r"(?:(?:fully|100\s?%|full|partly|partially|permanent|mostly)[\s-]*)?(?:remote(?:ly)?|hybrid"
+    r"|on-?site"
     r"|wfh|work\s+from\s+(?:home|anywhere)|home\s?office|anywhere|worldwide|télétravail|à distance"
     r"|remoto|presencial|híbrido|teletrabajo|etätyö|zdalnie|удал[её]нно|远程|リモート)"
-    r"(?:[\s-]+(?:ok(?:ay)?|only|friendly|first|possible|option(?:al)?|position|job|work|role|möglich"
+    r"(?:[\s-]+(?:ok(?:ay)?|only|friendly|first|possible|option(?:al)?|position|job|work|role"
+    r"|möglich"
     r"|within|from|in|eligible|allowed|considered|available|based|flexible|remote))*"
 )
 _REMOTE_WORDS = re.compile(_REMOTE, re.IGNORECASE)
@@ -28,19 +31,23 @@ _PAY = re.compile(
     r"[$€£¥₹]\s?\d|\d\s?[kK]?\s?[€£$]|\b\d+\s?[kK]\b\s?(?:[-–]|to)?|\b(?:USD|EUR|GBP)\b"
 )
 _REFERENCE = re.compile(
-    r"^\s*(?:(?:job|req(?:uisition)?|ref(?:erence)?|posting|vacancy)\.?\s*(?:id|no|number|nr|#)?[.:#\s]*)"
+    r"^\s*(?:(?:job|req(?:uisition)?|ref(?:erence)?|posting|vacancy)\.?\s*(?:id|no|number|nr"
+    r"|#)?[.:#\s]*)"
     r"?#?[A-Z]{0,5}[-_ ]?\d[\d_/-]{2,14}\s*$|^\s*(?:ref|req|id)\W{0,3}\w{0,4}\d[\w-]{1,14}\s*$",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?:\s*(?:\[[^\]\n]{1,14}\]|\d[\d_-]{3,14}[_:\s]\s*[-–]?|(?:we(?:['’]re|\sare)\s+)?(?:now\s+)?hiring(?:\s+an?)?\b\s*[:!–-]?"
+    r"^(?:\s*(?:\[[^\]\n]{1,14}\]|\d[\d_-]{3,14}[_:\s]\s*[-–]?|(?:we(?:['’]re"
+    r"|\sare)\s+)?(?:now\s+)?hiring(?:\s+an?)?\b\s*[:!–-]?"
     r"|(?:job\s+)?(?:title|position|role|vacancy|opening)\s*:|wanted\s*[:!]|urgent(?:ly)?\s*[:!–-]?"
-    r"|wir\s+suchen\s*:?|gesucht\s*:|stellenangebot\s*:?|job\s*:|offre\s+d['’]emploi\s*:?|recherche\s*:"
+    r"|wir\s+suchen\s*:?|gesucht\s*:|stellenangebot\s*:?|job\s*:|offre\s+d['’]emploi\s*:?"
+    r"|recherche\s*:"
     r"|recrute\s*:|vaga\s*:?|se\s+busca\s*:?|[^\w\s(\[.#]{1,6}(?=\s|[A-Z])))+\s*",
     re.IGNORECASE,
 )
 _PARENS = re.compile(r"\s*[(\[]([^()\[\]\n]{1,60})[)\]]\s*$")
-_TAIL = re.compile(r"(?:\s+[-–—|•·@]\s*|\s*[|•·]\s*|\s[@]|,\s+|\s+at\s+(?=[A-Z0-9])|\s+in\s+(?=[A-Z])"
+_TAIL = re.compile(r"(?:\s+[-–—|•·@]\s*|\s*[|•·]\s*|\s[@]|,\s+|\s+at\s+(?=[A-Z0-9])"
+                   r"|\s+in\s+(?=[A-Z])"
                    r"|\s+für\s+|\s*:\s+)([^\n]{1,60})$")  # fmt: skip
 _ATOMS = re.compile(
     r"\s*(?:[,/;|&+]|\s[-–—]\s|\bor\b|\band\b|\bin\b|\boder\b|\bund\b|\bou\b|\bet\b|:)\s*"
@@ -50,13 +57,17 @@ _BASED = re.compile(
 )
 _HEAD = re.compile(r"^([^\n:|–—-]{2,40}?)\s*(?:[|:]|\s[-–—]\s)\s*(?=\S)")
 #: Places that titles mean as words ("Engineer, Mobile"): they count only if the header names them.
-_WORDS: Final = frozenset(
-    "mobile reading nice orange central victoria enterprise media data java lead normal university"
-    " independence commerce industry progress union hope price bath tours sale march split of core".split()
-)
+_WORDS: Final = frozenset({
+    "mobile", "reading", "nice", "orange", "central", "victoria", "enterprise", "media", "data",
+    "java", "lead", "normal", "university", "independence", "commerce", "industry", "progress",
+    "union", "hope", "price", "bath", "tours", "sale", "march", "split", "of", "core",
+})  # fmt: skip
 #: Codes that are not also the names of fields (AI, IT, ML, QA are countries' codes, too).
 _CODES: Final = frozenset({"us", "uk", "eu", "nz"})
-_SMALL: Final = frozenset("of and or the for to in at de du des la le et und für von e y".split())
+_SMALL: Final = frozenset({
+    "of", "and", "or", "the", "for", "to", "in", "at", "de", "du", "des", "la", "le", "et",
+    "und", "für", "von", "e", "y",
+})  # fmt: skip
 _ROMAN = re.compile(r"[IVX]{1,4}|[A-Z]{1,3}\d|[^AEIOUY]{2,5}")
 
 

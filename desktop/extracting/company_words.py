@@ -1,0 +1,169 @@
+"""The phrases and words by which an employer is known in prose, apart from the rules of use."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+KEYS: Final = (
+    "company", "company_name", "companyname", "employer", "organization", "organisation",
+    "hiringorganization", "hiringorganization.name", "hiring_organization", "company.name",
+    "employer.name", "organization.name", "agency", "client", "unternehmen", "firma", "arbeitgeber",
+    "entreprise", "société", "employeur", "organisme", "empresa", "empleador", "azienda", "bedrijf",
+    "werkgever", "företag", "yritys", "компания", "работодатель", "公司", "公司名称", "企业",
+    "会社名",
+)  # fmt: skip
+
+LABELS: Final = frozenset(
+    name for name in (*KEYS, "company name", "hiring organization", "hiring company", "the company",
+                      "nom de l'entreprise", "nombre de la empresa", "nome da empresa", "die firma",
+                      "organization name", "name of company", "institution", "institut")
+)  # fmt: skip
+
+GENERIC: Final = frozenset({
+    "us", "you", "me", "we", "our", "team", "teams", "role", "job", "position", "company",
+    "companies", "client", "clients", "this", "that", "the", "your", "my", "it", "its", "they",
+    "them", "i", "he", "she", "there", "here", "what", "who", "why", "how", "when", "where",
+    "if", "all", "any", "some", "no", "and", "mission", "vision", "values", "culture",
+    "product", "products", "people", "engineering", "design", "data", "remote", "software",
+    "technology", "work", "life", "opportunity", "benefits", "location", "salary", "engineers",
+    "developers", "candidate", "candidates", "applicants", "applicant", "employer", "employers",
+    "employees", "department", "startup", "start-up", "group", "city", "county", "state",
+    "town", "village", "university", "province", "borough", "organization", "organisation",
+    "business", "agency", "recruiter", "customers", "customer", "today", "currently", "with",
+    "for", "from", "as", "in", "at", "on", "to", "by", "of", "each", "every", "everyone",
+    "everybody", "someone", "you'll", "we'll", "additionally", "however", "since", "founded",
+    "headquartered", "based", "english", "german", "french", "requirements", "responsibilities",
+    "join", "looking", "rapidly", "prompt", "love", "like", "more", "hybrid", "onsite", "il",
+    "elle", "ils", "elles", "ce", "cette", "ces", "nous", "vous", "le", "la", "les", "un",
+    "une", "notre", "votre", "wir", "sie", "er", "es", "das", "die", "der", "du", "ihr", "el",
+    "los", "las", "nosotros", "una", "um", "uma", "o", "os", "bachelor", "degree",
+    "along", "among", "prior", "master", "phd", "project", "projects", "platform", "industry",
+    "world", "internet", "community", "government", "office", "scale", "heart", "times", "home",
+    "least", "first", "same", "end", "center", "core", "present", "also", "once", "while",
+    "together", "building", "joining", "ideal", "successful", "working", "preferred", "please",
+    "note", "must", "will", "experience", "knowledge", "strong", "ability", "series", "seed",
+    "round", "fortune", "inc", "llc", "ltd", "gmbh", "monday", "friday", "january", "february",
+    "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "saas", "ai", "ml", "api", "apis",
+})  # fmt: skip
+
+LEADS: Final = frozenset({
+    "at", "the", "join", "joining", "why", "about", "working", "here", "with", "from", "for",
+    "in", "by", "as", "our", "your", "and", "since", "meet", "hi", "we", "welcome", "to",
+    "this", "le", "la", "les", "l'équipe", "chez", "bei", "die", "der", "das", "über", "sobre",
+    "en", "el", "los", "na", "no", "o", "a", "if", "what", "who", "how", "when", "while",
+    "today", "currently", "life", "work", "introducing", "additionally", "however", "please",
+    "you", "note",
+})  # fmt: skip
+
+#: Hosts of boards, mail and the like: never the employer's by themselves.
+OTHERS_HOSTS: Final = frozenset({
+    "google", "github", "linkedin", "twitter", "facebook", "instagram", "youtube", "medium",
+    "gmail", "outlook", "hotmail", "yahoo", "lever", "greenhouse", "workable", "ashbyhq",
+    "glassdoor", "indeed", "stackoverflow", "notion", "bit", "goo", "forms", "docs", "typeform",
+    "apply", "governmentjobs", "boards", "angel", "wikipedia", "x", "t", "python", "eeoc",
+    "dol", "uscis", "crunchbase", "techcrunch", "bitly", "vimeo", "slideshare", "meetup",
+    "apple", "play", "microsoft", "gov", "canada", "usa", "www", "jobs", "careers", "example",
+    "amazon",
+})  # fmt: skip
+
+#: A run of words in capitals, with the small words that names hold.
+W: Final = r"[A-ZÀ-Þ][\w&.+-]*[\w+&]|[A-Z]\b|[0-9]+[A-Z]?\w* (?=[A-Z])|[a-z]{1,3}[A-Z]\w+"
+
+NAME = re.compile(
+    rf"(?<![\w@/.#'’-])(?:{W})(?:(?: (?:of|and|de|du|des|la|für|&|\+))? (?:{W})){{0,5}}"
+    r"(?:,? (?:Inc|Ltd|LLC|GmbH|AG|SA|Co|Corp|S\.A|Oy|AB)\b\.?)?"
+)
+
+CAPITALISED: Final = rf"(?P<name>(?:{W})(?: (?:(?:of|and|de|du|des|&) )?(?:{W})){{0,5}})"
+
+VERB: Final = (
+    r"(?:builds?|provides?|offers?|helps?|develops?|empowers?|delivers?|enables?|creates?|makes?"
+    r"|operates?"
+    r"|designs?|connects?|powers?|brings?|serves?|specializes|specialises|transforms?|combines"
+    r"|allows"
+    r"|supports|runs|works|partners|believes?|aims|exists|strives|drives|leads|harnesses|focuses"
+    r"|continues|started|began|simplifies|changes|gives|uses|produces|values|celebrates"
+    r"|propose|développe|accompagne|recrute|recherche|sucht|bietet|entwickelt|busca|contrata"
+    r"|procura"
+    r"|ofrece|oferece)"
+)
+
+STARTS = re.compile(r"(?:^|[\n.!?:*_#>|•-])[ \t*_#>|]*(?:(?:The|Le|La|Les|Die|Der|O|A|El"
+                    r"|Since \d{4},"
+                     r"|Founded in \d{4},) |L['’])?$")  # fmt: skip
+
+#: What stands before a name of the employer.
+AT = re.compile(
+    r"\b(?:at|join|joining|working (?:at|for|with)|works? (?:at|for)|why|life at|we at"
+    r"|welcome to|meet|introducing"
+    r"|chez|rejoignez|rejoindre|intégrez|l['’]équipe (?:de |d['’])|bei|bei der|about|únete a"
+    r"|as part of) (?:the )?$",
+    re.IGNORECASE,
+)
+
+WE_ARE = re.compile(r"\b(?:we are|we['’]re|wir sind|nous sommes|somos) $", re.IGNORECASE)
+
+WORK_OF = re.compile(
+    r"\b(?:offer|hired|employed|employment|position|career|opportunit(?:y|ies)|colleagues|jobs?"
+    r"|working|employees?|"
+    r"applicants|privacy policy|benefits|roles?|team) (?:at|by|with|of|for) (?:the )?$",
+    re.IGNORECASE,
+)
+
+OF_STATE = re.compile(
+    r"(?:City|County|State|Town|Village|University|Government|Province|Borough) of [A-Z]"
+)
+
+#: What stands behind one.
+MISSION = re.compile(
+    r"['’]s? (?:mission|vision|purpose|goal|success|growth|story|culture|values|business)\b"
+)
+
+POSSESSIVE = re.compile(r"['’]s? \w")
+
+IS = re.compile(
+    r"(?: ?\([^)\n]{2,40}\))?,? (?:is|are|was|has been|constantly|currently|always|est|ist|es|é)"
+    r"(?: (?:been|now|also|currently|constantly|always))?"
+    r" (?:an? |the |one of |on a mission|proud|building|looking for|hiring|seeking|searching"
+    r"|recruiting|transforming"
+    r"|revolutioni[sz]ing|growing|committed|dedicated|changing|creating|developing|redefining"
+    r"|focused|headquartered"
+    r"|founded|tasked|backed|here|une? |la |le |eine? |der |die |das |una? |uma? |líder)"
+)
+
+HIRES = re.compile(
+    r" (?:is|are) (?:an? |\w+ly |always )?(?:[\w-]+ )?(?:equal[- ]opportunity|looking for|hiring"
+    r"|seeking|recruiting"
+    r"|committed to|proud to)"
+)
+
+DOES = re.compile(rf" {VERB}\b")
+
+WE = re.compile(r",? (?:we|our|you|wir|du|sie|vous|nous|nos|tu|is|and)\b")
+
+CLOSES = re.compile(r"[,?!:.*\n);]|$| –| -")
+
+ABOUT = re.compile(
+    rf"(?:(?:[Aa]bout|ABOUT|[Üü]ber|À propos d(?:e |['’])|A propos d(?:e |['’])|[Ss]obre(?: a| o"
+    rf"| la| el)?|[Ww]ho is|"
+    rf"[Ww]hy(?: join| work at| work for)?|[Ll]ife at|[Ww]orking at|[Ww]elcome to|[Ww]hat is"
+    rf"|[Jj]oin"
+    rf"|[Oo]m|WHO IS|WHY) (?:the )?{CAPITALISED})[!?:.]*$"
+)
+
+LOWER_NAME = re.compile(
+    r"(?:^|(?<=[.!?] ))[#* _]*(?:Le |La |L['’])(?P<name>[A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+){1,3}?),? "
+    r"(?:est|se concentre|recrute|recherche|transforme|offre|modifie|aide|cherche|développe"
+    r"|propose) ",
+    re.MULTILINE,
+)
+
+NOT_NAMED = re.compile(
+    r"(?:an? |our |the |some |leading |stealth|top |confidential|anonymous|undisclosed)\b.*"
+    r"|.*\b(?:client|"
+    r"start-?up|employer|contracting company)\.?$|(?:company|startup|agency|client|self|n/a)$"
+    r"|https?:.*",
+    re.IGNORECASE,
+)

@@ -1,0 +1,113 @@
+"""The labels and phrases that lead up to a place of work, apart from the rules of their use."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+KEYS: Final = (
+    "location", "locations", "place", "city", "job_location", "joblocation", "job location",
+    "workplace", "region", "country", "standort", "ort", "arbeitsort", "einsatzort", "lieu",
+    "ville",
+    "localisation", "emplacement", "lieu de travail", "ubicación", "ubicacion", "ciudad",
+    "localização",
+    "localizacao", "cidade", "local", "sede", "lokalizacja", "город", "sijainti", "paikkakunta",
+    "工作地点", "地点", "城市", "勤務地", "plats", "locatie",
+)  # fmt: skip
+
+LABELS: Final = frozenset({
+    *KEYS, "work location", "office location", "location(s)", "job locations", "work locations",
+    "position location", "primary location", "other locations", "based in", "where", "job site",
+    "worksite", "place of work", "duty station",
+    "base location", "dienstort", "arbeitsorte", "standorte", "dein standort", "lieu du poste",
+    "lieu d'affectation", "localisation du poste", "lugar de trabajo", "lugar", "local de trabalho",
+    "miejsce pracy", "место работы", "locality", "location & remote", "location/remote",
+    "located in", "role location", "hiring location", "eligible locations", "allowed locations",
+})  # fmt: skip
+
+RESIDENCE_LABELS: Final = frozenset({
+    "candidates location", "candidate location", "remote location", "applicant location",
+    "hiring in",
+    "candidates must be in", "open to", "eligible countries", "countries", "timezone/location",
+})  # fmt: skip
+
+#: What leads up to the places where this job's work is done, in running text.
+LEADS: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?:role|position|job|opportunity|candidates?|applicants?|you|person|hire|contractor"
+        r"|internship)\b"
+        r"(?: (?:is|are|will|would|can|may|must|should|need|needs|to|be|also|currently|ideally"
+        r"|only|either|who"
+        r"|have|has|could|physically|we|hire|fully|a|for|this|the|this|do|your))*"
+        r" (?:based|located|reside|residing|resident|live|living|situated|sit|open|available"
+        r"|remote|hybrid"
+        r"|home-based|remote-based|onsite|on-site)"
+        r"(?: (?:out|anywhere|remotely|remote|currently|either|permanently|to|candidates"
+        r"|applicants|people|those"
+        r"|located|living|residing|based|residents|only|one|any|role|position|opportunity|and|is|be"
+        r"|our|tech|hubs|offices?|hub|the|from))*? (?:in|of|within|from|to|at|near"
+        r"|across)\b(?! the office)"
+        r"(?: (?:one|any|either) of (?:our|the)(?: [a-z]+){1,3}? in\b| our offices? in\b| our\b"
+        r"| the\b)?",
+        r"\b(?:must|should|need to|required to|have to) (?:be )?(?:currently )?(?:based|located"
+        r"|reside|residing|live"
+        r"|living|resident|be a resident)(?: anywhere)? (?:in|within|of)\b",
+        r"\b(?:hiring|looking for|seeking|recruiting|applications (?:for|from)|embauchons"
+        r"|recrutons|recherchons|suchen|buscamos)\b"
+        r"(?! new| the best)[^.;:!?\n]{3,90}? (?:in|à|in our|for our|basée? à|en)\b"
+        r"(?: our| the)?(?= ?[A-ZÀ-Þ])",
+        r"\b(?:work(?:ing)? (?:fully )?remote(?:ly)?|remote(?:ly)?(?:-based)?|telework)"
+        r"(?: (?:work|position|role|job|opportunity|candidates|option))?,? ?\(?(?:from |is "
+        r"|based )*"
+        r"(?:anywhere |only )?(?:in|within|from|across|throughout)\b(?: the)?",
+        r"\bwork remotely anywhere in\b",
+        r"\b(?:open|available|limited|restricted) to (?:candidates|applicants|people|anyone"
+        r"|residents|individuals)"
+        r"(?: (?:who|are|currently|located|living|residing|based|anywhere|from|any|live"
+        r"|reside))* (?:in|of|within|from)\b"
+        r"(?: the)?",
+        r"\b(?:candidates|applicants) (?:in|from) (?:other parts of|all of|any part of)\b",
+        r"\b(?:can|it can) be (?:anywhere )?(?:in|within)\b(?: the)?",
+        r"\b(?:we have|avons) (?:locations|des bureaux) (?:in|à)\b(?=[^.\n]{5,80}\b(?:candidates"
+        r"|work)\b)",
+        r"\b(?:bas(?:é|ée|é\(e\)|é·e)|situ(?:é|ée)|localis(?:é|ée)) (?:à|en|au|aux|dans)\b",
+        r"\b(?:am Standort|an unserem Standort|an unseren Standorten|in unserem Büro in"
+        r"|für unser Büro in"
+        r"|für unseren Standort(?: in)?|unser Team in)\b",
+        r"\b(?:con sede en|ubicad[oa] en|con base en|localizad[oa] em|sediad[oa] em|presencial en"
+        r"|presencial em|remoto desde|remoto en)\b",
+        r"\b(?:join|joining) (?:our|the|us)\b[^.;:!?\n]{0,50}? (?:team|office"
+        r"|us)s? (?:based )?in\b(?: our)?(?= [A-Z])",
+    )
+)  # fmt: skip
+
+ANCHOR = re.compile(
+    r"(?<=[\s(])(?:in|within|from|of|to|across|near|throughout|at|is|be|à|en|em|au|aux|desde"
+    r"|Standort|DE -|bei)\s+"
+    r"(?:(?:the|our|either|one|any|all|other|part|parts|of|tech|hubs|hub|offices?|in|anywhere"
+    r"|only|Greater)\s+)*"
+    r"([A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3})"
+)
+
+CODES: Final = frozenset({"US", "UK", "EU"})
+
+#: Places whose names running text uses as words.
+WORDS: Final = frozenset({
+    "This", "World", "Most", "Mobile", "Reading", "Nice", "Orange", "Central", "Enterprise",
+    "Media", "Java", "Lead", "University", "Commerce", "Independence", "Industry", "Union",
+    "Hope", "Price", "Bath", "Core", "Python", "Spring", "Go", "Best", "Date", "Wa",
+})  # fmt: skip
+
+SENTENCE_END = re.compile(r"(?<!U\.S)(?<!\b[A-Z])[.!?](?=\s|$)|\n")
+
+#: Subjects of whom a place says nothing about this job.
+OTHERS = re.compile(
+    r"\b(?:headquarter\w*|founded|company is|our (?:customers|clients|investors|company)"
+    r"|clients? (?:is|are|in)"
+    r"|authori[sz]ed to work|visa|offices? (?:in|across)|operat(?:es|ing) in|presence in|salary"
+    r"|pay range|compensation"
+    r"|if you (?:are|live|reside)|for (?:candidates|applicants|those) (?:in|based|located"
+    r"|residing)|privacy|notice)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,159 @@
+"""The words by which remote, hybrid and onsite are stated, in the languages of postings."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from desktop.postings.posting import Remote
+
+KEYS: Final = (
+    "remote", "workplace_type", "workplacetype", "work_mode", "joblocationtype", "telecommute",
+    "telecommuting", "work_type", "télétravail", "homeoffice", "is_remote", "remote_ok",
+)  # fmt: skip
+
+PLACE_KEYS: Final = ("location", "locations", "place", "city", "job_location", "standort", "lieu")
+
+LABELS: Final = frozenset({
+    *KEYS, *PLACE_KEYS, "work location", "office location", "job location", "workplace",
+    "work mode",
+    "remote work", "work arrangement", "work model", "working model", "work setup", "location type",
+    "workplace type", "arbeitsmodell", "arbeitsort", "home office", "mode de travail", "modalidad",
+    "modalidade", "modelo de trabalho", "modelo de trabajo", "tryb pracy", "формат работы",
+    "work style",
+    "remote/onsite", "work schedule", "办公方式", "工作方式", "modalidad de trabajo",
+    "remote policy", "work environment", "work policy",
+})  # fmt: skip
+
+REMOTE = re.compile(
+    r"\b(?:remote(?:ly)?|télétravail|à distance|remot[oa]|teletrabajo|teletrabalho|home[\s-]?office"
+    r"|work(?:ing)? from (?:home|anywhere)|wfh|anywhere|worldwide|telecommut\w+|distributed"
+    r"|etätyö\w*|zdaln\w+"
+    r"|home[\s-]based|distans\w*|virtual|work anywhere)\b|удал[её]нн?|дистанцион|远程"
+    r"|リモート|在宅",
+    re.IGNORECASE,
+)
+
+HYBRID = re.compile(
+    r"\b(?:hybrid\w*|híbrid[oa]|hybrydow\w+|partly remote|partially remote|hybride|teils remote"
+    r"|teilweise remote|days? (?:per|a) week in (?:the )?office|partial remote)\b|гибрид"
+    r"|ハイブリッド"
+    r"|混合办公",
+    re.IGNORECASE,
+)
+
+ONSITE = re.compile(
+    r"\b(?:on[\s-]?site|in[\s-]office|in[\s-]person|presencial|vor ort|sur site|stacjonarn\w+"
+    r"|office[\s-]based"
+    r"|no remote|not remote|lähityö)\b|офис|坐班|到岗",
+    re.IGNORECASE,
+)
+
+#: What every statement of the tables below holds (in lower case).
+HINTS: Final = (
+    "remote", "hybrid", "híbrid", "office", "on-site", "onsite", "on site", "from home",
+    "home-based",
+    "home based", "in-person", "in person", "telecommut", "anywhere", "télétravail", "à distance",
+    "presencial", "oficina", "escritório", "remoto", "remota", "büro", "distributed", "virtual",
+    "bureau",
+)  # fmt: skip
+
+NO: Final = frozenset({
+    "no", "false", "none", "never", "0", "nein", "non", "não", "nie", "нет", "不",
+})  # fmt: skip
+
+YES: Final = frozenset({
+    "yes", "true", "1", "ja", "oui", "si", "sí", "sim", "tak", "да", "ok", "possible", "full",
+    "fully",
+})  # fmt: skip
+
+TAG = re.compile(r"#\s?LI[-–_ ]?(remote|hybrid|on-?site)", re.IGNORECASE)
+
+#: What the text says of this job, each pattern with what it means; the first that is met holds.
+JOB: Final = r"(?:role|position|job|opportunity|post|vacancy|internship|engagement|contract)"
+
+_SAID: Final[tuple[tuple[Remote, str], ...]] = (
+        ("onsite", r"\b(?:no (?:telecommut\w+|remote (?:work|option|working|position)s?)"
+                   r"|not (?:a )?remote"
+                   rf"|remote (?:work )?is not|not (?:eligible|available|open) (?:for|to) remote"
+                   rf"|office[\s-]based {JOB}"
+                   r"|(?:100\s?%|fully|full[\s-]time|must (?:work|be)|required|work(?:ing)?"
+                   r"|strictly)"
+                   r" (?:on[\s-]?site|in[\s-]office|in[\s-]person|in (?:the|our) office)"
+                   rf"|{JOB} (?:is|will be)(?: \w+)? (?:fully |100\s?% )?(?:on[\s-]?site"
+                   rf"|in[\s-]office|in[\s-]person)"
+                   r"|kein home[\s-]?office|nicht remote|100\s?% presencial"
+                   r"|5 days (?:a|per) week in (?:the |our )?office)"),
+        ("remote", rf"\b(?:this|the|our) (?:[\w-]+ ){{0,4}}?{JOB} (?:is|can be|may be|will be"
+                   r"|offers|would be|could be)"
+                   r"(?: (?:a|also|open|to|be|performed|done|based|available|completely"
+                   r"|currently|as|for|either|primarily|mostly"
+                   r"|worked|located|filled|an|in|or|one|of|our|offices?|offered|designated"
+                   r"|considered|eligible))*"
+                   r" (?:(?:100\s?%|fully|full|full-time|permanent(?:ly)?)[\s-]*)?(?:remote"
+                   r"|work[\s-]from[\s-](?:home|anywhere)"
+                   r"|home[\s-]based|telecommut\w+|virtual)(?![\s-]*(?:hybrid|first|friendly"
+                   r"|company))"),
+        ("remote", rf"\b(?:100\s?%|fully|completely|full[\s-]time) remote(?:ly)? (?:{JOB}"
+                   r"|work(?:ing)?\b|within|in\b|from"
+                   r"|anywhere|based|,|\.|\()|\b(?:100\s?%|fully) remote(?:ly)?\b(?! company"
+                   r"| team| org| first| start)"
+                   r"|\byou (?:can|may|could|will|are able to|have the option to|['’]ll)(?: also"
+                   r"| choose to| either)?"
+                   r" (?:work|be working|be) (?:fully |100\s?% )?(?:remote(?:ly)?|from (?:home"
+                   r"|anywhere))"
+                   rf"|\bremote {JOB}\b|\bremote(?:ly)? (?:anywhere )?within\b"
+                   r"|\bcan be (?:fully )?remote|\bremote[\s-]based\b"
+                   r"|\b(?:or|and) (?:you can )?(?:fully )?work remotely\b"
+                   r"|\bremote applications? (?:are|is) welcome"
+                   r"|\bremote (?:work )?(?:is )?(?:possible|ok(?:ay)?|welcome|considered"
+                   r"|available|an option)\b"
+                   r"|\blooking to work with us remotely|\bopen to remote\b"
+                   r"|\bwork(?:ing)? remotely from\b"
+                   r"|\bvollständig remote|\b100\s?% home[\s-]?office|\bremote[\s-](?:arbeit"
+                   r"|arbeiten) möglich"
+                   r"|\bteam of remote|\b(?:poste|travail) (?:entièrement "
+                   r"|100\s?% )?(?:en télétravail|à distance)"
+                   r"|\b100\s?% (?:télétravail|remoto|remote)|\btrabajo remoto\b"
+                   r"|\btrabalho remoto\b|\bvaga remota\b"
+                   r"|\blargely work distributed(?:ly)?\b|\bwork from anywhere\b(?! polic| month"
+                   r"| week)"),
+        ("hybrid", rf"\b(?:this|the|our)? ?(?:[\w-]+ ){{0,3}}?{JOB} (?:is|will be|offers"
+                   r"|follows|requires|has)(?: \w+){0,5}? hybrid"
+                   rf"|\bhybrid (?:{JOB}|work(?:ing)? (?:model|environment|arrangement|schedule"
+                   rf"|policy|setup)|schedule|model"
+                   r"|remote|setup|arrangement|working|arbeitsmodell|arbeiten|mode|format)"
+                   r"|\b(?:[1-4]|one|two|three|four|einen|zwei|drei|deux|trois|dos|tres|dois"
+                   r"|três)(?:\s?(?:-|–|to|or)\s?(?:\d|\w+))?"
+                   r"\+? (?:days?|tage?|jours?|días?|dias) ?(?:/|per|a|each|pro|par|por|every"
+                   r"|of the)? ?(?:week|woche|semaine|semana)?"
+                   r"[^.\n]{0,30}(?:\bin (?:the|our|an) ?[\w ]{0,20}office|\bon[\s-]?site"
+                   r"|\bin[\s-]office|\bim büro|\bau bureau"
+                   r"|\bfrom home|\bremote(?:ly)?|\bde télétravail|\bhome[\s-]?office"
+                   r"|\ben la oficina|\bno escritório)"
+                   r"|\bin (?:the|our) office (?:at least |a minimum of |up to )?(?:\d|one|two"
+                   r"|three|four)(?:[-–]\d)? days?"
+                   r"|\btélétravail (?:partiel|hybride)|\bmodelo híbrido|\bmodalidad híbrida"
+                   r"|\bhybrides arbeit"),
+)  # fmt: skip
+SAID: Final = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _SAID)
+
+#: What the text says of the company's way of working: it counts where the header says nothing.
+CULTURE = re.compile(
+    r"\b(?:fully[\s-]remote|remote[\s-](?:first|friendly|only|native)|100\s?% remote"
+    r"|all[\s-]remote|fully distributed"
+    r"|distributed (?:team|company)|remote (?:company|team|work(?:ing)?|culture|workforce)"
+    r"|work(?:ing)? remotely"
+    r"|work from (?:home|anywhere)|flexib\w+ (?:of|for|to) (?:remote work|work from home"
+    r"|work remotely)"
+    r"|work[\s-]anywhere|home[\s-]?office (?:möglich|option|regelung)|mobiles arbeiten"
+    r"|télétravail possible"
+    r"|trabajo remoto|trabalho remoto|home[\s-]office)\b",
+    re.IGNORECASE,
+)
+
+NOT_OFFERED = re.compile(
+    r"(?:not|no|never|isn['’]t|experience (?:\w+ ){0,4}|stipend|equipment|communication"
+    r"|manage \w+|budget)\s*$",
+    re.IGNORECASE,
+)
