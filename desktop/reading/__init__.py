@@ -2,17 +2,20 @@
 
 from desktop.reading.encodings import Decoded, decode, decode_as, encode
 from desktop.reading.folder import PostingFile, Walk, posting_files
+from desktop.reading.kinds import Kind, kind_by_name
 from desktop.reading.mend import Mended, mend
 from desktop.reading.read import read_bytes, read_file, read_text
 
 __all__ = [
     "Decoded",
+    "Kind",
     "Mended",
     "PostingFile",
     "Walk",
     "decode",
     "decode_as",
     "encode",
+    "kind_by_name",
     "mend",
     "posting_files",
     "read_bytes",

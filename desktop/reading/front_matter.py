@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import yaml
@@ -21,6 +22,9 @@ _LINE: Final = re.compile(
     r"^(?P<indent>[ \t]*)(?P<key>[^\s:#-][^:\n]*?)[ \t]*:(?:[ \t]+(?P<value>.*))?$"
 )
 _MEMBER: Final = re.compile(r"^[ \t]*-[ \t]+(?P<value>.*)$")
+#: Longer blocks are read line by line, in characters: front matter is short, and YAML is slow.
+_LARGEST: Final = 65_536
+_EMPTY: Final = ("", "~", "null", ">", "|", ">-", "|-")
 
 
 def split_front_matter(text: str) -> tuple[Pairs, str]:
@@ -45,36 +49,48 @@ def has_front_matter(text: str) -> bool:
 
 
 def _yaml_pairs(block: str) -> Pairs | None:
+    """The pairs of a block that is YAML and a mapping; None for any other."""
     import yaml  # noqa: PLC0415 - slow to load, and few files need it
 
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        node = yaml.compose(block, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        return _event_pairs(yaml.parse(block, Loader=loader)) if len(block) <= _LARGEST else None
     except yaml.YAMLError:
         return None
-    if not isinstance(node, yaml.MappingNode):
-        return None
-    return tuple(_flattened(node, "", set()))
 
 
-def _flattened(node: yaml.Node, key: str, seen: set[int]) -> list[tuple[str, str]]:
-    """A node's scalars as written (no date, number or `no` is reinterpreted), with their keys.
+def _event_pairs(events: Iterable[yaml.Event]) -> Pairs | None:
+    """The scalars as written (no date, number or `no` is reinterpreted), with their keys joined.
 
-    A node met again through an alias is passed over, so that no block can unfold without end.
+    Reading events rather than values keeps every tag's text, calls nothing that a tag names, and
+    lets neither depth nor aliases grow beyond the block.
     """
-    value: Any = node.value
-    if isinstance(value, str):
-        return [(key, value.strip())] if key and value.strip() not in ("", "~", "null") else []
-    if id(node) in seen:
-        return []
-    seen.add(id(node))
+    import yaml  # noqa: PLC0415 - slow to load, and few files need it
+
     pairs: list[tuple[str, str]] = []
-    for member in value:
-        if isinstance(member, tuple):
-            name = str(member[0].value) if isinstance(member[0].value, str) else ""
-            pairs += _flattened(member[1], f"{key}.{name}" if key else name, seen)
-        else:
-            pairs += _flattened(member, key, seen)
-    return pairs
+    keys: list[str | None] = []  # of each open mapping the key at hand, None while it is awaited
+    lists: list[bool] = []
+    for event in events:
+        is_key = bool(keys) and keys[-1] is None and not lists[-1]
+        if isinstance(event, yaml.CollectionStartEvent):
+            if is_key or not (keys or isinstance(event, yaml.MappingStartEvent)):
+                return None
+            keys.append(None)
+            lists.append(isinstance(event, yaml.SequenceStartEvent))
+            continue
+        if isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
+            value = event.value.strip() if isinstance(event, yaml.ScalarEvent) else ""
+            if is_key:
+                keys[-1] = value
+                continue
+            if value not in _EMPTY:
+                pairs.append((".".join(key for key in keys if key), value))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            keys.pop()
+            lists.pop()
+        if keys:
+            keys[-1] = None
+    return tuple(pairs)
 
 
 def _line_pairs(block: str) -> Pairs:
@@ -93,5 +109,5 @@ def _line_pairs(block: str) -> Pairs:
 
 def _add(pairs: list[tuple[str, str]], parents: list[tuple[int, str]], written: str) -> None:
     value = re.sub(r"^!!\w+[ \t]*", "", written.strip()).strip("\"'")
-    if value and value not in (">", "|", ">-", "|-", "~", "null"):
+    if value not in _EMPTY:
         pairs.append((".".join(key for _, key in parents), value))

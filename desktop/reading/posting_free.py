@@ -87,7 +87,7 @@ def _why_no_prose(body: str, name: str) -> str | None:
 
 
 def _is_index(lines: Iterable[str]) -> bool:
-    """Five lines or more that hold a link and little else, more than half of all but headings."""
+    """Five lines or more that hold a link and little else, three quarters of all but headings."""
     told = [line for line in lines if not line.startswith("#")]
     links = sum(len(_LINK.sub("", line)) < 30 for line in told if _LINK.search(line))
-    return links >= 5 and links > 0.6 * len(told)
+    return links >= 5 and links >= 0.75 * len(told)
