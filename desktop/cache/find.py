@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, Final
 
-from desktop.cache.sql import Sql, bindable, condition, order, ranking
+from desktop.cache.matching import ranking
+from desktop.cache.pieces import Sql, bindable
+from desktop.cache.sql import condition, order
 from desktop.postings.fields import FIELD_OF
 from desktop.postings.kept import Hits
 from desktop.postings.query import And, Facet, FieldRange, FieldText, Node, Or, Query, Stated

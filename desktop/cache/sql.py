@@ -1,19 +1,27 @@
 """Turns a query into SQL: a condition on `postings` and its values; pure, so that it tests alone.
 
-Words go to the index (FTS5) as one MATCH; what it cannot tell apart (C++ from C, co-op from co op)
-it narrows to candidates, and `typed()` reads those.  Nothing correlates with the outer row but sort
-keys, so a condition costs what its sets cost.  `functions.py` holds the functions used.
+Words go to the index as one question (`matching.py`).  Nothing correlates with the outer row but
+sort keys, so a condition costs what its sets cost.  `functions.py` holds the functions used.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from desktop.cache.days import Bounds, bounds
-from desktop.cache.imports import LAST_IMPORT
+from desktop.cache.imports import HELD_KEYS, LAST_IMPORT
+from desktop.cache.matching import (
+    INDEXED,
+    as_typed,
+    found_by,
+    match_of,
+    needs_reading,
+    openness,
+    ranking,
+)
+from desktop.cache.pieces import EVERYTHING, Sql, joined, negated
 from desktop.postings.fields import FIELD_OF
 from desktop.postings.query import (
     And,
@@ -29,27 +37,8 @@ from desktop.postings.query import (
     Text,
 )
 from desktop.postings.scalars import a_year
-from desktop.postings.words import fold, has_symbols, has_token, is_token_char, is_unspaced
+from desktop.postings.words import fold, has_token
 
-
-@dataclass(frozen=True, slots=True)
-class Sql:
-    """A piece of SQL and the values of its question marks."""
-
-    text: str
-    values: tuple[object, ...] = ()
-
-
-EVERYTHING: Final = Sql("1")
-NOTHING: Final = Sql("0")
-
-#: Fields whose words the index holds, and the column that it has for them.
-_INDEXED: Final = {
-    "title": "title",
-    "company": "company",
-    "location": "places",
-    "body": "body",
-}
 #: Fields held as rows of `lists`, under the guidelines' names.
 _LISTED: Final = {
     name: FIELD_OF[name].guideline
@@ -78,18 +67,13 @@ _MARKED: Final = {
     "followup": "follow_up",
     "seen": "seen",
 }
-#: What the reader has said of a posting, having merely seen it apart.
-_HAS_MARK: Final = (
-    "postings.key IN (SELECT key FROM marks WHERE status <> 'none' OR note <> '' "
-    "OR follow_up IS NOT NULL UNION SELECT key FROM tags UNION SELECT key FROM corrections)"
-)
 _FLAGS: Final[Mapping[str, str]] = {
     "new": "postings.key NOT IN (SELECT key FROM marks WHERE seen IS NOT NULL OR status <> 'none')",
     "seen": "postings.key IN (SELECT key FROM marks WHERE seen IS NOT NULL)",
     "unseen": "postings.key NOT IN (SELECT key FROM marks WHERE seen IS NOT NULL)",
     "copy": "postings.copies > 1",
     "latest": f"postings.first_import = {LAST_IMPORT}",
-    "marked": _HAS_MARK,
+    "marked": f"postings.key IN ({HELD_KEYS})",
     "corrected": "postings.key IN (SELECT key FROM corrections)",
     "open": "(postings.closes IS NULL OR postings.closes >= ?)",
     "closed": "postings.closes < ?",
@@ -109,31 +93,16 @@ def condition(node: Node | None, today: date) -> Sql:
             return _range(node, today)
         case Stated():
             stated = _stated(node.field)
-            return stated if node.is_stated else _not(stated)
+            return stated if node.is_stated else negated(stated)
         case Flag():
             values = (today.isoformat(),) if "?" in _FLAGS[node.name] else ()
             return Sql(_FLAGS[node.name], values)
         case Not():
-            return _not(condition(node.part, today))
+            return negated(condition(node.part, today))
         case And():
             return _several(node.parts, "AND", today)
         case Or():
             return _several(node.parts, "OR", today)
-
-
-def ranking(query: Query) -> Sql | None:
-    """How well postings fit, as rows (id, score), the best least; None where nothing ranks them.
-
-    The index ranks by bm25, a word in the title before one in company, places or body.
-    """
-    wanted = _wanted_words(query.where)
-    if not wanted or not any(field == "relevance" for field, _ in query.sort):
-        return None
-    return Sql(
-        "SELECT rowid AS id, bm25(search, 8.0, 4.0, 2.0, 1.0) AS score "
-        "FROM search WHERE search MATCH ?",
-        (wanted,),
-    )
 
 
 def order(query: Query) -> str:
@@ -147,122 +116,33 @@ def order(query: Query) -> str:
     return ", ".join([*keys, "postings.date DESC, postings.id"])
 
 
-def bindable(values: Sequence[object]) -> tuple[object, ...]:
-    """The values as SQLite takes them: text without halves of characters and without NUL."""
-    return tuple(_plain(value) if isinstance(value, str) else value for value in values)
-
-
-def _plain(text: str) -> str:
-    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
-
-
-def _not(sql: Sql) -> Sql:
-    """The opposite, unstated values (NULL) among it."""
-    return Sql(f"(({sql.text}) IS NOT TRUE)", sql.values)
-
-
-def _joined(pieces: Sequence[Sql], word: str) -> Sql:
-    """Tied as a balanced tree, since SQLite limits how deep an expression may be."""
-    if len(pieces) == 1:
-        return pieces[0]
-    middle = len(pieces) // 2
-    left, right = _joined(pieces[:middle], word), _joined(pieces[middle:], word)
-    return Sql(f"({left.text} {word} {right.text})", left.values + right.values)
-
-
 def _several(parts: Sequence[Node], word: str, today: date) -> Sql:
     """The parts tied by the word; those that are for the index go to it as one question."""
-    asked = [_match(part) for part in parts]
-    texts = [p for p in parts if isinstance(p, Text) and _needs_reading(p)] if word == "AND" else []
+    asked = [match_of(part) for part in parts]
+    texts = [p for p in parts if isinstance(p, Text) and needs_reading(p)] if word == "AND" else []
     matches = [match for match in asked if match]
     pieces = []
     if texts:
-        pieces.append(_as_typed([(text.text, text.is_prefix) for text in texts], None, matches))
+        pieces.append(as_typed([(text.text, text.is_prefix) for text in texts], None, matches))
     elif matches:
-        pieces.append(_found(f" {word} ".join(f"({match})" for match in matches)))
+        pieces.append(found_by(f" {word} ".join(f"({match})" for match in matches)))
     rest = [part for part, match in zip(parts, asked, strict=True) if not (match or part in texts)]
-    return _joined([*pieces, *(condition(part, today) for part in rest)], word)
-
-
-def _needs_reading(node: Text) -> bool:
-    """Whether the index gives only candidates for the text, and gives some at all."""
-    return has_symbols(node.text) and not is_unspaced(node.text)
-
-
-def _found(match: str) -> Sql:
-    return Sql("postings.id IN (SELECT rowid FROM search WHERE search MATCH ?)", (match,))
-
-
-def _match(node: Node) -> str | None:
-    """The node as a MATCH of the index, or None where that would not tell it exactly."""
-    match node:
-        case Text() if not (has_symbols(node.text) or is_unspaced(node.text)):
-            return _words(node.text, is_prefix=node.is_prefix)
-        case FieldText() if node.field in _INDEXED and node.match == "contains":
-            if any(has_symbols(value) or is_unspaced(value) for value in node.values):
-                return None
-            return _any_words(node)
-        case And() | Or():
-            asked = [_match(part) for part in node.parts]
-            word = "AND" if isinstance(node, And) else "OR"
-            matches = [f"({match})" for match in asked if match]
-            return f" {word} ".join(matches) if len(matches) == len(asked) else None
-    return None
-
-
-def _any_words(node: FieldText) -> str | None:
-    words = [
-        _words(value, is_prefix=is_open) for value, is_open in _openness(node) if has_token(value)
-    ]
-    return f"{_INDEXED[node.field]} : ({' OR '.join(words)})" if words else None
-
-
-def _openness(node: FieldText) -> list[tuple[str, bool]]:
-    """The values, each with whether it is still being typed: the last may be."""
-    last = len(node.values) - 1
-    return [(value, node.is_prefix and n == last) for n, value in enumerate(node.values)]
-
-
-def _words(text: str, *, is_prefix: bool) -> str:
-    """The text as a phrase of the index; the last word by its beginning while it is typed."""
-    quoted = text.replace('"', " ")
-    return f'"{quoted}"' + (" *" if is_prefix and is_token_char(text[-1]) else "")
+    return joined([*pieces, *(condition(part, today) for part in rest)], word)
 
 
 def _text(node: Text) -> Sql:
-    match = _match(node)
-    return _found(match) if match else _as_typed([(node.text, node.is_prefix)], None)
-
-
-def _as_typed(
-    wanted: Sequence[tuple[str, bool]], field: str | None, matches: Sequence[str] = ()
-) -> Sql:
-    """Texts with their symbols (each with whether it is a prefix), and what else must match.
-
-    They are looked for in the texts that the index finds by the words alone.
-    """
-    columns = _INDEXED[field] if field else "title, company, places, body"
-    read = " AND ".join(f"typed(?, ?, {columns})" for _ in wanted)
-    values = tuple(value for pair in wanted for value in pair)
-    if any(is_unspaced(text) for text, _ in wanted):
-        return Sql(f"postings.id IN (SELECT id FROM searchable WHERE {read})", values)
-    words = [_words(text, is_prefix=is_prefix) for text, is_prefix in wanted]
-    words = [f"{columns} : {match}" for match in words] if field else words
-    match = " AND ".join(f"({match})" for match in (*matches, *words))
-    return Sql(
-        f"postings.id IN (SELECT rowid FROM search WHERE search MATCH ? AND {read})",
-        (match, *values),
-    )
+    match = match_of(node)
+    return found_by(match) if match else as_typed([(node.text, node.is_prefix)], None)
 
 
 def _field_text(node: FieldText) -> Sql:
-    if node.field in _INDEXED and node.match == "contains":
-        match = _match(node)
+    if node.field in INDEXED and node.match == "contains":
+        match = match_of(node)
         if match:
-            return _found(match)
-        values = [(v, is_open) for v, is_open in _openness(node) if has_token(v)]
-        return _joined([_as_typed([value], node.field) for value in values], "OR")
-    return _joined([_valued(node, *value) for value in _openness(node)], "OR")
+            return found_by(match)
+        values = [(v, is_open) for v, is_open in openness(node) if has_token(v)]
+        return joined([as_typed([value], node.field) for value in values], "OR")
+    return joined([_valued(node, *value) for value in openness(node)], "OR")
 
 
 def _valued(node: FieldText, value: str, is_open: bool) -> Sql:
@@ -343,7 +223,7 @@ def _range(node: FieldRange, today: date) -> Sql:
         pieces.append(Sql(f"{column} {'>' if node.is_low_open else '>='} ?", (low,)))
     if high is not None:
         pieces.append(Sql(f"{lowest} {'<' if node.is_high_open else '<='} ?", (high,)))
-    return _joined(pieces, "AND")
+    return joined(pieces, "AND")
 
 
 def _amount(bound: Scalar | None, kind: str) -> float | None:
@@ -368,7 +248,7 @@ def _between(column: str, found: Bounds) -> Sql:
         pieces.append(Sql(f"{column} >= {found.start}", found.start_values))
     if found.end is not None:
         pieces.append(Sql(f"{column} < {found.end}", found.end_values))
-    return _joined(pieces, "AND")
+    return joined(pieces, "AND")
 
 
 def _imported(node: FieldRange) -> Sql:
@@ -380,19 +260,6 @@ def _imported(node: FieldRange) -> Sql:
     else:
         sign = "<" if node.is_high_open else "<="
     return Sql(f"postings.first_import {sign} {LAST_IMPORT}")
-
-
-def _wanted_words(node: Node | None) -> str | None:
-    """Any of the words asked for, as a MATCH, to rank by."""
-    match node:
-        case Text() if has_token(node.text):
-            return _words(node.text, is_prefix=node.is_prefix)
-        case FieldText() if node.field in _INDEXED and node.match == "contains":
-            return _any_words(node)
-        case And() | Or():
-            words = [f"({words})" for words in map(_wanted_words, node.parts) if words]
-            return " OR ".join(words) or None
-    return None
 
 
 def _sort_key(field: str) -> str:

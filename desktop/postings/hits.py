@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from desktop.postings.query import And, FieldText, Node, Or, Query, Text
-from desktop.postings.words import fold, has_symbols, has_token, is_unspaced, phrase_source, typed_source
+from desktop.postings.words import (
+    fold,
+    has_symbols,
+    has_token,
+    is_unspaced,
+    phrase_source,
+    typed_source,
+)
 
 #: Fields whose values are words of the text, and so are highlighted in it.
 _IN_TEXT = frozenset({"title", "company", "location", "skill", "body"})

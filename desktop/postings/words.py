@@ -17,8 +17,8 @@ _KIN: Final[Mapping[str, str]] = {
     "–": "[-\u2010-\u2015\u2212]",
 }
 #: Punctuation of the sentence around a word, not of the word: "remote," but ".NET" and "C++".
-_BEFORE: Final = ",;:!?'’‘<[{“”"
-_AFTER: Final = ",;:!?'’‘>]}“”."
+_BEFORE: Final = ",;:!?'’‘<[{“”\""
+_AFTER: Final = ",;:!?'’‘>]}“”.\""
 _NOT_BEFORE_LETTER: Final = r"(?![^\W_])"
 _NOT_AFTER_LETTER: Final = r"(?<![^\W_][\s\S])"
 

@@ -2,7 +2,9 @@ from datetime import date
 
 import pytest
 
-from desktop.cache.sql import bindable, condition, order, ranking
+from desktop.cache.matching import ranking
+from desktop.cache.pieces import bindable
+from desktop.cache.sql import condition, order
 from desktop.postings import parse_query
 
 TODAY = date(2026, 11, 22)
