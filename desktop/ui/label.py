@@ -42,7 +42,7 @@ class Label(QLabel):
     def _dress(self) -> None:
         self._is_dressing = True  # setting font and palette says so by events
         self.setFont(typography.font(self._style))
-        palette = QPalette(self.palette())
+        palette = QPalette()  # all other roles stay the application's
         ink = QColor(getattr(theme.current(), self._role))
         palette.setColor(QPalette.ColorRole.WindowText, ink)
         self.setPalette(palette)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.postings import Evidence, Posting
@@ -50,6 +50,7 @@ class TitleBlock(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._block: tuple[str, tuple[tuple[int, int], ...]] = ("", ())
         self._said = Label("", typography.LABEL, "third")
         self._text = Label("", typography.SMALL, "text")
         self._text.setTextFormat(Qt.TextFormat.RichText)
@@ -60,6 +61,12 @@ class TitleBlock(QFrame):
         rows.addWidget(self._said)
         rows.addWidget(self._text)
         self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Light in other colours."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw()
 
     @property
     def said(self) -> str:
@@ -77,9 +84,13 @@ class TitleBlock(QFrame):
         said = [f"Read from {keys} in the file’s metadata"] if keys else []
         said += ["Read from the title block"] if found.block else []
         self._said.setText("; ".join(said))
-        self._text.setText(_lit(posting.body[: posting.header_end], found.block))
+        self._block = (posting.body[: posting.header_end], found.block)
+        self._draw()
         self._text.setVisible(bool(found.block))
         self.setVisible(bool(said))
+
+    def _draw(self) -> None:
+        self._text.setText(_lit(*self._block))
 
 
 def _lit(block: str, spans: Sequence[tuple[int, int]]) -> str:

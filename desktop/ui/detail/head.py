@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.postings import Kept, Posting, Query, Status, wanted_skills
 from desktop.postings.choices import shown
-from desktop.ui import typography
+from desktop.ui import theme, typography
 from desktop.ui.buttons import Button, IconButton, LinkButton
 from desktop.ui.detail.building import safe_address, shown_address
 from desktop.ui.detail.fields import SHOWN_FIELDS
 from desktop.ui.detail.skills import Skills
 from desktop.ui.detail.value import FieldView, PressedLabel
+from desktop.ui.flow_layout import FlowLayout
 from desktop.ui.keys import key_table, shown_key
 from desktop.ui.label import Label
 from desktop.ui.posting_list.row import STATUS_SAID, long_day
@@ -48,13 +49,17 @@ class Head(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._apply_url = ""
+        self._posting: Posting | None = None
         self._columns = 0
         self._title = PressedLabel(typography.DETAIL_TITLE)
         self._title.setWordWrap(True)
         self._title.setObjectName("detailTitle")
+        self._title.setMinimumHeight(typography.line_height(typography.DETAIL_TITLE))
         self._title.pressed.connect(lambda: self.evidence_asked.emit(("title",), ""))
         self._made = Label(_MADE_TITLE, typography.SMALL, "third")
         self._company = PressedLabel(typography.BUTTON)
+        self._company.setFixedHeight(typography.line_height(typography.BUTTON))
+        self._company.setMinimumWidth(1)  # a long name is cut rather than the pane widened
         self._company.setCursor(Qt.CursorShape.PointingHandCursor)
         self._company.pressed.connect(lambda: self.evidence_asked.emit(("company",), ""))
         self._dot = Label("·", typography.VALUE, "third")
@@ -73,13 +78,14 @@ class Head(QWidget):
         self._more = Label("", typography.SMALL, "second")
         self._more.setTextFormat(Qt.TextFormat.RichText)
         self._more.setWordWrap(True)
+        self._more.setContentsMargins(0, px(12), 0, 0)
         self._more.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self._more.linkActivated.connect(self.link_asked)
         self._lay_out()
 
     def show_posting(self, kept: Kept, query: Query) -> None:
         """Show this posting, with the skills that the query names in hit colours."""
-        posting = kept.posting
+        posting = self._posting = kept.posting
         self._title.setText(posting.shown_title)
         self._made.setVisible(posting.title is None)
         self._show_company(kept)
@@ -105,6 +111,12 @@ class Head(QWidget):
         """Show the skills that another query names in hit colours."""
         self.skills.show_asked(wanted_skills(query, self.skills.names))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Colour the links anew."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._posting is not None:
+            self._show_more(self._posting)
+
     def _make_buttons(self) -> None:
         self._apply = Button("Apply", "main", icon_after="external")
         self._apply.clicked.connect(lambda: self.link_asked.emit(self._apply_url))
@@ -125,16 +137,16 @@ class Head(QWidget):
         rows.addLayout(_side_by_side([self._company, self._dot, self._copies, self._state], px(8)))
         rows.addWidget(self._sources)
         rows.addSpacing(px(16))
-        rows.addLayout(
-            _side_by_side([self._apply, self._shortlist, self._hide, self._menu_button], px(8))
-        )
+        buttons = FlowLayout(spacing=px(8))
+        for button in (self._apply, self._shortlist, self._hide, self._menu_button):
+            buttons.addWidget(button)
+        rows.addLayout(buttons)
         rows.addSpacing(px(20))
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(px(12))
         rows.addLayout(self._grid)
-        rows.addSpacing(px(12))
         rows.addWidget(self.skills)
         rows.addWidget(self._more)
         rows.addSpacing(px(16))
@@ -226,4 +238,5 @@ def _status_said(kept: Kept) -> str:
 
 
 def _link(address: str, text: str) -> str:
-    return f'<a href="{escape(address)}" style="text-decoration:none">{escape(text)}</a>'
+    look = f"text-decoration:none; color:{theme.current().accent}"
+    return f'<a href="{escape(address)}" style="{look}">{escape(text)}</a>'

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -19,19 +20,26 @@ from PySide6.QtGui import (
     QTextTable,
     QTextTableFormat,
 )
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.postings import Kept, Original
 from desktop.reading import decode_as
 from desktop.ui import theme, typography
-from desktop.ui.detail.tall_text import TallText
+from desktop.ui.buttons import Button
+from desktop.ui.detail.tall_text import REDRAWING, TallText, worn
 from desktop.ui.label import Label
 from desktop.ui.typography import px
 
 #: More characters than this of an original are not drawn.
 MOST_CHARACTERS: Final = 100_000
+#: Words left times words right up to which words are compared, else whole lines.
+_MOST_COMPARED: Final = 250_000
+_WORDS: Final = re.compile(r"\s+|\S+")
 _NARROWEST_BESIDE: Final = 560
+_GROUNDS: Final = ("bad_ground", "new_chip")
 _UNCHANGED: Final = "Nothing was mended: the text reads as it stands in the file."
+
+Piece = tuple[str, bool]  # characters, and whether they differ from the other side's
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +68,38 @@ def passages(original: str, mended: str) -> list[Passage]:
     return found
 
 
+def pieces(passage: Passage) -> tuple[list[Piece], list[Piece]]:
+    """Both sides of a passage cut into words that are alike and words that differ."""
+    left, right = _WORDS.findall(passage.original), _WORDS.findall(passage.mended)
+    if not passage.differs or len(left) * len(right) > _MOST_COMPARED:
+        return [(passage.original, passage.differs)], [(passage.mended, passage.differs)]
+    sides: tuple[list[Piece], list[Piece]] = ([], [])
+    for kind, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        sides[0].append(("".join(left[a:b]), kind != "equal"))
+        sides[1].append(("".join(right[c:d]), kind != "equal"))
+    return sides
+
+
 def said_mends(kept: Kept, encoding: str) -> str:
     """How the bytes were read and mended, in a sentence or two."""
     read = f"Read as {encoding.upper().replace('_', ' ')}. "
-    return read + ("; ".join(kept.mends).capitalize() + "." if kept.mends else _UNCHANGED)
+    steps = "; ".join(kept.mends)
+    return read + (f"{steps[:1].upper()}{steps[1:]}." if steps else _UNCHANGED)
 
 
 class OriginalView(QWidget):
-    """Original and mended text side by side, or one under the other where there is little room."""
+    """Original and mended text side by side, or one under the other where there is little room.
+
+    Emits `action_asked` with the name of the action that leads back.
+    """
+
+    action_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._passages: Sequence[Passage] = ()
         self._is_beside = True
+        self._worn = worn()
         self._head = Label("Original", typography.DIALOG_HEAD)
         self._path = Label("", typography.SMALL, "third")
         self._path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -83,7 +110,13 @@ class OriginalView(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(px(4))
-        for widget in (self._head, self._path, self.said):
+        back = Button("Back to the posting", "plain", key="v")
+        back.clicked.connect(lambda: self.action_asked.emit("toggle_original"))
+        top = QHBoxLayout()
+        top.addWidget(self._head, 1)
+        top.addWidget(back)
+        rows.addLayout(top)
+        for widget in (self._path, self.said):
             rows.addWidget(widget)
         rows.addSpacing(px(12))
         rows.addWidget(self.text)
@@ -108,11 +141,19 @@ class OriginalView(QWidget):
             self._draw()
         self.text.fit(width)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw again in another font or in other colours."""
+        super().changeEvent(event)
+        if event.type() in REDRAWING and self._worn != worn():
+            self._draw()
+
     def _draw(self) -> None:
+        self._worn = worn()
         made = self.text.new_document(typography.VALUE)
         are_two = any(passage.differs for passage in self._passages)
         if not are_two:
-            _write(QTextCursor(made), self._passages[0].original if self._passages else "", "")
+            whole = self._passages[0].original if self._passages else ""
+            _write(QTextCursor(made), [(whole, False)], "")
         elif self._is_beside:
             _draw_beside(made, self._passages)
         else:
@@ -122,26 +163,22 @@ class OriginalView(QWidget):
 
 def _draw_beside(document: QTextDocument, passages: Sequence[Passage]) -> None:
     table = _table(document, len(passages) + 1, 2)
-    _fill(table, 0, ("As it stood", "As mended"), role="third")
+    for column, text in enumerate(("As it stood", "As mended")):
+        _write(table.cellAt(0, column).firstCursorPosition(), [(text, False)], "", "third")
     for row, passage in enumerate(passages, start=1):
-        ground = "bad_ground" if passage.differs else ""
-        cursor = table.cellAt(row, 0).firstCursorPosition()
-        _write(cursor, passage.original, ground)
-        cursor = table.cellAt(row, 1).firstCursorPosition()
-        _write(cursor, passage.mended, "new_chip" if passage.differs else "")
+        for column, (side, ground) in enumerate(zip(pieces(passage), _GROUNDS, strict=True)):
+            _write(table.cellAt(row, column).firstCursorPosition(), side, ground)
 
 
 def _draw_below(document: QTextDocument, passages: Sequence[Passage]) -> None:
     cursor = QTextCursor(document)
-    is_first = True
     for passage in passages:
-        parts = [(passage.original, "bad_ground"), (passage.mended, "new_chip")]
-        for text, ground in parts if passage.differs else [(passage.mended, "")]:
-            if text:
-                if not is_first:
+        sides = zip(pieces(passage), _GROUNDS, strict=True)
+        for side, ground in sides if passage.differs else [*sides][:1]:
+            if any(text for text, _ in side):
+                if not document.isEmpty():
                     cursor.insertBlock()
-                is_first = False
-                _write(cursor, text, ground)
+                _write(cursor, side, ground)
 
 
 def _table(document: QTextDocument, rows: int, columns: int) -> QTextTable:
@@ -155,21 +192,16 @@ def _table(document: QTextDocument, rows: int, columns: int) -> QTextTable:
     return QTextCursor(document).insertTable(rows, columns, form)
 
 
-def _fill(table: QTextTable, row: int, texts: Sequence[str], role: str) -> None:
-    for column, text in enumerate(texts):
-        form = QTextCharFormat()
-        form.setForeground(QBrush(QColor(getattr(theme.current(), role))))
-        table.cellAt(row, column).firstCursorPosition().insertText(text, form)
-
-
-def _write(cursor: QTextCursor, text: str, ground: str) -> None:
-    """Write lines at the cursor, on a ground where they differ."""
+def _write(cursor: QTextCursor, side: Sequence[Piece], ground: str, ink: str = "text") -> None:
+    """Write one side of a passage at the cursor, what differs on a ground."""
     colours = theme.current()
     line = QTextBlockFormat()
     line.setLineHeight(px(20), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
-    form = QTextCharFormat()
-    form.setForeground(QBrush(QColor(colours.text)))
+    alike, different = QTextCharFormat(), QTextCharFormat()
+    for form in (alike, different):
+        form.setForeground(QBrush(QColor(getattr(colours, ink))))
     if ground:
-        form.setBackground(QBrush(QColor(getattr(colours, ground))))
+        different.setBackground(QBrush(QColor(getattr(colours, ground))))
     cursor.setBlockFormat(line)
-    cursor.insertText(text, form)
+    for text, differs in side:
+        cursor.insertText(text, different if differs else alike)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -156,6 +156,7 @@ class DetailPane(QWidget):
         self._page_widget.setBackgroundRole(QPalette.ColorRole.Base)
         self._page_widget.setAutoFillBackground(True)
         self._rule = Hairline()
+        self._below = QWidget()  # takes the height that a short posting leaves
         self._upper = QVBoxLayout()
         self._upper.addWidget(self.head)
         self._upper.addWidget(self.title_block)
@@ -169,7 +170,7 @@ class DetailPane(QWidget):
         rows.addWidget(self._rule)
         rows.addLayout(self._lower)
         rows.addWidget(self._nothing, 1, Qt.AlignmentFlag.AlignCenter)
-        rows.addStretch(1)
+        rows.addWidget(self._below, 1)
         # The scroll bar has no ground of its own: the pane's shows through.
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
@@ -190,6 +191,7 @@ class DetailPane(QWidget):
         self.head.action_asked.connect(self.action_asked)
         self.head.evidence_asked.connect(self.light)
         self.text.link_asked.connect(self.link_asked)
+        self.original.action_asked.connect(self.action_asked)
         self.body.grew.connect(self._settle)
 
     def _show_state(self, state: str) -> None:
@@ -199,6 +201,7 @@ class DetailPane(QWidget):
             (self._rule, {"posting"}),
             (self.body, {"posting"}),
             (self.original, {"original"}),
+            (self._below, {"posting", "original"}),
         ):
             widget.setVisible(state in states)
         if state != "posting":
@@ -220,9 +223,7 @@ class DetailPane(QWidget):
 
     def _settle(self) -> None:
         """Take the new heights at once: what scrolls next counts on them."""
-        layout = self._page_widget.layout()
-        if layout is not None:
-            layout.activate()
+        QCoreApplication.sendEvent(self._page_widget, QEvent(QEvent.Type.LayoutRequest))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the new width."""
@@ -232,7 +233,7 @@ class DetailPane(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Fit another font."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationFontChange:
+        if event.type() is QEvent.Type.FontChange:
             self._fit()
 
     def _top(self) -> int:

@@ -29,7 +29,7 @@ class Skills(QWidget):
         self._row = QWidget()
         self._flow = FlowLayout(self._row, px(6))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, px(12), 0, 0)
         column.setSpacing(px(4))
         head = Label(label, typography.LABEL, "third")
         head.setFixedHeight(typography.line_height(typography.LABEL))

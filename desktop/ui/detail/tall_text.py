@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 from math import ceil
+from typing import Final
 
-from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextDocument, QTextOption, QWheelEvent
+from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QTextDocument,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from desktop.ui import typography
+from desktop.ui import theme, typography
+from desktop.ui.theme import Theme
 from desktop.ui.typography import TypeStyle
+
+#: Events after which colours or font may be others.
+REDRAWING: Final = frozenset({QEvent.Type.FontChange, QEvent.Type.PaletteChange})
+
+
+def worn() -> tuple[Theme, str]:
+    """The colours and the font in force: what is drawn with others is drawn again."""
+    return theme.current(), QGuiApplication.font().toString()
 
 
 class TallText(QTextBrowser):

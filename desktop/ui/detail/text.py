@@ -28,7 +28,7 @@ from desktop.ui.detail.hits import HitList
 from desktop.ui.detail.placing import MARKER_GAP, Placing, Stretch
 from desktop.ui.detail.rendering import Block, Style
 from desktop.ui.detail.sections import Section, sections
-from desktop.ui.detail.tall_text import TallText
+from desktop.ui.detail.tall_text import REDRAWING, TallText, worn
 from desktop.ui.theme import Theme
 from desktop.ui.typography import px
 
@@ -51,6 +51,7 @@ class PostingText(TallText):
         self.hits = HitList()
         self._lit: list[Stretch] = []
         self._pattern: re.Pattern[str] | None = None
+        self._worn = worn()
 
     def show_blocks(self, blocks: Sequence[Block], pattern: re.Pattern[str] | None) -> None:
         """Draw these blocks, with what `pattern` matches in hit colours."""
@@ -101,11 +102,11 @@ class PostingText(TallText):
     def changeEvent(self, event: QEvent) -> None:
         """Draw again in another font or in other colours."""
         super().changeEvent(event)
-        changes = {QEvent.Type.ApplicationFontChange, QEvent.Type.ApplicationPaletteChange}
-        if event.type() in changes:
+        if event.type() in REDRAWING and self._worn != worn():
             self._draw()
 
     def _draw(self) -> None:
+        self._worn = worn()
         drawn = self.new_document(typography.READING)
         draw_blocks(drawn, self._blocks)
         self.show_document(drawn)
