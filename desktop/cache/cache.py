@@ -235,7 +235,7 @@ class Cache:
 
     def check(self) -> list[str]:
         """What is wrong with the cache, a sentence each; empty where it is sound."""
-        return care.check(self._writing)
+        return care.check(self._connection)
 
     def rebuild_index(self) -> None:
         """Make the search index anew from the postings."""

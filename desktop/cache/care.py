@@ -61,9 +61,9 @@ def restore(connection: sqlite3.Connection, writing: Writing, file: Path) -> int
     return count
 
 
-def check(writing: Writing) -> list[str]:
+def check(connection: sqlite3.Connection) -> list[str]:
     """What is wrong with the cache, a sentence each; none where it is sound."""
-    with writing() as connection:
+    with speaking():
         try:
             return _problems(connection)
         except sqlite3.DatabaseError as error:

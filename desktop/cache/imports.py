@@ -94,10 +94,10 @@ def known_files(connection: sqlite3.Connection, folder: str) -> dict[str, KnownF
 
 
 def known_folders(connection: sqlite3.Connection) -> list[KnownFolder]:
-    """The folders that postings were read from, the last imported first."""
+    """The folders that postings were read from, the last imported first, pasted ones apart."""
     rows = connection.execute(
         "SELECT path, started FROM folders JOIN imports ON imports.id = import_id "
-        "WHERE EXISTS (SELECT 1 FROM files WHERE folder_id = folders.id) "
+        "WHERE path <> '' AND EXISTS (SELECT 1 FROM files WHERE folder_id = folders.id) "
         "ORDER BY import_id DESC, path"
     )
     return [KnownFolder(path, Path(path).name, _time(started)) for path, started in rows]

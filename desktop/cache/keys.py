@@ -8,9 +8,10 @@ A posting that comes in is a known one if, in this order,
 
 Rules 2 and 3 replace a known posting's text, so they hold only for one that has nowhere else to
 stand: each of its other sources has been met with other bytes, or its file is missing or has
-changed. Two files of one import with the same link and title and different texts therefore stay two
-postings, while a file that was moved and edited keeps its key. A known posting is also left alone
-where another posting of the same file claims it by a rule that comes first (rows that moved down).
+changed (a pasted posting always stands).  Two files of one import with the same link and title and
+different texts therefore stay two postings, while a file that was moved and edited keeps its key.  A
+known posting is also left alone where another posting of the same file claims it by a rule that
+comes first (rows that moved down).
 
 A key is made from the bytes of the first meeting, so an import that was killed and run again gives
 the same keys as an undisturbed one, and marks restored into an empty cache find their postings
@@ -87,17 +88,21 @@ class Standing:
 
     def is_missing(self, import_id: int) -> bool:
         """Whether the file no longer lies there (one met in this import surely does)."""
-        return self.import_id != import_id and not self.file.exists()
+        return not self._is_sure(import_id) and not self.file.exists()
 
     def is_stale(self, import_id: int) -> bool:
         """Whether the file is missing or was changed since, so this source may be none any more."""
-        if self.import_id == import_id:
+        if self._is_sure(import_id):
             return False
         try:
             stat = self.file.stat()
         except OSError:
             return True
         return (stat.st_size, stat.st_mtime_ns) != (self.source.size, self.source.mtime_ns)
+
+    def _is_sure(self, import_id: int) -> bool:
+        """Whether it stands without looking: met in this import, or pasted (in no folder)."""
+        return self.import_id == import_id or not self.source.folder
 
 
 def recognise(

@@ -168,3 +168,17 @@ def test_the_rules_version_renews_what_older_rules_read(cache, write, bring, rea
     (id_,) = cache.find(parse_query("company:alpha ")).ids
     assert cache.get(id_).posting.company == "Alpha"
     assert cache.check() == []
+
+
+def test_a_pasted_text_is_never_replaced_by_a_file(cache, write, bring, read):
+    write("a", A)
+    (found,) = read("a")
+    pasted = replace(found, source=replace(found.source, folder="", path="pasted/1.md", mtime_ns=0))
+    cache.save(cache.begin_import([""]), [pasted])
+    write("a", A_EDITED)
+    bring()
+    assert keys(cache).keys() == {A, A_EDITED}
+    write("b", A)
+    bring()
+    assert cache.rows([1])[0].copies == 2
+    assert [known.name for known in cache.folders()] == ["postings"]
