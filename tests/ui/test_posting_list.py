@@ -5,12 +5,13 @@ from datetime import date
 from time import perf_counter
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
 from desktop.postings import Hits, Row, Salary, Status
 from desktop.ui.posting_list import PostingList, PostingListModel
 from desktop.ui.posting_list.row import long_day, sentence, short_day, words_of
+from desktop.ui.theme import LIGHT
 
 WOLT = Row(
     id=1,
@@ -231,3 +232,15 @@ def test_an_empty_list_says_so(shown):
     empty = shown.grab().toImage()
     shown.says_if_empty = ""
     assert shown.grab().toImage() != empty
+
+
+def test_the_row_under_the_mouse_is_tinted(shown, qtbot):
+    row = shown.visualRect(shown.model().index(2, 0))
+
+    def is_tinted():
+        return shown.grab().toImage().pixelColor(200, row.top() + 2).name() == LIGHT.hover
+
+    assert not is_tinted()
+    for x in (100, 101):  # the first move enters
+        qtbot.mouseMove(shown.viewport(), QPoint(x, row.center().y()))
+    qtbot.waitUntil(is_tinted, timeout=1000)

@@ -1,6 +1,7 @@
 """The theme: its contrasts are those of the look's table, and the palette in force tells it."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
 from desktop.ui import theme
@@ -86,3 +87,10 @@ def test_zoom_steps_through_its_table_and_stays_within(appearance):
     assert appearance.zoom == 2.0
     appearance.step_zoom(0)
     assert appearance.zoom == 1.0
+
+
+def test_following_the_system_is_one_of_the_choices(appearance, qapp):
+    appearance.choose("dark")
+    appearance.choose("system")
+    scheme = qapp.styleHints().colorScheme()
+    assert current() is (DARK if scheme is Qt.ColorScheme.Dark else LIGHT)
