@@ -18,6 +18,7 @@ from desktop.extracting.company_words import (
     IS,
     KEYS,
     LABELS,
+    LAST_WORDS,
     LEADS,
     LOWER_NAME,
     MISSION,
@@ -39,8 +40,7 @@ from desktop.postings.posting import Evidence
 _OWN_HOST = re.compile(
     r"(?:greenhouse\.io|lever\.co|workable\.com|ashbyhq\.com"
     r"|smartrecruiters\.com)/(?P<slug>[\w-]{3,40})"
-    r"|(?:://|@)(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+){1,4})",
-    re.IGNORECASE,
+    r"|(?:://|@)(?P<host>[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){1,4})",
 )
 _TOP = re.compile(r"(?:\.(?:com?|org|net|ac|gov|gc|edu))?\.[a-z]{2,12}$", re.IGNORECASE)
 _PROPER = re.compile(r"(?<![\w@/.])[A-Z][\w&]*(?: [A-Z0-9][\w&]*){0,3}(?!\.\w)")
@@ -48,6 +48,10 @@ _ABBREVIATED = re.compile(r"((?:[\w'’&-]+ ){2,8})\((?P<short>[A-Z]{2,7})\)")
 #: The weight that names an employer, and how far into the text names are looked for.
 _FEW: Final = 5
 _MOST_TEXT: Final = 8_000
+
+
+#: Words that say nothing alone, but end many a company's name.
+_LAST_OF_NAMES: Final = frozenset({"business", "group", "technology", "design", "data"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,32 +121,42 @@ def _weight(text: str, span: Span) -> float:
     """How much the words around a name say that it is the employer's; 0 for nothing."""
     before = text[max(0, span.start - 32) : span.start]
     after = text[span.end : span.end + 64]
-    starts = STARTS.search(before) is not None
-    weight = 0.0
-    if MISSION.match(after):
-        weight = 4
-    elif POSSESSIVE.match(after):
-        weight = 3 if starts else 1
-    elif starts and IS.match(after):
-        weight = 5
-    elif starts and DOES.match(after):
-        weight = 4
-    elif HIRES.match(after):
-        weight = 3
+    return _weight_behind(before, after) + _weight_before(span.text, before, after)
+
+
+def _weight_behind(before: str, after: str) -> float:
+    """What the words behind a name say: `'s mission is`, `is a company that`, `is hiring`."""
+    if after[:1] in ("'", "’"):
+        if MISSION.match(after):
+            return 4
+        starts = STARTS.search(before) is not None
+        return (3 if starts else 1) if POSSESSIVE.match(after) else 0
+    if after[:1] not in (" ", ",", "("):
+        return 0
+    is_told, does = IS.match(after), DOES.match(after)
+    if (is_told or does) and STARTS.search(before):
+        return 5 if is_told else 4
+    return 3 if HIRES.match(after) else 0
+
+
+def _weight_before(name: str, before: str, after: str) -> float:
+    """What the words before a name say: `at`, `join`, `we are`, `a position with`."""
+    last = before[:-1].rpartition(" ")[2].rpartition("\n")[2].casefold().lstrip("(*_#")
+    if before[-1:] not in (" ", "'", "’") or last not in LAST_WORDS:
+        return 0
+    weight = 2.0 if last == "the" and OF_STATE.match(name) else 0.0
     if AT.search(before):
-        weight += 4 if WE.match(after) or CLOSES.match(after) else 2
-    elif WE_ARE.search(before) and CLOSES.match(after):
-        weight += 4
-    elif WORK_OF.search(before):
-        weight += 3
-    if OF_STATE.match(span.text) and before.casefold().endswith("the "):
-        weight += 2
-    return weight
+        return weight + (4 if WE.match(after) or CLOSES.match(after) else 2)
+    if WE_ARE.search(before):
+        return weight + (4 if CLOSES.match(after) else 0)
+    return weight + (3 if WORK_OF.search(before) else 0)
 
 
 def _from_hosts(layout: Layout, text: str) -> Iterator[_Vote]:
     """Names in the text that are also those of its links' hosts or mail domains."""
     spoken = " ".join(value for _, value in layout.metadata if "@" in value or "://" in value)
+    if "://" not in text and "@" not in text and not spoken:
+        return
     hosts = {_label(found) for found in _OWN_HOST.finditer(f"{text} {spoken}")} - OTHERS_HOSTS
     if link := read_header(layout).link:
         hosts -= {_label(found) for found in _OWN_HOST.finditer(link.text)}
@@ -191,13 +205,7 @@ def _vote(span: Span, weight: float, rule: str, title: str | None) -> Iterator[_
     of_place = len(words) > 2 and words[1] == "of"
     if not words or (words[0] in GENERIC and not of_place) or len(name) < 2 or name.isdigit():
         return
-    if len(words) > 1 and words[-1] in GENERIC - {
-        "business",
-        "group",
-        "technology",
-        "design",
-        "data",
-    }:
+    if len(words) > 1 and words[-1] in GENERIC - _LAST_OF_NAMES:
         return
     if names_role(name) or is_section_name(name) or (title and fold(name) in fold(title)):
         return

@@ -69,7 +69,7 @@ OTHERS_HOSTS: Final = frozenset({
 })  # fmt: skip
 
 #: A run of words in capitals, with the small words that names hold.
-W: Final = r"[A-ZÀ-Þ][\w&.+-]*[\w+&]|[A-Z]\b|[0-9]+[A-Z]?\w* (?=[A-Z])|[a-z]{1,3}[A-Z]\w+"
+W: Final = r"[A-ZÀ-Þ][\w&.+-]*[\w+&]|[A-Z]\b|[0-9]{1,6}\w{0,12} (?=[A-Z])|[a-z]{1,3}[A-Z]\w+"
 
 NAME = re.compile(
     rf"(?<![\w@/.#'’-])(?:{W})(?:(?: (?:of|and|de|du|des|la|für|&|\+))? (?:{W})){{0,5}}"
@@ -94,7 +94,13 @@ STARTS = re.compile(r"(?:^|[\n.!?:*_#>|•-])[ \t*_#>|]*(?:(?:The|Le|La|Les|Die|
                     r"|Since \d{4},"
                      r"|Founded in \d{4},) |L['’])?$")  # fmt: skip
 
-#: What stands before a name of the employer.
+#: What stands before a name of the employer, and the words that this can end in.
+LAST_WORDS: Final = frozenset({
+    "at", "join", "joining", "for", "with", "why", "to", "meet", "introducing", "chez", "rejoignez",
+    "rejoindre", "intégrez", "de",
+    "d", "bei", "der", "about", "a", "of", "by", "the", "are", "we're",
+    "we’re", "sind", "sommes", "somos",
+})  # fmt: skip
 AT = re.compile(
     r"\b(?:at|join|joining|working (?:at|for|with)|works? (?:at|for)|why|life at|we at"
     r"|welcome to|meet|introducing"

@@ -28,7 +28,7 @@ from desktop.postings.posting import Evidence, Remote
 
 def read_remote(layout: Layout, title_line: str | None) -> Reading[Remote | None]:
     """Find whether presence is required: what is said of the job beats the header's words."""
-    if found := TAG.search(layout.text):
+    if "#" in layout.text and (found := TAG.search(layout.text)):
         kind: Remote = _kind_of_tag(found[1])
         span = layout.span(found.start(), found.end())
         return Reading(kind, (span.evidence("remote", rule="tag"),))
@@ -77,7 +77,13 @@ def _stretches(text: str) -> list[tuple[int, int]]:
             end = min(len(text) if line_end < 0 else line_end, at + 160)
             found.append((start, end))
             at = lowered.find(hint, end)
-    return sorted(set(found))
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def _said(layout: Layout) -> Reading[Remote | None] | None:
@@ -94,9 +100,10 @@ def _said(layout: Layout) -> Reading[Remote | None] | None:
 
 
 def _culture(layout: Layout) -> re.Match[str] | None:
-    for found in CULTURE.finditer(layout.text):
-        if not NOT_OFFERED.search(layout.text[max(0, found.start() - 30) : found.start()]):
-            return found
+    for start, end in _stretches(layout.text):
+        for found in CULTURE.finditer(layout.text, start, end):
+            if not NOT_OFFERED.search(layout.text[max(0, found.start() - 30) : found.start()]):
+                return found
     return None
 
 

@@ -67,7 +67,7 @@ YES: Final = frozenset({
     "fully",
 })  # fmt: skip
 
-TAG = re.compile(r"#\s?LI[-–_ ]?(remote|hybrid|on-?site)", re.IGNORECASE)
+TAG = re.compile(r"#\s?[Ll][Ii][-–_ ]?([Rr]emote|REMOTE|[Hh]ybrid|HYBRID|[Oo]n-?[Ss]ite|ONSITE)")
 
 #: What the text says of this job, each pattern with what it means; the first that is met holds.
 JOB: Final = r"(?:role|position|job|opportunity|post|vacancy|internship|engagement|contract)"
