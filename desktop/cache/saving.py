@@ -96,12 +96,12 @@ class Saver:
         place = Place(step.source, self._folder_id(connection, step.source), self.import_id)
         if isinstance(step.newcomer, Refusal):
             _leave_rest(connection, place, 0)
-            _note_file(connection, place, step.newcomer)
+            self._note_file(connection, place, step.newcomer)
             return Tally(refused=1)
         outcome = self._save(connection, step.newcomer, place, step.claims)
         if step.file_size:
             _leave_rest(connection, place, step.file_size)
-            _note_file(connection, place, None)
+            self._note_file(connection, place, None)
         return _tally(outcome)
 
     def _save(
@@ -128,6 +128,24 @@ class Saver:
             unindex_postings(connection, [known])
         replace_posting(connection, known, newcomer)
         self.unindexed.add(known)
+
+    def _note_file(
+        self, connection: sqlite3.Connection, place: Place, refusal: Refusal | None
+    ) -> None:
+        """Remember how a file was read: the next import passes over it while it is the same."""
+        outcome, reason = "read", ""
+        if refusal is not None:
+            outcome = "not a posting" if refusal.why.is_posting_free else "refused"
+            reason = refusal.why.reason
+        source = place.source
+        connection.execute(
+            "INSERT OR REPLACE INTO files (folder_id, path, size, mtime_ns, outcome, reason, "
+            "rules_version, import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(place.folder_id, source.path, source.size, source.mtime_ns),
+                *(outcome, reason, self.rules_version, place.import_id),
+            ),
+        )
 
     def _folder_id(self, connection: sqlite3.Connection, source: Source) -> int:
         if source.folder not in self.folder_ids:
@@ -171,23 +189,6 @@ def _touch_folder(connection: sqlite3.Connection, source: Source, import_id: int
         (source.folder, import_id),
     ).fetchone()
     return int(row[0])
-
-
-def _note_file(connection: sqlite3.Connection, place: Place, refusal: Refusal | None) -> None:
-    """Remember how a file was read, so that the next import passes over it while it is the same."""
-    outcome, reason = "read", ""
-    if refusal is not None:
-        outcome = "not a posting" if refusal.why.is_posting_free else "refused"
-        reason = refusal.why.reason
-    source = place.source
-    connection.execute(
-        "INSERT OR REPLACE INTO files (folder_id, path, size, mtime_ns, outcome, reason, import_id)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            *(place.folder_id, source.path, source.size, source.mtime_ns),
-            *(outcome, reason, place.import_id),
-        ),
-    )
 
 
 def _leave_rest(connection: sqlite3.Connection, place: Place, postings: int) -> None:

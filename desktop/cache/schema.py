@@ -132,6 +132,7 @@ _WORLD: Final = (
         size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
         outcome TEXT NOT NULL CHECK (outcome IN ('read', 'refused', 'not a posting')),
         reason TEXT NOT NULL,           -- '' where it was read
+        rules_version INTEGER NOT NULL,
         import_id INTEGER NOT NULL REFERENCES imports(id),
         PRIMARY KEY (folder_id, path)
     ) WITHOUT ROWID""",

@@ -23,6 +23,7 @@ class KnownFile(NamedTuple):
     mtime_ns: int
     outcome: FileOutcome
     reason: str
+    rules_version: int = 0  #: of the rules that read it: newer ones may read what these refused
 
 
 @dataclass(frozen=True, slots=True)
