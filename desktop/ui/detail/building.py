@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -32,27 +33,15 @@ class Builder:
     _link: tuple[str, int, int] | None = None  # address, its source offset, its first run
 
     def say(self, text: str, start: int, end: int | None = None) -> None:
-        """Add characters in the present style; bare addresses in them become links."""
+        """Add characters in the present style; of several blanks one is kept, but in code."""
         end = start + len(text) if end is None else end
-        if "  " in text and not self.style.is_code and end - start == len(text):
-            for piece in _SPACED.finditer(text):
-                self._say(piece[0], start + piece.start(), start + piece.end())
-            return
-        self._say(text, start, end)
-
-    def _say(self, text: str, start: int, end: int) -> None:
-        if self.style.link or self.style.is_code or ("." not in text and "@" not in text):
+        is_code = self.style.is_code or self.kind == "code"
+        if "  " not in text or is_code or end - start != len(text):
             self._add(Run(text, start, end, self.style))
             return
-        is_verbatim, at = end - start == len(text), 0
-        for match in _ADDRESS.finditer(text) if is_verbatim else ():
-            shown = _without_tail(match[0])
-            stop = match.start() + len(shown)
-            self._add(Run(text[at : match.start()], start + at, start + match.start(), self.style))
-            style = self.style._replace(link=_address(shown, is_mail=match["mail"] is not None))
-            self._add(Run(shown, start + match.start(), start + stop, style))
-            at = stop
-        self._add(Run(text[at:], start + at, end, self.style))
+        for piece in _SPACED.finditer(text):
+            at = start + piece.start()
+            self._add(Run(piece[0], at, at + len(piece[0]), self.style))
 
     def break_line(self, start: int) -> None:
         """Go on in a new line of the same block."""
@@ -60,7 +49,7 @@ class Builder:
 
     def close(self) -> None:
         """End the open block; without visible characters there is none."""
-        runs = _trimmed(self._runs)
+        runs = [part for run in _trimmed(self._runs) for part in _linked(run)]
         self._runs = []
         if runs:
             self.blocks.append(
@@ -118,6 +107,26 @@ class Builder:
             self._runs[-1] = last._replace(text=last.text + run.text, end=run.end)
             return
         self._runs.append(run)
+
+
+def _linked(run: Run) -> Iterator[Run]:
+    """The run with the bare addresses in it as links."""
+    has_address = "." in run.text and run.is_verbatim and not run.style.is_code
+    at = 0
+    for match in _ADDRESS.finditer(run.text) if has_address and not run.style.link else ():
+        shown = _without_tail(match[0])
+        link = _address(shown, is_mail=match["mail"] is not None)
+        if match.start() > at:
+            yield _cut(run, at, match.start())
+        at = match.start() + len(shown)
+        found = _cut(run, match.start(), at)
+        yield found._replace(style=run.style._replace(link=link))
+    if at < len(run.text):
+        yield _cut(run, at, len(run.text)) if at else run
+
+
+def _cut(run: Run, start: int, end: int) -> Run:
+    return run._replace(text=run.text[start:end], start=run.start + start, end=run.start + end)
 
 
 def _trimmed(runs: list[Run]) -> list[Run]:

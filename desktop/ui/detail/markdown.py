@@ -44,8 +44,9 @@ class _PlacedState(StateInline):
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
         token = super().push(ttype, tag, nesting)
         # A run of emphasis marks is pushed one by one before the position moves on.
-        same = self._last[1] + 1 if self._last[0] == self.pos else 0
-        self._last = (self.pos, same)
+        is_same = ttype == "text" and self._last[0] == self.pos
+        same = self._last[1] + 1 if is_same else 0
+        self._last = (self.pos if ttype == "text" else -1, same)
         token.meta["at"] = self.pos + same
         return token
 
@@ -73,6 +74,8 @@ class _PlacedInline(ParserInline):
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True})
     parser.inline = _PlacedInline()
+    # Which addresses may be opened is for the Builder to say: the others' labels are text.
+    parser.validateLink = lambda _url: True  # type: ignore[method-assign]
     parser.configure("commonmark")
     parser.enable(["table", "strikethrough"])
     # Indented text in postings is a paragraph that lost its sign, never code; joined fragments
@@ -188,8 +191,9 @@ class _Writer:
         self.close(token)
 
     def row(self, token: Token) -> None:
-        self._in_row, self._cell_at = token.nesting > 0, 0
         self.builder.close()
+        self._in_row, self._cell_at = token.nesting > 0, 0
+        self.builder.kind = "row" if self._in_row else "paragraph"
 
     def head_row(self, token: Token) -> None:
         self._is_head_row = token.nesting > 0
@@ -211,13 +215,15 @@ class _Writer:
         line = 0
         for place, child in enumerate(children):
             at = int(child.meta.get("at", 0))
+            if place and _opens_autolink(children[place - 1]):
+                at += len("<")
             if child.type in ("softbreak", "hardbreak"):
                 is_break = child.type == "hardbreak" or breaks_line(lines, line)
                 self._end_line(source_of(at), is_break=is_break, is_item=are_items)
                 line += 1
                 continue
-            behind = children[place + 1 :]
-            end = int(behind[0].meta.get("at", 0)) if behind else len(token.content)
+            behind = children[place + 1] if place + 1 < len(children) else None
+            end = int(behind.meta.get("at", 0)) if behind else len(token.content)
             self._write(child, at, end, source_of)
 
     def _are_items(self, first: int, lines: list[str]) -> bool:
@@ -294,6 +300,10 @@ class _Writer:
         column = max(row.find(cell, self._cell_at), self._cell_at)
         self._cell_at = column + len(cell)
         return column
+
+
+def _opens_autolink(token: Token) -> bool:
+    return token.type == "link_open" and token.markup == "autolink"
 
 
 def _column(whole: str, line: str) -> int:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-Kind = Literal["paragraph", "heading", "item", "code", "rule"]
+Kind = Literal["paragraph", "heading", "item", "row", "code", "rule"]
 Trait = Literal["is_bold", "is_italic", "is_code", "is_struck"]
 
 #: Between lines of one block (Unicode's line separator, which Qt breaks at).
@@ -63,7 +63,7 @@ class Run(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, heading, list member or rule.
+    """One paragraph, heading, list member, table row or rule.
 
     `depth` counts the lists around (1 for a member of an outermost list); `marker` is the
     member's sign ("•", "3.") or "" where a member goes on.
@@ -97,7 +97,7 @@ def render(source: str, form: str, start: int = 0, end: int | None = None) -> li
 def promote(blocks: list[Block]) -> list[Block]:
     """Make headings of the lines that serve as such: all bold, all capitals, or a short lead."""
     split = [piece for block in blocks for piece in _split_bold_line(block)]
-    after: list[Block | None] = [*split[1:], None]
+    after: list[Block | None] = [*split[1:], None][: len(split)]
     return [
         replace(block, kind="heading", depth=0) if _serves_as_heading(block, following) else block
         for block, following in zip(split, after, strict=True)

@@ -32,10 +32,9 @@ from desktop.ui.detail.tall_text import REDRAWING, TallText, worn
 from desktop.ui.theme import Theme
 from desktop.ui.typography import px
 
+_AFTER = {"heading": 4, "item": 4, "row": 4}
 _AFTER_PARAGRAPH = 8
-_AFTER_ITEM = 4
 _BEFORE_HEADING = 16
-_AFTER_HEADING = 4
 _HANG = 24
 _EMPHASIS = QFont.Weight.Medium  # the look knows no italics
 _STRONG = QFont.Weight.DemiBold
@@ -205,7 +204,7 @@ class _Styles:
         form.setLineHeight(self._line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         is_heading, is_item = block.kind == "heading", block.kind == "item"
         form.setTopMargin(px(_BEFORE_HEADING) if is_heading and not is_first else 0)
-        after = _AFTER_HEADING if is_heading else _AFTER_ITEM if is_item else _AFTER_PARAGRAPH
+        after = _AFTER.get(block.kind, _AFTER_PARAGRAPH)
         form.setBottomMargin(px(after))
         if is_item or block.is_quote:
             form.setLeftMargin(px(_HANG) * max(block.depth, 1))
