@@ -44,7 +44,7 @@ _OWN_HOST = re.compile(
 )
 _TOP = re.compile(r"(?:\.(?:com?|org|net|ac|gov|gc|edu))?\.[a-z]{2,12}$", re.IGNORECASE)
 _PROPER = re.compile(r"(?<![\w@/.])[A-Z][\w&]*(?: [A-Z0-9][\w&]*){0,3}(?!\.\w)")
-_ABBREVIATED = re.compile(r"((?:[\w'’&-]+ ){2,8})\((?P<short>[A-Z]{2,7})\)")
+_ABBREVIATED = re.compile(r" \((?P<short>[A-Z]{2,7})\)")
 #: The weight that names an employer, and how far into the text names are looked for.
 _FEW: Final = 5
 _MOST_TEXT: Final = 8_000
@@ -182,7 +182,8 @@ def _label(found: re.Match[str]) -> str:
 
 def _spelled_out(layout: Layout, found: re.Match[str]) -> Span | None:
     """The words whose initials the letters in brackets are: `Service numérique canadien (SNC)`."""
-    words = list(re.finditer(r"[\w'’&-]+", found[1]))
+    line = layout.text[max(0, found.start() - 90) : found.start()].rpartition("\n")[2]
+    words = list(re.finditer(r"[\w'’&-]+", line))
     letters = list(found["short"])
     first = None
     for word in reversed(words):
@@ -193,8 +194,7 @@ def _spelled_out(layout: Layout, found: re.Match[str]) -> Span | None:
             break
     if letters or first is None or not first[0][0].isupper():
         return None
-    end = found.start() + len(found[1].rstrip())
-    return layout.span(found.start() + first.start(), end)
+    return layout.span(found.start() - len(line) + first.start(), found.start())
 
 
 def _vote(span: Span, weight: float, rule: str, title: str | None) -> Iterator[_Vote]:

@@ -56,6 +56,7 @@ class Header:
     end: int = 0
 
 
+@lru_cache(maxsize=4096)
 def is_section_name(words: str) -> bool:
     """Whether a heading's words name a section of a posting."""
     return _SECTION_WORDS.match(fold(words)) is not None

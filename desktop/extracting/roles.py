@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 #: Nouns in use in postings; a title holds one of them, as a rule.
@@ -72,6 +73,7 @@ _ROLE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def names_role(words: str) -> bool:
     """Whether the words hold a noun that names an occupation."""
     return _ROLE.search(words) is not None
