@@ -20,8 +20,11 @@ from desktop.cache.imports import HELD_KEYS
 from desktop.cache.marks import marks_of
 from desktop.cache.rows import read_kept
 from desktop.postings.kept import Kept
+from desktop.postings.marks import Marks
 
 _KEPT_GENERATIONS: Final = 10
+#: Keys whose marks are read at once.
+_AT_ONCE: Final = 500
 _TRACES: Final = (
     f"SELECT marks.key, link, title, path, digest, marks.key IN ({HELD_KEYS}) FROM marks ORDER BY 1"
 )
@@ -58,11 +61,14 @@ def write_generation(connection: sqlite3.Connection, folder: Path, today: date) 
 def lines(connection: sqlite3.Connection) -> Iterator[dict[str, Any]]:
     """Each marked key's line: marks, traces, and the posting where the reader wants it kept."""
     rows = connection.execute(_TRACES).fetchall()
-    for key, link, title, path, digest, is_held in rows:
-        line = {"key": key, "link": link, "title": title, "path": path, "digest": digest}
-        line |= _marks_line(connection, key)
-        kept = _kept(connection, key) if is_held else None
-        yield line if kept is None else line | {"posting": _posting_line(kept)}
+    for first in range(0, len(rows), _AT_ONCE):
+        some = rows[first : first + _AT_ONCE]
+        marks = marks_of(connection, [row[0] for row in some])
+        for key, link, title, path, digest, is_held in some:
+            line = {"key": key, "link": link, "title": title, "path": path, "digest": digest}
+            line |= _marks_line(marks[key])
+            kept = _kept(connection, key) if is_held else None
+            yield line if kept is None else line | {"posting": _posting_line(kept)}
 
 
 def _kept(connection: sqlite3.Connection, key: str) -> Kept | None:
@@ -70,8 +76,8 @@ def _kept(connection: sqlite3.Connection, key: str) -> Kept | None:
     return None if row is None else read_kept(connection, row[0])
 
 
-def _marks_line(connection: sqlite3.Connection, key: str) -> dict[str, Any]:
-    values = asdict(marks_of(connection, [key])[key])
+def _marks_line(marks: Marks) -> dict[str, Any]:
+    values = asdict(marks)
     for name in ("seen", "status_since", "follow_up"):
         values[name] = values[name] and values[name].isoformat()
     return values

@@ -46,7 +46,8 @@ def begin_import(connection: sqlite3.Connection, folders: Sequence[str], now: da
 def finish_import(connection: sqlite3.Connection, import_id: int, report: Report) -> None:
     """Keep an import's Report and call it finished."""
     connection.execute(
-        "UPDATE imports SET report = ?, state = 'finished' WHERE id = ?",
+        "UPDATE imports SET report = ?, "
+        "state = iif(state = 'started', 'finished', state) WHERE id = ?",
         (_to_json(report), import_id),
     )
 
@@ -86,7 +87,7 @@ def take_back(connection: sqlite3.Connection, import_id: int) -> int:
 def known_files(connection: sqlite3.Connection, folder: str) -> dict[str, KnownFile]:
     """Each file read in a folder, by its path as in sources."""
     rows = connection.execute(
-        "SELECT files.path, size, mtime_ns, outcome, reason FROM files "
+        "SELECT files.path, size, mtime_ns, outcome, reason, rules_version FROM files "
         "JOIN folders ON folders.id = folder_id WHERE folders.path = ?",
         (folder,),
     )

@@ -9,8 +9,8 @@ A posting that comes in is a known one if, in this order,
 Rules 2 and 3 replace a known posting's text, so they hold only for one that has nowhere else to
 stand: each of its other sources has been met with other bytes, or its file is missing or has
 changed (a pasted posting always stands).  Two files of one import with the same link and title and
-different texts therefore stay two postings, while a file that was moved and edited keeps its key.  A
-known posting is also left alone where another posting of the same file claims it by a rule that
+different texts therefore stay two postings, while a file that was moved and edited keeps its key.
+A known posting is also left alone where another posting of the same file claims it by a rule that
 comes first (rows that moved down).
 
 A key is made from the bytes of the first meeting, so an import that was killed and run again gives

@@ -108,9 +108,9 @@ def test_files_are_known_as_they_were_read(cache, folder, write, bring):
     bring()
     stat = (folder / "a").stat()
     assert cache.known_files(str(folder)) == {
-        "postings/a": KnownFile(stat.st_size, stat.st_mtime_ns, "read", ""),
+        "postings/a": KnownFile(stat.st_size, stat.st_mtime_ns, "read", "", 1),
         "postings/empty": KnownFile(
-            0, (folder / "empty").stat().st_mtime_ns, "refused", "The file is empty."
+            0, (folder / "empty").stat().st_mtime_ns, "refused", "The file is empty.", 1
         ),
     }
     assert [known.path for known in cache.folders()] == [str(folder)]
