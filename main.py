@@ -8,7 +8,18 @@ if sys.version_info < (3, 11):  # noqa: UP036 - said in a sentence rather than a
         "a newer one from python.org or with your system's packages, and start Shortlist with it."
     )
 
-from desktop.launching import start
+from desktop.launching import make_ready
+
+
+def main() -> int:
+    """Run Shortlist with what was typed, in a Python that has its packages."""
+    status = make_ready(sys.argv[1:])
+    if status is not None:
+        return status
+    from desktop.cli import main as run  # noqa: PLC0415 - its packages are there only now
+
+    return run(sys.argv[1:])
+
 
 if __name__ == "__main__":
-    sys.exit(start(sys.argv[1:]))
+    sys.exit(main())

@@ -1,5 +1,5 @@
 """How the program gets onto a machine and starts there; standard library only."""
 
-from desktop.launching.starting import start
+from desktop.launching.starting import make_ready
 
-__all__ = ["start"]
+__all__ = ["make_ready"]

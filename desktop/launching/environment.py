@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import os
+import subprocess
 import sys
 import sysconfig
 import tomllib
@@ -80,13 +81,11 @@ def requirements(extras: tuple[str, ...] = ()) -> list[str]:
 
 
 def go_on_inside(arguments: list[str]) -> int:
-    """Start main.py again with the environment's Python; answers its exit status on Windows."""
+    """Start main.py again with the environment's Python; answers its exit status."""
     command = [str(python()), str(CHECKOUT / "main.py"), *arguments]
-    if sys.platform == "win32":
-        import subprocess  # noqa: PLC0415 - elsewhere the process is replaced
-
-        return subprocess.run(command, check=False).returncode
-    os.execv(command[0], command)
+    if sys.platform != "win32":
+        os.execv(command[0], command)  # Windows would give the terminal back at once
+    return subprocess.run(command, check=False).returncode
 
 
 def _stamp(extras: tuple[str, ...]) -> Path:

@@ -1,4 +1,4 @@
-"""From `main.py` to the command line: in a Python with the packages, on a machine fit for it."""
+"""What happens between `main.py` and the command line: is this Python, is this machine fit?"""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ HEADLESS = """Without a window, these work:
   python main.py --help               all of them"""
 
 
-def start(arguments: list[str]) -> int:
-    """Run Shortlist with these arguments; answers the exit status."""
+def make_ready(arguments: list[str]) -> int | None:
+    """None where Shortlist can run here; else an exit status: it ran elsewhere, or cannot."""
     try:
         if not environment.is_complete():
             environment.make()
@@ -28,9 +28,7 @@ def start(arguments: list[str]) -> int:
     except SetupError as error:
         tell(str(error))
         return 1
-    from desktop.cli import main  # noqa: PLC0415 - its packages are there only now
-
-    return main(arguments)
+    return None
 
 
 def _check_machine(arguments: list[str]) -> None:

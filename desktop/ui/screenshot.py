@@ -25,7 +25,7 @@ class NoPictureError(Exception):
 def draw(window: MainWindow, view: str, query: str, size: tuple[int, int]) -> QPixmap:
     """The window at `size` (logical pixels), showing a view of `VIEWS` and a query's hits."""
     window.resize(*size)
-    window.filter_line.set_text(query)
+    window.set_query(query)
     window.show()
     window.activateWindow()
     VIEWS[view](window)
