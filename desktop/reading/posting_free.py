@@ -11,37 +11,40 @@ _FEWEST_LETTERS: Final = 20
 #: A text with so many different words of offers is a posting, whatever else it looks like.
 _ENOUGH_OFFERS: Final = 4
 
-_LICENCE: Final = re.compile(
-    r"Permission is hereby granted, free of charge|GNU (?:LESSER |AFFERO )?GENERAL PUBLIC LICENSE|"
-    r"Apache License\s+Version 2\.0|Redistribution and use in source and binary forms|"
-    r"Mozilla Public License,? [Vv]ersion|CC0 1\.0 Universal|"
-    r"Creative Commons \S+.{0,60}Public License|"
-    r"This is free and unencumbered software|Permission to use, copy, modify, and/or distribute",
-    re.S,
+_LICENCES: Final = (
+    "Permission is hereby granted, free of charge",
+    "GENERAL PUBLIC LICENSE",
+    "Redistribution and use in source and binary forms",
+    "Mozilla Public License",
+    "CC0 1.0 Universal",
+    "Attribution-ShareAlike",
+    "Permission to use, copy, modify, and/or distribute",
+    "This is free and unencumbered software",
 )
+_APACHE: Final = re.compile(r"\s*Apache License\s+Version 2\.0")
 _PROJECT_NAMES: Final = re.compile(
     r"licen[cs]e|copying|notice|authors|contributors|changelog|changes|contributing|todo|"
     r"code[_-]of[_-]conduct|(?:pull_request|issue)_template",
     re.I,
 )
-_VERSIONS: Final = re.compile(r"^#{1,4} *\[?v?\d+\.\d+(?:\.\d+)?\b", re.M)
+_VERSIONS: Final = re.compile(r"(?:\A|\n)#{1,4} *\[?v?\d+\.\d+(?:\.\d+)?\b")
 _CHANGELOG: Final = re.compile(r"\A\W*(?:change ?log|release notes|release history)\b", re.I)
 _MOVED: Final = re.compile(r"\bmoved (?:to\b|here)|^see\b.{0,80}https?:")
 _LONGEST_STUB: Final = 400
 
 _LINK: Final = re.compile(r"\[[^\]\n]*\]\([^)\n]*\)|<?https?://[^\s)>]+>?")
-#: Signs of a read-me about a program, each in lower case: badges, commands, headings, manners.
-_PROJECT: Final = (
-    re.compile(r"shields\.io|badge\.svg|badge/|travis-ci\.|codecov\.io"),
-    re.compile(
-        r"^\W{0,4}(?:npm (?:install|i|run)|yarn |pip3? install|git clone|cargo |make )", re.M
-    ),
-    re.compile(r"^#+ *(?:getting started|install(?:ation|ing)?|usage|quick ?start)\b", re.M),
-    re.compile(r"^#+ *(?:contribut|licen[sc]e|table of contents|how to (?:add|submit))", re.M),
-    re.compile(r"\b(?:pull request|open an issue|fork (?:this|the) repo|this repository)"),
+#: Signs of a read-me about a program, in lower case: badges, commands, headings, manners.
+_BADGES: Final = ("shields.io", "badge.svg", "badge/", "travis-ci.", "codecov.io")
+_MANNERS: Final = ("pull request", "open an issue", "fork this repo", "fork the repo")
+_COMMAND: Final = re.compile(
+    r"\n\W{0,4}(?:npm|yarn|pip3?|git|cargo|docker) (?:i|install|add|clone|run|build)\b"
 )
-#: A text without any of these shows at most one of the signs: most are spared the search.
-_PROJECT_HINTS: Final = ("install", "clone", "badge", "shields.io", "usage", "contribut", "npm ")
+_HOW_TO_START: Final = re.compile(
+    r"\n#+ *(?:getting started|install(?:ation|ing)?|usage|quick ?start)\b"
+)
+_HOW_TO_JOIN: Final = re.compile(
+    r"\n#+ *(?:contribut|licen[sc]e|table of contents|how to (?:add|submit))"
+)
 #: Words of texts that offer work, in the languages that postings come in.
 _OFFER_WORDS: Final = (
     "responsibilit|qualification|salary|compensation|benefits|hiring|you will|you’ll|you'll|"
@@ -60,9 +63,10 @@ def why_no_posting(body: str, metadata: tuple[tuple[str, str], ...], name: str) 
     """
     if any(key.lower() in ("title", "company", "position", "role") for key, _ in metadata):
         return None
-    if sum(map(str.isalpha, body[:1000])) < _FEWEST_LETTERS:
+    if sum(map(str.isalpha, body[:200])) < _FEWEST_LETTERS > sum(map(str.isalpha, body)):
         return "Too few words to be a posting."
-    if _LICENCE.search(body[:3000]):
+    head = body[:3000]
+    if _APACHE.match(head) or any(licence in head for licence in _LICENCES):
         return "A licence, not a posting."
     if _CHANGELOG.match(body) or len(_VERSIONS.findall(body)) >= 3:
         return "A list of changes, not a posting."
@@ -78,11 +82,16 @@ def _suspected(body: str, lowered: str, name: str) -> str | None:
         return "It only points to another place."
     if _is_index(body):
         return "An index: mostly links to other pages, not a posting."
-    is_hinted = any(hint in lowered for hint in _PROJECT_HINTS)
-    signs = sum(bool(sign.search(lowered)) for sign in _PROJECT) if is_hinted else 0
-    if signs >= 2 or _PROJECT_NAMES.fullmatch(PurePath(name).stem):
+    if _project_signs(lowered) >= 2 or _PROJECT_NAMES.fullmatch(PurePath(name).stem):
         return "A read-me about a project, not a posting."
     return None
+
+
+def _project_signs(lowered: str) -> int:
+    """How many of the five kinds of signs of a program's read-me a text shows."""
+    patterns = (_COMMAND, _HOW_TO_START, _HOW_TO_JOIN)
+    signs = sum(pattern.search(lowered) is not None for pattern in patterns)
+    return signs + sum(any(word in lowered for word in words) for words in (_BADGES, _MANNERS))
 
 
 def _is_index(body: str) -> bool:

@@ -23,9 +23,10 @@ _HEADER: Final = re.compile(r"([A-Za-z][\w-]{1,40}):(?: .*|)$")
 _MAILBOX: Final = re.compile(r"From \S+ .*\d\d:\d\d.*\n[\w-]+:")
 _SHEBANG: Final = re.compile(r"#!\s*/")
 #: One comment or posting of a thread: a numbered heading, soon followed by a time or an address.
-_NUMBERED: Final = re.compile(r"^(#{1,3}) +(\S.*?) *#?(\d+)[ \t]*\n(?P<below>(?:.*\n){0,8})", re.M)
+_NUMBERED: Final = re.compile(r"\n(#{1,3}) +(\S.*?) *#?(\d+)[ \t]*(?=(?P<below>(?:\n.*){0,8}))")
 _STAMP: Final = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d|https?://\S+#\S*comment", re.I)
-_ROW: Final = re.compile(r"^[ \t]*\|.*\|[ \t]*$", re.M)
+_FEWEST_BARS: Final = 8
+_ROW: Final = re.compile(r"\n[ \t]*\|.*\|(?=[ \t]*(?:\n|\Z))")
 _COMPANIES: Final = re.compile(
     r"compan|employer|organi[sz]ation|firm|empresa|entreprise|公司|компани|会社", re.I
 )
@@ -112,7 +113,7 @@ def _is_table(head: str, text: str, name: str) -> bool:
 def _is_thread(head: str, text: str, name: str) -> bool:
     """Whether numbered sections follow one another, each stamped as comments are; or rows."""
     stems: dict[tuple[str, str], int] = {}
-    for match in _NUMBERED.finditer(text):
+    for match in _NUMBERED.finditer(f"\n{text}"):
         if _STAMP.search(match["below"]):
             stem = (match[1], match[2])
             stems[stem] = stems.get(stem, 0) + 1
@@ -120,10 +121,10 @@ def _is_thread(head: str, text: str, name: str) -> bool:
 
 
 def _is_table_of_postings(text: str) -> bool:
-    rows = _ROW.findall(text)
+    rows = _ROW.findall(f"\n{text}") if text.count("|") > _FEWEST_BARS else []
     if len(rows) < 4 or len("".join(rows)) < len(text) / 2:
         return False
-    cells = rows[0].strip(" |\t").split("|")
+    cells = rows[0].strip(" |\t\n").split("|")
     companies = {index for index, cell in enumerate(cells) if _COMPANIES.search(cell)}
     titles = {index for index, cell in enumerate(cells) if _TITLES.search(cell)}
     return bool(companies) and bool(titles - companies)
