@@ -15,8 +15,9 @@ from desktop.cache import care, find, generations, imports, indexing, marks, row
 from desktop.cache.connection import connect, database_on, transaction
 from desktop.cache.errors import CacheError, speaking
 from desktop.cache.marks import AS_IS, Change, Left
-from desktop.cache.originals import read_original
+from desktop.cache.originals import digest_of, read_original
 from desktop.cache.saving import Saver
+from desktop.cache.touching import touch
 from desktop.postings.kept import Found, Hits, Kept, Row, Source, Totals
 from desktop.postings.known import KnownFile, KnownFolder, Refusal, Tally
 from desktop.postings.marks import Correction, Marks, Status
@@ -187,6 +188,14 @@ class Cache:
         if saver is None or (saver.import_id, saver.rules_version) != (import_id, rules_version):
             saver = self._saver = Saver(self._writing, import_id, rules_version)
         return saver.save(batch)
+
+    def touch(self, import_id: int, source: Source, data: bytes, rules_version: int) -> bool:
+        """Pass over a file whose time changed but whose bytes are those of its known posting.
+
+        False where they are not, or older rules had read them: the file is to be read.
+        """
+        with self._writing() as connection:
+            return touch(connection, import_id, source, digest_of(data), rules_version)
 
     def leave_files(self, folder: str, paths: Iterable[str]) -> None:
         """Note that files are no longer in a folder; their postings stay."""

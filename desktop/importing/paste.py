@@ -2,41 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+import hashlib
+import re
 from datetime import UTC, datetime
-from itertools import count
 from time import monotonic
 from typing import Final
 
 from desktop.cache import Cache
 from desktop.extracting import RULES_VERSION, extract
-from desktop.postings import Found, Refused, Report, Source, Tally, Unreadable
+from desktop.postings import Document, Found, Posting, Refused, Report, Source, Tally, Unreadable
 from desktop.reading import read_text
 
 #: The folder of pasted postings: none on the disk, so no import walks it or misses them.
 PASTED: Final = ""
+_LONGEST_NAME: Final = 48
+_NOT_IN_NAMES: Final = re.compile(r"[\W_]+")
 
 
 def import_text(text: str, cache: Cache) -> Report:
-    """Bring pasted text in as a posting, with a source such as "pasted/2026-11-21-1.md".
+    """Bring pasted text in as a posting, with a source such as "pasted/senior-cook-3f9ac1.md".
 
-    A text without a posting is refused, with the reason in the Report.
+    The same text again is the same posting.  A text without a posting is refused, with the reason
+    in the Report.
     """
     started, clock = datetime.now(UTC), monotonic()
     import_id = cache.begin_import([PASTED])
-    documents = read_text(text)
-    path = _free_path(started, cache.known_files(PASTED))
-    tally = Tally()
-    refused: tuple[Refused, ...] = ()
-    if isinstance(documents, Unreadable):
-        refused = (Refused(path, documents.reason, documents.is_posting_free),)
-    else:
-        size = len(text.encode("utf-8", "replace"))
-        places = (Source(PASTED, path, document.index, size, 0) for document in documents)
-        found = [
-            Found(one, extract(one), place) for one, place in zip(documents, places, strict=True)
-        ]
-        tally = cache.save(import_id, found, RULES_VERSION)
+    tally, refused = _saved(text, cache, import_id)
     report = Report(
         import_id=import_id,
         folders=(),
@@ -53,8 +44,25 @@ def import_text(text: str, cache: Cache) -> Report:
     return report
 
 
-def _free_path(when: datetime, known: Container[str]) -> str:
-    """A path that no pasted posting has yet: the day here, and a number."""
-    day = when.astimezone().date().isoformat()
-    paths = (f"pasted/{day}-{number}.md" for number in count(1))
-    return next(path for path in paths if path not in known)
+def _saved(text: str, cache: Cache, import_id: int) -> tuple[Tally, tuple[Refused, ...]]:
+    documents = read_text(text)
+    if isinstance(documents, Unreadable):
+        return Tally(), (Refused("pasted", documents.reason, documents.is_posting_free),)
+    postings = [extract(document) for document in documents]
+    path = _path(text, postings[0])
+    found = [
+        Found(document, posting, _place(path, document))
+        for document, posting in zip(documents, postings, strict=True)
+    ]
+    return cache.save(import_id, found, RULES_VERSION), ()
+
+
+def _place(path: str, document: Document) -> Source:
+    return Source(PASTED, path, document.index, len(document.original.data), 0)
+
+
+def _path(text: str, posting: Posting) -> str:
+    """A path that reads well and that the same text always gets."""
+    words = _NOT_IN_NAMES.sub("-", posting.shown_title.lower()).strip("-")[:_LONGEST_NAME]
+    mark = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:6]
+    return f"pasted/{words}-{mark}.md"

@@ -46,17 +46,21 @@ class _Run:
         self._progress = progress
         self._seen: Survey = survey(paths, cache)
         self.to_read = self._seen.to_read
+        self._touched = self._seen.touched
         self.import_id = cache.begin_import(self._seen.folders)
         self.saving = Saving(cache, self.import_id)
         self.done = 0
         self.is_complete = False
 
     def wanted(self) -> Iterator[PostingFile]:
-        """The files to look at, until the watcher has enough."""
+        """The files to look at, until the watcher has enough; those only touched are passed."""
         for file in self.to_read:
             if not self._progress(self.now(file.path)):
                 return
-            yield file
+            if file in self._touched and self.saving.touch(file):
+                self.done += 1
+            else:
+                yield file
 
     def now(self, path: str = "") -> Progress:
         """How far the import has come, with `path` at hand."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from time import monotonic
 from types import TracebackType
 from typing import Final
@@ -10,6 +11,7 @@ from desktop.cache import Cache, CacheError
 from desktop.extracting import RULES_VERSION
 from desktop.importing.look import Looked
 from desktop.postings import Found, Refusal, Refused, Source, Tally, Unreadable
+from desktop.reading import PostingFile
 
 #: Postings in a batch at most: few, so that new ones appear as they come.
 BATCH: Final = 64
@@ -52,15 +54,28 @@ class Saving:
         if len(self._batch) >= BATCH or monotonic() - self._since >= BATCH_SECONDS:
             self._save()
 
+    def touch(self, file: PostingFile) -> bool:
+        """Pass over a file that holds the same bytes as before; False if it has to be looked at."""
+        try:
+            data = Path(file.file).read_bytes()
+        except OSError:
+            return False
+        is_same = self._cache.touch(self._import_id, _whole(file), data, RULES_VERSION)
+        self.tally += Tally(same=is_same)
+        return is_same
+
     def _refuse(self, looked: Looked, why: Unreadable) -> None:
         file = looked.file
         self.refused.append(Refused(file.path, why.reason, why.is_posting_free))
         if not looked.is_passing:
-            source = Source(file.folder, file.path, 0, file.size, file.mtime_ns)
-            self._batch.append(Refusal(source, why))
+            self._batch.append(Refusal(_whole(file), why))
 
     def _save(self) -> None:
         batch, self._batch = self._batch, []
         if batch:
             self.tally += self._cache.save(self._import_id, batch, RULES_VERSION)
         self._since = monotonic()
+
+
+def _whole(file: PostingFile) -> Source:
+    return Source(file.folder, file.path, 0, file.size, file.mtime_ns)

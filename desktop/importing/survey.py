@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import PurePath
 
 from desktop.cache import Cache
+from desktop.extracting import RULES_VERSION
 from desktop.importing.kinds import count_kinds
 from desktop.postings import KnownFile, Plan, Refused
 from desktop.reading import PostingFile, Walk, posting_files
@@ -20,7 +21,7 @@ class Survey:
 
     walk: Walk
     new: tuple[PostingFile, ...]
-    changed: tuple[PostingFile, ...]
+    changed: tuple[tuple[PostingFile, KnownFile], ...]
     same: tuple[tuple[PostingFile, KnownFile], ...]
 
     @property
@@ -31,7 +32,17 @@ class Survey:
     @property
     def to_read(self) -> list[PostingFile]:
         """The files to be opened, in the order of their paths."""
-        return sorted(self.new + self.changed, key=lambda file: file.path)
+        changed = (file for file, _ in self.changed)
+        return sorted((*self.new, *changed), key=lambda file: file.path)
+
+    @property
+    def touched(self) -> frozenset[PostingFile]:
+        """The changed files that may hold the same bytes as before."""
+        return frozenset(
+            file
+            for file, known in self.changed
+            if known.size == file.size and known.outcome == "read"
+        )
 
     @property
     def same_postings(self) -> int:
@@ -57,16 +68,16 @@ def survey(paths: Iterable[str], cache: Cache) -> Survey:
     walk = replace(walked, files=tuple(dict.fromkeys(files)))
     known = {folder: cache.known_files(folder) for folder in {file.folder for file in files}}
     new: list[PostingFile] = []
-    changed: list[PostingFile] = []
+    changed: list[tuple[PostingFile, KnownFile]] = []
     same: list[tuple[PostingFile, KnownFile]] = []
     for file in walk.files:
         before = known[file.folder].get(file.path)
         if before is None:
             new.append(file)
-        elif (before.size, before.mtime_ns) == (file.size, file.mtime_ns):
+        elif _is_same(file, before):
             same.append((file, before))
         else:
-            changed.append(file)
+            changed.append((file, before))
     return Survey(walk, tuple(new), tuple(changed), tuple(same))
 
 
@@ -84,6 +95,13 @@ def plan_import(paths: Sequence[str], cache: Cache) -> Plan:
         too_large=seen.walk.too_large,
         missing=seen.walk.missing,
     )
+
+
+def _is_same(file: PostingFile, known: KnownFile) -> bool:
+    """Whether a file need not be opened; newer rules may read one that older ones refused."""
+    if known.outcome != "read" and known.rules_version < RULES_VERSION:
+        return False
+    return (known.size, known.mtime_ns) == (file.size, file.mtime_ns)
 
 
 def _in_known_folder(file: PostingFile, known: Sequence[str]) -> PostingFile:

@@ -1,4 +1,6 @@
 import os
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -112,6 +114,19 @@ def test_refused_files_are_listed_with_their_reason_and_not_opened_again(cache, 
     assert counts(again) == (0, 0, 3, 0, 2)
     assert sorted(again.refused, key=repr) == sorted(first.refused, key=repr)
     assert told == [""]
+
+
+def test_what_older_rules_refused_is_read_again_by_newer_ones(cache, jobs, tmp_path):
+    (jobs / "blank.md").write_text(" " * 400)
+    stat = (jobs / "blank.md").stat()
+    assert len(bring(cache, jobs).refused) == 1
+    (jobs / "blank.md").write_text(BOARD.format(title="pilot", skill="Go").ljust(400), "utf-8")
+    os.truncate(jobs / "blank.md", 400)
+    os.utime(jobs / "blank.md", ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    assert counts(bring(cache, jobs)) == (0, 0, 3, 0, 1)
+    with closing(sqlite3.connect(tmp_path / "cache.db")) as connection, connection:
+        connection.execute("UPDATE files SET rules_version = rules_version - 1")
+    assert counts(bring(cache, jobs)) == (1, 0, 3, 0, 0)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
