@@ -55,7 +55,8 @@ _APPLYING = re.compile(
 )
 #: The page's end, a start of work, or a test is no deadline.
 _OTHER = re.compile(
-    r"taken down|removed|kept|on file|years? from|start date|test|interview|contract|born|since|payment", re.IGNORECASE
+    r"taken down|removed|kept|on file|years? from|start date|test|interview|contract|born|since|payment",
+    re.IGNORECASE,
 )
 _THROUGH = re.compile(
     r"[\s,]*(?:\w+day,?\s*)?(?:-|–|—|~|to|through|until|bis|au|al|a|до|至)[\s~]*"

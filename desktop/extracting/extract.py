@@ -16,6 +16,7 @@ from desktop.extracting.places import read_places
 from desktop.extracting.remote import read_remote
 from desktop.extracting.salary import read_salary
 from desktop.extracting.seniority import read_seniority
+from desktop.extracting.skills import read_skills
 from desktop.extracting.title import fallback_title, read_title, title_line
 from desktop.postings.posting import Document, Evidence, Posting
 
@@ -36,6 +37,7 @@ def extract(document: Document) -> Posting:
         "employment_types": read_employment(layout, title.value),
         "seniority": read_seniority(layout, title.value),
         "experience_years_min": read_experience(layout),
+        "skills": read_skills(layout),
         "apply_urls": read_apply_urls(layout),
         "emails": read_emails(layout),
         "posted": read_posted(layout),

@@ -1,0 +1,157 @@
+"""The technologies, tools, certificates and methods that a posting names, benefits left out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from desktop.extracting.layout import Layout, Reading
+from desktop.extracting.matcher import Hit, Matcher, load_matcher
+from desktop.paths import resource
+from desktop.postings.posting import Evidence
+
+_KEYS: Final = ("tags", "skills", "keywords", "technologies", "stack", "tools", "skill", "tech")
+_BENEFITS = re.compile(
+    r"benefit|perks|what we(?:'ll|’ll| will| can|) offer|^we offer|our offer|what you(?:'ll|’ll| will|) get|what's in it|what’s in it|wir bieten|das bieten|unser angebot|"
+    r"avantages|nous offrons|nous vous offrons|ce que nous (?:offrons|proposons)|ofrecemos|beneficios|oferecemos|benefícios|offriamo|cosa offriamo|wij bieden|bieden wij|"
+    r"vi erbjuder|vi tilbyder|vi tilbyr|tarjoamme|oferujemy|nabízíme|ponúkame|kínálunk|oferim|мы предлагаем|предлагаем|условия|福利|待遇|equal opportunity|privacy",
+    re.IGNORECASE,
+)
+_NOT_BENEFITS = re.compile(
+    r"requirement|qualification|skill|responsib|anforderung|требован", re.IGNORECASE
+)
+#: What parts the members of a list.
+_LIST_GAP = re.compile(
+    r"[*_`\"')\]]{0,3}\s{0,2}(?:[,/|•·;&+、，\\(]|\band/or\b|\band\b|\bor\b|\bund\b|\boder\b|\bet\b|\bou\b|\by\b|\bo\b|\be\b|\bi\b|\bи\b|\bили\b|和|或|及|与|-|–)"
+    r"\s{0,2}(?:and/or |and |or |und |oder |et |ou |preferably |ideally |also |even |either |и |или )?[*_`\"'(\[]{0,3}\s?",
+)
+_LINES_GAP = re.compile(r"[*_`., ]{0,3}\s*\n\s*(?:[-*+•·]|\d\.)?\s*[*_`]{0,3}")
+_CUE_BEFORE = re.compile(
+    r"(?:experience[d]?(?: working)?(?: with| in| of| using)?|knowledge (?:of|in)|proficien\w+ (?:in|with|using)|skills? (?:in|with)?|using|use of|written in|cod(?:e|ing) in|develop\w* (?:in|with|using)"
+    r"|program\w* (?:in|with)|built (?:in|with|on)|familiar\w* with|expertise (?:in|with)|skilled in|fluent in|work(?:ing)? (?:with|in)|such as|like|e\.?g\.?,?|i\.e\.|including|include|languages?|stack|tools?|technolog\w+|background in"
+    r"|frameworks?|librar\w+|databases?|platforms?|understanding of|migrat\w+ (?:to|from)|powered by|based on|certified|hands-on|senior|junior|years (?:of|in|with)|kenntnisse in|erfahrung (?:mit|in)|umgang mit|expérience (?:avec|en|sur)|maîtrise (?:de|du)"
+    r"|connaissance (?:de|du)|experiencia (?:con|en)|conocimientos? (?:de|en)|experiência (?:com|em)|conhecimentos? (?:de|em)|esperienza (?:con|in)|doświadczeni\w+ (?:w|z|ze)|znajomość|опыт\w* (?:работы )?(?:с|на|в)|знани\w+|владени\w+|熟悉|精通|掌握|使用|了解)"
+    r"[ :(*_`\"]{0,4}(?:the |an? |modern |advanced |both |either |MS )?[*_`\"]{0,3}$",
+    re.IGNORECASE,
+)
+_CUE_AFTER = re.compile(
+    r"[*_`\"]{0,3}[ -](?:developers?|engineers?|programm(?:er|ing)|languages?|frameworks?|librar(?:y|ies)|codebases?|code|micro-?services?|backends?|back-end|apps?\b|stack|ecosystem|certifi\w+|dashboards?|pipelines?|clusters?|scripts?|scripting|quer(?:y|ies)|databases?|DB\b"
+    r"|administrat\w+|admin\b|skills|experience|development|workloads|templates?|entwickler|разработчик|programmation|\d{1,2}(?:\.\d+)*\b)|[ ]?(?:开发|工程师|编程|语言)",
+    re.IGNORECASE,
+)
+_ALONE_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:[-*+•·]|\d\.)?[ \t]*[*_`]{0,3}$|\($")
+_ALONE_AFTER = re.compile(r"[*_`.]{0,3}[ \t]*(?:\n|$|\)|\()")
+#: Kinds whose plain words ("regression") are skills only beside others in a list.
+_FIELDS: Final = frozenset({"data", "method", "testing", "graphics"})
+_GLUED: Final = frozenset("-&'’@_")
+
+
+def read_skills(layout: Layout) -> Reading[tuple[str, ...]]:
+    """The skills in the order of the text, each under its canonical name."""
+    matcher = load_matcher(resource("skills.txt"))
+    found: dict[str, Evidence] = {}
+    for name, evidence in _in_text(layout, matcher):
+        found.setdefault(name, evidence)
+    for key, value in layout.meta(*_KEYS):
+        for word in re.split(r"[,;|]", value):
+            if known := matcher.exact(word.strip()):
+                evidence = Evidence("skills", "metadata", key=key, value=known.canonical)
+                found.setdefault(known.canonical, evidence)
+    return Reading(tuple(found), tuple(found.values()))
+
+
+def _in_text(layout: Layout, matcher: Matcher) -> Iterator[tuple[str, Evidence]]:
+    hits = list(matcher.hits(layout.text))
+    left_out = _benefits(layout)
+    for hit, is_meant in zip(hits, _meant(layout.text, hits), strict=True):
+        if not is_meant or _lies_in(left_out, hit.start):
+            continue
+        span = layout.span(hit.start, hit.end)
+        rule = "where it is meant" if hit.name.mark == "?" else "name"
+        if platform := _platform(matcher, span.text):
+            part = span.part(0, len(platform[1]))
+            yield platform[0], part.evidence("skills", rule="platform", value=platform[0])
+        name = hit.name.canonical
+        yield name, span.evidence("skills", rule=rule, value=name)
+
+
+def _platform(matcher: Matcher, written: str) -> tuple[str, str] | None:
+    """The platform that a longer product name begins with, and how it is written there."""
+    words = written.split(" ")
+    for count in range(len(words) - 1, 0, -1):
+        start = " ".join(words[:count])
+        name = matcher.exact(start)
+        if name and name.kind == "platform" and written != "Azure DevOps":
+            return name.canonical, start
+    return None
+
+
+def _meant(text: str, hits: Sequence[Hit]) -> list[bool]:
+    """Which hits are meant: the sure ones, and of the others those that their place bears out."""
+    meant = [hit.name.mark != "?" or _is_cued(text, hit) for hit in hits]
+    for order in (range(1, len(hits)), range(len(hits) - 2, -1, -1)):
+        for at in order:
+            beside = at - 1 if order.step > 0 else at + 1
+            if not meant[at] and meant[beside] and not _is_glued(text, hits[at]):
+                first, second = sorted((hits[at], hits[beside]), key=lambda hit: hit.start)
+                meant[at] = _is_list_gap(text, first.end, second.start)
+    return meant
+
+
+def _is_list_gap(text: str, start: int, end: int) -> bool:
+    if end - start > 24:
+        return False
+    gap = text[start:end]
+    return bool(_LIST_GAP.fullmatch(gap) or _LINES_GAP.fullmatch(gap))
+
+
+def _is_cued(text: str, hit: Hit) -> bool:
+    """Whether the words around an ambiguous name say that the tool is meant."""
+    if _is_glued(text, hit) or (hit.name.kind in _FIELDS and hit.name.written.islower()):
+        return False
+    if _CUE_AFTER.match(text, hit.end):
+        return True
+    before = text[max(0, hit.start - 45) : hit.start]
+    if _ALONE_BEFORE.search(before) and _ALONE_AFTER.match(text, hit.end):
+        return True
+    ends_well = (
+        not text[hit.end : hit.end + 2].strip() or not text[hit.end : hit.end + 2][-1:].islower()
+    )
+    return ends_well and bool(_CUE_BEFORE.search(before))
+
+
+def _is_glued(text: str, hit: Hit) -> bool:
+    """Whether a hyphen or a like sign makes it part of another word ("Go-to-market", "R&D")."""
+    after = text[hit.end : hit.end + 6]
+    if after[:1] in _GLUED and after != "-based" and after[1:2].isalnum():
+        return True
+    return (
+        hit.start > 0
+        and text[hit.start - 1] in "-&'’@."
+        and text[hit.start - 2 : hit.start - 1].isalnum()
+    )
+
+
+def _benefits(layout: Layout) -> list[tuple[int, int]]:
+    """Where benefits stand: from their heading to the next of its rank or higher."""
+    spans: list[tuple[int, int]] = []
+    within = 0
+    for section in layout.sections:
+        level = section.level or 99
+        if section.heading and _BENEFITS.search(section.heading.text):
+            if not _NOT_BENEFITS.search(section.heading.text):
+                spans.append((section.start, section.end))
+                within = level
+                continue
+        if within and level > within:
+            spans.append((section.start, section.end))
+        else:
+            within = 0
+    return spans
+
+
+def _lies_in(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    index = bisect_right(spans, at, key=lambda span: span[0]) - 1
+    return index >= 0 and spans[index][0] <= at < spans[index][1]
