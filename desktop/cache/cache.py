@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from desktop.cache import care, find, generations, imports, indexing, marks, rows
+from desktop.cache import care, find, generations, imports, indexing, marks, rows, taking_back
 from desktop.cache.connection import connect, database_on, transaction
 from desktop.cache.errors import CacheError, speaking
 from desktop.cache.marks import AS_IS, Change, Left
@@ -200,7 +200,7 @@ class Cache:
     def leave_files(self, folder: str, paths: Iterable[str]) -> None:
         """Note that files are no longer in a folder; their postings stay."""
         with self._writing() as connection:
-            imports.leave_files(connection, folder, paths)
+            taking_back.leave_files(connection, folder, paths)
 
     def finish_import(self, import_id: int, report: Report) -> None:
         """Keep an import's Report, and leave the index tidy."""
@@ -221,7 +221,7 @@ class Cache:
     def take_back(self, import_id: int) -> int:
         """Remove what an import brought; marked postings stay.  How many postings were removed."""
         with self._writing() as connection:
-            return imports.take_back(connection, import_id)
+            return taking_back.take_back(connection, import_id)
 
     def folders(self) -> list[KnownFolder]:
         """The folders that postings were read from, the last imported first."""

@@ -12,7 +12,6 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -49,6 +48,8 @@ def is_database(file: Path) -> bool:
 @contextmanager
 def opened_copy(file: Path) -> Iterator[sqlite3.Connection]:
     """A backup, opened as a copy, so that an old one is migrated without being changed itself."""
+    import tempfile  # noqa: PLC0415 - slow (it loads all compressors), and seldom needed
+
     with tempfile.TemporaryDirectory() as folder, speaking():
         copy = Path(folder) / "copy.db"
         address = f"{file.resolve().as_uri()}?mode=ro"
