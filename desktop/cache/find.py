@@ -11,17 +11,25 @@ from typing import Any, Final
 from desktop.cache.matching import ranking
 from desktop.cache.pieces import Sql, bindable
 from desktop.cache.sql import condition, order
-from desktop.postings.fields import FIELD_OF
+from desktop.postings.fields import FIELD_OF, FIELDS
 from desktop.postings.kept import Hits
-from desktop.postings.query import And, Facet, FieldRange, FieldText, Node, Or, Query, Stated
+from desktop.postings.query import (
+    And,
+    Facet,
+    FieldRange,
+    FieldText,
+    Node,
+    Or,
+    Query,
+    Stated,
+    narrowed_field,
+)
 
 #: Narrowing by these hides postings that state nothing, and the window says how many.
 _CAN_HIDE: Final = frozenset(
     {"company", "location", "country", "remote", "salary", "currency", "type", "level"}
     | {"experience", "skill", "language", "posted", "closes"}
 )
-#: What is unstated together is told once.
-_TOGETHER: Final = {"currency": "salary"}
 _FACET_COLUMNS: Final = {
     "remote": "postings.remote",
     "language": "postings.language",
@@ -56,8 +64,8 @@ def unstated(
     """
     parts = query.where.parts if isinstance(query.where, And) else (query.where,)
     narrowed = _narrowed(parts)
-    told = [_TOGETHER.get(f, f) if _TOGETHER.get(f) in narrowed else f for f in narrowed]
-    counted = [(f, _without(connection, parts, f, told, today)) for f in dict.fromkeys(told)]
+    told = [other if (other := FIELD_OF[f].told_with) in narrowed else f for f in narrowed]
+    counted = [(f, _without(connection, parts, f, today)) for f in dict.fromkeys(told)]
     return [(field, count) for field, count in counted if count]
 
 
@@ -125,28 +133,17 @@ def _without(
     connection: sqlite3.Connection,
     parts: Sequence[Node | None],
     field: str,
-    told: Sequence[str],
     today: date | None,
 ) -> int:
     """How many fit the other parts and do not state the field, nor what is told with it."""
-    dropped = {field, *(f for f, with_ in _TOGETHER.items() if with_ == field and f not in told)}
-    rest = [part for part in parts if part is not None and _field_of(part) not in dropped]
+    dropped = {f.name for f in FIELDS if field in (f.name, f.told_with)}
+    rest = [part for part in parts if part is not None and narrowed_field(part) not in dropped]
     return _count(connection, [_where(And((*rest, Stated(field, is_stated=False))), today)])
 
 
 def _narrowed(parts: Sequence[Node | None]) -> list[str]:
-    fields = (_field_of(part) for part in parts if part is not None)
+    fields = (narrowed_field(part) for part in parts if part is not None)
     return [field for field in fields if field is not None and field in _CAN_HIDE]
-
-
-def _field_of(node: Node) -> str | None:
-    """The one field that the part narrows by; None for words, groups and negations."""
-    if isinstance(node, (FieldText, FieldRange)):
-        return node.field
-    if isinstance(node, Or):
-        fields = {_field_of(part) for part in node.parts}
-        return fields.pop() if len(fields) == 1 else None
-    return None
 
 
 def _fields_of(node: Node | None) -> Iterator[str]:

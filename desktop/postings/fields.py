@@ -17,7 +17,8 @@ class Field:
 
     `name` is its word in queries, `guideline` its name in Python, SQL, JSON and the guidelines;
     both and the `aliases` are understood.  `label` heads it in the window.  `can_miss` where a
-    posting may leave it unstated; `is_ahead` where a span of days without a sign lies ahead.
+    posting may leave it unstated; `is_ahead` where a span of days without a sign lies ahead;
+    `told_with` names the field that it is unstated together with.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Field:
     can_miss: bool = True
     is_ahead: bool = False
     is_mark: bool = False
+    told_with: str = ""
 
 
 FIELDS: Final[tuple[Field, ...]] = (
@@ -37,7 +39,7 @@ FIELDS: Final[tuple[Field, ...]] = (
     Field("country", "choice", "Country", "countries"),
     Field("remote", "choice", "Remote", "remote", ("mode",)),
     Field("salary", "money", "Pay", "salary", ("pay", "wage", "compensation")),
-    Field("currency", "choice", "Currency", "salary_currency", ("cur",)),
+    Field("currency", "choice", "Currency", "salary_currency", ("cur",), told_with="salary"),
     Field("type", "choice", "Type", "employment_types", ("employment", "employment_type", "types")),
     Field("level", "choice", "Level", "seniority", ("levels",)),
     Field("experience", "number", "Experience", "experience_years_min", ("exp", "yoe", "years")),

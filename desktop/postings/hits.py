@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from desktop.postings.query import And, FieldText, Node, Or, Query, Text
 from desktop.postings.words import (
+    LONGEST,
     fold,
     has_symbols,
     has_token,
@@ -27,7 +28,7 @@ def hit_pattern(query: Query) -> re.Pattern[str] | None:
     Follows the search: whole words, the one being typed by its beginning; words that must not be
     there are not looked for.
     """
-    sources = dict.fromkeys(_sources(query.where))
+    sources = dict.fromkeys(filter(None, _sources(query.where)))
     if not sources:
         return None
     longest_first = sorted(sources, key=len, reverse=True)
@@ -80,6 +81,8 @@ def _sources(node: Node | None) -> Iterator[str]:
 
 
 def _source(text: str, is_prefix: bool) -> str:
+    if len(text) > LONGEST:
+        return ""
     if has_symbols(text) or is_unspaced(text):
         return typed_source(text, is_prefix=is_prefix)
     return phrase_source(text, is_prefix=is_prefix)

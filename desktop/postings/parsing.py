@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from desktop.postings.fields import FIELD_OF
 from desktop.postings.grammar import Parser, Piece, joined
-from desktop.postings.query import Part, Query
+from desktop.postings.query import Part, Query, narrowed_field
 from desktop.postings.wording import part_of, sort_part
 
 _TIE_BEHIND: Final = re.compile(r"(?:^|(?<=\s))(?:AND|&&|OR|\|\|?)\Z")
@@ -43,7 +44,8 @@ def with_unstated(query: Query, field: str) -> str:
     """The typed text widened so that postings which do not state the field are found as well."""
     text = query.text
     for part in reversed(query.parts):
-        if getattr(part.node, "field", None) == field:
+        name = narrowed_field(part.node)
+        if name and field in (name, FIELD_OF[name].told_with):
             typed = text[part.start : part.end]
             text = f"{text[: part.start]}({typed} OR missing:{field}){text[part.end :]}"
     return text

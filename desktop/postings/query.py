@@ -143,3 +143,14 @@ class Facet:
     field: str
     values: tuple[tuple[str, int], ...] = ()
     not_stated: int = 0
+
+
+def narrowed_field(node: Node | None) -> str | None:
+    """The one field that a part narrows by; None for words, negations and groups of several."""
+    match node:
+        case FieldText() | FieldRange():
+            return node.field
+        case Or():
+            fields = {narrowed_field(part) for part in node.parts}
+            return fields.pop() if len(fields) == 1 else None
+    return None

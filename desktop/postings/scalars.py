@@ -27,7 +27,7 @@ _DAY: Final = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?-?\Z", 
 _SPAN: Final = re.compile(r"([-+]?)([0-9]{1,5})(d|w|m|mo|y)\Z", re.ASCII | re.IGNORECASE)
 _BEGUN: Final = re.compile(r"[-+]?[0-9]*\Z", re.ASCII)
 _WORDS: Final = ("today", "yesterday", "tomorrow", "lastimport")
-_RANGE: Final = re.compile(r"(.*?[0-9kmh/].*?)[-–](.*[0-9].*)\Z", re.ASCII | re.IGNORECASE)
+_DASH: Final = re.compile(r"(?<=.)[-–](?=.)")
 TODAY: Final = Scalar("word", "today")
 
 
@@ -59,9 +59,9 @@ def _one_range(field: Field, relop: str, text: str) -> Node:
     low, dots, high = text.partition("..")
     if dots:
         return _between(field, low, high)
-    dashed = _RANGE.match(text) if field.kind in ("money", "number") else None
-    if dashed:
-        return _between(field, dashed[1], dashed[2])
+    ends = _DASH.split(text, maxsplit=1) if field.kind in ("money", "number") else []
+    if len(ends) == 2:
+        return _between(field, *ends)
     if field.kind != "date" and text.endswith("+"):
         return FieldRange(field.name, low=_scalar(field, text[:-1]))
     return _single(field, _scalar(field, text))
@@ -122,7 +122,7 @@ def _pay(text: str) -> Scalar:
     found = _NUMBER.match(text)
     period = (found["period"] or "").lower() if found else ""
     if not found or (period and period not in _PERIODS):
-        raise NotAValueError("an amount is written 90k, 5000/mo or 400/d")
+        raise NotAValueError("an amount is written 90k, 5000/mo or 400/d, a currency currency:EUR")
     number = float(re.sub(r"[^0-9]", "", found["figures"]) + (found["part"] or ""))
     number *= _TIMES[found["times"].lower()]
     return Scalar("number", text, number, _PERIODS.get(period))

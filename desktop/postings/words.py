@@ -16,6 +16,8 @@ _KIN: Final[Mapping[str, str]] = {
     "‐": "[-\u2010-\u2015\u2212]",
     "–": "[-\u2010-\u2015\u2212]",
 }
+#: Longer texts than this many characters go to the index alone: a pattern of them takes seconds.
+LONGEST: Final = 300
 #: Punctuation of the sentence around a word, not of the word: "remote," but ".NET" and "C++".
 _BEFORE: Final = ",;:!?'’‘<[{“”\""
 _AFTER: Final = ",;:!?'’‘>]}“”.\""
@@ -59,7 +61,7 @@ def has_symbols(text: str) -> bool:
 
     The words of a web address in their order are the address: it needs no second look.
     """
-    if "://" in text:
+    if ":/" in text or len(text) > LONGEST:
         return False
     words = (core(word) for word in text.split())
     return any(has_token(word) and not all(map(is_token_char, word)) for word in words)
@@ -70,7 +72,7 @@ def is_unspaced(text: str) -> bool:
 
     The index takes a run of these as one word, so parts of it are found by reading the texts.
     """
-    return any(
+    return len(text) <= LONGEST and any(
         "\u3040" <= c <= "\u30ff" or "\u3400" <= c <= "\u9fff" or "\uf900" <= c <= "\ufaff"
         or "\u0e00" <= c <= "\u0edf" or "\U00020000" <= c <= "\U0003ffff"
         for c in text
