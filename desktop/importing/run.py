@@ -47,6 +47,8 @@ class _Run:
         self._seen: Survey = survey(paths, cache)
         self.to_read = self._seen.to_read
         self._touched = self._seen.touched
+        self._known_refused = self._seen.refused
+        self._known_same = self._seen.same_postings
         self.import_id = cache.begin_import(self._seen.folders)
         self.saving = Saving(cache, self.import_id)
         self.done = 0
@@ -73,7 +75,7 @@ class _Run:
             changed=tally.changed,
             same=self._same,
             copies=tally.copies,
-            refused=len(self._seen.refused) + len(self.saving.refused),
+            refused=len(self._known_refused) + len(self.saving.refused),
             seconds=monotonic() - self._clock,
         )
 
@@ -90,7 +92,7 @@ class _Run:
             changed=tally.changed,
             same=self._same,
             copies=tally.copies,
-            refused=(*self._seen.refused, *self.saving.refused),
+            refused=(*self._known_refused, *self.saving.refused),
             hidden=walk.hidden,
             outside=walk.outside,
             too_large=walk.too_large,
@@ -99,4 +101,4 @@ class _Run:
 
     @property
     def _same(self) -> int:
-        return self._seen.same_postings + self.saving.tally.same
+        return self._known_same + self.saving.tally.same

@@ -65,7 +65,7 @@ def survey(paths: Iterable[str], cache: Cache) -> Survey:
     known_folders = [folder.path for folder in cache.folders()]
     walked = posting_files(paths)
     files = tuple(_in_known_folder(file, known_folders) for file in walked.files)
-    walk = replace(walked, files=tuple(dict.fromkeys(files)))
+    walk = walked if files == walked.files else replace(walked, files=tuple(dict.fromkeys(files)))
     known = {folder: cache.known_files(folder) for folder in {file.folder for file in files}}
     new: list[PostingFile] = []
     changed: list[tuple[PostingFile, KnownFile]] = []
