@@ -50,6 +50,11 @@ def is_damage(error: sqlite3.Error) -> bool:
     return _primary_code(error) == sqlite3.SQLITE_CORRUPT
 
 
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether an error says that another program holds the write lock."""
+    return _primary_code(error) == sqlite3.SQLITE_BUSY
+
+
 def _primary_code(error: sqlite3.Error) -> int:
     """SQLite's primary result code; 0 for an error of Python's own."""
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
