@@ -10,28 +10,39 @@ from typing import Final
 
 #: Names of the months, January first, by language (abbreviations without their full stop).
 _NAMES: Final[str] = """
-en january jan/february feb/march mar/april apr/may/june jun/july jul/august aug/september sept sep/october oct/november nov/december dec
-de januar jänner/februar/märz mär mrz/april/mai/juni/juli/august/september/oktober okt/november/dezember dez
-fr janvier janv/février févr fév/mars/avril avr/mai/juin/juillet juil/août aout/septembre/octobre/novembre/décembre déc
-es enero ene/febrero/marzo/abril abr/mayo/junio/julio/agosto ago/septiembre setiembre/octubre/noviembre/diciembre dic
-pt janeiro/fevereiro fev/março/abril/maio/junho/julho/agosto/setembro set/outubro out/novembro/dezembro
-it gennaio gen/febbraio/marzo/aprile/maggio mag/giugno giu/luglio lug/agosto/settembre/ottobre ott/novembre/dicembre
+en january jan/february feb/march mar/april apr/may/june jun/july jul/august aug/
+  september sept sep/october oct/november nov/december dec
+de januar jänner/februar/märz mär mrz/april/mai/juni/juli/august/september/oktober okt/november/
+  dezember dez
+fr janvier janv/février févr fév/mars/avril avr/mai/juin/juillet juil/août aout/septembre/
+  octobre/novembre/décembre déc
+es enero ene/febrero/marzo/abril abr/mayo/junio/julio/agosto ago/septiembre setiembre/octubre/
+  noviembre/diciembre dic
+pt janeiro/fevereiro fev/março/abril/maio/junho/julho/agosto/setembro set/outubro out/novembro/
+  dezembro
+it gennaio gen/febbraio/marzo/aprile/maggio mag/giugno giu/luglio lug/agosto/settembre/
+  ottobre ott/novembre/dicembre
 nl januari/februari/maart mrt/april/mei/juni/juli/augustus/september/oktober/november/december
 sv januari/februari/mars/april/maj/juni/juli/augusti/september/oktober/november/december
 da januar/februar/marts/april/maj/juni/juli/august/september/oktober/november/december
 no januar/februar/mars/april/mai/juni/juli/august/september/oktober/november/desember des
-fi tammikuuta/helmikuuta/maaliskuuta/huhtikuuta/toukokuuta/kesäkuuta/heinäkuuta/elokuuta/syyskuuta/lokakuuta/marraskuuta/joulukuuta
-pl stycznia/lutego/marca/kwietnia/maja/czerwca/lipca/sierpnia/września/października/listopada/grudnia
+fi tammikuuta/helmikuuta/maaliskuuta/huhtikuuta/toukokuuta/kesäkuuta/heinäkuuta/elokuuta/
+  syyskuuta/lokakuuta/marraskuuta/joulukuuta
+pl stycznia/lutego/marca/kwietnia/maja/czerwca/lipca/sierpnia/września/października/listopada/
+  grudnia
 cs ledna/února/března/dubna/května/června/července/srpna/září/října/listopadu/prosince
-ru января янв/февраля фев/марта/апреля апр/мая/июня/июля/августа авг/сентября сен/октября окт/ноября ноя/декабря дек
+ru января янв/февраля фев/марта/апреля апр/мая/июня/июля/августа авг/сентября сен/октября окт/
+  ноября ноя/декабря дек
 uk січня/лютого/березня/квітня/травня/червня/липня/серпня/вересня/жовтня/листопада/грудня
-hu január/február/március/április/május/június/július/augusztus/szeptember/október/november/december
-ro ianuarie/februarie/martie/aprilie/mai/iunie/iulie/august/septembrie/octombrie/noiembrie/decembrie
+hu január/február/március/április/május/június/július/augusztus/szeptember/október/november/
+  december
+ro ianuarie/februarie/martie/aprilie/mai/iunie/iulie/august/septembrie/octombrie/noiembrie/
+  decembrie
 tr ocak/şubat/mart/nisan/mayıs/haziran/temmuz/ağustos/eylül/ekim/kasım/aralık
 """
 _MONTHS: Final[dict[str, int]] = {
     name: number
-    for line in _NAMES.strip().splitlines()
+    for line in _NAMES.strip().replace("\n  ", "").splitlines()
     for number, names in enumerate(line.split(" ", 1)[1].split("/"), 1)
     for name in names.split()
 }

@@ -12,50 +12,77 @@ from desktop.extracting.layout import Layout, Reading
 from desktop.postings.posting import Evidence
 
 _POSTED_KEYS: Final = (
-    "posted", "dateposted", "date_posted", "posted_at", "posted_on", "published", "published_at", "datepublished",
-    "publish_date", "publishdate", "pubdate", "publication_date", "open_date", "opened", "date", "created",
+    "posted", "dateposted", "date_posted", "posted_at", "posted_on", "published", "published_at",
+    "datepublished",
+    "publish_date", "publishdate", "pubdate", "publication_date", "open_date", "opened", "date",
+    "created",
     "created_at", "createdat", "creation_date", "date_created",
 )  # fmt: skip
 _CLOSES_KEYS: Final = (
-    "closes", "closing", "closing_date", "closingdate", "close_date", "closedate", "deadline", "application_deadline",
-    "applicationdeadline", "apply_by", "applyby", "validthrough", "valid_through", "valid_until", "expires", "due",
+    "closes", "closing", "closing_date", "closingdate", "close_date", "closedate", "deadline",
+    "application_deadline",
+    "applicationdeadline", "apply_by", "applyby", "validthrough", "valid_through", "valid_until",
+    "expires", "due",
     "due_date", "closes_at", "end_date",
 )  # fmt: skip
 _POSTED = re.compile(
-    r"\b(?:(?:date |originally |first |re)?posted(?: date| on| at)?|(?:date |)published(?: on| at)?|publication date|open(?:ing|ed)? date|date opened"
-    r"|opened on|job posted|listed on|date of (?:posting|publication)|date de (?:publication|parution)|publiée? le|publication|veröffentlicht(?: am)?"
-    r"|veröffentlichungsdatum|online seit|eingestellt am|fecha de publicaci[óo]n|publicad[oa](?: el| em)?|data (?:da |de )?publica(?:ção|cao)|pubblicat[oa](?: il)?"
-    r"|data di pubblicazione|geplaatst(?: op)?|publicatiedatum|publicerad|publicerat|publiceret|publisert|opslået|julkaistu|ilmoitus jätetty|opublikowan[oa]"
-    r"|data publikacji|dodan[oa]|zveřejněno|datum zveřejnění|közzététel|publicat|yayınlanma tarihi|ilan tarihi)\b|дата (?:публикации|размещения)|опубликован\w*|размещен[оа]?"
+    r"\b(?:(?:date |originally |first |re)?posted(?: date| on| at)?|(?:date |)published(?: on"
+    r"| at)?|publication date|open(?:ing|ed)? date|date opened"
+    r"|opened on|job posted|listed on|date of (?:posting|publication)|date de (?:publication"
+    r"|parution)|publiée? le|publication|veröffentlicht(?: am)?"
+    r"|veröffentlichungsdatum|online seit|eingestellt am|fecha de publicaci[óo]n"
+    r"|publicad[oa](?: el| em)?|data (?:da |de )?publica(?:ção|cao)|pubblicat[oa](?: il)?"
+    r"|data di pubblicazione|geplaatst(?: op)?|publicatiedatum|publicerad|publicerat|publiceret"
+    r"|publisert|opslået|julkaistu|ilmoitus jätetty|opublikowan[oa]"
+    r"|data publikacji|dodan[oa]|zveřejněno|datum zveřejnění|közzététel|publicat"
+    r"|yayınlanma tarihi|ilan tarihi)\b|дата (?:публикации|размещения)|опубликован\w*"
+    r"|размещен[оа]?"
     r"|опубліковано|发布(?:日期|时间|于|日)?|發布日期|刊登日期|掲載日|公開日|投稿日|등록일|게시일",
     re.IGNORECASE,
 )
 _CLOSES = re.compile(
-    r"\b(?:(?:application |applications? |submission |closing )?deadline|closing (?:date|on)|close date|clos(?:es|ing)(?: on| at| date)?|apply (?:by|before|until|no later than)"
-    r"|applications? (?:must be (?:received|submitted)|(?:are |is )?(?:due|clos\w+|end\w*|open until)|will be accepted|received by|accepted until|by)|(?:be )?received (?:by|no later than)"
-    r"|last (?:date|day) (?:to apply|for applications?|of application)|valid (?:through|until|thru)|(?:offer |job )?expir(?:es|y|ation)(?: date| on)?|open until|due (?:date|by)"
-    r"|submit\w* (?:\w+ ){0,6}(?:by|before|until|no later than)|encouraged to apply by|filing period|be accepted(?: on-?line)?|no later than|end date|application window"
-    r"|bewerbungs(?:schluss|frist|ende)|einsendeschluss|bewerbung\w* bis|bewerben sie sich (?:\w+ )?bis|bis (?:spätestens |zum )|frist"
-    r"|date limite|date de (?:clôture|fin)|clôture|candidatures? (?:\w+ ){0,4}(?:avant|jusqu'au)|jusqu'au|au plus tard le|avant le|fecha (?:l[íi]mite|de cierre)|plazo|cierre"
-    r"|hasta el|data[- ]limite|prazo|inscrições até|candidat\w+ até|até (?:o dia )?|encerramento|scadenza|entro il|termine|sluitingsdatum|solliciteer (?:vóór|voor|uiterlijk)"
-    r"|reageer (?:vóór|voor)|uiterlijk|sista (?:ansöknings)?dag\w*|ansök (?:senast|före)|senast|ansøgningsfrist|ansøg senest|senest|søknadsfrist|søk innen|innen"
-    r"|hakuaika (?:päättyy|alkaa)?|viimeistään|haku päättyy|hae|kandideerimise tähtaeg|tähtaeg|termin (?:składania|nadsyłania)|aplikuj do|ważn[ea] do|oferta ważna do|do dnia"
-    r"|uzávěrka|přihlášky do|határidő|jelentkezési határidő|termen limită|son başvuru(?: tarihi)?)\b|срок подачи|(?:заявк\w+|резюме|отклик\w*) (?:\w+ ){0,4}до|до (?=\d)|действительн\w+ до"
+    r"\b(?:(?:application |applications? |submission |closing )?deadline|closing (?:date|on)"
+    r"|close date|clos(?:es|ing)(?: on| at| date)?|apply (?:by|before|until|no later than)"
+    r"|applications? (?:must be (?:received|submitted)|(?:are |is )?(?:due|clos\w+|end\w*"
+    r"|open until)|will be accepted|received by|accepted until|by)|(?:be )?received (?:by"
+    r"|no later than)"
+    r"|last (?:date|day) (?:to apply|for applications?|of application)|valid (?:through|until"
+    r"|thru)|(?:offer |job )?expir(?:es|y|ation)(?: date| on)?|open until|due (?:date|by)"
+    r"|submit\w* (?:\w+ ){0,6}(?:by|before|until|no later than)|encouraged to apply by"
+    r"|filing period|be accepted(?: on-?line)?|no later than|end date|application window"
+    r"|bewerbungs(?:schluss|frist|ende)|einsendeschluss|bewerbung\w* bis"
+    r"|bewerben sie sich (?:\w+ )?bis|bis (?:spätestens |zum )|frist"
+    r"|date limite|date de (?:clôture|fin)|clôture|candidatures? (?:\w+ ){0,4}(?:avant|jusqu'au)"
+    r"|jusqu'au|au plus tard le|avant le|fecha (?:l[íi]mite|de cierre)|plazo|cierre"
+    r"|hasta el|data[- ]limite|prazo|inscrições até|candidat\w+ até|até (?:o dia )?|encerramento"
+    r"|scadenza|entro il|termine|sluitingsdatum|solliciteer (?:vóór|voor|uiterlijk)"
+    r"|reageer (?:vóór|voor)|uiterlijk|sista (?:ansöknings)?dag\w*|ansök (?:senast|före)|senast"
+    r"|ansøgningsfrist|ansøg senest|senest|søknadsfrist|søk innen|innen"
+    r"|hakuaika (?:päättyy|alkaa)?|viimeistään|haku päättyy|hae|kandideerimise tähtaeg|tähtaeg"
+    r"|termin (?:składania|nadsyłania)|aplikuj do|ważn[ea] do|oferta ważna do|do dnia"
+    r"|uzávěrka|přihlášky do|határidő|jelentkezési határidő|termen limită"
+    r"|son başvuru(?: tarihi)?)\b|срок подачи|(?:заявк\w+|резюме|отклик\w*) (?:\w+ ){0,4}до"
+    r"|до (?=\d)|действительн\w+ до"
     r"|截止(?:日期|时间|至|到)?|申请截止|締(?:め)?切(?:り)?|応募期限|募集期間|마감일?|접수기간",
     re.IGNORECASE,
 )
 #: "until", "by" and the like close a posting only where the sentence speaks of applying.
 _WEAK = re.compile(
-    r"(?:bis |frist|jusqu'au|avant le|au plus tard|plazo|cierre|hasta el|prazo|até|termine|uiterlijk|senast|senest|innen|hae\b|viimeistään|do dnia|до|no later than|end date|clos(?:es|ing)|submit|be accepted|due|expir)",
+    r"(?:bis |frist|jusqu'au|avant le|au plus tard|plazo|cierre|hasta el|prazo|até|termine"
+    r"|uiterlijk|senast|senest|innen|hae\b|viimeistään|do dnia|до|no later than|end date"
+    r"|clos(?:es|ing)|submit|be accepted|due|expir)",
     re.IGNORECASE,
 )
 _APPLYING = re.compile(
-    r"appl(?:y|i)|bewerb|candidat|postul|inscri|sollicit|ansök|ansøg|søk|haku|hakemu|hae\b|aplik|zgłosz|cv\b|резюме|отклик|заявк|вакан|posting|position|job|offer|offerta|vaga|resume|stelle|clos(?:es|ing)\b",
+    r"appl(?:y|i)|bewerb|candidat|postul|inscri|sollicit|ansök|ansøg|søk|haku|hakemu|hae\b|aplik"
+    r"|zgłosz|cv\b|резюме|отклик|заявк|вакан|posting|position|job|offer|offerta|vaga|resume"
+    r"|stelle|clos(?:es|ing)\b",
     re.IGNORECASE,
 )
 #: The page's end, a start of work, or a test is no deadline.
 _OTHER = re.compile(
-    r"taken down|removed|kept|on file|years? from|start date|test|interview|contract|born|since|payment",
+    r"taken down|removed|kept|on file|years? from|start date|test|interview|contract|born|since"
+    r"|payment",
     re.IGNORECASE,
 )
 _THROUGH = re.compile(

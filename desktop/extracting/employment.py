@@ -10,19 +10,29 @@ from desktop.extracting.layout import Layout, Reading, Span
 from desktop.postings.posting import Evidence
 
 _KEYS: Final = (
-    "contract", "contract_type", "contracttype", "employment_type", "employmenttype", "employment_types", "employment",
-    "job_type", "jobtype", "commitment", "work_type", "worktype", "type_of_employment", "position_type", "schedule",
+    "contract", "contract_type", "contracttype", "employment_type", "employmenttype",
+    "employment_types", "employment",
+    "job_type", "jobtype", "commitment", "work_type", "worktype", "type_of_employment",
+    "position_type", "schedule",
 )  # fmt: skip
 _LABELS: Final = frozenset(
     {
-        "contract", "contract type", "type of contract", "employment", "employment type", "type of employment", "job type",
-        "type", "commitment", "work type", "position type", "schedule", "working hours", "hours", "time type", "worker type",
-        "status", "flsa status", "term", "duration", "job types", "employment status", "job status", "position", "role type",
-        "anstellungsart", "beschäftigungsart", "vertragsart", "arbeitszeit", "art der anstellung", "umfang", "beschäftigungsumfang",
-        "type de contrat", "contrat", "type d'emploi", "tipo de contrato", "contrato", "jornada", "tipo de empleo", "regime",
-        "tipo de contratação", "regime de contratação", "tipo di contratto", "contratto", "dienstverband", "contractvorm",
-        "anställningsform", "omfattning", "ansættelsesform", "stillingstype", "työsuhde", "työaika", "palvelussuhteen muoto",
-        "rodzaj umowy", "forma zatrudnienia", "wymiar etatu", "тип занятости", "занятость", "график работы", "условия",
+        "contract", "contract type", "type of contract", "employment", "employment type",
+        "type of employment", "job type",
+        "type", "commitment", "work type", "position type", "schedule", "working hours", "hours",
+        "time type", "worker type",
+        "status", "flsa status", "term", "duration", "job types", "employment status",
+        "job status", "position", "role type",
+        "anstellungsart", "beschäftigungsart", "vertragsart", "arbeitszeit", "art der anstellung",
+        "umfang", "beschäftigungsumfang",
+        "type de contrat", "contrat", "type d'emploi", "tipo de contrato", "contrato", "jornada",
+        "tipo de empleo", "regime",
+        "tipo de contratação", "regime de contratação", "tipo di contratto", "contratto",
+        "dienstverband", "contractvorm",
+        "anställningsform", "omfattning", "ansættelsesform", "stillingstype", "työsuhde",
+        "työaika", "palvelussuhteen muoto",
+        "rodzaj umowy", "forma zatrudnienia", "wymiar etatu", "тип занятости", "занятость",
+        "график работы", "условия",
         "工作性质", "職位類型", "雇用形態", "고용형태", "työsuhteen tyyppi", "palvelussuhde",
     }
 )  # fmt: skip
@@ -30,75 +40,142 @@ _SPACE: Final = r"[ \xa0\u2010\u2011-]?"
 #: How the types are written where a label or a key announces them.
 _STATED: Final[dict[str, re.Pattern[str]]] = {
     "full-time": re.compile(
-        rf"\b(?:full{_SPACE}time|permanent\w*|perm\b|vollzeit|unbefristet\w*|festanstellung|temps plein|cdi|durée indéterminée|indéterminée|tiempo completo|jornada completa|indefinido|tempo integral|período integral"
-        r"|clt|efetivo|tempo pieno|indeterminato|voltijd|fulltime|vast(?:e)? (?:contract|dienst)|heltid|tillsvidare\w*|fast stilling|fastansættelse|kokoaikai\w*|kokopäivä\w*|vakituinen|toistaiseksi|pełny etat|umowa o pracę"
-        r"|plný úvazek|hlavní pracovní poměr|teljes munkaidő|normă întreagă|tam zamanlı)\b|полная|полный|постоянн|全职|全職|正社員|정규직|フルタイム",
+        rf"\b(?:full{_SPACE}time|permanent\w*|perm\b|vollzeit|unbefristet\w*|festanstellung"
+        rf"|temps plein|cdi|durée indéterminée|indéterminée|tiempo completo|jornada completa"
+        rf"|indefinido|tempo integral|período integral"
+        r"|clt|efetivo|tempo pieno|indeterminato|voltijd|fulltime|vast(?:e)? (?:contract|dienst)"
+        r"|heltid|tillsvidare\w*|fast stilling|fastansættelse|kokoaikai\w*|kokopäivä\w*"
+        r"|vakituinen|toistaiseksi|pełny etat|umowa o pracę"
+        r"|plný úvazek|hlavní pracovní poměr|teljes munkaidő|normă întreagă|tam zamanlı)\b|полная"
+        r"|полный|постоянн|全职|全職|正社員|정규직|フルタイム",
         re.IGNORECASE,
     ),
     "part-time": re.compile(
-        rf"\b(?:part{_SPACE}time|teilzeit|temps partiel|tiempo parcial|media jornada|meio período|tempo parcial|tempo parziale|deeltijd|parttime|deltid|osa-aikai\w*|część etatu|half[- ]time|częściowy|részmunkaidő|částečný úvazek|yarı zamanlı|minijob)\b|частичная|неполн|兼职|兼職|パート|アルバイト",
+        rf"\b(?:part{_SPACE}time|teilzeit|temps partiel|tiempo parcial|media jornada|meio período"
+        rf"|tempo parcial|tempo parziale|deeltijd|parttime|deltid|osa-aikai\w*|część etatu"
+        rf"|half[- ]time|częściowy|részmunkaidő|částečný úvazek|yarı zamanlı|minijob)\b|частичная"
+        rf"|неполн|兼职|兼職|パート|アルバイト",
         re.IGNORECASE,
     ),
     "contract": re.compile(
-        r"\b(?:contract(?:or|ing|s)?|c2c|corp[- ]to[- ]corp|b2b|w2|1099|b2b-?vertrag|prestation|prestador|pj|outside ir35|inside ir35|kontrakt)\b(?!ual)|аутсорс|гпх|外包|業務委託|契約社員",
+        r"\b(?:contract(?:or|ing|s)?|c2c|corp[- ]to[- ]corp|b2b|w2|1099|b2b-?vertrag|prestation"
+        r"|prestador|pj|outside ir35|inside ir35|kontrakt)\b(?!ual)|аутсорс|гпх|外包|業務委託"
+        r"|契約社員",
         re.IGNORECASE,
     ),
     "internship": re.compile(
-        r"\b(?:intern(?:ship)?s?|co-?op|trainee(?:ship)?|apprentice(?:ship)?|praktikum|werkstudent\w*|ausbildung|stage|alternance|prácticas|estágio|tirocinio|praktyki|staż|student position|working student|harjoittelu)\b|стажировка|стажер|实习|實習|インターン|인턴",
+        r"\b(?:intern(?:ship)?s?|co-?op|trainee(?:ship)?|apprentice(?:ship)?|praktikum"
+        r"|werkstudent\w*|ausbildung|stage|alternance|prácticas|estágio|tirocinio|praktyki|staż"
+        r"|student position|working student|harjoittelu)\b|стажировка|стажер|实习|實習|インターン"
+        r"|인턴",
         re.IGNORECASE,
     ),
     "temporary": re.compile(
-        r"\b(?:temporary|temp|fixed[- ]term|seasonal|interim|befristet\w*|zeitarbeit|cdd|durée déterminée|intérim|temporal|temporaires?|temporário|determinato|tijdelijk\w*|visstid\w*|vikariat|tidsbegränsa\w*|tidsbegrænset|midlertidig|määräaikai\w*|czas określony|limited term|casual|term position|maternity (?:cover|leave)|parental leave cover)\b|временная|срочный договор|临时|契約期間",
+        r"\b(?:temporary|temp|fixed[- ]term|seasonal|interim|befristet\w*|zeitarbeit|cdd"
+        r"|durée déterminée|intérim|temporal|temporaires?|temporário|determinato|tijdelijk\w*"
+        r"|visstid\w*|vikariat|tidsbegränsa\w*|tidsbegrænset|midlertidig|määräaikai\w*"
+        r"|czas określony|limited term|casual|term position|maternity (?:cover|leave)"
+        r"|parental leave cover)\b|временная|срочный договор|临时|契約期間",
         re.IGNORECASE,
     ),
-    "freelance": re.compile(r"\b(?:freelanc\w*|freiberuf\w*|selbstständig\w*|indépendant|autónomo|freelancer|zzp|libera professione|partita iva|self-employed)\b|фриланс|自由职业|フリーランス|프리랜서", re.IGNORECASE),
-    "volunteer": re.compile(r"\b(?:volunteer\w*|unpaid|ehrenamt\w*|bénévol\w*|voluntari[oa]\w*|vrijwillig\w*|wolontariat\w*)\b|волонт|志愿", re.IGNORECASE),
-}  # fmt: skip
+    "freelance": re.compile(
+        r"\b(?:freelanc\w*|freiberuf\w*|selbstständig\w*|indépendant|autónomo|freelancer|zzp"
+        r"|libera professione|partita iva|self-employed)\b|фриланс|自由职业|フリーランス|프리랜서",
+        re.IGNORECASE,
+    ),
+    "volunteer": re.compile(
+        r"\b(?:volunteer\w*|unpaid|ehrenamt\w*|bénévol\w*|voluntari[oa]\w*|vrijwillig\w*"
+        r"|wolontariat\w*)\b|волонт|志愿",
+        re.IGNORECASE,
+    ),
+}
 #: A line that says nothing else.
 _ALONE = re.compile(
-    r"(?:this is an? )?(?:full|part|100 ?%|regular|permanent|contract|internship|temporary|freelance|vollzeit|teilzeit|"
+    r"(?:this is an? )?(?:full|part|100 ?%|regular|permanent|contract|internship|temporary"
+    r"|freelance|vollzeit|teilzeit|"
     r"unbefristet|befristet|cdi|cdd|temps|stage)\b[\w ,/&+()-]{0,24}",
     re.IGNORECASE,
 )
 #: In running text only what speaks of this position counts, not of employees' benefits.
-_POSITION: Final = r"(?:position|role|job|opportunity|employment|basis|hire|contract|engagement|assignment|work(?: schedule)?(?! experience)|engineer|developer|designer|manager|analyst|associate|team member|remote|salaried|exempt|permanent|and permanent|offer|opening|schedule|availability|commitment|vacancy|internship|freelancer|contractor|w2|salary|member|workload|hours|\(40)"
+_POSITION: Final = (
+    r"(?:position|role|job|opportunity|employment|basis|hire|contract|engagement|assignment"
+    r"|work(?: schedule)?(?! experience)|engineer|developer|designer|manager|analyst|associate"
+    r"|team member|remote|salaried|exempt|permanent|and permanent|offer|opening|schedule"
+    r"|availability|commitment|vacancy|internship|freelancer|contractor|w2|salary|member"
+    r"|workload|hours|\(40)"
+)
 _PROSE: Final[dict[str, re.Pattern[str]]] = {
     "full-time": re.compile(
-        rf"full{_SPACE}time,? (?:(?:remote|permanent|direct|salaried|exempt|long-term|employee|u\.?s\.?|on-?site|hybrid|w-?2|and|software|senior|in-person) ){{0,3}}{_POSITION}\b"
-        rf"|\b(?:position|role|job|opportunity|this|work|employment|contract|basis|hire|hiring|be|looking for an?|offer an?|is an?)\b[^.\n]{{0,25}}\bfull{_SPACE}time\b(?![^.\n]{{0,45}}(?:experience|paid|equivalent|employees|staff|students?|benefits|employee))"
-        r"|\bpermanent (?:position|role|contract|job|full|employment)|unbefristete\w* (?:\w+ )?(?:arbeits|anstell|vertrag|festanstell|stelle)|unbefristete|\bin vollzeit|vollzeit\b|(?:contrat|poste|emploi|en|recrute en|:) (?:en |un )?(?:cdi|à temps plein)\b|temps plein|jornada completa|contrato indefinido|tiempo completo|contrato indefinido|regime clt|tempo indeterminato|full time \(|umowa o pracę|vakituinen|tillsvidareanställning",
+        rf"full{_SPACE}time,? (?:(?:remote|permanent|direct|salaried|exempt|long-term|employee"
+        rf"|u\.?s\.?|on-?site|hybrid|w-?2|and|software|senior|in-person) ){{0,3}}{_POSITION}\b"
+        rf"|\b(?:position|role|job|opportunity|this|work|employment|contract|basis|hire|hiring|be"
+        rf"|looking for an?|offer an?"
+        rf"|is an?)\b[^.\n]{{0,25}}\bfull{_SPACE}time\b(?![^.\n]{{0,45}}(?:experience|paid"
+        rf"|equivalent|employees|staff|students?|benefits|employee))"
+        r"|\bpermanent (?:position|role|contract|job|full|employment)"
+        r"|unbefristete\w* (?:\w+ )?(?:arbeits|anstell|vertrag|festanstell|stelle)|unbefristete"
+        r"|\bin vollzeit|vollzeit\b|(?:contrat|poste|emploi|en|recrute en|:) (?:en |un )?(?:cdi"
+        r"|à temps plein)\b|temps plein|jornada completa|contrato indefinido|tiempo completo"
+        r"|contrato indefinido|regime clt|tempo indeterminato|full time \(|umowa o pracę"
+        r"|vakituinen|tillsvidareanställning",
         re.IGNORECASE,
     ),
     "part-time": re.compile(
-        rf"part{_SPACE}time,? (?:(?:remote|permanent|freelance|temporary|contract) ){{0,2}}{_POSITION}\b|\b(?:position|role|job|opportunity|this)\b[^.\n]{{0,25}}\bpart{_SPACE}time\b(?! (?:employees|students?))|(?:in|oder|und|/) ?teilzeit\b|\bteilzeit (?:möglich|\d)|à temps partiel|media jornada|jornada parcial|a tempo parziale|\b(?:[12]\d|30) hours (?:per|a|/) ?week",
+        rf"part{_SPACE}time,? (?:(?:remote|permanent|freelance|temporary"
+        rf"|contract) ){{0,2}}{_POSITION}\b|\b(?:position|role|job|opportunity"
+        rf"|this)\b[^.\n]{{0,25}}\bpart{_SPACE}time\b(?! (?:employees|students?))|(?:in|oder|und"
+        rf"|/) ?teilzeit\b|\bteilzeit (?:möglich|\d)|à temps partiel|media jornada"
+        rf"|jornada parcial|a tempo parziale|\b(?:[12]\d|30) hours (?:per|a|/) ?week",
         re.IGNORECASE,
     ),
     "contract": re.compile(
-        rf"\b(?:\d{{1,2}}|six|three|twelve|nine|long|short)[ -](?:month|term|week|year)s? (?:\w+ )?contract\b|\bcontract (?:position|role|job|opportunity|basis|to hire|assignment|engagement|length|duration)|\b(?:this|position|role)\b[^.\n]{{0,20}}\bis an? (?:\w+ ){{0,2}}contract\b|contractor (?:position|role|agreement|basis|opportunity)|independent contractor|b2b contract|\bkontrakt b2b|as a contractor|on a contract|both contractors|contractors and permanent",
+        r"\b(?:\d{1,2}|six|three|twelve|nine|long|short)[ -](?:month|term|week"
+        r"|year)s? (?:\w+ )?contract\b|\bcontract (?:position|role|job|opportunity|basis|to hire"
+        r"|assignment|engagement|length|duration)|\b(?:this|position"
+        r"|role)\b[^.\n]{0,20}\bis an? (?:\w+ ){0,2}contract\b|contractor (?:position|role"
+        r"|agreement|basis|opportunity)|independent contractor|b2b contract|\bkontrakt b2b"
+        r"|as a contractor|on a contract|both contractors|contractors and permanent",
         re.IGNORECASE,
     ),
     "internship": re.compile(
-        r"\b(?:this|our|the|an|paid|summer|fall|winter|spring|student|month|week)\b[ \w-]{0,15}\binternship\b(?! experience)|student position|co-op (?:position|student|term)|praktikum (?:bei|in|im|mit)|offre de stage|stage de \d|en alternance|实习生",
+        r"\b(?:this|our|the|an|paid|summer|fall|winter|spring|student|month"
+        r"|week)\b[ \w-]{0,15}\binternship\b(?! experience)|student position|co-op (?:position"
+        r"|student|term)|praktikum (?:bei|in|im|mit)|offre de stage|stage de \d|en alternance"
+        r"|实习生",
         re.IGNORECASE,
     ),
     "temporary": re.compile(
-        r"\btemporary (?:position|role|assignment|job|contract|full|basis|employment|appointment)|fixed[- ]term|\b(?:this|position|role) is (?:a )?temporary|(?<!un)\bbefristet\w*|maternity (?:cover|leave cover)|\bcdd\b|durée déterminée|contrato temporal|term position|seasonal (?:position|role|job)|определ[её]нный срок|срочн\w+ (?:трудов|договор)|määräaikai",
+        r"\btemporary (?:position|role|assignment|job|contract|full|basis|employment|appointment)"
+        r"|fixed[- ]term|\b(?:this|position|role) is (?:a )?temporary|(?<!un)\bbefristet\w*"
+        r"|maternity (?:cover|leave cover)|\bcdd\b|durée déterminée|contrato temporal"
+        r"|term position|seasonal (?:position|role|job)|определ[её]нный срок|срочн\w+ (?:трудов"
+        r"|договор)|määräaikai",
         re.IGNORECASE,
     ),
-    "freelance": re.compile(r"\bfreelance (?:position|role|basis|contract|opportunity|job|project)|as a freelancer|auf freiberuflicher", re.IGNORECASE),
-    "volunteer": re.compile(r"\bvolunteer (?:position|role|opportunity|basis)|unpaid (?:position|role|internship)", re.IGNORECASE),
-}  # fmt: skip
+    "freelance": re.compile(
+        r"\bfreelance (?:position|role|basis|contract|opportunity|job|project)|as a freelancer"
+        r"|auf freiberuflicher",
+        re.IGNORECASE,
+    ),
+    "volunteer": re.compile(
+        r"\bvolunteer (?:position|role|opportunity|basis)|unpaid (?:position|role|internship)",
+        re.IGNORECASE,
+    ),
+}
 #: What every pattern of running text holds: looked for first, since that is quick.
 _STEMS: Final[dict[str, tuple[str, ...]]] = {
     "full-time": (
-        "time", "permanent", "unbefrist", "vollzeit", "cdi", "temps plein", "completa", "indefinido", "completo", "clt",
+        "time", "permanent", "unbefrist", "vollzeit", "cdi", "temps plein", "completa",
+        "indefinido", "completo", "clt",
         "indeterminato", "umowa", "vakituinen", "tillsvidare",
     ),
-    "part-time": ("time", "teilzeit", "partiel", "jornada", "parziale", "hours per", "hours a", "hours/"),
+    "part-time": ("time", "teilzeit", "partiel", "jornada", "parziale", "hours per", "hours a"),
     "contract": ("contract", "b2b"),
-    "internship": ("internship", "student position", "co-op", "praktikum", "stage", "alternance", "实习"),
+    "internship": ("internship", "student position", "co-op", "praktikum", "alternance",
+        "offre de stage", "stage de", "实习"),
     "temporary": (
-        "temporary", "fixed", "befrist", "maternity cover", "maternity leave", "cdd", "déterminée", "temporal",
+        "temporary", "fixed", "befrist", "maternity cover", "maternity leave", "cdd", "déterminée",
+        "temporal",
         "term position", "seasonal", "срок", "срочн", "määräaik",
     ),
     "freelance": ("freelance", "freiberuf"),
@@ -107,7 +184,8 @@ _STEMS: Final[dict[str, tuple[str, ...]]] = {
 _REACH: Final = 70
 #: Not this posting's terms: benefits for a class of employees, or what other work was.
 _FOOT_AFTER = re.compile(
-    r"[^.\n]{0,40}\bexperience\b|[ -]?(?:employees|staff|team members|workers|associates|hires|experience|students?|paid|salaried employees|equivalent)",
+    r"[^.\n]{0,40}\bexperience\b|[ -]?(?:employees|staff|team members|workers|associates|hires"
+    r"|experience|students?|paid|salaried employees|equivalent)",
     re.IGNORECASE,
 )
 
@@ -124,24 +202,32 @@ def read_employment(layout: Layout, title: str | None = None) -> Reading[tuple[s
 
 def _all(layout: Layout, title: str | None) -> Iterator[Evidence]:
     for key, value in layout.meta(*_KEYS):
-        for kind, pattern in _STATED.items():
-            if found := pattern.search(value):
-                yield Evidence("employment_types", _rule(found[0], "metadata"), key=key, value=kind)
-    for value in layout.labelled(_LABELS):
-        yield from _announced(value, "label")
+        yield from _in_words(value, key, "metadata")
+    for span in layout.labelled(_LABELS):
+        yield from _announced(span, "label")
     for line in layout.lines[:12]:
         if "`" in line.words.text:
             yield from _announced(line.words, "tag")
     for line in layout.lines:
         if 3 < line.end - line.start < 40 and _ALONE.fullmatch(line.words.text):
             yield from _announced(line.words, "line")
-    if title and (at := layout.text.find(title)) >= 0:
-        yield from _announced(layout.span(at, at + len(title)), "title")
-    elif title:
-        for kind, pattern in _STATED.items():
-            if pattern.search(title):
-                yield Evidence("employment_types", "title", key="title", value=kind)
+    if title:
+        yield from _in_title(layout, title)
     yield from _in_prose(layout)
+
+
+def _in_title(layout: Layout, title: str) -> Iterator[Evidence]:
+    at = layout.text.find(title)
+    if at >= 0:
+        yield from _announced(layout.span(at, at + len(title)), "title")
+    else:
+        yield from _in_words(title, "title", "title")
+
+
+def _in_words(words: str, key: str, rule: str) -> Iterator[Evidence]:
+    for kind, pattern in _STATED.items():
+        if found := pattern.search(words):
+            yield Evidence("employment_types", _rule(found[0], rule), key=key, value=kind)
 
 
 def _announced(value: Span, rule: str) -> Iterator[Evidence]:

@@ -10,53 +10,72 @@ from typing import Final
 from desktop.extracting.layout import Layout, Reading
 
 _WORDS: Final[dict[str, float]] = {
-    "half a": 0.5, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "twelve": 12, "fifteen": 15, "ein": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "un": 1,
-    "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5,
-    "um": 1, "dois": 2, "três": 3, "due": 2, "tre": 3, "twee": 2, "drie": 3, "vijf": 5, "två": 2, "fem": 5,
-    "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "八": 8, "十": 10, "半": 0.5, "одного": 1, "двух": 2,
+    "half a": 0.5, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9,
+    "ten": 10, "twelve": 12, "fifteen": 15, "ein": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4,
+    "fünf": 5, "un": 1,
+    "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "uno": 1, "dos": 2, "tres": 3,
+    "cuatro": 4, "cinco": 5,
+    "um": 1, "dois": 2, "três": 3, "due": 2, "tre": 3, "twee": 2, "drie": 3, "vijf": 5, "två": 2,
+    "fem": 5,
+    "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "八": 8, "十": 10, "半": 0.5,
+    "одного": 1,
+    "двух": 2,
     "трех": 3, "трёх": 3, "пяти": 5,
 }  # fmt: skip
 _NUMBER: Final = (
     r"(?:\d{1,2}(?:[.,]\d)?(?!\d)|\b(?:"
-    + "|".join(
-        word for word in _WORDS if word[0].isascii() or word[0].isalpha() and ord(word[0]) < 0x2000
-    )
+    + "|".join(word for word in _WORDS if ord(word[0]) < 0x2000)
     + r")\b|[一二两三四五六八十半])"
 )
 _UNIT: Final = (
-    r"(?:years?|yrs?\b|y\.?o\.?e|jahre?n?|jährige[rn]?|ans?\b|années?|años?|anos?\b|anni\b|anno\b|jaar|års?\b|år\b|vuo(?:tta|den|si)|"
-    r"aasta\w*|lat\w?\b|roku\b|rok\b|let\b|roky|év\b|éves|ani\b|yıl|лет|года?|років|роки|年|년|(?P<months>months?|monate?n?|mois|meses|mesi|maanden|månader|месяц\w*|个月|か月))"
+    r"(?:years?|yrs?\b|y\.?o\.?e|jahre?n?|jährige[rn]?|ans?\b|années?|años?|anos?\b|anni\b|anno\b"
+    r"|jaar|års?\b|år\b|vuo(?:tta|den|si)|"
+    r"aasta\w*|lat\w?\b|roku\b|rok\b|let\b|roky|év\b|éves|ani\b|yıl|лет|года?|років|роки|年|년"
+    r"|(?P<months>months?|monate?n?|mois|meses|mesi|maanden|månader|месяц\w*|个月|か月))"
 )
 _COUNT = re.compile(
-    rf"(?<![\w.,$€£])(?P<low>{_NUMBER})[ \xa0]?(?:\(\d{{1,2}}\)[ \xa0]?)?\+?[ \xa0]?(?:(?:-|–|—|~|to|bis|à|a|до|or|～|至|до)[ \xa0]?(?P<high>\d{{1,2}})[ \xa0]?\+?[ \xa0]?)?"
-    rf"(?P<plus>\+|plus|or more|and more|oder mehr|ou plus|o más|ou mais)?[ \xa0-]?(?:full |solid |good |whole |volle )?{_UNIT}",
+    rf"(?<![\w.,$€£])(?P<low>{_NUMBER})[ \xa0]?(?:\(\d{{1,2}}\)[ \xa0]?)?\+?[ \xa0]?(?:(?:-|–|—|~"
+    rf"|to|bis|à|a|до|or|～|至|до)[ \xa0]?(?P<high>\d{{1,2}})[ \xa0]?\+?[ \xa0]?)?"
+    rf"(?P<plus>\+|plus|or more|and more|oder mehr|ou plus|o más|ou mais)?[ \xa0-]?(?:full "
+    rf"|solid |good |whole |volle )?{_UNIT}",
     re.IGNORECASE,
 )
 _ANY_UNIT = re.compile(
-    r"year|yr|yoe|jahr|jähr|\ban[sn]?|année|año|ano|jaar|år|vuo|aasta|lat|rok|let|év|ani|yıl|лет|год|рок|年|년|month|monat|mois|mes|maand|månad|个月|месяц",
+    r"year|yr|yoe|jahr|jähr|\ban[sn]?|année|año|ano|jaar|år|vuo|aasta|lat|rok|let|év|ani|yıl|лет"
+    r"|год|рок|年|년|month|monat|mois|mes|maand|månad|个月|месяц",
     re.IGNORECASE,
 )
 _EXPERIENCE = re.compile(
-    r"experien|expertise|background|track record|working (?:with|in|on|as)|hands[- ]on|in a (?:similar|related)|in the (?:field|industry)|practice|career"
-    r"|erfahrung|praxis|expérience|experiência|esperienza|ervaring|erfarenhet|erfaring|kokemu|kogemus|doświadcz|praktyk|zkušenost|praxe|skúsenos|tapasztalat"
+    r"experien|expertise|background|track record|working (?:with|in|on|as)|hands[- ]on"
+    r"|in a (?:similar|related)|in the (?:field|industry)|practice|career"
+    r"|erfahrung|praxis|expérience|experiência|esperienza|ervaring|erfarenhet|erfaring|kokemu"
+    r"|kogemus|doświadcz|praktyk|zkušenost|praxe|skúsenos|tapasztalat"
     r"|experiență|deneyim|tecrübe|опыт|стаж|досвід|经验|經驗|経験|工作|경력|pengalaman|kinh nghiệm",
     re.IGNORECASE,
 )
 #: Right behind the count: what the person did, so that it is the person's years.
 _DOING = re.compile(
-    r"[' ’+]*(?:\+ ?)?(?:of |in |as |with |working|building|developing|writing|designing|managing|leading|programming|coding|professional|relevant|industry|software|commercial)",
+    r"[' ’+]*(?:\+ ?)?(?:of |in |as |with |working|building|developing|writing|designing|managing"
+    r"|leading|programming|coding|professional|relevant|industry|software|commercial)",
     re.IGNORECASE,
 )
 _DEMAND = re.compile(
-    r"\+|minimum|at least|mindestens|minst|au moins|al menos|pelo menos|mínim|min\.|co najmniej|от|以上|или более",
+    r"\+|minimum|at least|mindestens|minst|au moins|al menos|pelo menos|mínim|min\.|co najmniej"
+    r"|от|以上|или более",
     re.IGNORECASE,
 )
 #: Years of something else: the company's, a contract's, a degree's, an age.
 _OTHER = re.compile(
-    r"years? ago|\black\b|or less\b|in lieu|years? old|years? of age|(?:over|for|in|during) the (?:last|past|next|coming)|over the years|years? (?:in a row|running|now|later)|year(?:s|-)? (?:contract|program|degree|college|plan|lease|university|apprenticeship"
-    r"|probation|warranty|vesting|bachelor|course|term\b|journey|tenure|record reflects|from|history|anniversary|mark\b|round\b|growth)|every \d|each year|per year|a year\b|founded|established|since (?:19|20)|vest(?:ing|ed)|tenure|sabbatical"
-    r"|parental|our (?:\w+ ){0,3}(?:clients|customers|team|company|history|experience)|we(?:'ve| have|’ve| are| were)\b|jahre alt|ans d'existence|cliff|eligible list|probationary|semester|quarter units|college or university(?! ?;)|per accrued|seniority credit|"
+    r"years? ago|\black\b|or less\b|in lieu|years? old|years? of age|(?:over|for|in"
+    r"|during) the (?:last|past|next|coming)|over the years|years? (?:in a row|running|now|later)"
+    r"|year(?:s|-)? (?:contract|program|degree|college|plan|lease|university|apprenticeship"
+    r"|probation|warranty|vesting|bachelor|course|term\b|journey|tenure|record reflects|from"
+    r"|history|anniversary|mark\b|round\b|growth)|every \d|each year|per year|a year\b|founded"
+    r"|established|since (?:19|20)|vest(?:ing|ed)|tenure|sabbatical"
+    r"|parental|our (?:\w+ ){0,3}(?:clients|customers|team|company|history|experience)|we(?:'ve"
+    r"| have|’ve| are| were)\b|jahre alt|ans d'existence|cliff|eligible list|probationary"
+    r"|semester|quarter units|college or university(?! ?;)|per accrued|seniority credit|"
     r"convictions?|ranging|lebensjahr|warranty|on the market|в месяц|full-time work week",
     re.IGNORECASE,
 )
@@ -66,22 +85,33 @@ _BOAST = re.compile(
 )
 #: Of a wish, years do not count.
 _WISH = re.compile(
-    r"\b(?:nice[- ]to[- ]have|a plus\b|is a plus|bonus|preferred|preferably|desir(?:ed|able)|ideally|advantage|would be (?:great|nice|a)|von vorteil|wünschenswert|idealerweise|un plus|atout|deseable|desejável"
-    r"|diferencial|mile widziane|gern gesehen|meriterande|pluspunt|eduksi|будет плюсом|желательно)\b|优先|加分|尚可|歓迎",
+    r"\b(?:nice[- ]to[- ]have|a plus\b|is a plus|bonus|preferred|preferably|desir(?:ed|able)"
+    r"|ideally|advantage|would be (?:great|nice|a)|von vorteil|wünschenswert|idealerweise|un plus"
+    r"|atout|deseable|desejável"
+    r"|diferencial|mile widziane|gern gesehen|meriterande|pluspunt|eduksi|будет плюсом"
+    r"|желательно)\b|优先|加分|尚可|歓迎",
     re.IGNORECASE,
 )
 _WISH_HEADING = re.compile(
-    r"nice|bonus|stand out|preferred|plus\b|desir(?!ed skills and exp)|extra|ideal|good to have|wünschens|atout|deseabl|desejáv|diferencia|mile widzian|meriter|加分|优先|歓迎|плюс",
+    r"nice|bonus|stand out|preferred|plus\b|desir(?!ed skills and exp)|extra|ideal|good to have"
+    r"|wünschens|atout|deseabl|desejáv|diferencia|mile widzian|meriter|加分|优先|歓迎|плюс",
     re.IGNORECASE,
 )
 #: With one tool or in one part of the work: less general than years in the trade.
 _PARTIAL = re.compile(
-    r"(?:experience|exp|background|expertise|years?'?)\s+(?:(?:of|in|with|using|on|working|programming|coding|hands-on|developing|building|deploying|specifically|direct|direkte)\s+){1,4}"
-    r"(?:with |in |a |an |one or more |modern )?(?:[A-Z][\w.+#/-]*|cloud|containers?|data|team|managing|lead\w*|people|micro|relational|manage)",
+    r"(?:experience|exp|background|expertise|years?'?)\s+(?:(?:of|in|with|using|on|working"
+    r"|programming|coding|hands-on|developing|building|deploying|specifically|direct"
+    r"|direkte)\s+){1,4}"
+    r"(?:with |in |a |an |one or more |modern )?(?:[A-Z][\w.+#/-]*|cloud|containers?|data|team"
+    r"|managing|lead\w*|people|micro|relational|manage)",
 )
 _GENERAL = re.compile(
-    r"years?(?:['’])?\s+(?:of\s+)?(?:[\w&/,-]+\s+){0,4}?(?:professional|relevant|industry|work(?:ing)?|overall|total|commercial|software|engineering|development|practical|related|progressive|prior|hands-on)?[\w /,&-]{0,50}experience"
-    r"|professional|berufserfahrung|industry|software (?:engineer|develop)|в (?:разработке|должности)|工作经验|工作經驗|actividade|expérience professionnelle|overall|in total|full-time paid",
+    r"years?(?:['’])?\s+(?:of\s+)?(?:[\w&/,-]+\s+){0,4}?(?:professional|relevant|industry"
+    r"|work(?:ing)?|overall|total|commercial|software|engineering|development|practical|related"
+    r"|progressive|prior|hands-on)?[\w /,&-]{0,50}experience"
+    r"|professional|berufserfahrung|industry|software (?:engineer|develop)|в (?:разработке"
+    r"|должности)|工作经验|工作經驗|actividade|expérience professionnelle|overall|in total"
+    r"|full-time paid",
     re.IGNORECASE,
 )
 _OR = re.compile(r"\bor\b|\boder\b|\bou\b|\bo\b|\blub\b|или|或|/|;", re.IGNORECASE)

@@ -16,49 +16,100 @@ _LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|`[^`\n]*`|<[^<>\n]*>")
 
 #: The commonest small words of languages in Latin script, those of close kin told apart by hand.
 _SMALL_WORDS: Final[dict[str, str]] = {
-    "en": "the and of to in for with is are you we our your will be this that on as at have from or by an"
-    " who what not all it their they can more work team experience",
-    "de": "der die das und in zu den mit von für ist im dem nicht ein eine als auch es an werden aus er hat"
-    " dass sie nach wird bei einer um am sind noch wie einem über einen so zum wir du dich deine unser unsere bist oder ihre ihr",
-    "fr": "le la les de des et en un une du dans est pour que qui par sur au avec ne se pas plus ce vous nous"
-    " notre votre vos nos sont être aux ou à ses cette leur",
-    "es": "el la los las de que y en un una del para con no se por su al es lo como más o sus le nuestro nuestra"
-    " nuestros tu experiencia somos trabajo empresa años conocimientos",
-    "pt": "o a os as de que e em um uma do da dos das para com não se por no na nos nas ao mais como seu sua é são"
-    " ou você nossa nosso experiência trabalho empresa anos conhecimento vaga",
-    "it": "il lo la i gli le di che e in un una del della dei per con non si da al alla sono è come più nel"
-    " nella anche o tra ha delle nostro nostra esperienza lavoro ricerca",
-    "nl": "de het een en van in is dat op te zijn met voor niet aan er om ook als bij door of naar uit maar wij"
-    " je jij onze ons jouw wat dit werk ervaring functie binnen",
-    "sv": "och att det i en som är av för med till den på inte du vi har ett om eller våra vår kan dig ska vara"
-    " hos oss sig samt inom dina arbetar erfarenhet från även",
-    "da": "og at det i en som er af for med til den på ikke du vi har et om eller vores kan dig skal være hos os"
-    " sig samt inden dine arbejder erfaring fra også hvor bliver",
-    "no": "og å det i en som er av for med til den på ikke du vi har et om eller vår våre kan deg skal være hos"
-    " oss seg samt innen dine arbeider erfaring fra også hvor blir",
-    "fi": "ja on ei se että sekä tai joka ovat olet meillä sinulla kanssa työ mutta kuin myös jos voit sen"
-    " kokemusta tehtävä haemme meidän työn olla sinun siitä hän nyt",
-    "et": "ja on ei et see või mis kes oma ning kui ka oled meie sinu töö kogemus pakume sa selle jaoks aga",
-    "lv": "un ir ar par kas no uz lai vai kā tu mēs mūsu darba pieredze jūsu tiek bet arī pie",
-    "lt": "ir yra su kad iš į kaip už arba bei jūs mes mūsų darbo patirtis jūsų tai turi ar prie",
-    "pl": "i w z na do nie się jest to że od o po za jak oraz dla przez lub być twoje nasz naszej oferujemy"
-    " doświadczenie pracy są co praca znajomość mile widziane",
-    "cs": "a v se na je že s z do o k i to pro jako za by ale jsou nebo které jsme práce zkušenosti nabízíme"
-    " našem naše znalost při jsi máš ti už",
-    "sk": "a v sa na je že s z do o k aj to pre ako za by ale sú alebo ktoré sme práce skúsenosti ponúkame"
-    " našom naše znalosť pri si máš už",
-    "sl": "in je v na za da se z s po ki so kot ali pri tudi smo delo izkušnje naše vam od ter bo",
-    "hr": "i je u na za da se s sa od koji su kao ili pri te rad iskustvo naš naše vam smo ako biti",
-    "hu": "a az és hogy is nem egy van meg ez de el vagy mint csak már be ha egyéb való tapasztalat munka"
-    " kínálunk azonos minden amely aki",
-    "ro": "și de la a în cu pe un o să nu este pentru care din mai ce sau sunt prin ca va fi experiență noastră"
-    " ai cât dacă locul",
-    "tr": "ve bir bu için ile de da olarak en çok daha olan veya gibi iyi sahip deneyim bilgi iş ekip tercihen"
-    " konusunda yıl aranan nitelikler",
-    "id": "dan yang di untuk dengan dari dalam pada ini atau adalah anda kami akan memiliki sebagai pengalaman"
-    " kerja minimal tahun dapat serta",
-    "vi": "và của các có là cho trong với không được người những một để công việc năm kinh nghiệm về tại khi làm",
-    "ca": "el la els les de que i en un una del per amb no es al és com més o seva nostra som treball anys ens",
+    "en": (
+        "the and of to in for with is are you we our your will be this that on as at have "
+        "from or by an who what not all it their they can more work team experience"
+    ),
+    "de": (
+        "der die das und in zu den mit von für ist im dem nicht ein eine als auch es an "
+        "werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen "
+        "so zum wir du dich deine unser unsere bist oder ihre ihr"
+    ),
+    "fr": (
+        "le la les de des et en un une du dans est pour que qui par sur au avec ne se pas "
+        "plus ce vous nous notre votre vos nos sont être aux ou à ses cette leur"
+    ),
+    "es": (
+        "el la los las de que y en un una del para con no se por su al es lo como más o sus "
+        "le nuestro nuestra nuestros tu experiencia somos trabajo empresa años conocimientos"
+    ),
+    "pt": (
+        "o a os as de que e em um uma do da dos das para com não se por no na nos nas ao mais "
+        "como seu sua é são ou você nossa nosso experiência trabalho empresa anos "
+        "conhecimento vaga"
+    ),
+    "it": (
+        "il lo la i gli le di che e in un una del della dei per con non si da al alla sono è "
+        "come più nel nella anche o tra ha delle nostro nostra esperienza lavoro ricerca"
+    ),
+    "nl": (
+        "de het een en van in is dat op te zijn met voor niet aan er om ook als bij door of "
+        "naar uit maar wij je jij onze ons jouw wat dit werk ervaring functie binnen"
+    ),
+    "sv": (
+        "och att det i en som är av för med till den på inte du vi har ett om eller våra vår "
+        "kan dig ska vara hos oss sig samt inom dina arbetar erfarenhet från även"
+    ),
+    "da": (
+        "og at det i en som er af for med til den på ikke du vi har et om eller vores kan dig "
+        "skal være hos os sig samt inden dine arbejder erfaring fra også hvor bliver"
+    ),
+    "no": (
+        "og å det i en som er av for med til den på ikke du vi har et om eller vår våre kan "
+        "deg skal være hos oss seg samt innen dine arbeider erfaring fra også hvor blir"
+    ),
+    "fi": (
+        "ja on ei se että sekä tai joka ovat olet meillä sinulla kanssa työ mutta kuin myös "
+        "jos voit sen kokemusta tehtävä haemme meidän työn olla sinun siitä hän nyt"
+    ),
+    "et": (
+        "ja on ei et see või mis kes oma ning kui ka oled meie sinu töö kogemus pakume sa "
+        "selle jaoks aga"
+    ),
+    "lv": ("un ir ar par kas no uz lai vai kā tu mēs mūsu darba pieredze jūsu tiek bet arī pie"),
+    "lt": ("ir yra su kad iš į kaip už arba bei jūs mes mūsų darbo patirtis jūsų tai turi ar prie"),
+    "pl": (
+        "i w z na do nie się jest to że od o po za jak oraz dla przez lub być twoje nasz "
+        "naszej oferujemy doświadczenie pracy są co praca znajomość mile widziane"
+    ),
+    "cs": (
+        "a v se na je že s z do o k i to pro jako za by ale jsou nebo které jsme práce "
+        "zkušenosti nabízíme našem naše znalost při jsi máš ti už"
+    ),
+    "sk": (
+        "a v sa na je že s z do o k aj to pre ako za by ale sú alebo ktoré sme práce "
+        "skúsenosti ponúkame našom naše znalosť pri si máš už"
+    ),
+    "sl": (
+        "in je v na za da se z s po ki so kot ali pri tudi smo delo izkušnje naše vam od ter bo"
+    ),
+    "hr": (
+        "i je u na za da se s sa od koji su kao ili pri te rad iskustvo naš naše vam smo ako biti"
+    ),
+    "hu": (
+        "a az és hogy is nem egy van meg ez de el vagy mint csak már be ha egyéb való "
+        "tapasztalat munka kínálunk azonos minden amely aki"
+    ),
+    "ro": (
+        "și de la a în cu pe un o să nu este pentru care din mai ce sau sunt prin ca va fi "
+        "experiență noastră ai cât dacă locul"
+    ),
+    "tr": (
+        "ve bir bu için ile de da olarak en çok daha olan veya gibi iyi sahip deneyim bilgi "
+        "iş ekip tercihen konusunda yıl aranan nitelikler"
+    ),
+    "id": (
+        "dan yang di untuk dengan dari dalam pada ini atau adalah anda kami akan memiliki "
+        "sebagai pengalaman kerja minimal tahun dapat serta"
+    ),
+    "vi": (
+        "và của các có là cho trong với không được người những một để công việc năm kinh "
+        "nghiệm về tại khi làm"
+    ),
+    "ca": (
+        "el la els les de que i en un una del per amb no es al és com més o seva nostra som "
+        "treball anys ens"
+    ),
 }
 
 _BY_WORD: dict[str, list[str]] = {}

@@ -33,8 +33,10 @@ _SIGNS: Final[dict[str, str]] = {
 
 _WORDS: Final[dict[str, str]] = {
     "euros": "EUR", "euro": "EUR", "eur": "EUR", "евро": "EUR", "欧元": "EUR", "us dollars": "USD",
-    "dollars": "$", "долларов": "USD", "долл.": "USD", "dólares": "USD", "美元": "USD", "美金": "USD",
-    "canadian dollars": "CAD", "australian dollars": "AUD", "pounds": "GBP", "pounds sterling": "GBP",
+    "dollars": "$", "долларов": "USD", "долл.": "USD", "dólares": "USD",
+    "美元": "USD", "美金": "USD",
+    "canadian dollars": "CAD", "australian dollars": "AUD", "pounds": "GBP",
+    "pounds sterling": "GBP",
     "sterling": "GBP", "英镑": "GBP", "rupees": "INR", "yen": "JPY", "円": "JPY", "元": "CNY",
     "人民币": "CNY", "rmb": "CNY", "zł": "PLN", "zl": "PLN", "złotych": "PLN", "kč": "CZK",
     "ft": "HUF", "lei": "RON", "лв.": "BGN", "лв": "BGN", "грн.": "UAH", "грн": "UAH", "тг": "KZT",
@@ -42,7 +44,8 @@ _WORDS: Final[dict[str, str]] = {
     "reais": "BRL", "원": "KRW", "원정": "KRW", "kr.": "kr", "kr": "kr", "kronor": "SEK",
     "francs": "CHF", "franken": "CHF", "baht": "THB", "บาท": "THB", "đ": "VND", "vnđ": "VND",
     "港币": "HKD", "pesos": "pesos", "naira": "NGN", "rand": "ZAR", "shekels": "ILS", "$": "$",
-    "us$": "USD", "$us": "USD", "€": "EUR", "£": "GBP", "¥": "¥", "₽": "RUB", "₴": "UAH", "₹": "INR",
+    "us$": "USD", "$us": "USD", "€": "EUR", "£": "GBP", "¥": "¥", "₽": "RUB", "₴": "UAH",
+    "₹": "INR",
     "₸": "KZT", "₺": "TRY", "₩": "KRW", "₪": "ILS", "₫": "VND", "฿": "THB",
     "$ ca": "CAD", "$ca": "CAD",
 }  # fmt: skip
@@ -72,12 +75,14 @@ _NUMBER = re.compile(
     r"|\d{1,12}(?:[.,]\d{1,2})?)(?!\d)"
 )
 _BEFORE = re.compile(
-    rf"(?:(?<![A-Za-z])(?P<code>{_CODES})[ ]{{0,2}}~?)?(?P<sign>(?<![A-Za-z])(?:{_any_of(_SIGNS)}))?[ ]?$",
+    rf"(?:(?<![A-Za-z])(?P<code>{_CODES})[ ]{{0,2}}~?)?"
+    rf"(?P<sign>(?<![A-Za-z])(?:{_any_of(_SIGNS)}))?[ ]?$",
     re.IGNORECASE,
 )
 _SCALE = re.compile(rf" ?(?P<scale>{_any_of(_THOUSAND)})(?![a-zа-я])", re.IGNORECASE)
 _AFTER = re.compile(
-    rf" {{0,2}}(?:(?P<sign>€|£|\$(?! ?\d)|zł)? {{0,2}}\(?(?P<code>{_CODES})\b|(?P<word>{_any_of(_WORDS)})(?![a-zа-я\d]))",
+    rf" {{0,2}}(?:(?P<sign>€|£|\$(?! ?\d)|zł)? {{0,2}}\(?(?P<code>{_CODES})\b"
+    rf"|(?P<word>{_any_of(_WORDS)})(?![a-zа-я\d]))",
     re.IGNORECASE,
 )
 #: What stands before a number that has no currency before it.
@@ -86,7 +91,8 @@ _NO_SIGN: Final = frozenset("\n\t-~([/:;,.+'\"0123456789#&=%")
 _PLAIN: Final[dict[str, str]] = {
         "*": " ", "_": " ", "\\": " ", "\xa0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ",
         "’": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "‒": "-", "―": "-", "－": "-",
-        "～": "~", "〜": "~", "，": ",", "．": ".", "＄": "$", "￥": "¥", "￡": "£", "：": ":", "／": "/",
+        "～": "~", "〜": "~", "，": ",", "．": ".", "＄": "$", "￥": "¥", "￡": "£", "：": ":",
+        "／": "/",
         "（": "(", "）": ")", "\t": " ",
         **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
 }  # fmt: skip
@@ -108,7 +114,7 @@ class Amount:
 
 
 def plain(text: str) -> str:
-    """The text with Markdown marks, dashes, spaces and wide digits made alike; offsets stay true."""
+    """The text with marks, dashes, spaces and wide digits made alike; offsets stay true."""
     for mark, alike in _PLAIN.items():
         if mark in text:
             text = text.replace(mark, alike)

@@ -27,8 +27,10 @@ _KEYS: Final = (
 )
 #: What may stand between the two ends of a range.
 _TO = re.compile(
-    r"[ ]*(?:/ ?\w{1,6}|per \w+|p\.?a\.?|a year|gross|brutto|(?:USD|EUR|CAD|GBP))?[ ]*(?:[\[(][^\])\n]{0,120}[\])])?"
-    r"[ ]*(?:-+>?|~|to(?: a maximum of)?|and up to|up to|through|thru|bis|à|al?|até|hasta|do|до|по|tot|till?|til|至|到|から|and|to|ja|e|y|et|und|и)[ ]*~?",
+    r"[ ]*(?:/ ?\w{1,6}|per \w+|p\.?a\.?|a year|gross|brutto|(?:USD|EUR|CAD"
+    r"|GBP))?[ ]*(?:[\[(][^\])\n]{0,120}[\])])?"
+    r"[ ]*(?:-+>?|~|to(?: a maximum of)?|and up to|up to|through|thru|bis|à|al?|até|hasta|do|до"
+    r"|по|tot|till?|til|至|到|から|and|to|ja|e|y|et|und|и)[ ]*~?",
     re.IGNORECASE,
 )
 _ONLY_BETWEEN: Final = frozenset({"and", "a", "e", "y", "et", "und", "и", "ja", "al"})
@@ -41,8 +43,11 @@ _AGAIN = re.compile(
 _ENDS = re.compile(r"[.!?;](?=\s+[^\W\d_a-z])|\n")
 _BESIDE = re.compile(r"[.,;:+\n\d]|\b(?:plus|and|with|in addition|as well|depending|zzgl|und|et)\b")
 _COUNTED = re.compile(
-    r" ?(?:%|percent|\+? ?(?:years?|yrs?|days?|hours?|weeks?|months?|people|employees|users|countries"
-    r"|jahre|tage|ans|jours|años|días|anos|dias|lat|dni|лет|дней|年|天|人|名|号|楼|st\b|nd\b|rd\b|th\b|x\b|:\d))",
+    r" ?(?:%|percent|\+? ?(?:years?|yrs?|days?|hours?|weeks?|months?|people|employees|users"
+    r"|countries"
+    r"|jahre|tage|ans|jours|años|días|anos|dias|lat|dni|лет|дней|年|天|人|名|号|楼|st\b|nd\b|rd\b"
+    r"|th\b"
+    r"|x\b|:\d))",
     re.IGNORECASE,
 )
 _HEADING_REACH: Final = 700
@@ -171,9 +176,9 @@ def _joins(text: str, low: Amount, gap: str) -> bool:
 
 
 def _may_rise(low: Amount, high: Amount) -> bool:
-    if low.currency and high.currency and low.currency != high.currency:
-        if "$" not in (low.currency, high.currency):
-            return False
+    currencies = {low.currency, high.currency} - {None}
+    if len(currencies) > 1 and "$" not in currencies:
+        return False
     return in_scale_of(low, high).value <= high.value
 
 
@@ -234,10 +239,10 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 def _goes_on(text: str, last: _Range, found: _Range) -> bool:
     """Whether an amount continues a list of pay: "$90,034; $99,869; and $105,318"."""
     gap = text[last.end : found.start]
-    return found.currency is not None and len(gap) < 60 and "\n\n" not in gap and bool(_AGAIN.match(gap)) and not (
-        words.EXTRA.search(gap) or words.FIRM.search(gap)
-        or words.EXTRA.search(text[found.end : found.end + 25])
-    )  # fmt: skip
+    if found.currency is None or len(gap) >= 60 or "\n\n" in gap or not _AGAIN.match(gap):
+        return False
+    said = gap + text[found.end : found.end + 25]
+    return not (words.EXTRA.search(said) or words.FIRM.search(gap))
 
 
 def _units(found: _Range) -> float:

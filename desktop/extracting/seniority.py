@@ -9,54 +9,92 @@ from desktop.extracting.layout import Layout, Reading, Span
 from desktop.postings.posting import Evidence
 
 _OCCUPATION: Final = (
-    r"product|program(?:me)?|project|account|case|community|content|marketing|office|brand|campaign|category|change|channel|client|customer(?: success)?|data|delivery|digital|event|events|facilities|growth|"
-    r"key account|partner|partnerships?|portfolio|process|procurement|property|people|proposal|quality|release|relationship|resource|risk|sales|scrum|service|social media|store|success|supply chain|"
-    r"technical account|technical program|technical product|test|traffic|transition|vendor|compliance|contracts?|contract|engagement|implementation|incident|inventory|knowledge|operations?|order|paid media|seo|crm|email|"
-    r"production|configuration|grants?|records|talent|training|treasury|wealth|fund|asset|investment|information|insurance|claims|labor relations|emergency|environmental|laboratory|systems"
+    r"product|program(?:me)?|project|account|case|community|content|marketing|office|brand"
+    r"|campaign|category|change|channel|client|customer(?: success)?|data|delivery|digital|event"
+    r"|events|facilities|growth|"
+    r"key account|partner|partnerships?|portfolio|process|procurement|property|people|proposal"
+    r"|quality|release|relationship|resource|risk|sales|scrum|service|social media|store|success"
+    r"|supply chain|"
+    r"technical account|technical program|technical product|test|traffic|transition|vendor"
+    r"|compliance|contracts?|contract|engagement|implementation|incident|inventory|knowledge"
+    r"|operations?|order|paid media|seo|crm|email|"
+    r"production|configuration|grants?|records|talent|training|treasury|wealth|fund|asset"
+    r"|investment|information|insurance|claims|labor relations|emergency|environmental|laboratory"
+    r"|systems"
 )
 #: What a title says, by level; the words of ten languages.
 _LEVELS: Final[dict[str, re.Pattern[str]]] = {
     "intern": re.compile(
-        r"\b(?:interns?(?:hip)?|co-?op|trainee|apprentice(?:ship)?|working student|student(?: position| assistant| worker)?|praktik(?:um|ant\w*)|werkstudent\w*|auszubildende\w*|azubi|ausbildung\w*"
-        r"|stage|stagiaire|alternan(?:ce|t|te)|apprenti\w*|étudiant\w*|becari[oa]|prácticas|pasante|aprendiz|estági[oa]\w*|estagiári[oa]|tirocini\w*|stagista|stagist\w*|praktykant\w*|staż\w*|stażyst\w*|harjoittelija)\b|стаж[её]р\w*|практикант\w*|实习|實習|インターン|인턴",
+        r"\b(?:interns?(?:hip)?|co-?op|trainee|apprentice(?:ship)?|working student"
+        r"|student(?: position| assistant| worker)?|praktik(?:um|ant\w*)|werkstudent\w*"
+        r"|auszubildende\w*|azubi|ausbildung\w*"
+        r"|stage|stagiaire|alternan(?:ce|t|te)|apprenti\w*|étudiant\w*|becari[oa]|prácticas"
+        r"|pasante|aprendiz|estági[oa]\w*|estagiári[oa]|tirocini\w*|stagista|stagist\w*"
+        r"|praktykant\w*|staż\w*|stażyst\w*|harjoittelija)\b|стаж[её]р\w*|практикант\w*|实习|實習"
+        r"|インターン|인턴",
         re.IGNORECASE,
     ),
     "junior": re.compile(
-        r"\b(?:junior|jr|entry[ -]{1,3}level|graduate|new ?grad|early[- ]career|associate(?= (?:software|engineer|developer|data|product|designer|consultant|analyst|qa|devops|account executive))|berufseinsteiger\w*|einsteiger|débutant\w*|júnior|jr\.|principiante|młodsz[ya])\b|младш\w*|初级|初級|应届|應屆|校招|新卒|джуниор|주니어|신입",
+        r"\b(?:junior|jr|entry[ -]{1,3}level|graduate|new ?grad|early[- ]career"
+        r"|associate(?= (?:software|engineer|developer|data|product|designer|consultant|analyst"
+        r"|qa|devops|account executive))|berufseinsteiger\w*|einsteiger|débutant\w*|júnior|jr\."
+        r"|principiante|młodsz[ya])\b|младш\w*|初级|初級|应届|應屆|校招|新卒|джуниор|주니어|신입",
         re.IGNORECASE,
     ),
     "mid": re.compile(
-        r"\b(?:mid|mid[- ]?level|middle(?!ware)|mid-?senior|medior|intermediate|intermédiaire|intermedio|pleno|confirmé\w*|regular|mid-weight)\b|мидл|中级|中級",
+        r"\b(?:mid|mid[- ]?level|middle(?!ware)|mid-?senior|medior|intermediate|intermédiaire"
+        r"|intermedio|pleno|confirmé\w*|regular|mid-weight)\b|мидл|中级|中級",
         re.IGNORECASE,
     ),
     "senior": re.compile(
-        r"\b(?:senior\w{0,3}|sr|snr|sénior|sênior|seniorin|starsz[ya]|expérimenté\w*|erfahrene[rn]?)\b|старш\w*|ведущ\w*|сеньор|синьор|高级|高級|资深|資深|シニア|시니어",
+        r"\b(?:senior\w{0,3}|sr|snr|sénior|sênior|seniorin|starsz[ya]|expérimenté\w*"
+        r"|erfahrene[rn]?)\b|старш\w*|ведущ\w*|сеньор|синьор|高级|高級|资深|資深|シニア|시니어",
         re.IGNORECASE,
     ),
-    "staff": re.compile(r"\bstaff\b(?! (?:accountant|nurse|scientist|augmentation|assistant|member|attorney))", re.IGNORECASE),
+    "staff": re.compile(
+        r"\bstaff\b(?! (?:accountant|nurse|scientist|augmentation|assistant|member|attorney))",
+        re.IGNORECASE,
+    ),
     "principal": re.compile(r"\bprincipal\b|首席(?!执行|技术官)|主任工程师", re.IGNORECASE),
     "lead": re.compile(
-        r"\b(?:(?:team|tech|technical|squad|chapter|group)?[ -]?lead(?:er)?(?! (?:generation|gen\b|management))|teamleit\w+|gruppenleit\w+|projektleiter|lead[- ]?dev\w*|líder|chef d'équipe|capo ?team|tech[- ]?lead|teamlead)\b|тимлид|техлид|лид\b|руководитель группы|组长|組長|负责人|リーダー|팀장|리드",
+        r"\b(?:(?:team|tech|technical|squad|chapter|group)?[ -]?lead(?:er)?(?! (?:generation"
+        r"|gen\b|management))|teamleit\w+|gruppenleit\w+|projektleiter|lead[- ]?dev\w*|líder"
+        r"|chef d'équipe|capo ?team|tech[- ]?lead|teamlead)\b|тимлид|техлид|лид\b"
+        r"|руководитель группы|组长|組長|负责人|リーダー|팀장|리드",
         re.IGNORECASE,
     ),
     "director": re.compile(
-        r"\b(?:director|directeur|directrice|direktor\w*|diretor\w*|directora|direttore|head(?= of\b|,| -|$)|head of|chef(?:fe)? (?:du |de (?!cabinet|projets?|produits?|partie|rang|chantier|cuisine|mission|équipe)|de la |de l'|des )|leit(?:er|erin|er:in|er\*in|er/in|ung)(?:\(.*?\))? (?:des bereichs|der abteilung|des|der)|bereichsleit\w+|abteilungsleit\w+|jefe de|responsable du (?:département|service)|dyrektor)\b|директор|руководитель (?:отдела|направления|департамента)|总监|總監|部長|본부장",
+        r"\b(?:director|directeur|directrice|direktor\w*|diretor\w*|directora|direttore"
+        r"|head(?= of\b|,| -|$)|head of|chef(?:fe)? (?:du |de (?!cabinet|projets?|produits?"
+        r"|partie|rang|chantier|cuisine|mission|équipe)|de la |de l'|des )|leit(?:er|erin|er:in"
+        r"|er\*in|er/in|ung)(?:\(.*?\))? (?:des bereichs|der abteilung|des|der)|bereichsleit\w+"
+        r"|abteilungsleit\w+|jefe de|responsable du (?:département|service)|dyrektor)\b|директор"
+        r"|руководитель (?:отдела|направления|департамента)|总监|總監|部長|본부장",
         re.IGNORECASE,
     ),
     "executive": re.compile(
-        r"\b(?:c[etfiopmdr]o|ciso|cpto|chro|vp|svp|evp|avp|vice[- ]president|president|chief (?:\w+ ){1,3}officer|managing director|geschäftsführer\w*|vorstand|directeur général|directora? general|founder|co-founder|partner(?=$| \())\b|вице-президент|генеральный директор|首席执行官|首席技术官|副总裁|总经理",
+        r"\b(?:c[etfiopmdr]o|ciso|cpto|chro|vp|svp|evp|avp|vice[- ]president|president"
+        r"|chief (?:\w+ ){1,3}officer|managing director|geschäftsführer\w*|vorstand"
+        r"|directeur général|directora? general|founder|co-founder|partner(?=$| \())\b"
+        r"|вице-президент|генеральный директор|首席执行官|首席技术官|副总裁|总经理",
         re.IGNORECASE,
     ),
-}  # fmt: skip
+}
 _MANAGER = re.compile(
-    r"\b(?:manager\w?|mgr|gestionnaire|gerente|managerin|kierownik|abteilungsleiter)\b|менеджер|经理|經理|マネージャー",
+    r"\b(?:manager\w?|mgr|gestionnaire|gerente|managerin|kierownik|abteilungsleiter)\b|менеджер"
+    r"|经理|經理|マネージャー",
     re.IGNORECASE,
 )
 #: A manager of people or of a house; the others are occupations.
 _PEOPLE = re.compile(
-    r"\b(?:engineering|software(?: engineering| development)?|development|dev|r&d|team|general|regional|district|area|plant|branch|country|department|division|restaurant|hotel|site|shift|night|assistant|deputy|"
-    r"research|design|infrastructure|platform|security|it|ml|ai|devops|sre|qa|nurse|kitchen|warehouse|services|studio|analytics|data science|data engineering|finance|accounting|hr|human resources|legal|bank|centre|center)\b[ \w/&]*\bmanager"
-    r"|\bmanager(?:,| of| -| –)? (?:of )?(?:engineering|software|development|infrastructure|platform|data|security|machine|design|it\b|devops|site|qa|quality|research|analytics)"
+    r"\b(?:engineering|software(?: engineering| development)?|development|dev|r&d|team|general"
+    r"|regional|district|area|plant|branch|country|department|division|restaurant|hotel|site"
+    r"|shift|night|assistant|deputy|"
+    r"research|design|infrastructure|platform|security|it|ml|ai|devops|sre|qa|nurse|kitchen"
+    r"|warehouse|services|studio|analytics|data science|data engineering|finance|accounting|hr"
+    r"|human resources|legal|bank|centre|center)\b[ \w/&]*\bmanager"
+    r"|\bmanager(?:,| of| -| –)? (?:of )?(?:engineering|software|development|infrastructure"
+    r"|platform|data|security|machine|design|it\b|devops|site|qa|quality|research|analytics)"
     r"|\b(?:senior|group|area)? ?managers? (?:ii|iii)?$|^manager\b|gerente|kierownik|gestionnaire",
     re.IGNORECASE,
 )
@@ -65,14 +103,17 @@ _ONLY_OCCUPATION = re.compile(rf"\b(?:{_OCCUPATION})\b(?: (?:&|and) \w+)? manage
 _LEVEL: Final = r"(?:entry|junior|mid|middle|intermediate|senior|staff|principal|lead|sr\.?|jr\.?)"
 _SENTENCE = re.compile(
     rf"\b({_LEVEL})[- ]level,? (?:[\w-]+ ){{0,2}}?(?:position|role|job|opportunity)\b"
-    rf"|\b(?:we(?:'|’)re|we are|is|currently) (?:hiring|seeking|recruiting)(?: for)?(?: an?)? ({_LEVEL}(?:(?:,|,? and|,? or|/| to) ?{_LEVEL})*) ",
+    rf"|\b(?:we(?:'|’)re|we are|is|currently) (?:hiring|seeking"
+    rf"|recruiting)(?: for)?(?: an?)? ({_LEVEL}(?:(?:,|,? and|,? or|/| to) ?{_LEVEL})*) ",
     re.IGNORECASE,
 )
 #: An explicit line of the level ("Level: Senior").
 _LABELS: Final = frozenset(
     {
-        "level", "seniority", "seniority level", "experience level", "experience-level", "job level", "career level",
-        "position level", "niveau", "erfahrungsstufe", "karrierelevel", "nivel", "nível", "poziom", "уровень", "grade level",
+        "level", "seniority", "seniority level", "experience level", "experience-level",
+        "job level", "career level",
+        "position level", "niveau", "erfahrungsstufe", "karrierelevel", "nivel", "nível", "poziom",
+        "уровень", "grade level",
         "级别", "職級",
     }
 )  # fmt: skip
@@ -101,7 +142,7 @@ def levels_of(words: str) -> tuple[str, ...]:
 
 
 def read_seniority(layout: Layout, title: str | None) -> Reading[tuple[str, ...]]:
-    """The levels of the title (as extracted); of a level line or key where the title states none."""
+    """The levels of the title as extracted; where it states none, of a level line or key."""
     if title and (levels := levels_of(title)):
         at = layout.text.find(title)
         if at >= 0:
@@ -123,9 +164,9 @@ def _from_level_line(layout: Layout) -> Reading[tuple[str, ...]]:
                 levels,
                 tuple(Evidence("seniority", "metadata", key=key, value=one) for one in levels),
             )
-    for value in layout.labelled(_LABELS):
-        if len(value.text) < 50 and (levels := levels_of(value.text)):
-            return Reading(levels, tuple(_evidence(value, level, "level line") for level in levels))
+    for span in layout.labelled(_LABELS):
+        if len(span.text) < 50 and (levels := levels_of(span.text)):
+            return Reading(levels, tuple(_evidence(span, level, "level line") for level in levels))
     if found := _SENTENCE.search(layout.text):
         span = layout.span(*found.span(1 if found[1] else 2))
         levels = levels_of(f"{span.text} level" if found[1] else span.text)

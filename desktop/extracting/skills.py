@@ -14,9 +14,12 @@ from desktop.postings.posting import Evidence
 
 _KEYS: Final = ("tags", "skills", "keywords", "technologies", "stack", "tools", "skill", "tech")
 _BENEFITS = re.compile(
-    r"benefit|perks|what we(?:'ll|’ll| will| can|) offer|^we offer|our offer|what you(?:'ll|’ll| will|) get|what's in it|what’s in it|wir bieten|das bieten|unser angebot|"
-    r"avantages|nous offrons|nous vous offrons|ce que nous (?:offrons|proposons)|ofrecemos|beneficios|oferecemos|benefícios|offriamo|cosa offriamo|wij bieden|bieden wij|"
-    r"vi erbjuder|vi tilbyder|vi tilbyr|tarjoamme|oferujemy|nabízíme|ponúkame|kínálunk|oferim|мы предлагаем|предлагаем|условия|福利|待遇|equal opportunity|privacy",
+    r"benefit|perks|what we(?:'ll|’ll| will| can|) offer|^we offer|our offer|what you(?:'ll|’ll"
+    r"| will|) get|what's in it|what’s in it|wir bieten|das bieten|unser angebot|"
+    r"avantages|nous offrons|nous vous offrons|ce que nous (?:offrons|proposons)|ofrecemos"
+    r"|beneficios|oferecemos|benefícios|offriamo|cosa offriamo|wij bieden|bieden wij|"
+    r"vi erbjuder|vi tilbyder|vi tilbyr|tarjoamme|oferujemy|nabízíme|ponúkame|kínálunk|oferim"
+    r"|мы предлагаем|предлагаем|условия|福利|待遇|equal opportunity|privacy",
     re.IGNORECASE,
 )
 _NOT_BENEFITS = re.compile(
@@ -24,21 +27,35 @@ _NOT_BENEFITS = re.compile(
 )
 #: What parts the members of a list.
 _LIST_GAP = re.compile(
-    r"[*_`\"')\]]{0,3}\s{0,2}(?:[,/|•·;&+、，\\(]|\band/or\b|\band\b|\bor\b|\bund\b|\boder\b|\bet\b|\bou\b|\by\b|\bo\b|\be\b|\bi\b|\bи\b|\bили\b|和|或|及|与|-|–)"
-    r"\s{0,2}(?:and/or |and |or |und |oder |et |ou |preferably |ideally |also |even |either |и |или )?[*_`\"'(\[]{0,3}\s?",
+    r"[*_`\"')\]]{0,3}\s{0,2}(?:[,/|•·;&+、，\\(]|\band/or\b|\band\b|\bor\b|\bund\b|\boder\b|\bet\b"
+    r"|\bou\b|\by\b|\bo\b|\be\b|\bi\b|\bи\b|\bили\b|和|或|及|与|-|–)"
+    r"\s{0,2}(?:and/or |and |or |und |oder |et |ou |preferably |ideally |also |even |either |и "
+    r"|или )?[*_`\"'(\[]{0,3}\s?",
 )
 _LINES_GAP = re.compile(r"[*_`., ]{0,3}\s*\n\s*(?:[-*+•·]|\d\.)?\s*[*_`]{0,3}")
 _CUE_BEFORE = re.compile(
-    r"(?:experience[d]?(?: working)?(?: with| in| of| using)?|knowledge (?:of|in)|proficien\w+ (?:in|with|using)|skills? (?:in|with)?|using|use of|written in|cod(?:e|ing) in|develop\w* (?:in|with|using)"
-    r"|program\w* (?:in|with)|built (?:in|with|on)|familiar\w* with|expertise (?:in|with)|skilled in|fluent in|work(?:ing)? (?:with|in)|such as|like|e\.?g\.?,?|i\.e\.|including|include|languages?|stack|tools?|technolog\w+|background in"
-    r"|frameworks?|librar\w+|databases?|platforms?|understanding of|migrat\w+ (?:to|from)|powered by|based on|certified|hands-on|senior|junior|years (?:of|in|with)|kenntnisse in|erfahrung (?:mit|in)|umgang mit|expérience (?:avec|en|sur)|maîtrise (?:de|du)"
-    r"|connaissance (?:de|du)|experiencia (?:con|en)|conocimientos? (?:de|en)|experiência (?:com|em)|conhecimentos? (?:de|em)|esperienza (?:con|in)|doświadczeni\w+ (?:w|z|ze)|znajomość|опыт\w* (?:работы )?(?:с|на|в)|знани\w+|владени\w+|熟悉|精通|掌握|使用|了解)"
+    r"(?:experience[d]?(?: working)?(?: with| in| of| using)?|knowledge (?:of|in)"
+    r"|proficien\w+ (?:in|with|using)|skills? (?:in|with)?|using|use of|written in|cod(?:e"
+    r"|ing) in|develop\w* (?:in|with|using)"
+    r"|program\w* (?:in|with)|built (?:in|with|on)|familiar\w* with|expertise (?:in|with)"
+    r"|skilled in|fluent in|work(?:ing)? (?:with|in)|such as|like|e\.?g\.?,?|i\.e\.|including"
+    r"|include|languages?|stack|tools?|technolog\w+|background in"
+    r"|frameworks?|librar\w+|databases?|platforms?|understanding of|migrat\w+ (?:to|from)"
+    r"|powered by|based on|certified|hands-on|senior|junior|years (?:of|in|with)|kenntnisse in"
+    r"|erfahrung (?:mit|in)|umgang mit|expérience (?:avec|en|sur)|maîtrise (?:de|du)"
+    r"|connaissance (?:de|du)|experiencia (?:con|en)|conocimientos? (?:de|en)|experiência (?:com"
+    r"|em)|conhecimentos? (?:de|em)|esperienza (?:con|in)|doświadczeni\w+ (?:w|z|ze)|znajomość"
+    r"|опыт\w* (?:работы )?(?:с|на|в)|знани\w+|владени\w+|熟悉|精通|掌握|使用|了解)"
     r"[ :(*_`\"]{0,4}(?:the |an? |modern |advanced |both |either |MS )?[*_`\"]{0,3}$",
     re.IGNORECASE,
 )
 _CUE_AFTER = re.compile(
-    r"[*_`\"]{0,3}[ -](?:developers?|engineers?|programm(?:er|ing)|languages?|frameworks?|librar(?:y|ies)|codebases?|code|micro-?services?|backends?|back-end|apps?\b|stack|ecosystem|certifi\w+|dashboards?|pipelines?|clusters?|scripts?|scripting|quer(?:y|ies)|databases?|DB\b"
-    r"|administrat\w+|admin\b|skills|experience|development|workloads|templates?|entwickler|разработчик|programmation|\d{1,2}(?:\.\d+)*\b)|[ ]?(?:开发|工程师|编程|语言)",
+    r"[*_`\"]{0,3}[ -](?:developers?|engineers?|programm(?:er|ing)|languages?|frameworks?"
+    r"|librar(?:y|ies)|codebases?|code|micro-?services?|backends?|back-end|apps?\b|stack"
+    r"|ecosystem|certifi\w+|dashboards?|pipelines?|clusters?|scripts?|scripting|quer(?:y|ies)"
+    r"|databases?|DB\b"
+    r"|administrat\w+|admin\b|skills|experience|development|workloads|templates?|entwickler"
+    r"|разработчик|programmation|\d{1,2}(?:\.\d+)*\b)|[ ]?(?:开发|工程师|编程|语言)",
     re.IGNORECASE,
 )
 _ALONE_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:[-*+•·]|\d\.)?[ \t]*[*_`]{0,3}$|\($")
@@ -140,15 +157,13 @@ def _benefits(layout: Layout) -> list[tuple[int, int]]:
     within = 0
     for section in layout.sections:
         level = section.level or 99
-        if section.heading and _BENEFITS.search(section.heading.text):
-            if not _NOT_BENEFITS.search(section.heading.text):
-                spans.append((section.start, section.end))
-                within = level
-                continue
-        if within and level > within:
-            spans.append((section.start, section.end))
-        else:
+        heading = section.heading.text if section.heading else ""
+        if _BENEFITS.search(heading) and not _NOT_BENEFITS.search(heading):
+            within = level
+        elif not (within and level > within):
             within = 0
+        if within:
+            spans.append((section.start, section.end))
     return spans
 
 
