@@ -27,12 +27,12 @@ _PROJECT_NAMES: Final = re.compile(
     r"code[_-]of[_-]conduct|(?:pull_request|issue)_template",
     re.I,
 )
-_VERSIONS: Final = re.compile(r"(?:\A|\n)#{1,4} *\[?v?\d+\.\d+(?:\.\d+)?\b")
+_VERSIONS: Final = re.compile(r"\n#{1,4} *\[?v?\d+\.\d+(?:\.\d+)?\b")
 _CHANGELOG: Final = re.compile(r"\A\W*(?:change ?log|release notes|release history)\b", re.I)
 _MOVED: Final = re.compile(r"\bmoved (?:to\b|here)|^see\b.{0,80}https?:")
 _LONGEST_STUB: Final = 400
 
-_LINK: Final = re.compile(r"\[[^\]\n]*\]\([^)\n]*\)|<?https?://[^\s)>]+>?")
+_LINK: Final = re.compile(r"\[[^\]\n]{0,300}\]\([^)\n]{0,1000}\)|<?https?://[^\s)>]+>?")
 #: Signs of a read-me about a program, in lower case: badges, commands, headings, manners.
 _BADGES: Final = ("shields.io", "badge.svg", "badge/", "travis-ci.", "codecov.io")
 _MANNERS: Final = ("pull request", "open an issue", "fork this repo", "fork the repo")
@@ -68,7 +68,7 @@ def why_no_posting(body: str, metadata: tuple[tuple[str, str], ...], name: str) 
     head = body[:3000]
     if _APACHE.match(head) or any(licence in head for licence in _LICENCES):
         return "A licence, not a posting."
-    if _CHANGELOG.match(body) or len(_VERSIONS.findall(body)) >= 3:
+    if _CHANGELOG.match(body) or len(_VERSIONS.findall(f"\n{body}")) >= 3:
         return "A list of changes, not a posting."
     lowered = body.lower()
     reason = _suspected(body, lowered, name)

@@ -274,6 +274,14 @@ def test_any_bytes_are_postings_or_a_reason(data, name, start):
         assert "\0" not in found[0].text
 
 
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "piece", ["[a](", "**a", "# a 1\n", "|", "---\na: b\n", "â€™", "Ã© ", "<!--", "http://", "\t\n"]
+)
+def test_no_repetition_takes_long(piece):
+    assert read_bytes((piece * (100_000 // len(piece))).encode(), "a.md")
+
+
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the corpus lies beside the checkout")
 def test_each_labelled_posting_of_its_own_file_comes_out_as_one_document():
     lines = (SHARED / "gold" / "labels.jsonl").read_text("utf-8").splitlines()
