@@ -24,7 +24,10 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 from desktop.extracting.gazetteer import fold_name  # noqa: E402 - needs the path set above
 
-LANGUAGES = "en de fr es pt it nl pl ru zh zh_Hant ja ko sv da nb fi cs tr uk ro hu".split()
+LANGUAGES = (
+    "en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "zh", "zh_Hant", "ja", "ko", "sv", "da",
+    "nb", "fi", "cs", "tr", "uk", "ro", "hu",
+)  # fmt: skip
 #: Cities of fewer people give no other names: too many of those are words of some language.
 LEAST_PEOPLE_FOR_ALTERNATES = 100_000
 CYRILLIC = {"RU", "UA", "BY", "KZ", "BG", "RS", "KG"}

@@ -51,7 +51,10 @@ _MOST_TEXT: Final = 8_000
 
 
 #: Words that say nothing alone, but end many a company's name.
-_LAST_OF_NAMES: Final = frozenset({"business", "group", "technology", "design", "data"})
+_LAST_OF_NAMES: Final = frozenset({
+    "business", "group", "technology", "design", "data", "inc", "llc", "ltd", "gmbh", "team",
+    "university", "agency", "government", "city",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,9 @@ def read_company(layout: Layout, title: str | None) -> Reading[str | None]:
         if is_company(span.text) and len(span.text) <= 60 and not names_role(span.text):
             return _found(span, "label")
     best = _best(layout.text, list(_votes(layout, title)))
-    return _found(best.span, best.rule) if best else Reading(None)
+    if best is None:
+        return Reading(None)
+    return _found(_abbreviated(layout).get(best.span.text, best.span), best.rule)
 
 
 def _found(span: Span, rule: str) -> Reading[str | None]:
@@ -102,9 +107,14 @@ def _votes(layout: Layout, title: str | None) -> Iterator[_Vote]:
         span = layout.span(found.start("name"), found.end("name"))
         yield from _vote(span, 4, "phrase", title)
     yield from _from_hosts(layout, text)
-    for found in _ABBREVIATED.finditer(text[:4000]):
-        if span := _spelled_out(layout, found):
-            yield from _vote(span, _FEW - 1 if found.start() < 600 else 2, "abbreviation", title)
+    for span in _abbreviated(layout).values():
+        yield from _vote(span, _FEW - 1 if span.start < 600 else 2, "abbreviation", title)
+
+
+def _abbreviated(layout: Layout) -> dict[str, Span]:
+    """The names of which the text gives the initials in brackets, by these."""
+    found = ((m["short"], _spelled_out(layout, m)) for m in _ABBREVIATED.finditer(layout.text))
+    return {short: span for short, span in found if span and span.start < _MOST_TEXT}
 
 
 def _without_lead(span: Span) -> Span | None:

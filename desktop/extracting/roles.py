@@ -67,7 +67,8 @@ _ROLE = re.compile(
     + "|".join(sorted(map(re.escape, set(_NOUNS.split())), key=len, reverse=True))
     + r")(?:s|es|in|innen|[*:_/]in(?:nen)?|\(e\)|·e|\(a\)|/a)?(?!\w)|\w{3,30}(?:"
     + _ENDINGS
-    + r")(?!\w)|工程师|开发|设计师|经理|主管|总监|架构师|顾问|专员|运营|エンジニア|デザイナー"
+    + r")(?:[*:_/]in(?:nen)?)?(?!\w)|工程师|开发|设计师|经理|主管|总监"
+    + r"|架构师|顾问|专员|运营|エンジニア|デザイナー"
     + r"|マネージャー|プログラマ",
     re.IGNORECASE,
 )

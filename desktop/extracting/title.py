@@ -28,7 +28,7 @@ _LABELS: Final = frozenset({
     "tehtävänimike", "functie", "posizione", "ruolo", "befattning", "tjänst",
 })  # fmt: skip
 
-_NAME: Final = r"(?P<title>(?=\S*\w)[^\n.;:!?]{2,90}?)"
+_NAME: Final = r"(?P<title>(?=\S*\w)(?:[^\n.;:!?]|:(?=in)|\.(?=\w)){2,90}?)"
 _PROSE: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -49,7 +49,7 @@ _PROSE: Final = tuple(
         r"\b(?:eine?[:*/_]?n?(?: erfahrenen?| engagierten?| motivierten?)?|[Dd]ich als|[Ss]ie als"
         r"|zum[/\w]* \w+) "
         + _NAME
-        + r"(?=[,.;:!\n*]|$| \(| für | zur | zum | mit | in | am | an | im | der | die | bei )",
+        + r"(?=:(?!in)|[,.;!\n*]|$| \(| für | zur | zum | mit | in | am | an | im | der | die | bei )",
         r"\bAls " + _NAME + r"(?: \([^)\n]{3,12}\))?,? (?:bist|wirst|arbeitest|hast|sind|werden|bei"
         r"|übernimmst|unterstützt|entwickelst|verantwortest) ",
         # Nous recherchons un(e) Développeur …
@@ -134,14 +134,20 @@ def _in_prose(layout: Layout) -> Iterator[Span]:
     return iter(proper)
 
 
+#: How a name goes on behind its noun: `Engineer - Data & AI`, `Chef de projet`, `Head of Sales`.
+_GOES_ON = re.compile(
+    r"(?:[ ]?[-–/&|+,]?[ ]?(?:[A-Z0-9.#(][\w.+#/&()-]*|of|and|für"
+    r"|(?:de la|de|du|des|en|do|da) [\w-]+|d['’][\w-]+))*"
+)
+_SMALL_END = re.compile(r"\s(?:of|and|für)$")
+
+
 def _to_the_noun(span: Span) -> Span:
     """The span cut where, after its noun, words in lower case go on (`Engineer with …`)."""
     end = last_role_end(span.text)
-    rest = re.match(r"(?:[ ]?[-–/&|+,]?[ ]?(?:[A-Z0-9.#(][\w.+#/&()-]*|of|and|I{1,3}|de|du|des"
-                    r"|für))*",
-                    span.text[end:])  # fmt: skip
+    rest = _GOES_ON.match(span.text, end)
     if rest and len(rest[0].strip()) > 1:
-        end += len(re.sub(r"\s(?:of|and|de|du|des|für)$", "", rest[0].rstrip(" ,-–|&/+")))
+        end += len(_SMALL_END.sub("", rest[0].rstrip(" ,-–|&/+")))
     return span.part(0, end)
 
 
@@ -149,7 +155,8 @@ def fallback_title(layout: Layout) -> str:
     """Make a title of the text's first telling words, for showing where none is stated."""
     for line in layout.lines:
         words = line.words.text
-        if len(words) > 3 and not is_section_name(words) and any(c.isalpha() for c in words):
+        is_section = line.level and is_section_name(words)
+        if len(words) > 3 and not is_section and any(c.isalpha() for c in words):
             short = words.split()
             more = " …" if len(short) > _FALLBACK_WORDS else ""
             return re.sub(r"[*_`]", "", " ".join(short[:_FALLBACK_WORDS])[:90]) + more

@@ -46,7 +46,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _PARENS = re.compile(r"\s*[(\[]([^()\[\]\n]{1,60})[)\]]\s*$")
-_TAIL = re.compile(r"(?:\s+[-–—|•·@]\s*|\s*[|•·]\s*|\s[@]|,\s+|\s+at\s+(?=[A-Z0-9])"
+_TAIL = re.compile(r"(?:\s+[-–—|•·@]\s*|\s*[|•·]\s*|\s[@]|,\s+|\s+at\s+"
                    r"|\s+in\s+(?=[A-Z])"
                    r"|\s+für\s+|\s*:\s+)([^\n]{1,60})$")  # fmt: skip
 _ATOMS = re.compile(
@@ -55,7 +55,7 @@ _ATOMS = re.compile(
 _BASED = re.compile(
     r"[\s-]*(?:based|only|area|region|office|remote|hybrid|ansässig)$", re.IGNORECASE
 )
-_HEAD = re.compile(r"^([^\n:|–—-]{2,40}?)\s*(?:[|:]|\s[-–—]\s)\s*(?=\S)")
+_HEAD = re.compile(r"^([^\n:|–—()-]{2,40}?)\s*(?:[|:]|\s[-–—]\s)\s*(?=\S)")
 #: Places that titles mean as words ("Engineer, Mobile"): they count only if the header names them.
 _WORDS: Final = frozenset({
     "mobile", "reading", "nice", "orange", "central", "victoria", "enterprise", "media", "data",

@@ -1,0 +1,66 @@
+import pytest
+
+from desktop.extracting.company import is_company, read_company
+from desktop.extracting.layout import read_layout
+from desktop.postings.posting import Document, Original
+
+
+def company_in(text, metadata=(), title=None):
+    layout = read_layout(Document(text, Original(b"", "utf-8"), "markdown", tuple(metadata)))
+    return read_company(layout, title)
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("# [Baker](https://b.example/1)\n### Crumb & Co\n#### `🌎 Lyon`\n", "Crumb & Co"),
+        ("# [Baker](https://b.example/1)\n### None\n#### `🌎 Lyon`\n\nHello.", None),
+        ("Company: Crumb & Co\nLocation: Lyon", "Crumb & Co"),
+        ("Crumb’s mission is to bake. Crumb hires.", "Crumb"),
+        ("At Crumb, we bake. Join Crumb today!", "Crumb"),
+        ("Crumb Bakery is a company that bakes for all.", "Crumb Bakery"),
+        ("## About Crumb\n\nWe bake bread for you.", "Crumb"),
+        ("Since 1999, Crumb has been a leading bakery.", "Crumb"),
+        ("Le Service des pains (SDP) est un service. Le SDP recrute.", "Service des pains"),
+        ("The Office of Bread (OB) is tasked with bread.", "Office of Bread"),
+        (
+            "Work with the City of Springfield. Apply to the City of Springfield.",
+            "City of Springfield",
+        ),
+        ("Die Krume GmbH sucht dich. Bei Krume arbeitest du gern.", "Krume"),
+        ("Crumb is great. We love it. Write to jobs@crumb.example, Crumb waits.", "Crumb"),
+        ("We are a bakery. You bake. Our team is small.", None),
+        ("As a Data Engineer, you build. Join the Data Engineer team.", None),
+    ],
+)
+def test_the_employer_is_named_by_header_label_or_prose(text, company):
+    found = company_in(text).value
+    assert (found or "").removesuffix(" GmbH") == (company or "")
+
+
+def test_metadata_names_the_company_and_contact_names_do_not():
+    reading = company_in("We bake.", [("contact.name", "Jo Doe"), ("company", "Crumb")])
+    assert (reading.value, reading.evidence[0].key) == ("Crumb", "company")
+    assert company_in("We bake.", [("contact.name", "Jo Doe")]).value is None
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("Crumb", True),
+        ("The Crumb", True),
+        ("None", False),
+        ("Edtech startup", False),
+        ("Our client", False),
+        ("Confidential", False),
+        ("https://crumb.example", False),
+    ],
+)
+def test_only_a_name_names_a_company(words, named):
+    assert is_company(words) is named
+
+
+def test_the_evidence_of_a_company_is_its_own_words():
+    text = "Welcome. At Crumb, we bake. Crumb is a company with ovens."
+    reading = company_in(text)
+    assert [text[e.start : e.end] for e in reading.evidence] == [reading.value] == ["Crumb"]

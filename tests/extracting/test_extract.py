@@ -1,0 +1,52 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.extracting import extract
+from desktop.postings.posting import Document, Original
+
+PIECES = """# [Baker](https://b.example) ### `🌎 Berlin` Location: Remote hybrid 65k EUR $ (m/w/d)
+As a you will At Crumb, we ** * - About us jo@x.org 2024-01-02 5+ years Go C++
+über l’équipe ( [ |"""
+WORDS = st.sampled_from([*PIECES.split(), "\n", "\n\n"])
+
+
+def document(text, metadata=()):
+    return Document(text, Original(b"", "utf-8"), "markdown", tuple(metadata))
+
+
+def check(posting):
+    assert posting.fallback_title
+    assert 0 <= posting.header_end <= len(posting.body)
+    for evidence in posting.evidence:
+        if evidence.start is None:
+            assert evidence.key is not None
+        else:
+            assert 0 <= evidence.start < evidence.end <= len(posting.body)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.text(max_size=400), st.lists(st.tuples(st.text(max_size=12), st.text(max_size=30))))
+def test_no_text_makes_extracting_raise(text, metadata):
+    check(extract(document(text, metadata)))
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(WORDS, max_size=60).map(" ".join))
+def test_no_mixture_of_a_postings_words_makes_extracting_raise(text):
+    check(extract(document(text, [("location", text[:50]), ("title", text[:40])])))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a" * 100_000, "A " * 50_000, "(" * 50_000, "[" * 30_000 + "](" * 30_000, "remote " * 14_000],
+    ids=["letters", "capitals", "brackets", "links", "remote"],
+)
+@pytest.mark.timeout(20)
+def test_odd_texts_of_a_hundred_kilobytes_come_through(text):
+    check(extract(document(text)))
+
+
+def test_the_same_document_gives_the_same_posting():
+    text = "# [Baker](https://b.example/1)\n### Crumb\n#### `🌎 Lyon`\n\nWe bake."
+    assert extract(document(text)) == extract(document(text))

@@ -1,0 +1,135 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.extracting.header import read_header
+from desktop.extracting.layout import Span, is_stated, read_layout
+from desktop.postings.posting import Document, Original
+
+
+def layout_of(text, metadata=()):
+    return read_layout(Document(text, Original(b"", "utf-8"), "markdown", tuple(metadata)))
+
+
+BOARD = """# [Baker (Night)](https://board.example/apply/baker-1)
+### Crumb & Co
+#### `💰 40k EUR` `🌎 Lyon, France` `flour`
+
+**About us:**
+
+We bake.
+"""
+
+
+@pytest.mark.parametrize(
+    ("value", "stated"),
+    [
+        ("Acme", True),
+        ("65k", True),
+        ("", False),
+        ("None", False),
+        ("null", False),
+        ("$Competitive", False),
+        ("  N/A. ", False),
+        ("-", False),
+        ("Confidential", False),
+        ("Nonesuch", True),
+    ],
+)
+def test_words_for_unknown_state_nothing(value, stated):
+    assert is_stated(value) is stated
+
+
+@pytest.mark.parametrize(
+    ("line", "level", "words"),
+    [
+        ("## What you do", 2, "What you do"),
+        ("#Closed up", 0, "Closed up"),
+        ("**About the role:**", 7, "About the role:"),
+        ("ANNUAL SALARY", 8, "ANNUAL SALARY"),
+        ("Your profile:", 9, "Your profile:"),
+        ("We bake bread every day.", 0, "We bake bread every day."),
+        ("#LI-Remote", 0, "LI-Remote"),
+    ],
+)
+def test_a_line_is_known_as_heading_by_its_look(line, level, words):
+    (found,) = layout_of(line).lines
+    assert (found.level, found.words.text) == (level, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Location: Berlin", ["Berlin"]),
+        ("**Location:** Berlin", ["Berlin"]),
+        ("* **Location**: Berlin", ["Berlin"]),
+        ("## Location\n\n* Berlin\n* Rome\n\nProse.", ["Berlin", "Rome"]),
+        ("Location:\nBerlin\n\nProse.", ["Berlin"]),
+        ("Location: None", []),
+        ("See https://location.example", []),
+    ],
+)
+def test_what_stands_behind_a_label_is_found(text, values):
+    layout = layout_of(text)
+    found = list(layout.labelled({"location"}))
+    assert [span.text for span in found] == values
+    assert all(text[span.start : span.end] == span.text for span in found)
+
+
+def test_sections_cover_the_text_from_heading_to_heading():
+    text = "Intro\n# One\na\n# Two\nb"
+    sections = layout_of(text).sections
+    assert [(s.heading.text if s.heading else None, text[s.start : s.end]) for s in sections] == [
+        (None, "Intro\n"),
+        ("One", "a\n"),
+        ("Two", "b"),
+    ]
+
+
+def test_metadata_is_asked_by_any_case_and_leaves_out_the_unstated():
+    layout = layout_of("", [("Title", "Baker "), ("company", "null"), ("title", "Cook")])
+    assert list(layout.meta("company", "title")) == [("Title", "Baker"), ("title", "Cook")]
+
+
+def test_a_board_header_gives_link_company_and_tags_by_their_signs():
+    header = read_header(layout_of(BOARD))
+    assert (header.title.text, header.link.text, header.company.text) == (
+        "Baker (Night)",
+        "https://board.example/apply/baker-1",
+        "Crumb & Co",
+    )
+    assert [tag.text for tag in header.pay] == ["40k EUR"]
+    assert [tag.text for tag in header.places] == ["Lyon, France"]
+    assert [tag.text for tag in header.tags] == ["flour"]
+    assert BOARD[header.end :].lstrip().startswith("**About us")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "prose"),
+    [
+        ("## Baker\n#### Lyon, France\n\nWe bake.", "Baker", "\nWe bake."),
+        ("BAKER\nClass Code: 7\nOpen Date: 1-2-18\n\nDUTIES\n", "BAKER", "\nDUTIES\n"),
+        ("## Location\n\n* Lyon\n", None, "## Location\n\n* Lyon\n"),
+        ("We bake every day and need you.", None, "We bake every day and need you."),
+    ],
+)
+def test_the_header_ends_where_the_prose_begins(text, title, prose):
+    header = read_header(layout_of(text))
+    assert (header.title.text if header.title else None) == title
+    assert text[header.end :] == prose
+
+
+@given(st.text(alphabet="ab* _`#:-[]()\n\t•", max_size=300))
+def test_every_span_of_a_layout_is_the_text_at_its_place(text):
+    layout = layout_of(text)
+    header = read_header(layout)
+    spans = [line.words for line in layout.lines]
+    spans += [value for label in layout.labels for value in label.values]
+    spans += [section.heading for section in layout.sections if section.heading]
+    spans += [span for span in (header.title, header.link, header.company) if span]
+    assert all(text[span.start : span.end] == span.text for span in spans)
+    assert 0 <= header.end <= len(text)
+
+
+def test_a_trimmed_span_keeps_its_place():
+    assert Span(3, 10, " *abc* ").trimmed() == Span(5, 8, "abc")

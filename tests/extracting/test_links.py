@@ -1,0 +1,79 @@
+import pytest
+
+from desktop.extracting.layout import read_layout
+from desktop.extracting.links import read_apply_urls, read_emails
+from desktop.postings.posting import Document, Original
+
+
+def layout_of(text, metadata=()):
+    return read_layout(Document(text, Original(b"", "utf-8"), "markdown", tuple(metadata)))
+
+
+@pytest.mark.parametrize(
+    ("text", "urls"),
+    [
+        ("# [Baker](https://b.example/apply/1)\n### Crumb\n", ["https://b.example/apply/1"]),
+        ("### Link to apply\n\n* https://x.example/jobs#1\n", ["https://x.example/jobs#1"]),
+        ("Apply here: https://x.example/jobs/1.", ["https://x.example/jobs/1"]),
+        ("[Apply now](https://x.example/a?b=1)", ["https://x.example/a?b=1"]),
+        ("[Jetzt bewerben](https://x.example/stelle/1)", ["https://x.example/stelle/1"]),
+        ("[Postuler](https://x.example/offre/1)", ["https://x.example/offre/1"]),
+        ("More at https://boards.greenhouse.io/x/jobs/1", ["https://boards.greenhouse.io/x/jobs/1"]),
+        ("[<img src='https://i.example/b.png?t=More'>](https://x.example/job/baker)",
+         ["https://x.example/job/baker"]),
+        ("Apply (https://x.example/jobs/a_(b))", ["https://x.example/jobs/a_(b)"]),
+        # not for applying
+        ("See https://x.example and https://x.example/blog/1.", []),
+        ("Read our [privacy policy](https://x.example/privacy) before you apply.", []),
+        ("Apply at https://x.example/", []),
+        ("We host [meetups](https://www.meetup.com/x).", []),
+    ],
+)  # fmt: skip
+def test_only_addresses_for_applying_are_given(text, urls):
+    reading = read_apply_urls(layout_of(text))
+    assert list(reading.value) == urls
+    assert [text[e.start : e.end] for e in reading.evidence] == urls
+
+
+@pytest.mark.parametrize(
+    ("url", "given"),
+    [
+        ("https://x.example/careers/1", True),
+        ("https://jobs.x.example", True),
+        ("https://x.example/", False),
+        ("https://x.example", False),
+        ("not a url", False),
+    ],
+)
+def test_a_home_page_in_the_metadata_is_no_place_to_apply(url, given):
+    reading = read_apply_urls(layout_of("We bake.", [("url", url)]))
+    assert (list(reading.value) == [url]) is given
+
+
+def test_the_same_address_is_given_once():
+    text = (
+        "# [Baker](https://b.example/apply/1)\n\nBake.\n\n## [APPLY](https://b.example/apply/1/)\n"
+    )
+    assert read_apply_urls(layout_of(text)).value == ("https://b.example/apply/1",)
+
+
+@pytest.mark.parametrize(
+    ("text", "emails"),
+    [
+        ("Write to jo.doe+jobs@crumb.co.uk, please.", ["jo.doe+jobs@crumb.co.uk"]),
+        ("<mailto:Jo@Crumb.example>", ["Jo@Crumb.example"]),
+        ("**_jo@crumb.example_**", ["jo@crumb.example"]),
+        ("b@x.org a@x.org b@x.org", ["a@x.org", "b@x.org"]),
+        ("jo [at] crumb [dot] example", ["jo@crumb.example"]),
+        ("logo@2x.png and @handle and user@localhost", []),
+    ],
+)
+def test_addresses_are_found_sorted_and_once(text, emails):
+    reading = read_emails(layout_of(text))
+    assert list(reading.value) == emails
+
+
+def test_addresses_of_the_metadata_name_their_key():
+    reading = read_emails(layout_of("We bake.", [("contact.email", "jo@crumb.example")]))
+    assert reading.value == ("jo@crumb.example",)
+    assert reading.evidence[0].key == "contact.email"

@@ -1,0 +1,140 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.extracting import gazetteer
+from desktop.extracting.layout import Span, read_layout
+from desktop.extracting.place_names import places_in
+from desktop.extracting.places import read_places
+from desktop.postings.posting import Document, Original
+
+
+def found_in(text, metadata=(), title=None):
+    layout = read_layout(Document(text, Original(b"", "utf-8"), "markdown", tuple(metadata)))
+    return read_places(layout, title)
+
+
+@pytest.mark.parametrize(
+    ("words", "locations", "countries"),
+    [
+        ("Stockholm, Sweden,Remote", ["Stockholm, Sweden"], ["SE"]),
+        ("Remote, US", ["US"], ["US"]),
+        ("San Francisco, CA", ["San Francisco, CA"], ["US"]),
+        ("Paris, TX", ["Paris, TX"], ["US"]),
+        ("Paris", ["Paris"], ["FR"]),
+        ("Cambridge, England", ["Cambridge, England"], ["GB"]),
+        ("Cambridge, MA, USA", ["Cambridge, MA, USA"], ["US"]),
+        ("Tbilisi, Georgia", ["Tbilisi, Georgia"], ["GE"]),
+        ("Atlanta, Georgia", ["Atlanta, Georgia"], ["US"]),
+        ("remote,Massachusetts - Boston", ["Massachusetts - Boston"], ["US"]),
+        ("Belfast or UK Remote", ["Belfast", "UK"], ["GB"]),
+        ("New York or US-based Remote", ["New York", "US"], ["US"]),
+        ("Remote - EMEA", ["EMEA"], []),
+        ("DACH region", ["DACH"], ["AT", "CH", "DE"]),
+        ("Anywhere in Europe", ["Europe"], []),
+        ("Germany, Cyprus", ["Germany", "Cyprus"], ["CY", "DE"]),
+        ("CANADA - Remote, LATAM - Remote", ["CANADA", "LATAM"], ["CA"]),
+        ("London, UK (Piccadilly Circus)", ["London, UK (Piccadilly Circus)"], ["GB"]),
+        ("Canary Wharf, London, England", ["Canary Wharf, London, England"], ["GB"]),
+        ("12 Vine St, New York, USA", ["12 Vine St, New York, USA"], ["US"]),
+        ("Bosnia and Herzegovina", ["Bosnia and Herzegovina"], ["BA"]),
+        ("München", ["München"], ["DE"]),
+        ("Warszawa, Polska", ["Warszawa, Polska"], ["PL"]),
+        ("Москва, Россия", ["Москва, Россия"], ["RU"]),
+        ("上海", ["上海"], ["CN"]),
+        ("東京", ["東京"], ["JP"]),
+        ("São Paulo, Brasil", ["São Paulo, Brasil"], ["BR"]),
+        ("Sevilla, España", ["Sevilla, España"], ["ES"]),
+        ("Remote", [], []),
+        ("Hybrid", [], []),
+        ("Anywhere", [], []),
+    ],
+)
+def test_places_are_read_as_stated_with_their_countries(words, locations, countries):
+    value = found_in("We bake.", [("location", words)]).value
+    assert (list(value.locations), list(value.countries)) == (locations, countries)
+
+
+@pytest.mark.parametrize(
+    ("text", "locations", "countries"),
+    [
+        ("## Location\n\n* Berlin, Germany\n", ["Berlin, Germany"], ["DE"]),
+        ("**Standort:** Köln\n", ["Köln"], ["DE"]),
+        ("You must be based in Portugal.", ["Portugal"], ["PT"]),
+        ("This role can be based in our hubs in Rome, Lyon or Oslo.", ["Rome", "Lyon", "Oslo"],
+         ["FR", "IT", "NO"]),
+        ("You can work remotely anywhere in Finland, Sweden, and Estonia.",
+         ["Finland", "Sweden", "Estonia"], ["EE", "FI", "SE"]),
+        ("We’re hiring a baker in Ottawa, Montreal, or Toronto.", ["Ottawa", "Montreal", "Toronto"],
+         ["CA"]),
+        ("Nous embauchons un boulanger à Ottawa, à Montréal ou à Toronto.",
+         ["Ottawa", "Montréal", "Toronto"], ["CA"]),
+        ("We are open to candidates located anywhere in North America.", ["North America"], []),
+        ("Our company is headquartered in Berlin. We bake.", [], []),
+        ("We have clients in Rome and investors from France.", [], []),
+        ("This is a place to grow. Most of us bake.", [], []),
+    ],
+)  # fmt: skip
+def test_the_prose_places_a_job_only_where_it_speaks_of_it(text, locations, countries):
+    value = found_in(text).value
+    assert (list(value.locations), list(value.countries)) == (locations, countries)
+
+
+def test_a_place_named_twice_is_given_once_in_its_fullest_form():
+    text = "# [Baker](https://b.example)\n### Crumb\n#### `🌎 Lyon, France`\n\nLocation: Lyon\n"
+    assert found_in(text).value.locations == ("Lyon, France",)
+
+
+def test_a_place_in_the_title_is_one():
+    title = "Baker (Portugal-based)"
+    text = f"# [{title}](https://b.example)\n### Crumb\n#### `🌎 Remote`\n"
+    reading = found_in(text, title=title)
+    assert reading.value.locations == ("Portugal",)
+    assert text[reading.evidence[0].start : reading.evidence[0].end] == "Portugal"
+
+
+def test_more_than_twelve_countries_give_none():
+    names = "Austria, Belgium, Chile, Denmark, Egypt, France, Ghana, Hungary, India, Japan, Kenya"
+    assert len(found_in("", [("location", names)]).value.countries) == 11
+    assert found_in("", [("location", names + ", Latvia, Mexico")]).value.countries == ()
+
+
+def test_the_evidence_of_a_place_is_its_own_words():
+    text = "Berlin is fine.\n\nLocation: Berlin\n"
+    reading = found_in(text)
+    spots = {(e.field, e.value): text[e.start : e.end] for e in reading.evidence}
+    assert spots == {("locations", "Berlin"): "Berlin", ("countries", "DE"): "Berlin"}
+    assert all(e.start == text.rindex("Berlin") for e in reading.evidence)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "country"),
+    [
+        ("Deutschland", "country", "DE"),
+        ("Großbritannien", "country", "GB"),
+        ("U.S.A.", "country", "US"),
+        ("日本", "country", "JP"),
+        ("Estados Unidos", "country", "US"),
+        ("Bavaria", "part", "DE"),
+        ("ON", "part", "CA"),
+        ("Cracow", "city", "PL"),
+        ("NYC", "city", "US"),
+        ("Bangalore", "city", "IN"),
+    ],
+)
+def test_the_gazetteer_knows_names_in_many_languages(name, kind, country):
+    assert any(m.kind == kind and m.countries == (country,) for m in gazetteer.meanings(name)), (
+        gazetteer.meanings(name)
+    )
+
+
+@pytest.mark.parametrize("word", ["remote", "engineering", "in", "no", "Data", "we"])
+def test_words_are_no_places(word):
+    assert not gazetteer.is_known(word)
+
+
+@given(st.sampled_from(["Berlin", "Paris", "US", "Remote", "Ontario"]), st.text(max_size=40))
+def test_places_stand_where_they_say(name, rest):
+    text = f"{rest} {name}, {rest}"
+    for place in places_in(Span(0, len(text), text)):
+        assert text[place.span.start : place.span.end] == place.span.text

@@ -1,0 +1,71 @@
+import pytest
+
+from desktop.extracting.layout import read_layout
+from desktop.extracting.remote import read_remote
+from desktop.postings.posting import Document, Original
+
+
+def remote_in(text, metadata=(), title=None):
+    layout = read_layout(Document(text, Original(b"", "utf-8"), "markdown", tuple(metadata)))
+    return read_remote(layout, title)
+
+
+def board(place, body="We bake."):
+    return f"# [Baker](https://b.example/1)\n### Crumb\n#### `🌎 {place}`\n\n{body}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "remote"),
+    [
+        (board("Remote, US"), "remote"),
+        (board("Lyon, France"), "onsite"),
+        (board("hybrid,Lyon"), "hybrid"),
+        (board("hybrid,Paris or Remote from France"), "remote"),
+        (board("Hybrid Remote, Lyon"), "hybrid"),
+        (board("Lyon", "#LI-Remote"), "remote"),
+        (board("Remote, US", "#LI-Hybrid"), "hybrid"),
+        (board("Remote, US", "This role is fully onsite in Lyon."), "onsite"),
+        (board("Lyon", "We are a fully remote company."), "remote"),
+        (board("Lyon", "You will be in the office at least 3 days a week."), "hybrid"),
+        (board("Lyon", "This position can be fully remote."), "remote"),
+        (board("Lyon", "No telecommuting, this is an office based role."), "onsite"),
+        (board("EMEA"), None),
+        ("We bake.", None),
+        ("You know how to work in a remote communication team? We bake.", None),
+        ("## Location\n\n* Lyon, France\n", "onsite"),
+        ("Remote: yes\n\nWe bake.", "remote"),
+        ("Location: Lyon\nRemote: no", "onsite"),
+        ("Standort: Köln (100% Homeoffice)", "remote"),
+        ("Modalidad: híbrido\n\nHorneamos.", "hybrid"),
+        ("Lieu : Lyon\nTélétravail : oui", "remote"),
+        ("Experience with remote sensing.", None),
+    ],
+)
+def test_presence_is_read_from_tag_statement_header_and_place(text, remote):
+    assert remote_in(text).value == remote
+
+
+@pytest.mark.parametrize(
+    ("pair", "remote"),
+    [
+        (("location", "Lyon / Remote"), "remote"),
+        (("location", "Lyon"), "onsite"),
+        (("remote", "false"), "onsite"),
+        (("workplace_type", "Hybrid"), "hybrid"),
+    ],
+)
+def test_metadata_states_presence(pair, remote):
+    reading = remote_in("We bake.", [pair])
+    assert reading.value == remote
+    assert reading.evidence[0].key
+
+
+def test_a_titles_remote_counts_and_remote_sensing_does_not():
+    assert remote_in("We bake.", title="Baker (Remote)").value == "remote"
+    assert remote_in("We bake.", title="Remote Sensing Analyst").value is None
+
+
+def test_the_evidence_of_presence_is_the_statement():
+    text = board("Lyon", "Hello. This position can be fully remote. Bye.")
+    (evidence,) = remote_in(text).evidence
+    assert text[evidence.start : evidence.end] == "This position can be fully remote"

@@ -1,0 +1,101 @@
+import pytest
+
+from desktop.extracting.layout import read_layout
+from desktop.extracting.title import fallback_title, read_title
+from desktop.postings.posting import Document, Original
+
+
+def layout_of(text, metadata=()):
+    return read_layout(Document(text, Original(b"", "utf-8"), "markdown", tuple(metadata)))
+
+
+def board(title, company="Crumb & Co", place="Lyon, France"):
+    return f"# [{title}](https://b.example/1)\n### {company}\n#### `🌎 {place}`\n\nWe bake.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Backend Engineer", "Backend Engineer"),
+        ("Backend Engineer (m/w/d)", "Backend Engineer"),
+        ("Backend Engineer (f/m/x)", "Backend Engineer"),
+        ("Développeur Java (H/F)", "Développeur Java"),
+        ("Backend Engineer m/w/d", "Backend Engineer"),
+        ("Test Engineer (all genders)", "Test Engineer"),
+        ("Engine Programmer - Remote", "Engine Programmer"),
+        ("PHP Developer (100% remote within Spain)", "PHP Developer"),
+        ("Data Engineer (Portugal-based Remote/Hybrid)", "Data Engineer"),
+        ("Sales Engineer (EMEA)", "Sales Engineer"),
+        ("Deployment Engineer - California", "Deployment Engineer"),
+        ("Consultant - Munich", "Consultant"),
+        ("Baker, Lyon", "Baker"),
+        ("[ABC] Data Engineer (.NET + React.js)", "Data Engineer (.NET + React.js)"),
+        ("Data Engineer (REF2836N)", "Data Engineer"),
+        ("2024-7275_Data Engineer", "Data Engineer"),
+        ("Data Engineer ($120k - $150k)", "Data Engineer"),
+        ("Hiring: Data Engineer", "Data Engineer"),
+        ("🚀 Data Engineer", "Data Engineer"),
+        ("Baker at Crumb & Co", "Baker"),
+        ("Crumb & Co | Baker", "Baker"),
+        # what belongs to the name stays
+        ("QA Engineer III (Senior)", "QA Engineer III (Senior)"),
+        ("Developer - Ruby on Rails", "Developer - Ruby on Rails"),
+        ("Software Engineer, Mobile", "Software Engineer, Mobile"),
+        ("Software Engineer, AI", "Software Engineer, AI"),
+        ("Analyst (Co-op)", "Analyst (Co-op)"),
+        (".NET Developer", ".NET Developer"),
+        ("C# Developer", "C# Developer"),
+    ],
+)
+def test_a_title_is_the_jobs_name_alone(line, title):
+    assert read_title(layout_of(board(line))).value == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("As a Senior Engineer - Backend, you’ll build things.", "Senior Engineer - Backend"),
+        ("We are looking for a Data Engineer to join us.", "Data Engineer"),
+        ("Acme is hiring an Account Manager in Rome.", "Account Manager"),
+        ("Wir suchen eine:n Softwareentwickler:in (m/w/d) für Köln.", "Softwareentwickler:in"),
+        ("Als Projektleiter bist du der Kopf.", "Projektleiter"),
+        ("Nous recherchons un Développeur Java pour notre équipe.", "Développeur Java"),
+        ("En tant que Chef de projet, vous pilotez.", "Chef de projet"),
+        ("Buscamos un Desarrollador Python para Madrid.", "Desarrollador Python"),
+        ("Procuramos um Analista de Dados para o time.", "Analista de Dados"),
+        ("**Job title:** Night Baker\n\nWe bake.", "Night Baker"),
+        ("NIGHT BAKER AND COOK\nClass Code: 12\n\nDUTIES\n\nBakes.", "Night Baker and Cook"),
+        ("## Night Baker\n#### Lyon, France\n\nWe bake.", "Night Baker"),
+        ("We build a platform. As a leader in its field, we hire people.", None),
+        ("We are a team that bakes.", None),
+    ],
+)
+def test_a_title_is_found_in_labels_and_prose(text, title):
+    assert read_title(layout_of(text)).value == title
+
+
+@pytest.mark.parametrize("key", ["title", "Titre", "jobtitle", "puesto", "职位"])
+def test_metadata_names_the_title_under_many_keys(key):
+    reading = read_title(layout_of("We bake.", [(key, "Baker (m/f/d)")]))
+    assert reading.value == "Baker"
+    assert reading.evidence[0].key == key
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        board("Data Engineer (m/w/d) - Remote"),
+        "Intro. As a Senior Engineer, you will build.",
+        "Baker wanted.\n\nPosition: Baker\n",
+    ],
+)
+def test_a_titles_evidence_is_its_own_words(text):
+    reading = read_title(layout_of(text))
+    (evidence,) = reading.evidence
+    assert text[evidence.start : evidence.end] == reading.value
+
+
+def test_a_fallback_is_made_of_the_first_telling_words():
+    text = "## About us\n\nWe bake bread for the whole of the town and every village near it.\n"
+    assert fallback_title(layout_of(text)) == "We bake bread for the whole of the town and …"
+    assert fallback_title(layout_of("")) == "Untitled posting"
