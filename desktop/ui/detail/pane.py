@@ -223,7 +223,7 @@ class DetailPane(QWidget):
 
     def _settle(self) -> None:
         """Take the new heights at once: what scrolls next counts on them."""
-        QCoreApplication.sendEvent(self._page_widget, QEvent(QEvent.Type.LayoutRequest))
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the new width."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -29,17 +29,17 @@ class PressedLabel(Label):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(_SELECTABLE)
         self.setProperty("ringRadius", 4)
-        self._pressed_at = QPoint()
+        self._pressed_at = QPointF()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where, to tell a click from a selection."""
-        self._pressed_at = event.pos()
+        self._pressed_at = event.position()
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click that selected nothing presses the value."""
         super().mouseReleaseEvent(event)
-        is_click = (event.pos() - self._pressed_at).manhattanLength() < 4
+        is_click = (event.position() - self._pressed_at).manhattanLength() < 4
         if is_click and event.button() is Qt.MouseButton.LeftButton and not self.hasSelectedText():
             self.pressed.emit()
 

@@ -1,0 +1,394 @@
+"""The detail pane shows a posting, lights its evidence, and moves through its text."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
+from shiboken6 import delete
+
+from desktop.postings import (
+    NO_MARKS,
+    Evidence,
+    Kept,
+    Marks,
+    Original,
+    Posting,
+    Salary,
+    Source,
+    Status,
+)
+from desktop.postings.parsing import parse_query
+from desktop.ui.detail import DetailPane
+from desktop.ui.detail.body import MOST_CHARACTERS
+from desktop.ui.detail.fields import SHOWN_FIELDS
+from desktop.ui.detail.original import Passage, passages, pieces
+
+HEADER = "# [Engineer](https://jobs.example/1)\n### Acme\n`Berlin` `Remote`\n\n"
+BODY = HEADER + (
+    "### About\n\nWe use Python. The Python team is in Berlin; Berlin is 💰 nice, says Berlin.\n\n"
+    "### You\n\n- Python\n- Go\n\n### Apply\n\nWrite to [us](https://jobs.example/apply).\n"
+)
+ALL = parse_query("")
+
+
+def kept(body=BODY, number=1, marks=NO_MARKS, form="markdown", mends=(), **fields):
+    fields = {"title": "Engineer", "company": "Acme", "header_end": len(HEADER)} | fields
+    posting = Posting(body=body, fallback_title="We use Python", **fields)
+    source = Source("/in/board", "board/1.md", 0, 10, 10)
+    when = datetime(2024, 11, 3, tzinfo=UTC)
+    return Kept(number, f"k{number}", posting, marks, (source,), when, form, "utf-8", mends, ())
+
+
+def span(piece, nth=0, body=BODY):
+    at = -1
+    for _ in range(nth + 1):
+        at = body.index(piece, at + 1)
+    return at, at + len(piece)
+
+
+def evidence(field, piece, nth=0, value=None):
+    start, end = span(piece, nth)
+    return Evidence(field, "a rule", start, end, None, value)
+
+
+@pytest.fixture
+def pane(appearance):
+    made = DetailPane()
+    made.resize(820, 684)
+    made.show()
+    yield made
+    delete(made)  # at once: each theme chosen by a later test would dress it again
+
+
+def values(pane):
+    labels = [field.label for field in SHOWN_FIELDS]
+    return dict(zip(labels, [view.value.text() for view in pane.head.fields], strict=True))
+
+
+def test_a_posting_without_anything_stated_says_so_in_all_eight_places(pane):
+    pane.show_posting(kept(), ALL)
+    assert list(values(pane)) == [
+        "Place", "Remote", "Pay", "Level", "Type", "Experience", "Posted", "Closes",
+    ]  # fmt: skip
+    assert set(values(pane).values()) == {"Not stated"}
+
+
+def test_values_read_as_people_say_them(pane):
+    stated = kept(
+        locations=("Stockholm, Sweden", "Berlin"),
+        countries=("DE", "DK", "EE", "FI", "SE"),
+        remote="remote",
+        salary=Salary(65000, 95000, "USD", "year"),
+        seniority=("staff",),
+        employment_types=("full-time",),
+        experience_years_min=4,
+        posted=date(2024, 10, 28),
+        closes=date(2024, 12, 1),
+    )
+    pane.show_posting(stated, ALL)
+    assert values(pane) == {
+        "Place": "Stockholm, Sweden +1",
+        "Remote": "Fully, from 5 countries",
+        "Pay": "$65,000–95,000 a year",
+        "Level": "Staff",
+        "Type": "Full-time",
+        "Experience": "4 years or more",
+        "Posted": "28 October 2024",
+        "Closes": "1 December 2024",
+    }
+
+
+@pytest.mark.parametrize(
+    ("years", "said"),
+    [(1, "1 year or more"), (0.5, "6 months or more"), (2.5, "2.5 years or more")],
+)
+def test_experience_is_said_in_years_or_months(pane, years, said):
+    pane.show_posting(kept(experience_years_min=years), ALL)
+    assert values(pane)["Experience"] == said
+
+
+def test_the_title_block_is_not_drawn_again(pane):
+    pane.show_posting(kept(), ALL)
+    assert pane.text.toPlainText().startswith("About\nWe use Python.")
+
+
+def test_a_made_title_says_so(pane):
+    pane.show_posting(kept(title=None), ALL)
+    assert pane.head._title.text() == "We use Python"
+    assert pane.head._made.isVisible()
+    pane.show_posting(kept(number=2), ALL)
+    assert not pane.head._made.isVisible()
+
+
+def test_apply_opens_the_first_link_that_may_be_opened(pane, qtbot):
+    pane.show_posting(kept(apply_urls=("apply.html", "https://www.jobs.example/1?a=b&c")), ALL)
+    assert pane.head._apply.text() == "Apply at jobs.example"
+    with qtbot.waitSignal(pane.link_asked) as asked:
+        pane.head._apply.click()
+    assert asked.args == ["https://www.jobs.example/1?a=b&c"]
+    pane.show_posting(kept(number=2), ALL)
+    assert not pane.head._apply.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("status", "shortlist", "hide"),
+    [
+        (Status.NONE, "Shortlist", "Hide"),
+        (Status.SHORTLIST, "Shortlisted", "Hide"),
+        (Status.HIDDEN, "Shortlist", "Hidden"),
+    ],
+)
+def test_buttons_tell_the_status_and_ask_for_actions_by_name(pane, qtbot, status, shortlist, hide):
+    pane.show_posting(kept(marks=Marks(status=status)), ALL)
+    assert (pane.head._shortlist.text(), pane.head._hide.text()) == (shortlist, hide)
+    for button, name in ((pane.head._shortlist, "shortlist"), (pane.head._hide, "hide")):
+        with qtbot.waitSignal(pane.action_asked) as asked:
+            button.click()
+        assert asked.args == [name]
+
+
+def test_the_menu_asks_for_actions_by_name(pane, qtbot):
+    pane.show_posting(kept(), ALL)
+    menu = pane.head.make_menu()
+    asked = []
+    pane.action_asked.connect(asked.append)
+    for action in menu.actions():
+        action.trigger()
+    assert {"open_original", "copy_reference", "toggle_original"} <= set(asked)
+
+
+def test_copies_show_their_sources_when_pressed(pane):
+    one = kept()
+    twice = replace(one, sources=(one.sources[0], Source("/in", "in/2.md", 0, 1, 1)))
+    pane.show_posting(twice, ALL)
+    assert pane.head._copies.text() == "2 copies"
+    pane.head._copies.click()
+    assert pane.head._sources.text() == "board/1.md\nin/2.md"
+    assert pane.head._sources.isVisible()
+
+
+def test_skills_that_the_query_names_are_hits(pane):
+    pane.show_posting(kept(skills=("Python", "Go", "SQL")), parse_query("python skill:sql "))
+    assert pane.head.skills.names == ["Python", "Go", "SQL"]
+    assert pane.head.skills.asked == ["Python", "SQL"]
+    pane.show_query(parse_query("go "))
+    assert pane.head.skills.asked == ["Go"]
+
+
+@pytest.mark.parametrize("nth", [0, 1, 2])
+def test_evidence_lights_its_own_characters_where_the_words_stand_more_than_once(pane, nth):
+    found = evidence("locations", "Berlin", nth + 1)  # the first stands in the title block
+    pane.show_posting(kept(locations=("Berlin",), evidence=(found,)), ALL)
+    pane.head.fields[0].pressed.emit()
+    assert pane.text.lit == ["Berlin"]
+    before = pane.text.toPlainText().encode("utf-16-le")[: 2 * pane.text._lit[0].position]
+    assert before.decode("utf-16-le").count("Berlin") == nth
+
+
+def test_evidence_in_the_title_block_shows_the_block(pane):
+    found = evidence("locations", "Berlin")
+    pane.show_posting(kept(locations=("Berlin",), evidence=(found,)), ALL)
+    pane.light(("locations",))
+    assert pane.text.lit == []
+    assert pane.title_block.isVisible()
+    assert pane.title_block.said == "Read from the title block"
+    assert ">Berlin</span>" in pane.title_block.html
+    pane.show_posting(kept(number=2), ALL)
+    assert not pane.title_block.isVisible()
+
+
+def test_evidence_from_metadata_names_the_key(pane):
+    found = Evidence("company", "front matter", key="company")
+    pane.show_posting(kept(evidence=(found,)), ALL)
+    pane.light(("company",))
+    assert pane.title_block.said == "Read from “company” in the file’s metadata"
+
+
+def test_a_pressed_skill_lights_its_own_evidence_only(pane):
+    proofs = (evidence("skills", "Python", 2, "Python"), evidence("skills", "Go", 0, "Go"))
+    pane.show_posting(kept(skills=("Python", "Go"), evidence=proofs), ALL)
+    pane.head.skills.pressed.emit("Go")
+    assert pane.text.lit == ["Go"]
+
+
+def test_a_link_s_address_lights_its_label(pane):
+    start, end = span("https://jobs.example/apply")
+    found = Evidence("apply_urls", "a rule", start, end)
+    pane.show_posting(kept(evidence=(found,)), ALL)
+    pane.light(("apply_urls",))
+    assert pane.text.lit == ["us"]
+
+
+def test_clicking_a_value_lights_it_and_selecting_does_not(pane, qtbot):
+    found = evidence("locations", "Berlin", 1)
+    pane.show_posting(kept(locations=("Berlin",), evidence=(found,)), ALL)
+    value = pane.head.fields[0].value
+    QTest.mousePress(value, Qt.MouseButton.LeftButton, pos=QPoint(2, 8))
+    QTest.mouseMove(value, QPoint(30, 8))
+    QTest.mouseRelease(value, Qt.MouseButton.LeftButton, pos=QPoint(30, 8))
+    assert pane.text.lit == []
+    QTest.mouseClick(value, Qt.MouseButton.LeftButton, pos=QPoint(2, 8))
+    assert pane.text.lit == ["Berlin"]
+
+
+def test_hits_are_counted_and_stepped_through_round_the_end(pane):
+    pane.show_posting(kept(), parse_query("python "))
+    assert pane.hit_count == 3
+    seen = []
+    for _ in range(4):
+        assert pane.next_hit()
+        seen.append(pane.text.hits.current)
+    assert seen == [0, 1, 2, 0]
+    pane.previous_hit()
+    assert pane.text.hits.current == 2
+    pane.show_query(parse_query("java "))
+    assert pane.hit_count == 0
+    assert not pane.next_hit()
+
+
+LONG = "".join(f"### Part {part}\n\n{'Words of the part. ' * 60}\n\n" for part in range(12))
+
+
+def test_space_pages_to_the_end_and_then_says_so(pane):
+    pane.show_posting(kept(HEADER + LONG), ALL)
+    pages = 0
+    while pane.page_down():
+        pages += 1
+    assert 5 < pages < 40
+    bar = pane._area.verticalScrollBar()
+    assert bar.value() == bar.maximum()
+    assert pane.page_up()
+
+
+def test_a_short_posting_has_no_second_page(pane):
+    pane.show_posting(kept(HEADER + "Short."), ALL)
+    assert not pane.page_down()
+
+
+def test_sections_are_jumped_to_one_by_one(pane):
+    pane.show_posting(kept(HEADER + LONG), ALL)
+    assert [one.title for one in pane.text.sections()][:2] == ["Part 0", "Part 1"]
+    tops = []
+    for _ in range(3):
+        assert pane.next_section()
+        tops.append(pane._area.verticalScrollBar().value())
+    assert tops == sorted(set(tops))
+    assert pane.previous_section()
+    assert pane._area.verticalScrollBar().value() == tops[1]
+
+
+def test_another_posting_is_shown_from_its_top(pane):
+    pane.show_posting(kept(HEADER + LONG), ALL)
+    pane.page_down()
+    pane.show_posting(kept(HEADER + LONG, number=2), ALL)
+    assert pane._area.verticalScrollBar().value() == 0
+
+
+def test_the_same_posting_marked_keeps_its_place(pane):
+    pane.show_posting(kept(HEADER + LONG), ALL)
+    pane.page_down()
+    place = pane._area.verticalScrollBar().value()
+    pane.show_posting(kept(HEADER + LONG, marks=Marks(status=Status.SHORTLIST)), ALL)
+    assert pane._area.verticalScrollBar().value() == place > 0
+
+
+def test_what_is_out_of_sight_is_drawn_soon(pane, qtbot):
+    pane.show_posting(kept(HEADER + LONG), ALL)
+    assert "Part 11" not in pane.text.toPlainText()
+    qtbot.waitUntil(lambda: "Part 11" in pane.text.toPlainText())
+
+
+def test_a_huge_posting_is_cut_until_the_reader_asks_for_the_rest(pane, qtbot):
+    pane.show_posting(kept(HEADER + LONG * 15), ALL)
+    pane.body.complete()
+    assert len(pane.text.toPlainText()) <= MOST_CHARACTERS
+    assert pane.body.rest.isVisible()
+    pane.body.rest.click()
+    assert len(pane.text.toPlainText()) > 2 * MOST_CHARACTERS
+    assert not pane.body.rest.isVisible()
+
+
+def test_links_are_asked_for_and_never_followed(pane, qtbot):
+    pane.show_posting(kept(), ALL)
+    with qtbot.waitSignal(pane.link_asked) as asked:
+        pane.text.anchorClicked.emit(QUrl("https://jobs.example/apply"))
+    assert asked.args == ["https://jobs.example/apply"]
+    assert not pane.text.openLinks()
+
+
+def test_no_resource_is_ever_loaded(pane, tmp_path):
+    picture = tmp_path / "x.png"
+    picture.write_bytes(b"a picture")
+    kind = QTextDocument.ResourceType.ImageResource.value
+    assert pane.text.loadResource(kind, QUrl.fromLocalFile(str(picture))).isEmpty()
+
+
+def test_nothing_is_shown_where_no_posting_is_open(pane):
+    pane.show_posting(kept(), ALL)
+    pane.show_posting(None, ALL)
+    assert pane._nothing.isVisible()
+    assert not pane.head.isVisible()
+    assert not pane.body.isVisible()
+
+
+@pytest.mark.parametrize(("width", "columns"), [(820, 4), (520, 2)])
+def test_fields_stand_in_as_many_columns_as_there_is_room_for(pane, qtbot, width, columns):
+    pane.show_posting(kept(), ALL)
+    pane.resize(width, 684)
+    lefts = {view.x() for view in pane.head.fields}
+    assert len(lefts) == columns
+    assert pane.text.width() <= min(640, width)
+    qtbot.waitUntil(lambda: pane._page_widget.width() <= width)
+
+
+def test_the_original_stands_beside_the_mended_text(pane):
+    mended = kept(HEADER + "It’s fine.\n", mends=("undid Windows-1252 read for UTF-8 (1 run)",))
+    original = Original((HEADER + "Itâ€™s fine.\n").encode(), "utf-8")
+    pane.show_posting(mended, ALL)
+    pane.show_original(original, mended)
+    assert pane.is_original_shown
+    said = "Read as UTF-8. Undid Windows-1252 read for UTF-8 (1 run)."
+    assert pane.original.said.text() == said
+    text = pane.original.text.toPlainText()
+    assert "Itâ€™s fine." in text
+    assert "It’s fine." in text
+    pane.show_mended()
+    assert not pane.is_original_shown
+    assert pane.body.isVisible()
+
+
+def test_an_original_that_needed_no_mending_says_so(pane):
+    pane.show_posting(kept(), ALL)
+    pane.show_original(Original(BODY.encode("utf-16"), "utf-16"), kept())
+    assert "Nothing was mended" in pane.original.said.text()
+    assert pane.original.text.toPlainText().count("We use Python") == 1
+
+
+def test_passages_tell_which_lines_and_words_differ():
+    found = passages("same\nitâ€™s ok\nend", "same\nit’s ok\nend")
+    assert found == [
+        Passage("same", "same"),
+        Passage("itâ€™s ok", "it’s ok"),
+        Passage("end", "end"),
+    ]
+    assert [one.differs for one in found] == [False, True, False]
+    assert pieces(found[1]) == (
+        [("itâ€™s", True), (" ok", False)],
+        [("it’s", True), (" ok", False)],
+    )
+
+
+def test_text_and_links_follow_the_theme(pane, appearance):
+    pane.show_posting(kept(), ALL)
+
+    def ink():
+        cursor = pane.text.textCursor()
+        cursor.setPosition(2)
+        return cursor.charFormat().foreground().color().name()
+
+    assert ink() == "#1b1c1f"
+    appearance.choose("dark")
+    assert ink() == "#ecedef"
