@@ -22,6 +22,8 @@ MOST_TERMS: Final = 200
 MOST_DEPTH: Final = 30
 
 _QUOTES: Final = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
+#: Halves of characters and NUL, which no store takes; replaced one by one, so that offsets hold.
+_UNSTORABLE: Final = re.compile("[\0\ud800-\udfff]")
 _HEAD: Final = re.compile(r"([a-z_][a-z_-]*)(:(?:>=|<=|!=|>|<|=)?|>=|<=|!=|>|<|=)", re.I | re.ASCII)
 _WORD: Final = re.compile(r'[^\s()"]+')
 _WORD_START: Final = re.compile(r"[^\s)]")
@@ -45,7 +47,7 @@ class Parser:
     """Walks over the text once, from left to right."""
 
     def __init__(self, text: str) -> None:
-        self.text = text.translate(_QUOTES)
+        self.text = _UNSTORABLE.sub("\ufffd", text.translate(_QUOTES))
         self.at = 0
         self.depth = 0
         self.terms = 0
