@@ -14,7 +14,8 @@ from desktop.reading.refusals import BLANK
 
 #: A heading, emphasis, a link, or bullets in a row: text that means its marks.
 _MARKS: Final = re.compile(
-    r"^#{1,6}[ \t]*[^\s#]|\*\*[^\s*][^*\n]*\*\*|\[[^\]\n]{1,300}\]\([^)\s]{1,1000}\)|^(?:[*+-] +\S.*\n+){2}",
+    r"^#{1,6}[ \t]*[^\s#]|\*\*[^\s*][^*\n]*\*\*|\[[^\]\n]{1,300}\]\([^)\s]{1,1000}\)|"
+    r"^(?:[*+-] +\S.*\n+){2}",
     re.M,
 )
 

@@ -125,10 +125,9 @@ def test_mending_is_idempotent_and_the_quick_look_changes_nothing(text, codecs):
     assert mend(mended).text == mended
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus lies beside the checkout")
 def test_no_text_of_the_corpus_is_changed_with_or_without_the_quick_look():
-    for file in posting_files([CORPUS]).files:
+    for file in posting_files([CORPUS]).files[::6]:
         if file.path.endswith((".md", ".txt", ".html", ".json")):
             text = decode(Path(file.file).read_bytes()).text
             assert mend(text).text == text == mend_fully(text).text, file.path
