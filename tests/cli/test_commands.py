@@ -256,3 +256,16 @@ def test_help_and_version_come_without_the_slow_rooms():
     )
     assert done.stdout == f"Shortlist {__version__}\n[]\n"
     assert in_a_process("--help").stdout.startswith(b"usage: shortlist")
+
+
+@pytest.mark.parametrize("view", ["empty", "list", "import", "report"])
+def test_a_screenshot_is_the_window_drawn_without_a_display(seeded, tmp_path, view):
+    file = tmp_path / "shot.png"
+    done = in_a_process(
+        *("screenshot", file, "--cache", seeded, "--view", view),
+        *("--query", "wolt", "--size", "900x600", "--theme", "dark"),
+    )
+    assert done.returncode == 0, done.stderr
+    data = file.read_bytes()
+    assert data.startswith(b"\x89PNG")
+    assert (int.from_bytes(data[16:20]), int.from_bytes(data[20:24])) == (900, 600)
