@@ -39,7 +39,7 @@ def kept(posting=POSTING, sources=SOURCES, form="markdown", number=7):
     return Kept(number, "k7", posting, marks, sources, met, form, "utf-8", (), ())
 
 
-def written(format, postings, **options):  # noqa: A002
+def written(format, postings, **options):
     out = io.StringIO(newline="")
     write(format, postings, out, **options)
     return out.getvalue()
