@@ -135,6 +135,8 @@ def _in_title(layout: Layout, title_line: str, near: tuple[str, ...]) -> Iterato
 
 
 def _is_sure(place: Place) -> bool:
+    if not all(gazetteer.is_known(words.strip()) for words in place.span.text.split(",")):
+        return False
     if not place.meanings or len(place.span.text) < 3:
         return place.span.text in ("US", "UK", "EU")
     meaning = place.meanings[0]

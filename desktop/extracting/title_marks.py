@@ -45,10 +45,13 @@ _LEADING = re.compile(
     r"|recrute\s*:|vaga\s*:?|se\s+busca\s*:?|[^\w\s(\[.#]{1,6}(?=\s|[A-Z])))+\s*",
     re.IGNORECASE,
 )
-_PARENS = re.compile(r"\s*[(\[]([^()\[\]\n]{1,60})[)\]]\s*$")
-_TAIL = re.compile(r"(?:\s+[-–—|•·@]\s*|\s*[|•·]\s*|\s[@]|,\s+|\s+at\s+"
-                   r"|\s+in\s+(?=[A-Z])"
-                   r"|\s+für\s+|\s*:\s+)([^\n]{1,60})$")  # fmt: skip
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]\n]{1,60})[)\]]")
+_EDGES: Final = " \t\xa0,;|–-:"
+_TAIL = re.compile(
+    r"\s+[-–—|•·@]\s*|\s*[|•·]\s*|,\s+|\s+(?:at|in|für|à)\s+|\s*:\s+"
+    r"|\s+(?=(?:on-?site|remote|hybrid)\b)",
+    re.IGNORECASE,
+)
 _ATOMS = re.compile(
     r"\s*(?:[,/;|&+]|\s[-–—]\s|\bor\b|\band\b|\bin\b|\boder\b|\bund\b|\bou\b|\bet\b|:)\s*"
 )
@@ -84,6 +87,8 @@ def title_words(layout: Layout, span: Span) -> tuple[str, Span] | None:
     words = re.sub(r"\*\*|__|\\(?=[^\w\s])", "", words)
     if not any(c.isalpha() for c in words):
         return None
+    if words.count("(") > words.count(")"):
+        words += ")"
     return _in_sentence_case(words), span
 
 
@@ -114,16 +119,14 @@ def _shorter(span: Span, names: frozenset[str]) -> Span:
         return span.part(found.end(), len(text)).trimmed(" \t\xa0")
     if (found := _HEAD.match(text)) and _is_beside(found[1], names):
         return span.part(found.end(), len(text)).trimmed(" \t\xa0")
-    for mark in _GENDER_MARK.finditer(text):
-        if mark.end() == len(text):
-            return span.part(0, mark.start()).trimmed(" \t\xa0,-–|")
-    for pattern in (_PARENS, _TAIL):
-        found = pattern.search(text)
-        if found and found.start() > 2 and _is_beside(found[1], names):
-            return span.part(0, found.start()).trimmed(" \t\xa0,-–|")
-    if (found := re.search(r"\s+" + _REMOTE + r"\s*$", text, re.IGNORECASE)) and found.start() > 2:
-        return span.part(0, found.start()).trimmed(" \t\xa0,-–|:")
-    return span.trimmed(" \t\xa0,;|–-")
+    for mark in (*_GENDER_MARK.finditer(text), *_BRACKETS.finditer(text)):
+        beside = mark.re is _GENDER_MARK or _is_beside(mark[1], names)
+        if beside and mark.start() > 2 and _is_beside(text[mark.end() :], names):
+            return span.part(0, mark.start()).trimmed(_EDGES)
+    for tail in reversed(list(_TAIL.finditer(text))):
+        if tail.start() > 2 and tail.end() < len(text) and _is_beside(text[tail.end() :], names):
+            return span.part(0, tail.start()).trimmed(_EDGES)
+    return span.trimmed(_EDGES)
 
 
 def _is_beside(words: str, names: frozenset[str]) -> bool:

@@ -37,6 +37,10 @@ def board(title, company="Crumb & Co", place="Lyon, France"):
         ("🚀 Data Engineer", "Data Engineer"),
         ("Baker at Crumb & Co", "Baker"),
         ("Crumb & Co | Baker", "Baker"),
+        ("Engineer (New Platform) (m/f/x) onsite or remote in Germany", "Engineer (New Platform)"),
+        ("Team Lead (.NET Core/C# - Remote)", "Team Lead (.NET Core/C#)"),
+        ("Engineer, Platform Tooling - LATAM (Remote)", "Engineer, Platform Tooling"),
+        ("Sales Engineer (Onsite) Bengaluru, India", "Sales Engineer"),
         # what belongs to the name stays
         ("QA Engineer III (Senior)", "QA Engineer III (Senior)"),
         ("Developer - Ruby on Rails", "Developer - Ruby on Rails"),
