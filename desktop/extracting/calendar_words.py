@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Final
 
 #: Names of the months, January first, by language (abbreviations without their full stop).
@@ -48,6 +49,8 @@ _MONTHS: Final[dict[str, int]] = {
 }
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEAR = r"(?:\d{4}|'?\d{2}(?![\d:.]))"
+#: A text with more figures than these is no posting; the rest of it is not looked at.
+_MOST_FIGURES: Final = 4000
 _DIGITS = re.compile(r"(?<![\d.,])\d{1,4}(?!\d)")
 #: A day that begins with figures, tried only where figures stand.
 _FIGURES_FIRST = re.compile(
@@ -101,7 +104,7 @@ def _date(year: int, month: int, day: int) -> date | None:
 def days(text: str) -> Iterator[Day]:
     """The days written in a text; figures that are no day of the calendar are passed over."""
     done = 0
-    for figures in _DIGITS.finditer(text):
+    for figures in islice(_DIGITS.finditer(text), _MOST_FIGURES):
         at = figures.start()
         if at < done:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import islice
 from typing import Final
 
 from desktop.extracting.calendar_words import Day, days
@@ -93,6 +94,8 @@ _THROUGH = re.compile(
 #: How many characters may stand between a cue and its day, for closes and for posted.
 _REACH: Final = 75
 _NEAR: Final = 30
+#: So many days of a text are looked at.
+_MOST_DAYS: Final = 200
 _WINDOW: Final = 180
 _MARKS: Final = " \t\r:*_#.-–：|>"
 
@@ -125,7 +128,7 @@ def _beside(
 ) -> Reading[date | None]:
     """The first day that stands behind a cue, on its line or as its heading's value."""
     text = layout.text
-    found = list(days(text))
+    found = list(islice(days(text), _MOST_DAYS))
     for index, day in enumerate(found):
         said = text[max(0, day.start - _WINDOW) : day.start]
         if not any(_is_said(said, one, field) for one in cue.finditer(said)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from desktop.extracting.layout import Layout, Reading, Span
@@ -182,6 +183,8 @@ _STEMS: Final[dict[str, tuple[str, ...]]] = {
     "volunteer": ("volunteer", "unpaid"),
 }  # fmt: skip
 _REACH: Final = 70
+#: So many places of one kind's words are looked at.
+_MOST_PLACES: Final = 200
 #: Not this posting's terms: benefits for a class of employees, or what other work was.
 _FOOT_AFTER = re.compile(
     r"[^.\n]{0,40}\bexperience\b|[ -]?(?:employees|staff|team members|workers|associates|hires"
@@ -249,7 +252,7 @@ def _in_prose(layout: Layout) -> Iterator[Evidence]:
     """The types that sentences about this position state."""
     text, lowered = layout.text, layout.text.lower()
     for kind, stems in _STEMS.items():
-        for at in _places(lowered, stems):
+        for at in islice(_places(lowered, stems), _MOST_PLACES):
             start = max(text.rfind("\n", 0, at) + 1, at - _REACH)
             line_end = text.find("\n", at)
             end = min(len(text) if line_end < 0 else line_end, at + _REACH)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from desktop.extracting import pay_words as words
@@ -51,6 +52,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _HEADING_REACH: Final = 700
+#: A text with more amounts than these is no posting; the rest of it is not looked at.
+_MOST_AMOUNTS: Final = 600
 _DOLLARS: Final = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD"})
 _BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$")
 _DOLLAR_CODE = re.compile(r"\b(USD|CAD|AUD|NZD|SGD|HKD)\b")
@@ -113,7 +116,7 @@ def read_salary(layout: Layout) -> Reading[Salary | None]:
 def _pays(text: str, layout: Layout, is_stated: bool) -> Iterator[_Pay]:
     """The ranges and single amounts of a (plain) text that are the pay of the job."""
     last: _Pay | None = None
-    for found in _ranges(text):
+    for found in islice(_ranges(text), _MOST_AMOUNTS):
         if not found.is_money and found.figures[-1].value < 5:
             continue
         before = _sentence_before(text, found.start)

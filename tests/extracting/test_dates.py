@@ -1,0 +1,130 @@
+"""When a posting was published and when it closes, in the writing of many languages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.extracting.calendar_words import days
+from desktop.extracting.dates import read_closes, read_posted
+from desktop.extracting.layout import Layout, read_layout
+from desktop.postings.posting import Document, Original
+
+
+def layout(text: str, metadata: tuple[tuple[str, str], ...] = ()) -> Layout:
+    return read_layout(Document(text, Original(b"", "utf-8"), "markdown", metadata))
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2024-05-30", date(2024, 5, 30)),
+        ("2024/5/3", date(2024, 5, 3)),
+        ("31st March 2016", date(2016, 3, 31)),
+        ("March 31, 2016", date(2016, 3, 31)),
+        ("Sept. 5, 2019", date(2019, 9, 5)),
+        ("30.05.2024", date(2024, 5, 30)),
+        ("3. Mai 2024", date(2024, 5, 3)),
+        ("1er juin 2023", date(2023, 6, 1)),
+        ("5 de maio de 2024", date(2024, 5, 5)),
+        ("12 de octubre de 2022", date(2022, 10, 12)),
+        ("30 мая 2024", date(2024, 5, 30)),
+        ("15 września 2021", date(2021, 9, 15)),
+        ("2024年5月30日", date(2024, 5, 30)),
+        ("2024년 5월 30일", date(2024, 5, 30)),
+        ("28. syyskuuta 2026", date(2026, 9, 28)),
+        ("12-16-16", date(2016, 12, 16)),
+    ],
+)
+def test_a_day_is_read_as_written(written: str, day: date) -> None:
+    text = f"On {written}, then."
+    (found,) = days(text)
+    assert found.resolved() == day
+    assert text[found.start : found.end].strip(" ,") == written
+
+
+@pytest.mark.parametrize(
+    "text", ["10-15 people", "401k", "2-3 days", "Mars", "24/7", "v1.2.3.4", "99-99-99"]
+)
+def test_other_figures_are_no_day(text: str) -> None:
+    assert list(days(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Open Date:  02-06-15\n(Open to all)", date(2015, 2, 6)),
+        ("Posted on 3 May 2021 by us", date(2021, 5, 3)),
+        ("发布日期：2023-04-05", date(2023, 4, 5)),
+        ("Veröffentlicht am 03.05.2021", date(2021, 5, 3)),
+        ("Дата публикации: 7 декабря 2023", date(2023, 12, 7)),
+        ("## Date posted\n\n2022-01-02", date(2022, 1, 2)),
+        ("The company was founded on 3 May 2001.", None),
+    ],
+)
+def test_the_day_posted_stands_beside_its_words(text: str, day: date | None) -> None:
+    reading = read_posted(layout(text))
+    assert reading.value == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Applications must be received by THURSDAY, JULY 2, 2015.", date(2015, 7, 2)),
+        ("Closing date for applications is 9am Monday 26th September 2016.", date(2016, 9, 26)),
+        ("APPLICATION DEADLINE\n\nFriday 20 March 2020", date(2020, 3, 20)),
+        ("Bewerbungsfrist: 15.08.2023", date(2023, 8, 15)),
+        ("Date limite de candidature : 1er mars 2024", date(2024, 3, 1)),
+        ("Hakuaika päättyy 28.9.2026 klo 16.15", date(2026, 9, 28)),
+        ("Sista ansökningsdag: 2023-03-04", date(2023, 3, 4)),
+        ("Inscrições até 5 de maio de 2024", date(2024, 5, 5)),
+        ("应聘截止日期：2024年6月1日", date(2024, 6, 1)),
+        ("Срок подачи заявок: до 30 мая 2024", date(2024, 5, 30)),
+        ("Filing period: from April 20, 2018 to May 10, 2018", date(2018, 5, 10)),
+        ("Applications are kept on file for two years from May 1, 2018.", None),
+        ("The test is held on SATURDAY, APRIL 4, 2015.", None),
+        ("There is no deadline.", None),
+    ],
+)
+def test_the_deadline_stands_beside_its_words(text: str, day: date | None) -> None:
+    reading = read_closes(layout(text))
+    assert reading.value == day
+    for evidence in reading.evidence:
+        assert str(day.day) in text[evidence.start : evidence.end] if day else False
+
+
+def test_a_deadline_without_a_year_follows_the_day_posted() -> None:
+    view = layout("Closes 19th February.", (("created", "2018-11-02"),))
+    assert read_posted(view).value == date(2018, 11, 2)
+    assert read_posted(view).evidence[0].key == "created"
+    assert read_closes(view).value == date(2019, 2, 19)
+
+
+def test_a_deadline_without_any_year_is_unknown() -> None:
+    assert read_closes(layout("Closes 19th February.")).value is None
+
+
+FORMATS = ["%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%d.%m.%Y", "%Y/%m/%d", "%d %b %Y"]
+
+
+@given(st.dates(date(2000, 1, 1), date(2099, 12, 31)), st.sampled_from(FORMATS))
+def test_a_day_written_by_a_formatter_reads_back(day: date, form: str) -> None:
+    (found,) = days(day.strftime(form))
+    assert found.resolved() == day
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read_without_raising(text: str) -> None:
+    read_posted(layout(text))
+    read_closes(layout("Deadline: " + text))
+
+
+@pytest.mark.xfail(
+    reason="relative dates wait for mails and pages, which state their own day", strict=True
+)
+def test_a_relative_date_counts_from_the_page_s_own() -> None:
+    view = layout("Posted 3 days ago", (("page_date", "2024-05-30"),))
+    assert read_posted(view).value == date(2024, 5, 27)

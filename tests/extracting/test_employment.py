@@ -1,0 +1,63 @@
+"""The terms on which the work is done."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.extracting.employment import read_employment
+from desktop.extracting.layout import read_layout
+from desktop.postings.posting import Document, Original
+
+
+def read(
+    text: str, metadata: tuple[tuple[str, str], ...] = (), title: str | None = None
+) -> list[str]:
+    layout = read_layout(Document(text, Original(b"", "utf-8"), "markdown", metadata))
+    reading = read_employment(layout, title)
+    assert [evidence.value for evidence in reading.evidence] == list(reading.value)
+    for evidence in reading.evidence:
+        assert evidence.key or layout.text[evidence.start : evidence.end].strip()
+    return list(reading.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Job type: Full-time", ["full-time"]),
+        ("- Employment type: Part-time, Contract", ["contract", "part-time"]),
+        ("This is a full-time remote position.", ["full-time"]),
+        ("We offer a 6-month contract.", ["contract"]),
+        ("Unbefristete Festanstellung in Vollzeit", ["full-time"]),
+        ("Type de contrat : CDI", ["full-time"]),
+        ("Contrat : CDD de 6 mois", ["temporary"]),
+        ("Arbeitszeit: Teilzeit", ["part-time"]),
+        ("Тип занятости: полная занятость", ["full-time"]),
+        ("  * Full-time", ["full-time"]),
+        ("This is a part time position.", ["part-time"]),
+        ("Benefits for all full-time employees.", []),
+        ("Three years of full-time paid experience.", []),
+        ("Experience with smart contract development.", []),
+        ("JAX-RS, CDI, Jackson", []),
+        ("We are a team of engineers.", []),
+    ],
+)
+def test_the_terms_are_read(text: str, types: list[str]) -> None:
+    assert read(text) == types
+
+
+def test_metadata_and_title_state_terms() -> None:
+    assert read("Text", (("contract", "permanent"),)) == ["full-time"]
+    assert read("Text", title="Marketing Intern") == ["internship"]
+    assert read("# Baker (Contract)\n\nText", title="Baker (Contract)") == ["contract"]
+
+
+def test_permanent_gives_way_to_a_stated_part_time() -> None:
+    assert read("Contract: permanent\n\nHours: part-time") == ["part-time"]
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read_without_raising(text: str) -> None:
+    read(text)
+    read("Type: " + text, title=text)

@@ -1,0 +1,66 @@
+"""Years of experience asked for."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.extracting.experience import read_experience
+from desktop.extracting.layout import read_layout
+from desktop.postings.posting import Document, Original
+
+
+def read(text: str) -> float | None:
+    reading = read_experience(read_layout(Document(text, Original(b"", "utf-8"), "markdown")))
+    for evidence in reading.evidence:
+        assert text[evidence.start : evidence.end].strip()
+    return reading.value
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        (
+            "* 4+ years of experience writing software\n* 2+ years of experience designing systems",
+            4,
+        ),
+        ("* 3+ years of software development experience\n* 8+ years with Kubernetes experience", 3),
+        (
+            "1. Two years of full-time paid experience; or\n2. One year of experience as a chef.",
+            1,
+        ),
+        ("You have 5-7 years of relevant experience.", 5),
+        ("Six months of experience as a guard.", 0.5),
+        ("Mindestens 3 Jahre Berufserfahrung im Handel", 3),
+        ("Au moins 4 ans d'expérience en vente", 4),
+        ("2 años de experiencia en ventas", 2),
+        ("Experiência mínima de 3 anos na área", 3),
+        ("Опыт работы от 3 лет", 3),
+        ("3年以上工作经验", 3),
+        ("Minimum 2 lata doświadczenia", 2),
+        ("five or more years of work experience in sales", 5),
+        ("With over 25 years of experience, we lead the market.", None),
+        ("Our team has 10 years of progress behind it.", None),
+        ("A four-year degree is required.", None),
+        ("## Nice to have\n\n* 5+ years of experience in retail", None),
+        ("3 years of experience in retail is a plus.", None),
+        ("A one-year probationary period applies.", None),
+        ("You will learn a lot.", None),
+    ],
+)
+def test_the_years_asked_for_are_read(text: str, years: float | None) -> None:
+    assert read(text) == years
+
+
+@given(
+    st.integers(1, 15),
+    st.sampled_from(["{} years of experience", "{}+ years' experience", "experience: {} yrs"]),
+)
+def test_years_written_read_back(years: int, form: str) -> None:
+    assert read("* " + form.format(years)) == years
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read_without_raising(text: str) -> None:
+    read(text + " years of experience")

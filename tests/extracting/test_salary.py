@@ -1,0 +1,135 @@
+"""Salary: the base pay as stated, in any locale, told from other money."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.extracting.layout import read_layout
+from desktop.extracting.money import parse_number
+from desktop.extracting.salary import read_salary
+from desktop.postings.posting import Document, Original, Salary
+
+
+def read(text: str, metadata: tuple[tuple[str, str], ...] = ()) -> Salary | None:
+    document = Document(text, Original(b"", "utf-8"), "markdown", metadata)
+    reading = read_salary(read_layout(document))
+    for evidence in reading.evidence:
+        if evidence.key is None:
+            assert any(sign.isdigit() for sign in text[evidence.start : evidence.end])
+    return reading.value
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most", "currency", "period"),
+    [
+        ("#### `💰 65k-95k USD` `🌎 Oslo, Norway`", 65000, 95000, "USD", "year"),
+        ("#### `💰 USD $190,100~$260,200`", 190100, 260200, "USD", "year"),
+        ("#### `💰 $52/hour to $75/hour`", 52, 75, "USD", "hour"),
+        ("#### `💰 CAD $90,500~$110,500`", 90500, 110500, "CAD", "year"),
+        ("#### `💰 18 000 - 25 000 PLN gross/month`", 18000, 25000, "PLN", "month"),
+        ("The salary range is **$181,000- $251,000** plus equity.", 181000, 251000, "USD", "year"),
+        ("Salary: €80.000 – €117.000", 80000, 117000, "EUR", "year"),
+        ("Gehalt: 55.000 bis 70.000 € brutto pro Jahr", 55000, 70000, "EUR", "year"),
+        ("Salaire : 45 000 à 52 000 € par an", 45000, 52000, "EUR", "year"),
+        ("Gehalt 3.450,50 € monatlich", 3450.5, 3450.5, "EUR", "month"),
+        ("Salary up to 90k GBP", None, 90000, "GBP", "year"),
+        ("Зарплата от 150 000 руб. на руки", 150000, None, "RUB", "month"),
+        ("薪资：15-25K/月", 15000, 25000, None, "month"),
+        ("月薪 1-1.5万", 10000, 15000, None, "month"),
+        ("年収 400～800万円", 4000000, 8000000, "JPY", "year"),
+        ("Salary: ₹12,00,000 - ₹18,00,000 per annum", 1200000, 1800000, "INR", "year"),
+        ("Lohn: CHF 100'000 - 120'000", 100000, 120000, "CHF", "year"),
+        ("Our day rate is £450-500.", 450, 500, "GBP", "day"),
+        ("**Salary:** USD$4-4.5k / month + PTO", 4000, 4500, "USD", "month"),
+        ("Pay range: between $140,000 CAD and $190,000 CAD", 140000, 190000, "CAD", "year"),
+        ("ANNUAL PAY\n\n$49,100 to $61,200 and $55,000 to $70,300", 49100, 70300, "USD", "year"),
+        ("ANNUAL PAY\n\n$90,100; $99,200; and $105,300 (flat-rated)", 90100, 105300, "USD", "year"),
+        ("Base pay: $120k - $150k\n\nNYC base pay: $140k - $170k", 120000, 170000, "USD", "year"),
+        ("Wynagrodzenie: 14.500 - 19.500 PLN netto miesięcznie", 14500, 19500, "PLN", "month"),
+        ("Salário: R$ 5.000,00 a R$ 7.500,00 por mês", 5000, 7500, "BRL", "month"),
+        ("Palkka 3 270,19 euroa kuukaudessa", 3270.19, 3270.19, "EUR", "month"),
+        ("Salary: $130k+", 130000, None, "USD", "year"),
+        ("Salary: CAD ~$90,000 - $110,000 / month", 90000, 110000, "CAD", "month"),
+    ],
+)  # fmt: skip
+def test_pay_is_read_as_written(
+    text: str, least: float | None, most: float | None, currency: str | None, period: str
+) -> None:
+    assert read(text) == Salary(least, most, currency, period)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We raised $50M in a Series B.",
+        "With a valuation of $2 billion we grow fast.",
+        "A yearly learning budget of $1,500 for each.",
+        "Sign-on bonus of $5,000.",
+        "Our customers process $200B a year.",
+        "401k with company match",
+        "Salary: competitive",
+        "`💰 $Competitive`",
+        "`💰 $0/yr - $0/yr`",
+        "We offer a $500 monthly wellness stipend.",
+        "Founded in 2014, 700 people in 25 countries.",
+        "On-target earnings of $200,000 - $240,000.",
+        "We support 10,000 - 20,000 users.",
+    ],
+)
+def test_other_money_is_no_pay(text: str) -> None:
+    assert read(text) is None
+
+
+def test_pay_in_metadata_names_its_key() -> None:
+    document = Document("Text", Original(b"", ""), "text", (("salary", "40k-50k GBP"),))
+    reading = read_salary(read_layout(document))
+    assert reading.value == Salary(40000, 50000, "GBP", "year")
+    assert reading.evidence[0].key == "salary"
+
+
+def test_a_bare_dollar_beside_another_coded_dollar_stays_american() -> None:
+    text = "US pay range: $139,000 - $192,000\n\nCanada pay range: CAD 180,000 - CAD 248,000"
+    assert read(text) == Salary(139000, 192000, "USD", "year")
+
+
+LOCALES = {
+    "en": (",", "."),
+    "de": (".", ","),
+    "fr": ("\u202f", ","),
+    "ch": ("'", "."),
+    "plain": ("", "."),
+}
+
+
+@given(st.integers(20, 99), st.integers(100, 999), st.sampled_from(sorted(LOCALES)))
+def test_a_figure_written_in_a_locale_reads_back(high: int, low: int, locale: str) -> None:
+    thousands, _ = LOCALES[locale]
+    written = f"{high}{thousands}{low}"
+    assert read(f"Salary: {written} EUR") == Salary(
+        high * 1000 + low, high * 1000 + low, "EUR", "year"
+    )
+
+
+@given(
+    st.integers(1, 999),
+    st.integers(0, 999),
+    st.integers(0, 99),
+    st.sampled_from(["en", "de", "ch"]),
+)
+def test_a_number_with_decimals_reads_back(a: int, b: int, cents: int, locale: str) -> None:
+    thousands, decimal = LOCALES[locale]
+    assert parse_number(f"{a}{thousands}{b:03}{decimal}{cents:02}") == a * 1000 + b + cents / 100
+
+
+@given(st.text(st.sampled_from("0123456789.,-–$€k/ \nsalaryUSD:+()"), max_size=200))
+def test_any_text_is_read_without_raising(text: str) -> None:
+    read(text)
+
+
+@pytest.mark.xfail(reason="a salary's thirteenth month is not told from its amount", strict=True)
+def test_fourteen_salaries_a_year_are_known() -> None:
+    salary = read("薪资 20-30K·14薪")
+    assert salary is not None
+    assert salary.year_max == 30000 * 14

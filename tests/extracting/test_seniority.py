@@ -1,0 +1,80 @@
+"""The level that a title states."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.extracting.layout import read_layout
+from desktop.extracting.seniority import levels_of, read_seniority
+from desktop.postings.posting import Document, Original
+
+
+@pytest.mark.parametrize(
+    ("title", "levels"),
+    [
+        ("Senior Baker", ["senior"]),
+        ("Sr. Data Engineer", ["senior"]),
+        ("Staff Engineer", ["staff"]),
+        ("Head of Sales", ["director"]),
+        ("Chef du développement logiciel", ["director"]),
+        ("Chef de cabinet", []),
+        ("CTO", ["executive"]),
+        ("VP Engineering", ["executive"]),
+        ("Team Lead, Operations", ["lead"]),
+        ("Engineering Manager", ["manager"]),
+        ("Product Manager", []),
+        ("Account Manager", []),
+        ("Senior Product Manager", ["senior"]),
+        ("Software Engineer II", []),
+        ("Survey Supervisor", []),
+        ("Chief of Operations", []),
+        ("Principal Engineer", ["principal"]),
+        ("Middle Backend Developer", ["mid"]),
+        ("Middleware Engineer", []),
+        ("Marketing Intern", ["intern"]),
+        ("International Sales Agent", []),
+        ("Internal Auditor", []),
+        ("Policy Analyst (Co-op)", ["intern"]),
+        ("Junior Developer", ["junior"]),
+        ("Desenvolvedor Júnior", ["junior"]),
+        ("Стажер-разработчик", ["intern"]),
+        ("Старший разработчик", ["senior"]),
+        ("高级工程师", ["senior"]),
+        ("Leiter:in des Bereichs IT", ["director"]),
+        ("Werkstudent Marketing (m/w/d)", ["intern"]),
+        ("Lead Generation Specialist", []),
+        ("Senior Lead Developer", ["lead", "senior"]),
+    ],
+)
+def test_a_title_states_its_level(title: str, levels: list[str]) -> None:
+    assert list(levels_of(title)) == levels
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("Seniority level: Mid-Senior level", ["mid", "senior"]),
+        ("- Experience-level: Mid-level", ["mid"]),
+        ("This is a remote, entry-level position.", ["junior"]),
+        ("We're hiring Senior and Principal Bakers.", ["principal", "senior"]),
+        ("You will mentor junior engineers.", []),
+    ],
+)
+def test_a_level_line_counts_where_the_title_states_none(text: str, levels: list[str]) -> None:
+    layout = read_layout(Document(text, Original(b"", "utf-8"), "markdown"))
+    assert list(read_seniority(layout, "Baker").value) == levels
+    assert list(read_seniority(layout, "Staff Baker").value) == ["staff"]
+
+
+def test_the_evidence_is_the_word_of_the_level() -> None:
+    layout = read_layout(Document("# Senior Baker\n\nText", Original(b"", "utf-8"), "markdown"))
+    (evidence,) = read_seniority(layout, "Senior Baker").evidence
+    assert layout.text[evidence.start : evidence.end] == "Senior"
+
+
+@given(st.text(max_size=120))
+def test_any_title_is_read_without_raising(title: str) -> None:
+    levels_of(title)
+    read_seniority(read_layout(Document(title, Original(b"", "utf-8"), "markdown")), title)

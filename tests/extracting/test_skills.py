@@ -1,0 +1,135 @@
+"""Skills: names of the vocabulary where they are meant, under their canonical names."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.extracting.layout import read_layout
+from desktop.extracting.matcher import load_matcher, read_names
+from desktop.extracting.skills import read_skills
+from desktop.paths import resource
+from desktop.postings.posting import Document, Original
+
+VOCABULARY = resource("skills.txt")
+
+
+def read(text: str, metadata: tuple[tuple[str, str], ...] = ()) -> list[str]:
+    layout = read_layout(Document(text, Original(b"", "utf-8"), "markdown", metadata))
+    reading = read_skills(layout)
+    assert [evidence.value for evidence in reading.evidence] == list(reading.value)
+    for evidence in reading.evidence:
+        assert evidence.key or text[evidence.start : evidence.end].strip()
+    return list(reading.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("C++, Rust, Golang, CSS/HTML and k8s", ["C++", "Rust", "Go", "CSS", "HTML", "Kubernetes"]),
+        (
+            "Experience coding in Go, Javascript/NodeJS, or Python",
+            ["Go", "JavaScript", "Node.js", "Python"],
+        ),
+        ("languages: JavaScript, C, C++, Java", ["JavaScript", "C", "C++", "Java"]),
+        ("using AWS ECS and S3", ["AWS", "AWS ECS", "Amazon S3"]),
+        ("ASP.NET Core, .NET and C#", ["ASP.NET Core", ".NET", "C#"]),
+        ("Senior Go Developer", ["Go"]),
+        ("R, SAS and SPSS", ["R", "SAS", "SPSS"]),
+        ("Express, MongoDB", ["Express", "MongoDB"]),
+        ("Erfahrung mit SAP FICO und AutoCAD", ["SAP", "SAP FICO", "AutoCAD"]),
+        ("A valid driver’s license and a CPA", ["Driver's license", "CPA"]),
+        ("熟悉Java开发，了解MySQL、Redis", ["Java", "MySQL", "Redis"]),
+        ("Führerschein Klasse B", ["Driver's license"]),
+        ("Знание Python, Django", ["Python", "Django"]),
+        ("Spring Boot and scikit learn", ["Spring Boot", "scikit-learn"]),
+    ],
+)
+def test_names_are_found_under_their_canonical_name(text: str, skills: list[str]) -> None:
+    assert read(text) == skills
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We go far. Go ahead and apply! Our go-to-market team.",
+        "Swift responses to customers in spring. Express yourself.",
+        "Excel in a fast-paced role. React to incidents quickly.",
+        "Series C company with R&D, a C-level sponsor and Vitamin C.",
+        "The rest of the team, the next node of the network, less stress.",
+        "See https://github.com/python/java for more.",
+        "Teams that move fast and access to a linear path.",
+        "You take action; a word of thanks; the outlook is good.",
+        "## Benefits\n\n* Slack, Python courses, Docker stickers",
+    ],
+)
+def test_plain_words_are_no_skills(text: str) -> None:
+    assert read(text) == []
+
+
+def test_sections_behind_the_benefits_count_again() -> None:
+    text = "## Benefits\n\n### Learning\n\nPython lessons\n\n## Requirements\n\nDocker"
+    assert read(text) == ["Docker"]
+
+
+def test_evidence_is_where_the_name_was_meant() -> None:
+    text = "Go ahead.\n\nExperience with Go, Python."
+    layout = read_layout(Document(text, Original(b"", "utf-8"), "markdown"))
+    go = read_skills(layout).evidence[0]
+    assert (go.value, go.start) == ("Go", text.index("Go, Python"))
+
+
+def test_tags_of_the_metadata_are_skills() -> None:
+    assert read("Text", (("tags", "python"), ("tags", "web"), ("tags", "go"))) == ["Python", "Go"]
+
+
+def test_the_vocabulary_is_wide_and_sound() -> None:
+    names = list(read_names(VOCABULARY))
+    canonical = {name.canonical for name in names}
+    assert len(canonical) >= 1500
+    assert len({name.kind for name in names}) >= 10
+    assert all(name.mark in ("", "!", "?") for name in names)
+    spellings = [(name.written, name.mark) for name in names]
+    assert len(spellings) == len(set(spellings))
+
+
+def test_the_vocabulary_loads_quickly() -> None:
+    load_matcher.cache_clear()
+    start = time.perf_counter()
+    load_matcher(VOCABULARY)
+    assert time.perf_counter() - start < 1
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read_without_raising(text: str) -> None:
+    read(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "C++/",
+        "- Go\n",
+        "a.b.",
+        "experience with ",
+        "12,345.",
+        "$1k-",
+        "years of ",
+        "Go, R, ",
+        "(((",
+        "💰",
+    ],
+)
+def test_a_long_odd_text_is_read_within_a_second(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    start = time.perf_counter()
+    read(text)
+    assert time.perf_counter() - start < 3
+
+
+@pytest.mark.xfail(reason="a customer's name is taken for its product", strict=True)
+def test_customers_are_no_skills() -> None:
+    assert read("Over 800 brands including Unilever, Salesforce and IBM trust us.") == []
