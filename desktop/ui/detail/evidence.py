@@ -16,6 +16,7 @@ from desktop.ui.label import Label
 from desktop.ui.typography import px
 
 _MOST_LINES: Final = 12
+_WIDEST: Final = 672
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class TitleBlock(QFrame):
         rows.setSpacing(px(4))
         rows.addWidget(self._said)
         rows.addWidget(self._text)
+        self.setMaximumWidth(px(_WIDEST))
         self.hide()
 
     def changeEvent(self, event: QEvent) -> None:

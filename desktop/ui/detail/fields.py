@@ -55,7 +55,10 @@ def _remote(posting: Posting) -> Said:
 
 
 def _pay(posting: Posting) -> Said:
-    return Said(pay_long(posting.salary), pay_short(posting.salary))
+    salary = posting.salary
+    short = pay_short(salary)
+    is_a_year = salary is not None and salary.period == "year"
+    return Said(pay_long(salary), f"{short} a year" if short and is_a_year else short)
 
 
 def _level(posting: Posting) -> Said:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -31,9 +33,9 @@ from desktop.ui.label import Label
 from desktop.ui.typography import px
 
 #: More characters than this of an original are not drawn.
-MOST_CHARACTERS: Final = 100_000
+MOST_CHARACTERS: Final = 60_000
 #: Words left times words right up to which words are compared, else whole lines.
-_MOST_COMPARED: Final = 250_000
+_MOST_COMPARED: Final = 40_000
 _WORDS: Final = re.compile(r"\s+|\S+")
 _NARROWEST_BESIDE: Final = 560
 _GROUNDS: Final = ("bad_ground", "new_chip")
@@ -51,8 +53,8 @@ class Passage:
 
     @property
     def differs(self) -> bool:
-        """The lines were mended, or stand on one side only."""
-        return self.original != self.mended
+        """The lines were mended; what stands on one side only (front matter) was not."""
+        return bool(self.original and self.mended) and self.original != self.mended
 
 
 def passages(original: str, mended: str) -> list[Passage]:
@@ -71,6 +73,9 @@ def passages(original: str, mended: str) -> list[Passage]:
 def pieces(passage: Passage) -> tuple[list[Piece], list[Piece]]:
     """Both sides of a passage cut into words that are alike and words that differ."""
     left, right = _WORDS.findall(passage.original), _WORDS.findall(passage.mended)
+    if len(left) == len(right):  # as mending leaves it, mostly: no need to look for what moved
+        alike = [one == other for one, other in zip(left, right, strict=True)]
+        return _joined(left, alike), _joined(right, alike)
     if not passage.differs or len(left) * len(right) > _MOST_COMPARED:
         return [(passage.original, passage.differs)], [(passage.mended, passage.differs)]
     sides: tuple[list[Piece], list[Piece]] = ([], [])
@@ -78,6 +83,11 @@ def pieces(passage: Passage) -> tuple[list[Piece], list[Piece]]:
         sides[0].append(("".join(left[a:b]), kind != "equal"))
         sides[1].append(("".join(right[c:d]), kind != "equal"))
     return sides
+
+
+def _joined(words: Sequence[str], alike: Sequence[bool]) -> list[Piece]:
+    pairs = groupby(zip(words, alike, strict=True), key=itemgetter(1))
+    return [("".join(word for word, _ in group), not is_alike) for is_alike, group in pairs]
 
 
 def said_mends(kept: Kept, encoding: str) -> str:
@@ -124,13 +134,15 @@ class OriginalView(QWidget):
 
     def show_original(self, original: Original, kept: Kept) -> None:
         """Show how these bytes read before they were mended."""
-        before = decode_as(original.data, original.encoding).text[:MOST_CHARACTERS]
-        before = before.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        whole = decode_as(original.data, original.encoding).text
+        before = whole[:MOST_CHARACTERS].removeprefix("\ufeff")
         after = kept.posting.body[:MOST_CHARACTERS] if kept.mends else before
         self._passages = passages(before, after)
         self._head.setText("Original and mended text" if kept.mends else "Original")
         self._path.setText(kept.sources[0].path if kept.sources else "")
-        self.said.setText(said_mends(kept, original.encoding))
+        cut = f" Shown are the first {MOST_CHARACTERS:,} characters."
+        is_cut = len(whole) > MOST_CHARACTERS
+        self.said.setText(said_mends(kept, original.encoding) + (cut if is_cut else ""))
         self._draw()
 
     def fit(self, width: int) -> None:

@@ -29,7 +29,8 @@ _MEASURE: Final = 640
 _MARGIN: Final = 32
 _NARROW_MARGIN: Final = 20
 _ABOVE: Final = 24
-#: A pane narrower than this stands in a window under 1024: two columns, narrow margins.
+#: Two columns and narrow margins in a window under 1024, and in a pane squeezed by its neighbours.
+_NARROW_WINDOW: Final = 1024
 _NARROW: Final = 560
 _SCROLL_BAR: Final = 14
 #: No head is lower than this, whatever is left out of it.
@@ -145,7 +146,7 @@ class DetailPane(QWidget):
         stretches = [stretch for span in found.body for stretch in placing.of_source(*span)]
         self.text.light(stretches)
         self.title_block.show_found(posting, found)
-        if stretches:
+        if stretches and not found.block:
             self._reveal(stretches[0].position)
         self.evidence_asked.emit(names[0])
 
@@ -209,7 +210,9 @@ class DetailPane(QWidget):
 
     def _fit(self) -> None:
         """Set columns, margins and measure by the pane's own width."""
-        is_narrow = self.width() < px(_NARROW)
+        window = self.window()
+        is_in_narrow = window is not self and window.width() < px(_NARROW_WINDOW)
+        is_narrow = is_in_narrow or self.width() < px(_NARROW)
         margin = px(_NARROW_MARGIN if is_narrow else _MARGIN)
         room = max(self.width() - 2 * margin - px(_SCROLL_BAR) * is_narrow, px(160))
         self._upper.setContentsMargins(margin, px(_ABOVE), margin, 0)

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from desktop.ui import typography
 from desktop.ui.detail.fields import NOT_STATED, Said
 from desktop.ui.label import Label
-from desktop.ui.typography import TypeStyle
+from desktop.ui.typography import TypeStyle, px
 
+#: Between a value and the next column's.
+_GAP = 8
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 
 
@@ -108,7 +110,7 @@ class FieldView(QWidget):
     def _fit(self) -> None:
         said, metrics = self._said, QFontMetrics(self.value.font())
         shown = said.value or NOT_STATED
-        width = self.width()
+        width = self.width() - px(_GAP)
         if said.short and metrics.horizontalAdvance(shown) > width:
             shown = said.short
         fitted = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width)
