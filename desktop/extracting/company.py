@@ -155,6 +155,8 @@ def _weight_before(name: str, before: str, after: str) -> float:
     if before[-1:] not in (" ", "'", "’") or last not in LAST_WORDS:
         return 0
     weight = 2.0 if last == "the" and OF_STATE.match(name) else 0.0
+    if weight and name.startswith(("City", "County", "Town")):
+        weight = 4.0
     if AT.search(before):
         return weight + (4 if WE.match(after) or CLOSES.match(after) else 2)
     if WE_ARE.search(before):

@@ -43,7 +43,8 @@ class Header:
     """What stands above the prose; spans are unstripped words, None or () where there are none.
 
     `pay` and `places` are the tags so signed; `subtitles` the headings right below the title that
-    are neither company nor tags; `end` is the offset at which the prose begins.
+    are neither company nor tags; `has_facts` tells that lines of facts (`Class Code: 12`) stand
+    below the title; `end` is the offset at which the prose begins.
     """
 
     title: Span | None = None
@@ -54,6 +55,7 @@ class Header:
     tags: tuple[Span, ...] = ()
     subtitles: tuple[Span, ...] = ()
     end: int = 0
+    has_facts: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -134,17 +136,19 @@ def _facts_below(lines: list[Line]) -> bool:
 
 
 def _bulletin(layout: Layout, lines: list[Line]) -> Header:
-    """A title line and, below, lines of facts."""
-    end = lines[0]
-    for line in lines[1:8]:
+    """A title line and, below, lines of facts; a remark may stand above the title."""
+    facts = [at for at, line in enumerate(lines[1:4], 1) if _FACT_LINE.match(line.words.text)]
+    title = lines[facts[0] - 1] if facts else lines[0]
+    end = title
+    for line in lines[lines.index(title) + 1 : lines.index(title) + 8]:
         text = line.words.text
         if line.level == 8 or len(text) > 120 or is_section_name(text):
             break
         if _FACT_LINE.match(text) or (text.startswith("(") and text.endswith(")")):
             end = line
-    if end is lines[0] and is_section_name(lines[0].words.text):
+    if end is title and is_section_name(title.words.text):
         return Header()
-    return Header(title=lines[0].words, end=_end(layout, end))
+    return Header(title=title.words, end=_end(layout, end), has_facts=bool(facts))
 
 
 def _plain(layout: Layout, lines: list[Line]) -> Header:

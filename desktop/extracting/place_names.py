@@ -30,7 +30,8 @@ _FILLERS: Final = (
     r"|timezones?|time zones?|hours|et|cet|est|pst|gmt|utc|other|parts|central|downtown|à|en|im"
     r"|raum"
     r"|großraum|nur|bundesweit|deutschlandweit|weltweit|open to|starting|city center|city centre|hq"
-    r"|headquarters|if|close to|not|is|be|must|can|you|a|an)(?:\(s\))?"
+    r"|headquarters|if|close to|not|is|be|must|can|you|a|an|our|this|these"
+    r"|both|either|one|all)(?:\(s\))?"
 )
 _SEPARATOR = re.compile(
     rf"(?P<strong>[;|/•·+&\n]|(?<!\w)(?:or|and|oder|und|ou|et|y|o|e|i|lub|или|и|sowie|as well as"
@@ -210,6 +211,9 @@ def _place(span: Span, group: list[Atom], near: tuple[str, ...]) -> Place:
     if "(" in words.text and span.text[end : end + 1] == ")":
         words = span.part(start, end + 1)
     known = [atom.meanings for atom in group if atom.meanings]
+    if len(known) < len(group) and len(known) == 1 and len(group[-1].span.text) == 2:
+        # behind an unknown town two letters are a state's: `Smallville, CA`
+        known = [tuple(m for m in known[0] if m.kind == "part") or known[0]]
     chosen = _chosen(known, near)
     return Place(words, chosen, chosen[-1].countries if chosen else ())
 

@@ -87,7 +87,10 @@ def _stated(layout: Layout, title_line: str | None) -> Iterator[_Stated]:
         listed = places_in(span, near)
         known = [place for place in listed if place.is_known]
         near += tuple(code for place in known for code in place.countries)
-        for place in known or [place for place in listed if _is_name(place.span.text)][:1]:
+        unknown = [place for place in listed if place.span.text == span.text.strip()]
+        for place in known or ([] if near else unknown):
+            if not known and not _is_name(place.span.text):
+                continue
             yield _Stated(place, key, rule, len(known) > 1)
     if title_line:
         yield from _in_title(layout, title_line, near)

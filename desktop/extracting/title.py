@@ -47,9 +47,8 @@ _PROSE: Final = tuple(
         # Wir suchen … eine:n Entwickler:in (m/w/d)
         r"\b(?:[Ww]ir suchen|[Ss]uchen wir|[Ss]ucht|[Ss]uche)\b[^\n.;:!?]{0,70}?"
         r"\b(?:eine?[:*/_]?n?(?: erfahrenen?| engagierten?| motivierten?)?|[Dd]ich als|[Ss]ie als"
-        r"|zum[/\w]* \w+) "
-        + _NAME
-        + r"(?=:(?!in)|[,.;!\n*]|$| \(| für | zur | zum | mit | in | am | an | im | der | die | bei )",
+        r"|zum[/\w]* \w+) " + _NAME + r"(?=:(?!in)|[,.;!\n*]|$| \("
+        r"| für | zur | zum | mit | in | am | an | im | der | die | bei )",
         r"\bAls " + _NAME + r"(?: \([^)\n]{3,12}\))?,? (?:bist|wirst|arbeitest|hast|sind|werden|bei"
         r"|übernimmst|unterstützt|entwickelst|verantwortest) ",
         # Nous recherchons un(e) Développeur …
@@ -98,7 +97,7 @@ def title_line(layout: Layout) -> str | None:
 
 def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
     header = read_header(layout)
-    if header.title and (header.link or _is_title(header.title.text)):
+    if header.title and (header.link or header.has_facts or _is_title(header.title.text)):
         yield header.title, "header"
     for span in layout.labelled(_LABELS):
         if len(span.text) <= 100 and is_stated(span.text) and not span.text.endswith("."):

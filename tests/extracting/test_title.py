@@ -69,6 +69,7 @@ def test_a_title_is_the_jobs_name_alone(line, title):
         ("Procuramos um Analista de Dados para o time.", "Analista de Dados"),
         ("**Job title:** Night Baker\n\nWe bake.", "Night Baker"),
         ("NIGHT BAKER AND COOK\nClass Code: 12\n\nDUTIES\n\nBakes.", "Night Baker and Cook"),
+        ("CAMPUS INTERVIEWS ONLY\nWHARFINGER\nClass Code: 12\n\nDUTIES", "Wharfinger"),
         ("## Night Baker\n#### Lyon, France\n\nWe bake.", "Night Baker"),
         ("We build a platform. As a leader in its field, we hire people.", None),
         ("We are a team that bakes.", None),
