@@ -80,9 +80,13 @@ def read_skills(layout: Layout) -> Reading[tuple[str, ...]]:
 
 
 def _in_text(layout: Layout, matcher: Matcher) -> Iterator[tuple[str, Evidence]]:
-    hits = list(matcher.hits(layout.text))
+    employer = _employer_line(layout)
+    doubted = [
+        (hit, hit.name.mark == "?" or layout.text[hit.start : hit.end] in employer)
+        for hit in matcher.hits(layout.text)
+    ]
     left_out = _benefits(layout)
-    for hit, is_meant in zip(hits, _meant(layout.text, hits), strict=True):
+    for (hit, _), is_meant in zip(doubted, _meant(layout.text, doubted), strict=True):
         if not is_meant or _lies_in(left_out, hit.start):
             continue
         span = layout.span(hit.start, hit.end)
@@ -92,6 +96,12 @@ def _in_text(layout: Layout, matcher: Matcher) -> Iterator[tuple[str, Evidence]]
             yield platform[0], part.evidence("skills", rule="platform", value=platform[0])
         name = hit.name.canonical
         yield name, span.evidence("skills", rule=rule, value=name)
+
+
+def _employer_line(layout: Layout) -> str:
+    """A board's second heading, the employer's: a product so named is doubtful in the text."""
+    headings = [line.words.text for line in layout.lines[:6] if 1 <= line.level <= 6]
+    return headings[1] if len(headings) > 1 and len(headings[1]) < 40 else ""
 
 
 def _platform(matcher: Matcher, written: str) -> tuple[str, str] | None:
@@ -105,23 +115,30 @@ def _platform(matcher: Matcher, written: str) -> tuple[str, str] | None:
     return None
 
 
-def _meant(text: str, hits: Sequence[Hit]) -> list[bool]:
+def _meant(text: str, doubted: Sequence[tuple[Hit, bool]]) -> list[bool]:
     """Which hits are meant: the sure ones, and of the others those that their place bears out."""
-    meant = [hit.name.mark != "?" or _is_cued(text, hit) for hit in hits]
+    meant = [not is_doubtful or _is_cued(text, hit) for hit, is_doubtful in doubted]
+    hits = [hit for hit, _ in doubted]
     for order in (range(1, len(hits)), range(len(hits) - 2, -1, -1)):
         for at in order:
             beside = at - 1 if order.step > 0 else at + 1
             if not meant[at] and meant[beside] and not _is_glued(text, hits[at]):
                 first, second = sorted((hits[at], hits[beside]), key=lambda hit: hit.start)
-                meant[at] = _is_list_gap(text, first.end, second.start)
+                meant[at] = _is_list_gap(text, first.end, second.start, hits[at].end)
     return meant
 
 
-def _is_list_gap(text: str, start: int, end: int) -> bool:
+def _is_list_gap(text: str, start: int, end: int, hit_end: int) -> bool:
+    """Whether only what parts a list's members stands between two hits.
+
+    On a line of its own the name must be the whole line, or a list of its own.
+    """
     if end - start > 24:
         return False
     gap = text[start:end]
-    return bool(_LIST_GAP.fullmatch(gap) or _LINES_GAP.fullmatch(gap))
+    if _LIST_GAP.fullmatch(gap):
+        return True
+    return bool(_LINES_GAP.fullmatch(gap) and _ALONE_AFTER.match(text, hit_end))
 
 
 def _is_cued(text: str, hit: Hit) -> bool:
