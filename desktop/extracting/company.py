@@ -255,4 +255,7 @@ def _best(text: str, votes: list[_Vote]) -> _Vote | None:
     for name in gain:
         gain[name] = _weighed(text, first[name].span.text, gain[name])
     best = max(gain, key=lambda name: (gain[name], -first[name].span.start))
+    for name in total:
+        if name.startswith(best + " ") and total[name] >= total[best]:
+            best = name
     return first[best] if gain[best] >= _FEW - 1 else None

@@ -8,8 +8,11 @@ from functools import lru_cache
 from typing import Final
 
 from desktop.extracting.layout import Layout, Line, Span, fold, is_stated
+from desktop.extracting.roles import names_role
 
 _LINK = re.compile(r"!?\[(?P<words>.+)\]\((?P<url>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)[^)]*\)")
+_BETWEEN_BARS = re.compile(r"[^|]+")
+_LONGEST_LINE: Final = 240
 _TAG = re.compile(r"`([^`\n]*)`")
 _SIGN = re.compile(r"[^\w$€£¥(\[#.+\-]+")
 _PAY_SIGNS: Final = "💰💵💶💷💸🤑"
@@ -73,11 +76,51 @@ def read_header(layout: Layout) -> Header:
     first = lines[0]
     if 0 < first.level <= 6 and first.words.text.startswith("["):
         return _board(layout, lines)
+    if first.words.text.count(" | ") > 1 and len(first.words.text) <= _LONGEST_LINE:
+        return _piped(layout, first)
     if first.level == 8 or (not first.level and _facts_below(lines)):
         return _bulletin(layout, lines)
     if 0 < first.level <= 7 and not is_section_name(first.words.text):
         return _plain(layout, lines)
+    if not first.level and len(first.words.text) <= 80 and names_role(first.words.text):
+        return _title_line(layout, lines)
+
     return Header()
+
+
+def _piped(layout: Layout, line: Line) -> Header:
+    """A line of facts between bars: `Acme | Baker | Lyon | Full-time`."""
+    parts = [
+        line.words.within(found).trimmed() for found in _BETWEEN_BARS.finditer(line.words.text)
+    ]
+    parts = [part for part in parts if part.text]
+    title = next((part for part in parts if names_role(part.text)), None)
+    if title is None:
+        return Header()
+    company = parts[0] if parts[0] is not title else None
+    others = tuple(part for part in parts if part is not title and part is not company)
+    return Header(title, company=company, subtitles=others, end=_end(layout, line), has_facts=True)
+
+
+def _title_line(layout: Layout, lines: list[Line]) -> Header:
+    """A title without marks, and right below it a short line or two of company and place."""
+    first = lines[0]
+    if re.search(r"[:：]|[.!?]$", first.words.text):
+        return Header()
+    below = []
+    for line in lines[1:3]:
+        text = line.words.text
+        is_next = (
+            layout.text[first.end : line.start].strip("\n") == "" and line.start - first.end < 2
+        )
+        if not is_next or len(text) > 80 or ": " in text or text.endswith((".", ":", "!", "?")):
+            break
+        below.append(line)
+        first = line
+    if not below:
+        return Header()
+    subtitles = tuple(line.words for line in below)
+    return Header(lines[0].words, subtitles=subtitles, end=_end(layout, below[-1]))
 
 
 def _end(layout: Layout, line: Line) -> int:

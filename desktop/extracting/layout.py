@@ -36,6 +36,7 @@ _LABEL = re.compile(
     r"[^\w\n]{0,12}(?P<name>[^\W\d_][^:：*_|\n]{0,38}[^\W_])[ \t]*[*_]{0,3}[ \t]*[:：](?!//)"
     r"[ \t]*[*_]{0,3}[ \t]*(?P<value>\S.*)?$"
 )
+_OWNER = re.compile(r"^(?:your|our|the|this|deine?|ihre?|unsere?|votre|notre|tu|sua?|seu)\s")
 _UNSTATED = re.compile(
     r"[\s$€£]*(?:none|null|nil|undefined|unknown|n/?a|tb[ad]|-+|confidential|competitive"
     r"|not (?:specified|stated|disclosed|applicable)|vertraulich|confidentiel|confidencial"
@@ -231,7 +232,7 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
         found = _LABEL.match(line.words.text)
         if found and found["value"]:
             value = line.words.within(found, "value").trimmed()
-            yield Label(fold(found["name"]), (value,))
+            yield Label(_OWNER.sub("", fold(found["name"])), (value,))
         elif line.level or (found and not found["value"]):
             values = tuple(_below(lines, at + 1))
             if values:

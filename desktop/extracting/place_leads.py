@@ -62,6 +62,8 @@ LEADS: Final = tuple(
         r"|based )*"
         r"(?:anywhere |only )?(?:in|within|from|across|throughout)\b(?: the)?",
         r"\bwork remotely anywhere in\b",
+        r"\bwork(?:ing)? (?:from|in|at|out of) (?:our|the|one of our)(?: \w+)?"
+        r" (?:offices?|hubs?|headquarters|hq|studio) in\b",
         r"\b(?:open|available|limited|restricted) to (?:candidates|applicants|people|anyone"
         r"|residents|individuals)"
         r"(?: (?:who|are|currently|located|living|residing|based|anywhere|from|any|live"
@@ -105,7 +107,7 @@ SENTENCE_END = re.compile(r"(?<!U\.S)(?<!\b[A-Z])[.!?](?=\s|$)|\n")
 OTHERS = re.compile(
     r"\b(?:headquarter\w*|founded|company is|our (?:customers|clients|investors|company)"
     r"|clients? (?:is|are|in)"
-    r"|authori[sz]ed to work|visa|offices? (?:in|across)|operat(?:es|ing) in|presence in|salary"
+    r"|authori[sz]ed to work|visa|offices (?:in|across)|operat(?:es|ing) in|presence in|salary"
     r"|pay range|compensation"
     r"|if you (?:are|live|reside)|for (?:candidates|applicants|those) (?:in|based|located"
     r"|residing)|privacy|notice)\b",

@@ -105,6 +105,7 @@ _SAID: Final[tuple[tuple[Remote, str], ...]] = (
                    rf"|\bremote {JOB}\b|\bremote(?:ly)? (?:anywhere )?within\b"
                    r"|\bcan be (?:fully )?remote|\bremote[\s-]based\b"
                    r"|\b(?:or|and) (?:you can )?(?:fully )?work remotely\b"
+                   r"|\bor remotely\b"
                    r"|\bremote applications? (?:are|is) welcome"
                    r"|\bremote (?:work )?(?:is )?(?:possible|ok(?:ay)?|welcome|considered"
                    r"|available|an option)\b"

@@ -65,6 +65,8 @@ _PROSE: Final = tuple(
         r"\bComo " + _NAME + r", (?:ser[áa]s?|você|vas|tu|tendrás|irá) ",
     )
 )
+#: A gender mark behind a name shows that it is a title, known or not.
+_MARKED = re.compile(r"\s*\([mwfdxhvMWFDXHV](?:\s?[/|*]\s?[mwfdxhvMWFDXHV]){1,3}\)")
 _STARTS_LOWER = re.compile(r"[a-zà-ÿ]")
 _VAGUE = re.compile(
     r"(?:an? |our |the |your |great |good |strong |new |part |team |candidates? |individuals? |pers"
@@ -127,8 +129,9 @@ def _in_prose(layout: Layout) -> Iterator[Span]:
     for pattern in _PROSE:
         for match in pattern.finditer(text):
             span = layout.span(match.start("title"), match.end("title")).trimmed()
-            if span.text and names_role(span.text) and not _VAGUE.match(span.text):
-                found.append(_to_the_noun(span))
+            marked = _MARKED.match(text, match.end("title")) is not None
+            if span.text and (marked or names_role(span.text)) and not _VAGUE.match(span.text):
+                found.append(span if marked else _to_the_noun(span))
     proper = [span for span in found if not _STARTS_LOWER.match(span.text)]
     return iter(proper)
 

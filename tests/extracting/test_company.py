@@ -15,6 +15,8 @@ def company_in(text, metadata=(), title=None):
     [
         ("# [Baker](https://b.example/1)\n### Crumb & Co\n#### `🌎 Lyon`\n", "Crumb & Co"),
         ("# [Baker](https://b.example/1)\n### None\n#### `🌎 Lyon`\n\nHello.", None),
+        ("Crumb | Night Baker | Remote (EU)", "Crumb"),
+        ("公司：云帆科技\n地点：上海", "云帆科技"),
         ("Company: Crumb & Co\nLocation: Lyon", "Crumb & Co"),
         ("Crumb’s mission is to bake. Crumb hires.", "Crumb"),
         ("At Crumb, we bake. Join Crumb today!", "Crumb"),
