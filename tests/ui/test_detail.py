@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from shiboken6 import delete
 
 from desktop.postings import (
@@ -392,3 +393,31 @@ def test_text_and_links_follow_the_theme(pane, appearance):
     assert ink() == "#1b1c1f"
     appearance.choose("dark")
     assert ink() == "#ecedef"
+
+
+def test_all_lengths_grow_with_the_zoom(pane, appearance):
+    pane.resize(1200, 684)
+    pane.show_posting(kept(), ALL)
+    assert pane.text.width() == 640
+    appearance.set_zoom(1.5)
+    assert pane.text.width() > 900
+    assert pane.head.maximumWidth() > 900
+    assert pane.text.document().defaultFont().pixelSize() > 20
+
+
+def test_a_window_under_1024_shows_two_columns_though_the_pane_is_wide(appearance):
+    window = QWidget()
+    made = DetailPane(window)
+    for width, columns in ((1280, 4), (1000, 2)):
+        window.resize(width, 700)
+        made.resize(660, 600)
+        made.show_posting(kept(number=width), ALL)
+        places = [made.head._grid.getItemPosition(at)[1] for at in range(8)]
+        assert max(places) + 1 == columns
+    delete(window)
+
+
+def test_front_matter_is_shown_but_not_as_mended():
+    found = passages("---\ntitle: x\n---\nitâ€™s", "it’s")
+    assert [one.differs for one in found if one.mended == ""] == [False]
+    assert found[-1].differs

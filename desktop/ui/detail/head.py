@@ -54,11 +54,9 @@ class Head(QWidget):
         self._title = PressedLabel(typography.DETAIL_TITLE)
         self._title.setWordWrap(True)
         self._title.setObjectName("detailTitle")
-        self._title.setMinimumHeight(typography.line_height(typography.DETAIL_TITLE))
         self._title.pressed.connect(lambda: self.evidence_asked.emit(("title",), ""))
         self._made = Label(_MADE_TITLE, typography.SMALL, "third")
         self._company = PressedLabel(typography.BUTTON)
-        self._company.setFixedHeight(typography.line_height(typography.BUTTON))
         self._company.setMinimumWidth(1)  # a long name is cut rather than the pane widened
         self._company.setCursor(Qt.CursorShape.PointingHandCursor)
         self._company.pressed.connect(lambda: self.evidence_asked.emit(("company",), ""))
@@ -78,7 +76,6 @@ class Head(QWidget):
         self._more = Label("", typography.SMALL, "second")
         self._more.setTextFormat(Qt.TextFormat.RichText)
         self._more.setWordWrap(True)
-        self._more.setContentsMargins(0, px(12), 0, 0)
         self._more.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self._more.linkActivated.connect(self.link_asked)
         self._lay_out()
@@ -112,8 +109,10 @@ class Head(QWidget):
         self.skills.show_asked(wanted_skills(query, self.skills.names))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Colour the links anew."""
+        """Take the new lengths, and colour the links anew."""
         super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._measure()
         if event.type() is QEvent.Type.PaletteChange and self._posting is not None:
             self._show_more(self._posting)
 
@@ -133,25 +132,34 @@ class Head(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self._title)
         rows.addWidget(self._made)
-        rows.addSpacing(px(2))
-        rows.addLayout(_side_by_side([self._company, self._dot, self._copies, self._state], px(8)))
+        self._firm = _side_by_side([self._company, self._dot, self._copies, self._state])
+        rows.addLayout(self._firm)
         rows.addWidget(self._sources)
-        rows.addSpacing(px(16))
-        buttons = FlowLayout(spacing=px(8))
+        self._buttons = FlowLayout()
         for button in (self._apply, self._shortlist, self._hide, self._menu_button):
-            buttons.addWidget(button)
-        rows.addLayout(buttons)
-        rows.addSpacing(px(20))
+            self._buttons.addWidget(button)
+        rows.addLayout(self._buttons)
         self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(0)
-        self._grid.setVerticalSpacing(px(12))
         rows.addLayout(self._grid)
         rows.addWidget(self.skills)
         rows.addWidget(self._more)
-        rows.addSpacing(px(16))
-        self.setMaximumWidth(px(_WIDEST))
+        self._measure()
         self.set_columns(_MOST_COLUMNS)
+
+    def _measure(self) -> None:
+        """Set all lengths, which grow with zoom and the system font."""
+        self.setMaximumWidth(px(_WIDEST))
+        self._title.setMinimumHeight(typography.line_height(typography.DETAIL_TITLE))
+        self._company.setFixedHeight(typography.line_height(typography.BUTTON))
+        self._firm.setSpacing(px(8))
+        self._firm.setContentsMargins(0, px(2), 0, 0)
+        self._buttons.setSpacing(px(8))
+        self._buttons.setContentsMargins(0, px(16), 0, 0)
+        self._grid.setVerticalSpacing(px(12))
+        self._grid.setContentsMargins(0, px(20), 0, 0)
+        self._more.setContentsMargins(0, px(12), 0, 0)
+        self.setContentsMargins(0, 0, 0, px(16))
 
     def _show_company(self, kept: Kept) -> None:
         self._company.setText(kept.posting.company or "")
@@ -217,10 +225,8 @@ class Head(QWidget):
         return menu
 
 
-def _side_by_side(widgets: Sequence[QWidget], gap: int) -> QHBoxLayout:
+def _side_by_side(widgets: Sequence[QWidget]) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(gap)
     for widget in widgets:
         row.addWidget(widget)
     row.addStretch(1)

@@ -63,11 +63,15 @@ def passages(original: str, mended: str) -> list[Passage]:
     pairs = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
     found: list[Passage] = []
     for kind, a, b, c, d in pairs:
-        if kind == "replace" and b - a == d - c:
-            found += [Passage(*pair) for pair in zip(left[a:b], right[c:d], strict=True)]
-        else:
+        if kind == "equal":
             found.append(Passage("\n".join(left[a:b]), "\n".join(right[c:d])))
-    return found
+            continue
+        # Lines on one side only (front matter) stand before those that were mended.
+        shared = min(b - a, d - c)
+        found.append(Passage("\n".join(left[a : b - shared]), "\n".join(right[c : d - shared])))
+        both = zip(left[b - shared : b], right[d - shared : d], strict=True)
+        found += [Passage(*lines) for lines in both]
+    return [passage for passage in found if passage.original or passage.mended]
 
 
 def pieces(passage: Passage) -> tuple[list[Piece], list[Piece]]:

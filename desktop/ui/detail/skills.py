@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui import typography
@@ -27,14 +27,25 @@ class Skills(QWidget):
         self._chips: list[Chip] = []
         self._spare: list[Chip] = []
         self._row = QWidget()
-        self._flow = FlowLayout(self._row, px(6))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, px(12), 0, 0)
-        column.setSpacing(px(4))
-        head = Label(label, typography.LABEL, "third")
-        head.setFixedHeight(typography.line_height(typography.LABEL))
-        column.addWidget(head)
-        column.addWidget(self._row)
+        self._flow = FlowLayout(self._row)
+        self._head = Label(label, typography.LABEL, "third")
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._head)
+        self._column.addWidget(self._row)
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the new lengths."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        """Set all lengths, which grow with zoom and the system font."""
+        self._flow.setSpacing(px(6))
+        self._column.setContentsMargins(0, px(12), 0, 0)
+        self._column.setSpacing(px(4))
+        self._head.setFixedHeight(typography.line_height(typography.LABEL))
 
     @property
     def names(self) -> list[str]:
