@@ -115,6 +115,8 @@ def days(text: str) -> Iterator[Day]:
 
 
 def _month_first(text: str, at: int) -> Day | None:
+    if at < 4 or text[at - 1] != " " or not (text[at - 2].isalpha() or text[at - 2] == "."):
+        return None
     month = _MONTH_BEFORE.search(text, max(0, at - 18), at)
     after = _AFTER_MONTH.match(text, at) if month else None
     if month is None or after is None:

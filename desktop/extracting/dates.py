@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -128,7 +130,7 @@ def _beside(
 ) -> Reading[date | None]:
     """The first day that stands behind a cue, on its line or as its heading's value."""
     text = layout.text
-    found = list(islice(days(text), _MOST_DAYS))
+    found = _days_of(text)
     for index, day in enumerate(found):
         said = text[max(0, day.start - _WINDOW) : day.start]
         if not any(_is_said(said, one, field) for one in cue.finditer(said)):
@@ -138,6 +140,11 @@ def _beside(
         if read := day.resolved(day_first=_is_day_first(text), after=posted):
             return Reading(read, (layout.span(day.start, day.end).evidence(field, rule="words"),))
     return Reading(None)
+
+
+@lru_cache(maxsize=4)
+def _days_of(text: str) -> tuple[Day, ...]:
+    return tuple(islice(days(text), _MOST_DAYS))
 
 
 def _is_said(said: str, cue: re.Match[str], field: str) -> bool:
@@ -153,7 +160,7 @@ def _is_said(said: str, cue: re.Match[str], field: str) -> bool:
     return bool(_APPLYING.search(said))
 
 
-def _last_of_span(text: str, found: list[Day]) -> Day:
+def _last_of_span(text: str, found: Sequence[Day]) -> Day:
     """Of "from 20 April to 10 May" the latter; else the first."""
     if len(found) > 1 and _THROUGH.fullmatch(text, found[0].end, found[1].start):
         return found[1]

@@ -107,13 +107,13 @@ _POSITION: Final = (
 )
 _PROSE: Final[dict[str, re.Pattern[str]]] = {
     "full-time": re.compile(
-        rf"full{_SPACE}time,? (?:(?:remote|permanent|direct|salaried|exempt|long-term|employee"
+        rf"(?<!first )(?<!another )(?<!eligible for )full{_SPACE}time,? (?:(?:remote|permanent|direct|salaried|exempt|long-term|employee"
         rf"|u\.?s\.?|on-?site|hybrid|w-?2|and|software|senior|in-person) ){{0,3}}{_POSITION}\b"
-        rf"|\b(?:position|role|job|opportunity|this|work|employment|contract|basis|hire|hiring|be"
+        rf"|\b(?:position|role|job|opportunity|this|employment|contract|basis|hire|hiring|be"
         rf"|looking for an?|offer an?"
         rf"|is an?)\b[^.\n]{{0,25}}\bfull{_SPACE}time\b(?![^.\n]{{0,45}}(?:experience|paid"
         rf"|equivalent|employees|staff|students?|benefits|employee))"
-        r"|\bpermanent (?:position|role|contract|job|full|employment)"
+        rf"|\bworks? full{_SPACE}time|\bpermanent (?:position|role|contract|job|full|employment)"
         r"|unbefristete\w* (?:\w+ )?(?:arbeits|anstell|vertrag|festanstell|stelle)|unbefristete"
         r"|\bin vollzeit|vollzeit\b|(?:contrat|poste|emploi|en|recrute en|:) (?:en |un )?(?:cdi"
         r"|à temps plein)\b|temps plein|jornada completa|contrato indefinido|tiempo completo"
@@ -135,7 +135,7 @@ _PROSE: Final[dict[str, re.Pattern[str]]] = {
         r"|assignment|engagement|length|duration)|\b(?:this|position"
         r"|role)\b[^.\n]{0,20}\bis an? (?:\w+ ){0,2}contract\b|contractor (?:position|role"
         r"|agreement|basis|opportunity)|independent contractor|b2b contract|\bkontrakt b2b"
-        r"|as a contractor|on a contract|both contractors|contractors and permanent",
+        r"|as a contractor|full[- ]time contractor|on a contract|both contractors|contractors and permanent",
         re.IGNORECASE,
     ),
     "internship": re.compile(

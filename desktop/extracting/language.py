@@ -12,7 +12,7 @@ from desktop.extracting.layout import Layout, Reading
 #: So many characters from the start tell the language; more would not tell it better.
 _ENOUGH: Final = 6000
 _WORD = re.compile(r"[^\W\d_]+")
-_LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|`[^`\n]*`|<[^<>\n]*>")
+_LINK = re.compile(r"https?://\S+|www\.\S+|`[^`\n]*`|<[^<>\n]*>")
 
 #: The commonest small words of languages in Latin script, those of close kin told apart by hand.
 _SMALL_WORDS: Final[dict[str, str]] = {

@@ -98,7 +98,11 @@ _PEOPLE = re.compile(
     r"|\b(?:senior|group|area)? ?managers? (?:ii|iii)?$|^manager\b|gerente|kierownik|gestionnaire",
     re.IGNORECASE,
 )
-_ONLY_OCCUPATION = re.compile(rf"\b(?:{_OCCUPATION})\b(?: (?:&|and) \w+)? manager", re.IGNORECASE)
+_ONLY_OCCUPATION = re.compile(
+    rf"\b(?:{_OCCUPATION}|(?:business|channel|market|sales|corporate|partner|community|talent)"
+    r" development)\b(?: (?:&|and) \w+)? manager",
+    re.IGNORECASE,
+)
 #: A sentence that names the level of the position.
 _LEVEL: Final = r"(?:entry|junior|mid|middle|intermediate|senior|staff|principal|lead|sr\.?|jr\.?)"
 _SENTENCE = re.compile(
