@@ -107,7 +107,8 @@ _POSITION: Final = (
 )
 _PROSE: Final[dict[str, re.Pattern[str]]] = {
     "full-time": re.compile(
-        rf"(?<!first )(?<!another )(?<!eligible for )full{_SPACE}time,? (?:(?:remote|permanent|direct|salaried|exempt|long-term|employee"
+        rf"(?<!first )(?<!another )(?<!eligible for )full{_SPACE}time,? (?:(?:remote|permanent"
+        rf"|direct|salaried|exempt|long-term|employee"
         rf"|u\.?s\.?|on-?site|hybrid|w-?2|and|software|senior|in-person) ){{0,3}}{_POSITION}\b"
         rf"|\b(?:position|role|job|opportunity|this|employment|contract|basis|hire|hiring|be"
         rf"|looking for an?|offer an?"
@@ -135,7 +136,8 @@ _PROSE: Final[dict[str, re.Pattern[str]]] = {
         r"|assignment|engagement|length|duration)|\b(?:this|position"
         r"|role)\b[^.\n]{0,20}\bis an? (?:\w+ ){0,2}contract\b|contractor (?:position|role"
         r"|agreement|basis|opportunity)|independent contractor|b2b contract|\bkontrakt b2b"
-        r"|as a contractor|full[- ]time contractor|on a contract|both contractors|contractors and permanent",
+        r"|as a contractor|full[- ]time contractor|on a contract|both contractors"
+        r"|contractors and permanent",
         re.IGNORECASE,
     ),
     "internship": re.compile(

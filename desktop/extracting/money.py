@@ -32,7 +32,8 @@ _SIGNS: Final[dict[str, str]] = {
 }  # fmt: skip
 
 _WORDS: Final[dict[str, str]] = {
-    "euros": "EUR", "euroa": "EUR", "euro": "EUR", "eur": "EUR", "евро": "EUR", "欧元": "EUR", "us dollars": "USD",
+    "euros": "EUR", "euroa": "EUR", "euro": "EUR", "eur": "EUR", "евро": "EUR", "欧元": "EUR",
+    "us dollars": "USD",
     "dollars": "$", "долларов": "USD", "долл.": "USD", "dólares": "USD",
     "美元": "USD", "美金": "USD",
     "canadian dollars": "CAD", "australian dollars": "AUD", "pounds": "GBP",
