@@ -105,10 +105,10 @@ def add_cities(table: Table, nicknames: dict[str, list[str]]) -> None:
                 add(table, other, "C" + biggest[name]["rest"])
 
 
-def rank(meaning: str) -> tuple[int, int]:
+def rank(meaning: str) -> tuple[int, int, str]:
     """Countries, regions, then parts and cities by the number of people; other names last."""
     kind, _, _, people = meaning.split(".")
-    return "NRACc".index(kind) if kind in "NRc" else 2, -int(people)
+    return "NRACc".index(kind) if kind in "NRc" else 2, -int(people), meaning
 
 
 def build() -> None:

@@ -52,7 +52,7 @@ LEADS: Final = tuple(
         r"| the\b)?",
         r"\b(?:must|should|need to|required to|have to) (?:be )?(?:currently )?(?:based|located"
         r"|reside|residing|live"
-        r"|living|resident|be a resident)(?: anywhere)? (?:in|within|of)\b",
+        r"|living|resident|be a resident)(?: anywhere)? (?:in|within|out of|of)\b",
         r"\b(?:hiring|looking for|seeking|recruiting|applications (?:for|from)|embauchons"
         r"|recrutons|recherchons|suchen|buscamos)\b"
         r"(?! new| the best)[^.;:!?\n]{3,90}? (?:in|à|in our|for our|basée? à|en)\b"

@@ -63,6 +63,7 @@ def test_places_are_read_as_stated_with_their_countries(words, locations, countr
         ("## Location\n\n* Berlin, Germany\n", ["Berlin, Germany"], ["DE"]),
         ("**Standort:** Köln\n", ["Köln"], ["DE"]),
         ("You must be based in Portugal.", ["Portugal"], ["PT"]),
+        ("[Must be based out of Ontario or Alberta]", ["Ontario", "Alberta"], ["CA"]),
         ("This role can be based in our hubs in Rome, Lyon or Oslo.", ["Rome", "Lyon", "Oslo"],
          ["FR", "IT", "NO"]),
         ("You can work remotely anywhere in Finland, Sweden, and Estonia.",
