@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMainWindow,
     QMenu,
     QStackedWidget,
@@ -29,10 +28,9 @@ from desktop.postings.rewriting import with_order, with_term
 from desktop.ui import icons
 from desktop.ui.appearance import Appearance
 from desktop.ui.browser import Browser
-from desktop.ui.buttons import Button, IconButton
+from desktop.ui.buttons import IconButton
 from desktop.ui.detail import DetailPane
 from desktop.ui.empty_page import EmptyPage
-from desktop.ui.filter_line import FilterLine
 from desktop.ui.focus_ring import FocusRing
 from desktop.ui.imports.desk import ImportDesk
 from desktop.ui.imports.progress_page import percent
@@ -41,9 +39,9 @@ from desktop.ui.menus import fill_menu, fill_menu_bar
 from desktop.ui.panes import NARROW, Panes
 from desktop.ui.posting_actions import PostingActions
 from desktop.ui.posting_list import PostingList
-from desktop.ui.read_back import ReadBack
 from desktop.ui.settings import Settings
 from desktop.ui.status_line import StatusLine
+from desktop.ui.top_bar import TopBar
 from desktop.ui.typography import px
 from desktop.ui.window_actions import WindowActions
 
@@ -66,15 +64,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Shortlist")
         self.setWindowIcon(icons.app_icon())
         self.setAcceptDrops(True)
-        self.filter_line = FilterLine()
-        self.read_back = ReadBack()
+        self.bar = TopBar()
+        self.filter_line, self.read_back = self.bar.filter_line, self.bar.read_back
         self.list = PostingList()
         self.detail = DetailPane()
         self.panes = Panes(self.list, self.detail)
         self.empty_page = EmptyPage()
         self.status = StatusLine()
-        self.import_button = Button("Import", "quiet", icon="import")
-        self.menu_button = IconButton("menu", "Menu")
         self.desk = ImportDesk(cache_file, browser.known_folders, self)
         self._seen_timer = QTimer(self, singleShot=True, interval=SEEN_AFTER)
         self._refresh_timer = QTimer(self, singleShot=True, interval=REFRESH_EVERY)
@@ -93,18 +89,6 @@ class MainWindow(QMainWindow):
     # lay out
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(px(12), px(8), px(12), px(8))
-        top.setSpacing(px(12))
-        for widget in (self.filter_line, self.import_button, self.menu_button):
-            top.addWidget(widget)
-        top.setStretch(0, 1)
-        self._bar = QWidget()
-        bar = QVBoxLayout(self._bar)
-        bar.setContentsMargins(0, 0, 0, 0)
-        bar.setSpacing(0)
-        bar.addLayout(top)
-        bar.addWidget(self.read_back)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.empty_page)
         self._pages.addWidget(self.panes)
@@ -112,7 +96,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._bar)
+        column.addWidget(self.bar)
         column.addWidget(self._pages, 1)
         column.addWidget(self.status)
         self.setCentralWidget(whole)
@@ -126,8 +110,8 @@ class MainWindow(QMainWindow):
         }
         actions = make_actions(self, self._doer, places)
         fill_menu_bar(actions, self)
-        self.menu_button.setMenu(fill_menu(actions, QMenu(self)))
-        self.menu_button.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
+        self.bar.menu_button.setMenu(fill_menu(actions, QMenu(self)))
+        self.bar.menu_button.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         return actions
 
     def _doer(self, name: str) -> Callable[[], None]:
@@ -167,7 +151,7 @@ class MainWindow(QMainWindow):
         self._after_paint.timeout.connect(self._show_unstated)
 
     def _wire_imports(self) -> None:
-        self.import_button.clicked.connect(self.window_actions.import_folder)
+        self.bar.import_button.clicked.connect(self.window_actions.import_folder)
         self.empty_page.import_pressed.connect(self.window_actions.import_folder)
         self.empty_page.samples_pressed.connect(self._try_samples)
         self.desk.progressed.connect(self._show_progress)
@@ -349,7 +333,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the window is narrow, Import loses its word."""
         super().resizeEvent(event)
-        self.import_button.set_icon_only(self.width() < px(NARROW))
+        self.bar.import_button.set_icon_only(self.width() < px(NARROW))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take folders and files."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.postings import Plan
 from desktop.ui import typography
@@ -33,6 +33,7 @@ class PlanPage(QWidget):
         self._head = Label("Bring in your postings", typography.DIALOG_HEAD)
         self._say = Label("", typography.SMALL, "second")
         self._say.setWordWrap(True)
+        self._say.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(px(4))
         self._table = FigureTable()

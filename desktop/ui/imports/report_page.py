@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.postings import Outcome, Refused, Report
 from desktop.ui import typography
@@ -33,6 +33,7 @@ class ReportPage(QWidget):
         self._head = Label("", typography.DIALOG_HEAD)
         self._say = Label("", typography.VALUE, "second")
         self._say.setWordWrap(True)
+        self._say.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._table = FigureTable()
         self._refused_head = Label("Refused", typography.READING_HEAD)
         self._copy = LinkButton("Copy list")
@@ -67,7 +68,8 @@ class ReportPage(QWidget):
         page.addSpacing(px(12))
         page.addLayout(refused_head)
         page.addSpacing(px(4))
-        page.addWidget(self._refused, 1)
+        page.addWidget(self._refused, 100)
+        page.addStretch(1)
         page.addSpacing(px(16))
         page.addLayout(buttons)
 

@@ -1,0 +1,40 @@
+"""The bar above the panes: filter line, Import, menu, and under them what was understood."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui import theme
+from desktop.ui.buttons import Button, IconButton
+from desktop.ui.filter_line import FilterLine
+from desktop.ui.read_back import ReadBack
+from desktop.ui.typography import px
+
+
+class TopBar(QWidget):
+    """Lays out its parts over a hairline; others tie them to what they do."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.filter_line = FilterLine()
+        self.read_back = ReadBack()
+        self.import_button = Button("Import", "quiet", icon="import")
+        self.menu_button = IconButton("menu", "Menu")
+        top = QHBoxLayout()
+        top.setContentsMargins(px(12), px(8), px(12), px(8))
+        top.setSpacing(px(12))
+        top.addWidget(self.filter_line, 1)
+        top.addWidget(self.import_button)
+        top.addWidget(self.menu_button)
+        bar = QVBoxLayout(self)
+        bar.setContentsMargins(0, 0, 0, 1)
+        bar.setSpacing(0)
+        bar.addLayout(top)
+        bar.addWidget(self.read_back)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the hairline."""
+        painter = QPainter(self)
+        painter.setPen(QColor(theme.current().hairline))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
