@@ -59,6 +59,15 @@ class Skills(QWidget):
 
     def show_names(self, names: Sequence[str], asked: Collection[str]) -> None:
         """Show these skills, those in `asked` in hit colours."""
+        if list(names) != self.names:
+            self._row.hide()  # else each chip shown lays all of them out once more
+            self._name(names)
+            self._row.show()
+        self.show_asked(asked)
+        self.setVisible(bool(names))
+
+    def _name(self, names: Sequence[str]) -> None:
+        """Have a chip a name, from those kept for later if there are any."""
         while len(self._chips) > len(names):
             self._flow.takeAt(len(self._chips) - 1)
             chip = self._chips.pop()
@@ -73,10 +82,7 @@ class Skills(QWidget):
             if chip.text() != name:
                 chip.setText(name)
                 chip.setAccessibleName(name)
-                chip.updateGeometry()
-        self.show_asked(asked)
         self._flow.invalidate()
-        self.setVisible(bool(names))
 
     def show_asked(self, asked: Collection[str]) -> None:
         """Show those in `asked` in hit colours, and no others."""
