@@ -59,7 +59,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """The bytes a posting was read from (the file; later a row, a message) and their encoding."""
+    """The bytes a posting was read from (the file; a row, a message) and their encoding.
+
+    The encoding's name is "" where the bytes are no text (a PDF, a workbook).
+    """
 
     data: bytes
     encoding: str

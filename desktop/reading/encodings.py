@@ -32,6 +32,10 @@ class Decoded:
     mends: tuple[str, ...] = ()
 
 
+#: Of bytes that are no text (a PDF, a workbook): their formats' modules find the text in them.
+NO_TEXT: Final = Decoded("", "")
+
+
 def decode(data: bytes) -> Decoded:
     """The text of any bytes, never failing: what can't be decoded becomes U+FFFD and is counted.
 

@@ -38,7 +38,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One file as the formats' modules take it: its bytes, its name, and its text as decoded."""
+    """One file as the formats' modules take it: its bytes, its name, and its text as decoded.
+
+    Of a binary kind the text is "" and so is the encoding's name.
+    """
 
     data: bytes
     name: str

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.postings.posting import Document, Unreadable
-from desktop.reading.encodings import decode
+from desktop.reading.encodings import NO_TEXT, decode, decode_as
 from desktop.reading.folder import LARGEST_FILE
 from desktop.reading.kinds import Content, Kind, binary_kind
 from desktop.reading.plain import read_plain
@@ -36,15 +36,22 @@ def read_text(text: str) -> list[Document] | Unreadable:
     return read_bytes(text.encode("utf-8", "replace"), "")
 
 
-def read_bytes(data: bytes, name: str) -> list[Document] | Unreadable:
-    """The postings of a file's bytes; its name only helps where the bytes leave it open."""
+def read_bytes(data: bytes, name: str, encoding: str | None = None) -> list[Document] | Unreadable:
+    """The postings of a file's bytes; its name only helps where the bytes leave it open.
+
+    `encoding` is the reader's choice of a codec for bytes that are text, in place of the one found;
+    LookupError where there is none of that name.
+    """
     if not data:
         return EMPTY
     if kind := binary_kind(data, name):
-        return refusal(kind)
-    decoded = decode(data)
+        return _read(kind, Content(data, name, NO_TEXT))
+    decoded = decode_as(data, encoding) if encoding else decode(data)
     if not decoded.text.strip():
         return BLANK
-    kind = text_kind(decoded.text, name)
+    return _read(text_kind(decoded.text, name), Content(data, name, decoded))
+
+
+def _read(kind: Kind, content: Content) -> list[Document] | Unreadable:
     reader = _READERS.get(kind)
-    return reader(Content(data, name, decoded)) if reader else refusal(kind)
+    return reader(content) if reader else refusal(kind)

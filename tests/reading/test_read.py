@@ -292,3 +292,12 @@ def test_each_labelled_posting_of_its_own_file_comes_out_as_one_document():
     assert len(files) == 80
     for file in files:
         only(read_file(file))
+
+
+def test_the_reader_may_choose_another_encoding_for_text():
+    data = "Bäcker gesucht in Nürnberg, ab sofort".encode("cp1252")
+    document = only(read_bytes(data, "a.md", "cp1251"))
+    assert document.text == "Bдcker gesucht in Nьrnberg, ab sofort"
+    assert document.original.encoding == "cp1251"
+    with pytest.raises(LookupError):
+        read_bytes(data, "a.md", "no such codec")

@@ -39,6 +39,7 @@ _MOST_COMPARED: Final = 40_000
 _WORDS: Final = re.compile(r"\s+|\S+")
 _NARROWEST_BESIDE: Final = 560
 _GROUNDS: Final = ("bad_ground", "new_chip")
+_BINARY: Final = "The text as found in a file of a format of its own. "
 _UNCHANGED: Final = "Nothing was mended: the text reads as it stands in the file."
 
 Piece = tuple[str, bool]  # characters, and whether they differ from the other side's
@@ -95,10 +96,17 @@ def _joined(words: Sequence[str], alike: Sequence[bool]) -> list[Piece]:
 
 
 def said_mends(kept: Kept, encoding: str) -> str:
-    """How the bytes were read and mended, in a sentence or two."""
-    read = f"Read as {encoding.upper().replace('_', ' ')}. "
+    """How the bytes were read and mended, in a sentence or two; "" is that of a binary file."""
+    read = f"Read as {encoding.upper().replace('_', ' ')}. " if encoding else _BINARY
     steps = "; ".join(kept.mends)
     return read + (f"{steps[:1].upper()}{steps[1:]}." if steps else _UNCHANGED)
+
+
+def _text_of(original: Original, kept: Kept) -> str:
+    """The original as decoded; of a binary file the text as it was found there."""
+    if not original.encoding:
+        return kept.posting.body
+    return decode_as(original.data, original.encoding).text
 
 
 class OriginalView(QWidget):
@@ -138,7 +146,7 @@ class OriginalView(QWidget):
 
     def show_original(self, original: Original, kept: Kept) -> None:
         """Show how these bytes read before they were mended."""
-        whole = decode_as(original.data, original.encoding).text
+        whole = _text_of(original, kept)
         before = whole[:MOST_CHARACTERS].removeprefix("\ufeff")
         after = kept.posting.body[:MOST_CHARACTERS] if kept.mends else before
         self._passages = passages(before, after)
