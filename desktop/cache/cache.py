@@ -24,6 +24,7 @@ from desktop.postings.marks import Correction, Marks, Status
 from desktop.postings.posting import Document, Original, Posting
 from desktop.postings.query import Facet, Query
 from desktop.postings.report import Imported, Outcome, Report
+from desktop.postings.scope import scoped
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -75,19 +76,23 @@ class Cache:
     # Finding and reading
 
     def find(self, query: Query) -> Hits:
-        """The ids of the postings that a query finds, in its order."""
+        """The ids of the postings that a query finds, in its order.
+
+        Hidden postings are found only where the query names the status (`is:hidden`); so in all
+        that count a query's postings, and so in window, command line and export alike.
+        """
         with speaking():
-            return find.find(self._connection, query, _today())
+            return find.find(self._connection, self._scoped(query), _today())
 
     def unstated(self, query: Query) -> list[tuple[str, int]]:
         """For each narrowed field that may be missing: how many more postings do not state it."""
         with speaking():
-            return find.unstated(self._connection, query, _today())
+            return find.unstated(self._connection, self._scoped(query), _today())
 
     def currencies(self, query: Query) -> list[str]:
         """The currencies of the pay among what a query finds, the most frequent first."""
         with speaking():
-            return find.currencies(self._connection, query, _today())
+            return find.currencies(self._connection, self._scoped(query), _today())
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """As much of the postings as the list shows, in the order of the ids."""
@@ -105,14 +110,18 @@ class Cache:
             return _known(read_original(self._connection, posting_id), posting_id)
 
     def totals(self) -> Totals:
-        """How many postings there are, unseen, on the shortlist, applied for."""
+        """How many postings there are, unseen, on the shortlist, applied for, hidden."""
         with speaking():
             return rows.read_totals(self._connection)
 
     def facet(self, query: Query, field: str) -> Facet:
-        """How many of what a query finds have each value of a field."""
+        """How many of what a query finds have each value of a field; of status, hidden too."""
         with speaking():
-            return find.facet(self._connection, query, field, _today())
+            asked = self._scoped(query, with_hidden=field == "status")
+            return find.facet(self._connection, asked, field, _today())
+
+    def _scoped(self, query: Query, *, with_hidden: bool = False) -> Query:
+        return scoped(query, {}, with_hidden=with_hidden)
 
     # The reader's marks
 

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from desktop.cache.pieces import Sql
 from desktop.postings.known import KnownFile, KnownFolder
 from desktop.postings.report import Imported, Outcome, Refused, Report
 
@@ -19,6 +20,15 @@ LAST_IMPORT: Final = "(SELECT max(id) FROM imports WHERE state <> 'taken back')"
 HELD_KEYS: Final = (
     "SELECT key FROM marks WHERE status <> 'none' OR note <> '' OR follow_up IS NOT NULL "
     "UNION SELECT key FROM tags UNION SELECT key FROM corrections"
+)
+
+#: Postings of an import's folders that were there before and did not change in it.  They are not
+#: recorded one by one: an import of a known folder finds nearly all the same.
+_SAME: Final = (
+    "SELECT DISTINCT posting_id FROM sources JOIN postings ON postings.id = posting_id "
+    "JOIN folders ON folders.id = folder_id WHERE NOT is_gone AND first_import < ? "
+    "AND folders.path IN (SELECT value FROM imports, json_each(folders) WHERE imports.id = ?) "
+    "AND posting_id NOT IN (SELECT posting_id FROM import_postings WHERE import_id = ?)"
 )
 
 
@@ -52,14 +62,18 @@ def list_imports(connection: sqlite3.Connection) -> list[Imported]:
 
 def import_ids(connection: sqlite3.Connection, import_id: int, outcome: Outcome) -> list[int]:
     """The postings that an import found new, changed, copied, or the same as before."""
+    met = met_in(import_id, outcome)
+    return [row[0] for row in connection.execute(f"{met.text} ORDER BY posting_id", met.values)]
+
+
+def met_in(import_id: int, outcome: Outcome | None = None) -> Sql:
+    """A query for the postings (`posting_id`) of an import that had an outcome, or any."""
     if outcome == "same":
-        return _same_ids(connection, import_id)
-    rows = connection.execute(
-        "SELECT posting_id FROM import_postings WHERE import_id = ? AND outcome = ? "
-        "ORDER BY posting_id",
-        (import_id, outcome),
-    )
-    return [row[0] for row in rows]
+        return Sql(_SAME, (import_id, import_id, import_id))
+    recorded = "SELECT posting_id FROM import_postings WHERE import_id = ?"
+    if outcome is not None:
+        return Sql(f"{recorded} AND outcome = ?", (import_id, outcome))
+    return Sql(f"{recorded} UNION {_SAME}", (import_id, import_id, import_id, import_id))
 
 
 def known_files(connection: sqlite3.Connection, folder: str) -> dict[str, KnownFile]:
@@ -80,24 +94,6 @@ def known_folders(connection: sqlite3.Connection) -> list[KnownFolder]:
         "ORDER BY import_id DESC, path"
     )
     return [KnownFolder(path, Path(path).name, _time(started)) for path, started in rows]
-
-
-def _same_ids(connection: sqlite3.Connection, import_id: int) -> list[int]:
-    """Postings of the import's folders that were there before and did not change in it.
-
-    They are not recorded one by one: an import of a known folder finds nearly all the same.
-    """
-    rows = connection.execute(
-        "SELECT DISTINCT posting_id FROM sources JOIN postings ON postings.id = posting_id "
-        "JOIN folders ON folders.id = folder_id "
-        "WHERE NOT is_gone AND first_import < :import "
-        "AND folders.path IN "
-        "(SELECT value FROM imports, json_each(folders) WHERE imports.id = :import) "
-        "AND posting_id NOT IN (SELECT posting_id FROM import_postings WHERE import_id = :import) "
-        "ORDER BY posting_id",
-        {"import": import_id},
-    )
-    return [row[0] for row in rows]
 
 
 def _imported(

@@ -39,10 +39,12 @@ FROM sources JOIN folders ON folders.id = folder_id WHERE posting_id = ? ORDER B
 
 _TOTALS: Final = f"""
 SELECT (SELECT count(*) FROM postings),
-       (SELECT count(*) FROM postings JOIN marks USING (key) WHERE seen IS NOT NULL),
+       (SELECT count(*) FROM postings JOIN marks USING (key)
+        WHERE seen IS NOT NULL OR status = 'hidden'),
        (SELECT count(*) FROM postings JOIN marks USING (key) WHERE status = 'shortlist'),
        (SELECT count(*) FROM postings JOIN marks USING (key) WHERE status = 'applied'),
-       (SELECT count(*) FROM postings WHERE first_import = {LAST_IMPORT})
+       (SELECT count(*) FROM postings WHERE first_import = {LAST_IMPORT}),
+       (SELECT count(*) FROM postings JOIN marks USING (key) WHERE status = 'hidden')
 """
 
 
@@ -87,9 +89,9 @@ def metadata_of(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def read_totals(connection: sqlite3.Connection) -> Totals:
-    """How many postings there are, unseen, on the shortlist, applied for, latest."""
-    postings, seen, shortlist, applied, latest = connection.execute(_TOTALS).fetchone()
-    return Totals(postings, postings - seen, shortlist, applied, latest)
+    """How many postings there are, unseen, on the shortlist, applied for, latest, hidden."""
+    postings, seen, shortlist, applied, latest, hidden = connection.execute(_TOTALS).fetchone()
+    return Totals(postings, postings - seen, shortlist, applied, latest, hidden)
 
 
 def _row(row: tuple[Any, ...]) -> Row:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, get_args
 
 from desktop.cache.days import Bounds, bounds
-from desktop.cache.imports import HELD_KEYS, LAST_IMPORT
+from desktop.cache.imports import HELD_KEYS, LAST_IMPORT, met_in
 from desktop.cache.matching import (
     INDEXED,
     as_typed,
@@ -36,6 +36,7 @@ from desktop.postings.query import (
     Stated,
     Text,
 )
+from desktop.postings.report import Outcome
 from desktop.postings.scalars import a_year
 from desktop.postings.words import fold, has_token
 
@@ -163,6 +164,10 @@ def _valued(node: FieldText, value: str, is_open: bool) -> Sql:
 
 def _elsewhere(field: str, value: str, compare: Callable[[str, str, str], Sql]) -> Sql:
     """One value of a field that other tables hold: the reader's marks, files, texts."""
+    if field == "report":
+        return _met(value)
+    if field == "search":
+        raise AssertionError("saved queries are put in before a query is asked")
     if field == "status" and fold(value) == "none":
         return Sql("postings.key NOT IN (SELECT key FROM marks WHERE status <> 'none')")
     table, key, folded, stated = {
@@ -175,6 +180,14 @@ def _elsewhere(field: str, value: str, compare: Callable[[str, str, str], Sql]) 
     test = compare(folded, stated, value)
     outer = "postings.key" if key == "key" else "postings.id"
     return Sql(f"{outer} IN (SELECT {key} FROM {table} WHERE {test.text})", test.values)
+
+
+def _met(value: str) -> Sql:
+    """The postings of an import ("12"), or those that it found so ("12/new")."""
+    number, _, word = value.partition("/")
+    outcome: Outcome | None = next((one for one in get_args(Outcome) if one == word), None)
+    met = met_in(int(number), outcome)
+    return Sql(f"postings.id IN ({met.text})", met.values)
 
 
 def _comparison(node: FieldText, is_open: bool) -> Callable[[str, str, str], Sql]:
@@ -213,9 +226,7 @@ def _range(node: FieldRange, today: date) -> Sql:
     kind = FIELD_OF[node.field].kind
     if kind == "date":
         return _days(node, today)
-    low, high = _amount(node.low, kind), _amount(node.high, kind)
-    if low is not None and high is not None and low > high:
-        low, high = high, low
+    low, high = amounts(node)
     column = {**_COLUMNS, **_ALWAYS}[node.field]
     lowest = "coalesce(postings.year_min, postings.year_max)" if kind == "money" else column
     pieces = []
@@ -224,6 +235,14 @@ def _range(node: FieldRange, today: date) -> Sql:
     if high is not None:
         pieces.append(Sql(f"{lowest} {'<' if node.is_high_open else '<='} ?", (high,)))
     return joined(pieces, "AND")
+
+
+def amounts(node: FieldRange) -> tuple[float | None, float | None]:
+    """The bounds of a range of numbers, pay as a year's, the lower first."""
+    kind = FIELD_OF[node.field].kind
+    low, high = _amount(node.low, kind), _amount(node.high, kind)
+    is_turned = low is not None and high is not None and low > high
+    return (high, low) if is_turned else (low, high)
 
 
 def _amount(bound: Scalar | None, kind: str) -> float | None:
@@ -280,6 +299,8 @@ def _sort_key(field: str) -> str:
         return f"(SELECT {_MARKED[field]} FROM marks WHERE marks.key = postings.key)"
     if field == "tag":
         return "(SELECT min(folded) FROM tags WHERE tags.key = postings.key)"
+    if field == "report":
+        return "postings.first_import"
     if field == "source":
         return "(SELECT min(path) FROM sources WHERE posting_id = postings.id)"
     return "(SELECT length(body) FROM bodies WHERE posting_id = postings.id)"

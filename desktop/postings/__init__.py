@@ -20,6 +20,7 @@ from desktop.postings.posting import (
 )
 from desktop.postings.query import EVERYTHING, Facet, Part, Query
 from desktop.postings.report import Imported, Outcome, Plan, Progress, Refused, Report
+from desktop.postings.scope import scoped
 from desktop.postings.wording import explain
 from desktop.postings.words import fold
 
@@ -67,6 +68,7 @@ __all__ = [
     "fold",
     "hit_pattern",
     "parse_query",
+    "scoped",
     "shown",
     "wanted_skills",
     "with_unstated",

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal
 
-#: text: words in prose; name: a whole name (a skill, a tag); choice: one of a closed set of values.
-Kind = Literal["text", "name", "choice", "money", "number", "date"]
+#: text: words in prose; name: a whole name (a skill, a tag); choice: one of a closed set of values;
+#: outcome: an import and what it found (`report:12/new`); saved: the name of a saved query.
+Kind = Literal["text", "name", "choice", "money", "number", "date", "outcome", "saved"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ FIELDS: Final[tuple[Field, ...]] = (
         "followup", "date", "Follow-up", "follow_up", ("follow-up",), is_ahead=True, is_mark=True
     ),
     Field("seen", "date", "Seen", "seen", is_mark=True),
+    Field("report", "outcome", "Report", "report", can_miss=False),
+    Field("search", "saved", "Saved query", "search", ("query", "saved"), can_miss=False),
 )
 
 #: Every word that names a field, in lower case.

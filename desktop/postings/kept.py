@@ -106,7 +106,8 @@ class Hits:
 class Totals:
     """How many postings there are; how many of them unseen, on the shortlist, applied for, latest.
 
-    `latest` counts those first met in the last import.
+    `latest` counts those first met in the last import.  `postings` counts all, `hidden` those of
+    them that the reader hid; no hidden one counts as unseen.
     """
 
     postings: int = 0
@@ -114,3 +115,4 @@ class Totals:
     shortlist: int = 0
     applied: int = 0
     latest: int = 0
+    hidden: int = 0

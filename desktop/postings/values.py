@@ -16,6 +16,12 @@ from desktop.postings.words import has_token
 SPECIAL: Final = frozenset({"sort", "is", "has", "missing", "no", "without"})
 _MATCHES: Final[dict[str, Match]] = {"=": "exact", "~": "regex", "^": "starts"}
 _MEMBER: Final = re.compile(r'((?:"(?:[^"\\]|\\.)*"|[^,"])*)(?:,|\Z)', re.DOTALL)
+#: What an import found a posting to be, with the other words for it.
+_OUTCOMES: Final = {
+    "new": "new", "changed": "changed", "same": "same", "copy": "copy", "copies": "copy",
+    "copied": "copy",
+}  # fmt: skip
+_OUTCOME: Final = re.compile(r"([0-9]{1,9})(?:/([a-z]*))?\Z", re.ASCII)
 _CHOICES_OF_IS: Final = ("remote", "status", "level", "type")
 
 
@@ -74,6 +80,8 @@ def _named(field: Field, sign: str, value: str, *, is_last: bool) -> Node:
     sign = sign or (value[0] if value[:1] in _MATCHES else "")
     value = value.removeprefix(sign) if sign else value
     match = _MATCHES.get(sign, "contains")
+    if field.kind in ("outcome", "saved"):
+        return _numbered_or_saved(field, _members(value))
     if match == "regex":
         return FieldText(field.name, (_regex(_unquoted(value), is_last=is_last),), "regex")
     members = _members(value)
@@ -86,6 +94,28 @@ def _named(field: Field, sign: str, value: str, *, is_last: bool) -> Node:
     if not any(map(has_token, values)):
         raise NotAValueError("it has no letter and no figure")
     return FieldText(field.name, tuple(filter(None, values)), match, is_prefix)
+
+
+def _numbered_or_saved(field: Field, members: tuple[str, ...]) -> Node:
+    if not members:
+        raise UnfinishedError
+    values = map(_outcome, members) if field.kind == "outcome" else members
+    return FieldText(field.name, tuple(values), "exact")
+
+
+def _outcome(member: str) -> str:
+    """An import's number, or the number and what it found ("12/new")."""
+    found = _OUTCOME.match(member.lower())
+    if not found:
+        raise NotAValueError("an import is written 12, 12/new, 12/changed, 12/same or 12/copy")
+    number, word = str(int(found[1])), found[2]
+    if word is None:
+        return number
+    if word in _OUTCOMES:
+        return f"{number}/{_OUTCOMES[word]}"
+    if any(known.startswith(word) for known in _OUTCOMES):
+        raise UnfinishedError
+    raise NotAValueError("an import finds new, changed, same and copy")
 
 
 def _chosen(field: Field, members: tuple[str, ...]) -> Node:

@@ -51,6 +51,8 @@ _LEADS: Final[Mapping[str, tuple[str, str]]] = {
     "tag": ("tagged", "not tagged"),
     "followup": ("follow up", "no follow-up"),
     "seen": ("seen", "not seen"),
+    "report": ("", "not"),
+    "search": ("fits", "does not fit"),
 }
 _UNITS: Final = {"experience": ("year", "years"), "copies": ("place", "places"), "id": ("", "")}
 _NAMES: Final = {
@@ -159,7 +161,19 @@ def _say_values(node: FieldText, is_not: bool) -> Said:
         return (lead, " ".join(node.values), "")
     if node.match == "starts":
         lead = f"{_name(node.field)} {'does not begin' if is_not else 'begins'} with"
+    if node.field == "report":
+        return (lead, _any_of([_outcome(value) for value in node.values]), "")
+    if node.field == "search":
+        return (lead, _any_of([f"“{value}”" for value in node.values]), "")
     return (lead, _any_of([shown(node.field, value) for value in node.values]), "")
+
+
+def _outcome(value: str) -> str:
+    number, _, word = value.partition("/")
+    if word == "copy":
+        return f"met again in import {number}"
+    said = {"": "met", "same": "the same"}.get(word, word)
+    return f"{said} in import {number}"
 
 
 def _lead(field: str, is_not: bool) -> str:

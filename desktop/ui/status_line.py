@@ -59,12 +59,15 @@ class StatusLine(QWidget):
         """What stands at the left."""
         return self._message or "  ·  ".join(filter(None, (self._counts, self._progress)))
 
-    def show_counts(self, found: int, total: int, milliseconds: float | None = None) -> None:
-        """Say how many of all postings are listed, and how long finding them took."""
+    def show_counts(
+        self, found: int, total: int, milliseconds: float | None = None, hidden: int = 0
+    ) -> None:
+        """Say how many of all postings are listed, how many the reader hid, and the time taken."""
         noun = "posting" if total == 1 else "postings"
         said = f"{total:,} {noun}" if found == total else f"{found:,} of {total:,} {noun}"
         took = "" if milliseconds is None else f"  ·  {max(1, round(milliseconds)):,} ms"
-        self._counts = f"{said}{took}" if total else "No postings yet"
+        left_out = f"  ·  {hidden:,} hidden" if hidden else ""
+        self._counts = f"{said}{left_out}{took}" if total else "No postings yet"
         self._changed()
 
     def show_totals(self, totals: Totals) -> None:

@@ -238,7 +238,9 @@ class MainWindow(QMainWindow):
     def _show_counts(self) -> None:
         browser = self.browser
         totals = browser.totals
-        self.status.show_counts(browser.hits.count, totals.postings, browser.milliseconds)
+        self.status.show_counts(
+            browser.hits.count, totals.postings, browser.milliseconds, totals.hidden
+        )
         self.status.show_totals(totals)
 
     def _see(self) -> None:

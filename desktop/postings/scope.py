@@ -1,0 +1,109 @@
+"""What a query means before a store is asked: saved queries put in, hidden postings left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Final
+
+from desktop.postings.marks import Status
+from desktop.postings.parsing import parse_query
+from desktop.postings.query import And, FieldRange, FieldText, Node, Not, Or, Query, Stated
+from desktop.postings.words import fold
+
+#: What no posting is; a saved query that there is none of finds none.
+NOTHING: Final = FieldText("report", ("0",), "exact")
+_HIDDEN: Final = FieldText("status", (Status.HIDDEN.value,), "exact")
+
+
+def scoped(query: Query, saved: Mapping[str, str], *, with_hidden: bool = False) -> Query:
+    """The query as the store answers it.
+
+    `saved` gives the texts of the saved queries by their folded names; `search:"name"` becomes what
+    that text means (nothing where there is no such query, or where it leads to itself).  Postings
+    with status hidden are left out unless the query itself names the status, as `is:hidden` does,
+    or `with_hidden`.
+    """
+    where = _filled(query.where, saved, ())
+    if not (with_hidden or "status" in set(named_fields(where))):
+        where = Not(_HIDDEN) if where is None else And((*_parts(where), Not(_HIDDEN)))
+    return query if where == query.where else replace(query, where=where)
+
+
+def named_fields(node: Node | None) -> Iterator[str]:
+    """The fields that a query names anywhere, under a negation too."""
+    match node:
+        case FieldText() | FieldRange() | Stated():
+            yield node.field
+        case Not():
+            yield from named_fields(node.part)
+        case And() | Or():
+            for part in node.parts:
+                yield from named_fields(part)
+
+
+def has_cycle(name: str, text: str, saved: Mapping[str, str]) -> bool:
+    """Whether the text, saved under the name, would lead back to itself."""
+    known = {**saved, fold(name): text}
+    return _leads_to(fold(name), parse_query(text).where, known, frozenset())
+
+
+def _leads_to(
+    name: str, node: Node | None, saved: Mapping[str, str], passed: frozenset[str]
+) -> bool:
+    for asked in _asked(node):
+        if asked == name:
+            return True
+        text = saved.get(asked)
+        if asked not in passed and text is not None:
+            passed |= {asked}
+            if _leads_to(name, parse_query(text).where, saved, passed):
+                return True
+    return False
+
+
+def _asked(node: Node | None) -> Iterator[str]:
+    """The folded names of the saved queries that a node asks for."""
+    match node:
+        case FieldText(field="search"):
+            yield from map(fold, node.values)
+        case Not():
+            yield from _asked(node.part)
+        case And() | Or():
+            for part in node.parts:
+                yield from _asked(part)
+
+
+def _filled(node: Node | None, saved: Mapping[str, str], passed: tuple[str, ...]) -> Node | None:
+    """The node with what saved queries mean in place of their names; None finds all."""
+    match node:
+        case FieldText(field="search"):
+            found = [_meaning(fold(name), saved, passed) for name in node.values]
+            whole = [one for one in found if one is not None]
+            return None if len(whole) < len(found) else _one(whole)
+        case Not():
+            part = _filled(node.part, saved, passed)
+            return NOTHING if part is None else Not(part)
+        case And():
+            parts = [_filled(part, saved, passed) for part in node.parts]
+            kept = tuple(part for part in parts if part is not None)
+            return And(kept) if len(kept) > 1 else next(iter(kept), None)
+        case Or():
+            parts = [_filled(part, saved, passed) for part in node.parts]
+            return None if None in parts else Or(tuple(part for part in parts if part is not None))
+    return node
+
+
+def _meaning(name: str, saved: Mapping[str, str], passed: tuple[str, ...]) -> Node | None:
+    text = saved.get(name)
+    if text is None or name in passed:
+        return NOTHING
+    return _filled(parse_query(text).where, saved, (*passed, name))
+
+
+def _one(nodes: list[Node]) -> Node:
+    return nodes[0] if len(nodes) == 1 else Or(tuple(nodes))
+
+
+def _parts(node: Node) -> tuple[Node, ...]:
+    return node.parts if isinstance(node, And) else (node,)
