@@ -50,7 +50,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(module="window")
     parser.add_argument("--version", action="version", version=f"Shortlist {__version__}")
     parser.add_argument(
-        "--open", metavar="PATH", dest="open_path", help="open the window and offer to import PATH"
+        *("--open",),
+        metavar="PATH",
+        dest="open_paths",
+        nargs="*",  # a desktop entry gives none where nothing was dropped on its icon
+        default=(),
+        help="open the window and offer to import PATH",
     )
     _add_commands(parser, common)
     return parser

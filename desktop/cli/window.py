@@ -8,4 +8,4 @@ from desktop.cli.arguments import Options
 
 def run(options: Options) -> int:
     """Open the window over the cache; the exit code once it is closed."""
-    return app.run(options.cache, [] if options.open_path is None else [options.open_path])
+    return app.run(options.cache, options.open_paths)

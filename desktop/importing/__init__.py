@@ -1,10 +1,18 @@
-"""How postings come in: folders and pasted text, looked at, saved in batches, reported."""
+"""How postings come in: folders and pasted text, looked at, saved in batches, reported.
 
-from desktop.importing.again import read_again
-from desktop.importing.paste import import_text
-from desktop.importing.process import Failure, ImportProcess
-from desktop.importing.run import Watcher, import_paths
-from desktop.importing.survey import plan_import
+Each name is fetched when first asked for: with reading and extracting behind them, all at once
+would delay the window's first paint by more than Qt itself does.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from desktop.importing.again import read_again
+    from desktop.importing.paste import import_text
+    from desktop.importing.process import Failure, ImportProcess
+    from desktop.importing.run import Watcher, import_paths
+    from desktop.importing.survey import plan_import
 
 __all__ = [
     "Failure",
@@ -15,3 +23,19 @@ __all__ = [
     "plan_import",
     "read_again",
 ]
+
+_HOMES: Final = {
+    "Failure": "process",
+    "ImportProcess": "process",
+    "Watcher": "run",
+    "import_paths": "run",
+    "import_text": "paste",
+    "plan_import": "survey",
+    "read_again": "again",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

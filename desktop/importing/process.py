@@ -18,7 +18,6 @@ from types import TracebackType
 from typing import Final
 
 from desktop.cache import Cache, CacheError
-from desktop.importing.run import import_paths
 from desktop.importing.settle import settle
 from desktop.postings import Progress, Report
 
@@ -134,6 +133,9 @@ class ImportProcess:
 
 def _work(paths: Sequence[str], cache_file: Path, wire: Connection) -> None:
     """What the child does."""
+    # Only here: the window, which starts the child, need not load the rules that it reads by.
+    from desktop.importing.run import import_paths  # noqa: PLC0415
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in the terminal is the window's affair
     if hasattr(os, "nice"):
         os.nice(5)  # the window comes first

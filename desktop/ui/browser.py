@@ -10,7 +10,6 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from desktop.cache import Cache, CacheError
-from desktop.importing import import_text
 from desktop.postings import (
     Hits,
     Imported,
@@ -128,6 +127,8 @@ class Browser(QObject):
 
     def paste(self, text: str) -> Report | None:
         """Import pasted text as a posting, and open it."""
+        from desktop.importing import import_text  # noqa: PLC0415 - its rules are slow to load
+
         report = self._ask(lambda: import_text(text, self._cache))
         if report and report.new:
             self.refresh()

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from desktop.cache import Cache, CacheError
-from desktop.importing import plan_import
 from desktop.postings import Plan
 
 
@@ -47,6 +46,8 @@ class Planner(QObject):
 
 def _plan(paths: Sequence[str], cache_file: Path) -> Plan | str:
     """The plan, or why there is none."""
+    from desktop.importing import plan_import  # noqa: PLC0415 - its rules are slow to load
+
     try:
         with Cache.open(cache_file) as cache:
             return plan_import(paths, cache)

@@ -6,12 +6,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.postings import Outcome, Refused, Report
 from desktop.ui import typography
 from desktop.ui.buttons import Button, LinkButton
+from desktop.ui.hairline import Hairline
 from desktop.ui.imports.table import FigureTable, Line
 from desktop.ui.label import Label
 from desktop.ui.typography import px
@@ -98,10 +99,14 @@ class ReportPage(QWidget):
 
     def _refused_list(self, refused: tuple[Refused, ...]) -> QWidget:
         listed = QWidget()
+        listed.setAutoFillBackground(True)
+        listed.setBackgroundRole(QPalette.ColorRole.Base)
         rows = QVBoxLayout(listed)
         rows.setContentsMargins(px(12), px(4), px(12), px(4))
         rows.setSpacing(px(4))
-        for file in refused[:SHOWN_REFUSED]:
+        for number, file in enumerate(refused[:SHOWN_REFUSED]):
+            if number:
+                rows.addWidget(Hairline())
             rows.addLayout(self._refused_row(file))
         if len(refused) > SHOWN_REFUSED:
             more = len(refused) - SHOWN_REFUSED

@@ -1,0 +1,92 @@
+"""Starting on a machine: what is missing is said with what to do, and set-up is done once."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop.launching import desktop_entry, environment, machine
+from desktop.launching.starting import make_ready
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+
+
+def start(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    known = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    known.pop("QT_QPA_PLATFORM", None)
+    return subprocess.run(
+        [sys.executable, "main.py", *arguments],
+        cwd=CHECKOUT, env=known | variables, capture_output=True, text=True, encoding="utf-8",
+        check=False, stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+
+
+linux = pytest.mark.skipif(not machine.is_linux(), reason="displays and libraries are Linux's")
+
+
+@linux
+def test_without_a_display_it_names_the_commands_that_need_none() -> None:
+    started = start()
+    assert started.returncode == 1
+    assert "no display" in started.stderr
+    assert "main.py import" in started.stderr
+
+
+@linux
+def test_a_display_that_does_not_answer_is_named() -> None:
+    started = start(DISPLAY=":97")
+    assert started.returncode == 1
+    assert "The display :97 does not answer." in started.stderr
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["search", "--help"]])
+def test_help_needs_no_display(arguments: list[str]) -> None:
+    started = start(*arguments)
+    assert started.returncode == 0, started.stderr
+    assert "hortlist" in started.stdout
+
+
+def test_missing_libraries_are_named_with_what_installs_them() -> None:
+    said = machine.install_sentence([machine.X_LIBRARIES[0], machine.QT_LIBRARIES[0]])
+    for words in (
+        "libxcb-cursor.so.0, libGL.so.1",
+        "sudo apt-get install libxcb-cursor0 libgl1",
+        "sudo dnf install xcb-util-cursor libglvnd-glx",
+        "sudo pacman -S xcb-util-cursor libglvnd",
+    ):
+        assert words in said
+
+
+@linux
+def test_a_library_that_no_machine_has_is_missing() -> None:
+    made_up = machine.Library("libshortlist-none.so.7", "a", "b", "c")
+    assert machine.missing_libraries((made_up,)) == [made_up]
+
+
+def test_the_environment_asks_for_what_pyproject_names() -> None:
+    wanted = environment.requirements(("test",))
+    assert any(line.startswith("PySide6-Essentials") for line in wanted)
+    assert any(line.startswith("pytest-qt") for line in wanted)
+    assert len(environment.requirements()) < len(wanted)
+
+
+def test_it_runs_here_where_packages_and_machine_are_right(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert make_ready([]) is None
+
+
+@linux
+def test_the_desktop_entry_starts_this_checkout_with_its_icon(tmp_path: Path) -> None:
+    (tmp_path / "Desktop").mkdir()
+    written = desktop_entry.install(tmp_path)
+    assert [file.name for file in written] == ["shortlist.svg", *["shortlist.desktop"] * 2]
+    entry = written[-1].read_text(encoding="utf-8")
+    assert f'"{CHECKOUT / "main.py"}" --open %F' in entry
+    assert f"Icon={written[0]}" in entry
+    assert os.access(written[-1], os.X_OK)
