@@ -1,4 +1,4 @@
-"""What all tests share: a platform that needs no display, settings of their own, the real window."""
+"""What all tests share: no display needed, settings of their own, the real window."""
 
 from __future__ import annotations
 

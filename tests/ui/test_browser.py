@@ -104,9 +104,7 @@ def test_an_import_taken_back_leaves_marked_postings(browser: Browser) -> None:
     assert list(browser.hits.ids) == [kept]
 
 
-def test_a_cache_that_cannot_answer_is_told_in_a_sentence(
-    browser: Browser, qtbot: QtBot
-) -> None:
+def test_a_cache_that_cannot_answer_is_told_in_a_sentence(browser: Browser, qtbot: QtBot) -> None:
     with qtbot.waitSignal(browser.failed) as told:
         browser.open(999_999)
     assert "999" in told.args[0]

@@ -37,9 +37,7 @@ def window(open_window: OpenWindow, seeded: Path) -> MainWindow:
     return open_window(seeded)
 
 
-@pytest.mark.parametrize(
-    ("line", "key"), BOUND, ids=[f"{line.name} {key}" for line, key in BOUND]
-)
+@pytest.mark.parametrize(("line", "key"), BOUND, ids=[f"{line.name} {key}" for line, key in BOUND])
 def test_a_key_triggers_its_action_once_where_the_table_says(
     window: MainWindow, line: KeyedAction, key: str
 ) -> None:
