@@ -23,7 +23,6 @@ Icon={icon}
 Terminal=false
 Categories=Office;
 Keywords=job;posting;career;
-MimeType=inode/directory;
 StartupWMClass=shortlist
 """
 
