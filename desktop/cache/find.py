@@ -11,8 +11,10 @@ from typing import Any, Final
 from desktop.cache.matching import ranking
 from desktop.cache.pieces import Sql, bindable
 from desktop.cache.sql import condition, order
+from desktop.postings.facets import BANDS
 from desktop.postings.fields import FIELD_OF, FIELDS
 from desktop.postings.kept import Hits
+from desktop.postings.parsing import parse_query
 from desktop.postings.query import (
     And,
     Facet,
@@ -89,10 +91,19 @@ def currencies(
 def facet(
     connection: sqlite3.Connection, query: Query, field: str, today: date | None = None
 ) -> Facet:
-    """The field's values among the postings found, most frequent first, and how many state none."""
+    """The field's values among the postings found, most frequent first, and how many state none.
+
+    Of pay and days the bands of `facets.BANDS` in their own order, of files the imported folders.
+    """
     where = _where(query.where, today)
+    if field in BANDS:
+        return _banded(connection, where, field, today)
     if field == "status":
         counted = _statuses(where)
+    elif field == "source":
+        counted = _folders(where)
+    elif field == "tag":
+        counted = _tags(where)
     elif field in _FACET_LISTS:
         counted = _listed(where, field)
     else:
@@ -118,6 +129,37 @@ def _listed(where: Sql, field: str) -> Sql:
         f"(SELECT postings.id FROM postings WHERE {where.text}) "
         "GROUP BY folded ORDER BY count(DISTINCT posting_id) DESC, folded",
         (FIELD_OF[field].guideline, *where.values),
+    )
+
+
+def _banded(connection: sqlite3.Connection, where: Sql, field: str, today: date | None) -> Facet:
+    """All bands in one walk over the postings found."""
+    tests = [_where(parse_query(f"{field}:{band}").where, today) for band in BANDS[field]]
+    tests.append(_where(Stated(field, is_stated=False), today))
+    sums = ", ".join(f"total({test.text})" for test in tests)
+    values = tuple(value for test in tests for value in test.values)
+    text = f"SELECT {sums} FROM postings WHERE {where.text}"
+    (found,) = _ask(connection, text, values + where.values)
+    *counts, missing = map(int, found)
+    return Facet(field, tuple(zip(BANDS[field], counts, strict=True)), missing)
+
+
+def _folders(where: Sql) -> Sql:
+    """By the folders' own names, with which paths begin; pasted postings have none."""
+    return Sql(
+        "SELECT nullif(substr(path, 1, instr(path, '/') - 1), '') AS folder, "
+        "count(DISTINCT posting_id) FROM sources WHERE posting_id IN "
+        f"(SELECT postings.id FROM postings WHERE {where.text}) "
+        "GROUP BY folder ORDER BY count(DISTINCT posting_id) DESC, folder",
+        where.values,
+    )
+
+
+def _tags(where: Sql) -> Sql:
+    return Sql(
+        "SELECT tag, count(*) FROM tags JOIN postings USING (key) "
+        f"WHERE {where.text} GROUP BY folded ORDER BY count(*) DESC, folded",
+        where.values,
     )
 
 

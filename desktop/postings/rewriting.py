@@ -5,15 +5,38 @@ from __future__ import annotations
 from typing import Final
 
 from desktop.postings.parsing import parse_query, without
-from desktop.postings.query import Query
+from desktop.postings.query import FieldText, Or, Part, Query, Text
 
 #: The order that holds where none is typed.
 DEFAULT_ORDER: Final = "-posted"
 
 
 def with_term(query: Query, term: str) -> str:
-    """The typed text narrowed by one more term ("currency:EUR")."""
-    return f"{query.text.rstrip()} {term}".strip()
+    """The typed text narrowed by one more term ("currency:EUR").
+
+    The term goes before a word that is still being typed, so that it stays so; alternatives are
+    put in parentheses, so that the term holds for all of them.
+    """
+    text = query.text.strip()
+    if isinstance(query.where, Or) and isinstance(parse_query(f"{text} {term}").where, Or):
+        whole = query.parts[0]
+        typed = query.text[whole.start : whole.end]
+        text = f"{query.text[: whole.start]}({typed}){query.text[whole.end :]}".strip()
+    last = _unfinished(query)
+    if last is not None:
+        return f"{query.text[: last.start]}{term} {query.text[last.start :]}"
+    after = f"{text} {term}".strip()
+    is_taken = len(parse_query(after).parts) > len(parse_query(text).parts)
+    return after if is_taken or not text else f"{term} {text}"
+
+
+def _unfinished(query: Query) -> Part | None:
+    """The part at the text's end that is still being typed, and so also finds longer words."""
+    for part in query.parts:
+        is_open = isinstance(part.node, Text | FieldText) and part.node.is_prefix
+        if is_open and part.end == len(query.text) and not query.text.endswith("*"):
+            return part
+    return None
 
 
 def with_order(query: Query, order: str) -> str:
