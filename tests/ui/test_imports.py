@@ -125,7 +125,7 @@ def test_dropped_folders_are_planned(window: MainWindow, qtbot: QtBot, folder: P
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    window.dropEvent(event)
+    window.drops.eventFilter(window, event)
     qtbot.waitUntil(window.desk.dialog.plan.start.isEnabled, timeout=10_000)
 
 

@@ -1,0 +1,82 @@
+"""Where the reader's attention is: which pane has the focus, which posting is being read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from desktop.ui.browser import Browser
+from desktop.ui.detail import DetailPane
+from desktop.ui.filter_line import FilterLine
+from desktop.ui.panes import Panes
+from desktop.ui.posting_list import PostingList
+
+#: Milliseconds with a posting open, the focus on it, until it counts as seen.
+SEEN_AFTER = 1000
+
+
+class Attention(QObject):
+    """Moves the focus between filter line, list and detail pane, and marks seen what is read."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        browser: Browser,
+        filter_line: FilterLine,
+        shown: PostingList,
+        detail: DetailPane,
+        panes: Panes,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._browser, self._filter_line = window, browser, filter_line
+        self._list, self._detail, self._panes = shown, detail, panes
+        self._timer = QTimer(self, singleShot=True, interval=SEEN_AFTER)
+        self._timer.timeout.connect(self._see)
+        browser.opened.connect(self._timer.start)
+        window.installEventFilter(self)
+
+    def focus_filter(self) -> None:
+        """Type in the filter line."""
+        self._filter_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filter_line.selectAll()
+
+    def to_list(self) -> None:
+        """Give the list the focus."""
+        self._panes.show_left()
+        self._list.setFocus()
+        self._timer.start()
+
+    def to_detail(self) -> None:
+        """Give the detail pane the focus."""
+        self._panes.show_right()
+        self._detail.setFocus()
+        self._timer.start()
+
+    def next_pane(self) -> None:
+        """Move the focus from filter line to list to posting and round."""
+        if self._is_in(self._list):
+            self.to_detail()
+        elif self._is_in(self._filter_line):
+            self.to_list()
+        else:
+            self.focus_filter()
+
+    def is_in_detail(self) -> bool:
+        """Whether the detail pane has the focus."""
+        return self._is_in(self._detail)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Count seconds of reading anew when the window comes to the front."""
+        if event.type() is QEvent.Type.WindowActivate:
+            self._timer.start()
+        return False
+
+    def _see(self) -> None:
+        """Count the open posting as seen, if the reader is at it and not typing."""
+        is_at_it = self._is_in(self._list) or self._is_in(self._detail)
+        if is_at_it and self._window.isActiveWindow():
+            self._browser.see()
+
+    def _is_in(self, pane: QWidget) -> bool:
+        focus = self._window.focusWidget()
+        return focus is not None and (focus is pane or pane.isAncestorOf(focus))
