@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from desktop.cache import care, find, generations, imports, indexing, marks, rows, taking_back
 from desktop.cache.connection import connect, database_on, transaction
+from desktop.cache.correcting import set_marks
 from desktop.cache.errors import CacheError, speaking
 from desktop.cache.marks import AS_IS, Change, Left
 from desktop.cache.originals import digest_of, read_original
@@ -150,14 +151,14 @@ class Cache:
             keys = marks.keys_of(connection, ids)
             before = marks.marks_of(connection, keys)
             after = {key: change.applied(mark, now) for key, mark in before.items()}
-            marks.write_marks(connection, after)
+            set_marks(connection, after)
         return [before[key] for key in keys]
 
     def put_marks(self, ids: Sequence[int], values: Sequence[Marks]) -> None:
         """Set the marks of each posting whole: undo and redo."""
         with self._marking() as connection:
             keys = marks.keys_of(connection, ids)
-            marks.write_marks(connection, dict(zip(keys, values, strict=True)))
+            set_marks(connection, dict(zip(keys, values, strict=True)))
 
     def keep_marks(self) -> Path | None:
         """Write today's generation of the marks beside the cache, if marks were set since the last.

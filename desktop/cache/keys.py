@@ -37,6 +37,12 @@ from desktop.postings.words import fold
 _KEY_LENGTH: Final = 12
 #: The share of a posting's words that have to stay for it to be the same (DESIGN.md).
 _SHARE_KEPT: Final = 0.5
+#: By link and title, and be it the title that was read where the reader set it right.
+_BY_LINK: Final = (
+    "SELECT id FROM postings WHERE link = ? AND (title_folded = ? OR EXISTS (SELECT 1 "
+    "FROM corrections WHERE corrections.key = postings.key AND field = 'title' "
+    "AND fold(coalesce(was ->> '$', fallback_title)) = ?)) ORDER BY id"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +182,7 @@ def _by_link(connection: sqlite3.Connection, newcomer: Prepared, place: Place) -
     """Postings with the same link and title; first the one that stands here, then by age."""
     if newcomer.link is None:
         return []
-    rows = connection.execute(
-        "SELECT id FROM postings WHERE link = ? AND title_folded = ? ORDER BY id",
-        (newcomer.link, newcomer.title),
-    ).fetchall()
+    rows = connection.execute(_BY_LINK, (newcomer.link, newcomer.title, newcomer.title)).fetchall()
     here = standing_at(connection, place) if rows else None
     return sorted((row[0] for row in rows), key=lambda id_: id_ != here)
 

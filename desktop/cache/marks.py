@@ -61,18 +61,29 @@ def marks_of(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, M
     wanted = list(keys)
     asked = (json.dumps(wanted),)
     tags = _grouped(connection, "SELECT key, tag FROM tags WHERE key IN ({}) ORDER BY tag", asked)
-    corrections = _grouped(
-        connection,
-        "SELECT key, field, value, was FROM corrections WHERE key IN ({}) ORDER BY field",
-        asked,
-    )
+    corrections = corrections_of(connection, wanted)
     rows = connection.execute(
         "SELECT key, seen, status, status_since, note, follow_up FROM marks "
         "WHERE key IN (SELECT value FROM json_each(?))",
         asked,
     )
-    known = {row[0]: _marks(row, tags.get(row[0], []), corrections.get(row[0], [])) for row in rows}
+    known = {row[0]: _marks(row, tags.get(row[0], []), corrections.get(row[0], ())) for row in rows}
     return {key: known.get(key, NO_MARKS) for key in wanted}
+
+
+def corrections_of(
+    connection: sqlite3.Connection, keys: Iterable[str]
+) -> dict[str, tuple[Correction, ...]]:
+    """The corrections of those of the keys that have any."""
+    found = _grouped(
+        connection,
+        "SELECT key, field, value, was FROM corrections WHERE key IN ({}) ORDER BY field",
+        (json.dumps(list(keys)),),
+    )
+    return {
+        key: tuple(Correction(name, json.loads(value), json.loads(was)) for name, value, was in own)
+        for key, own in found.items()
+    }
 
 
 def write_marks(connection: sqlite3.Connection, marks: Mapping[str, Marks]) -> None:
@@ -122,7 +133,8 @@ def _trace(connection: sqlite3.Connection, keys: Iterable[str]) -> None:
     """Renew the traces of marked postings that are known: link, title, path, digest."""
     connection.execute(
         "UPDATE marks SET (link, title, path, digest) = "
-        "(SELECT link, coalesce(title, fallback_title), "
+        "(SELECT link, coalesce((SELECT was ->> '$' FROM corrections "
+        "WHERE corrections.key = marks.key AND field = 'title'), title, fallback_title), "
         "(SELECT path FROM sources WHERE posting_id = postings.id ORDER BY is_gone, id LIMIT 1), "
         "digest FROM postings JOIN originals ON originals.id = original_id "
         "WHERE postings.key = marks.key) "
@@ -143,7 +155,7 @@ def _grouped(
 
 
 def _marks(
-    row: Sequence[Any], tags: list[tuple[str, ...]], corrections: list[tuple[str, ...]]
+    row: Sequence[Any], tags: list[tuple[str, ...]], corrections: tuple[Correction, ...]
 ) -> Marks:
     _, seen, status, since, note, follow_up = row
     return Marks(
@@ -153,9 +165,7 @@ def _marks(
         note=note or "",
         tags=tuple(tag for (tag,) in tags),
         follow_up=date.fromisoformat(follow_up) if follow_up else None,
-        corrections=tuple(
-            Correction(name, json.loads(value), json.loads(was)) for name, value, was in corrections
-        ),
+        corrections=corrections,
     )
 
 

@@ -6,24 +6,15 @@ The write lock is held only for what SQLite itself has to do, so a mark made mea
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop.cache.originals import digest_of, pack
+from desktop.postings.correcting import LISTS
 from desktop.postings.kept import Found
 from desktop.postings.posting import Document, Posting, Salary
 from desktop.postings.words import fold
 
-#: The fields of a posting that hold several values, in the order of the guidelines.
-LISTS: Final = (
-    "locations",
-    "countries",
-    "employment_types",
-    "seniority",
-    "skills",
-    "apply_urls",
-    "emails",
-)
 _NO_SALARY: Final = (None,) * 6
 
 #: The columns of `postings` that are read from the text, in the order of `Prepared.fields`.
@@ -59,6 +50,7 @@ BODY_COLUMNS: Final = (
     "evidence",
     "rules_version",
 )
+_PLACES: Final = BODY_COLUMNS.index("places")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +63,7 @@ class Prepared:
     fields: tuple[object, ...]
     body: tuple[object, ...]
     lists: tuple[tuple[str, int, str, str], ...]
+    posting: Posting
 
     @property
     def link(self) -> str | None:
@@ -109,7 +102,19 @@ def prepare(found: Found, rules_version: int) -> Prepared:
         fields=field_row(posting),
         body=body_row(posting, found.document, rules_version),
         lists=list_rows(posting),
+        posting=posting,
     )
+
+
+def with_fields(newcomer: Prepared, posting: Posting) -> Prepared:
+    """What was read, with the fields of `posting` (set right by the reader) in their columns.
+
+    The link stays: a posting is recognised by the one that its text states.
+    """
+    fields = (*field_row(posting)[:-1], newcomer.fields[-1])
+    body = list(newcomer.body)
+    body[_PLACES] = places_text(posting)
+    return replace(newcomer, fields=fields, body=tuple(body), lists=list_rows(posting))
 
 
 def field_row(posting: Posting) -> tuple[object, ...]:
@@ -135,7 +140,7 @@ def body_row(posting: Posting, document: Document, rules_version: int) -> tuple[
     """A posting's values for `BODY_COLUMNS`."""
     return (
         posting.body,
-        "\n".join(posting.locations),
+        places_text(posting),
         posting.header_end,
         document.format,
         _json(document.mends),
@@ -143,6 +148,11 @@ def body_row(posting: Posting, document: Document, rules_version: int) -> tuple[
         evidence_json(posting),
         rules_version,
     )
+
+
+def places_text(posting: Posting) -> str:
+    """All locations, a line each, as they are searched."""
+    return "\n".join(posting.locations)
 
 
 def evidence_json(posting: Posting) -> str:

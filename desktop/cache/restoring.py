@@ -20,12 +20,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop.cache.connection import connect
+from desktop.cache.correcting import set_marks
 from desktop.cache.errors import CacheError, speaking
 from desktop.cache.generations import lines
 from desktop.cache.indexing import index_postings
-from desktop.cache.marks import marks_of, write_marks
-from desktop.cache.prepared import LISTS, prepare
+from desktop.cache.marks import marks_of
+from desktop.cache.prepared import prepare
 from desktop.cache.writing import add_posting
+from desktop.postings.correcting import LISTS
 from desktop.postings.kept import Found, Source
 from desktop.postings.marks import Correction, Marks, Status
 from desktop.postings.posting import Document, Original, Posting, Salary
@@ -89,7 +91,7 @@ def restore_lines(
             key = _restore_posting(connection, line, import_id, now)
         key = key or line["key"]
         marks = _united(marks_of(connection, [key])[key], _marks(line))
-        write_marks(connection, {key: marks})
+        set_marks(connection, {key: marks})
         _keep_traces(connection, key, line)
     return count
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from desktop.cache.imports import LAST_IMPORT
 from desktop.cache.marks import marks_of
-from desktop.cache.prepared import LISTS
+from desktop.postings.correcting import LISTS
 from desktop.postings.kept import Kept, Row, Source, Totals
 from desktop.postings.marks import Status
 from desktop.postings.posting import Evidence, Posting, Salary

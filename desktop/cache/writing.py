@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
+from desktop.cache.correcting import held
 from desktop.cache.keys import Place, Standing, new_key, standing_at, standings
 from desktop.cache.prepared import BODY_COLUMNS, FIELD_COLUMNS, Prepared
 
@@ -37,6 +38,7 @@ def add_posting(
 ) -> int:
     """Write a new posting; its number.  The index is filled by the caller, for many at once."""
     key = new_key(connection, newcomer.digest)
+    newcomer = held(connection, key, newcomer)
     original = _add_original(connection, newcomer)
     date = newcomer.posted or now.date().isoformat()
     first = (key, original, date, now.isoformat(), import_id)
@@ -65,7 +67,9 @@ def replace_posting(connection: sqlite3.Connection, posting_id: int, newcomer: P
 
 
 def replace_fields(connection: sqlite3.Connection, posting_id: int, again: Prepared) -> None:
-    """Give a posting what was read again from the bytes it has."""
+    """Give a posting what was read again from the bytes it has; its corrections hold on."""
+    row = connection.execute("SELECT key FROM postings WHERE id = ?", (posting_id,)).fetchone()
+    again = held(connection, row[0], again)
     connection.execute(_UPDATE_FIELDS, (*again.fields, posting_id))
     connection.execute(_UPDATE_DATE, (posting_id,))
     connection.execute(_UPDATE_BODY, (*again.body, posting_id))

@@ -1,0 +1,86 @@
+"""Lets the reader's corrections hold in the columns that lists, queries and exports read.
+
+What was read stays in the correction (`was`) and in the evidence; the columns have what the reader
+set right.  So each reader of the cache sees corrected values by the one path, and each writer comes
+through here: marks that change, and postings that are read for the first time or again.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping, Sequence
+
+from desktop.cache.indexing import index_postings, unindex_postings
+from desktop.cache.marks import corrections_of, marks_of, write_marks
+from desktop.cache.prepared import (
+    FIELD_COLUMNS,
+    Prepared,
+    field_row,
+    list_rows,
+    places_text,
+    with_fields,
+)
+from desktop.cache.rows import read_kept
+from desktop.postings.correcting import corrected, renewed, uncorrected
+from desktop.postings.marks import Correction, Marks
+from desktop.postings.posting import Posting
+
+
+def set_marks(connection: sqlite3.Connection, marks: Mapping[str, Marks]) -> None:
+    """Set the marks of each key whole; what they correct holds at once."""
+    before = marks_of(connection, marks)
+    write_marks(connection, marks)
+    for key, now in marks.items():
+        if now.corrections != before[key].corrections:
+            _hold(connection, key, before[key].corrections, now.corrections)
+
+
+def held(connection: sqlite3.Connection, key: str, newcomer: Prepared) -> Prepared:
+    """What was read of a posting, with its reader's corrections, which learn what was read now."""
+    known = corrections_of(connection, [key]).get(key, ())
+    if not known:
+        return newcomer
+    now = renewed(known, newcomer.posting)
+    connection.executemany(
+        "UPDATE corrections SET was = ? WHERE key = ? AND field = ?",
+        [(json.dumps(one.was), key, one.field) for one in now],
+    )
+    return with_fields(newcomer, corrected(newcomer.posting, now))
+
+
+def _hold(
+    connection: sqlite3.Connection,
+    key: str,
+    before: Sequence[Correction],
+    now: Sequence[Correction],
+) -> None:
+    row = connection.execute("SELECT id FROM postings WHERE key = ?", (key,)).fetchone()
+    kept = read_kept(connection, row[0]) if row else None
+    if kept is None:
+        return
+    posting = corrected(uncorrected(kept.posting, before), now)
+    if posting != kept.posting:
+        unindex_postings(connection, [kept.id])
+        write_fields(connection, kept.id, posting)
+        index_postings(connection, [kept.id])
+
+
+def write_fields(connection: sqlite3.Connection, posting_id: int, posting: Posting) -> None:
+    """Give a posting other fields; its text, evidence and own link stay."""
+    columns = ", ".join(f"{name} = ?" for name in FIELD_COLUMNS[:-1])
+    connection.execute(
+        f"UPDATE postings SET {columns} WHERE id = ?", (*field_row(posting)[:-1], posting_id)
+    )
+    connection.execute(
+        "UPDATE postings SET date = coalesce(posted, substr(first_imported, 1, 10)) WHERE id = ?",
+        (posting_id,),
+    )
+    connection.execute(
+        "UPDATE bodies SET places = ? WHERE posting_id = ?", (places_text(posting), posting_id)
+    )
+    connection.execute("DELETE FROM lists WHERE posting_id = ?", (posting_id,))
+    connection.executemany(
+        "INSERT INTO lists (posting_id, field, position, value, folded) VALUES (?, ?, ?, ?, ?)",
+        [(posting_id, *row) for row in list_rows(posting)],
+    )
