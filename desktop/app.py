@@ -48,6 +48,7 @@ def run(cache_file: Path, open_paths: Sequence[str] = ()) -> int:
     window = build(cache, cache_file, Settings(paths.settings_file()))
     instance.called.connect(window.open_paths)
     window.show()
+    window.activateWindow()  # where no window manager does
     QTimer.singleShot(WARM_UP_AFTER, cache.prepare_writing)
     if given:
         QTimer.singleShot(0, lambda: window.open_paths(given))
