@@ -61,6 +61,7 @@ _ALWAYS: Final = {
     "imported": "postings.first_imported",
     "copies": "postings.copies",
     "id": "postings.id",
+    "report": "postings.first_import",
 }
 _MARKED: Final = {
     "status": "nullif(status, 'none')",
@@ -299,8 +300,6 @@ def _sort_key(field: str) -> str:
         return f"(SELECT {_MARKED[field]} FROM marks WHERE marks.key = postings.key)"
     if field == "tag":
         return "(SELECT min(folded) FROM tags WHERE tags.key = postings.key)"
-    if field == "report":
-        return "postings.first_import"
     if field == "source":
         return "(SELECT min(path) FROM sources WHERE posting_id = postings.id)"
     return "(SELECT length(body) FROM bodies WHERE posting_id = postings.id)"
