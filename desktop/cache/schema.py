@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 #: The number of the last migration, as `PRAGMA user_version` keeps it.
-VERSION: Final = 1
+VERSION: Final = 2
 #: "SHLT": marks a database as ours, so that another program's is never written to.
 APPLICATION_ID: Final = 0x53484C54
 
@@ -172,6 +172,41 @@ _READERS: Final = (
     ) WITHOUT ROWID""",
 )
 
+#: Which postings changed, in what order, whoever changed them: the index beside the cache follows.
+#: `number` only grows; what an index already holds is deleted when that index is made.
+_CHANGES: Final = (
+    """
+    CREATE TABLE changes (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        posting_id INTEGER NOT NULL         -- new, changed or gone
+    )""",
+    """
+    CREATE TABLE index_beside (
+        token TEXT NOT NULL                 -- of the index file that is this cache's own
+    )""",
+)
+_NOTE: Final = "INSERT INTO changes (posting_id) "
+_WORDS_OF_POSTINGS: Final = (
+    "key, title, fallback_title, title_folded, company, company_folded, place, remote, salary_min, "
+    "salary_max, salary_currency, salary_period, year_min, year_max, experience_years_min, posted, "
+    "closes, language, link, date, first_imported, first_import"
+)
+_MADE_OF_KEY: Final = "SELECT id FROM postings WHERE key = {row}.key"
+#: When what happens to which table, and which posting (SQL) is noted.
+_WATCHED: Final = (
+    ("INSERT ON postings", "VALUES (new.id)"),
+    ("DELETE ON postings", "VALUES (old.id)"),
+    (f"UPDATE OF {_WORDS_OF_POSTINGS} ON postings", "VALUES (new.id)"),
+    ("UPDATE OF copies ON postings WHEN old.copies <> new.copies", "VALUES (new.id)"),
+    ("UPDATE OF body, places ON bodies", "VALUES (new.posting_id)"),
+    ("INSERT ON sources", "VALUES (new.posting_id)"),
+    *(
+        (f"{what} ON {table}", _MADE_OF_KEY.format(row="old" if what == "DELETE" else "new"))
+        for table in ("marks", "tags", "corrections")
+        for what in ("INSERT", "UPDATE", "DELETE")
+    ),
+)
+
 
 def create_search(connection: sqlite3.Connection) -> None:
     """Make the empty search index (FTS5; external content, so text is stored once).
@@ -211,12 +246,28 @@ def _migrations() -> Migrations:
 
     migrations = Migrations("shortlist")
     migrations(name="001_first_tables")(_first_tables)
+    migrations(name="002_changes")(_changes)
     return migrations
 
 
-def _first_tables(database: Database) -> None:
+def create_tables(connection: sqlite3.Connection) -> None:
+    """Make the empty tables of postings and marks and their search index."""
     for statement in (*_WORLD, *_READERS, _SEARCHABLE):
-        database.conn.execute(statement)
-    create_search(database.conn)
+        connection.execute(statement)
+    create_search(connection)
+
+
+def _first_tables(database: Database) -> None:
+    create_tables(database.conn)
     database.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     database.conn.execute("PRAGMA user_version = 1")
+
+
+def _changes(database: Database) -> None:
+    for statement in _CHANGES:
+        database.conn.execute(statement)
+    for number, (event, posting) in enumerate(_WATCHED, 1):
+        database.conn.execute(
+            f"CREATE TRIGGER change_{number} AFTER {event} BEGIN {_NOTE}{posting}; END"
+        )
+    database.conn.execute("PRAGMA user_version = 2")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -76,9 +76,9 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """What a query found: the ids in the order shown, as array('q')."""
+    """What a query found: the ids in the order shown, which may be reckoned as they are asked for."""
 
-    ids: array[int]
+    ids: Sequence[int]
 
     @classmethod
     def of(cls, ids: Iterable[int]) -> Hits:

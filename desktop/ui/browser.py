@@ -103,9 +103,10 @@ class Browser(QObject):
         """The nearest unseen posting listed after (`step` 1) or before (-1) the open one."""
         position = self.hits.position(self.posting.id) if self.posting else -1
         start = 0 if position is None else position
-        ids = self.hits.ids[start + 1 :] if step > 0 else self.hits.ids[:start][::-1]
-        for first in range(0, len(ids), 200):
-            for row in self.rows(ids[first : first + 200]):
+        ids, end = self.hits.ids, self.hits.count if step > 0 else -1
+        for first in range(start + step, end, 200 * step):
+            last = min(first + 200, end) if step > 0 else max(first - 200, end)
+            for row in self.rows([ids[n] for n in range(first, last, step)]):
                 if not row.is_seen:
                     return row.id
         return None

@@ -10,6 +10,7 @@ import pytest
 
 from desktop.cache import Cache, CacheError
 from desktop.cache.errors import speaking
+from desktop.cache.schema import VERSION
 from desktop.postings import EVERYTHING, Status
 
 ROOT = Path(__file__).parents[2]
@@ -27,7 +28,7 @@ def test_a_new_cache_is_made_with_its_folder(tmp_path):
         assert cache.totals().postings == 0
     with closing(sqlite3.connect(file)) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
 
 
 def test_a_known_cache_opens_without_sqlite_utils(file_of_cache, cache):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
 from typing import Any, Final
@@ -29,7 +28,7 @@ class PostingListModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._ids: array[int] = array("q")
+        self._ids: Sequence[int] = ()
         self._fetch: Fetch = lambda _ids: []
         self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
         self._marks_new = True

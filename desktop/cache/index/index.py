@@ -1,0 +1,231 @@
+"""The index beside the cache: as it was made, and what changed since; one answer from both."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Iterable, Sequence
+from datetime import date
+from heapq import nsmallest
+from itertools import compress
+from pathlib import Path
+from typing import Final
+
+from desktop.cache.find import facet as facet_by_sql
+from desktop.cache.imports import LAST_IMPORT
+from desktop.cache.index import bits
+from desktop.cache.index.base import Base
+from desktop.cache.index.columns import NONE
+from desktop.cache.index.evaluate import Evaluator, SlowError
+from desktop.cache.index.hits import Listed
+from desktop.cache.index.names import BY_VALUE, ORDERS, VALUES
+from desktop.cache.index.store import path_of
+from desktop.cache.index.tail import Tail
+from desktop.cache.rows import read_totals
+from desktop.postings.facets import BANDS
+from desktop.postings.kept import Hits, Totals
+from desktop.postings.parsing import parse_query
+from desktop.postings.query import Facet, Flag, Node, Query
+from desktop.postings.words import fold
+
+#: So many changed postings are copied at once; more would take longer than a frame.
+AT_ONCE: Final = 96
+#: With more changed postings than this, or one in so many, the index is to be made anew.
+MANY: Final = 2000
+SHARE: Final = 50
+#: More found postings than this take longer than a frame to be sorted otherwise than by date.
+_SORTED_QUICKLY: Final = 20_000
+
+
+class Index:
+    """Answers for one connection to a cache; every method may raise `DamagedError`."""
+
+    def __init__(self, connection: sqlite3.Connection, cache: Path, token: str) -> None:
+        self.token = token
+        self._connection = connection
+        self._base = Base(path_of(cache, token))
+        self._evaluator = Evaluator(self._base, connection)
+        self._tail = Tail()
+        self._alive = self._base.whole
+        self._last = self._base.last
+        self._import = -1
+        self._stamp: object = None
+        self._answer: tuple[object, int] = (None, 0)
+        self._orders: dict[object, array[int]] = {}
+
+    def close(self) -> None:
+        """Let go of the file and the copies."""
+        self._base.close()
+        self._tail.close()
+
+    # what changed
+
+    @property
+    def is_worn(self) -> bool:
+        """Whether so much changed that the index should be made anew."""
+        return len(self._tail.changed) > max(MANY, self._base.size // SHARE)
+
+    def catch_up(self, at_once: int | None = AT_ONCE) -> bool:
+        """Take in what changed in the cache; whether all of it was (else a part, oldest first)."""
+        stamp = self._changed_stamp()
+        if stamp == self._stamp:
+            return True
+        self._take_import()
+        ids, last = self._changes(at_once)
+        if ids:
+            self._tail.take(self._connection, ids)
+            places = [self._base.places.place(id_) for id_ in ids]
+            gone = bits.of_places([p for p in places if p is not None], self._base.size)
+            self._alive &= ~gone
+            self._last = last
+            self._answer = (None, 0)
+        is_whole = last == self._newest()
+        self._stamp = stamp if is_whole else None
+        return is_whole
+
+    def _changed_stamp(self) -> object:
+        """What differs as soon as any connection has written."""
+        (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+        return version, self._connection.total_changes
+
+    def _newest(self) -> int:
+        row = self._connection.execute("SELECT max(number) FROM changes").fetchone()
+        return max(self._last, row[0] or 0)
+
+    def _changes(self, at_once: int | None) -> tuple[set[int], int]:
+        """The postings that changed after the last that were taken in, and up to which change."""
+        rows = self._connection.execute(
+            "SELECT number, posting_id FROM changes WHERE number > ? ORDER BY number",
+            (self._last,),
+        )
+        ids: set[int] = set()
+        last = self._last
+        for number, id_ in rows:
+            if id_ not in ids and at_once is not None and len(ids) >= at_once:
+                break
+            ids.add(id_)
+            last = number
+        return ids, last
+
+    def _take_import(self) -> None:
+        (number,) = self._connection.execute(f"SELECT coalesce({LAST_IMPORT}, 0)").fetchone()
+        if number != self._import:
+            self._tail.take_import(self._connection)
+            self._import = number
+            self._answer = (None, 0)
+
+    # answers
+
+    def is_quick(self, query: Query, today: date) -> bool:
+        """Whether finding this surely takes less than a frame (16 ms)."""
+        try:
+            found = self._found(query.where, today, may_ask=False)
+        except SlowError:
+            return False
+        return not query.sort or (
+            _is_sortable(query) and not self._tail.changed
+            and found.bit_count() <= _SORTED_QUICKLY
+        )  # fmt: skip
+
+    def find(self, query: Query, today: date) -> Hits | None:
+        """The postings that the query finds, in its order; None where SQL is to sort them."""
+        if query.sort and not _is_sortable(query):
+            return None
+        others = self._tail.find(query, today)
+        if query.sort and others:
+            return None
+        found = self._found(query.where, today)
+        if query.sort:
+            return Hits(self._sorted(found, query.sort))
+        places = self._base.places
+        return Hits(Listed(found, places, [(places.before(day, id_), id_) for id_, day in others]))
+
+    def count(self, node: Node | None, today: date) -> int:
+        """How many postings a node finds."""
+        found = self._found(node, today).bit_count()
+        return found + len(self._tail.find(Query(where=node), today))
+
+    def totals(self, today: date) -> Totals:
+        """How many postings there are, unseen, on the shortlist, applied for, latest, hidden."""
+        alive, base = self._alive, self._base
+        status = base.values("values:status")
+        hidden = status.equal("hidden")
+        latest = self._evaluator.places(Flag("latest"), today)
+        changed = read_totals(self._tail.connection)
+        return Totals(
+            alive.bit_count() + changed.postings,
+            (alive & ~(base.set("is seen") | hidden)).bit_count() + changed.unseen,
+            (alive & status.equal("shortlist")).bit_count() + changed.shortlist,
+            (alive & status.equal("applied")).bit_count() + changed.applied,
+            (alive & latest).bit_count() + changed.latest,
+            (alive & hidden).bit_count() + changed.hidden,
+        )
+
+    def facet(self, query: Query, field: str, today: date, most: int | None = None) -> Facet | None:
+        """The values of the found postings with their counts, the most frequent first.
+
+        Only so many of them, if `most` is given; None where the index does not hold the field.
+        """
+        found = self._found(query.where, today)
+        changed = facet_by_sql(self._tail.connection, query, field, today)
+        if field in BANDS:
+            return self._banded(found, changed, today)
+        if field not in VALUES:
+            return None
+        counted = {
+            (folded, value if field in BY_VALUE else folded): (value, count)
+            for count, value, folded in self._base.values(f"values:{field}").counts(found)
+        }
+        for value, count in changed.values:
+            key = (fold(value), value if field in BY_VALUE else fold(value))
+            known, before = counted.get(key, (value, 0))
+            counted[key] = (known, before + count)
+        rows = ((-count, key[1], value) for key, (value, count) in counted.items())
+        ordered = nsmallest(most, rows) if most is not None else sorted(rows)
+        stated = found & self._base.set(f"has {field}") if field != "source" else found
+        missing = (found ^ stated).bit_count() + changed.not_stated
+        return Facet(field, tuple((value, -count) for count, _, value in ordered), missing)
+
+    def _banded(self, found: int, changed: Facet, today: date) -> Facet:
+        """The bands of pay and days, in their own order."""
+        field = changed.field
+        counted = []
+        for band, count in changed.values:
+            node = parse_query(f"{field}:{band}").where
+            here = found & self._evaluator.places(node, today)
+            counted.append((band, here.bit_count() + count))
+        missing = (found & ~self._base.set(f"has {field}")).bit_count() + changed.not_stated
+        return Facet(field, tuple(counted), missing)
+
+    def _sorted(self, found: int, keys: Sequence[tuple[str, bool]]) -> array[int]:
+        """The ids in the order of the keys, each a field and whether the highest come first."""
+        base = self._base
+        if found.bit_count() <= _SORTED_QUICKLY:
+            order: Iterable[int] = self._in_order(bits.places_of(found, base.size), keys)
+        else:
+            if tuple(keys) not in self._orders:
+                self._orders = {tuple(keys): bits.numbers(self._in_order(range(base.size), keys))}
+            whole = self._orders[tuple(keys)]
+            flags = bits.flags_of(found, base.size)
+            order = compress(whole, map(flags.__getitem__, whole))
+        return array("q", map(base.places.ids.__getitem__, order))
+
+    def _in_order(self, places: Iterable[int], keys: Sequence[tuple[str, bool]]) -> list[int]:
+        ordered = list(places)
+        for field, is_descending in reversed(keys):
+            ranks = self._base.ranks(field)
+            if is_descending:
+                ranks = bits.numbers(NONE if rank == NONE else NONE - 1 - rank for rank in ranks)
+            ordered.sort(key=ranks.__getitem__)
+        return ordered
+
+    def _found(self, node: Node | None, today: date, *, may_ask: bool = True) -> int:
+        key = (node, today)
+        if self._answer[0] != key:
+            found = self._evaluator.places(node, today, may_ask=may_ask) & self._alive
+            self._answer = (key, found)
+        return self._answer[1]
+
+
+def _is_sortable(query: Query) -> bool:
+    return all(field in ORDERS for field, _ in query.sort)

@@ -1,0 +1,144 @@
+"""Where the index lies: a SQLite file beside the cache, made whole and never changed.
+
+Beside and not inside: it may be thrown away at any time, it does not hold the cache's write lock
+while it is made, and backups stay small.  Its name bears a token that the cache names, so that an
+index of another cache, or of another time of this one, is never taken for its own.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from array import array
+from collections import OrderedDict
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Final
+
+#: Raise it when what is kept changes its shape: older files are then made anew.
+FORMAT: Final = 1
+#: Bytes that the sets at hand may take.
+_ROOM: Final = 64_000_000
+_TABLE: Final = "CREATE TABLE kept (name TEXT PRIMARY KEY, data BLOB NOT NULL)"
+
+
+class DamagedError(Exception):
+    """The index's file cannot be read as it was written."""
+
+
+def path_of(cache: Path, token: str) -> Path:
+    """The index file of that token beside a cache."""
+    return cache.with_name(f"{cache.name}-index-{token}")
+
+
+def remove_others(cache: Path, token: str) -> None:
+    """Delete the cache's index files of other tokens; one that is in use may stay (Windows)."""
+    for file in cache.parent.glob(f"{cache.name}-index-*"):
+        if file.name != path_of(cache, token).name and not file.name.endswith("-journal"):
+            with suppress(OSError):
+                file.unlink()
+
+
+class Writer:
+    """Writes an index file from nothing; what is not closed is worthless."""
+
+    def __init__(self, file: Path) -> None:
+        self._connection = sqlite3.connect(file, isolation_level=None)
+        for pragma in ("journal_mode = OFF", "synchronous = OFF", "page_size = 8192"):
+            self._connection.execute(f"PRAGMA {pragma}")
+        self._connection.execute(_TABLE)
+        self._connection.execute("BEGIN")
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep packed data under a name."""
+        self._connection.execute("INSERT INTO kept VALUES (?, ?)", (name, data))
+
+    def put_array(self, name: str, values: array[Any]) -> None:
+        """Keep an array, squeezed a little, with a check sum."""
+        self.put(name, zlib.compress(values.tobytes(), 1))
+
+    def put_values(self, name: str, values: Sequence[object]) -> None:
+        """Keep strings or numbers."""
+        self.put(name, zlib.compress(json.dumps(values, ensure_ascii=False).encode(), 1))
+
+    def close(self, **facts: int) -> None:
+        """Write what the index is of, and make the file whole."""
+        self.put_values("facts", [FORMAT, facts])
+        self._connection.execute("COMMIT")
+        self._connection.close()
+
+
+class Reader:
+    """Reads an index file; every method raises `DamagedError` where the file is not as written."""
+
+    def __init__(self, file: Path) -> None:
+        if not file.exists():
+            raise DamagedError(f"{file} is missing")
+        try:
+            address = f"{file.resolve().as_uri()}?mode=ro&immutable=1"
+            self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+        except sqlite3.Error as error:
+            raise DamagedError(str(error)) from error
+        self._held: OrderedDict[str, int] = OrderedDict()
+        self._room = _ROOM
+        version, self.facts = self.values("facts")
+        if version != FORMAT:
+            raise DamagedError("the index is of another version")
+
+    def get(self, name: str) -> bytes | None:
+        """What is kept under a name."""
+        row = self._one("SELECT data FROM kept WHERE name = ?", name)
+        return None if row is None else bytes(row[0])
+
+    def bits(self, name: str) -> int:
+        """The set of places kept under a name; the last used ones are at hand."""
+        held = self._held.get(name)
+        if held is None:
+            held = self._held[name] = self._unpacked_bits(name)
+            self._room -= held.bit_length() // 7
+            while self._room < 0 and len(self._held) > 1:
+                _, dropped = self._held.popitem(last=False)
+                self._room += dropped.bit_length() // 7
+        else:
+            self._held.move_to_end(name)
+        return held
+
+    def first_from(self, name: str) -> str | None:
+        """The first name that is not before this one."""
+        row = self._one("SELECT name FROM kept WHERE name >= ? ORDER BY name LIMIT 1", name)
+        return None if row is None else str(row[0])
+
+    def array(self, name: str, kind: str = "I") -> array[Any]:
+        """The array kept under a name."""
+        values: array[Any] = array(kind)
+        values.frombytes(self._unpacked(name))
+        return values
+
+    def values(self, name: str) -> Any:
+        """The strings or numbers kept under a name."""
+        return json.loads(self._unpacked(name))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def _unpacked_bits(self, name: str) -> int:
+        return int.from_bytes(self._unpacked(name), "little")
+
+    def _unpacked(self, name: str) -> bytes:
+        data = self.get(name)
+        if data is None:
+            raise DamagedError(f"the index has no {name}")
+        try:
+            return zlib.decompress(data)
+        except zlib.error as error:
+            raise DamagedError(f"{name} is damaged") from error
+
+    def _one(self, ask: str, name: str) -> tuple[Any, ...] | None:
+        try:
+            row: tuple[Any, ...] | None = self._connection.execute(ask, (name,)).fetchone()
+        except sqlite3.DatabaseError as error:
+            raise DamagedError(str(error)) from error
+        return row
