@@ -62,8 +62,9 @@ VALUES: Final[Mapping[str, str]] = {
     "skill": _LISTED % "skills",
     "status": _MARKED % ("status", "status", "marks"),
     "source": (
-        "SELECT folder, folder, {ids} FROM "
-        "(SELECT substr(path, 1, instr(path, '/') - 1) AS folder, posting_id AS posting FROM sources WHERE folder <> '') GROUP BY folder ORDER BY folder"
+        "SELECT folder, folder, {ids} FROM (SELECT posting_id AS posting, "
+        "substr(path, 1, instr(path, '/') - 1) AS folder FROM sources WHERE folder <> '') "
+        "GROUP BY folder ORDER BY folder"
     ),
     "tag": _MARKED % ("folded", "tag", "tags"),
 }
