@@ -7,17 +7,25 @@ from pathlib import Path
 from typing import Final
 
 from desktop.postings.posting import Document, Unreadable
+from desktop.reading.docx import read_docx
 from desktop.reading.encodings import NO_TEXT, decode, decode_as
 from desktop.reading.folder import LARGEST_FILE
 from desktop.reading.kinds import Content, Kind, binary_kind
+from desktop.reading.odt import read_odt
+from desktop.reading.pdf import read_pdf
 from desktop.reading.plain import read_plain
 from desktop.reading.refusals import BLANK, EMPTY, TOO_LARGE, refusal, unopened
+from desktop.reading.rtf import read_rtf
 from desktop.reading.text_kinds import text_kind
 
 #: One module a format: a kind that is not here is refused with its reason.
 _READERS: Final[dict[Kind, Callable[[Content], list[Document] | Unreadable]]] = {
     Kind.MARKDOWN: read_plain,
     Kind.TEXT: read_plain,
+    Kind.PDF: read_pdf,
+    Kind.WORD: read_docx,
+    Kind.OPEN_DOCUMENT: read_odt,
+    Kind.RTF: read_rtf,
 }
 
 

@@ -17,12 +17,8 @@ _NOT_YET: Final = {
     Kind.MHTML: f"A saved web archive: Shortlist does not read these yet. {_PASTE}",
     Kind.MAIL: f"A mail: Shortlist does not read these yet. {_PASTE}",
     Kind.MAILBOX: f"A mailbox: Shortlist does not read these yet. {_PASTE}",
-    Kind.PDF: f"A PDF: Shortlist does not read these yet. {_PASTE}",
-    Kind.WORD: f"A Word document: Shortlist does not read these yet. {_PASTE}",
-    Kind.OLD_WORD: "An old Word document (.doc): Shortlist does not read these. "
-    "Save it as plain text and import that.",
-    Kind.OPEN_DOCUMENT: f"An OpenDocument text: Shortlist does not read these yet. {_PASTE}",
-    Kind.RTF: f"A rich text file: Shortlist does not read these yet. {_PASTE}",
+    Kind.OLD_WORD: "An old Word document (.doc), or a newer one with a password: Shortlist does "
+    "not read these. Open it, save it as .docx without a password, and import that.",
     Kind.WORKBOOK: "A workbook: Shortlist does not read these yet.",
     Kind.TABLE: "A table of values: Shortlist does not read these yet.",
     Kind.JSON: "A JSON file: Shortlist does not read these yet.",

@@ -1,0 +1,256 @@
+"""Word's documents (DOCX): paragraphs by their styles, lists and tables; deleted text left out.
+
+Read by the standard library rather than python-docx, which unpacks every picture of a document
+whole: a few kilobytes could ask for all the memory there is.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+from xml.etree.ElementTree import Element
+from zipfile import ZipFile
+
+from desktop.postings.posting import Document, Unreadable
+from desktop.reading.blocks import BULLET, Block, heading, may_be_heading, member, table, written
+from desktop.reading.kinds import Content
+from desktop.reading.packed import BadPartError, open_zip, read_optional_xml, read_xml
+from desktop.reading.printed import printed_document
+
+#: WordprocessingML's and its companions' namespaces (ECMA-376); strict documents have others.
+_NAMESPACE: Final = re.compile(r"\{[^}]*\}")
+_HEADING_NAME: Final = re.compile(r"(?:heading|überschrift|titre|título|заголовок)\s*(\d)", re.I)
+_TITLES: Final = ("title", "titel")
+#: Tables in tables and the like, at most so deep.
+_DEEPEST: Final = 40
+_MARKS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
+#: What holds no text to show: deleted text, the second of two renderings, fields' commands.
+_UNSHOWN: Final = frozenset({"del", "moveFrom", "Fallback", "instrText", "rPr", "pPr", "sectPr"})
+
+_DAMAGED: Final = Unreadable(
+    "A damaged Word document: it could not be opened. Open it in Word and save it anew."
+)
+_NO_TEXT: Final = Unreadable(
+    "A Word document without text: Shortlist reads no pictures. Type what matters and paste it."
+)
+
+
+def read_docx(content: Content) -> list[Document] | Unreadable:
+    """One posting: the document's text with its headings, lists and tables."""
+    try:
+        with open_zip(content.data) as archive:
+            text = _Word.of(archive).text()
+    except BadPartError:
+        return _DAMAGED
+    return printed_document(content, text) if text.strip() else _NO_TEXT
+
+
+@dataclass(slots=True)
+class _Word:
+    """An opened document: its body, and what its styles, numbers and links mean."""
+
+    body: Element
+    levels: dict[str, int]
+    bullets: dict[tuple[str, str], bool]
+    links: dict[str, str]
+    counts: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, archive: ZipFile) -> _Word:
+        name = _main_part(archive)
+        folder, file = posixpath.split(name)
+        relations = read_optional_xml(archive, f"{folder}/_rels/{file}.rels")
+        links = {
+            part.get("Id", ""): part.get("Target", "")
+            for part in relations
+            if part.get("TargetMode") == "External"
+        }
+        return cls(
+            read_xml(archive, name),
+            _heading_levels(read_optional_xml(archive, f"{folder}/styles.xml")),
+            _list_kinds(read_optional_xml(archive, f"{folder}/numbering.xml")),
+            links,
+        )
+
+    def text(self) -> str:
+        bodies = [part for part in self.body if _name(part) == "body"]
+        return written(block for body in bodies for block in self._blocks(body, 0))
+
+    def _blocks(self, holder: Element, depth: int) -> Iterator[Block]:
+        if depth > _DEEPEST:
+            return
+        for part in holder:
+            name = _name(part)
+            if name == "p":
+                yield from self._paragraph(part)
+                for box in _boxes(part):
+                    yield from self._blocks(box, depth + 1)
+            elif name == "tbl":
+                yield from self._table(part, depth)
+            elif name not in _UNSHOWN:
+                yield from self._blocks(part, depth + 1)
+
+    def _table(self, part: Element, depth: int) -> Iterator[Block]:
+        rows = [
+            [list(self._blocks(cell, depth + 1)) for cell in row if _name(cell) == "tc"]
+            for row in part
+            if _name(row) == "tr"
+        ]
+        yield from table(rows)
+
+    def _paragraph(self, part: Element) -> Iterator[Block]:
+        text = "".join(self._pieces(part, 0)).strip()
+        if not text:
+            return
+        style, numbering = _properties(part)
+        level = self.levels.get(style, 0)
+        if level and may_be_heading(text):
+            yield heading(text, level)
+        elif numbering:
+            yield self._member(text, numbering)
+        elif match := BULLET.match(text):
+            yield member(text[match.end() :], 0)
+        elif _is_bold(part) and may_be_heading(text, is_bold=True):
+            yield heading(text, 3)
+        else:
+            yield Block("paragraph" if len(text) > 60 else "line", text)
+
+    def _member(self, text: str, numbering: tuple[str, str]) -> Block:
+        depth = int(numbering[1]) if numbering[1].isdecimal() else 0
+        if self.bullets.get(numbering, True):
+            return member(text, min(depth, 8))
+        self.counts[numbering] = self.counts.get(numbering, 0) + 1
+        return member(text, min(depth, 8), self.counts[numbering])
+
+    def _pieces(self, part: Element, depth: int) -> Iterator[str]:
+        """The pieces of text in a paragraph, in order; text boxes' are not among them."""
+        for inner in part if depth <= _DEEPEST else ():
+            name = _name(inner)
+            if name == "t":
+                yield inner.text or ""
+            elif name in _MARKS:
+                yield _MARKS[name]
+            elif name == "hyperlink":
+                text = "".join(self._pieces(inner, depth + 1))
+                yield _linked(text, self.links.get(_attribute(inner, "id"), ""))
+            elif name not in _UNSHOWN and name != "txbxContent":
+                yield from self._pieces(inner, depth + 1)
+
+
+def _main_part(archive: ZipFile) -> str:
+    """The name of the document's main part, as the package's relations tell it."""
+    for part in read_optional_xml(archive, "_rels/.rels"):
+        if part.get("Type", "").endswith("/officeDocument"):
+            return part.get("Target", "").lstrip("/")
+    return "word/document.xml"
+
+
+def _heading_levels(styles: Element) -> dict[str, int]:
+    """The heading level of each style that has one, by its outline level or its name."""
+    levels: dict[str, int] = {}
+    for style in styles:
+        names = [_attribute(part, "val") for part in style if _name(part) == "name"]
+        name = names[0].strip().lower() if names else ""
+        outlines = [_attribute(part, "val") for part in style.iter() if _name(part) == "outlineLvl"]
+        if match := _HEADING_NAME.match(name):
+            levels[_attribute(style, "styleId")] = int(match[1])
+        elif name in _TITLES:
+            levels[_attribute(style, "styleId")] = 1
+        elif outlines and outlines[0].isdecimal() and int(outlines[0]) < 6:
+            levels[_attribute(style, "styleId")] = int(outlines[0]) + 1
+    return levels
+
+
+def _list_kinds(numbering: Element) -> dict[tuple[str, str], bool]:
+    """Whether the members of each list and level have bullets rather than numbers."""
+    kinds: dict[str, dict[str, bool]] = {}
+    for part in numbering:
+        if _name(part) == "abstractNum":
+            levels = [level for level in part if _name(level) == "lvl"]
+            kinds[_attribute(part, "abstractNumId")] = {
+                _attribute(level, "ilvl"): any(
+                    _name(one) == "numFmt" and _attribute(one, "val") in ("bullet", "none")
+                    for one in level
+                )
+                for level in levels
+            }
+    lists: dict[tuple[str, str], bool] = {}
+    for part in numbering:
+        if _name(part) == "num":
+            abstract = [_attribute(one, "val") for one in part if _name(one) == "abstractNumId"]
+            for level, is_bullet in kinds.get(abstract[0] if abstract else "", {}).items():
+                lists[_attribute(part, "numId"), level] = is_bullet
+    return lists
+
+
+def _properties(part: Element) -> tuple[str, tuple[str, str] | None]:
+    """A paragraph's style, and its list's number and level where it is a member of one."""
+    style, number, level = "", "", "0"
+    for properties in part:
+        if _name(properties) != "pPr":
+            continue
+        for one in properties:
+            if _name(one) == "pStyle":
+                style = _attribute(one, "val")
+            elif _name(one) == "numPr":
+                for inner in one:
+                    if _name(inner) == "numId":
+                        number = _attribute(inner, "val")
+                    elif _name(inner) == "ilvl":
+                        level = _attribute(inner, "val")
+    if number in ("", "0"):
+        return style, ("", level) if "list" in style.lower() and not number else None
+    return style, (number, level)
+
+
+def _is_bold(part: Element) -> bool:
+    """Whether all runs with text are bold."""
+    runs = [run for run in part.iter() if _name(run) == "r" and _has_text(run)]
+    return bool(runs) and all(map(_is_bold_run, runs))
+
+
+def _is_bold_run(run: Element) -> bool:
+    return any(
+        _name(one) == "b" and _attribute(one, "val") not in ("0", "false")
+        for properties in run
+        if _name(properties) == "rPr"
+        for one in properties
+    )
+
+
+def _has_text(run: Element) -> bool:
+    return any(_name(one) == "t" and (one.text or "").strip() for one in run)
+
+
+def _boxes(part: Element) -> Iterator[Element]:
+    """The text boxes of a paragraph, each once: not the rendering for older programs."""
+    waiting = [part]
+    while waiting:
+        element = waiting.pop()
+        if _name(element) == "txbxContent":
+            yield element
+        elif _name(element) != "Fallback":
+            waiting.extend(reversed(element))
+
+
+def _linked(text: str, target: str) -> str:
+    """A link as Markdown, unless its text says where it leads."""
+    address = target.removeprefix("mailto:")
+    if not text.strip() or not re.match(r"https?:|mailto:", target) or address in text:
+        return text
+    return f"[{text.strip()}]({target})"
+
+
+def _name(element: Element) -> str:
+    return _NAMESPACE.sub("", element.tag) if isinstance(element.tag, str) else ""
+
+
+def _attribute(element: Element, name: str) -> str:
+    """An attribute by its name, in whatever namespace."""
+    for key, value in element.items():
+        if key == name or key.endswith(f"}}{name}"):
+            return value
+    return ""

@@ -1,0 +1,212 @@
+"""OpenDocument texts (ODT): headings, paragraphs, lists and tables; tracked deletions left out.
+
+Read by the standard library: the format is small, and a part's size stays bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from desktop.postings.posting import Document, Unreadable
+from desktop.reading.blocks import BULLET, Block, heading, may_be_heading, member, table, written
+from desktop.reading.kinds import Content
+from desktop.reading.packed import BadPartError, open_zip, read_optional_xml, read_xml
+from desktop.reading.printed import printed_document
+
+_NAMESPACE: Final = re.compile(r"\{[^}]*\}")
+_HEADING_STYLE: Final = re.compile(r"Heading_20_(\d)|Heading (\d)")
+#: Lists in lists and the like, at most so deep.
+_DEEPEST: Final = 40
+_MOST_SPACES: Final = 40
+_UNSHOWN: Final = frozenset(
+    {"tracked-changes", "annotation", "sequence-decls", "table-of-content", "forms", "note"}
+)
+
+_DAMAGED: Final = Unreadable(
+    "A damaged OpenDocument text: it could not be opened. Open it in LibreOffice and save it anew."
+)
+_ENCRYPTED: Final = Unreadable(
+    "An OpenDocument text that opens only with a password: save a copy without, and import that."
+)
+_NO_TEXT: Final = Unreadable(
+    "An OpenDocument text without text: Shortlist reads no pictures. "
+    "Type what matters and paste it (Ctrl+V)."
+)
+
+
+def read_odt(content: Content) -> list[Document] | Unreadable:
+    """One posting: the document's text with its headings, lists and tables."""
+    try:
+        with open_zip(content.data) as archive:
+            manifest = read_optional_xml(archive, "META-INF/manifest.xml")
+            if any(_name(part) == "encryption-data" for part in manifest.iter()):
+                return _ENCRYPTED
+            body = read_xml(archive, "content.xml")
+            styles = read_optional_xml(archive, "styles.xml")
+    except BadPartError:
+        return _DAMAGED
+    text = _Open.of(body, styles).text()
+    return printed_document(content, text) if text.strip() else _NO_TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An opened document: its root, the styles it builds on, the bold ones, the numbered lists."""
+
+    root: Element
+    parents: dict[str, str]
+    bold: frozenset[str]
+    numbered: frozenset[str]
+
+    @classmethod
+    def of(cls, root: Element, styles: Element) -> _Open:
+        parents: dict[str, str] = {}
+        bold: set[str] = set()
+        numbered: set[str] = set()
+        for part in (*styles.iter(), *root.iter()):
+            name = _attribute(part, "name")
+            if _name(part) == "style":
+                parents[name] = _attribute(part, "parent-style-name")
+                if any(_attribute(one, "font-weight") == "bold" for one in part):
+                    bold.add(name)
+            elif _name(part) == "list-style" and _is_numbered(part):
+                numbered.add(name)
+        return cls(root, parents, frozenset(bold), frozenset(numbered))
+
+    def text(self) -> str:
+        bodies = [part for body in self.root if _name(body) == "body" for part in body]
+        return written(block for body in bodies for block in self._blocks(body, 0))
+
+    def _blocks(self, holder: Element, depth: int) -> Iterator[Block]:
+        if depth > _DEEPEST:
+            return
+        for part in holder:
+            name = _name(part)
+            if name in ("p", "h"):
+                yield from self._paragraph(part)
+                for box in part.iter():
+                    if _name(box) == "text-box":
+                        yield from self._blocks(box, depth + 1)
+            elif name == "list":
+                yield from self._list(part, 0, _attribute(part, "style-name"), depth)
+            elif name == "table":
+                yield from self._table(part, depth)
+            elif name not in _UNSHOWN:
+                yield from self._blocks(part, depth + 1)
+
+    def _table(self, part: Element, depth: int) -> Iterator[Block]:
+        rows = [
+            [list(self._blocks(cell, depth + 1)) for cell in row if _name(cell) == "table-cell"]
+            for row in part.iter()
+            if _name(row) == "table-row"
+        ]
+        yield from table(rows)
+
+    def _list(self, part: Element, level: int, style: str, depth: int) -> Iterator[Block]:
+        """A list's members; a member's first paragraph has the mark, and lists in it are deeper."""
+        if depth > _DEEPEST:
+            return
+        count = 0
+        for item in part:
+            is_first = _name(item) == "list-item"
+            count += is_first
+            for inner in item:
+                if _name(inner) == "list":
+                    own = _attribute(inner, "style-name") or style
+                    yield from self._list(inner, level + 1, own, depth + 1)
+                elif (text := _text(inner).strip()) and _name(inner) in ("p", "h"):
+                    yield self._item(inner, text, level, count if style in self.numbered else None)
+
+    def _item(self, part: Element, text: str, level: int, count: int | None) -> Block:
+        outline = self._level(part)
+        if outline and may_be_heading(text):
+            return heading(text, outline)
+        return member(text, min(level, 8), count)
+
+    def _paragraph(self, part: Element) -> Iterator[Block]:
+        text = _text(part).strip()
+        if not text:
+            return
+        level = self._level(part)
+        if level and may_be_heading(text):
+            yield heading(text, level)
+        elif match := BULLET.match(text):
+            yield member(text[match.end() :], 0)
+        elif self._is_bold(part) and may_be_heading(text, is_bold=True):
+            yield heading(text, 3)
+        else:
+            yield Block("paragraph" if len(text) > 60 else "line", text)
+
+    def _level(self, part: Element) -> int:
+        """The level of heading that the element or its style says; 0 where neither does."""
+        outline = _attribute(part, "outline-level")
+        if _name(part) == "h":
+            return int(outline) if outline.isdecimal() else 2
+        style = _attribute(part, "style-name")
+        for _ in range(_DEEPEST):
+            if match := _HEADING_STYLE.match(style):
+                return int(match[1] or match[2])
+            if style == "Title":
+                return 1
+            style = self.parents.get(style, "")
+        return 0
+
+    def _is_bold(self, part: Element) -> bool:
+        """Whether the paragraph's style is bold, or all text in it is in spans that are."""
+        if _attribute(part, "style-name") in self.bold:
+            return True
+        spans = [one for one in part if "".join(one.itertext()).strip()]
+        are_all = all(_attribute(span, "style-name") in self.bold for span in spans)
+        loose = (part.text or "") + "".join(one.tail or "" for one in part)
+        return bool(spans) and are_all and not loose.strip()
+
+
+def _is_numbered(style: Element) -> bool:
+    """Whether a list's first level has numbers."""
+    first = next(iter(style), None)
+    if first is None or _name(first) != "list-level-style-number":
+        return False
+    return bool(_attribute(first, "num-format"))
+
+
+def _text(part: Element, depth: int = 0) -> str:
+    """The text of a paragraph; text boxes', notes' and comments' are not among it."""
+    pieces = [part.text or ""]
+    for inner in part if depth <= _DEEPEST else ():
+        name = _name(inner)
+        if name == "s":
+            count = _attribute(inner, "c")
+            pieces.append(" " * min(int(count) if count.isdecimal() else 1, _MOST_SPACES))
+        elif name == "tab":
+            pieces.append("\t")
+        elif name == "line-break":
+            pieces.append("\n")
+        elif name == "a":
+            pieces.append(_linked(_text(inner, depth + 1), _attribute(inner, "href")))
+        elif name not in _UNSHOWN and name != "frame":
+            pieces.append(_text(inner, depth + 1))
+        pieces.append(inner.tail or "")
+    return "".join(pieces)
+
+
+def _linked(text: str, target: str) -> str:
+    """A link as Markdown, unless its text says where it leads."""
+    address = target.removeprefix("mailto:")
+    if not text.strip() or not re.match(r"https?:|mailto:", target) or address in text:
+        return text
+    return f"[{text.strip()}]({target})"
+
+
+def _name(element: Element) -> str:
+    return _NAMESPACE.sub("", element.tag) if isinstance(element.tag, str) else ""
+
+
+def _attribute(element: Element, name: str) -> str:
+    for key, value in element.items():
+        if key == name or key.endswith(f"}}{name}"):
+            return value
+    return ""

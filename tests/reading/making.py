@@ -1,0 +1,138 @@
+"""Small files of the office formats, made from what they are to show; for tests and the fuzz."""
+
+import io
+import zipfile
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+ODF = (
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+    'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
+    'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" '
+    'xmlns:xlink="http://www.w3.org/1999/xlink"'
+)
+DOCX_STYLES = f"""<w:styles {W}>
+<w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>
+<w:style w:styleId="Kop2"><w:name w:val="Own"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>
+</w:styles>"""
+DOCX_NUMBERING = f"""<w:numbering {W}>
+<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl>
+<w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl>
+</w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>
+<w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num></w:numbering>"""
+DOCX_LINKS = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+<Relationship Id="rId9" TargetMode="External" Target="https://bakery.example/apply"/>
+</Relationships>"""
+
+
+def packed(members, compression=zipfile.ZIP_DEFLATED):
+    """A zip archive of names and contents."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", compression) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return buffer.getvalue()
+
+
+def docx(body):
+    """A Word document with this WordprocessingML in its body."""
+    return packed(
+        {
+            "[Content_Types].xml": "<Types/>",
+            "word/document.xml": f"<w:document {W} {R}><w:body>{body}</w:body></w:document>",
+            "word/styles.xml": DOCX_STYLES,
+            "word/numbering.xml": DOCX_NUMBERING,
+            "word/_rels/document.xml.rels": DOCX_LINKS,
+        }
+    )
+
+
+def word(text, properties="", run=""):
+    """A paragraph of WordprocessingML."""
+    return (
+        f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr>"
+        f'<w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+    )
+
+
+def odt(body, styles="", manifest="<manifest/>"):
+    """An OpenDocument text with this in its body, and these automatic styles."""
+    content = (
+        f"<office:document-content {ODF}><office:automatic-styles>{styles}"
+        f"</office:automatic-styles><office:body><office:text>{body}</office:text>"
+        "</office:body></office:document-content>"
+    )
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        kind = zipfile.ZipInfo("mimetype")
+        archive.writestr(kind, "application/vnd.oasis.opendocument.text", zipfile.ZIP_STORED)
+        archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", manifest)
+    return buffer.getvalue()
+
+
+def rtf(*paragraphs):
+    """A rich text file of paragraphs, letters beyond ASCII as RTF writes them."""
+
+    def escaped(text):
+        return "".join(c if c.isascii() else f"\\u{ord(c)}?" for c in text)
+
+    body = "\\par\n".join(map(escaped, paragraphs))
+    return f"{{\\rtf1\\ansi\\ansicpg1252{{\\fonttbl{{\\f0 Arial;}}}}\\f0 {body}\\par}}".encode()
+
+
+def pdf(*pages, trailer=""):
+    """A PDF whose pages show lines (left, height, size, text), in bold where size is negative."""
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "",
+        _font("Helvetica"),
+        _font("Helvetica-Bold"),
+    ]
+    kids = []
+    for page in pages:
+        stream = "\n".join(_shown(*line) for line in page)
+        objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
+        objects.append(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents "
+            f"{len(objects)} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>"
+        )
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
+    return _bound(objects, trailer)
+
+
+def _font(name):
+    return f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>"
+
+
+def _shown(left, height, size, text):
+    escaped = "".join(
+        f"\\{byte:03o}" if byte > 126 or chr(byte) in "()\\" else chr(byte)
+        for byte in text.encode("cp1252")
+    )
+    font = "F1" if size > 0 else "F2"
+    return f"BT /{font} {abs(size)} Tf {left} {height} Td ({escaped}) Tj ET"
+
+
+def _bound(objects, trailer):
+    out = b"%PDF-1.4\n"
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{body}\nendobj\n".encode("latin-1")
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    size = len(objects) + 1
+    end = f"trailer\n<< /Size {size} /Root 1 0 R {trailer} >>\nstartxref\n{len(out)}\n%%EOF\n"
+    return out + f"xref\n0 {size}\n0000000000 65535 f \n{table}{end}".encode("latin-1")
+
+
+#: A PDF's trailer that says "encrypted", with keys that no password fits.
+ENCRYPTED = (
+    f"/Encrypt << /Filter /Standard /V 1 /R 2 /O <{'ab' * 32}> /U <{'cd' * 32}> /P -4 >> "
+    f"/ID [<{'01' * 16}> <{'01' * 16}>]"
+)
