@@ -7,19 +7,31 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from desktop.extracting.header_parts import company_of
 from desktop.extracting.layout import Layout, Line, Span, fold, is_stated
 from desktop.extracting.roles import names_role
 
 _LINK = re.compile(r"!?\[(?P<words>.+)\]\((?P<url>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)[^)]*\)")
 _BETWEEN_BARS = re.compile(r"[^|]+")
 _LONGEST_LINE: Final = 240
+_LONGEST_FACTS: Final = 110
+_LABELLED = re.compile(r"[^\W\d][^:：|·]{1,38}[:：]\s")
 _TAG = re.compile(r"`([^`\n]*)`")
 _SIGN = re.compile(r"[^\w$€£¥(\[#.+\-]+")
 _PAY_SIGNS: Final = "💰💵💶💷💸🤑"
 _PLACE_SIGNS: Final = "🌎🌍🌏🌐📍🗺🏠🏢"
 _FACT_LINE = re.compile(
-    r"(?:class code|code|open date|posted|job (?:id|no|number|code)|requisition|ref(?:erence)?"
-    r"|closing date|department|revised|location|salary|grade)\b[^:]{0,20}:",
+    r"(?:class code|code|open date|posted|job (?:id|no|number|code|type)|requisition"
+    r"|ref(?:erence)?|closing date|department|revised|location|salary|grade|employer|company"
+    r"|organi[sz]ation|contract|duty station|announcement|pay|employment type|work schedule"
+    r"|arbeitgeber|firma|unternehmen|arbeitsort|einsatzort|standort|ort|umfang|vertragsart"
+    r"|entreprise|employeur|lieu|localisation|type de contrat|contrat|temps de travail|salaire"
+    r"|rémunération|empresa|ubicación|lugar|salario|sueldo|local|localização|vencimento|horário"
+    r"|azienda|sede|luogo|contratto|retribuzione|werkgever|locatie|standplaats|dienstverband"
+    r"|salaris|arbetsgivare|arbejdsgiver|arbeidsgiver|työnantaja|omfattning|anställningsform"
+    r"|firma|pracodawca|miejsce pracy|lokalizacja|rodzaj umowy|wynagrodzenie|компания"
+    r"|работодатель|город|зарплата|опыт работы|公司|工作地点|薪资|会社名|勤務地|雇用形態"
+    r"|給与)\b[^:：]{0,20}[:：]",
     re.IGNORECASE,
 )
 #: Words that begin (or are) the heading of a section and so no title or company.
@@ -74,11 +86,13 @@ def read_header(layout: Layout) -> Header:
     if not lines:
         return Header()
     first = lines[0]
+    if ("kind", "teaser") in layout.metadata:
+        return _teaser(layout, lines)
     if 0 < first.level <= 6 and first.words.text.startswith("["):
         return _board(layout, lines)
     if first.words.text.count(" | ") > 1 and len(first.words.text) <= _LONGEST_LINE:
         return _piped(layout, first)
-    if first.level == 8 or (not first.level and _facts_below(lines)):
+    if first.level == 8 or ((not first.level or first.level == 7) and _facts_below(lines)):
         return _bulletin(layout, lines)
     if 0 < first.level <= 7 and not is_section_name(first.words.text):
         return _plain(layout, lines)
@@ -86,6 +100,20 @@ def read_header(layout: Layout) -> Header:
         return _title_line(layout, lines)
 
     return Header()
+
+
+def _teaser(layout: Layout, lines: list[Line]) -> Header:
+    """A teaser of a list or an alert: its title, often linked, and its facts as bullets."""
+    found = _LINK.match(lines[0].words.text)
+    title = lines[0].words.within(found, "words") if found else lines[0].words
+    link = lines[0].words.within(found, "url") if found else None
+    company = next((fold(value) for _, value in layout.meta("company")), None)
+    facts = tuple(
+        line.words
+        for line in lines[1:]
+        if line.is_bullet and len(line.words.text) <= 90 and fold(line.words.text) != company
+    )
+    return Header(title, link, subtitles=facts, end=_end(layout, lines[0]))
 
 
 def _piped(layout: Layout, line: Line) -> Header:
@@ -97,30 +125,43 @@ def _piped(layout: Layout, line: Line) -> Header:
     title = next((part for part in parts if names_role(part.text)), None)
     if title is None:
         return Header()
-    company = parts[0] if parts[0] is not title else None
+    company = _unlinked(parts[0]) if parts[0] is not title else None
     others = tuple(part for part in parts if part is not title and part is not company)
     return Header(title, company=company, subtitles=others, end=_end(layout, line), has_facts=True)
 
 
+def _unlinked(name: Span) -> Span:
+    """A name without the address in brackets behind it: `Acme (https://acme.example)`."""
+    found = re.search(r"\s*\(?(?:https?://|www\.)\S+\)?$", name.text)
+    return name.part(0, found.start()) if found and found.start() else name
+
+
 def _title_line(layout: Layout, lines: list[Line]) -> Header:
-    """A title without marks, and right below it a short line or two of company and place."""
+    """A title without marks, and below it short lines of company, place and terms."""
     first = lines[0]
     if re.search(r"[:：]|[.!?]$", first.words.text):
         return Header()
-    below = []
-    for line in lines[1:3]:
-        text = line.words.text
-        is_next = (
-            layout.text[first.end : line.start].strip("\n") == "" and line.start - first.end < 2
-        )
-        if not is_next or len(text) > 80 or ": " in text or text.endswith((".", ":", "!", "?")):
-            break
-        below.append(line)
-        first = line
+    below = _short_lines(lines[1:])
     if not below:
         return Header()
     subtitles = tuple(line.words for line in below)
-    return Header(lines[0].words, subtitles=subtitles, end=_end(layout, below[-1]))
+    company = company_of(subtitles)
+    return Header(first.words, None, company, subtitles=subtitles, end=_end(layout, below[-1]))
+
+
+def _short_lines(lines: list[Line]) -> list[Line]:
+    """The lines under a title up to the first that is a label, a section's name or a sentence."""
+    below: list[Line] = []
+    for line in lines[:5]:
+        text = line.words.text
+        if line.is_bullet or len(text) > _LONGEST_FACTS or is_section_name(text):
+            break
+        if text.endswith((".", ":", "!", "?")) and not text.endswith((" Inc.", " Ltd.", "S.L.")):
+            break
+        if 0 < line.level <= 6 or _LABELLED.match(text) or text.count(" ") > 16:
+            break
+        below.append(line)
+    return below
 
 
 def _end(layout: Layout, line: Line) -> int:
@@ -204,4 +245,12 @@ def _plain(layout: Layout, lines: list[Line]) -> Header:
         end = line
         if line.level == lines[0].level + 1 and len(subtitles) > 1:
             break
-    return Header(title=lines[0].words, subtitles=tuple(subtitles), end=_end(layout, end))
+    if not names_role(lines[0].words.text):
+        return Header(title=lines[0].words, subtitles=tuple(subtitles), end=_end(layout, end))
+    below = _short_lines(lines[lines.index(end) + 1 :])
+    known = [line.words for line in below]
+    company = company_of([*subtitles, *known])
+    end = below[-1] if below else end
+    return Header(
+        lines[0].words, None, company, subtitles=(*subtitles, *known), end=_end(layout, end)
+    )

@@ -1,9 +1,9 @@
-"""Front matter: the fenced YAML above a text, as plain pairs, however badly it is written."""
+"""Front matter: the fenced YAML or TOML above a text, as plain pairs, however badly written."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ _BLOCK: Final = re.compile(
     r"\A\s*---[ \t]*\n(?P<block>(?:[ \t]*(?:#.*)?\n)*[^\s:#-][^\n:]*:(?:[ \t][^\n]*)?\n.*?)"
     r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)",
     re.DOTALL | re.MULTILINE,
+)
+_TOML_BLOCK: Final = re.compile(
+    r"\A\s*\+\+\+[ \t]*\n(?P<block>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
 _LINE: Final = re.compile(
     r"^(?P<indent>[ \t]*)(?P<key>[^\s:#-][^:\n]*?)[ \t]*:(?:[ \t]+(?P<value>.*))?$"
@@ -35,7 +38,7 @@ def split_front_matter(text: str) -> tuple[Pairs, str]:
     """
     match = _BLOCK.match(text)
     if not match:
-        return (), text
+        return _split_toml(text)
     block = match["block"]
     pairs = _yaml_pairs(block)
     if pairs is None:
@@ -45,7 +48,33 @@ def split_front_matter(text: str) -> tuple[Pairs, str]:
 
 def has_front_matter(text: str) -> bool:
     """Whether a text begins with a fenced block of `key: value` lines."""
-    return _BLOCK.match(text) is not None
+    return _BLOCK.match(text) is not None or bool(_split_toml(text)[0])
+
+
+def _split_toml(text: str) -> tuple[Pairs, str]:
+    """The pairs of a block between lines of `+++`, as Hugo's boards write it, and the rest."""
+    match = _TOML_BLOCK.match(text)
+    if not match:
+        return (), text
+    import tomllib  # noqa: PLC0415 - few files need it
+
+    try:
+        table = tomllib.loads(match["block"])
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return (), text
+    return tuple(_toml_pairs("", table)), text[match.end() :].lstrip("\n")
+
+
+def _toml_pairs(key: str, value: object) -> Iterator[tuple[str, str]]:
+    """Nested keys joined by a dot, a pair for each member of a list."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _toml_pairs(f"{key}.{name}" if key else str(name), inner)
+    elif isinstance(value, list):
+        for member in value:
+            yield from _toml_pairs(key, member)
+    else:
+        yield key, str(value)
 
 
 def _yaml_pairs(block: str) -> Pairs | None:

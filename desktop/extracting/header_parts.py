@@ -1,0 +1,80 @@
+"""What the short lines under a title say side by side: company, place, pay, terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from desktop.extracting.company_words import NOT_NAMED
+from desktop.extracting.layout import Span
+from desktop.extracting.place_names import places_in
+from desktop.extracting.remote_words import HYBRID, ONSITE, REMOTE
+from desktop.extracting.roles import names_role
+
+_PART = re.compile(r"(?:(?!\s[·–—-]\s|\s/\s)[^|•\t])+")
+_SLASHES = re.compile(r"\s/\s")
+_LAST_COMMA = re.compile(r",\s+(?=[^,]+(?:, [A-Z]{2})?$)")
+_LONGEST_NAME: Final = 60
+#: Terms, dates, numbers and buttons: what stands beside a company's name and is none.
+_FACT = re.compile(
+    r"full[- ]?time|part[- ]?time|contract\b|permanent|internship|temporary|freelance|vollzeit"
+    r"|teilzeit|befristet|unbefristet|\bcdi\b|\bcdd\b|temps plein|stage\b|indefinido|jornada"
+    r"|heltid|deltid|etat\b|umowa|полная|posted|published|apply|save\b|share\b|deadline|closing"
+    r"|\bago\b|kennziffer|\bref\b|\bid\b|eintritt|hours?\b|stunden|heures|shift|entry level"
+    r"|mid-senior|level\b|applicants|views|department|engineering$|operations$|marketing$|sales$"
+    r"|product$|design$|正社員|全职|[$€£¥₹₽]|\d{3}|\d+\s?%|\b\d{1,2}[./]\d{1,2}\b",
+    re.IGNORECASE,
+)
+#: A noun of people in the plural at the end, or a word for a house: a firm's name, no role's.
+_FIRM = re.compile(
+    r"(?:\b(?:Partners|Associates|Consultants|Advisors|Advisers|Solicitors|Builders|Brothers"
+    r"|Architects|Engineers|Bakers|Accountants|Group|Services|Agency|School|District|University"
+    r"|Hospital|Trust|Clinic|College|Inc|LLC|Ltd|GmbH|AG|SA|AB|BV|SAS|SARL|KG|Oy|PLC|Limited)\b\.?"
+    r"|S\.[AL]\.(?:L\.)?)$"
+)
+
+
+def is_place(words: Span) -> bool:
+    """Whether words hold places and nothing else."""
+    places = places_in(words)
+    return bool(places) and all(place.is_known for place in places)
+
+
+def company_of(lines: Sequence[Span]) -> Span | None:
+    """The name among the parts of the lines under a title that no other kind of fact explains."""
+    for at, line in enumerate(lines[:3]):
+        parts = list(_parts(line))
+        if _SLASHES.search(line.text) or (at and len(parts) > 1):
+            continue
+        for part in parts[:1] if at else parts:
+            if name := _name(part):
+                return name
+    return None
+
+
+def _parts(line: Span) -> Iterator[Span]:
+    for found in _PART.finditer(line.text):
+        part = line.within(found).trimmed(" \t\xa0*_`#>~,;/·–—-")
+        if part.text:
+            yield part
+
+
+def _name(part: Span) -> Span | None:
+    """The part as a company's name, without the place behind its last comma; None if it is none."""
+    if is_place(part):
+        return None
+    if found := _LAST_COMMA.search(part.text):
+        behind = part.part(found.end(), len(part.text))
+        if is_place(behind) and len(behind.text) > 2:
+            part = part.part(0, found.start())
+    words = part.text
+    if not words[:1].isalnum() or words[:1].islower() or len(words) > _LONGEST_NAME:
+        return None
+    if words.count(" ") > 7 or words.endswith((".", "!", "?", ":")) and not _FIRM.search(words):
+        return None
+    if names_role(words) and not _FIRM.search(words):
+        return None
+    if _FACT.search(words) or any(p.search(words) for p in (REMOTE, HYBRID, ONSITE)):
+        return None
+    return None if NOT_NAMED.match(words) or is_place(part) else part
