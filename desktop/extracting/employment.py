@@ -46,7 +46,7 @@ _STATED: Final[dict[str, re.Pattern[str]]] = {
         rf"|indefinido|tempo integral|período integral"
         r"|clt|efetivo|tempo pieno|indeterminato|voltijd|fulltime|vast(?:e)? (?:contract|dienst)"
         r"|heltid|tillsvidare\w*|fast stilling|fastansættelse|kokoaikai\w*|kokopäivä\w*"
-        r"|vakituinen|toistaiseksi|pełny etat|umowa o pracę"
+        r"|vakituinen|vakinainen|toistaiseksi|pełny etat|umowa o pracę"
         r"|plný úvazek|hlavní pracovní poměr|teljes munkaidő|normă întreagă|tam zamanlı)\b|полная"
         r"|полный|постоянн|全职|全職|正社員|정규직|フルタイム",
         re.IGNORECASE,
@@ -119,7 +119,7 @@ _PROSE: Final[dict[str, re.Pattern[str]]] = {
         r"|\bin vollzeit|vollzeit\b|(?:contrat|poste|emploi|en|recrute en|:) (?:en |un )?(?:cdi"
         r"|à temps plein)\b|temps plein|jornada completa|contrato indefinido|tiempo completo"
         r"|contrato indefinido|regime clt|tempo indeterminato|full time \(|umowa o pracę"
-        r"|vakituinen|tillsvidareanställning",
+        r"|vakituinen|vakinainen|tillsvidareanställning",
         re.IGNORECASE,
     ),
     "part-time": re.compile(

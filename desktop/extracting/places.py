@@ -103,7 +103,8 @@ def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
     for span in header.places:
         yield span, None, "header"
     for span in header.subtitles:
-        if any(place.is_known for place in places_in(span)):
+        is_code = len(span.text) < 3 and span.text not in ("US", "UK", "EU")
+        if not is_code and any(place.is_known for place in places_in(span)):
             yield span, None, "header"
     for key, value in layout.meta(*KEYS):
         yield Span(0, len(value), value), key, "metadata"

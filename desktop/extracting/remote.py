@@ -146,6 +146,8 @@ def _header_words(layout: Layout, title_line: str | None) -> Iterator[tuple[str,
             for span in label.values:
                 if len(span.text) <= 160:
                     yield _answered(label.name, span.text), span.evidence("remote", rule="label")
+    for key, value in layout.meta("page.title"):
+        yield value, Evidence("remote", "page title", key=key, sure=0.8)
     if title_line:
         yield from _title_words(layout, title_line, header.title)
 

@@ -28,7 +28,7 @@ LABELS: Final = frozenset({
 REMOTE = re.compile(
     r"\b(?:remote(?:ly)?|télétravail|à distance|remot[oa]|teletrabajo|teletrabalho|home[\s-]?office"
     r"|work(?:ing)? from (?:home|anywhere)|wfh|anywhere|worldwide|telecommut\w+|distributed"
-    r"|etätyö\w*|zdaln\w+"
+    r"|etätyö\w*|etänä|zdaln\w+"
     r"|home[\s-]based|distans\w*|virtual|work anywhere)\b|удал[её]нн?|дистанцион|远程"
     r"|リモート|在宅",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from desktop.reading.folder import LARGEST_FILE
 from desktop.reading.kinds import Content, Kind, binary_kind
 from desktop.reading.odt import read_odt
 from desktop.reading.pdf import read_pdf
+from desktop.reading.pages import read_page
 from desktop.reading.plain import read_plain
 from desktop.reading.refusals import BLANK, EMPTY, TOO_LARGE, refusal, unopened
 from desktop.reading.rtf import read_rtf
@@ -22,6 +23,7 @@ from desktop.reading.text_kinds import text_kind
 _READERS: Final[dict[Kind, Callable[[Content], list[Document] | Unreadable]]] = {
     Kind.MARKDOWN: read_plain,
     Kind.TEXT: read_plain,
+    Kind.HTML: read_page,
     Kind.PDF: read_pdf,
     Kind.WORD: read_docx,
     Kind.OPEN_DOCUMENT: read_odt,

@@ -13,7 +13,6 @@ _PASTE: Final = "Copy its text and paste it into the list (Ctrl+V)."
 _NOT_YET: Final = {
     Kind.THREAD: "It holds many postings: Shortlist does not split these yet. "
     "Copy one and paste it into the list (Ctrl+V).",
-    Kind.HTML: f"A web page: Shortlist does not read these yet. {_PASTE}",
     Kind.MHTML: f"A saved web archive: Shortlist does not read these yet. {_PASTE}",
     Kind.MAIL: f"A mail: Shortlist does not read these yet. {_PASTE}",
     Kind.MAILBOX: f"A mailbox: Shortlist does not read these yet. {_PASTE}",

@@ -1,0 +1,258 @@
+"""The teasers of a search-result page or an alert, found as what is built alike many times over."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from desktop.reading.pages.page import Page
+from desktop.reading.pages.page_markdown import is_hidden
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+#: Elements from the link upwards whose classes tell one kind of link from another.
+_CLASSED: Final = 2
+_LONGEST_TITLE: Final = 200
+#: A teaser says no more, in characters: longer elements are postings or whole lists.
+_LONGEST_CARD: Final = 5_000
+_MOST_LINKS: Final = 5_000
+#: Of the links built alike so many must lead to a teaser, and so many of their words differ.
+_QUALIFIED: Final = 0.6
+_DIFFERENT: Final = 0.5
+_HEADINGS: Final = "h1,h2,h3,h4,h5,h6"
+#: A link to the employer's own page at a board.
+_TO_COMPANY: Final = re.compile(
+    r"/(?:cmp|compan(?:y|ies)|employers?|entreprises?|empresas?|unternehmen|firm[ay]|arbeitgeber|"
+    r"organi[sz]ations?)(?:[-/?]|$)|[-/]company-profile|/(?:overview|reviews?)/",
+    re.I,
+)
+#: Words of links that do something with a posting, or lead to lists of them.
+_ACTION: Final = re.compile(
+    r"\W*(?:(?:easy |quick |1-click |jetzt )?(?:apply|bewerben)(?: now| here| easily)?|"
+    r"save(?: job)?|"
+    r"see (?:all|more)\b.*|view (?:all|more|job|details|offer)\b.*|show (?:all|more)\b.*|read more|"
+    r"learn more|more(?: info| details)?|details?|unsubscribe\b.*|alle .*(?:anzeigen|ansehen)|"
+    r"mehr.*|zur stelle|job ansehen|voir .*|postuler\b.*|en savoir plus|ver .*|postular(?:me)?|"
+    r"inscribirme.*|aplikuj.*|zobacz .*|подробнее|откликнуться|смотреть .*|查看.*|詳細.*)\W*",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One teaser: its elements in the page's order, the name of its posting and its address."""
+
+    nodes: tuple[LexborNode, ...]
+    title: str
+    href: str
+
+    @property
+    def words(self) -> str:
+        """All words that it shows."""
+        return " ".join(" ".join(node.text(separator=" ").split()) for node in self.nodes)
+
+
+def find_cards(page: Page, fewest: int) -> list[Card]:
+    """The teasers of a page, at least `fewest` of them; [] for a page that is no list.
+
+    Links that lead to different addresses and stand at the same depth in the same elements name
+    the teasers; each is the largest element that holds one of them alone, or the run of elements
+    up to the next.
+    """
+    anchors = [node for node in page.tree.css("body a[href]")[:_MOST_LINKS] if _leads(node)]
+    best: list[Card] = []
+    for classed in (0, _CLASSED):
+        groups: dict[str, list[LexborNode]] = defaultdict(list)
+        for anchor in anchors:
+            groups[_signature(anchor, classed)].append(anchor)
+        for group in groups.values():
+            if len({_href(anchor) for anchor in group}) >= fewest:
+                cards = _cards(group)
+                if len(cards) >= fewest and _worth(cards) > _worth(best):
+                    best = cards
+    return best
+
+
+def _leads(anchor: LexborNode) -> bool:
+    href = _href(anchor)
+    return bool(href) and not href.startswith(("#", "mailto:", "javascript:", "tel:"))
+
+
+def _href(anchor: LexborNode) -> str:
+    return (anchor.attributes.get("href") or "").strip()
+
+
+def _signature(anchor: LexborNode, classed: int) -> str:
+    """The elements around a link, from the body down; the lowest with their classes."""
+    parts: list[str] = []
+    node: LexborNode | None = anchor
+    while node is not None and node.tag != "body":
+        part = node.tag or ""
+        if len(parts) < classed:
+            part += "." + " ".join(sorted((node.attributes.get("class") or "").split()))
+            part += "." + (node.attributes.get("style") or "").replace(" ", "")
+        parts.append(part)
+        node = node.parent
+    return "/".join(reversed(parts))
+
+
+def card_of(nodes: tuple[LexborNode, ...]) -> Card | None:
+    """The one teaser that some elements are; None where no link in them names a posting."""
+    link = next(_links(nodes), None)
+    return _card(nodes, link) if link is not None else None
+
+
+def _cards(anchors: list[LexborNode]) -> list[Card]:
+    """The teasers that links built alike lead to; [] where most lead to none."""
+    leaders = _leaders(anchors)
+    ids = {anchor.mem_id for anchor in leaders}
+    ways = [_path(anchor) for anchor in leaders]
+    held = Counter(inner for way in ways for inner in {node.mem_id for node in way})
+    whole = [(_single(way, held),) for way in ways]
+    if sum(
+        _says_more(nodes, leader) for nodes, leader in zip(whole, leaders, strict=True)
+    ) >= _QUALIFIED * len(leaders):
+        runs: list[tuple[LexborNode, ...]] = list(whole)
+    else:
+        runs = [_run(nodes[0], held, ids) for nodes in whole]
+    cards = []
+    for nodes, leader in zip(runs, leaders, strict=True):
+        if _says_more(nodes, leader) and (card := _card(nodes, leader)):
+            cards.append(card)
+    titles = {card.title.casefold() for card in cards}
+    if len(cards) < _QUALIFIED * len(leaders) or len(titles) < _DIFFERENT * len(cards):
+        return []
+    return cards
+
+
+def _leaders(anchors: list[LexborNode]) -> list[LexborNode]:
+    """The first link to each address."""
+    first: dict[str, LexborNode] = {}
+    for anchor in anchors:
+        if not _ACTION.fullmatch(" ".join(anchor.text().split())):
+            first.setdefault(_href(anchor), anchor)
+    return list(first.values())
+
+
+def _path(anchor: LexborNode) -> list[LexborNode]:
+    """The link and the elements around it, up to the body."""
+    way: list[LexborNode] = []
+    node: LexborNode | None = anchor
+    while node is not None and node.tag not in ("body", "html"):
+        way.append(node)
+        node = node.parent
+    return way
+
+
+def _single(way: list[LexborNode], held: Counter[int]) -> LexborNode:
+    """The largest of the elements around a link that holds none of the others."""
+    return next((b for b, a in itertools.pairwise(way) if held[a.mem_id] > 1), way[-1])
+
+
+def _run(node: LexborNode, held: Counter[int], ids: set[int]) -> tuple[LexborNode, ...]:
+    """An element and those that follow it, up to the next that holds a link of the group."""
+    nodes = [node]
+    beside = node.next
+    while beside is not None and not held[beside.mem_id]:
+        nodes.append(beside)
+        beside = beside.next
+    return tuple(nodes)
+
+
+def _says_more(nodes: tuple[LexborNode, ...], leader: LexborNode) -> bool:
+    """Whether a card says something beside its link's words, yet is no whole posting."""
+    words = sum(len("".join(_shown(node).split())) for node in nodes)
+    title = _title_words(leader) or " ".join(leader.text().split())
+    more = words - len("".join(title.split()))
+    return more >= 3 and words <= _LONGEST_CARD
+
+
+def _shown(node: LexborNode) -> str:
+    if node.is_text_node:
+        return node.text_content or ""
+    return node.text() if node.is_element_node and not is_hidden(node) else ""
+
+
+def _title_words(anchor: LexborNode) -> str:
+    """The words of the one heading in a link; "" where it holds none."""
+    heading = anchor.css_first(_HEADINGS)
+    return " ".join(heading.text(separator=" ").split()) if heading is not None else ""
+
+
+def _card(nodes: tuple[LexborNode, ...], leader: LexborNode) -> Card | None:
+    """The teaser with its title: the heading's words, else those of its most telling link."""
+    links = list(_links(nodes))
+    named = [_named(link) for link in links]
+    counts = Counter(_href(link) for link in links if not _TO_COMPANY.search(_href(link)))
+    ranked = sorted(
+        (
+            (mark, counts[_href(link)], -at, words, link)
+            for at, (link, (mark, words)) in enumerate(zip(links, named, strict=True))
+            if words
+        ),
+        key=lambda one: one[:3],
+        reverse=True,
+    )
+    heading = next(
+        (
+            found
+            for node in nodes
+            if node.is_element_node and (found := node.css_first(_HEADINGS)) is not None
+        ),
+        None,
+    )
+    words = " ".join(heading.text(separator=" ").split()) if heading is not None else ""
+    link = ranked[0][4] if ranked else leader
+    if not _is_title(words):
+        words = ranked[0][3] if ranked else ""
+    elif heading is not None:
+        inner = heading.css_first("a[href]")
+        link = (
+            inner
+            if inner is not None
+            else leader
+            if not ranked or leader.css_first(_HEADINGS)
+            else link
+        )
+    return Card(nodes, words, _href(link)) if _is_title(words) else None
+
+
+def _links(nodes: tuple[LexborNode, ...]) -> Iterator[LexborNode]:
+    for node in nodes:
+        if node.is_element_node:
+            yield from node.css("a[href]")
+
+
+def _named(link: LexborNode) -> tuple[int, str]:
+    """How much a link looks like a posting's title (0 to 2), and the words it would give."""
+    words = _title_words(link)
+    if words:
+        return 2, words
+    lines = [" ".join(line.split()) for line in link.text(separator="\n").split("\n")]
+    words = next((line for line in lines if line), "")
+    if not _is_title(words) or _ACTION.fullmatch(words) or _TO_COMPANY.search(_href(link)):
+        return 0, ""
+    marks = " ".join(
+        str(link.attributes.get(name) or "") for name in ("class", "id", "itemprop", "data-testid")
+    )
+    if re.search(r"company|employer|location|organi[sz]ation", marks, re.I):
+        return 0, ""
+    return (2 if re.search(r"title|position|job-?name", marks, re.I) else 1), words
+
+
+def _is_title(words: str) -> bool:
+    return (
+        2 <= len(words) <= _LONGEST_TITLE
+        and any(c.isalpha() for c in words)
+        and not _ACTION.fullmatch(words)
+    )
+
+
+def _worth(cards: list[Card]) -> int:
+    """How much of the page the teasers tell."""
+    return sum(min(len(card.words), 600) for card in cards)

@@ -1,0 +1,112 @@
+"""The part of a page that a posting stands in, without the menus and footers around it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from desktop.reading.pages.page import Page
+from desktop.reading.pages.page_markdown import is_hidden
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_SURROUNDINGS: Final = frozenset({
+    "nav", "footer", "aside", "menu", "dialog", "form", "button",
+})  # fmt: skip
+_ROLES: Final = frozenset({
+    "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog",
+    "menu", "menubar", "toolbar", "tooltip", "alert",
+})  # fmt: skip
+#: Words in an element's class or id that tell what surrounds a text.
+_NAMED: Final = re.compile(
+    r"(?:^|[\s_-])(?:cookies?|consent|gdpr|breadcrumbs?|newsletter|related|similar|recommend\w*|"
+    r"shar(?:e|ing)|social|menu|nav|navbar|navigation|sidebar|footer|modal|popup|signup|sign-up|"
+    r"login|skip-link|skip|advert\w*|ads?|promo\w*|pagination|pager|sr-only|screen-reader-text|"
+    r"visually-hidden|comments?)(?:$|[\s_-])",
+    re.I,
+)
+#: An element that holds so much of the page's words is never taken for surroundings.
+_MOST_OF_IT: Final = 0.5
+#: A child that holds so much of its parent's words stands for it.
+_DOMINANT: Final = 0.8
+#: The title's surroundings may add so much to the text chosen.
+_HEADROOM: Final = 1.7
+
+
+def prune(page: Page) -> None:
+    """Take out of the tree what is hidden or surrounds the text, unless it is most of the page."""
+    body = page.body
+    if body is None:
+        return
+    whole = max(words_in(body), 1)
+    waiting = list(body.iter())
+    while waiting:
+        node = waiting.pop()
+        if is_hidden(node) or _surrounds(node, whole):
+            node.decompose()
+        else:
+            waiting.extend(node.iter())
+
+
+def _surrounds(node: LexborNode, whole: int) -> bool:
+    attributes = node.attributes
+    named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    is_suspect = (
+        node.tag in _SURROUNDINGS
+        or (attributes.get("role") or "") in _ROLES
+        or (len(named) < 300 and _NAMED.search(named) is not None)
+        or (node.tag == "header" and node.css_first("h1") is None)
+    )
+    if not is_suspect or node.tag in ("main", "article", "h1"):
+        return False
+    return node.css_first("h1") is None and words_in(node) < _MOST_OF_IT * whole
+
+
+def words_in(node: LexborNode) -> int:
+    """How many characters of words an element shows."""
+    return len("".join(node.text().split()))
+
+
+def main_node(page: Page) -> LexborNode | None:
+    """The smallest element that holds most of a pruned page's words, and the title above them."""
+    node = page.body
+    if node is None:
+        return None
+    while True:
+        weight = _weight(node)
+        inner = max(node.iter(), key=_weight, default=None)
+        if inner is None or weight == 0 or _weight(inner) < _DOMINANT * weight:
+            break
+        if inner.tag in ("p", "li", "a", "pre", "span", "tr", "td", "tbody"):
+            break
+        node = inner
+    return _with_title(page, node)
+
+
+def _weight(node: LexborNode) -> int:
+    """The characters of words that are not links'."""
+    return max(words_in(node) - sum(words_in(link) for link in node.css("a")), 0)
+
+
+def _with_title(page: Page, node: LexborNode) -> LexborNode:
+    """The element, or the one around it that holds the page's first heading and little more."""
+    title = page.tree.css_first("h1")
+    if title is None or _is_within(title, node):
+        return node
+    most = _HEADROOM * max(words_in(node), 400)
+    around = node.parent
+    while around is not None and around.tag not in ("html", None) and words_in(around) <= most:
+        if _is_within(title, around):
+            return around
+        around = around.parent
+    return node
+
+
+def _is_within(node: LexborNode, around: LexborNode) -> bool:
+    parent: LexborNode | None = node
+    while parent is not None:
+        if parent.mem_id == around.mem_id:
+            return True
+        parent = parent.parent
+    return False

@@ -1,0 +1,125 @@
+"""A saved page as a tree whose size and depth are bounded, with the address it states."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urljoin, urlsplit
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+#: Longer pages are cut, in characters: parsing needs about ten times as many bytes.
+_LONGEST: Final = 16 * 2**20
+#: Elements open at once; HTML parsers take quadratic time in depth, and no page needs so many.
+_DEEPEST: Final = 250
+#: Unclosed formatting elements are opened again in each paragraph, so that few are let through.
+_MOST_FORMATS: Final = 40
+_MOST_TAGS: Final = 400_000
+_TAG: Final = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*>")
+_ANY_TAG: Final = re.compile(r"</?[a-zA-Z!][^<>]*>")
+_FORMATS: Final = frozenset({
+    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+})  # fmt: skip
+#: Elements without content, or whose end tag the next one implies.
+_UNNESTED: Final = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr", "p", "li", "dt", "dd", "option", "tr", "td", "th", "tbody", "thead", "tfoot", "html",
+    "head", "body",
+})  # fmt: skip
+#: What no reader sees, with its content; JSON-LD is taken out before.
+_UNSEEN: Final = re.compile(
+    r"<(script|style|svg|template|iframe|object|noscript)\b[^>]*>.*?</\1\s*>", re.I | re.S
+)
+_JSON_LD: Final = re.compile(
+    r"<script\b[^>]*\btype\s*=\s*[\"']?application/ld\+json[^>]*>(.*?)</script\s*>", re.I | re.S
+)
+_INLINED: Final = re.compile(r"=\s*([\"'])data:[^\"']{200,}\1", re.I)
+_SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's tree without scripts and styles, its scripts of JSON-LD, address and title."""
+
+    tree: LexborHTMLParser
+    scripts: tuple[str, ...]
+    address: str = ""
+    title: str = ""
+
+    @property
+    def body(self) -> LexborNode | None:
+        """The body's node; None for a page without one."""
+        return self.tree.body
+
+    def meta(self, *names: str) -> str:
+        """The content of the first `<meta>` of these names (name or property); "" for none."""
+        for name in names:
+            for how in ("name", "property"):
+                node = self.tree.css_first(f'meta[{how}="{name}"]')
+                if node is not None and (content := node.attributes.get("content")):
+                    return content.strip()
+        return ""
+
+    def resolved(self, href: str) -> str:
+        """A link as an address; one that can't be resolved stays as it stands."""
+        href = href.strip()
+        try:
+            return urljoin(self.address, href) if self.address else href
+        except ValueError:
+            return href
+
+
+def parse(text: str, address: str = "") -> Page:
+    """The tree of a page's text; nothing in it is run or fetched.
+
+    `address` is the page's own where the file states it outside the text (a web archive).
+    """
+    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - few imports meet a page
+
+    text = text[:_LONGEST]
+    scripts = tuple(match[1] for match in _JSON_LD.finditer(text))
+    saved = _SAVED_FROM.search(text[:4000])
+    seen = _INLINED.sub("=''", _UNSEEN.sub(" ", text))
+    tree = LexborHTMLParser(seen if _is_bounded(seen) else _flattened(seen))
+    title = tree.css_first("title")
+    page = Page(tree, scripts, "", " ".join(title.text().split()) if title else "")
+    stated = (_attribute(tree, "base", "href"), _attribute(tree, 'link[rel="canonical"]', "href"))
+    known = (address, *stated, page.meta("og:url"), saved[1] if saved else "")
+    own = next((one for one in known if _is_address(one)), "")
+    return Page(tree, scripts, own, page.title)
+
+
+def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:
+    node = tree.css_first(selector)
+    return (node.attributes.get(name) or "").strip() if node is not None else ""
+
+
+def _is_address(text: str) -> bool:
+    try:
+        return urlsplit(text).scheme in ("http", "https") and bool(urlsplit(text).hostname)
+    except ValueError:
+        return False
+
+
+def _is_bounded(text: str) -> bool:
+    """Whether so few elements are open at once that parsing takes linear time."""
+    depth = formats = tags = 0
+    for match in _TAG.finditer(text):
+        tags += 1
+        name = match[2].lower()
+        if name in _UNNESTED or match[0].endswith("/>"):
+            continue
+        step = -1 if match[1] else 1
+        if name in _FORMATS:
+            formats = max(0, formats + step)
+        depth = max(0, depth + step)
+        if depth > _DEEPEST or formats > _MOST_FORMATS or tags > _MOST_TAGS:
+            return False
+    return True
+
+
+def _flattened(text: str) -> str:
+    """A page that nests too deeply, as lines of text."""
+    return _ANY_TAG.sub("<br>", text)[: _LONGEST // 8]

@@ -1,0 +1,280 @@
+"""The visible text of a page's element as Markdown: headings, bullets, links and rows kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+Resolve = Callable[[str], str]
+
+_INLINE: Final = frozenset({
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "button", "cite", "code", "data", "del",
+    "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s",
+    "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+})  # fmt: skip
+#: Elements that show no text, or none that belongs to a posting.
+HIDDEN: Final = frozenset({
+    "script", "style", "svg", "template", "iframe", "object", "noscript", "head", "title", "meta",
+    "link", "base", "audio", "video", "canvas", "map", "select", "datalist", "input", "textarea",
+    "img", "picture", "figure", "source", "embed", "dialog", "progress",
+})  # fmt: skip
+#: In these, elements with white space between them are one line, even in a card.
+_FLOWING: Final = frozenset({
+    "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "em", "i", "a",
+})  # fmt: skip
+_STYLED_AWAY: Final = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](?:px)?\s*(?:;|$)"
+    r"|max-height\s*:\s*0",
+    re.I,
+)
+_LINKED: Final = re.compile(r"(?:https?://|mailto:|/|\.{0,2}/|\?|[\w-]+/|[\w-]+\.html?\b)", re.I)
+_LONGEST_CELL: Final = 200
+_SPACE: Final = re.compile(r"[ \t\r\n\f\v]+")
+
+
+def is_hidden(node: LexborNode) -> bool:
+    """Whether an element is not shown."""
+    if node.tag in HIDDEN:
+        return True
+    attributes = node.attributes
+    if not attributes:
+        return False
+    return "hidden" in attributes or bool(_STYLED_AWAY.search(attributes.get("style") or ""))
+
+
+def to_markdown(nodes: list[LexborNode], resolve: Resolve, *, is_card: bool = False) -> str:
+    """The text of some elements, one below the other.
+
+    In a card, elements that stand beside one another without text between them are lines of their
+    own, and links only their words.
+    """
+    writer = _Writer(resolve, is_card)
+    for node in nodes:
+        writer.walk(node)
+    return writer.text()
+
+
+class _Writer:
+    """Collects lines: inline pieces until a block begins or ends."""
+
+    def __init__(self, resolve: Resolve, is_card: bool) -> None:
+        self.resolve = resolve
+        self.is_card = is_card
+        self.blocks: list[tuple[str, str]] = []
+        self.pieces: list[str] = []
+        self.kind = "p"
+        self.indent = 0
+
+    def text(self) -> str:
+        self.flush()
+        joined: list[str] = []
+        before = ""
+        for kind, block in self.blocks:
+            if joined:
+                joined.append("\n" if kind == before == "li" else "\n\n")
+            joined.append(block)
+            before = kind
+        return "".join(joined)
+
+    def flush(self) -> None:
+        """End the line at hand, as a block of its kind."""
+        lines = [_tidy(line) for line in "".join(self.pieces).split("\n")]
+        words = "\n".join(line for line in lines if line)
+        self.pieces.clear()
+        kind, self.kind = self.kind, "p"
+        if not words or not any(c.isalnum() for c in words):
+            return
+        if kind == "li":
+            mark = "  " * max(self.indent - 1, 0) + "- "
+            words = mark + words.replace("\n", "\n" + " " * len(mark))
+        elif kind.startswith("h"):
+            words = "#" * int(kind[1]) + " " + words.replace("\n", " ").strip("* ")
+            kind = "h"
+        self.blocks.append((kind, words))
+
+    def walk(self, node: LexborNode) -> None:
+        if node.is_text_node:
+            self.pieces.append(_SPACE.sub(" ", node.text_content or ""))
+        elif node.is_element_node and not is_hidden(node):
+            write = _WRITERS.get(node.tag or "")
+            if write:
+                write(self, node)
+            elif node.tag in _INLINE:
+                self.inside(node)
+            else:
+                self.block(node)
+
+    def inside(self, node: LexborNode) -> None:
+        """The children; those that stand beside one another with nothing between are set apart."""
+        children = list(node.iter(include_text=True))
+        loose = self.is_card and (node.tag or "") not in _FLOWING
+        apart = len(children) > 1 and not any(_sets_apart(child, loose) for child in children)
+        for child in children:
+            self.walk(child)
+            if apart and child.is_element_node:
+                self.pieces.append("\n" if self.is_card else " ")
+
+    def block(self, node: LexborNode) -> None:
+        self.flush()
+        named = (node.attributes.get("title") or "").strip() if "-" in (node.tag or "") else ""
+        if named:
+            self.pieces.append(f"{named}: " if len(node.text()) <= _LONGEST_CELL else f"{named}:\n")
+        self.inside(node)
+        self.flush()
+
+    def heading(self, node: LexborNode) -> None:
+        self.flush()
+        self.kind = node.tag or "p"
+        kind = self.kind
+        self.inside(node)
+        self.kind = kind if self.kind == kind else "p"
+        self.flush()
+
+    def item(self, node: LexborNode) -> None:
+        self.flush()
+        self.kind = "li"
+        for child in node.iter(include_text=True):
+            if child.tag in ("p", "div") and self.kind == "li" and not _has_blocks(child):
+                self.inside(child)
+                self.pieces.append("\n")
+            else:
+                self.walk(child)
+        self.flush()
+
+    def items(self, node: LexborNode) -> None:
+        self.flush()
+        self.indent += 1
+        self.inside(node)
+        self.flush()
+        self.indent -= 1
+
+    def link(self, node: LexborNode) -> None:
+        href = (node.attributes.get("href") or "").strip()
+        words = " ".join(node.text().split())
+        is_plain = self.is_card or not words or _has_blocks(node) or not _LINKED.match(href)
+        if is_plain or any(c in href for c in " ()<>\n"):
+            self.inside(node)
+            return
+        start = len(self.pieces)
+        self.inside(node)
+        words = _tidy("".join(self.pieces[start:]).replace("\n", " "))
+        del self.pieces[start:]
+        address = self.resolve(href)
+        self.pieces.append(
+            address if words == address else f"[{words}]({address})" if words else ""
+        )
+
+    def strong(self, node: LexborNode) -> None:
+        self.marked(node, "" if self.is_card or self.kind.startswith("h") else "**")
+
+    def emphasis(self, node: LexborNode) -> None:
+        self.marked(node, "" if self.is_card or self.kind.startswith("h") else "*")
+
+    def marked(self, node: LexborNode, mark: str) -> None:
+        if not mark or _has_blocks(node) or node.css_first("br,b b,i i") is not None:
+            self.inside(node)
+            return
+        start = len(self.pieces)
+        self.inside(node)
+        words = "".join(self.pieces[start:])
+        bare = words.strip()
+        if not any(c.isalnum() for c in bare) or mark in bare:
+            return
+        del self.pieces[start:]
+        lead = words[: len(words) - len(words.lstrip())]
+        tail = words[len(words.rstrip()) :]
+        self.pieces.append(f"{lead}{mark}{bare}{mark}{tail}")
+
+    def pre(self, node: LexborNode) -> None:
+        self.flush()
+        self.pieces.append(node.text())
+        self.flush()
+
+    def row(self, node: LexborNode) -> None:
+        """A row of short cells is a line: `Place: Riga`, or `a | b | c`."""
+        cells = [child for child in node.iter() if child.tag in ("td", "th")]
+        words = [
+            " ".join(cell.text(separator=" ").split()) for cell in cells if not is_hidden(cell)
+        ]
+        is_line = sum(map(bool, words)) > 1 and not any(_has_blocks(cell) for cell in cells)
+        if self.is_card or not is_line or max(map(len, words)) > _LONGEST_CELL:
+            self.block(node)
+            return
+        stated = [word for word in words if word]
+        self.flush()
+        joined = ": " if len(stated) == 2 and not stated[0].endswith(":") else " | "
+        self.pieces.append((" " if stated[0].endswith(":") else joined).join(stated))
+        self.flush()
+
+    def term(self, node: LexborNode) -> None:
+        """A term and, where it is short, its description on one line."""
+        self.flush()
+        beside = node.next
+        while beside is not None and not beside.is_element_node:
+            beside = beside.next
+        self.inside(node)
+        if beside is not None and beside.tag == "dd" and len(beside.text()) <= _LONGEST_CELL:
+            named = _tidy("".join(self.pieces)).rstrip(":")
+            self.pieces = [f"{named}: " if named else ""]
+        else:
+            self.flush()
+
+    def description(self, node: LexborNode) -> None:
+        if _has_blocks(node):
+            self.block(node)
+        else:
+            self.inside(node)
+            self.flush()
+
+    def line_end(self, node: LexborNode) -> None:
+        self.pieces.append("\n")
+
+
+def _has_blocks(node: LexborNode) -> bool:
+    return any(
+        inner.tag not in _INLINE and inner.tag not in HIDDEN and inner.tag != "br"
+        for inner in node.traverse()
+        if inner.mem_id != node.mem_id
+    )
+
+
+def _sets_apart(node: LexborNode, loose: bool) -> bool:
+    """Whether a child is text between its neighbours; white space alone is none where `loose`."""
+    text = (node.text_content or "") if node.is_text_node else ""
+    return bool(text.strip() if loose else text)
+
+
+def _tidy(line: str) -> str:
+    return _SPACE.sub(
+        " ", line.replace("\u00ad", "").replace("\u200b", "").replace("\ufeff", "")
+    ).strip(" \xa0")
+
+
+def lines_of(text: str) -> Iterator[str]:
+    """The lines of Markdown that say something, without marks of headings and lists."""
+    for line in text.split("\n"):
+        if bare := line.strip().lstrip("#-*").strip(" *"):
+            yield bare
+
+
+_WRITERS: Final[dict[str, Callable[[_Writer, LexborNode], None]]] = {
+    **{f"h{level}": _Writer.heading for level in range(1, 7)},
+    "li": _Writer.item,
+    "ul": _Writer.items,
+    "ol": _Writer.items,
+    "menu": _Writer.items,
+    "a": _Writer.link,
+    "b": _Writer.strong,
+    "strong": _Writer.strong,
+    "em": _Writer.emphasis,
+    "i": _Writer.emphasis,
+    "pre": _Writer.pre,
+    "tr": _Writer.row,
+    "dt": _Writer.term,
+    "dd": _Writer.description,
+    "br": _Writer.line_end,
+}

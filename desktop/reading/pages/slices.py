@@ -1,0 +1,82 @@
+"""One posting's slice of a page or mail, as a small page of its own that can be read again."""
+
+from __future__ import annotations
+
+import html
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from desktop.reading.pages.page import Page, parse
+from desktop.reading.pages.page_markdown import to_markdown
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+#: By this `<meta name="generator">` a slice is known.
+_MARK: Final = "Shortlist: one posting of several"
+#: Elements that stand only in others, and these.
+_AROUND: Final = {
+    "tr": ("<table>", "</table>"),
+    "tbody": ("<table>", "</table>"),
+    "td": ("<table><tr>", "</tr></table>"),
+    "th": ("<table><tr>", "</tr></table>"),
+    "li": ("<ul>", "</ul>"),
+    "dt": ("<dl>", "</dl>"),
+    "dd": ("<dl>", "</dl>"),
+}
+
+
+def is_slice(page: Page) -> bool:
+    """Whether a page is one posting's slice, as `slice_of` makes it."""
+    return page.meta("generator") == _MARK
+
+
+def slice_of(
+    nodes: tuple[LexborNode, ...],
+    address: str,
+    *,
+    stated: dict[str, Any] | None = None,
+    beside: tuple[tuple[str, str], ...] = (),
+    more: str = "",
+) -> bytes:
+    """The bytes of a page that holds some elements alone, with what was known beside them.
+
+    `stated` is the elements' JobPosting, `beside` the metadata of the mail or page around them,
+    `more` text that another part of a mail says of the same posting.
+    """
+    head = [f'<meta charset="utf-8"><meta name="generator" content="{_MARK}">']
+    if address:
+        head.append(f'<base href="{html.escape(address)}">')
+    head.extend(
+        f'<meta name="beside" itemprop="{html.escape(key)}" content="{html.escape(value)}">'
+        for key, value in beside
+    )
+    if stated:
+        script = json.dumps(stated, ensure_ascii=False, default=str).replace("</", "<\\/")
+        head.append(f'<script type="application/ld+json">{script}</script>')
+    inner = "".join(map(_html, nodes)) + (f"<pre>{html.escape(more)}</pre>" if more else "")
+    page = f"<!doctype html><html><head>{''.join(head)}</head><body>{inner}</body></html>\n"
+    return page.encode("utf-8", "replace")
+
+
+def beside_of(page: Page) -> tuple[tuple[str, str], ...]:
+    """What a slice was given beside its elements."""
+    found = (node.attributes for node in page.tree.css('meta[name="beside"]'))
+    return tuple((str(a.get("itemprop")), str(a.get("content"))) for a in found)
+
+
+def markdown_of(fragment: str, address: str = "") -> str:
+    """A fragment of HTML (or of escaped HTML, or plain text) as Markdown."""
+    if "<" not in fragment and "&lt;" in fragment:
+        fragment = html.unescape(fragment)
+    if "<" not in fragment:
+        return html.unescape(fragment).strip()
+    page = parse(f"<body>{fragment}</body>", address)
+    return to_markdown([page.body], page.resolved) if page.body is not None else ""
+
+
+def _html(node: LexborNode) -> str:
+    if node.is_text_node:
+        return html.escape(node.text_content or "")
+    before, after = _AROUND.get(node.tag or "", ("", ""))
+    return f"{before}{node.html or ''}{after}"

@@ -1,0 +1,158 @@
+"""A teaser's lines: which of them name the employer and the pay, told by how boards write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+Pairs = tuple[tuple[str, str], ...]
+
+#: Longer lines are prose.
+_LONGEST_FACT: Final = 90
+_BARS: Final = re.compile(r"\s+[·•⋅∙|│]\s*|\s*[·•⋅∙│]\s+|\s*\t\s*")
+_DASH: Final = re.compile(r"\s+[-–—]\s+")
+_COMPANY: Final = re.compile(
+    r"company|employer|organi[sz]ation|unternehmen|arbeitgeber|entreprise|empresa|\bfirma", re.I
+)
+_NOT_NAMED: Final = re.compile(r"rating|review|size|logo|link\b|location|industry", re.I)
+_MONEY: Final = re.compile(
+    r"(?:[$€£¥₹₽₴]|zł|\bkr\b|\b(?:USD|EUR|GBP|CHF|PLN|SEK|NOK|DKK|CZK|HUF|CAD|AUD|BRL|INR|JPY|RUB)\b"
+    r"|R\$)\s*\d|\d[\d.,' \xa0]*[kK]?\s*(?:[$€£¥₹₽₴]|zł|kr\b|руб|тыс|"
+    r"(?:USD|EUR|GBP|CHF|PLN|SEK|NOK|DKK|CZK|HUF|CAD|AUD|BRL|INR|JPY|RUB)\b)|\d+-\d+[Kk]\b",
+)
+_NOT_PAY: Final = re.compile(
+    r"bonus|raised|funding|series [a-f]\b|revenue|referral|valuation", re.I
+)
+#: Lines that name no employer: days, terms, badges, actions, ratings, counts.
+_NO_NAME: Final = re.compile(
+    r"\W*(?:\d[\d.,]*\s*(?:★|/\s*5|stars?)?|"
+    r"(?:posted |active |vor |il y a |hace |há |dodan\w+ )?\d+\+?\s*"
+    r"(?:[smhdw]|mo|min\w*|hours?|days?|weeks?|months?|tag(?:e|en)?|stunden?|wochen?|jours?|"
+    r"heures?|días?|horas?|dias?|dni|godzin\w*|дн\w*|час\w*)\b.*|(?:posted )?(?:just now|today|"
+    r"yesterday|heute|gestern|hier|aujourd'hui|hoy|ayer|hoje|ontem|dzisiaj|wczoraj|сегодня|вчера)|"
+    r"new|neu|nouveau|nuevo|novo|nowa|featured|promoted|sponsored|anzeige|gesponsert|urgent\w*|"
+    r"actively (?:recruiting|hiring)|early applicant|be an early applicant|easily apply|"
+    r"(?:easy |quick |1-click )?apply(?: now)?|easy apply|schnell bewerb\w*|save(?: job)?|share|"
+    r"(?:fully |100 ?% )?remote|hybrid|on-?site|in office|home ?office|full[- ]time|part[- ]time|"
+    r"contract|permanent|internship|temporary|freelance|vollzeit|teilzeit|temps plein|cdi|cdd|"
+    r"\d+ (?:applicants?|connections?|alumni|bewerb\w+).*|logo|jobs?|actively hiring)\W*",
+    re.I,
+)
+_ALT: Final = re.compile(
+    r"\W*(?:company )?logo(?: (?:of|von|de|for))?\b\s*|\s*(?:company )?logo\W*$", re.I
+)
+_AT: Final = re.compile(
+    r"^(?P<title>.{3,90}?)\s+(?:at|bei|chez|@)\s+(?P<company>[^,|(]{2,60}?)\s*$"
+)
+
+
+def teaser_lines(text: str, title: str) -> list[str]:
+    """The lines of a teaser but its title, each once; facts between bars are lines of their own."""
+    found: dict[str, str] = {}
+    for line in text.split("\n"):
+        bare = line.strip().lstrip("#").strip()
+        bare = re.sub(r"^[-*] ", "", bare).strip()
+        parts = _BARS.split(bare) if len(bare) <= 2 * _LONGEST_FACT else [bare]
+        for part in parts:
+            if any(c.isalnum() for c in part):
+                found.setdefault(_folded(part), part.strip())
+    found.pop(_folded(title), None)
+    return list(found.values())
+
+
+def teaser_markdown(title: str, address: str, lines: Iterable[str]) -> str:
+    """A heading that links to the posting, its facts as bullets, its prose below."""
+    heading = (
+        f"# [{title}]({address})"
+        if address and not re.search(r"[\s()<>]", address)
+        else f"# {title}"
+    )
+    blocks = [heading]
+    for line in lines:
+        is_fact = len(line) <= _LONGEST_FACT
+        joined = is_fact and blocks[-1].startswith("- ")
+        if joined:
+            blocks[-1] += f"\n- {line}"
+        else:
+            blocks.append(f"- {line}" if is_fact else line)
+    return "\n\n".join(blocks)
+
+
+def teaser_pairs(title: str, lines: list[str], nodes: tuple[LexborNode, ...] = ()) -> Pairs:
+    """The title, company and pay of a teaser, and the day that its `<time>` states."""
+    named = _AT.match(title)
+    company = _marked_company(nodes, lines) or _first_name(lines)
+    if named and (not company or _folded(company) == _folded(named["company"])):
+        title, company = named["title"], named["company"]
+    pay = next((line for line in lines if _is_pay(line)), "")
+    pairs = [("title", title), ("company", company), ("salary", pay), ("posted", _day(nodes))]
+    return tuple(pair for pair in pairs if pair[1])
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split()).strip(" .,;:|-–—*_\"'")
+
+
+def _is_pay(line: str) -> bool:
+    return len(line) <= _LONGEST_FACT and bool(_MONEY.search(line)) and not _NOT_PAY.search(line)
+
+
+def _marked_company(nodes: tuple[LexborNode, ...], lines: list[str]) -> str:
+    """The employer as an element's name, a link to its page, or a logo's text tells it."""
+    folded = {_folded(line): line for line in lines}
+    for words in (*_by_name(nodes), *_by_link(nodes), *_by_logo(nodes)):
+        if (line := folded.get(_folded(words))) and not _NO_NAME.fullmatch(line):
+            return line
+    return ""
+
+
+def _elements(nodes: tuple[LexborNode, ...], selector: str) -> Iterator[LexborNode]:
+    for node in nodes:
+        if node.is_element_node:
+            yield from node.css(selector)
+
+
+def _by_name(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
+    for node in _elements(nodes, "[class],[id],[itemprop],[data-testid],[data-test]"):
+        attributes = node.attributes
+        marks = " ".join(
+            str(attributes.get(name) or "")
+            for name in ("class", "id", "itemprop", "data-testid", "data-test")
+        )
+        if len(marks) < 400 and _COMPANY.search(marks) and not _NOT_NAMED.search(marks):
+            yield " ".join(node.text().split())
+
+
+def _by_link(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
+    for node in _elements(nodes, "a[href]"):
+        if re.search(
+            r"/(?:cmp|compan(?:y|ies)|company-profile|employers?|entreprises?|empresas?|unternehmen)/",
+            str(node.attributes.get("href") or ""),
+            re.I,
+        ):
+            yield " ".join(node.text().split())
+
+
+def _by_logo(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
+    for node in _elements(nodes, "img[alt]"):
+        yield _ALT.sub("", str(node.attributes.get("alt") or "")).strip()
+
+
+def _first_name(lines: list[str]) -> str:
+    """The first fact that may be a name; of `Acme - Riga` what stands before the dash."""
+    for line in lines:
+        if len(line) > _LONGEST_FACT:
+            break
+        if not (_NO_NAME.fullmatch(line) or _is_pay(line)):
+            return _DASH.split(line)[0]
+    return ""
+
+
+def _day(nodes: tuple[LexborNode, ...]) -> str:
+    node = next(_elements(nodes, "time[datetime]"), None)
+    day = str(node.attributes.get("datetime") or "") if node is not None else ""
+    return day[:10] if re.match(r"\d{4}-\d\d-\d\d", day) else ""

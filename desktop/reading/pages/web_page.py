@@ -1,0 +1,289 @@
+"""A saved page's postings: the one it shows, or the teasers of a list, with what it states."""
+
+from __future__ import annotations
+
+import codecs
+import html
+import re
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from desktop.postings.posting import Document, Original, Unreadable
+from desktop.reading.encodings import Decoded, decode, decode_as
+from desktop.reading.kinds import Content
+from desktop.reading.mend import mend
+from desktop.reading.pages.cards import Card, card_of, find_cards
+from desktop.reading.pages.main_text import main_node, prune, words_in
+from desktop.reading.pages.page import Page, parse
+from desktop.reading.pages.page_markdown import to_markdown
+from desktop.reading.pages.schema_org import job_postings
+from desktop.reading.pages.slices import beside_of, is_slice, markdown_of, slice_of
+from desktop.reading.pages.stated_fields import stated_pairs, text_of
+from desktop.reading.pages.teaser import teaser_lines, teaser_markdown, teaser_pairs
+from desktop.reading.posting_free import why_no_posting
+
+Pairs = tuple[tuple[str, str], ...]
+Stated = dict[str, Any]
+
+#: A list has so many teasers at least; fewer are a posting's neighbours.
+_FEWEST_CARDS: Final = 3
+#: More prose than this around teasers, and more than theirs, is a posting's.
+_MOST_PROSE: Final = 500
+#: A page that shows less is filled by its scripts: what it states is all there is, in characters.
+_BARE: Final = 300
+_SHINGLE: Final = 4
+_CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.I)
+#: Codecs of which files use more than the one declared.
+_WIDER: Final = {"gb2312": "gb18030", "gbk": "gb18030", "iso8859-1": "cp1252", "ascii": "cp1252"}
+_NO_TEXT: Final = Unreadable("The page shows no text: it was saved before its scripts filled it.")
+_NO_JOBS: Final = Unreadable("A list of links, none of them to a posting.", is_posting_free=True)
+#: Words of pages that list postings, in the languages these come in.
+_JOBS: Final = re.compile(
+    r"\b(?:jobs?|career|vacanc|hiring|positions?|employment|stellen|karriere|emplois?|offres?|"
+    r"empleos?|trabajos?|vagas?|emprego|prac[ay]\b|oferty|vacatures?|lavoro|ledig|työpaik|"
+    r"apply|salary|full[- ]time|part[- ]time|remote|hybrid|vollzeit|teilzeit)|"
+    r"ваканс|работа|职位|招聘|求人",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is known of a page from outside: its original, the steps that mended it, metadata."""
+
+    original: Original
+    mends: tuple[str, ...] = ()
+    beside: Pairs = ()
+    name: str = ""
+    fewest: int = _FEWEST_CARDS
+
+
+def read_page(content: Content) -> list[Document] | Unreadable:
+    """The posting that a page shows, or the teasers that it lists, one Document each."""
+    decoded = _as_declared(content)
+    mended = mend(decoded.text)
+    original = Original(content.data, decoded.encoding)
+    given = Given(original, decoded.mends + mended.steps, name=content.name)
+    return postings_of(parse(mended.text), given)
+
+
+def _as_declared(content: Content) -> Decoded:
+    """The text in the encoding that the page declares, where bytes and reader leave it open."""
+    found = content.decoded
+    if found.encoding.lower().startswith("utf") or decode(content.data).encoding != found.encoding:
+        return found
+    declared = _CHARSET.search(content.data[:4096])
+    try:
+        name = codecs.lookup(declared[1].decode("ascii")).name if declared else found.encoding
+        name = _WIDER.get(name, name)
+        content.data.decode(name)
+    except (LookupError, UnicodeDecodeError):
+        return found
+    return decode_as(content.data, name)
+
+
+def postings_of(page: Page, given: Given) -> list[Document] | Unreadable:
+    """The Documents of a parsed page; of a mail's HTML part as well."""
+    stated = job_postings(page)
+    if is_slice(page):
+        return [_slice_again(page, stated, given)]
+    cards = find_cards(page, given.fewest)
+    seen = _seen_words(page)
+    own = _own(stated, page, seen)
+    if cards and not own and _is_list(page, cards, seen):
+        return _teasers(page, cards, stated, given)
+    if len(own) > 1 and len({_folded(text_of(one.get("title"))) for one in own}) > 1:
+        return [_from_stated(one, page, given, at) for at, one in enumerate(own)]
+    return _one(page, _merged(own), given)
+
+
+def _seen_words(page: Page) -> str:
+    """All that a page says to a reader: its text, title, pictures' texts and descriptions."""
+    texts = [page.body.text(separator=" ") if page.body is not None else "", page.title]
+    texts.extend(str(node.attributes.get("alt") or "") for node in page.tree.css("img[alt]"))
+    texts.extend(page.meta(name) for name in ("og:title", "og:site_name", "description", "author"))
+    return _folded(" ".join(texts))
+
+
+def _folded(words: str) -> str:
+    return " ".join(re.sub(r"\W+", " ", words.casefold()).split())
+
+
+def _own(stated: list[Stated], page: Page, seen: str) -> list[Stated]:
+    """The JobPostings that are of what the page shows, not of its neighbours or a template."""
+    shown = len(_folded(page.body.text(separator=" "))) if page.body is not None else 0
+    if shown < _BARE:
+        return stated
+    heads = [
+        page.title,
+        page.meta("og:title"),
+        *(h.text(separator=" ") for h in page.tree.css("h1")),
+    ]
+    head = " | ".join(map(_folded, heads))
+    headed = [
+        one for one in stated if (title := _folded(text_of(one.get("title")))) and title in head
+    ]
+    if headed:
+        return headed
+    return [one for one in stated if _is_told(one, seen)]
+
+
+def _is_told(one: Stated, seen: str) -> bool:
+    """Whether a page tells a JobPosting: half of its description, or without one its title."""
+    words = _folded(markdown_of(str(one.get("description") or ""))).split()[:400]
+    title = _folded(text_of(one.get("title")))
+    if len(words) < 2 * _SHINGLE:
+        return bool(title) and title in seen
+    shingles = [" ".join(words[at : at + _SHINGLE]) for at in range(0, len(words) - _SHINGLE, 2)]
+    return sum(shingle in seen for shingle in shingles) >= 0.5 * len(shingles)
+
+
+def _merged(own: list[Stated]) -> Stated | None:
+    """One JobPosting; of several with one title the first, with the places of all."""
+    if not own:
+        return None
+    places = [place for one in own for place in _listed(one.get("jobLocation"))]
+    return {**own[0], "jobLocation": places} if len(own) > 1 else own[0]
+
+
+def _listed(value: object) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _is_list(page: Page, cards: list[Card], seen: str) -> bool:
+    """Whether teasers are what a page shows: they speak of jobs, and no longer text stands by."""
+    told = sum(len(_folded(card.words)) for card in cards)
+    links = sum(words_in(link) for link in page.tree.css("body a"))
+    inside = sum(
+        words_in(link)
+        for card in cards
+        for node in card.nodes
+        if node.is_element_node
+        for link in node.css("a")
+    )
+    prose = len(seen) - told - max(links - inside, 0)
+    if prose > max(_MOST_PROSE, 2 * told) and _longest_prose(page, cards) > told:
+        return False
+    if _JOBS.search(f"{page.title} {page.address}"):
+        return True
+    return 3 * sum(bool(_JOBS.search(card.words)) for card in cards) >= len(cards)
+
+
+def _longest_prose(page: Page, cards: list[Card]) -> int:
+    """The words of the paragraphs and bullets outside the teasers, in characters."""
+    inside = {
+        inner.mem_id
+        for card in cards
+        for node in card.nodes
+        if node.is_element_node
+        for inner in node.css("p,li")
+    }
+    told = (
+        words_in(node)
+        for node in page.tree.css("p,li")
+        if node.mem_id not in inside and node.css_first("a") is None
+    )
+    return sum(told)
+
+
+def _teasers(page: Page, cards: list[Card], stated: list[Stated], given: Given) -> list[Document]:
+    by_title = {_folded(text_of(one.get("title"))): one for one in stated}
+    titled = (("page.title", page.title),) if page.title else ()
+    given = replace(given, beside=(*titled, *given.beside))
+    found = []
+    for at, card in enumerate(cards):
+        one = by_title.get(_folded(card.title))
+        data = slice_of(
+            card.nodes, page.address if _is_relative(card) else "", stated=one, beside=given.beside
+        )
+        original = Original(data, "utf-8")
+        found.append(_teaser(page, card, one, replace(given, original=original), at))
+    return found
+
+
+def _is_relative(card: Card) -> bool:
+    return not card.href.startswith(("http:", "https:"))
+
+
+def _teaser(page: Page, card: Card, one: Stated | None, given: Given, at: int) -> Document:
+    address = page.resolved(card.href)
+    lines = teaser_lines(to_markdown(list(card.nodes), page.resolved, is_card=True), card.title)
+    known: Pairs = stated_pairs(one) if one else ()
+    names = {key for key, _ in known}
+    told = tuple(
+        pair for pair in teaser_pairs(card.title, lines, card.nodes) if pair[0] not in names
+    )
+    pairs = (("kind", "teaser"), *known, *told)
+    if "url" not in names and address:
+        pairs = (*pairs, ("url", address))
+    text = teaser_markdown(card.title, address, lines)
+    return Document(text, given.original, "markdown", (*pairs, *given.beside), given.mends, at)
+
+
+def _slice_again(page: Page, stated: list[Stated], given: Given) -> Document:
+    """The posting of a slice: as it was read when the slice was made."""
+    given = replace(given, beside=beside_of(page))
+    one = stated[0] if stated else None
+    nodes = tuple(page.body.iter(include_text=True)) if page.body is not None else ()
+    if card := card_of(nodes):
+        return _teaser(page, card, one, given, 0)
+    return _from_stated(one or {}, page, given, 0)
+
+
+def _from_stated(one: Stated, page: Page, given: Given, at: int) -> Document:
+    """A posting of which a page shows no more than what it states for machines."""
+    title = text_of(one.get("title"))
+    body = markdown_of(str(one.get("description") or ""), page.address)
+    text = f"# {title}\n\n{body}" if title else body
+    data = slice_of((), page.address, stated=one, beside=given.beside)
+    return Document(
+        text,
+        Original(data, "utf-8"),
+        "markdown",
+        (*_trusted(one, None), *given.beside),
+        given.mends,
+        at,
+    )
+
+
+def _one(page: Page, one: Stated | None, given: Given) -> list[Document] | Unreadable:
+    seen = _seen_words(page)
+    prune(page)
+    node = main_node(page)
+    body = to_markdown([node], page.resolved) if node is not None else ""
+    if one and len(body) < _BARE:
+        body = max(body, markdown_of(str(one.get("description") or ""), page.address), key=len)
+    heading = page.tree.css_first("h1")
+    title = " ".join(heading.text(separator=" ").split()) if heading is not None else ""
+    if title and _folded(title) not in _folded(body[:600]):
+        body = f"# {title}\n\n{body}"
+    pairs = (*(_trusted(one, seen) if one else ()), *_page_pairs(page), *given.beside)
+    if not body.strip():
+        return _NO_TEXT
+    if not one and (reason := why_no_posting(body, given.beside, given.name)):
+        return Unreadable(reason, is_posting_free=True)
+    return [Document(body, given.original, "markdown", pairs, given.mends)]
+
+
+def _trusted(one: Stated, seen: str | None) -> Pairs:
+    """What a JobPosting states, without an employer that the page's words don't know."""
+    pairs = stated_pairs(one)
+    if seen is None or len(seen) < _BARE:
+        return pairs
+    told = seen + " " + _folded(html.unescape(str(one.get("description") or "")))
+    return tuple((key, value) for key, value in pairs if key != "company" or _is_named(value, told))
+
+
+def _is_named(company: str, told: str) -> bool:
+    """Whether a name, or its first two words, stand in a text."""
+    words = _folded(company).split()
+    return " ".join(words) in told or (len(words) > 2 and " ".join(words[:2]) in told)
+
+
+def _page_pairs(page: Page) -> Pairs:
+    pairs = (
+        ("page.title", page.title),
+        ("page.site", page.meta("og:site_name")),
+        ("page.address", page.address),
+    )
+    return tuple(pair for pair in pairs if pair[1])
