@@ -1,0 +1,7 @@
+"""Exports: each row of a table, a workbook or a JSON file is one posting."""
+
+from desktop.reading.tables.delimited import looks_delimited, read_table
+from desktop.reading.tables.json_records import read_json
+from desktop.reading.tables.workbook import read_workbook
+
+__all__ = ["looks_delimited", "read_json", "read_table", "read_workbook"]

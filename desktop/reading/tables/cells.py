@@ -1,0 +1,162 @@
+"""What a cell of an export says: HTML, printed lists and stand-ins made plain text."""
+
+from __future__ import annotations
+
+import ast
+import html
+import json
+import re
+from datetime import UTC, date, datetime, timedelta
+from typing import Final
+
+#: What programs write where they know nothing, in lower case.
+_NOTHING: Final = frozenset(
+    {
+        "-1", "-1.0", "nan", "none", "null", "n/a", "na", "<na>", "nat", "undefined", "[]", "{}",
+        "()", "['']", "-", "--", "—", "#n/a", "nil", "unknown",
+    }
+)  # fmt: skip
+#: The least and greatest seconds and days that a number of a date's column may count: 2000 to 2050.
+_SECONDS: Final = (946_684_800, 2_524_608_000)
+_SHEET_DAYS: Final = (36_526, 54_789)
+_SHEET_EPOCH: Final = date(1899, 12, 30)
+_TAG: Final = re.compile(r"</?([a-zA-Z][\w-]*)\b([^<>]*)>|<!--.*?-->", re.S)
+_LINK: Final = re.compile(r"href\s*=\s*[\"']?([^\"'\s>]+)", re.I)
+_ENTITY: Final = re.compile(r"&(?:[a-zA-Z]{2,10}|#\d{1,6}|#x[\da-fA-F]{1,6});")
+_UNSEEN: Final = re.compile(r"<(script|style|head|template)\b.*?(?:</\1\s*>|\Z)", re.S | re.I)
+#: What a tag is written as in Markdown, at its beginning; at its end a block ends its line.
+_MARKS: Final = {
+    "li": "\n- ", "br": "\n", "p": "\n\n", "div": "\n", "tr": "\n", "td": " ", "th": " ",
+    "h1": "\n\n## ", "h2": "\n\n## ", "h3": "\n\n### ", "h4": "\n\n### ", "h5": "\n\n#### ",
+    "h6": "\n\n#### ", "hr": "\n\n", "ul": "\n", "ol": "\n", "section": "\n\n", "table": "\n\n",
+}  # fmt: skip
+_BOLD: Final = ("b", "strong")
+_LITERAL_BREAK: Final = re.compile(r"\\r\\n|\\n|\\r")
+_SCRAP: Final = re.compile(r"^\[?['\"]|['\"],?\]?$")
+_RATED: Final = re.compile(r"(?P<name>[^\n]*\S)\s*\n\s*\d(?:[.,]\d)?(?:\s*[★⭐*]|\s*/\s*5)?\s*")
+_LONGEST_LITERAL: Final = 100_000
+
+
+def cell_text(value: str) -> str:
+    """The words of a cell: "" where it stands for nothing; HTML becomes Markdown."""
+    text = value.strip()
+    if not text or (len(text) < 12 and text.lower() in _NOTHING):
+        return ""
+    if text[0] in "[('\"" and len(text) <= _LONGEST_LITERAL:
+        text = _listed(text)
+    if "\\n" in text and "\n" not in text:
+        text = _LITERAL_BREAK.sub("\n", text)
+    if "<" in text and _TAG.search(text):
+        text = html_text(text)
+    elif "&" in text:
+        text = _unescaped(text)
+    return text.strip()
+
+
+def _unescaped(text: str) -> str:
+    """Entities decoded; HTML that stood escaped in the cell becomes Markdown."""
+    plain = html.unescape(text) if _ENTITY.search(text) else text
+    return html_text(plain) if plain != text and len(_TAG.findall(plain)) > 1 else plain
+
+
+def _listed(text: str) -> str:
+    """The members of a list that a program printed, or of what is left of one, as plain text."""
+    if text[0] in "[(" and text[-1] in "])":
+        members = _literal(text)
+        if members is not None:
+            return members_text(members)
+    if text[0] in "['" and (text.startswith(("['", '["')) or text.endswith(("',", "']"))):
+        return _SCRAP.sub("", text)
+    return text
+
+
+def _literal(text: str) -> list[object] | None:
+    """The list that a text is the literal of, in JSON's writing or Python's; None for others."""
+    for read in (json.loads, ast.literal_eval):
+        try:
+            value = read(text)
+        except (ValueError, SyntaxError, RecursionError, MemoryError):
+            continue
+        if isinstance(value, list | tuple) and all(isinstance(one, str | int) for one in value):
+            return list(value)
+    return None
+
+
+def members_text(members: list[object]) -> str:
+    """Short members in one line, long ones as bullets."""
+    words = [str(member).strip() for member in members if str(member).strip()]
+    if len(words) == 1:
+        return words[0]
+    if any(len(word) > 60 or "\n" in word for word in words):
+        return "\n".join("- " + word.replace("\n", " ") for word in words)
+    return ", ".join(words)
+
+
+def html_text(markup: str) -> str:
+    """The text of a piece of HTML, its blocks, bullets, headings and links as Markdown."""
+    shown = _UNSEEN.sub("", markup)
+    pieces: list[str] = []
+    links: list[str] = []
+    end = 0
+    for tag in _TAG.finditer(shown):
+        pieces.append(_flowed(shown[end : tag.start()]))
+        pieces.append(_mark(tag, links))
+        end = tag.end()
+    pieces.append(_flowed(shown[end:]))
+    text = html.unescape("".join(pieces)).replace("\xa0", " ")
+    text = re.sub(r"\*\*\s*\*\*|\[\s*\]\([^)\s]*\)", "", text)
+    text = re.sub(r"[ \t]*\n[ \t]*", "\n", text)
+    text = re.sub(r"\n- \n+", "\n- ", text)
+    return re.sub(r"\n{3,}", "\n\n", text).strip()
+
+
+def _flowed(text: str) -> str:
+    """Text between tags; blank lines in it are meant, since many boards keep them."""
+    return re.sub(r"[ \t]+", " ", text)
+
+
+def _mark(tag: re.Match[str], links: list[str]) -> str:
+    """What stands for a tag in Markdown; `links` are the addresses of the open links."""
+    name = (tag[1] or "").lower()
+    is_end = tag[0].startswith("</")
+    if name in _BOLD:
+        return "**"
+    if name == "a":
+        if is_end:
+            url = links.pop() if links else ""
+            return f"]({url})" if url else ""
+        found = _LINK.search(tag[2] or "")
+        links.append(html.unescape(found[1]) if found and ":" in found[1] else "")
+        return "[" if links[-1] else ""
+    if is_end:
+        return "\n" if name in _MARKS and name not in ("br", "td", "th") else ""
+    return _MARKS.get(name, "")
+
+
+def company_name(text: str) -> str:
+    """A company's name without the rating that some boards put on its second line."""
+    rated = _RATED.fullmatch(text)
+    return rated["name"] if rated else " ".join(text.split())
+
+
+def day_text(text: str) -> str:
+    """A date's cell: what counts seconds, milliseconds or a sheet's days becomes an ISO date."""
+    try:
+        number = float(text)
+    except ValueError:
+        return text
+    if number > _SECONDS[1]:
+        number /= 1000
+    if _SECONDS[0] <= number <= _SECONDS[1]:
+        return datetime.fromtimestamp(number, UTC).date().isoformat()
+    if _SHEET_DAYS[0] <= number <= _SHEET_DAYS[1]:
+        return (_SHEET_EPOCH + timedelta(days=int(number))).isoformat()
+    return text
+
+
+def is_zero(text: str) -> bool:
+    """Whether a cell of pay states nothing: its figures are all nought, or less."""
+    figures = re.findall(r"\d[\d.,]*", text)
+    return text.startswith("-") or (
+        bool(figures) and not any(re.search(r"[1-9]", figure) for figure in figures)
+    )

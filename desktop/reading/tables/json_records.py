@@ -1,0 +1,300 @@
+"""JSON and JSON Lines of any make: the objects that are postings, wherever they lie in it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from desktop.postings.posting import Document, Original, Unreadable
+from desktop.reading.kinds import Content
+from desktop.reading.tables.cells import members_text
+from desktop.reading.tables.columns import OTHER, key_of
+from desktop.reading.tables.delimited import NO_POSTINGS, header_row
+from desktop.reading.tables.rows import Row, documents_of
+
+#: Objects within objects that are looked into at most.
+_DEEPEST: Final = 12
+#: Cells of a posting at most, however deep its object.
+_MOST_CELLS: Final = 200
+#: Longer texts are not repaired, in characters: repair takes a while.
+_LONGEST_REPAIR: Final = 2_000_000
+_BEGINNING: Final = re.compile(r"[\[{]")
+#: An object with one of these and one of _SIGNS is taken for a posting.
+_NAMING: Final = frozenset({"title", "description"})
+#: Lists in an object of which these are the names hold its postings, rather than more about it.
+_HELD: Final = re.compile(
+    r"jobs|postings|vacanc|positions|openings|listings|results|items|data|hits|offers|records|"
+    r"vagas|ofertas|offres|stellen|oferty|вакансии|职位|岗位|求人",
+    re.I,
+)
+_PARENT_KEYS: Final = ("company", "location")
+_BROKEN: Final = Unreadable("A JSON file that is broken beyond repair.")
+
+Value = Any
+Record = dict[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    """What a text holds, and which steps mended it."""
+
+    values: list[Value]
+    mends: tuple[str, ...] = ()
+
+
+def read_json(content: Content) -> list[Document] | Unreadable:
+    """One posting an object that is one, in the order of the file."""
+    parsed = _parse(content.text)
+    if not parsed.values:
+        return _BROKEN
+    whole = parsed.values[0] if len(parsed.values) == 1 else parsed.values
+    records = list(_records(whole, 0))
+    flat = [_flat(record) for record in records]
+    names = list(dict.fromkeys(name for cells in flat for name in cells))
+    rows = (
+        Row(tuple(cells.get(name, "") for name in names), _original(record))
+        for record, cells in zip(records, flat, strict=True)
+    )
+    found = documents_of(names, rows, content.decoded.mends + parsed.mends)
+    return (list(found) if found else None) or NO_POSTINGS
+
+
+def _original(record: Record) -> Original:
+    text = json.dumps(record, ensure_ascii=False, indent=2)
+    return Original(text.encode("utf-8", "replace"), "utf-8")
+
+
+def _parse(text: str) -> _Parsed:
+    """The values of a text: one, or one a line; of a broken text what can be saved of it."""
+    try:
+        return _Parsed([_loads(text)])
+    except (ValueError, RecursionError):
+        pass
+    lines = [value for line in text.split("\n") if (value := _line(line)) is not None]
+    if len(lines) > 1 or (lines and "\n" not in text.strip()):
+        return _Parsed(lines)
+    return _saved(text)
+
+
+def _loads(text: str) -> Value:
+    return json.loads(text, parse_int=_number)
+
+
+def _number(digits: str) -> int | str:
+    """An integer; one of more digits than any count has stays as it is written."""
+    return int(digits) if len(digits) < 20 else digits
+
+
+def _line(line: str) -> Record | None:
+    """The object of one line of JSON Lines; None for another line."""
+    stripped = line.strip().rstrip(",")
+    if not stripped.startswith("{"):
+        return None
+    try:
+        value = _loads(stripped)
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, dict) else None
+
+
+def _saved(text: str) -> _Parsed:
+    """What can be saved of a text that is no JSON: a value within it, or whole objects, or all."""
+    first = _BEGINNING.search(text)
+    if not first:
+        return _Parsed([])
+    decoder = json.JSONDecoder(parse_int=_number)
+    try:
+        value, end = decoder.raw_decode(text, first.start())
+    except (ValueError, RecursionError):
+        return _repaired(text[first.start() :])
+    following: list[Value] = [value]
+    while next_ := _BEGINNING.search(text, end):
+        try:
+            value, end = decoder.raw_decode(text, next_.start())
+        except (ValueError, RecursionError):
+            break
+        following.append(value)
+    return _Parsed(following)
+
+
+def _repaired(text: str) -> _Parsed:
+    """A broken text's values as the library guesses them; of a long one its whole objects."""
+    mends = ("repaired broken JSON",)
+    if len(text) > _LONGEST_REPAIR:
+        return _Parsed(list(_whole_objects(text)), mends)
+    from json_repair import loads  # noqa: PLC0415 - slow to load, and few files need it
+
+    try:
+        value = loads(text, skip_json_loads=True)
+    except (ValueError, RecursionError):
+        return _Parsed([])
+    return _Parsed([value] if isinstance(value, dict | list) and value else [], mends)
+
+
+def _whole_objects(text: str) -> Iterator[Value]:
+    """The objects within a text's outermost list that can be read as they stand."""
+    decoder = json.JSONDecoder(parse_int=_number)
+    at = text.find("{", 1)
+    while at >= 0:
+        try:
+            value, end = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            end = at + 1
+        else:
+            yield value
+        at = text.find("{", end)
+
+
+def _records(value: Value, depth: int, given: Record | None = None) -> Iterator[Record]:
+    """The postings in a value, in order; `given` is what their parent says of all of them."""
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, list):
+        yield from _of_list(value, depth, given or {})
+    elif isinstance(value, dict):
+        yield from _of_object(value, depth, given or {})
+
+
+def _of_list(values: list[Value], depth: int, given: Record) -> Iterator[Record]:
+    rows = [value for value in values if isinstance(value, list)]
+    if len(rows) > 1 and len(rows) == len(values):
+        yield from _of_rows(rows, given)
+        return
+    for value in values:
+        yield from _records(value, depth + 1, given)
+
+
+def _of_rows(rows: list[list[Value]], given: Record) -> Iterator[Record]:
+    """Rows of cells, the first of which names the columns."""
+    at = header_row([[str(cell) for cell in row] for row in rows[:2]])
+    if at is None:
+        for row in rows:
+            yield from _of_list([cell for cell in row if isinstance(cell, dict)], 1, given)
+        return
+    names = [str(name) for name in rows[at]]
+    for row in rows[at + 1 :]:
+        yield given | dict(zip(names, row, strict=False))
+
+
+def _of_object(value: Record, depth: int, given: Record) -> Iterator[Record]:
+    if (rows := _split_rows(value)) or (rows := _turned(value)):
+        yield from (given | row for row in rows)
+        return
+    is_posting = _is_posting(value)
+    held = {
+        name: part
+        for name, part in value.items()
+        if isinstance(part, list | dict) and not (is_posting and not _HELD.search(name))
+    }
+    found = False
+    below = given | _context(value)
+    for part in held.values():
+        for record in _records(part, depth + 1, below):
+            found = True
+            yield record
+    if is_posting and not found:
+        yield {name: part for name, part in given.items() if name not in value} | value
+
+
+def _is_posting(value: Record) -> bool:
+    keys = {key_of(name) for name in value} - {None, OTHER}
+    keys |= {"title"} if "name" in value else set()
+    scalars = {name for name, part in value.items() if isinstance(part, str) and part.strip()}
+    named = any(key_of(name) in _NAMING or name == "name" for name in scalars)
+    return named and len(keys) > 1
+
+
+def _context(value: Record) -> Record:
+    """What an object says for the postings in it: whose they are and where."""
+    said = {
+        name: part
+        for name, part in value.items()
+        if key_of(name) in _PARENT_KEYS and not isinstance(part, list)
+    }
+    if (
+        "name" in value
+        and isinstance(value["name"], str)
+        and not any(key_of(name) == "company" for name in said)
+    ):
+        said["company"] = value["name"]
+    return said
+
+
+def _split_rows(value: Record) -> list[Record]:
+    """Rows beside the names of their columns: {"columns": [...], "data": [[...], ...]}."""
+    for names_key, rows_key in (
+        ("columns", "data"),
+        ("header", "rows"),
+        ("headers", "rows"),
+        ("fields", "rows"),
+        ("columns", "rows"),
+        ("fields", "data"),
+    ):
+        names, rows = value.get(names_key), value.get(rows_key)
+        if (
+            isinstance(names, list)
+            and isinstance(rows, list)
+            and rows
+            and isinstance(rows[0], list)
+        ):
+            called = [_called(name) for name in names]
+            return [dict(zip(called, row, strict=False)) for row in rows if isinstance(row, list)]
+    return []
+
+
+def _called(name: Value) -> str:
+    return str(name.get("name") or name.get("label") or "") if isinstance(name, dict) else str(name)
+
+
+def _turned(value: Record) -> list[Record]:
+    """Columns turned to rows: {"title": ["A", "B"], ...} or {"title": {"0": "A"}, ...}."""
+    keys = {key_of(name) for name in value} - {None, OTHER}
+    if "title" not in keys or len(keys) < 2:
+        return []
+    columns = [part for part in value.values() if isinstance(part, list | dict)]
+    if len(columns) != len(value) or len({len(part) for part in columns}) != 1:
+        return []
+    if all(isinstance(part, dict) for part in columns):
+        rows = list(columns[0])
+        if any(list(part) != rows for part in columns) or _is_word(rows):
+            return []
+        return [{name: part[row] for name, part in value.items()} for row in rows]
+    if not all(isinstance(part, list) for part in columns):
+        return []
+    return [dict(zip(value, cells, strict=True)) for cells in zip(*value.values(), strict=True)]
+
+
+def _is_word(rows: list[str]) -> bool:
+    """Whether keys are words rather than numbers of rows."""
+    return not all(row.isdigit() for row in rows)
+
+
+def _flat(record: Record) -> dict[str, str]:
+    """A posting's object as cells: nested names joined by a dot, lists as text."""
+    cells: dict[str, str] = {}
+    for name, text in _cells(record, "", 0):
+        if len(cells) >= _MOST_CELLS:
+            break
+        cells[name] = f"{cells[name]}, {text}" if cells.get(name) else text
+    return cells
+
+
+def _cells(value: Value, name: str, depth: int) -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict) and depth < _DEEPEST:
+        for key, part in value.items():
+            if not str(key).startswith(("@", "$")) or key == "@value":
+                yield from _cells(part, f"{name}.{key}" if name else str(key), depth + 1)
+    elif isinstance(value, list):
+        scalars = [one for one in value if not isinstance(one, dict | list) and one is not None]
+        if scalars:
+            yield name, members_text(scalars)
+        for part in value:
+            if isinstance(part, dict | list) and depth < _DEEPEST:
+                yield from _cells(part, name, depth + 1)
+    elif isinstance(value, bool):
+        yield name, "yes" if value else "no"
+    elif value is not None:
+        yield name, str(value)

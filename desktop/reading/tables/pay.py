@@ -1,0 +1,43 @@
+"""Pay that stands in several columns, written in one line as one would say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+_ZERO_END: Final = re.compile(r"(\d)\.0+$")
+_FIGURE: Final = re.compile(r"\d")
+_PERIOD: Final = re.compile(
+    r"year|annu|yr|month|week|day|dai|hour|hr|jahr|monat|woche|tag|stunde|an\b|mois|semaine|jour|"
+    r"heure|año|ano|mes|mês|semana|d[ií]a|hora|rok|roczn|miesi|tydz|tygod|dzie|godz|год|месяц|"
+    r"недел|день|час|年|月|周|天|日|时|時|小时",
+    re.I,
+)
+
+
+def pay_text(stated: str, parts: Mapping[str, str]) -> str:
+    """The pay in one line; `stated` is the text of a column of its own and comes first.
+
+    `parts` may hold `salary_min`, `salary_max`, `currency` and `period` as their cells say.
+    """
+    least, most = (_ZERO_END.sub(r"\1", parts.get(key, "")) for key in ("salary_min", "salary_max"))
+    if _FIGURE.search(stated) or not (least or most):
+        return _completed(_ZERO_END.sub(r"\1", stated), parts) if stated else ""
+    if least and most:
+        figures = f"{least} - {most}" if least != most else least
+    else:
+        figures = f"from {least}" if least else f"up to {most}"
+    return _completed(figures, parts)
+
+
+def _completed(figures: str, parts: Mapping[str, str]) -> str:
+    """The figures with the currency and the period that other columns state."""
+    currency, period = parts.get("currency", ""), parts.get("period", "")
+    if currency and not re.search(
+        r"[^\W\d_]{2}|[$€£¥₹₽]", figures.replace("from", "").replace("up to", "")
+    ):
+        figures = f"{figures} {'RUB' if currency.upper() == 'RUR' else currency}"
+    if period and _PERIOD.search(period) and not _PERIOD.search(figures):
+        figures = f"{figures} / {period.lower()}"
+    return figures

@@ -1,0 +1,235 @@
+"""Rows to Documents: text and metadata of a posting, made of its row's cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import Final
+
+from desktop.postings.posting import Document, Original
+from desktop.reading.mend import mend
+from desktop.reading.tables.cells import cell_text, company_name, day_text, is_zero
+from desktop.reading.tables.columns import LONG_FIELDS, OTHER, Keys, is_of_postings, keys_of
+from desktop.reading.tables.pay import pay_text
+
+#: Rows looked at to tell what columns hold, and rows mended together at most.
+SAMPLE: Final = 200
+_TOGETHER: Final = 200
+#: Characters mended together at most.
+_MOST_TOGETHER: Final = 400_000
+#: A cell of more characters is prose, shown below a heading.
+_LONGEST_LABELLED: Final = 300
+#: Fields in the order in which they stand below a posting's title.
+_FACTS: Final[tuple[str, ...]] = (
+    "company", "location", "remote", "salary", "employment_type", "level", "experience",
+    "education", "skills", "language", "posted", "closes", "email", "url",
+)  # fmt: skip
+_PLACES: Final[tuple[str, ...]] = ("city", "region", "country")
+_PAY_PARTS: Final[tuple[str, ...]] = ("salary_min", "salary_max", "currency", "period")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: a cell a column of its table, the bytes it was read from, and what mended it."""
+
+    cells: tuple[str, ...]
+    original: Original
+    mends: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell that says something: its column's name as read, its field, and its text."""
+
+    name: str
+    key: str | None
+    text: str
+
+
+def documents_of(
+    names: Sequence[str], rows: Iterable[Row], mends: tuple[str, ...] = ()
+) -> Iterator[Document] | None:
+    """The postings of a table in the order of its rows, empty ones left out; None of another table.
+
+    `names` are as many as each row's cells.  Reads no more rows at a time than it has to.
+    """
+    stream = iter(rows)
+    sample = list(islice(stream, SAMPLE))
+    keys = keys_of(names, [[cell_text(cell) for cell in row.cells] for row in sample])
+    if not is_of_postings(keys):
+        return None
+    return _documents(tuple(names), keys, chain(sample, stream), mends)
+
+
+def _documents(
+    names: tuple[str, ...], keys: Keys, rows: Iterable[Row], mends: tuple[str, ...]
+) -> Iterator[Document]:
+    index = 0
+    for row in mended(rows):
+        texts = map(_told, keys, row.cells)
+        cells = [
+            Cell(name, key, text)
+            for name, key, text in zip(names, keys, texts, strict=True)
+            if text
+        ]
+        if document := _document(cells, row, mends, index):
+            yield document
+            index += 1
+
+
+def mended(rows: Iterable[Row]) -> Iterator[Row]:
+    """Rows of one table mended, many at a time: sure damage in one decides doubtful one in all."""
+    for together in _portions(rows):
+        whole = mend("\n".join(cell for row in together for cell in row.cells))
+        if not whole.steps:
+            yield from together
+            continue
+        lines = iter(whole.text.split("\n"))
+        for row in together:
+            cells = tuple("\n".join(islice(lines, cell.count("\n") + 1)) for cell in row.cells)
+            steps = tuple(map(_uncounted, whole.steps)) if cells != row.cells else ()
+            yield Row(cells, row.original, row.mends + steps)
+
+
+def _uncounted(step: str) -> str:
+    """A step's name without how often it was taken: that counts all rows mended together."""
+    return step.partition(" (")[0]
+
+
+def _portions(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    portion: list[Row] = []
+    size = 0
+    for row in rows:
+        portion.append(row)
+        size += sum(map(len, row.cells))
+        if len(portion) >= _TOGETHER or size >= _MOST_TOGETHER:
+            yield portion
+            portion, size = [], 0
+    if portion:
+        yield portion
+
+
+def _told(key: str | None, cell: str) -> str:
+    """What a cell of a field says, "" where that is nothing."""
+    text = cell_text(cell)
+    if not text:
+        return ""
+    if key in ("title", "company"):
+        return company_name(text) if key == "company" else " ".join(text.split())
+    if key in ("posted", "closes"):
+        return day_text(text)
+    return "" if key in ("salary", "salary_min", "salary_max") and is_zero(text) else text
+
+
+def _document(
+    cells: Sequence[Cell], row: Row, mends: tuple[str, ...], index: int
+) -> Document | None:
+    """A row's posting; None where the row names no job and describes none."""
+    known: dict[str, list[Cell]] = {}
+    for cell in cells:
+        known.setdefault(cell.key or OTHER, []).append(cell)
+    if known.keys().isdisjoint(("title", *LONG_FIELDS)):
+        return None
+    fields = _fields(known)
+    if "title" not in fields and len(fields) + sum(map(len, known.values())) < 2:
+        return None
+    return Document(
+        text=_text(known, fields),
+        original=row.original,
+        format="markdown",
+        metadata=(*fields.items(), *_raw(cells)),
+        mends=mends + row.mends,
+        index=index,
+    )
+
+
+def _fields(known: dict[str, list[Cell]]) -> dict[str, str]:
+    """The short fields of a row: places of several columns and parts of the pay put together."""
+    fields = {
+        key: ", ".join(dict.fromkeys(cell.text for cell in known[key]))
+        for key in ("title", *_FACTS)
+        if key in known
+    }
+    for key in ("url", "location"):
+        if key in fields:
+            fields[key] = known[key][0].text
+    if "location" not in fields:
+        keys = [key for key in _PLACES if key in known] or ["address"] * ("address" in known)
+        if keys:
+            fields["location"] = ", ".join(dict.fromkeys(known[key][0].text for key in keys))
+    parts = {key: known[key][0].text for key in _PAY_PARTS if key in known}
+    if pay := pay_text(fields.get("salary", ""), parts):
+        fields["salary"] = pay
+    return fields
+
+
+def _raw(cells: Sequence[Cell]) -> Iterator[tuple[str, str]]:
+    """The short cells that no field was read from, by their columns' names as read."""
+    for cell in cells:
+        if cell.key in (None, OTHER, "address") and len(cell.text) <= _LONGEST_LABELLED:
+            yield cell.name, cell.text
+
+
+def _text(known: dict[str, list[Cell]], fields: dict[str, str]) -> str:
+    """A row as a text to read: title, facts, the long texts, and what else the row states."""
+    blocks = [f"# {fields['title']}"] if "title" in fields else []
+    facts = [(_label(known, key), fields[key]) for key in _FACTS if key in fields]
+    short = [_labelled(label, text) for label, text in facts if len(text) <= _LONGEST_LABELLED]
+    blocks += ["\n".join(short)] if short else []
+    blocks += [f"## {label}\n\n{text}" for label, text in facts if len(text) > _LONGEST_LABELLED]
+    blocks += _long(known)
+    unused = [cell for key in ("address", OTHER) for cell in known.get(key, [])]
+    rest = [cell for cell in unused if not _is_bare_number(cell.text)]
+    blocks += [_prose(cell) for cell in rest if len(cell.text) > _LONGEST_LABELLED]
+    other = [_labelled(c.name, c.text) for c in rest if len(c.text) <= _LONGEST_LABELLED]
+    blocks += ["\n".join(other)] if other else []
+    return "\n\n".join(blocks)
+
+
+def _label(known: dict[str, list[Cell]], key: str) -> str:
+    """What a fact is called: as its column is, or plainly where it comes of several columns."""
+    return known[key][0].name if key in known else key.replace("_", " ").capitalize()
+
+
+def _labelled(label: str, text: str) -> str:
+    return f"- **{_said(label)}:** " + " / ".join(filter(None, map(str.strip, text.split("\n"))))
+
+
+def _said(name: str) -> str:
+    """A column's name as a label: "salary_from" is "Salary from"."""
+    words = name.replace("_", " ").strip().rstrip(":：") or "?"
+    return words[0].upper() + words[1:]
+
+
+def _long(known: dict[str, list[Cell]]) -> Iterator[str]:
+    """The texts of many lines; what repeats lines of one before it is left out."""
+    said: set[str] = set()
+    for key in LONG_FIELDS:
+        for cell in sorted(known.get(key, []), key=lambda cell: -_richness(cell.text)):
+            words = _words(cell.text)
+            if len(words & said) < 0.8 * len(words) or not said:
+                is_first = key == "description" and not said
+                yield cell.text if is_first else _prose(cell)
+                said |= words
+
+
+def _prose(cell: Cell) -> str:
+    return f"## {_said(cell.name)}\n\n{cell.text}"
+
+
+def _richness(text: str) -> int:
+    """How much of a text's make-up is there: its length, its lines and its capitals."""
+    return len(text) + 20 * text.count("\n") + 5 * sum(map(str.isupper, text))
+
+
+def _words(text: str) -> set[str]:
+    """Words, or pairs of signs where no spaces part words."""
+    words = text.casefold().split()
+    if len(text) > 20 * len(words):
+        return {text[at : at + 3] for at in range(len(text) - 2)}
+    return {word.strip(".,;:!?()[]'\"-•*") for word in words}
+
+
+def _is_bare_number(text: str) -> bool:
+    return text.replace(".", "").isdigit()
