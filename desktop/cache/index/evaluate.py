@@ -219,8 +219,7 @@ class _Asking:
     def _asked(self, node: Node, *, is_quick: bool = False) -> int:
         """What SQL says; rare words it tells at once."""
         key = (node, self._today, self._evaluator.last_import())
-        is_fixed = not (isinstance(node, (FieldText, FieldRange)) and node.field == "report")
-        found = self._evaluator.known(key) if is_fixed else None
+        found = self._evaluator.known(key)
         if found is None:
             if not (is_quick or self._may_ask):
                 raise SlowError

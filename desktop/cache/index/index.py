@@ -26,6 +26,7 @@ from desktop.postings.facets import BANDS
 from desktop.postings.kept import Hits, Totals
 from desktop.postings.parsing import parse_query
 from desktop.postings.query import Facet, Flag, Node, Query
+from desktop.postings.scope import named_fields
 from desktop.postings.words import fold
 
 #: So many changed postings are copied at once; more would take longer than a frame.
@@ -73,15 +74,29 @@ class Index:
         self._take_import()
         ids, last = self._changes(at_once)
         if ids:
-            self._tail.take(self._connection, ids)
-            places = [self._base.places.place(id_) for id_ in ids]
-            gone = bits.of_places([p for p in places if p is not None], self._base.size)
-            self._alive &= ~gone
+            try:
+                self._take(ids)
+            except sqlite3.IntegrityError:  # a key went from one posting to another meanwhile
+                self._start_again()
+                ids, last = self._changes(None)
+                self._take(ids)
             self._last = last
-            self._answer = (None, 0)
         is_whole = last == self._newest()
         self._stamp = stamp if is_whole else None
         return is_whole
+
+    def _take(self, ids: set[int]) -> None:
+        self._tail.take(self._connection, ids)
+        places = [self._base.places.place(id_) for id_ in ids]
+        self._alive &= ~bits.of_places([p for p in places if p is not None], self._base.size)
+        self._answer = (None, 0)
+
+    def _start_again(self) -> None:
+        """Forget the copies, to take all that changed since the index was made at one moment."""
+        self._tail.close()
+        self._tail = Tail()
+        self._tail.take_import(self._connection)
+        self._last = self._base.last
 
     def _changed_stamp(self) -> object:
         """What differs as soon as any connection has written."""
@@ -118,6 +133,8 @@ class Index:
 
     def is_quick(self, query: Query, today: date) -> bool:
         """Whether finding this surely takes less than a frame (16 ms)."""
+        if not _is_held(query):
+            return False
         try:
             found = self._found(query.where, today, may_ask=False)
         except SlowError:
@@ -128,8 +145,8 @@ class Index:
         )  # fmt: skip
 
     def find(self, query: Query, today: date) -> Hits | None:
-        """The postings that the query finds, in its order; None where SQL is to sort them."""
-        if query.sort and not _is_sortable(query):
+        """The postings that the query finds, in its order; None where SQL has to be asked."""
+        if not _is_held(query) or not _is_sortable(query):
             return None
         others = self._tail.find(query, today)
         if query.sort and others:
@@ -164,14 +181,14 @@ class Index:
     def facet(self, query: Query, field: str, today: date, most: int | None = None) -> Facet | None:
         """The values of the found postings with their counts, the most frequent first.
 
-        Only so many of them, if `most` is given; None where the index does not hold the field.
+        Only so many of them, if `most` is given; None where SQL has to be asked.
         """
+        if not _is_held(query) or (field not in VALUES and field not in BANDS):
+            return None
         found = self._found(query.where, today)
         changed = facet_by_sql(self._tail.connection, query, field, today)
         if field in BANDS:
             return self._banded(found, changed, today)
-        if field not in VALUES:
-            return None
         counted = {
             (folded, value if field in BY_VALUE else folded): (value, count)
             for count, value, folded in self._base.values(f"values:{field}").counts(found)
@@ -225,6 +242,11 @@ class Index:
             found = self._evaluator.places(node, today, may_ask=may_ask) & self._alive
             self._answer = (key, found)
         return self._answer[1]
+
+
+def _is_held(query: Query) -> bool:
+    """Whether the index has all that the query names: what imports met is in the cache alone."""
+    return "report" not in named_fields(query.where)
 
 
 def _is_sortable(query: Query) -> bool:

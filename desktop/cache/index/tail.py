@@ -40,6 +40,9 @@ class Tail:
         self._connection.execute("PRAGMA foreign_keys = OFF")
         add_functions(self._connection)
         create_tables(self._connection)
+        # A source that another posting took the place of is not copied anew: no change of what
+        # queries ask.
+        self._connection.execute("DROP INDEX sources_standing")
 
     def close(self) -> None:
         """Forget all copies."""
