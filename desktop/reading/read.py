@@ -12,11 +12,12 @@ from desktop.reading.encodings import NO_TEXT, decode, decode_as
 from desktop.reading.folder import LARGEST_FILE
 from desktop.reading.kinds import Content, Kind, binary_kind
 from desktop.reading.odt import read_odt
-from desktop.reading.pdf import read_pdf
 from desktop.reading.pages import read_page
+from desktop.reading.pdf import read_pdf
 from desktop.reading.plain import read_plain
 from desktop.reading.refusals import BLANK, EMPTY, TOO_LARGE, refusal, unopened
 from desktop.reading.rtf import read_rtf
+from desktop.reading.tables import read_json, read_table, read_workbook
 from desktop.reading.text_kinds import text_kind
 
 #: One module a format: a kind that is not here is refused with its reason.
@@ -28,6 +29,9 @@ _READERS: Final[dict[Kind, Callable[[Content], list[Document] | Unreadable]]] = 
     Kind.WORD: read_docx,
     Kind.OPEN_DOCUMENT: read_odt,
     Kind.RTF: read_rtf,
+    Kind.TABLE: read_table,
+    Kind.JSON: read_json,
+    Kind.WORKBOOK: read_workbook,
 }
 
 

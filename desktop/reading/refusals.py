@@ -18,9 +18,6 @@ _NOT_YET: Final = {
     Kind.MAILBOX: f"A mailbox: Shortlist does not read these yet. {_PASTE}",
     Kind.OLD_WORD: "An old Word document (.doc), or a newer one with a password: Shortlist does "
     "not read these. Open it, save it as .docx without a password, and import that.",
-    Kind.WORKBOOK: "A workbook: Shortlist does not read these yet.",
-    Kind.TABLE: "A table of values: Shortlist does not read these yet.",
-    Kind.JSON: "A JSON file: Shortlist does not read these yet.",
     Kind.ZIP: "A zip archive: Shortlist does not read these yet. Unpack it and import the folder.",
     Kind.ARCHIVE: "A packed archive: unpack it and import the folder.",
     Kind.BINARY: "Not text: the file holds binary data.",

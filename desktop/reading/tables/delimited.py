@@ -14,7 +14,7 @@ from typing import Final
 from desktop.postings.posting import Document, Original, Unreadable
 from desktop.reading.kinds import Content
 from desktop.reading.tables.columns import OTHER, key_of
-from desktop.reading.tables.rows import Row, documents_of
+from desktop.reading.tables.rows import Row, documents_of, mended
 
 #: The likelier first; where two part the lines equally well the first is taken.
 _DELIMITERS: Final = (",", "\t", ";", "|", "\x1f", "¦", "^", "~")
@@ -68,7 +68,7 @@ def read_table(content: Content) -> list[Document] | Unreadable:
         for record in _records(text, dialect, head.end if head else start)
         if any(cell.strip() for cell in record.cells) and record.cells != (head and head.cells)
     )
-    found = documents_of(names, rows, content.decoded.mends)
+    found = documents_of(names, mended(rows), content.decoded.mends)
     return (list(found) if found else None) or NO_POSTINGS
 
 

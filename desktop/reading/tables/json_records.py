@@ -13,7 +13,7 @@ from desktop.reading.kinds import Content
 from desktop.reading.tables.cells import members_text
 from desktop.reading.tables.columns import OTHER, key_of
 from desktop.reading.tables.delimited import NO_POSTINGS, header_row
-from desktop.reading.tables.rows import Row, documents_of
+from desktop.reading.tables.rows import Row, documents_of, mended
 
 #: Objects within objects that are looked into at most.
 _DEEPEST: Final = 12
@@ -58,7 +58,7 @@ def read_json(content: Content) -> list[Document] | Unreadable:
         Row(tuple(cells.get(name, "") for name in names), _original(record))
         for record, cells in zip(records, flat, strict=True)
     )
-    found = documents_of(names, rows, content.decoded.mends + parsed.mends)
+    found = documents_of(names, mended(rows), content.decoded.mends + parsed.mends)
     return (list(found) if found else None) or NO_POSTINGS
 
 

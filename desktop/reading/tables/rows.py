@@ -52,7 +52,8 @@ def documents_of(
 ) -> Iterator[Document] | None:
     """The postings of a table in the order of its rows, empty ones left out; None of another table.
 
-    `names` are as many as each row's cells.  Reads no more rows at a time than it has to.
+    `names` are as many as each row's cells; the rows are `mended`.  Reads no more of them at a time
+    than it has to.
     """
     stream = iter(rows)
     sample = list(islice(stream, SAMPLE))
@@ -66,7 +67,7 @@ def _documents(
     names: tuple[str, ...], keys: Keys, rows: Iterable[Row], mends: tuple[str, ...]
 ) -> Iterator[Document]:
     index = 0
-    for row in mended(rows):
+    for row in rows:
         texts = map(_told, keys, row.cells)
         cells = [
             Cell(name, key, text)
