@@ -11,7 +11,7 @@ from typing import Final
 from desktop import __version__, paths
 
 #: The views of the window that can be drawn.
-VIEWS: Final = ("empty", "list", "import", "report")
+VIEWS: Final = ("empty", "list", "facets", "import", "report")
 FORMATS: Final = ("jsonl", "csv", "md")
 _EPILOG: Final = "Without a command the window opens. A query that begins with - follows --."
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop.ui.browser import Browser
 from desktop.ui.detail import DetailPane
+from desktop.ui.facets import FacetTree
 from desktop.ui.filter_line import FilterLine
 from desktop.ui.panes import Panes
 from desktop.ui.posting_list import PostingList
@@ -16,7 +17,7 @@ SEEN_AFTER = 1000
 
 
 class Attention(QObject):
-    """Moves the focus between filter line, list and detail pane, and marks seen what is read."""
+    """Moves the focus from filter line, facets, list and posting to the next; marks seen."""
 
     def __init__(
         self,
@@ -26,10 +27,12 @@ class Attention(QObject):
         shown: PostingList,
         detail: DetailPane,
         panes: Panes,
+        facets: FacetTree,
     ) -> None:
         super().__init__(window)
         self._window, self._browser, self._filter_line = window, browser, filter_line
         self._list, self._detail, self._panes = shown, detail, panes
+        self._facets = facets
         self._timer = QTimer(self, singleShot=True, interval=SEEN_AFTER)
         self._timer.timeout.connect(self._see)
         browser.opened.connect(self._timer.start)
@@ -53,10 +56,12 @@ class Attention(QObject):
         self._timer.start()
 
     def next_pane(self) -> None:
-        """Move the focus from filter line to list to posting and round."""
+        """Move the focus from filter line to facets to list to posting and round."""
         if self._is_in(self._list):
             self.to_detail()
-        elif self._is_in(self._filter_line):
+        elif self._is_in(self._filter_line) and self._panes.has_facets:
+            self._facets.setFocus()
+        elif self._is_in(self._filter_line) or self._is_in(self._facets):
             self.to_list()
         else:
             self.focus_filter()

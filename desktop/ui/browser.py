@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.cache import Cache, CacheError
 from desktop.postings import (
+    Facet,
     Hits,
     Imported,
     Kept,
@@ -23,6 +24,7 @@ from desktop.postings import (
     Totals,
     parse_query,
 )
+from desktop.postings.facets import relaxed
 from desktop.ui.undo import Step, UndoStack
 
 T = TypeVar("T")
@@ -82,6 +84,14 @@ class Browser(QObject):
     def unstated(self) -> list[tuple[str, int]]:
         """Narrowed fields, with how many more postings do not state them."""
         return self._ask(lambda: self._cache.unstated(self.query)) or []
+
+    def facet(self, field: str) -> Facet:
+        """How often each value of a field occurs under the query, less what it says of the field.
+
+        So the count beside a value is what choosing that value alone would list.
+        """
+        query = relaxed(self.query, field)
+        return self._ask(lambda: self._cache.facet(query, field)) or Facet(field)
 
     def currencies(self) -> list[str]:
         """The currencies mixed by a narrowing by pay."""

@@ -1,8 +1,10 @@
-"""List and detail pane side by side, or one at a time where the window is narrow."""
+"""Facets, list and posting side by side, or fewer at a time where the window is narrow."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -10,42 +12,77 @@ from desktop.ui.typography import px
 
 #: Below this width (logical pixels) the list is narrow; below the second, one pane shows at a time.
 NARROW, SINGLE = 1024, 720
-_LIST_WIDTH, _LIST_NARROW = 460, 340
+_LIST_WIDTH, _LIST_BESIDE_FACETS, _LIST_NARROW = 460, 400, 340
+_FACETS_WIDTH, _FACETS_LEAST, _FACETS_MOST = 232, 180, 360
+_ANY: Final = 16777215
 
 
 class Panes(QSplitter):
-    """Two panes; `is_single` where only one of them is shown."""
+    """Three panes; `is_single` where only one of them is shown.
 
-    def __init__(self, left: QWidget, right: QWidget, parent: QWidget | None = None) -> None:
+    The facets, when open, take the posting's place where the window is narrow.  Signal
+    `facets_changed(is_shown)` when they were opened or closed.
+    """
+
+    facets_changed = Signal(bool)
+
+    def __init__(
+        self, facets: QWidget, left: QWidget, right: QWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._left, self._right = left, right
-        self.addWidget(left)
-        self.addWidget(right)
+        self._facets, self._left, self._right = facets, left, right
+        for pane in (facets, left, right):
+            self.addWidget(pane)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        self.setStretchFactor(1, 1)
+        self.setStretchFactor(0, 0)
+        self.setStretchFactor(2, 1)
+        facets.hide()
         self._was_placed = False
         self.is_single = False
+        self._is_narrow = False
         self._bound()
+
+    @property
+    def has_facets(self) -> bool:
+        """Whether the facets are open."""
+        return not self._facets.isHidden()
+
+    def show_facets(self, is_shown: bool) -> None:
+        """Open or close the facets; the posting makes room for them."""
+        if is_shown == self.has_facets:
+            return
+        width = self._left.width()
+        self._facets.setVisible(is_shown)
+        self._arrange()
+        if not self._is_narrow and self.isVisible():
+            beside = px(_FACETS_WIDTH) if is_shown else 0
+            wanted = min(width, px(_LIST_BESIDE_FACETS)) if is_shown else self._list_width(width)
+            self.setSizes([beside, wanted, max(self.width() - beside - wanted, 1)])
+        self.facets_changed.emit(is_shown)
 
     def show_left(self) -> None:
         """Bring the list into view, where only one pane fits."""
         if self.is_single:
+            self.show_facets(False)
             self._left.show()
             self._right.hide()
 
     def show_right(self) -> None:
-        """Bring the detail pane into view, where only one pane fits."""
-        if self.is_single:
+        """Bring the detail pane into view, where there is no room for it beside the others."""
+        if self._is_narrow:
+            self.show_facets(False)
             self._right.show()
-            self._left.hide()
+            self._left.setVisible(not self.is_single)
 
     def place(self, state: QByteArray) -> None:
-        """Put the handle where it was, or where the look wants it."""
+        """Put the handles where they were, or where the look wants them."""
+        is_shown = self.has_facets
         self._was_placed = not state.isEmpty() and self.restoreState(state)
+        self._facets.setVisible(is_shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Change between two panes and one, wide list and narrow."""
+        """Change between three panes, two and one, wide list and narrow."""
         super().resizeEvent(event)
         self._fit()
 
@@ -58,14 +95,31 @@ class Panes(QSplitter):
     def _bound(self) -> None:
         self._left.setMinimumWidth(px(320))
         self._left.setMaximumWidth(px(640))
+        self._facets.setMinimumWidth(px(_FACETS_LEAST))
+        self._facets.setMaximumWidth(px(_FACETS_MOST))
 
     def _fit(self) -> None:
-        is_single = self.width() < px(SINGLE)
-        if is_single != self.is_single:
-            self.is_single = is_single
-            self._left.setMaximumWidth(16777215 if is_single else px(640))
-            self._left.show()
-            self._right.setVisible(not is_single)
+        is_single, is_narrow = self.width() < px(SINGLE), self.width() < px(NARROW)
+        if (is_single, is_narrow) != (self.is_single, self._is_narrow):
+            self.is_single, self._is_narrow = is_single, is_narrow
+            self._arrange()
         if not is_single and not self._was_placed:
-            width = px(_LIST_WIDTH if self.width() >= px(NARROW) else _LIST_NARROW)
-            self.setSizes([width, max(self.width() - width, 1)])
+            beside = px(_FACETS_WIDTH) if self.has_facets else 0
+            wanted = self._list_width(0)
+            self.setSizes([beside, wanted, max(self.width() - wanted - beside, 1)])
+
+    def _arrange(self) -> None:
+        """Show those panes for which there is room."""
+        is_alone = self.is_single or (self._is_narrow and self.has_facets)
+        self._left.setMaximumWidth(_ANY if is_alone else px(640))
+        self._facets.setMaximumWidth(_ANY if self.is_single else px(_FACETS_MOST))
+        self._left.setVisible(not (self.is_single and self.has_facets))
+        self._right.setVisible(not is_alone)
+
+    def _list_width(self, now: int) -> int:
+        """The list's width where the reader has not set one; `now` if that is no default."""
+        if self._is_narrow:
+            return px(_LIST_NARROW)
+        if self._was_placed and now not in (0, px(_LIST_BESIDE_FACETS)):
+            return now
+        return px(_LIST_BESIDE_FACETS if self.has_facets else _LIST_WIDTH)

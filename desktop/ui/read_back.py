@@ -21,6 +21,8 @@ from desktop.ui.typography import px
 
 _HEIGHT: Final = 36
 _RIGHT: Final = 12
+#: Currencies named in the line; those that seldom occur stand in a menu.
+_MOST_CURRENCIES: Final = 4
 
 #: The orders offered: what `sort:` takes, and how it reads.
 SORTS: Final = (
@@ -133,13 +135,28 @@ class ReadBack(QWidget):
     def _currency_links(self) -> list[_Piece]:
         if len(self._currencies) < 2:
             return []
+        named, rest = self._named_currencies()
         pieces = [self._word("in", 12, "second")]
-        for at, currency in enumerate(self._currencies):
+        for at, currency in enumerate(named):
             if at:
-                is_last = at == len(self._currencies) - 1
+                is_last = at == len(named) - 1 and not rest
                 pieces.append(self._word("or" if is_last else ",", 4 if is_last else 0, "second"))
             pieces.append(self._link(currency, f"currency:{currency}", f"Only in {currency}"))
-        return pieces
+        return [*pieces, self._rest_of_currencies(rest)] if rest else pieces
+
+    def _named_currencies(self) -> tuple[Sequence[str], Sequence[str]]:
+        """The currencies named in the line, and those behind "+3"."""
+        most = _MOST_CURRENCIES if len(self._currencies) > _MOST_CURRENCIES else None
+        return self._currencies[:most], self._currencies[most:] if most else ()
+
+    def _rest_of_currencies(self, rest: Sequence[str]) -> _Piece:
+        button = MenuButton(f"+{len(rest)}", "Other currencies", self)
+        for currency in rest:
+            action = button.menu.addAction(currency)
+            action.triggered.connect(
+                lambda _on=False, currency=currency: self.link_clicked.emit(f"currency:{currency}")
+            )
+        return _Piece(button, 4, f"{len(rest)} other currencies", button.open_menu)
 
     def _unstated_links(self) -> list[_Piece]:
         pieces = []

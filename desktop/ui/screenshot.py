@@ -39,6 +39,11 @@ def _list(window: MainWindow) -> None:
     window.list.setFocus()
 
 
+def _facets(window: MainWindow) -> None:
+    window.panes.show_facets(True)
+    window.list.setFocus()
+
+
 def _empty(window: MainWindow) -> None:
     window.show_empty_page()
 
@@ -63,6 +68,7 @@ def _report(window: MainWindow) -> None:
 VIEWS: dict[str, Callable[[MainWindow], None]] = {
     "empty": _empty,
     "list": _list,
+    "facets": _facets,
     "import": _import,
     "report": _report,
 }

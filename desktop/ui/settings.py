@@ -39,6 +39,24 @@ class Settings:
         self._settings.setValue("query", text)
 
     @property
+    def has_facets(self) -> bool:
+        """Whether the facet pane is open."""
+        return str(self._settings.value("facets", "false")) == "true"
+
+    @has_facets.setter
+    def has_facets(self, has_facets: bool) -> None:
+        self._settings.setValue("facets", "true" if has_facets else "false")
+
+    @property
+    def folds(self) -> list[str]:
+        """The groups of the facet pane that are folded."""
+        return str(self._settings.value("folds", "") or "").split()
+
+    @folds.setter
+    def folds(self, names: list[str]) -> None:
+        self._settings.setValue("folds", " ".join(names))
+
+    @property
     def theme(self) -> Theme:
         """The theme chosen."""
         value = self._settings.value("theme", "system")

@@ -30,11 +30,13 @@ from desktop.ui.buttons import IconButton
 from desktop.ui.detail import DetailPane
 from desktop.ui.drops import Drops
 from desktop.ui.empty_page import EmptyPage
+from desktop.ui.facets import FacetTree
 from desktop.ui.focus_ring import FocusRing
 from desktop.ui.imports.desk import ImportDesk
 from desktop.ui.imports.watch import ImportWatch
 from desktop.ui.keys import Where, key_table, make_actions
 from desktop.ui.menus import fill_menu, fill_menu_bar
+from desktop.ui.narrowing import Narrowing
 from desktop.ui.panes import NARROW, Panes
 from desktop.ui.posting_actions import PostingActions
 from desktop.ui.posting_list import PostingList
@@ -62,14 +64,18 @@ class MainWindow(QMainWindow):
         self.filter_line, self.read_back = self.bar.filter_line, self.bar.read_back
         self.list = PostingList()
         self.detail = DetailPane()
-        self.panes = Panes(self.list, self.detail)
+        self.facets = FacetTree()
+        self.panes = Panes(self.facets, self.list, self.detail)
         self.empty_page = EmptyPage()
         self.status = StatusLine()
         self.desk = ImportDesk(cache_file, browser.known_folders, self)
         self.watch = ImportWatch(self.desk, browser, self.status)
         self.drops = Drops(self)
         self.attention = Attention(
-            self, browser, self.filter_line, self.list, self.detail, self.panes
+            self, browser, self.filter_line, self.list, self.detail, self.panes, self.facets
+        )
+        self.narrowing = Narrowing(
+            browser, self.facets, self.panes, self.bar.facets_button, settings
         )
         self._after_paint = QTimer(self, singleShot=True, interval=0)
         self.posting_actions = PostingActions(browser, self.list, self.detail)
@@ -113,7 +119,10 @@ class MainWindow(QMainWindow):
 
     def _doer(self, name: str) -> Callable[[], None]:
         """The method that does an action of the key table."""
-        owners = (self, self.attention, self.posting_actions, self.window_actions)
+        owners = (
+            *(self, self.attention, self.narrowing),
+            *(self.posting_actions, self.window_actions),
+        )
         owner = next(one for one in owners if name in type(one).__dict__)
         return getattr(owner, name)  # type: ignore[no-any-return]
 
@@ -140,6 +149,8 @@ class MainWindow(QMainWindow):
         acts.said.connect(self.status.say)
         acts.find_asked.connect(self.set_query)
         acts.detail_asked.connect(self.attention.to_detail)
+        self.narrowing.find_asked.connect(self.set_query)
+        self.narrowing.list_asked.connect(self.attention.to_list)
         self.window_actions.said.connect(self.status.say)
         self.window_actions.compact_chosen.connect(self.list.set_compact)
         self.window_actions.letters_chosen.connect(self._allow_letters)
@@ -158,7 +169,8 @@ class MainWindow(QMainWindow):
         settings = self.settings
         if not self.restoreGeometry(settings.bytes("geometry")):
             self.resize(px(1280), px(800))
-        self.panes.place(settings.bytes("panes"))
+        self.panes.place(settings.bytes("three panes"))
+        self.narrowing.restore()
         self.list.set_compact(settings.is_compact)
         self.actions_by_name["toggle_compact"].setCheckable(True)
         self.actions_by_name["toggle_compact"].setChecked(settings.is_compact)
@@ -216,6 +228,7 @@ class MainWindow(QMainWindow):
         """What follows after the list has painted."""
         browser = self.browser
         self.read_back.show_query(browser.query, browser.currencies(), browser.unstated())
+        self.narrowing.show()
 
     def _show_opened(self) -> None:
         posting = self.browser.posting
@@ -283,7 +296,7 @@ class MainWindow(QMainWindow):
         self.desk.close()
         settings = self.settings
         settings.set_bytes("geometry", self.saveGeometry())
-        settings.set_bytes("panes", self.panes.saveState())
+        settings.set_bytes("three panes", self.panes.saveState())
         settings.query = self.browser.query.text
         settings.history = self.filter_line.history()
         settings.sync()

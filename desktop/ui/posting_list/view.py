@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QScrollBar,
     QTableView,
     QWidget,
 )
 
 from desktop.postings import Hits
 from desktop.ui import theme, typography
+from desktop.ui.overlay_bar import OverlayBar
 from desktop.ui.posting_list.delegate import PostingDelegate
 from desktop.ui.posting_list.model import Fetch, PostingListModel
 from desktop.ui.typography import px
@@ -43,7 +43,7 @@ class PostingList(QTableView):
         self._set_up()
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
-        self._bar = _OverlayBar(self)
+        self._bar = OverlayBar(self)
         self._size_rows()
 
     def show_hits(self, hits: Hits, fetch: Fetch, *, marks_new: bool = True) -> None:
@@ -148,7 +148,6 @@ class PostingList(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCornerButtonEnabled(False)
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -169,28 +168,3 @@ class PostingList(QTableView):
         if position < 0:
             self.clearSelection()
         self._is_told = False
-
-
-class _OverlayBar(QScrollBar):
-    """A scroll bar over the rows, so that their tint and hairlines reach the edge."""
-
-    def __init__(self, view: PostingList) -> None:
-        super().__init__(Qt.Orientation.Vertical, view)
-        self._view = view
-        self._scrolled = view.verticalScrollBar()
-        self._scrolled.rangeChanged.connect(self._take_range)
-        self._scrolled.valueChanged.connect(self.setValue)
-        self.valueChanged.connect(self._scrolled.setValue)
-        self._take_range(self._scrolled.minimum(), self._scrolled.maximum())
-
-    def settle(self) -> None:
-        """Lie along the right edge of the rows."""
-        width = self.sizeHint().width()
-        self.setGeometry(self._view.width() - width, 0, width, self._view.height())
-        self.setPageStep(self._scrolled.pageStep())
-        self.setSingleStep(self._scrolled.singleStep())
-
-    def _take_range(self, least: int, most: int) -> None:
-        self.setRange(least, most)
-        self.setPageStep(self._scrolled.pageStep())
-        self.setVisible(most > least)
