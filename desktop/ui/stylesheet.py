@@ -34,6 +34,10 @@ QLineEdit[look="filter"] { border-radius: ${r8}px; padding: 0 1px;
 QLineEdit[look="filter"]:focus { border: 2px solid $accent; padding: 0;
   min-height: ${s32}px; }
 QFrame[look="box"] { background: $field; border: 1px solid $hairline; border-radius: ${r6}px; }
+QFrame[look="panel"] { background: $base; border: 1px solid $edge; border-radius: ${r8}px; }
+QPlainTextEdit { background: $field; border: 1px solid $edge; border-radius: ${r6}px;
+  padding: ${s4}px; }
+QPlainTextEdit:focus { border-color: $accent; }
 QProgressBar { background: $soft_edge; border: none; border-radius: ${r3}px;
   min-height: ${r6}px; max-height: ${r6}px; }
 QProgressBar::chunk { background: $accent; border-radius: ${r3}px; }

@@ -46,6 +46,20 @@ def _sorted_out(evidence: Sequence[Evidence], header_end: int) -> Found:
     )
 
 
+def said_of(found: Found) -> str:
+    """Where a value was read outside the drawn text, in words; "" where it was not."""
+    keys = " and ".join(f"“{key}”" for key in found.keys)
+    said = [f"Read from {keys} in the file’s metadata"] if keys else []
+    said += ["Read from the title block"] if found.block else []
+    return "; ".join(said)
+
+
+def tip_of(posting: Posting, found: Found) -> str:
+    """The same as a tooltip's HTML, with the title block's own lines, lit."""
+    block = _lit(posting.body[: posting.header_end], found.block, only_lit=True)
+    return "<br>".join(filter(None, (escape(said_of(found)), block if found.block else "")))
+
+
 class TitleBlock(QFrame):
     """The posting's title block as it stands, with the evidence lit; hidden until asked for."""
 
@@ -82,10 +96,8 @@ class TitleBlock(QFrame):
 
     def show_found(self, posting: Posting, found: Found) -> None:
         """Show what was found outside the drawn text, or hide where there is none."""
-        keys = " and ".join(f"“{key}”" for key in found.keys)
-        said = [f"Read from {keys} in the file’s metadata"] if keys else []
-        said += ["Read from the title block"] if found.block else []
-        self._said.setText("; ".join(said))
+        said = said_of(found)
+        self._said.setText(said)
         self._block = (posting.body[: posting.header_end], found.block)
         self._draw()
         self._text.setVisible(bool(found.block))
@@ -95,8 +107,11 @@ class TitleBlock(QFrame):
         self._text.setText(_lit(*self._block))
 
 
-def _lit(block: str, spans: Sequence[tuple[int, int]]) -> str:
-    """The block as HTML, all of it escaped, the spans on the ground of a selection."""
+def _lit(block: str, spans: Sequence[tuple[int, int]], *, only_lit: bool = False) -> str:
+    """The block as HTML, all of it escaped, the spans on the ground of a selection.
+
+    With `only_lit` without the lines that have none.
+    """
     colours = theme.current()
     mark = f'<span style="background:{colours.selection};color:{colours.text}">'
     parts, at = [], 0
@@ -106,4 +121,5 @@ def _lit(block: str, spans: Sequence[tuple[int, int]]) -> str:
         at = max(at, end)
     parts.append(escape(block[at:].rstrip()))
     lines = [line for line in "".join(parts).split("\n") if line.strip()]
+    lines = [line for line in lines if mark in line or not only_lit]
     return "<br>".join(lines[:_MOST_LINES])

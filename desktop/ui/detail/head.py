@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from desktop.postings import Kept, Posting, Query, Status, wanted_skills
+from desktop.postings import FIELD_OF, Kept, Posting, Query, Status, wanted_skills
 from desktop.postings.choices import shown
+from desktop.postings.typed_values import written
 from desktop.ui import theme, typography
 from desktop.ui.buttons import Button, IconButton, LinkButton
 from desktop.ui.detail.building import safe_address, shown_address
+from desktop.ui.detail.edits import CORRECTABLE
 from desktop.ui.detail.fields import SHOWN_FIELDS
+from desktop.ui.detail.noted import Noted
+from desktop.ui.detail.pointing import Meant, Pointing
 from desktop.ui.detail.skills import Skills
 from desktop.ui.detail.value import FieldView, PressedLabel
 from desktop.ui.flow_layout import FlowLayout
@@ -30,7 +36,8 @@ _MADE_TITLE: Final = "Title made from the text’s first words"
 #: What the ⋯ menu offers, by action name; None draws a line.
 _MENU: Final = (
     "open_original", "open_link", "toggle_original", None,
-    "applied", "toggle_seen", None,
+    "correct", "edit_note", "edit_tags", "follow_up", None,
+    "applied", "status_menu", "toggle_seen", None,
     "copy_reference", "same_company", "same_title", "same_place",
 )  # fmt: skip
 
@@ -38,19 +45,24 @@ _MENU: Final = (
 class Head(QWidget):
     """Shows one posting's title, company, buttons, fields and skills.
 
-    Emits `link_asked` (an address), `action_asked` (an action's name) and `evidence_asked`
-    (the guideline names of a field, and the member of it that is meant, "" for all).
+    Emits `link_asked` (an address), `action_asked` (an action's name), `evidence_asked`
+    (the guideline names of a field, and the member of it that is meant, "" for all),
+    `correct_asked` (a field to set right) and `back_asked` (one whose correction is taken back).
     """
 
     link_asked = Signal(str)
     action_asked = Signal(str)
     evidence_asked = Signal(tuple, str)
+    correct_asked = Signal(str)
+    back_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._apply_url = ""
+        self._apply_url = self._apply_stated = ""
         self._posting: Posting | None = None
         self._columns = 0
+        self._corrected: frozenset[str] = frozenset()
+        self.pointing = Pointing(self)
         self._title = PressedLabel(typography.DETAIL_TITLE)
         self._title.setWordWrap(True)
         self._title.setObjectName("detailTitle")
@@ -71,26 +83,46 @@ class Head(QWidget):
         self.fields = [FieldView(field.label) for field in SHOWN_FIELDS]
         for view, field in zip(self.fields, SHOWN_FIELDS, strict=True):
             view.pressed.connect(lambda names=field.names: self.evidence_asked.emit(names, ""))
-        self.skills = Skills("Skills")
+        self.skills = Skills("Skills", self.pointing)
+        self.noted = Noted()
+        self.noted.action_asked.connect(self.action_asked)
+        self.noted.back_asked.connect(self.back_asked)
         self.skills.pressed.connect(lambda name: self.evidence_asked.emit(("skills",), name))
         self._more = Label("", typography.SMALL, "second")
         self._more.setTextFormat(Qt.TextFormat.RichText)
         self._more.setWordWrap(True)
         self._more.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self._more.linkActivated.connect(self.link_asked)
+        self._more.linkHovered.connect(self._point_at_link)
+        self._point()
         self._lay_out()
 
     def show_posting(self, kept: Kept, query: Query) -> None:
         """Show this posting, with the skills that the query names in hit colours."""
         posting = self._posting = kept.posting
+        self._corrected = frozenset(one.field for one in kept.marks.corrections)
         self._title.setText(posting.shown_title)
         self._made.setVisible(posting.title is None)
         self._show_company(kept)
         self._show_actions(kept)
         for view, field in zip(self.fields, SHOWN_FIELDS, strict=True):
-            view.say(field.say(posting))
+            view.say(field.say(posting), is_corrected=field.names[0] in self._corrected)
         self.skills.show_names(posting.skills, wanted_skills(query, posting.skills))
         self._show_more(posting)
+        self.noted.show_marks(kept)
+
+    def anchor(self, field: str) -> QWidget:
+        """What stands where a field's value does, else the ⋯ button."""
+        return self._places.get(field, self._menu_button)
+
+    def focused_field(self) -> str:
+        """The field whose value has the focus, "" where none has."""
+        focus = self.focusWidget()
+        places = [(field, self._places.get(field)) for field in CORRECTABLE if field != "countries"]
+        for field, place in places:
+            if focus and place and (place is focus or place.isAncestorOf(focus)):
+                return field
+        return ""
 
     def set_columns(self, columns: int) -> None:
         """Show the fields in four columns, or in two where the pane is narrow."""
@@ -115,6 +147,51 @@ class Head(QWidget):
             self._measure()
         if event.type() is QEvent.Type.PaletteChange and self._posting is not None:
             self._show_more(self._posting)
+
+    def _point(self) -> None:
+        """Have every value tell when it is pointed at, and how it is set right."""
+        labels = {"title": self._title, "company": self._company}
+        self._places: dict[str, QWidget] = {**labels, "skills": self.skills}
+        for label in labels.values():
+            label.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for view, one in zip(self.fields, SHOWN_FIELDS, strict=True):
+            labels[one.names[0]] = view.value
+            self._places |= dict.fromkeys(one.names, view)
+        for field, label in labels.items():
+            also = ("countries",) if field == "locations" else ()
+            self.pointing.watch(label, partial(_meant, (field, *also)))
+            label.edit_asked.connect(partial(self.correct_asked.emit, field))
+            label.menu_asked.connect(partial(self._open_value_menu, field))
+        self.skills.edit_asked.connect(partial(self._open_value_menu, "skills"))
+        self.pointing.watch(self._apply, lambda: (("apply_urls",), self._apply_stated))
+
+    def _point_at_link(self, address: str) -> None:
+        """Tell of a link below the skills as of a value."""
+        if address:
+            mail = address.removeprefix("mailto:")
+            field, member = ("emails", mail) if mail != address else ("apply_urls", address)
+            self.pointing.pointed.emit((field,), member, self._more, "mouse")
+        else:
+            self.pointing.left.emit(self._more)
+
+    def _open_value_menu(self, field: str) -> None:
+        menu = self.value_menu(field)
+        menu.popup(QCursor.pos())
+
+    def value_menu(self, field: str) -> QMenu:
+        """What can be done with a field's value."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        label = FIELD_OF[field].label
+        correct = menu.addAction(f"&Correct {label}…")
+        correct.triggered.connect(lambda: self.correct_asked.emit(field))
+        if field in self._corrected:
+            back = menu.addAction("&Take Back the Correction")
+            back.triggered.connect(lambda: self.back_asked.emit(field))
+        if self._posting is not None and (text := written(self._posting, field)):
+            copy = menu.addAction(f"C&opy {label}")
+            copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
+        return menu
 
     def _make_buttons(self) -> None:
         self._apply = Button("Apply", "main", icon_after="external")
@@ -144,6 +221,7 @@ class Head(QWidget):
         rows.addLayout(self._grid)
         rows.addWidget(self.skills)
         rows.addWidget(self._more)
+        rows.addWidget(self.noted)
         self._measure()
         self.set_columns(_MOST_COLUMNS)
 
@@ -180,7 +258,8 @@ class Head(QWidget):
 
     def _show_actions(self, kept: Kept) -> None:
         addresses = [safe_address(url) for url in kept.posting.apply_urls]
-        self._apply_url = next((url for url in addresses if url), "")
+        stated = zip(addresses, kept.posting.apply_urls, strict=True)
+        self._apply_url, self._apply_stated = next(((u, s) for u, s in stated if u), ("", ""))
         self._apply.setVisible(bool(self._apply_url))
         if self._apply_url:
             host = shown_address(self._apply_url).split("/")[0]
@@ -223,6 +302,10 @@ class Head(QWidget):
                 action = menu.addAction(f"{table[name].title}\t{key}")
                 action.triggered.connect(lambda _on, name=name: self.action_asked.emit(name))
         return menu
+
+
+def _meant(names: tuple[str, ...]) -> Meant:
+    return names, ""
 
 
 def _side_by_side(widgets: Sequence[QWidget]) -> QHBoxLayout:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,8 +19,10 @@ from desktop.postings import Kept, Original, Query
 from desktop.ui import typography
 from desktop.ui.detail import sections
 from desktop.ui.detail.body import PostingBody
-from desktop.ui.detail.evidence import TitleBlock, evidence_of
+from desktop.ui.detail.edits import Edits
+from desktop.ui.detail.evidence import TitleBlock
 from desktop.ui.detail.head import Head
+from desktop.ui.detail.lighting import Lighting
 from desktop.ui.detail.original import OriginalView
 from desktop.ui.hairline import Hairline
 from desktop.ui.label import Label
@@ -42,13 +45,17 @@ _KEPT_LINES: Final = 2
 class DetailPane(QWidget):
     """Shows nothing, a posting, or its original.  Knows no cache: it is shown what to show.
 
-    Emits `link_asked` (the address of a link that was pressed), `action_asked` (an action's name)
-    and `evidence_asked` (the field whose evidence was lit).
+    Emits `link_asked` (the address of a link that was pressed), `action_asked` (an action's name),
+    `evidence_asked` (the field whose evidence was lit), `corrected` (a field and its right value),
+    `taken_back` (a field whose correction is) and `noted` (a mark's name and its value).
     """
 
     link_asked = Signal(str)
     action_asked = Signal(str)
     evidence_asked = Signal(str)
+    corrected = Signal(str, object)
+    taken_back = Signal(str)
+    noted = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +67,8 @@ class DetailPane(QWidget):
         self.original = OriginalView()
         self._nothing = Label("No posting is open", typography.VALUE, "third")
         self._lay_out()
+        self.edits = Edits(self._page_widget)
+        self._lighting = Lighting(self.head, self.title_block, self.body)
         self._connect()
         self._show_state("nothing")
 
@@ -69,13 +78,14 @@ class DetailPane(QWidget):
         """Show this posting, or that none is open; hits are those of the query."""
         is_other = kept is None or self._kept is None or kept.id != self._kept.id
         self._kept = kept
+        self.edits.set_posting(kept)
         if kept is None:
             self._show_state("nothing")
             return
         self.head.show_posting(kept, query)
         self.body.show_body(kept, query, self.height() - px(_LOWEST_HEAD))
+        self._lighting.show_posting(kept.posting, is_other=is_other)
         if is_other:
-            self.title_block.hide()
             self._show_state("posting")
             self._fit()
             self._area.verticalScrollBar().setValue(0)
@@ -139,16 +149,38 @@ class DetailPane(QWidget):
         """Light where the first of the fields `names` was read (or one member of it)."""
         if self._kept is None:
             return
-        posting = self._kept.posting
-        found = evidence_of(posting, names, value)
-        self.body.draw_up_to(max((end for _, end in found.body), default=0))
-        placing = self.text.placing
-        stretches = [stretch for span in found.body for stretch in placing.of_source(*span)]
-        self.text.light(stretches)
-        self.title_block.show_found(posting, found)
-        if stretches and not found.block:
-            self._reveal(stretches[0].position)
+        stretch = self._lighting.pin(names, value)
+        if stretch is not None:
+            self._reveal(stretch.position)
         self.evidence_asked.emit(names[0])
+
+    # setting right
+
+    def correct(self, field: str) -> None:
+        """Let the reader type a field's right value, where it stands."""
+        self.edits.correct(field, self._place_of(self.head.anchor(field)))
+
+    def correct_some(self) -> None:
+        """The same for the field in focus; without one, ask which."""
+        field = self.head.focused_field()
+        if field:
+            self.correct(field)
+        elif self._kept is not None:
+            anchor = self.head.anchor("")
+            menu = self.edits.fields_menu(self, self.correct)
+            menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
+
+    def edit_note(self) -> None:
+        """Let the reader type a note."""
+        self.edits.edit_note(self._place_of(self.head.anchor("")))
+
+    def edit_tags(self, known: Sequence[str]) -> None:
+        """Let the reader type tags, completed to those `known`."""
+        self.edits.edit_tags(self._place_of(self.head.anchor("")), known)
+
+    def edit_follow_up(self) -> None:
+        """Let the reader type a day to come back on."""
+        self.edits.edit_follow_up(self._place_of(self.head.anchor("")))
 
     # the inside
 
@@ -194,6 +226,17 @@ class DetailPane(QWidget):
         self.text.link_asked.connect(self.link_asked)
         self.original.action_asked.connect(self.action_asked)
         self.body.grew.connect(self._settle)
+        self.head.correct_asked.connect(self.correct)
+        self.head.back_asked.connect(self.taken_back)
+        self.edits.corrected.connect(self.corrected)
+        self.edits.taken_back.connect(self.taken_back)
+        self.edits.noted.connect(self.noted)
+        self.edits.closed.connect(self.setFocus)
+
+    def _place_of(self, anchor: QWidget) -> QPoint:
+        """A place for the editor: over the value, in sight."""
+        self._area.ensureWidgetVisible(anchor)
+        return anchor.mapTo(self._page_widget, QPoint(-px(12), -px(4)))
 
     def _show_state(self, state: str) -> None:
         for widget, states in (
@@ -207,6 +250,7 @@ class DetailPane(QWidget):
             widget.setVisible(state in states)
         if state != "posting":
             self.title_block.hide()
+            self.edits.editor.leave()
 
     def _fit(self) -> None:
         """Set columns, margins and measure by the pane's own width."""

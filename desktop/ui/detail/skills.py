@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui import typography
 from desktop.ui.chips import Chip
+from desktop.ui.detail.pointing import Pointing
 from desktop.ui.flow_layout import FlowLayout
 from desktop.ui.label import Label
 from desktop.ui.typography import px
@@ -21,9 +23,11 @@ class Skills(QWidget):
     """
 
     pressed = Signal(str)
+    edit_asked = Signal()
 
-    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+    def __init__(self, label: str, pointing: Pointing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pointing = pointing
         self._chips: list[Chip] = []
         self._spare: list[Chip] = []
         self._row = QWidget()
@@ -84,6 +88,11 @@ class Skills(QWidget):
                 chip.setAccessibleName(name)
         self._flow.invalidate()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask to set the skills right."""
+        event.accept()
+        self.edit_asked.emit()
+
     def show_asked(self, asked: Collection[str]) -> None:
         """Show those in `asked` in hit colours, and no others."""
         for chip in self._chips:
@@ -96,4 +105,5 @@ class Skills(QWidget):
     def _made(self) -> Chip:
         chip = Chip("", parent=self._row)
         chip.clicked.connect(lambda: self.pressed.emit(chip.text()))
+        self._pointing.watch(chip, lambda: (("skills",), chip.text()))
         return chip

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui import typography
@@ -12,14 +18,19 @@ from desktop.ui.label import Label
 from desktop.ui.typography import TypeStyle, px
 
 #: Between a value and the next column's.
-_GAP = 8
+_GAP = 16
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 
 
 class PressedLabel(Label):
-    """Selectable words; `pressed` says that they were clicked, or Enter pressed on them."""
+    """Selectable words; `pressed` says that they were clicked, or Enter pressed on them.
+
+    `edit_asked` says that they were clicked twice, `menu_asked` that a menu is wanted.
+    """
 
     pressed = Signal()
+    edit_asked = Signal()
+    menu_asked = Signal()
 
     def __init__(
         self,
@@ -45,6 +56,15 @@ class PressedLabel(Label):
         if is_click and event.button() is Qt.MouseButton.LeftButton and not self.hasSelectedText():
             self.pressed.emit()
 
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """Ask to set the value right."""
+        self.edit_asked.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the value's menu."""
+        event.accept()
+        self.menu_asked.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the value."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -60,6 +80,7 @@ class FieldView(QWidget):
 
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._name = label
         self._label = Label(label, typography.LABEL, "third")
         self.value = PressedLabel(typography.VALUE_FIGURE)
         self._said = Said("")
@@ -74,8 +95,9 @@ class FieldView(QWidget):
         # The columns are equal whatever stands in them.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def say(self, said: Said) -> None:
-        """Show a value."""
+    def say(self, said: Said, *, is_corrected: bool = False) -> None:
+        """Show a value, and whether the reader set it right."""
+        self._label.setText(f"{self._name} · set by you" if is_corrected else self._name)
         if said == self._said and self.value.text():
             return
         self._said = said
@@ -116,4 +138,6 @@ class FieldView(QWidget):
         fitted = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width)
         if fitted != self.value.text():
             self.value.setText(fitted)
-        self.value.setToolTip(said.full or (said.value if fitted != said.value else ""))
+        tip = said.full or (said.value if said.value and fitted != said.value else "")
+        self.value.setProperty("said", tip)
+        self.value.setToolTip(tip)

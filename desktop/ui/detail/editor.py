@@ -1,0 +1,264 @@
+"""A small panel over the pane in which one value is typed, where that value stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.postings import fold
+from desktop.postings.scalars import NotAValueError
+from desktop.ui import typography
+from desktop.ui.buttons import Button, LinkButton
+from desktop.ui.label import Label
+from desktop.ui.typography import px
+
+_WIDTH: Final = 336
+_NOTE_HEIGHT: Final = 120
+_ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_OWN: Final = frozenset({*_ENTERS, Qt.Key.Key_Escape, Qt.Key.Key_Tab})
+_MOST_OFFERED: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be typed: its name, the text to begin with, how it is written.
+
+    `read` turns the text into the value and raises `NotAValueError` with what to write instead;
+    `offered` are values to complete to, members divided by `divider` each by itself; `was` is what
+    had been read, where the value was set right before.
+    """
+
+    label: str
+    text: str
+    hint: str
+    read: Callable[[str], object]
+    offered: Sequence[str] = ()
+    divider: str = ""
+    was: str | None = None
+    is_long: bool = False
+
+
+class Editor(QFrame):
+    """Signals: `saved` (the value), `taken_back` and `closed`, after either and after Esc."""
+
+    saved = Signal(object)
+    taken_back = Signal()
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._asked = Asked("", "", "", str)
+        self._over = parent
+        self.setProperty("look", "panel")
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        self._head = Label("", typography.SMALL_STRONG)
+        self.line = _Line()
+        self.note = _Note()
+        self.said = Label("", typography.LABEL, "third")
+        self.said.setWordWrap(True)
+        self._was = Label("", typography.SMALL, "second")
+        self._was.setWordWrap(True)
+        self._was.setTextFormat(Qt.TextFormat.PlainText)
+        self._back = LinkButton("Take back", typography.SMALL)
+        self._back.clicked.connect(self._take_back)
+        self._save_button = Button("Save", "main", height=28)
+        self._save_button.clicked.connect(self.save)
+        self._cancel_button = Button("Cancel", "quiet", height=28)
+        self._cancel_button.clicked.connect(self.leave)
+        self.line.textEdited.connect(self._say)
+        for typed in (self.line, self.note):
+            typed.entered.connect(self.save)
+            typed.escaped.connect(self.leave)
+        self.line.tabbed.connect(self._complete)
+        self._lay_out()
+        self.hide()
+
+    @property
+    def is_open(self) -> bool:
+        """Something is being typed."""
+        return not self.isHidden()
+
+    def ask(self, asked: Asked, at: QPoint) -> None:
+        """Open at a place of the parent's, with the text selected."""
+        self._asked = asked
+        self._head.setText(asked.label)
+        self.line.setVisible(not asked.is_long)
+        self.note.setVisible(asked.is_long)
+        self.line.setText(asked.text)
+        self.line.setAccessibleName(asked.label)
+        self.note.setPlainText(asked.text)
+        self.note.setAccessibleName(asked.label)
+        self._was.setText(f"Read: {asked.was or 'not stated'}")
+        for widget in (self._was, self._back):
+            widget.setVisible(asked.was is not None)
+        self._say()
+        self._place(at)
+        self.show()
+        self.raise_()
+        typed = self.note if asked.is_long else self.line
+        typed.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.line.selectAll()
+
+    def save(self) -> None:
+        """Give the value up, or say why it is none."""
+        asked = self._asked
+        try:
+            value = asked.read(self.note.toPlainText() if asked.is_long else self.line.text())
+        except NotAValueError as error:
+            self.said.set_role("bad")
+            self.said.setText(f"{str(error)[:1].upper()}{str(error)[1:]}")
+            self._place(self.pos())
+            return
+        self._close()
+        self.saved.emit(value)
+
+    def leave(self) -> None:
+        """Close without a word."""
+        if self.is_open:
+            self._close()
+
+    def _close(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+    def _take_back(self) -> None:
+        self._close()
+        self.taken_back.emit()
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(px(12), px(8), px(12), px(12))
+        rows.setSpacing(px(4))
+        below = QHBoxLayout()
+        below.setSpacing(px(8))
+        below.addWidget(self._back)
+        below.addStretch(1)
+        below.addWidget(self._cancel_button)
+        below.addWidget(self._save_button)
+        for widget in (self._head, self.line, self.note, self.said, self._was):
+            rows.addWidget(widget)
+        rows.addSpacing(px(4))
+        rows.addLayout(below)
+
+    def _place(self, at: QPoint) -> None:
+        room = self._over.width() - 2 * px(8)
+        self.setFixedWidth(min(px(_WIDTH), room))
+        self.note.setFixedHeight(px(_NOTE_HEIGHT))
+        layout = self.layout()
+        self.resize(self.width(), layout.totalHeightForWidth(self.width()) if layout else 0)
+        self.adjustSize()
+        left = max(px(8), min(at.x(), self._over.width() - self.width() - px(8)))
+        self.move(left, at.y())
+
+    def _say(self, _text: str = "") -> None:
+        """Show what Tab completes to, else how the value is written."""
+        self.said.set_role("third")
+        fitting = self._fitting()
+        offers = f"Tab: {fitting[0]}" if fitting else ""
+        if len(fitting) > 1:
+            offers += "   or " + ", ".join(fitting[1:_MOST_OFFERED])
+        self.said.setText(offers or self._asked.hint)
+
+    def _typed(self) -> tuple[str, str]:
+        """What stands before the member being typed, and that member."""
+        text, divider = self.line.text(), self._asked.divider
+        before, found, member = text.rpartition(divider) if divider else ("", "", text)
+        return before + found, member.strip()
+
+    def _fitting(self) -> list[str]:
+        before, member = self._typed()
+        if not member:
+            return []
+        wanted, taken = (
+            fold(member),
+            {fold(one) for one in before.split(self._asked.divider or None)},
+        )
+        fitting = [one for one in self._asked.offered if wanted in fold(one)]
+        fitting.sort(key=lambda one: not fold(one).startswith(wanted))
+        if any(fold(one) == wanted for one in fitting):
+            return []
+        return [one for one in fitting if fold(one) not in taken]
+
+    def _complete(self) -> None:
+        fitting = self._fitting()
+        if not fitting:
+            self.focusNextChild()
+            return
+        before, _ = self._typed()
+        self.line.setText(f"{before.rstrip()}{' ' if before.strip() else ''}{fitting[0]}")
+        self._say()
+
+
+class _Line(QLineEdit):
+    """One line; Enter, Esc and Tab are its own while it is typed in."""
+
+    entered = Signal()
+    escaped = Signal()
+    tabbed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFont(typography.font(typography.VALUE))
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the own keys from the window's actions; Tab before it moves the focus."""
+        if isinstance(event, QKeyEvent) and event.key() in _OWN and not event.modifiers():
+            if event.type() is QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
+                self.tabbed.emit()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save, leave, or type."""
+        if event.key() in _ENTERS:
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Note(QPlainTextEdit):
+    """Several lines; Ctrl+Enter saves, Tab goes on to the buttons."""
+
+    entered = Signal()
+    escaped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFont(typography.font(typography.VALUE))
+        self.setTabChangesFocus(True)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Esc and Ctrl+Enter from the window's actions."""
+        is_claim = event.type() is QEvent.Type.ShortcutOverride
+        if is_claim and isinstance(event, QKeyEvent) and event.key() in _OWN:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save, leave, or type."""
+        is_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in _ENTERS and is_control:
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,148 @@
+"""What the reader may set right or say of the open posting, and how each of it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.postings import FIELD_OF, Kept
+from desktop.postings.correcting import uncorrected
+from desktop.postings.typed_values import divider, offered, read_day, read_typed, written
+from desktop.ui.detail.editor import Asked, Editor
+from desktop.ui.posting_list.row import long_day
+
+#: The fields that can be set right, in the order of the head.
+CORRECTABLE: Final = (
+    "title", "company", "locations", "countries", "remote", "salary", "seniority",
+    "employment_types", "experience_years_min", "posted", "closes", "skills", "language",
+    "apply_urls", "emails",
+)  # fmt: skip
+_HINTS: Final = {
+    "locations": "Several with semicolons between: Berlin; Stockholm, Sweden",
+    "countries": "Names or codes, with commas between",
+    "remote": "remote, hybrid or onsite",
+    "salary": "65k-95k USD, €400/d, from 50,000 GBP",
+    "experience_years_min": "4, 2.5 or 6 months",
+    "posted": "2026-11-30 or 30 Nov 2026",
+    "closes": "2026-11-30 or 30 Nov 2026",
+    "language": "A name or a code: German, de",
+}
+_LIST_HINT: Final = "With commas between; empty for not stated"
+_HINT: Final = "Empty for not stated"
+
+
+class Edits(QObject):
+    """Opens the editor for a field or a mark of the posting shown.
+
+    Signals: `corrected` (a field, its value as a correction keeps it), `taken_back` (a field),
+    `noted` ("note", "tags" or "follow_up", and the value), `closed` (nothing is typed any more).
+    """
+
+    corrected = Signal(str, object)
+    taken_back = Signal(str)
+    noted = Signal(str, object)
+    closed = Signal()
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self._kept: Kept | None = None
+        self._name = ""
+        self.editor = Editor(over)
+        self.editor.saved.connect(self._save)
+        self.editor.taken_back.connect(lambda: self.taken_back.emit(self._name))
+        self.editor.closed.connect(self.closed)
+
+    def set_posting(self, kept: Kept | None) -> None:
+        """Edit this posting from now on; what was being typed for another is left."""
+        if kept is None or self._kept is None or kept.id != self._kept.id:
+            self.editor.leave()
+        self._kept = kept
+
+    def correct(self, field: str, at: QPoint) -> None:
+        """Type a field's right value at a place of the pane."""
+        if self._kept is None:
+            return
+        kept, marks = self._kept, self._kept.marks
+        read = uncorrected(kept.posting, marks.corrections)
+        is_corrected = any(one.field == field for one in marks.corrections)
+        asked = Asked(
+            FIELD_OF[field].label,
+            written(kept.posting, field),
+            _HINTS.get(field, _LIST_HINT if divider(field) else _HINT),
+            partial(read_typed, field),
+            offered(field),
+            divider(field),
+            written(read, field) if is_corrected else None,
+        )
+        self._ask(field, asked, at)
+
+    def edit_note(self, at: QPoint) -> None:
+        """Type a note."""
+        if self._kept:
+            note = self._kept.marks.note
+            self._ask("note", Asked("Note", note, "Ctrl+Enter saves", str.strip, is_long=True), at)
+
+    def edit_tags(self, at: QPoint, known: Sequence[str]) -> None:
+        """Type tags, completing to those `known`."""
+        if self._kept:
+            tags = ", ".join(self._kept.marks.tags)
+            hint = "With commas between"
+            self._ask("tags", Asked("Tags", tags, hint, _tags, known, ","), at)
+
+    def edit_follow_up(self, at: QPoint) -> None:
+        """Type a day to come back on."""
+        if self._kept:
+            day = self._kept.marks.follow_up
+            text = day.isoformat() if day else ""
+            hint = "7d, 2w, tomorrow or 2026-11-30; empty for none"
+            self._ask("follow_up", Asked("Follow up on", text, hint, _follow_up), at)
+
+    def fields_menu(self, parent: QWidget, choose: Callable[[str], None]) -> QMenu:
+        """A menu of all fields, to choose one that is to be set right."""
+        menu = QMenu("Correct", parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for field in CORRECTABLE:
+            action = menu.addAction(f"{FIELD_OF[field].label}…")
+            action.triggered.connect(lambda _on, field=field: choose(field))
+        return menu
+
+    def _ask(self, name: str, asked: Asked, at: QPoint) -> None:
+        self._name = name
+        self.editor.ask(asked, at)
+
+    def _save(self, value: object) -> None:
+        is_mark = self._name in ("note", "tags", "follow_up")
+        (self.noted if is_mark else self.corrected).emit(self._name, value)
+
+
+def said_corrections(kept: Kept) -> list[tuple[str, str, str]]:
+    """Each correction's field, its label, and what had been read in words."""
+    read = uncorrected(kept.posting, kept.marks.corrections)
+    said = []
+    for one in kept.marks.corrections:
+        if one.field in FIELD_OF:
+            was = written(read, one.field)
+            is_day = one.field in ("posted", "closes")
+            shown = (long_day(was) if is_day else was) or "not stated"
+            said.append((one.field, FIELD_OF[one.field].label, shown))
+        else:
+            said.append((one.field, one.field.capitalize(), _said_reading(one.was)))
+    return said
+
+
+def _said_reading(was: object) -> str:
+    return ("on" if was else "off") if isinstance(was, bool) else str(was)
+
+
+def _tags(text: str) -> tuple[str, ...]:
+    tags = (" ".join(tag.split()).lstrip("#") for tag in text.split(","))
+    return tuple(dict.fromkeys(tag for tag in tags if tag))
+
+
+def _follow_up(text: str) -> date | None:
+    return read_day(text, date.today()) if text.strip() else None

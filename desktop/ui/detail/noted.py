@@ -1,0 +1,96 @@
+"""What the reader has said of the open posting: corrections, note, tags and follow-up, quietly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.postings import Kept
+from desktop.ui import theme, typography
+from desktop.ui.detail.edits import said_corrections
+from desktop.ui.label import Label
+from desktop.ui.posting_list.row import long_day
+from desktop.ui.typography import px
+
+_LONGEST_WAS = 80
+
+
+class Noted(QWidget):
+    """Shown only where there is something to say.
+
+    Emits `action_asked` (the action that edits what was pressed) and `back_asked` (a field whose
+    correction is to be taken back).
+    """
+
+    action_asked = Signal(str)
+    back_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept: Kept | None = None
+        self.corrections = self._linked()
+        self.corrections.linkActivated.connect(self.back_asked)
+        self.marks = self._linked()
+        self.marks.linkActivated.connect(self.action_asked)
+        self._rows = QVBoxLayout(self)
+        self._rows.setSpacing(px(4))
+        for label in (self.corrections, self.marks):
+            self._rows.addWidget(label)
+        self._rows.setContentsMargins(0, px(12), 0, 0)
+
+    def show_marks(self, kept: Kept) -> None:
+        """Show what the reader said of this posting."""
+        self._kept = kept
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Colour the links anew."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._kept is not None:
+            self._draw()
+
+    def _draw(self) -> None:
+        if self._kept is None:
+            return
+        said = [
+            f"{escape(label)} set by you, was {escape(_short(was))} {_link(field, 'take back')}"
+            for field, label, was in said_corrections(self._kept)
+        ]
+        marks = list(_said_marks(self._kept))
+        for label, lines in ((self.corrections, said), (self.marks, marks)):
+            label.setText("<br>".join(lines))
+            label.setVisible(bool(lines))
+        self.setVisible(bool(said or marks))
+
+    def _linked(self) -> Label:
+        label = Label("", typography.SMALL, "second")
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        return label
+
+
+def _said_marks(kept: Kept) -> Sequence[str]:
+    marks = kept.marks
+    said = []
+    if marks.follow_up:
+        day = long_day(marks.follow_up.isoformat())
+        said.append(f"{_link('follow_up', 'Follow up')} on {escape(day)}")
+    if marks.tags:
+        said.append(f"{_link('edit_tags', 'Tags')} {escape(', '.join(marks.tags))}")
+    if marks.note:
+        note = escape(marks.note).replace("\n", "<br>")
+        said.append(f"{_link('edit_note', 'Note')} {note}")
+    return said
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_WAS else text[: _LONGEST_WAS - 1] + "…"
+
+
+def _link(name: str, text: str) -> str:
+    look = f"text-decoration:none; color:{theme.current().accent}"
+    return f'<a href="{name}" style="{look}">{escape(text)}</a>'
