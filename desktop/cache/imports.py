@@ -147,7 +147,8 @@ def _to_json(report: Report) -> str:
 def _from_json(text: str) -> Report:
     values = json.loads(text)
     values["started"] = _time(values["started"])
-    values["folders"] = tuple(values["folders"])
+    for name in ("folders", "paths"):
+        values[name] = tuple(values.get(name, ()))
     values["refused"] = tuple(Refused(**refused) for refused in values["refused"])
     return Report(**values)
 

@@ -73,7 +73,8 @@ class Report:
 
     `new`, `changed`, `same` and `copies` count postings; `refused` lists the files that gave none
     (files that advertise no job among them); `files` counts the files looked at, `seconds` the
-    time it took.  `import_id` numbers the import in its cache (0 for a dry run).
+    time it took.  `import_id` numbers the import in its cache (0 for a dry run).  `paths` are
+    those that the reader asked for, `folders` those that the files belong to.
     """
 
     import_id: int
@@ -90,6 +91,7 @@ class Report:
     outside: int = 0
     too_large: int = 0
     cancelled: bool = False
+    paths: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

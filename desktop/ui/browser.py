@@ -128,9 +128,10 @@ class Browser(QObject):
 
     # bringing in
 
-    def known_folders(self) -> list[str]:
-        """The folders imported before, the last one first."""
-        return [folder.path for folder in self._ask(self._cache.folders) or []]
+    def known_paths(self) -> list[str]:
+        """The folders and files that the reader imported, the last one first."""
+        reports = [one.report for one in self.imports() if not one.is_taken_back]
+        return list(dict.fromkeys(path for one in reports for path in one.paths or one.folders))
 
     def imports(self) -> list[Imported]:
         """The imports of the past."""

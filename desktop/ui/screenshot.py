@@ -53,7 +53,7 @@ def _import(window: MainWindow) -> None:
     window.desk.progressed.connect(loop.quit)
     window.desk.finished.connect(loop.quit)
     QTimer.singleShot(PATIENCE, loop.quit)
-    window.desk.start(window.browser.known_folders() or [str(paths.seeds_folder())])
+    window.desk.start(window.browser.known_paths() or [str(paths.seeds_folder())])
     loop.exec()
 
 

@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self.panes = Panes(self.facets, self.list, self.detail)
         self.empty_page = EmptyPage()
         self.status = StatusLine()
-        self.desk = ImportDesk(cache_file, browser.known_folders, self)
+        self.desk = ImportDesk(cache_file, browser.known_paths, self)
         self.watch = ImportWatch(self.desk, browser, self.status)
         self.drops = Drops(self)
         self.attention = Attention(

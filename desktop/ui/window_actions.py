@@ -60,11 +60,11 @@ class WindowActions(QObject):
 
     def import_again(self) -> None:
         """Import the known folders again."""
-        folders = self._browser.known_folders()
-        if folders:
-            self._desk.start(folders)
+        known = [path for path in self._browser.known_paths() if Path(path).exists()]
+        if known:
+            self._desk.start(known)
         else:
-            self.said.emit("No folder was imported yet")
+            self.said.emit("Nothing that was imported lies where it lay")
 
     def paste_posting(self) -> None:
         """Import the clipboard's text as a posting."""

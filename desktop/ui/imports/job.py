@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -53,5 +54,7 @@ class ImportJob(QObject):
                     self.close()
                     self.finished.emit(news)
                 case Failure():
+                    if news.details:
+                        logging.getLogger("shortlist").critical("An import broke\n%s", news.details)
                     self.close()
                     self.failed.emit(news.text)
