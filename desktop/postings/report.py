@@ -57,6 +57,11 @@ class Progress:
     seconds: float = 0.0
 
     @property
+    def percent(self) -> int:
+        """How far, in whole percent."""
+        return 100 * self.done // max(self.total, 1)
+
+    @property
     def rate(self) -> float:
         """Files a second."""
         return self.done / self.seconds if self.seconds > 0 else 0.0

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from desktop.postings import Progress, Report
-from desktop.ui.imports.dialog import ImportDialog
+from desktop.postings import Plan, Progress, Report
 from desktop.ui.imports.job import ImportJob
 from desktop.ui.imports.planning import Planner
+
+if TYPE_CHECKING:
+    from desktop.ui.imports.dialog import ImportDialog
 
 
 class ImportDesk(QObject):
@@ -32,15 +36,28 @@ class ImportDesk(QObject):
         self._cache_file = cache_file
         self._recent = recent
         self._job: ImportJob | None = None
-        self.dialog = ImportDialog(parent)
+        self._window = parent
         self._planner = Planner(cache_file, self)
-        self._planner.planned.connect(self.dialog.show_plan)
-        self._planner.failed.connect(self.dialog.plan.show_failure)
-        self.dialog.plan_asked.connect(self.plan)
-        self.dialog.start_asked.connect(self.start)
-        self.dialog.cancel_asked.connect(self.cancel)
-        self.dialog.show_asked.connect(self._show)
-        self.dialog.file_asked.connect(self._show_file)
+        self._planner.planned.connect(self._show_plan)
+        self._planner.failed.connect(self._show_no_plan)
+
+    @cached_property
+    def dialog(self) -> ImportDialog:
+        """The import dialog, made when first asked for: the start should not wait for it."""
+        from desktop.ui.imports.dialog import ImportDialog  # noqa: PLC0415 - as said
+
+        dialog = ImportDialog(self._window)
+        dialog.plan_asked.connect(self.plan)
+        dialog.start_asked.connect(self.start)
+        dialog.cancel_asked.connect(self.cancel)
+        dialog.show_asked.connect(self._show)
+        dialog.file_asked.connect(self._show_file)
+        return dialog
+
+    @property
+    def is_in_view(self) -> bool:
+        """Whether the dialog is shown."""
+        return "dialog" in self.__dict__ and self.dialog.isVisible()
 
     @property
     def is_running(self) -> bool:
@@ -86,18 +103,29 @@ class ImportDesk(QObject):
         if self._job:
             self._job.close()
             self._job = None
-        self.dialog.close()
+        self._put_away()
+
+    def _put_away(self) -> None:
+        if self.is_in_view:
+            self.dialog.close()
 
     def show_report(self, report: Report) -> None:
         """Show the Report of a past import."""
         self.dialog.show_report(report)
 
+    def _show_plan(self, plan: Plan) -> None:
+        self.dialog.show_plan(plan)
+
+    def _show_no_plan(self, sentence: str) -> None:
+        self.dialog.plan.show_failure(sentence)
+
     def _pass_progress(self, progress: Progress) -> None:
-        self.dialog.show_progress(progress)
+        if self.is_in_view:
+            self.dialog.show_progress(progress)
         self.progressed.emit(progress)
 
     def _finish(self, report: Report) -> None:
-        was_in_view = self.dialog.isVisible()
+        was_in_view = self.is_in_view
         self._job = None
         self.finished.emit(report)
         if was_in_view:
@@ -105,11 +133,11 @@ class ImportDesk(QObject):
 
     def _fail(self, sentence: str) -> None:
         self._job = None
-        self.dialog.close()
+        self._put_away()
         self.failed.emit(sentence)
 
     def _show(self, import_id: int, outcome: str) -> None:
-        self.dialog.close()
+        self._put_away()
         self.show_asked.emit(import_id, outcome)
 
     def _show_file(self, path: str) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.importing import Failure, ImportProcess
 from desktop.postings import Progress, Report
 
 #: Milliseconds between two looks at the child process.
@@ -25,6 +24,9 @@ class ImportJob(QObject):
     def __init__(
         self, paths: Sequence[str], cache_file: Path, parent: QObject | None = None
     ) -> None:
+        # Only here: the start need not wait for multiprocessing.
+        from desktop.importing import ImportProcess  # noqa: PLC0415
+
         super().__init__(parent)
         self.paths = tuple(paths)
         self._process = ImportProcess(paths, cache_file)
@@ -53,7 +55,7 @@ class ImportJob(QObject):
                 case Report():
                     self.close()
                     self.finished.emit(news)
-                case Failure():
+                case _:
                     if news.details:
                         logging.getLogger("shortlist").critical("An import broke\n%s", news.details)
                     self.close()

@@ -82,7 +82,7 @@ class ProgressPage(QWidget):
         """Show how far it has come."""
         self._bar.setRange(0, max(progress.total, 1))
         self._bar.setValue(progress.done)
-        self._percent.setText(percent(progress))
+        self._percent.setText(f"{progress.percent}%")
         self._done.setText(f"{progress.done:,} of {progress.total:,} files")
         self._pace.setText(_pace(progress))
         self._file = progress.file
@@ -102,11 +102,6 @@ class ProgressPage(QWidget):
         room = max(self._now.width(), px(120))
         metrics = QFontMetrics(self._now.font())
         self._now.setText(metrics.elidedText(self._file, Qt.TextElideMode.ElideMiddle, room))
-
-
-def percent(progress: Progress) -> str:
-    """How far, in whole percent."""
-    return f"{100 * progress.done // max(progress.total, 1)}%"
 
 
 def _pace(progress: Progress) -> str:

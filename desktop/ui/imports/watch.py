@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.postings import Progress, Report
 from desktop.ui.browser import Browser
 from desktop.ui.imports.desk import ImportDesk
-from desktop.ui.imports.progress_page import percent
 from desktop.ui.status_line import StatusLine
 
 #: Milliseconds between two refreshes of the list while an import runs.
@@ -31,7 +30,7 @@ class ImportWatch(QObject):
         desk.show_asked.connect(self._show_outcome)
 
     def _show_progress(self, progress: Progress) -> None:
-        self._status.show_progress(f"importing, {percent(progress)}")
+        self._status.show_progress(f"importing, {progress.percent}%")
         if not self._timer.isActive():
             self._timer.start()
 
@@ -45,7 +44,7 @@ class ImportWatch(QObject):
         self._timer.stop()
         self._status.show_progress("")
         self._refresh()
-        if not self._desk.dialog.isVisible():
+        if not self._desk.is_in_view:
             refused = f", {len(report.refused):,} refused" if report.refused else ""
             self._status.say(f"{report.new:,} new{refused}; the Report is under Tools, Imports")
 
