@@ -21,16 +21,11 @@ _SECONDS: Final = (946_684_800, 2_524_608_000)
 _SHEET_DAYS: Final = (36_526, 54_789)
 _SHEET_EPOCH: Final = date(1899, 12, 30)
 _TAG: Final = re.compile(r"</?([a-zA-Z][\w-]*)\b([^<>]*)>|<!--.*?-->", re.S)
-_LINK: Final = re.compile(r"href\s*=\s*[\"']?([^\"'\s>]+)", re.I)
 _ENTITY: Final = re.compile(r"&(?:[a-zA-Z]{2,10}|#\d{1,6}|#x[\da-fA-F]{1,6});")
-_UNSEEN: Final = re.compile(r"<(script|style|head|template)\b.*?(?:</\1\s*>|\Z)", re.S | re.I)
-#: What a tag is written as in Markdown, at its beginning; at its end a block ends its line.
-_MARKS: Final = {
-    "li": "\n- ", "br": "\n", "p": "\n\n", "div": "\n", "tr": "\n", "td": " ", "th": " ",
-    "h1": "\n\n## ", "h2": "\n\n## ", "h3": "\n\n### ", "h4": "\n\n### ", "h5": "\n\n#### ",
-    "h6": "\n\n#### ", "hr": "\n\n", "ul": "\n", "ol": "\n", "section": "\n\n", "table": "\n\n",
-}  # fmt: skip
-_BOLD: Final = ("b", "strong")
+#: Tags that begin or end a line: a cell with one is laid out as a page is.
+_BLOCK: Final = re.compile(r"<(?:p|div|br|li|ul|ol|h[1-6]|tr|table|section|hr|dl)\b", re.I)
+_CLOSING: Final = re.compile(r"</([a-zA-Z][\w-]*)\s*>")
+_ALONE: Final = frozenset({"img", "wbr", "input", "meta", "link"})
 _LITERAL_BREAK: Final = re.compile(r"\\r\\n|\\n|\\r")
 _SCRAP: Final = re.compile(r"^\[?['\"]|['\"],?\]?$")
 _RATED: Final = re.compile(r"(?P<name>[^\n]*\S)\s*\n\s*\d(?:[.,]\d)?(?:\s*[★⭐*]|\s*/\s*5)?\s*")
@@ -93,44 +88,24 @@ def members_text(members: list[object]) -> str:
 
 
 def html_text(markup: str) -> str:
-    """The text of a piece of HTML, its blocks, bullets, headings and links as Markdown."""
-    shown = _UNSEEN.sub("", markup)
-    pieces: list[str] = []
-    links: list[str] = []
-    end = 0
-    for tag in _TAG.finditer(shown):
-        pieces.append(_flowed(shown[end : tag.start()]))
-        pieces.append(_mark(tag, links))
-        end = tag.end()
-    pieces.append(_flowed(shown[end:]))
-    text = html.unescape("".join(pieces)).replace("\xa0", " ")
-    text = re.sub(r"\*\*\s*\*\*|\[\s*\]\([^)\s]*\)", "", text)
-    text = re.sub(r"[ \t]*\n[ \t]*", "\n", text)
-    text = re.sub(r"\n- \n+", "\n- ", text)
-    return re.sub(r"\n{3,}", "\n\n", text).strip()
+    """The text of a piece of HTML, its blocks as Markdown.
+
+    Where no tag begins a line, line ends are the cell's own, and only the tags are taken away.
+    """
+    if not _BLOCK.search(markup):
+        closed = {found[1].lower() for found in _CLOSING.finditer(markup)}
+        return html.unescape(_TAG.sub(lambda tag: _kept(tag, closed), markup))
+    from desktop.reading.pages.page import parse  # noqa: PLC0415 - loads an HTML parser
+    from desktop.reading.pages.page_markdown import to_markdown  # noqa: PLC0415
+
+    page = parse(markup)
+    return to_markdown([page.body], page.resolved) if page.body is not None else ""
 
 
-def _flowed(text: str) -> str:
-    """Text between tags; blank lines in it are meant, since many boards keep them."""
-    return re.sub(r"[ \t]+", " ", text)
-
-
-def _mark(tag: re.Match[str], links: list[str]) -> str:
-    """What stands for a tag in Markdown; `links` are the addresses of the open links."""
+def _kept(tag: re.Match[str], closed: set[str]) -> str:
+    """Nothing of a tag, all of what only looks like one: it is closed nowhere ("List<String>")."""
     name = (tag[1] or "").lower()
-    is_end = tag[0].startswith("</")
-    if name in _BOLD:
-        return "**"
-    if name == "a":
-        if is_end:
-            url = links.pop() if links else ""
-            return f"]({url})" if url else ""
-        found = _LINK.search(tag[2] or "")
-        links.append(html.unescape(found[1]) if found and ":" in found[1] else "")
-        return "[" if links[-1] else ""
-    if is_end:
-        return "\n" if name in _MARKS and name not in ("br", "td", "th") else ""
-    return _MARKS.get(name, "")
+    return "" if not name or name in closed or name in _ALONE else tag[0]
 
 
 def company_name(text: str) -> str:

@@ -1,0 +1,89 @@
+"""A thread's Documents: of each comment its jobs, of each table in it its rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from desktop.postings.posting import Document, Original, Unreadable
+from desktop.reading.kinds import Content
+from desktop.reading.mend import mend
+from desktop.reading.tables import rows_of_markup
+from desktop.reading.threads.entries import Entry, entries_of
+from desktop.reading.threads.headline import read_headline
+from desktop.reading.threads.roles import Part, split_roles
+
+#: A comment of fewer letters, or one that answers another or closes the thread, offers no job.
+_FEWEST_LETTERS: Final = 24
+_NO_OFFER: Final = re.compile(
+    r"\s*>|.{0,40}(?:关闭|已截止|closed|is over|next thread|下一期|下月)|.{0,30}(?:请问|老师.{0,4}您好)"
+)
+_TABLE: Final = re.compile(
+    r"<table\b.*?(?:</table\s*>|\Z)|(?:^[ \t]*\|.*\|[ \t]*(?:\n|\Z)){3,}", re.S | re.I | re.M
+)
+NO_POSTINGS: Final = Unreadable("A thread in which no posting was found.", is_posting_free=True)
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+def is_thread(text: str) -> bool:
+    """Whether a text is a sequence of comments, or mostly a table of postings."""
+    return bool(entries_of(text)) or _is_table(text)
+
+
+def _is_table(text: str) -> bool:
+    tables = [found[0] for found in _TABLE.finditer(text)]
+    return sum(map(len, tables)) > len(text) / 2 and any(map(rows_of_markup, tables))
+
+
+def read_thread(content: Content) -> list[Document] | Unreadable:
+    """The postings of a thread, or of a list's table, in the order of the text."""
+    mended = mend(content.text)
+    entries = entries_of(mended.text) or [Entry("", mended.text)]
+    mends = content.decoded.mends + mended.steps
+    found = [document for entry in entries for document in _documents(entry, mends)]
+    return [replace(one, index=index) for index, one in enumerate(found)] or NO_POSTINGS
+
+
+def _documents(entry: Entry, mends: tuple[str, ...]) -> Iterator[Document]:
+    """A comment's postings: the rows of its tables, else its jobs, else itself."""
+    is_listed = False
+    for table in _TABLE.finditer(entry.body):
+        for document in rows_of_markup(table[0], entry.head):
+            is_listed = True
+            posted = (("posted", entry.posted),) if entry.posted else ()
+            has_day = any(key == "posted" for key, _ in document.metadata)
+            metadata = document.metadata + (() if has_day else posted)
+            yield replace(document, metadata=metadata, mends=mends)
+    if not is_listed and entry.head and _offers(entry.body):
+        yield from _of_comment(entry, mends)
+
+
+def _offers(body: str) -> bool:
+    return sum(map(str.isalpha, body)) >= _FEWEST_LETTERS and not _NO_OFFER.match(body.lstrip("\n"))
+
+
+def _of_comment(entry: Entry, mends: tuple[str, ...]) -> Iterator[Document]:
+    shared, parts = split_roles(entry.body)
+    headline = read_headline(_first_line(shared or entry.body))
+    told: Pairs = (
+        *((("company", headline.company),) if headline.company else ()),
+        *((("location", headline.location),) if headline.location else ()),
+        *((("posted", entry.posted),) if entry.posted else ()),
+        *((("url", entry.address),) if entry.address else ()),
+    )
+    for part in parts or [Part(headline.title, "")]:
+        title = (("title", part.title),) if part.title else ()
+        text = "\n\n".join(filter(None, (part.text, shared)))
+        slice_ = "\n\n".join(filter(None, (entry.head.rstrip("\n"), shared, part.text))) + "\n"
+        original = Original(slice_.encode("utf-8", "replace"), "utf-8")
+        yield Document(text, original, "markdown", title + told, mends)
+
+
+def _first_line(text: str) -> str:
+    """The first heading near the top, else the first line."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    heading = next((line for line in lines[:3] if line.lstrip().startswith("#")), "")
+    return heading or (lines[0] if lines else "")
