@@ -11,22 +11,33 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from desktop.cache import care, find, generations, imports, indexing, marks, rows, taking_back
+from desktop.cache import (
+    care,
+    find,
+    generations,
+    imports,
+    indexing,
+    marks,
+    rows,
+    searches,
+    taking_back,
+)
 from desktop.cache.connection import connect, database_on, transaction
-from desktop.cache.correcting import set_marks
+from desktop.cache.correcting import reading_choices, set_marks
 from desktop.cache.errors import CacheError, speaking
-from desktop.cache.index import Beside
+from desktop.cache.index import Answer, Beside
 from desktop.cache.marks import AS_IS, Change, Left
 from desktop.cache.originals import digest_of, read_original
 from desktop.cache.saving import Saver
 from desktop.cache.touching import touch
+from desktop.postings.correcting import Choice
 from desktop.postings.kept import Found, Hits, Kept, Row, Source, Totals
 from desktop.postings.known import KnownFile, KnownFolder, Refusal, Tally
 from desktop.postings.marks import Correction, Marks, Status
 from desktop.postings.posting import Document, Original, Posting
-from desktop.postings.query import Facet, Query
+from desktop.postings.query import Facet, Query, SavedSearch
 from desktop.postings.report import Imported, Outcome, Report
-from desktop.postings.scope import scoped
+from desktop.postings.scope import named_fields, scoped
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -98,12 +109,16 @@ class Cache:
     def unstated(self, query: Query) -> list[tuple[str, int]]:
         """For each narrowed field that may be missing: how many more postings do not state it."""
         with speaking():
-            return find.unstated(self._connection, self._scoped(query), _today())
+            asked, today = self._scoped(query), _today()
+            told = self._index.answer(lambda index: index.unstated(asked, today))
+            return find.unstated(self._connection, asked, today) if told is None else told
 
     def currencies(self, query: Query) -> list[str]:
         """The currencies of the pay among what a query finds, the most frequent first."""
         with speaking():
-            return find.currencies(self._connection, self._scoped(query), _today())
+            asked, today = self._scoped(query), _today()
+            told = self._index.answer(lambda index: index.currencies(asked, today))
+            return find.currencies(self._connection, asked, today) if told is None else told
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """As much of the postings as the list shows, in the order of the ids."""
@@ -138,7 +153,8 @@ class Cache:
             return told or find.facet(self._connection, asked, field, today)
 
     def _scoped(self, query: Query, *, with_hidden: bool = False) -> Query:
-        return scoped(query, {}, with_hidden=with_hidden)
+        saved = searches.texts(self._connection) if "search" in named_fields(query.where) else {}
+        return scoped(query, saved, with_hidden=with_hidden)
 
     # The reader's marks
 
@@ -188,6 +204,28 @@ class Cache:
             file = generations.write_generation(self._connection, folder, _today())
         self._is_marked = False
         return file
+
+    # The reader's saved queries
+
+    def searches(self) -> list[SavedSearch]:
+        """The saved queries in the reader's order."""
+        with speaking():
+            return searches.list_searches(self._connection)
+
+    def save_search(self, name: str, text: str) -> None:
+        """Keep a query under a name; one of the same name, in any case, is replaced."""
+        with self._marking() as connection:
+            searches.save_search(connection, SavedSearch(name, text))
+
+    def rename_search(self, old: str, new: str) -> None:
+        """Give a saved query another name, in the saved queries that ask for it too."""
+        with self._marking() as connection:
+            searches.rename_search(connection, old, new)
+
+    def delete_search(self, name: str) -> None:
+        """Let a saved query go."""
+        with self._marking() as connection:
+            searches.delete_search(connection, name)
 
     # Imports
 
@@ -277,6 +315,15 @@ class Cache:
         with self._writing() as connection:
             indexing.rebuild_index(connection)
 
+    def answer(self, query: Query) -> Answer:
+        """Find with all that another cache over the same file, in this process, can learn of it."""
+        hits, totals = self.find(query), self.totals()
+        return Answer(hits, totals, self._index.learned())
+
+    def learn(self, answer: Answer) -> None:
+        """Know what another cache found out, so that the same query is quick here from now on."""
+        self._index.learn(answer.learned)
+
     def follow(self) -> bool:
         """Take a part of what others changed into the index, 20 ms at most; whether more is left.
 
@@ -295,9 +342,14 @@ class Cache:
         with speaking():
             self._index.make(self._writing)
 
-    def documents(self) -> Iterator[tuple[int, Document, Source]]:
-        """Each posting's id, document and source, for reading all of them again."""
-        return care.documents(self._connection)
+    def documents(self, ids: Sequence[int] | None = None) -> Iterator[tuple[int, Document, Source]]:
+        """Each posting's id, document and source (all, or those named), for reading them again."""
+        return care.documents(self._connection, ids)
+
+    def choices(self) -> dict[int, Choice]:
+        """How the reader wants originals read, by posting, where that was chosen."""
+        with speaking():
+            return reading_choices(self._connection)
 
     def replace(
         self,

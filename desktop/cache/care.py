@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -86,9 +86,12 @@ def _problems(connection: sqlite3.Connection) -> list[str]:
     return problems + index_problems(connection)
 
 
-def documents(connection: sqlite3.Connection) -> Iterator[tuple[int, Document, Source]]:
-    """Each posting as its file gave it, with a source: to be read again with newer rules."""
-    ids = [row[0] for row in connection.execute("SELECT id FROM postings ORDER BY id")]
+def documents(
+    connection: sqlite3.Connection, ids: Sequence[int] | None = None
+) -> Iterator[tuple[int, Document, Source]]:
+    """Each posting as its file gave it (all, or those named), with a source: to be read again."""
+    if ids is None:
+        ids = [row[0] for row in connection.execute("SELECT id FROM postings ORDER BY id")]
     for id_ in ids:
         document = document_of(connection, id_)
         if document is not None:
@@ -129,7 +132,8 @@ def replace(
 
 def _is_empty(connection: sqlite3.Connection) -> bool:
     row = connection.execute(
-        "SELECT NOT EXISTS (SELECT 1 FROM postings) AND NOT EXISTS (SELECT 1 FROM marks)"
+        "SELECT NOT EXISTS (SELECT 1 FROM postings) AND NOT EXISTS (SELECT 1 FROM marks) "
+        "AND NOT EXISTS (SELECT 1 FROM searches)"
     ).fetchone()
     return bool(row[0])
 

@@ -19,6 +19,7 @@ from desktop.cache.errors import CacheError
 from desktop.cache.imports import HELD_KEYS
 from desktop.cache.marks import marks_of
 from desktop.cache.rows import read_kept
+from desktop.cache.searches import search_lines
 from desktop.postings.kept import Kept
 from desktop.postings.marks import Marks
 
@@ -29,6 +30,8 @@ _TRACES: Final = (
     f"SELECT marks.key, link, title, path, digest, marks.key IN ({HELD_KEYS}) FROM marks ORDER BY 1"
 )
 
+_HAS_ANY: Final = "SELECT EXISTS (SELECT 1 FROM marks) OR EXISTS (SELECT 1 FROM searches)"
+
 
 def generations_folder(cache_file: Path) -> Path:
     """Where the generations of a cache's marks lie."""
@@ -37,7 +40,7 @@ def generations_folder(cache_file: Path) -> Path:
 
 def write_generation(connection: sqlite3.Connection, folder: Path, today: date) -> Path | None:
     """Write today's generation (again) and drop the eleventh; None where nothing is marked."""
-    if not connection.execute("SELECT EXISTS (SELECT 1 FROM marks)").fetchone()[0]:
+    if not connection.execute(_HAS_ANY).fetchone()[0]:
         return None
     file = folder / f"{today.isoformat()}.jsonl"
     unfinished = file.with_suffix(".part")
@@ -59,7 +62,8 @@ def write_generation(connection: sqlite3.Connection, folder: Path, today: date) 
 
 
 def lines(connection: sqlite3.Connection) -> Iterator[dict[str, Any]]:
-    """Each marked key's line: marks, traces, and the posting where the reader wants it kept."""
+    """The saved queries' lines; then each marked key's: marks, traces, the posting if held."""
+    yield from search_lines(connection)
     rows = connection.execute(_TRACES).fetchall()
     for first in range(0, len(rows), _AT_ONCE):
         some = rows[first : first + _AT_ONCE]

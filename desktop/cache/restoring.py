@@ -26,6 +26,7 @@ from desktop.cache.generations import lines
 from desktop.cache.indexing import index_postings
 from desktop.cache.marks import marks_of
 from desktop.cache.prepared import prepare
+from desktop.cache.searches import restore_search
 from desktop.cache.writing import add_posting
 from desktop.postings.correcting import LISTS
 from desktop.postings.kept import Found, Source
@@ -75,7 +76,7 @@ def lines_of(file: Path) -> list[dict[str, Any]]:
         raise CacheError(f"{file} could not be read ({error.strerror}).") from error
     except ValueError as error:
         raise CacheError(f"{file} is neither a backup nor a file of marks.") from error
-    if not all(isinstance(line, dict) and "key" in line for line in read):
+    if not all(isinstance(line, dict) and ("key" in line or "search" in line) for line in read):
         raise CacheError(f"{file} is neither a backup nor a file of marks.")
     return read
 
@@ -83,9 +84,13 @@ def lines_of(file: Path) -> list[dict[str, Any]]:
 def restore_lines(
     connection: sqlite3.Connection, read: Iterable[dict[str, Any]], import_id: int, now: datetime
 ) -> int:
-    """Put the lines' marks (and postings that are unknown) into the cache; how many lines."""
+    """Put the lines' marks, saved queries and unknown postings into the cache; how many marks."""
     count = 0
-    for count, line in enumerate(read, 1):  # noqa: B007 - the count is the answer
+    for line in read:
+        if "search" in line:
+            restore_search(connection, line)
+            continue
+        count += 1
         key = _key_here(connection, line)
         if key is None and line.get("posting"):
             key = _restore_posting(connection, line, import_id, now)

@@ -1,9 +1,9 @@
 """The cache's tables and numbered migrations: the one place that says how postings lie in SQLite.
 
 The world's words (postings, lists, bodies, originals, sources, files, folders, imports) are read
-from files and can be read again; the reader's (marks, tags, corrections) can't, so they stand in
-tables of their own, keyed by a posting's key without a foreign key: no import, take-back or rebuild
-reaches them.
+from files and can be read again; the reader's (marks, tags, corrections, searches) can't, so they
+stand in tables of their own, keyed by a posting's key without a foreign key (searches by name): no
+import, take-back or rebuild reaches them.
 
 `PRAGMA user_version` repeats the number of the last migration, so that an up-to-date cache opens
 with the standard library alone: importing sqlite-utils costs 100 to 200 ms at start.
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 #: The number of the last migration, as `PRAGMA user_version` keeps it.
-VERSION: Final = 2
+VERSION: Final = 3
 #: "SHLT": marks a database as ours, so that another program's is never written to.
 APPLICATION_ID: Final = 0x53484C54
 
@@ -185,6 +185,14 @@ _CHANGES: Final = (
         token TEXT NOT NULL                 -- of the index file that is this cache's own
     )""",
 )
+#: The reader's too; `name` is unique whatever its case and accents.
+_SEARCHES: Final = """
+CREATE TABLE searches (
+    name TEXT NOT NULL,
+    folded TEXT PRIMARY KEY,
+    text TEXT NOT NULL,             -- the query as typed
+    position INTEGER NOT NULL       -- in the reader's order
+) WITHOUT ROWID"""
 _NOTE: Final = "INSERT INTO changes (posting_id) "
 _WORDS_OF_POSTINGS: Final = (
     "key, title, fallback_title, title_folded, company, company_folded, place, remote, salary_min, "
@@ -250,6 +258,7 @@ def _migrations() -> Migrations:
     migrations = Migrations("shortlist")
     migrations(name="001_first_tables")(_first_tables)
     migrations(name="002_changes")(_changes)
+    migrations(name="003_searches")(_searches)
     return migrations
 
 
@@ -274,3 +283,8 @@ def _changes(database: Database) -> None:
             f"CREATE TRIGGER change_{number} AFTER {event} BEGIN {_NOTE}{posting}; END"
         )
     database.conn.execute("PRAGMA user_version = 2")
+
+
+def _searches(database: Database) -> None:
+    database.conn.execute(_SEARCHES)
+    database.conn.execute("PRAGMA user_version = 3")

@@ -18,7 +18,7 @@ from desktop.postings.posting import (
     Salary,
     Unreadable,
 )
-from desktop.postings.query import EVERYTHING, Facet, Part, Query
+from desktop.postings.query import EVERYTHING, Facet, Part, Query, SavedSearch
 from desktop.postings.report import Imported, Outcome, Plan, Progress, Refused, Report
 from desktop.postings.scope import scoped
 from desktop.postings.wording import explain
@@ -58,6 +58,7 @@ __all__ = [
     "Report",
     "Row",
     "Salary",
+    "SavedSearch",
     "Source",
     "Status",
     "Tally",

@@ -137,6 +137,14 @@ EVERYTHING = Query()
 
 
 @dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A query that the reader keeps under a name; `search:"name"` asks for it in other queries."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facet:
     """How often each value of a field occurs, most first, and how many postings state none."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
@@ -13,6 +14,9 @@ from desktop.postings.words import fold
 
 #: What no posting is; a saved query that there is none of finds none.
 NOTHING: Final = FieldText("report", ("0",), "exact")
+_SEARCH: Final = re.compile(
+    r'(?P<head>\b(?:search|query|saved):)(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s()",]+))', re.I
+)
 _HIDDEN: Final = FieldText("status", (Status.HIDDEN.value,), "exact")
 
 
@@ -46,6 +50,15 @@ def has_cycle(name: str, text: str, saved: Mapping[str, str]) -> bool:
     """Whether the text, saved under the name, would lead back to itself."""
     known = {**saved, fold(name): text}
     return _leads_to(fold(name), parse_query(text).where, known, frozenset())
+
+
+def renamed(text: str, old: str, new: str) -> str:
+    """A query's text in which `search:"old"` has become `search:"new"`."""
+    quoted = new.replace('"', "")
+    for part in reversed(list(_SEARCH.finditer(text))):
+        if fold(part["quoted"] or part["bare"] or "") == fold(old):
+            text = f'{text[: part.start()]}{part["head"]}"{quoted}"{text[part.end() :]}'
+    return text
 
 
 def _leads_to(
