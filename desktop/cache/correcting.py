@@ -22,7 +22,15 @@ from desktop.cache.prepared import (
     with_fields,
 )
 from desktop.cache.rows import read_kept
-from desktop.postings.correcting import corrected, renewed, uncorrected
+from desktop.postings.correcting import (
+    ENCODING,
+    MENDING,
+    Choice,
+    choice_of,
+    corrected,
+    renewed,
+    uncorrected,
+)
 from desktop.postings.marks import Correction, Marks
 from desktop.postings.posting import Posting
 
@@ -47,6 +55,17 @@ def held(connection: sqlite3.Connection, key: str, newcomer: Prepared) -> Prepar
         [(json.dumps(one.was), key, one.field) for one in now],
     )
     return with_fields(newcomer, corrected(newcomer.posting, now))
+
+
+def reading_choices(connection: sqlite3.Connection) -> dict[int, Choice]:
+    """How originals are to be read, by their posting, where the reader has chosen."""
+    rows = connection.execute(
+        "SELECT id, key FROM postings WHERE key IN (SELECT key FROM corrections "
+        "WHERE field IN (?, ?))",
+        (ENCODING, MENDING),
+    ).fetchall()
+    known = corrections_of(connection, [key for _, key in rows])
+    return {id_: choice_of(known[key]) for id_, key in rows}
 
 
 def _hold(

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from desktop.importing.again import read_again
+    from desktop.importing.again import read_again, read_one_again
     from desktop.importing.paste import import_text
     from desktop.importing.process import Failure, ImportProcess
     from desktop.importing.run import Watcher, import_paths
@@ -22,6 +22,7 @@ __all__ = [
     "import_text",
     "plan_import",
     "read_again",
+    "read_one_again",
 ]
 
 _HOMES: Final = {
@@ -32,6 +33,7 @@ _HOMES: Final = {
     "import_text": "paste",
     "plan_import": "survey",
     "read_again": "again",
+    "read_one_again": "again",
 }
 
 

@@ -9,28 +9,41 @@ from desktop.cache import Cache
 from desktop.extracting import RULES_VERSION, extract
 from desktop.importing.run import Watcher
 from desktop.postings import Document, Progress, Source, Unreadable
+from desktop.postings.correcting import Choice
 from desktop.reading import read_bytes
 
 
 def read_again(cache: Cache, *, progress: Watcher) -> int:
     """Read and extract all postings anew until `progress` answers False; how many were.
 
-    Keys and marks stay.  A posting that today's rules would refuse stays as it is.
+    Keys and marks stay, corrections hold.  A posting that today's rules refuse stays as it is.
     """
     clock, total, done = monotonic(), cache.totals().postings, 0
+    choices = cache.choices()
     for number, document, source in cache.documents():
         now = Progress(done, total, source.path, changed=done, seconds=monotonic() - clock)
         if not progress(now):
             break
-        again = _reread(document, source)
+        again = _reread(document, source, choices.get(number, Choice()))
         cache.replace(number, extract(again), RULES_VERSION, again)
         done += 1
     return done
 
 
-def _reread(document: Document, source: Source) -> Document:
-    name = PurePosixPath(source.path).name
-    documents = read_bytes(document.original.data, name)
+def read_one_again(cache: Cache, posting_id: int) -> None:
+    """Read one posting again, as its reader chose: another encoding, without mends."""
+    choice = cache.choices().get(posting_id, Choice())
+    for number, document, source in cache.documents([posting_id]):
+        again = _reread(document, source, choice)
+        cache.replace(number, extract(again), RULES_VERSION, again)
+
+
+def _reread(document: Document, source: Source, choice: Choice) -> Document:
+    name, data = PurePosixPath(source.path).name, document.original.data
+    try:
+        documents = read_bytes(data, name, choice.encoding, is_mended=choice.is_mended)
+    except LookupError:  # a codec that this Python does not have
+        documents = read_bytes(data, name, is_mended=choice.is_mended)
     if isinstance(documents, Unreadable) or not documents:
         return document
     return documents[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any, Final, get_args
 
@@ -19,6 +19,21 @@ MENDING: Final = "mending"
 LISTS: Final = (
     "locations", "countries", "employment_types", "seniority", "skills", "apply_urls", "emails",
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """How the reader wants an original read: in a codec (None: the one found), mended or not."""
+
+    encoding: str | None = None
+    is_mended: bool = True
+
+
+def choice_of(corrections: Iterable[Correction]) -> Choice:
+    """The choice that corrections make."""
+    values = {one.field: one.value for one in corrections}
+    encoding = values.get(ENCODING)
+    return Choice(encoding if isinstance(encoding, str) else None, values.get(MENDING) is not False)
 
 
 def stored(posting: Posting, field: str) -> object:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +22,8 @@ _CONTEXT: Final = 5
 #: Windows up to this length are remembered: the same few signs stand in most postings.
 _MEMORABLE: Final = 48
 
+_IS_ON: Final = ContextVar("_IS_ON", default=True)
+
 
 @dataclass(frozen=True, slots=True)
 class Mended:
@@ -33,7 +38,18 @@ def mend(text: str) -> Mended:
 
     A quick look at the surroundings of each character beyond ASCII spares clean text the rest.
     """
-    return mend_fully(text) if not text.isascii() and _may_be_damaged(text) else Mended(text)
+    is_wanted = not text.isascii() and _IS_ON.get()
+    return mend_fully(text) if is_wanted and _may_be_damaged(text) else Mended(text)
+
+
+@contextmanager
+def unmended() -> Iterator[None]:
+    """Within it, no format's module mends: the reader wants a text as it stands."""
+    token = _IS_ON.set(False)
+    try:
+        yield
+    finally:
+        _IS_ON.reset(token)
 
 
 def mend_fully(text: str) -> Mended:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,7 @@ from desktop.reading.docx import read_docx
 from desktop.reading.encodings import NO_TEXT, decode, decode_as
 from desktop.reading.folder import LARGEST_FILE
 from desktop.reading.kinds import Content, Kind, binary_kind
+from desktop.reading.mend import unmended
 from desktop.reading.odt import read_odt
 from desktop.reading.pages import read_page
 from desktop.reading.pdf import read_pdf
@@ -50,12 +52,19 @@ def read_text(text: str) -> list[Document] | Unreadable:
     return read_bytes(text.encode("utf-8", "replace"), "")
 
 
-def read_bytes(data: bytes, name: str, encoding: str | None = None) -> list[Document] | Unreadable:
+def read_bytes(
+    data: bytes, name: str, encoding: str | None = None, *, is_mended: bool = True
+) -> list[Document] | Unreadable:
     """The postings of a file's bytes; its name only helps where the bytes leave it open.
 
     `encoding` is the reader's choice of a codec for bytes that are text, in place of the one found;
-    LookupError where there is none of that name.
+    LookupError where there is none of that name.  With `is_mended` False text stays as decoded.
     """
+    with nullcontext() if is_mended else unmended():
+        return _read_bytes(data, name, encoding)
+
+
+def _read_bytes(data: bytes, name: str, encoding: str | None) -> list[Document] | Unreadable:
     if not data:
         return EMPTY
     if kind := binary_kind(data, name):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from datetime import date
 from time import perf_counter
 from typing import TypeVar
 
@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.cache import Cache, CacheError
 from desktop.postings import (
+    EVERYTHING,
+    Correction,
     Facet,
     Hits,
     Imported,
@@ -24,6 +26,7 @@ from desktop.postings import (
     Totals,
     parse_query,
 )
+from desktop.postings.correcting import ENCODING, MENDING, choice_of, stored
 from desktop.postings.facets import relaxed
 from desktop.ui.undo import Step, UndoStack
 
@@ -177,6 +180,52 @@ class Browser(QObject):
         self._mark(lambda id: self._cache.mark([id], status=now), status.value)
         return now
 
+    def set_status(self, status: Status) -> None:
+        """Give the open posting this status."""
+        self._mark(lambda id: self._cache.mark([id], status=status), status.value)
+
+    def note(self, text: str) -> None:
+        """Set the open posting's note, "" for none."""
+        self._mark(lambda id: self._cache.mark([id], note=text), "note")
+
+    def tag(self, tags: Sequence[str]) -> None:
+        """Set the open posting's tags."""
+        self._mark(lambda id: self._cache.mark([id], tags=tags), "tags")
+
+    def follow_up(self, day: date | None) -> None:
+        """Set the day on which the reader comes back to the open posting, or none."""
+        self._mark(lambda id: self._cache.mark([id], follow_up=day), "follow-up")
+
+    def tags(self) -> list[str]:
+        """All tags in use, the most frequent first."""
+        facet = self._ask(lambda: self._cache.facet(EVERYTHING, "tag"))
+        return [tag for tag, _ in facet.values] if facet else []
+
+    # setting right
+
+    def correct(self, field: str, value: object) -> None:
+        """Set a field of the open posting right; `value` as a correction keeps it."""
+        posting = self.posting
+        if posting is None:
+            return
+        known = {one.field: one.was for one in posting.marks.corrections}
+        was = known[field] if field in known else self._as_read(posting, field)
+        correction = Correction(field, value, was)
+        self._mark(lambda id: self._cache.mark([id], correction=correction), f"set {field} right")
+
+    def take_back_correction(self, field: str) -> None:
+        """Let the open posting have a field as it was read."""
+        known = self.posting.marks.corrections if self.posting else ()
+        for one in known:
+            if one.field == field:
+                self.correct(field, one.was)
+
+    def _as_read(self, posting: Kept, field: str) -> object:
+        readings = {ENCODING: posting.encoding, MENDING: True}
+        return readings[field] if field in readings else stored(posting.posting, field)
+
+    # forth and back
+
     def undo(self) -> str | None:
         """Take the last mark back; answers what it was, or None."""
         step = self._undo.undo()
@@ -195,25 +244,35 @@ class Browser(QObject):
         before = self._ask(lambda: write(posting.id))
         if before is None:
             return
-        after = self._show_marks(posting.id)
+        after = self._show_marks(posting.id, before[0])
         if what and after:
             self._undo.did(Step(posting.id, what, before[0], after))
 
     def _put(self, step: Step, marks: Marks) -> str:
+        before = self._ask(lambda: self._cache.marks(step.id))
         self._ask(lambda: self._cache.put_marks([step.id], [marks]))
-        self._show_marks(step.id)
+        self._show_marks(step.id, before or marks)
         self._find(self.query, keep=True)
         if step.id in self.hits:
             self.open(step.id)
         return step.what
 
-    def _show_marks(self, id: int) -> Marks | None:
-        marks = self._ask(lambda: self._cache.marks(id))
-        if marks and self.posting and self.posting.id == id:
-            self.posting = replace(self.posting, marks=marks)
+    def _show_marks(self, id: int, before: Marks) -> Marks | None:
+        """Look at a posting anew after its marks changed, which may have changed how it reads."""
+        kept = self._ask(lambda: self._cache.get(id))
+        if kept and choice_of(before.corrections) != choice_of(kept.marks.corrections):
+            self._read_again(id)
+            kept = self._ask(lambda: self._cache.get(id))
+        if kept and self.posting and self.posting.id == id:
+            self.posting = kept
         self.totals = self._ask(self._cache.totals) or self.totals
         self.marked.emit([id])
-        return marks
+        return kept.marks if kept else None
+
+    def _read_again(self, id: int) -> None:
+        from desktop.importing import read_one_again  # noqa: PLC0415 - its rules are slow to load
+
+        self._ask(lambda: read_one_again(self._cache, id))
 
     def _ask(self, ask: Callable[[], T]) -> T | None:
         """The cache's answer, or None with `failed` emitted where this machine is at fault."""

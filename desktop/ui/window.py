@@ -35,6 +35,7 @@ from desktop.ui.focus_ring import FocusRing
 from desktop.ui.imports.desk import ImportDesk
 from desktop.ui.imports.watch import ImportWatch
 from desktop.ui.keys import Where, key_table, make_actions
+from desktop.ui.mark_actions import MarkActions
 from desktop.ui.menus import fill_menu, fill_menu_bar
 from desktop.ui.narrowing import Narrowing
 from desktop.ui.panes import NARROW, Panes
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         )
         self._after_paint = QTimer(self, singleShot=True, interval=0)
         self.posting_actions = PostingActions(browser, self.list, self.detail)
+        self.mark_actions = MarkActions(browser, self.detail)
         self.window_actions = WindowActions(
             self, browser, self.desk, appearance, settings, cache_file
         )
@@ -121,7 +123,7 @@ class MainWindow(QMainWindow):
         """The method that does an action of the key table."""
         owners = (
             *(self, self.attention, self.narrowing),
-            *(self.posting_actions, self.window_actions),
+            *(self.posting_actions, self.mark_actions, self.window_actions),
         )
         owner = next(one for one in owners if name in type(one).__dict__)
         return getattr(owner, name)  # type: ignore[no-any-return]
@@ -149,6 +151,8 @@ class MainWindow(QMainWindow):
         acts.said.connect(self.status.say)
         acts.find_asked.connect(self.set_query)
         acts.detail_asked.connect(self.attention.to_detail)
+        self.mark_actions.said.connect(self.status.say)
+        self.mark_actions.detail_asked.connect(self.attention.to_detail)
         self.narrowing.find_asked.connect(self.set_query)
         self.narrowing.list_asked.connect(self.attention.to_list)
         self.window_actions.said.connect(self.status.say)

@@ -166,9 +166,12 @@ class DetailPane(QWidget):
         if field:
             self.correct(field)
         elif self._kept is not None:
-            anchor = self.head.anchor("")
-            menu = self.edits.fields_menu(self, self.correct)
-            menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
+            self.edits.fields_menu(self, self.correct).popup(self.menu_place())
+
+    def menu_place(self) -> QPoint:
+        """Where a menu of the posting opens, on the screen: below the ⋯ button."""
+        anchor = self.head.anchor("")
+        return anchor.mapToGlobal(anchor.rect().bottomLeft())
 
     def edit_note(self) -> None:
         """Let the reader type a note."""

@@ -1,0 +1,119 @@
+"""What the keys let the reader say of the open posting, and set right in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
+
+from desktop.postings import FIELD_OF, Status
+from desktop.postings.correcting import MENDING
+from desktop.ui.browser import Browser
+from desktop.ui.detail import DetailPane
+
+_STATUS: Final = {
+    Status.NONE: "&No Status",
+    Status.SHORTLIST: "&Shortlist",
+    Status.APPLIED: "&Applied",
+    Status.INTERVIEW: "&Interview",
+    Status.OFFER: "&Offer",
+    Status.REJECTED: "&Rejected",
+    Status.HIDDEN: "&Hidden",
+}
+_BACK: Final = "Ctrl+Z takes it back"
+
+
+class MarkActions(QObject):
+    """One method an action of the key table.  Signals: `said` (a passing message), `detail_asked`
+    (the detail pane is to be in sight).
+    """
+
+    said = Signal(str)
+    detail_asked = Signal()
+
+    def __init__(self, browser: Browser, detail: DetailPane) -> None:
+        super().__init__(detail)
+        self._browser, self._detail = browser, detail
+        detail.corrected.connect(self._correct)
+        detail.taken_back.connect(self._take_back)
+        detail.noted.connect(self._note)
+
+    def correct(self) -> None:
+        """Set the field in focus right, or ask which."""
+        self._in_detail(self._detail.correct_some)
+
+    def edit_note(self) -> None:
+        """Write a note on the open posting."""
+        self._in_detail(self._detail.edit_note)
+
+    def edit_tags(self) -> None:
+        """Tag the open posting."""
+        self._in_detail(lambda: self._detail.edit_tags(self._browser.tags()))
+
+    def follow_up(self) -> None:
+        """Choose a day to come back to the open posting."""
+        self._in_detail(self._detail.edit_follow_up)
+
+    def status_menu(self) -> None:
+        """Choose the open posting's status."""
+        if self._browser.posting is not None:
+            self._in_detail(lambda: self.make_status_menu().popup(self._detail.menu_place()))
+
+    def make_status_menu(self) -> QMenu:
+        """All statuses, that of the open posting checked."""
+        menu = QMenu(self._detail)
+        now = self._browser.posting.marks.status if self._browser.posting else Status.NONE
+        for status, title in _STATUS.items():
+            action = menu.addAction(title)
+            action.setCheckable(True)
+            action.setChecked(status is now)
+            action.triggered.connect(lambda _on, status=status: self._set_status(status))
+        return menu
+
+    def toggle_mending(self) -> None:
+        """Show the open posting's text as it was before mending, for good, or mended again."""
+        posting = self._browser.posting
+        if posting is None:
+            return
+        is_off = any(one.field == MENDING for one in posting.marks.corrections)
+        if not is_off and not posting.mends:
+            self.said.emit("Nothing was mended in this posting")
+            return
+        self._browser.correct(MENDING, is_off)
+        self.said.emit(f"Mended {'again' if is_off else 'no more'}  ·  {_BACK}")
+
+    def _in_detail(self, do: Callable[[], None]) -> None:
+        if self._browser.posting is None:
+            return
+        if self._detail.is_original_shown:
+            self._detail.show_mended()
+        self.detail_asked.emit()
+        do()
+
+    def _set_status(self, status: Status) -> None:
+        self._browser.set_status(status)
+        self.said.emit(f"{_STATUS[status].replace('&', '')}  ·  {_BACK}")
+
+    def _correct(self, field: str, value: object) -> None:
+        self._browser.correct(field, value)
+        self.said.emit(f"{_label(field)} set right  ·  {_BACK}")
+
+    def _take_back(self, field: str) -> None:
+        self._browser.take_back_correction(field)
+        self.said.emit(f"{_label(field)} as it was read  ·  {_BACK}")
+
+    def _note(self, name: str, value: object) -> None:
+        writers: Mapping[str, tuple[Callable[..., None], str]] = {
+            "note": (self._browser.note, "Note kept"),
+            "tags": (self._browser.tag, "Tagged"),
+            "follow_up": (self._browser.follow_up, "Follow-up kept"),
+        }
+        write, said = writers[name]
+        write(value)
+        self.said.emit(f"{said}  ·  {_BACK}")
+
+
+def _label(field: str) -> str:
+    return FIELD_OF[field].label if field in FIELD_OF else field.capitalize()

@@ -1,0 +1,230 @@
+"""The reader sets fields right and says things of postings, in the real window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.cache import Cache
+from desktop.postings import Marks, Status
+from desktop.ui.window import MainWindow
+from tests.conftest import OpenWindow
+from tests.ui.test_keys import press
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, seeded: Path) -> MainWindow:
+    window = open_window(seeded)
+    window.set_query("title:staff")
+    return window
+
+
+def editor(window: MainWindow):
+    return window.detail.edits.editor
+
+
+def type_in(window: MainWindow, field: str, text: str) -> None:
+    window.detail.correct(field)
+    line = editor(window).line
+    assert QApplication.focusWidget() is line
+    line.clear()
+    QTest.keyClicks(line, text)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def enter(widget: QWidget) -> None:
+    here = QPointF(2, 2)
+    QApplication.sendEvent(widget, QEnterEvent(here, here, here))
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "said", "query"),
+    [
+        ("salary", "70k-80k EUR", "€70,000–80,000 a year", "salary:>=80k currency:EUR"),
+        ("locations", "Porto; Oslo, Norway", "Porto +1", "location:oslo"),
+        ("remote", "hybrid", "Hybrid", "remote:hybrid"),
+        ("seniority", "jr, lead", "Junior or lead", "level:junior"),
+        ("experience_years_min", "3", "3 years or more", "experience:3"),
+        ("posted", "1 oct 2026", "1 October 2026", "posted:2026-10"),
+        ("employment_types", "", "Not stated", "missing:type"),
+    ],
+)
+def test_a_field_typed_right_is_shown_listed_and_taken_back(
+    window: MainWindow, field: str, text: str, said: str, query: str
+) -> None:
+    view = window.detail.head.anchor(field)
+    before, open_id = view.value.text(), window.browser.posting.id
+    type_in(window, field, text)
+    assert view.value.text() == said
+    assert not editor(window).is_open
+    window.set_query(query)
+    assert open_id in window.browser.hits.ids
+    window.browser.open(open_id)
+    assert window.browser.undo() == f"set {field} right" or before == said
+    assert view.value.text() == before
+
+
+def test_a_title_set_right_stands_in_its_row_and_says_what_was_read(window: MainWindow) -> None:
+    was = window.browser.posting.posting.title
+    type_in(window, "title", "Principal Cook")
+    assert window.browser.rows([window.browser.posting.id])[0].title == "Principal Cook"
+    assert f"Title set by you, was {was}" in window.detail.head.noted.corrections.text()
+    window.detail.head.noted.corrections.linkActivated.emit("title")
+    assert window.browser.posting.posting.title == was
+    assert not window.detail.head.noted.isVisible()
+
+
+def test_what_is_no_value_is_said_and_nothing_is_saved(window: MainWindow) -> None:
+    before = window.browser.posting
+    type_in(window, "salary", "plenty")
+    assert editor(window).is_open
+    assert "65k-95k USD" in editor(window).said.text()
+    QTest.keyClick(editor(window).line, Qt.Key.Key_Escape)
+    assert not editor(window).is_open
+    assert window.browser.posting == before
+    assert window.detail.isAncestorOf(QApplication.focusWidget())
+
+
+def test_tab_completes_the_member_that_is_typed(window: MainWindow) -> None:
+    window.detail.correct("seniority")
+    line = editor(window).line
+    line.clear()
+    QTest.keyClicks(line, "senior, prin")
+    assert editor(window).said.text() == "Tab: principal"
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    assert line.text() == "senior, principal"
+
+
+def test_letters_typed_in_the_editor_are_only_text(window: MainWindow) -> None:
+    window.detail.correct("company")
+    line = editor(window).line
+    line.clear()
+    QTest.keyClicks(line, "shack jkn me")
+    assert line.text() == "shack jkn me"
+    assert window.browser.posting.marks.status is Status.NONE
+
+
+def test_a_double_click_on_a_value_sets_it_right(window: MainWindow) -> None:
+    value = window.detail.head.anchor("closes").value
+    QTest.mouseDClick(value, Qt.MouseButton.LeftButton)
+    assert editor(window).is_open
+    assert editor(window).line.accessibleName() == "Closes"
+
+
+def test_the_menu_of_a_value_offers_to_set_it_right_and_to_take_it_back(
+    window: MainWindow,
+) -> None:
+    head = window.detail.head
+    type_in(window, "company", "Alder & Ash")
+    titles = [action.text() for action in head.value_menu("company").actions()]
+    assert titles == ["&Correct Company…", "&Take Back the Correction", "C&opy Company"]
+    head.value_menu("company").actions()[1].trigger()
+    assert window.browser.posting.marks.corrections == ()
+
+
+def test_shift_e_asks_which_field_unless_one_has_the_focus(window: MainWindow) -> None:
+    window.detail.setFocus()
+    press(window.detail.focusWidget() or window.detail, "Shift+E")
+    menus = [menu for menu in window.detail.findChildren(QMenu) if menu.isVisible()]
+    assert "Pay…" in [action.text() for action in menus[0].actions()]
+    menus[0].close()
+    value = window.detail.head.anchor("salary").value
+    value.setFocus()
+    press(value, "Shift+E")
+    assert editor(window).line.accessibleName() == "Pay"
+
+
+def test_a_correction_survives_the_window(window: MainWindow, seeded: Path) -> None:
+    type_in(window, "company", "Alder & Ash")
+    with Cache.open(seeded) as cache:
+        kept = cache.get(window.browser.posting.id)
+        assert kept.posting.company == "Alder & Ash"
+
+
+def test_a_note_is_typed_shown_and_kept(window: MainWindow) -> None:
+    window.detail.setFocus()
+    press(QApplication.focusWidget(), "E")
+    note = editor(window).note
+    QTest.keyClicks(note, "Ask about the team")
+    QTest.keyClick(note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert window.browser.posting.marks.note == "Ask about the team"
+    assert "Ask about the team" in window.detail.head.noted.marks.text()
+
+
+def test_tags_are_completed_to_those_in_use(window: MainWindow) -> None:
+    window.browser.tag(("dream",))
+    window.browser.open(next(id for id in (1, 2, 3) if id != window.browser.posting.id))
+    press(window.list, "T")
+    QTest.keyClicks(editor(window).line, "near, dr")
+    QTest.keyClick(editor(window).line, Qt.Key.Key_Tab)
+    QTest.keyClick(editor(window).line, Qt.Key.Key_Return)
+    assert window.browser.posting.marks.tags == ("dream", "near")
+
+
+def test_a_follow_up_is_a_day_ahead(window: MainWindow) -> None:
+    press(window.list, "F")
+    QTest.keyClicks(editor(window).line, "2030-11-05")
+    QTest.keyClick(editor(window).line, Qt.Key.Key_Return)
+    assert str(window.browser.posting.marks.follow_up) == "2030-11-05"
+    assert "Follow up</a> on 5 November 2030" in window.detail.head.noted.marks.text()
+
+
+def test_any_status_is_chosen_from_a_menu(window: MainWindow) -> None:
+    menu = window.mark_actions.make_status_menu()
+    next(action for action in menu.actions() if action.text() == "&Interview").trigger()
+    assert window.browser.posting.marks.status is Status.INTERVIEW
+    checked = [
+        action.text()
+        for action in window.mark_actions.make_status_menu().actions()
+        if action.isChecked()
+    ]
+    assert checked == ["&Interview"]
+    window.browser.undo()
+    assert window.browser.posting.marks == Marks(seen=window.browser.posting.marks.seen)
+
+
+def test_pointing_at_a_value_lights_it_until_the_mouse_leaves(window: MainWindow) -> None:
+    detail = window.detail
+    field = next(
+        view
+        for view, one in zip(detail.head.fields, _shown(), strict=True)
+        if any(
+            e.field == one.names[0] and e.start is not None and e.start >= _head_end(window)
+            for e in window.browser.posting.posting.evidence
+        )
+    )
+    enter(field.value)
+    lit = detail.text.lit
+    assert lit
+    QApplication.sendEvent(field.value, QEvent(QEvent.Type.Leave))
+    assert detail.text.lit == []
+    field.value.setFocus()
+    assert detail.text.lit == lit
+    detail.setFocus()
+    assert detail.text.lit == []
+
+
+def _shown():
+    from desktop.ui.detail.fields import SHOWN_FIELDS
+
+    return SHOWN_FIELDS
+
+
+def _head_end(window: MainWindow) -> int:
+    return window.browser.posting.posting.header_end
+
+
+def test_the_editor_is_left_when_another_posting_opens(window: MainWindow, qtbot: QtBot) -> None:
+    window.set_query("")
+    window.detail.correct("company")
+    assert editor(window).is_open
+    window.browser.open(
+        next(id for id in window.browser.hits.ids if id != window.browser.posting.id)
+    )
+    assert not editor(window).is_open
