@@ -13,6 +13,7 @@ from desktop.extracting.company_words import (
     AT,
     CLOSES,
     DOES,
+    FOREIGN_LEGAL,
     GENERIC,
     HIRES,
     IS,
@@ -20,14 +21,18 @@ from desktop.extracting.company_words import (
     LABELS,
     LAST_WORDS,
     LEADS,
+    LEGAL_FORM,
     LOWER_NAME,
     MISSION,
     NAME,
+    NAME_BEFORE,
     NOT_NAMED,
     OF_STATE,
     OTHERS_HOSTS,
     POSSESSIVE,
+    RECRUITS,
     STARTS,
+    SUBJECT,
     WE,
     WE_ARE,
     WORK_OF,
@@ -41,6 +46,11 @@ _OWN_HOST = re.compile(
     r"(?:greenhouse\.io|lever\.co|workable\.com|ashbyhq\.com"
     r"|smartrecruiters\.com)/(?P<slug>[\w-]{3,40})"
     r"|(?:://|@)(?P<host>[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){1,4})",
+)
+_SITE = re.compile(
+    r"(?:\s+(?:company|careers?|jobs?))?\s+(?:website|web ?site|careers?(?: page| site)?|job board"
+    r"|jobs)$",
+    re.IGNORECASE,
 )
 _TOP = re.compile(r"(?:\.(?:com?|org|net|ac|gov|gc|edu))?\.[a-z]{2,12}$", re.IGNORECASE)
 _PROPER = re.compile(r"(?<![\w@/.])[A-Z][\w&]*(?: [A-Z0-9][\w&]*){0,3}(?!\.\w)")
@@ -67,11 +77,13 @@ class _Vote:
 def read_company(layout: Layout, title: str | None) -> Reading[str | None]:
     """Find the hiring organisation; `title` tells apart what is the role's name."""
     for key, value in layout.meta(*KEYS):
+        value = without_site(value)
         if is_company(value):
             return Reading(value, (Evidence("company", "metadata", key=key),))
     header = read_header(layout)
     if header.company and is_company(header.company.text):
-        return _found(header.company, "header")
+        kept = len(without_site(header.company.text))
+        return _found(header.company.part(0, kept), "header")
     for span in layout.labelled(LABELS, headings=False):
         if is_company(span.text) and len(span.text) <= 60 and not names_role(span.text):
             return _found(span, "label")
@@ -83,6 +95,11 @@ def read_company(layout: Layout, title: str | None) -> Reading[str | None]:
 
 def _found(span: Span, rule: str) -> Reading[str | None]:
     return Reading(span.text, (span.evidence("company", rule=rule),))
+
+
+def without_site(name: str) -> str:
+    """A name without the words for its own site behind it: `Acme Careers`."""
+    return _SITE.sub("", name) or name
 
 
 def is_company(words: str) -> bool:
@@ -103,12 +120,32 @@ def _votes(layout: Layout, title: str | None) -> Iterator[_Vote]:
         span = _without_lead(layout.span(found.start(), found.end()))
         if span and (weight := _weight(text, span)):
             yield from _vote(span, weight, "phrase", title)
-    for found in LOWER_NAME.finditer(text[:6000]):
-        span = layout.span(found.start("name"), found.end("name"))
-        yield from _vote(span, 4, "phrase", title)
+    for span, weight, rule in _whole_names(layout, text):
+        yield from _vote(span, weight, rule, title)
     yield from _from_hosts(layout, text)
     for span in _abbreviated(layout).values():
         yield from _vote(span, _FEW - 1 if span.start < 600 else 2, "abbreviation", title)
+
+
+def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]:
+    """Names that a pattern finds whole: subjects of hiring, and those with a legal form."""
+    for found in LOWER_NAME.finditer(text[:6000]):
+        yield layout.span(found.start("name"), found.end("name")), 4, "phrase"
+    for verb in RECRUITS.finditer(text):
+        start = max(text.rfind("\n", 0, verb.start()) + 1, verb.start() - 90)
+        found = SUBJECT.search(text[start : verb.start()])
+        if found and fold(found["name"]).split()[0] not in LEADS:
+            at = start + found.start("name")
+            yield layout.span(at, at + len(found["name"])), 4, "phrase"
+    for form in LEGAL_FORM.finditer(text):
+        start = max(text.rfind("\n", 0, form.start()) + 1, form.start() - 70)
+        if found := NAME_BEFORE.search(text[start : form.start()]):
+            named = _without_lead(layout.span(start + found.start(), form.end()))
+            if named and named.start < form.start():
+                yield named, 4.5, "legal form"
+    if not text.isascii():
+        for found in FOREIGN_LEGAL.finditer(text):
+            yield layout.span(found.start(), found.end()), 4.5, "legal form"
 
 
 def _abbreviated(layout: Layout) -> dict[str, Span]:

@@ -17,6 +17,12 @@ KEYS: Final = (
 LABELS: Final = frozenset(
     name for name in (*KEYS, "company name", "hiring organization", "hiring company", "the company",
                       "nom de l'entreprise", "nombre de la empresa", "nome da empresa", "die firma",
+                      "arbetsgivare", "arbejdsgiver", "arbeidsgiver", "työnantaja", "pracodawca",
+                      "datore di lavoro", "organisatie", "organisation", "zaměstnavatel",
+                      "school district", "institución", "instituição", "entidad", "hiring agency",
+                      "operating unit", "business unit", "facility", "employer name", "компания",
+                      "организация", "darbdavys", "munkáltató", "angajator", "işveren",
+                      "회사명", "企業名", "勤務先", "单位名称", "招聘单位",
                       "organization name", "name of company", "institution", "institut")
 )  # fmt: skip
 
@@ -96,6 +102,8 @@ STARTS = re.compile(r"(?:^|[\n.!?:*_#>|•-])[ \t*_#>|]*(?:(?:The|Le|La|Les|Die|
 
 #: What stands before a name of the employer, and the words that this can end in.
 LAST_WORDS: Final = frozenset({
+    "die", "das", "le", "la", "les", "el", "los", "las", "het", "siamo", "zijn", "är", "er",
+    "jesteśmy",
     "at", "join", "joining", "for", "with", "why", "to", "meet", "introducing", "chez", "rejoignez",
     "rejoindre", "intégrez", "de",
     "d", "bei", "der", "about", "a", "of", "by", "the", "are", "we're",
@@ -109,7 +117,42 @@ AT = re.compile(
     re.IGNORECASE,
 )
 
-WE_ARE = re.compile(r"\b(?:we are|we['’]re|wir sind|nous sommes|somos) $", re.IGNORECASE)
+WE_ARE = re.compile(
+    r"\b(?:we are|we['’]re|wir sind|nous sommes|somos|siamo|wij zijn|we zijn|vi är|vi er|jesteśmy)"
+    r"(?: (?:the|die|der|das|le|la|les|el|los|las|de|het))? $",
+    re.IGNORECASE,
+)
+
+#: Legal forms, found first; then the name before one, as far as its words are capitals.
+LEGAL_FORM = re.compile(
+    r"(?<=[\w&,] )(?:GmbH(?: & Co\.? ?KG)?|gGmbH|mbH|AG|KG|UG|e\.V\.|S\.A\.S?|SAS|SARL"
+    r"|S\.L\.(?:U\.)?|S\.p\.A\.|S\.r\.l\.|Srl|Ltda|B\.V\.|N\.V\.|AB|A/S|ASA|Oyj?|Sp\. z o\.o\."
+    r"|s\.r\.o\.|Kft|Zrt|(?:Pty|Pvt|Pte)\.? Ltd|Ltd|Limited|LLC|LLP|Inc|Corporation|PLC|plc)"
+    r"(?!\w)\.?"
+)
+NAME_BEFORE = re.compile(
+    r"(?<![\w@/.-])[A-ZÀ-Þ0-9][\w'’&.+-]*(?:,? (?:(?:of|and|und|et|y|e|i|&|de|du|der|des|la|del|da"
+    r"|do|van|von) )?[A-ZÀ-Þ0-9&][\w'’&.+-]*){0,6},? $"
+)
+#: Names that show their legal form in other scripts.
+FOREIGN_LEGAL = re.compile(
+    r"(?:ООО|АО|ПАО|ЗАО|ОАО|ИП) [«\"][^»\"\n]{2,40}[»\"]"
+    r"|株式会社[^\W\d_][\w・ー]{1,20}|[^\W\d_][\w・ー]{1,20}株式会社"
+    r"|[\u4e00-\u9fff（）()]{4,24}?(?:有限公司|股份公司)"
+)
+
+#: Who says in a sentence that it hires, in languages whose names go on in small letters: the
+#: verb, found first, and the sentence before it.
+RECRUITS = re.compile(
+    r" (?:está a recrutar|está contratando|recruta|está à procura de|contrata|selecciona|seleciona"
+    r"|recrute|recherche|recrutent|embauche|zoekt|is op zoek naar|sucht|söker|søger|søker|hakee"
+    r"|poszukuje|zatrudni|is (?:now |currently )?(?:hiring|recruiting|seeking|looking for)|ищет"
+    r"|приглашает)(?= )"
+)
+SUBJECT = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=\n))[#* _]*(?:(?:[AO]|El|La|Los|Las|Il|Lo|De|Het|Die|Der|Das|Le|Les) "
+    r"|L['’])?(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?: [\w&'’.-]+){0,6}?),?$"
+)
 
 WORK_OF = re.compile(
     r"\b(?:offer|hired|employed|employment|position|career|opportunit(?:y|ies)|colleagues|jobs?"
@@ -140,7 +183,8 @@ IS = re.compile(
 )
 
 HIRES = re.compile(
-    r" (?:is|are) (?:an? |\w+ly |always )?(?:[\w-]+ )?(?:equal[- ]opportunity|looking for|hiring"
+    r" (?:is|are) (?:an? |now |\\w+ly |always )?"
+    r"(?:[\w-]+ )?(?:equal[- ]opportunity|looking for|hiring"
     r"|seeking|recruiting"
     r"|committed to|proud to)"
 )

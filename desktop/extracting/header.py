@@ -15,7 +15,8 @@ _LINK = re.compile(r"!?\[(?P<words>.+)\]\((?P<url>[^()\s]*(?:\([^()\s]*\)[^()\s]
 _BETWEEN_BARS = re.compile(r"[^|]+")
 _LONGEST_LINE: Final = 240
 _LONGEST_FACTS: Final = 110
-_LABELLED = re.compile(r"[^\W\d][^:：|·]{1,38}[:：]\s")
+_SENTENCE_END = re.compile(r"[.!?:][^\w)\]]*$")
+_LABELLED = re.compile(r"[^\W\d][^:：|·]{1,38}[:：][*_]*\s")
 _TAG = re.compile(r"`([^`\n]*)`")
 _SIGN = re.compile(r"[^\w$€£¥(\[#.+\-]+")
 _PAY_SIGNS: Final = "💰💵💶💷💸🤑"
@@ -48,6 +49,10 @@ _SECTION_WORDS = re.compile(
     r"|vos|votre|notre|nos|le poste|l'entreprise|compétences|qui|sobre|acerca|descripción"
     r"|descrição|requisitos|responsabilidades|funciones|tareas|beneficios|benefícios|o que|quem"
     r"|qué|quiénes|nuestr|tu |seu|sua|obowiązki|wymagania|oferujemy|o nas|обязанности|требования"
+    r"|vacancy|vacancies|job (?:posting|opening|vacancy|announcement|opportunit|offer|ad)"
+    r"|career opportunit|open positions?|stellenangebot|stellenausschreibung|stellenanzeige"
+    r"|offre d'emploi|avis de|oferta de|oferta pracy|ogłoszenie|vaga(?:s| de| para|$)|vacature"
+    r"|now hiring|hiring|join|apply|forwarded"
     r"|условия|о компании|описание|职位|岗位|任职|工作|公司)(?:\b|$)",
     re.IGNORECASE,
 )
@@ -139,7 +144,7 @@ def _unlinked(name: Span) -> Span:
 def _title_line(layout: Layout, lines: list[Line]) -> Header:
     """A title without marks, and below it short lines of company, place and terms."""
     first = lines[0]
-    if re.search(r"[:：]|[.!?]$", first.words.text):
+    if re.search(r"[:：](?! ?in)|[.?]$|^[^-–—]*!$", first.words.text):
         return Header()
     below = _short_lines(lines[1:])
     if not below:
@@ -215,15 +220,19 @@ def _signed(tags: list[Span], signs: str) -> tuple[Span, ...]:
 
 def _facts_below(lines: list[Line]) -> bool:
     return len(lines[0].words.text) <= 80 and any(
-        _FACT_LINE.match(line.words.text) for line in lines[1:4]
+        _FACT_LINE.match(line.words.text) for line in lines[1:5]
     )
 
 
 def _bulletin(layout: Layout, lines: list[Line]) -> Header:
     """A title line and, below, lines of facts; a remark may stand above the title."""
-    facts = [at for at, line in enumerate(lines[1:4], 1) if _FACT_LINE.match(line.words.text)]
-    title = lines[facts[0] - 1] if facts else lines[0]
+    facts = [at for at, line in enumerate(lines[1:5], 1) if _FACT_LINE.match(line.words.text)]
+    above = [line for line in lines[: facts[0]] if _may_be_title(line)] if facts else lines[:1]
+    if not above:
+        return Header()
+    title = next((line for line in reversed(above) if names_role(line.words.text)), above[-1])
     end = title
+    beside = tuple(line.words for line in above if line is not title)
     for line in lines[lines.index(title) + 1 : lines.index(title) + 8]:
         text = line.words.text
         if line.level == 8 or len(text) > 120 or is_section_name(text):
@@ -232,7 +241,16 @@ def _bulletin(layout: Layout, lines: list[Line]) -> Header:
             end = line
     if end is title and is_section_name(title.words.text):
         return Header()
-    return Header(title=title.words, end=_end(layout, end), has_facts=bool(facts))
+    return Header(
+        title.words, None, company_of(beside), subtitles=beside, end=_end(layout, end),
+        has_facts=bool(facts),
+    )  # fmt: skip
+
+
+def _may_be_title(line: Line) -> bool:
+    text = line.words.text
+    is_sentence = _SENTENCE_END.search(text) is not None or len(text) > _LONGEST_FACTS
+    return not (is_sentence or _LABELLED.match(text) or is_section_name(text))
 
 
 def _plain(layout: Layout, lines: list[Line]) -> Header:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from desktop.extracting import gazetteer
 from desktop.extracting.company_words import NOT_NAMED
 from desktop.extracting.layout import Span
 from desktop.extracting.place_names import places_in
@@ -15,6 +16,11 @@ from desktop.extracting.roles import names_role
 _PART = re.compile(r"(?:(?!\s[·–—-]\s|\s/\s)[^|•\t])+")
 _SLASHES = re.compile(r"\s/\s")
 _LAST_COMMA = re.compile(r",\s+(?=[^,]+(?:, [A-Z]{2})?$)")
+_RECRUITS = re.compile(
+    r"(?:(?:The|Le|La|Les|Die|Der|Das|El|Los|Las|Il|De|Het|A|O) )?(.+?) "
+    r"(?:is (?:now )?(?:hiring|recruiting)|recrute|recherche|recrutent|sucht|suchen|busca|contrata"
+    r"|procura|recruta|cerca|ricerca|zoekt|söker|søger|søker|hakee|poszukuje|zatrudni)\b\W*$"
+)
 _LONGEST_NAME: Final = 60
 #: Terms, dates, numbers and buttons: what stands beside a company's name and is none.
 _FACT = re.compile(
@@ -31,14 +37,15 @@ _FIRM = re.compile(
     r"(?:\b(?:Partners|Associates|Consultants|Advisors|Advisers|Solicitors|Builders|Brothers"
     r"|Architects|Engineers|Bakers|Accountants|Group|Services|Agency|School|District|University"
     r"|Hospital|Trust|Clinic|College|Inc|LLC|Ltd|GmbH|AG|SA|AB|BV|SAS|SARL|KG|Oy|PLC|Limited)\b\.?"
-    r"|S\.[AL]\.(?:L\.)?)$"
+    r"|S\.[AL]\.(?:L\.|U\.)?)$"
 )
 
 
 def is_place(words: Span) -> bool:
     """Whether words hold places and nothing else."""
     places = places_in(words)
-    return bool(places) and all(place.is_known for place in places)
+    names = [name for place in places for name in place.span.text.split(",")]
+    return bool(names) and all(gazetteer.is_known(name.strip()) for name in names)
 
 
 def company_of(lines: Sequence[Span]) -> Span | None:
@@ -64,14 +71,17 @@ def _name(part: Span) -> Span | None:
     """The part as a company's name, without the place behind its last comma; None if it is none."""
     if is_place(part):
         return None
-    if found := _LAST_COMMA.search(part.text):
+    if (found := _LAST_COMMA.search(part.text)) and not _FIRM.search(part.text):
         behind = part.part(found.end(), len(part.text))
         if is_place(behind) and len(behind.text) > 2:
             part = part.part(0, found.start())
+    if found := _RECRUITS.match(part.text):
+        part = part.within(found, 1)
     words = part.text
     if not words[:1].isalnum() or words[:1].islower() or len(words) > _LONGEST_NAME:
         return None
-    if words.count(" ") > 7 or words.endswith((".", "!", "?", ":")) and not _FIRM.search(words):
+    is_sentence = words.endswith((".", "!", "?", ":")) and not _FIRM.search(words)
+    if words.count(" ") > 7 or is_sentence:
         return None
     if names_role(words) and not _FIRM.search(words):
         return None

@@ -3,86 +3,87 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import Final
 
-#: Nouns in use in postings; a title holds one of them, as a rule.
-_NOUNS: Final = """
-accountant actuary adjuster administrator advisor adviser advocate agent aide ambassador analyst
-animator apprentice architect artist assistant associate attorney auditor baker barista bartender
-biologist bookkeeper broker builder butcher buyer captain caregiver caretaker carpenter cashier
-chef chemist chief cleaner clerk clinician coach cofounder co-founder collector commander consultant
-controller coordinator co-ordinator copywriter counsel counselor cto ceo cfo coo cmo cpo ciso cio
-curator custodian data-scientist dba dealer dentist deputy designer dev devops developer
-dietitian director dispatcher doctor driver economist editor electrician engineer estimator
-evangelist examiner executive expert facilitator fellow firefighter fitter forester founder
-freelancer gardener geologist generalist guard guide hacker handler head hydrologist
-illustrator inspector installer instructor intern internship interpreter investigator janitor
-journalist judge laborer lawyer lead leader lecturer lifeguard librarian lifter machinist manager
-marketer marshal mason mathematician mechanic mentor merchandiser modeler moderator nanny nurse
-officer operator optician owner packer painter paralegal paramedic partner pathologist
-performer pharmacist photographer physician physicist physiotherapist picker pilot planner
-plumber police postdoc practitioner president principal processor producer professional professor
-programmer promoter prosecutor psychiatrist psychologist publisher qa ranger receptionist recruiter
-reporter representative rep researcher roofer sailor scheduler scientist sdet sre secretary seller
-sheriff singer solicitor specialist statistician steward stocker storekeeper strategist student
-superintendent supervisor surgeon surveyor sweeper sysadmin tailor teacher teamlead technician
-technologist tester therapist trader trainee trainer translator treasurer tutor typist
-underwriter veterinarian vp waiter waitress warden warehouseman watchman welder worker writer
-utility apprenticeship traineeship co-op werkstudent
-entwickler ingenieur architekt berater leiter mitarbeiter kaufmann kauffrau fachkraft sachbearbeiter
-fachinformatiker techniker praktikant praktikum referent referentin assistent projektleiter
-teamleiter softwareentwickler verkäufer pfleger pflegefachkraft auszubildender ausbildung
-projektmanager administratorin entwicklerin ingenieurin leiterin beraterin mechaniker elektriker
-informatiker wissenschaftler geschäftsführer lehrer erzieher buchhalter vertriebsmitarbeiter
-développeur développeuse ingénieur ingénieure chef cheffe responsable chargé chargée directeur
-directrice conseiller conseillère analyste concepteur conceptrice gestionnaire technicien
-technicienne agent agente adjoint adjointe stagiaire alternant alternance rédacteur rédactrice
-assistante consultante vendeur vendeuse comptable administrateur administratrice architecte
-communicateur communicatrice formateur chercheur chercheuse coordonnateur coordonnatrice designer
-infirmier infirmière avocat juriste acheteur commercial commerciale
-desarrollador desarrolladora ingeniero ingeniera analista arquitecto gerente diseñador diseñadora
-programador programadora consultor consultora técnico técnica director directora jefe jefa
-administrador administradora coordinador coordinadora especialista asistente vendedor becario
-desenvolvedor desenvolvedora engenheiro engenheira arquiteto coordenador coordenadora assistente
-estagiário estágio auxiliar gestor gestora encarregado líder supervisor diretor diretora
-programista programistka inżynier specjalista analityk kierownik tester konsultant młodszy starszy
-разработчик программист инженер аналитик менеджер руководитель специалист администратор дизайнер
-тестировщик архитектор консультант директор
-kehittäjä ohjelmistokehittäjä asiantuntija päällikkö insinööri johtaja suunnittelija konsultti
-utvecklare ingenjör chef projektledare konsult udvikler utvikler ontwikkelaar medewerker beheerder
-sviluppatore sviluppatrice ingegnere responsabile consulente analista progettista impiegato
-"""
+from desktop.paths import resource
 
-#: Endings of compounds and of plurals in the languages that build them so.
-_ENDINGS: Final = (
-    r"entwickler(?:in|innen)?|ingenieur(?:in|e)?|architekt(?:in)?|berater(?:in)?|leiter(?:in)?"
-    r"|manager(?:in|s)?|mitarbeiter(?:in)?|techniker(?:in)?|spezialist(?:in)?|assistent(?:in)?"
-    r"|informatiker(?:in)?|kaufmann|kauffrau|fachkraft|kehittäjä|asiantuntija|utvecklare|ingenjör"
-    r"|ontwikkelaar"
-)
-
-_ROLE = re.compile(
-    r"(?<!\w)(?:"
-    + "|".join(sorted(map(re.escape, set(_NOUNS.split())), key=len, reverse=True))
-    + r")(?:s|es|in|innen|[*:_/]in(?:nen)?|\(e\)|·e|\(a\)|/a)?(?!\w)|\w{3,30}(?:"
-    + _ENDINGS
-    + r")(?:[*:_/]in(?:nen)?)?(?!\w)|工程师|开发|设计师|经理|主管|总监"
-    + r"|架构师|顾问|专员|运营|エンジニア|デザイナー"
-    + r"|マネージャー|プログラマ",
+_PLURALS: Final = ("s", "es", "in", "innen", "en", "n", "e", "x")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_PART = re.compile(r"[^\W\d_]+")
+#: How either gender is written behind a noun: `(e)`, `:in`, `·euse`, `/a`.
+_GENDERED = re.compile(
+    r"(?:[*:_/·]in(?:nen)?|\(in(?:nen)?\)|[·./-](?:e|a|o|ne|se|ice|rice|trice|euse|ère)\b"
+    r"|\((?:e|a|o|ne|se|ice|rice|trice|euse|ère)\))(?!\w)",
     re.IGNORECASE,
+)
+_IDEOGRAPHS = re.compile(
+    r"工程師|工程师|开发|開發|设计师|設計師|经理|經理|主管|总监|總監|架构师|架構師|顾问|顧問|专员|專員"
+    r"|运营|程序员|分析师|研究员|助理|会计|會計|教师|老师|护士|医生|销售|客服|司机|文员|出纳"
+    r"|律师|编辑|实习|讲师|教练|厨师|店长|技师|技术员|操作工|采购|翻译|主播"
+    r"|エンジニア|デザイナー|マネージャー|マネジャー|プログラマ|ディレクター|プランナー"
+    r"|コンサルタント|アナリスト|リクルーター|営業|事務|経理|人事|看護師|保育士|介護士|薬剤師"
+    r"|販売員|スタッフ|編集者|ライター|教員|講師|研究員|職員|アシスタント|開発者"
+    r"|サイエンティスト|アーキテクト|オペレーター|運転手|ドライバー"
+    r"|엔지니어|개발자|디자이너|매니저|기획자|담당자|분석가|컨설턴트|간호사|교사"
 )
 
 
 @lru_cache(maxsize=4096)
 def names_role(words: str) -> bool:
     """Whether the words hold a noun that names an occupation."""
-    return _ROLE.search(words) is not None
+    return next(_role_ends(words), 0) > 0
 
 
 def last_role_end(words: str) -> int:
     """The offset after the last such noun, 0 where there is none."""
-    end = 0
-    for found in _ROLE.finditer(words):
-        end = found.end()
-    return end
+    return max(_role_ends(words), default=0)
+
+
+def _role_ends(words: str) -> Iterator[int]:
+    """Where the nouns end, with the ending of the other gender."""
+    if not words.isascii():
+        for found in _IDEOGRAPHS.finditer(words):
+            yield found.end()
+    for word in _WORD.finditer(words):
+        if is_noun(word[0].lower()):
+            yield _with_gender(words, word.end())
+        elif "-" in word[0]:
+            for part in _PART.finditer(words, word.start(), word.end()):
+                if is_noun(part[0].lower()):
+                    yield _with_gender(words, part.end())
+
+
+def _with_gender(words: str, end: int) -> int:
+    found = _GENDERED.match(words, end)
+    return found.end() if found else end
+
+
+@lru_cache(maxsize=8192)
+def is_noun(word: str) -> bool:
+    """Whether a word in lower case is such a noun, in the plural or in a compound, too."""
+    nouns = _nouns()
+    if word in nouns:
+        return True
+    for ending in _PLURALS:
+        if word.endswith(ending) and word[: -len(ending)] in nouns:
+            return True
+    stem = word.removesuffix("innen").removesuffix("in")
+    return len(word) > 7 and stem.endswith(_endings())
+
+
+@cache
+def _listed() -> tuple[str, ...]:
+    lines = resource("roles.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(_listed())
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(word[1:] for word in _listed() if word.startswith("-"))

@@ -38,8 +38,8 @@ _PROSE: Final = tuple(
         + r"(?:,| in this role| at [A-Z][\w&]+)? ?(?:,|\byou(?:['’]ll|['’]re| will| are| would"
         r"| can| have)?\b|\bYou Will\b)",
         # We are looking for a Senior Engineer to …
-        r"\b(?:looking for|hiring|seeking|searching for|recruiting|looking to hire|in search of"
-        r"|looking to add|need)(?: for)? (?:an?|our(?: next)?|the) "
+        r"\b(?:[Ll]ooking for|[Hh]iring|[Ss]eeking|[Ss]earching for|[Rr]ecruiting|looking to hire"
+        r"|in search of|looking to add|[Nn]eed)(?: for)? (?:an?|our(?: next)?|the) "
         r"(?:new |next |experienced |talented |passionate |motivated |skilled |highly \w+ )*"
         + _NAME
         + r"(?=[,.;:!\n*)]|$| \(| to | who | with | for | that | in | on | at | based | as "
@@ -59,9 +59,28 @@ _PROSE: Final = tuple(
         r"\b[Ee]n tant qu(?:e |['’]une? |['’])" + _NAME + r",? (?:vous|tu|votre) ",
         # Buscamos un Desarrollador … / Procuramos uma pessoa …
         r"\b(?:[Bb]uscamos|[Bb]uscando|[Bb]usca|[Nn]ecesitamos|[Pp]rocuramos|[Pp]rocura|"
-        r"[Cc]ontratamos|[Cc]ontratando|[Ee]stamos contratando) (?:una?(?:/a)?|uma?|el|la) "
+        r"[Cc]ontratamos|[Cc]ontratando|[Ee]stamos contratando|recrutar|contratar|[Rr]ecruta"
+        r"|[Cc]ontrata|[Ss]elecciona|[Ss]eleciona|[Ii]ncorpora|[Pp]recisa) "
+        r"(?:una?(?:/a|\(a\))?|uma?(?:\(a\)|/a)?|el|la) "
         + _NAME
         + r"(?=[,.;:!\n*]|$| \(| para | que | con | com | en | em | na | no | y | e )",
+        # Cerchiamo un/a cuoco … / Wij zoeken een docent … / Vi söker en … / Szukamy …
+        r"\b(?:[Cc]erchiamo|[Rr]icerchiamo|[Cc]erca|[Rr]icerca|[Ss]elezioniamo) "
+        r"(?:un[ao]?(?:/[ao])?|un['’]) ?"
+        + _NAME
+        + r"(?=[,.;:!\n*]|$| \(| per | che | con | da | a | in | presso )",
+        r"\b(?:[Zz]oeken(?: wij| we)?|[Zz]oekt|op zoek naar)(?: per direct)? een "
+        r"(?:ervaren |enthousiaste |gedreven |nieuwe )*"
+        + _NAME
+        + r"(?=[,.;:!\n*]|$| \(| voor | die | met | in | om | bij | te )",
+        r"\b(?:[Ss]öker(?: vi| nu)*|[Ss]øger(?: vi| nu)*|[Ss]øker(?: vi| nå)*) "
+        r"(?:en|ett|et|vår|dig som är) "
+        r"(?:erfaren |engagerad |driven |ny )*"
+        + _NAME
+        + r"(?=[,.;:!\n*]|$| \(| till | som | med | i | för | til | for | på )",
+        r"\b(?:[Ss]zukamy|[Pp]oszukujemy|[Pp]oszukuje|[Zz]atrudnimy|[Zz]atrudni) "
+        + _NAME
+        + r"(?=[,.;:!\n*]|$| \(| do | na | w | z | który | która )",
         r"\bComo " + _NAME + r", (?:ser[áa]s?|você|vas|tu|tendrás|irá) ",
     )
 )
@@ -115,7 +134,8 @@ def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
 
 
 def _is_title(words: str) -> bool:
-    return names_role(words) and not words.endswith((".", "?", "!", ":")) and len(words) <= 120
+    is_sentence = words.endswith((".", "?", ":")) or (words.endswith("!") and " - " not in words)
+    return names_role(words) and not is_sentence and len(words) <= 120
 
 
 def _is_capitalised(words: str) -> bool:
@@ -132,8 +152,7 @@ def _in_prose(layout: Layout) -> Iterator[Span]:
             marked = _MARKED.match(text, match.end("title")) is not None
             if span.text and (marked or names_role(span.text)) and not _VAGUE.match(span.text):
                 found.append(span if marked else _to_the_noun(span))
-    proper = [span for span in found if not _STARTS_LOWER.match(span.text)]
-    return iter(proper)
+    return iter(sorted(found, key=lambda span: _STARTS_LOWER.match(span.text) is not None))
 
 
 #: How a name goes on behind its noun: `Engineer - Data & AI`, `Chef de projet`, `Head of Sales`.

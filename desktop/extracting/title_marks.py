@@ -36,6 +36,14 @@ _REFERENCE = re.compile(
     r"?#?[A-Z]{0,5}[-_ ]?\d[\d_/-]{2,14}\s*$|^\s*(?:ref|req|id)\W{0,3}\w{0,4}\d[\w-]{1,14}\s*$",
     re.IGNORECASE,
 )
+#: Hours, slogans and terms set beside a name.
+_TERMS = re.compile(
+    r"[01][.,]\d+ ?fte|\d{1,3}(?:\s?-\s?\d{1,3})? ?%|[\w ]{2,30}!+|ref\.? ?\w*\d\w*"
+    r"|(?:full|part)[- ]time|vollzeit|teilzeit|(?:vollzeit|teilzeit)(?: ?(?:/|oder|und) ?"
+    r"(?:vollzeit|teilzeit))?|contract|permanent|cdi|cdd|b2b|unbefristet|befristet|immediate start"
+    r"|urgent|new",
+    re.IGNORECASE,
+)
 _LEADING = re.compile(
     r"^(?:\s*(?:\[[^\]\n]{1,14}\]|\d[\d_-]{3,14}[_:\s]\s*[-–]?|(?:we(?:['’]re"
     r"|\sare)\s+)?(?:now\s+)?hiring(?:\s+an?)?\b\s*[:!–-]?"
@@ -48,7 +56,8 @@ _LEADING = re.compile(
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]\n]{1,60})[)\]]")
 _EDGES: Final = " \t\xa0,;|–-:"
 _TAIL = re.compile(
-    r"\s+[-–—|•·@]\s*|\s*[|•·]\s*|,\s+|\s+(?:at|in|für|à)\s+|\s*:\s+"
+    r"\s+[-–—|•·@]\s*|\s*[|•·]\s*|,\s+|\s+(?:at|in|für|à|chez|bei|para|per|en|em|til|hos)\s+"
+    r"|\s*:\s+|\s+(?=\d{1,3}(?:[-~–]\d{1,3})?[kK万](?!\w))|\s+(?=[$€£¥]\s?\d)"
     r"|\s+(?=(?:on-?site|remote|hybrid)\b)",
     re.IGNORECASE,
 )
@@ -58,6 +67,7 @@ _ATOMS = re.compile(
 _BASED = re.compile(
     r"[\s-]*(?:based|only|area|region|office|remote|hybrid|ansässig)$", re.IGNORECASE
 )
+_EMPLOYER = re.compile(r"\s+@\s*[A-Z0-9][^@\n]{1,60}$")
 _HEAD = re.compile(r"^([^\n:|–—()-]{2,40}?)\s*(?:[|:]|\s[-–—]\s)\s*(?=\S)")
 #: Places that titles mean as words ("Engineer, Mobile"): they count only if the header names them.
 _WORDS: Final = frozenset({
@@ -123,6 +133,8 @@ def _shorter(span: Span, names: frozenset[str]) -> Span:
         beside = mark.re is _GENDER_MARK or _is_beside(mark[1], names)
         if beside and mark.start() > 2 and _is_beside(text[mark.end() :], names):
             return span.part(0, mark.start()).trimmed(_EDGES)
+    if (found := _EMPLOYER.search(text)) and found.start() > 2:
+        return span.part(0, found.start()).trimmed(_EDGES)
     for tail in reversed(list(_TAIL.finditer(text))):
         if tail.start() > 2 and tail.end() < len(text) and _is_beside(text[tail.end() :], names):
             return span.part(0, tail.start()).trimmed(_EDGES)
@@ -133,20 +145,21 @@ def _is_beside(words: str, names: frozenset[str]) -> bool:
     """Whether words are no part of a job's name: pay, reference, remote, a place, the company."""
     if gazetteer.fold_name(words) in names:
         return True
-    if _PAY.search(words) or _REFERENCE.match(words):
+    if _PAY.search(words) or _REFERENCE.match(words) or _TERMS.fullmatch(words.strip()):
         return True
     rest = _REMOTE_WORDS.sub(" / ", words)
     atoms = [atom.strip(" ()-–!*") for atom in _ATOMS.split(rest)]
-    return all(_is_place(atom, names) for atom in atoms if atom)
+    is_list = rest != words or sum(len(atom) == 2 for atom in atoms) > 2
+    return all(_is_place(atom, names, is_list) for atom in atoms if atom)
 
 
-def _is_place(atom: str, names: frozenset[str]) -> bool:
+def _is_place(atom: str, names: frozenset[str], is_list: bool) -> bool:
     folded = gazetteer.fold_name(_BASED.sub("", atom))
     if folded in names or not folded:
         return True
     if folded in _WORDS or not atom[:1].isupper():
         return False
-    if len(folded) == 2 and folded not in _CODES:
+    if len(folded) == 2 and folded not in _CODES and not is_list:
         return False
     return any(
         m.kind != "city" or m.people >= 100 for m in gazetteer.meanings(_BASED.sub("", atom))
