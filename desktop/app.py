@@ -54,6 +54,7 @@ def run(cache_file: Path, open_paths: Sequence[str] = ()) -> int:
         QTimer.singleShot(0, lambda: window.open_paths(given))
     status = app.exec()
     instance.close()
+    window.browser.close()
     cache.close()
     return status
 

@@ -59,6 +59,7 @@ class Cache:
         self._saver: Saver | None = None
         self._is_marked = False
         self._index = Beside(connection, path)
+        self.is_open = True
 
     @classmethod
     def open(cls, path: Path) -> Cache:
@@ -70,6 +71,7 @@ class Cache:
         try:
             self.keep_marks()
         finally:
+            self.is_open = False
             self._index.close()
             self._connection.close()
 

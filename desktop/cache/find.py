@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -60,14 +60,19 @@ def find(connection: sqlite3.Connection, query: Query, today: date | None = None
 def unstated(
     connection: sqlite3.Connection, query: Query, today: date | None = None
 ) -> list[tuple[str, int]]:
-    """For each narrowed field how many more postings fit the rest but do not state it.
+    """For each narrowed field how many more postings fit the rest but do not state it."""
+    return count_unstated(query, lambda node: _count(connection, [_where(node, today)]))
+
+
+def count_unstated(query: Query, count: Callable[[Node], int]) -> list[tuple[str, int]]:
+    """What `unstated` tells, by whatever counts the postings that a node finds.
 
     Only those that are some; of pay and currency, which are unstated together, pay is told.
     """
     parts = query.where.parts if isinstance(query.where, And) else (query.where,)
     narrowed = _narrowed(parts)
     told = [other if (other := FIELD_OF[f].told_with) in narrowed else f for f in narrowed]
-    counted = [(f, _without(connection, parts, f, today)) for f in dict.fromkeys(told)]
+    counted = [(field, count(_without(parts, field))) for field in dict.fromkeys(told)]
     return [(field, count) for field, count in counted if count]
 
 
@@ -75,8 +80,7 @@ def currencies(
     connection: sqlite3.Connection, query: Query, today: date | None = None
 ) -> list[str]:
     """The currencies that a query by pay mixes, most frequent first; [] where it names one."""
-    fields = set(_fields_of(query.where))
-    if "currency" in fields or not ("salary" in fields or ("salary" in dict(query.sort))):
+    if not mixes_currencies(query):
         return []
     where = _where(query.where, today)
     found = _ask(
@@ -86,6 +90,12 @@ def currencies(
         where.values,
     )
     return [row[0] for row in found]
+
+
+def mixes_currencies(query: Query) -> bool:
+    """Whether the query compares pay without naming a currency."""
+    fields = set(_fields_of(query.where))
+    return "currency" not in fields and ("salary" in fields or "salary" in dict(query.sort))
 
 
 def facet(
@@ -125,7 +135,9 @@ def _in_column(where: Sql, column: str) -> Sql:
 
 def _listed(where: Sql, field: str) -> Sql:
     return Sql(
-        "SELECT value, count(DISTINCT posting_id) FROM lists WHERE field = ? AND posting_id IN "
+        "SELECT (SELECT value FROM lists AS one WHERE one.field = lists.field "
+        "AND one.folded = lists.folded LIMIT 1), "
+        "count(DISTINCT posting_id) FROM lists WHERE field = ? AND posting_id IN "
         f"(SELECT postings.id FROM postings WHERE {where.text}) "
         "GROUP BY folded ORDER BY count(DISTINCT posting_id) DESC, folded",
         (FIELD_OF[field].guideline, *where.values),
@@ -171,16 +183,11 @@ def _statuses(where: Sql) -> Sql:
     )
 
 
-def _without(
-    connection: sqlite3.Connection,
-    parts: Sequence[Node | None],
-    field: str,
-    today: date | None,
-) -> int:
-    """How many fit the other parts and do not state the field, nor what is told with it."""
+def _without(parts: Sequence[Node | None], field: str) -> Node:
+    """That the other parts fit and the field is not stated, nor what is told with it."""
     dropped = {f.name for f in FIELDS if field in (f.name, f.told_with)}
     rest = [part for part in parts if part is not None and narrowed_field(part) not in dropped]
-    return _count(connection, [_where(And((*rest, Stated(field, is_stated=False))), today)])
+    return And((*rest, Stated(field, is_stated=False)))
 
 
 def _narrowed(parts: Sequence[Node | None]) -> list[str]:

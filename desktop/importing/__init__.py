@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from desktop.importing.again import read_again, read_one_again
+    from desktop.importing.index_process import IndexProcess
     from desktop.importing.paste import import_text
     from desktop.importing.process import Failure, ImportProcess
     from desktop.importing.run import Watcher, import_paths
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Failure",
     "ImportProcess",
+    "IndexProcess",
     "Watcher",
     "import_paths",
     "import_text",
@@ -28,6 +30,7 @@ __all__ = [
 _HOMES: Final = {
     "Failure": "process",
     "ImportProcess": "process",
+    "IndexProcess": "index_process",
     "Watcher": "run",
     "import_paths": "run",
     "import_text": "paste",

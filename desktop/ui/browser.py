@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from time import perf_counter
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.cache import Cache, CacheError
+from desktop.cache import Answer, Cache, CacheError
 from desktop.postings import (
     EVERYTHING,
     Correction,
@@ -28,9 +27,12 @@ from desktop.postings import (
 )
 from desktop.postings.correcting import ENCODING, MENDING, choice_of, stored
 from desktop.postings.facets import relaxed
+from desktop.ui.searching import Finder
 from desktop.ui.undo import Step, UndoStack
 
 T = TypeVar("T")
+#: Values of a field that are counted; of employers there may be a hundred thousand.
+MOST_VALUES = 1000
 
 
 class Browser(QObject):
@@ -48,6 +50,10 @@ class Browser(QObject):
     def __init__(self, cache: Cache, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cache = cache
+        self._finder = Finder(cache, self)
+        self._finder.found.connect(self._take)
+        self._finder.failed.connect(self.failed)
+        self._keep = False
         self._undo = UndoStack()
         self.query: Query = parse_query("")
         self.hits: Hits = Hits.of(())
@@ -60,25 +66,30 @@ class Browser(QObject):
     def search(self, text: str) -> None:
         """List what `text` asks for; the open posting stays open, else the first one opens."""
         query = parse_query(text)
-        if query.text == self.query.text and self.hits.count:
+        wanted = self._finder.wanted
+        if query.text == (wanted or self.query).text and (wanted or self.hits.count):
             return
         self._find(query)
 
     def refresh(self) -> None:
         """Ask again, as after an import: the open posting stays, listed or not."""
-        self._find(self.query, keep=True)
+        self._find(self._finder.wanted or self.query, keep=True)
+
+    def close(self) -> None:
+        """End what is still looked for."""
+        self._finder.close()
 
     def _find(self, query: Query, keep: bool = False) -> None:
-        start = perf_counter()
-        hits = self._ask(lambda: self._cache.find(query))
-        if hits is None:
-            return
-        self.query, self.hits = query, hits
-        self.milliseconds = (perf_counter() - start) * 1000
-        self.totals = self._ask(self._cache.totals) or self.totals
+        self._keep = keep
+        self._finder.find(query)
+
+    def _take(self, query: Query, answer: Answer) -> None:
+        """List what was found, at once or, where that takes longer than a frame, later."""
+        self.query, self.hits, self.totals = query, answer.hits, answer.totals
+        self.milliseconds = self._finder.milliseconds
         self.found.emit()
-        if self.posting is None or not (keep or self.posting.id in hits):
-            self.open(hits.ids[0] if hits.count else None)
+        if self.posting is None or not (self._keep or self.posting.id in self.hits):
+            self.open(self.hits.ids[0] if self.hits.count else None)
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """The rows of these postings, in that order."""
@@ -94,7 +105,7 @@ class Browser(QObject):
         So the count beside a value is what choosing that value alone would list.
         """
         query = relaxed(self.query, field)
-        return self._ask(lambda: self._cache.facet(query, field)) or Facet(field)
+        return self._ask(lambda: self._cache.facet(query, field, MOST_VALUES)) or Facet(field)
 
     def currencies(self) -> list[str]:
         """The currencies mixed by a narrowing by pay."""
@@ -273,6 +284,10 @@ class Browser(QObject):
         from desktop.importing import read_one_again  # noqa: PLC0415 - its rules are slow to load
 
         self._ask(lambda: read_one_again(self._cache, id))
+
+    def ask(self, ask: Callable[[Cache], T]) -> T | None:
+        """What the cache answers; None with `failed` emitted where this machine is at fault."""
+        return self._ask(lambda: ask(self._cache))
 
     def _ask(self, ask: Callable[[], T]) -> T | None:
         """The cache's answer, or None with `failed` emitted where this machine is at fault."""

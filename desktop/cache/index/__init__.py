@@ -5,5 +5,6 @@ Without it every search gives the same, slower.
 
 from desktop.cache.index.beside import Beside
 from desktop.cache.index.index import Index
+from desktop.cache.index.learning import Answer
 
-__all__ = ["Beside", "Index"]
+__all__ = ["Answer", "Beside", "Index"]

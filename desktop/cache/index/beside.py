@@ -11,6 +11,7 @@ from typing import Final, TypeVar
 
 from desktop.cache.index.build import build
 from desktop.cache.index.index import Index
+from desktop.cache.index.learning import Learned
 from desktop.cache.index.store import DamagedError, remove_others
 from desktop.postings.query import Query
 
@@ -60,6 +61,15 @@ class Beside:
         """Whether finding what a query asks for surely takes less than a frame (16 ms)."""
         told = self.answer(lambda index: index.is_quick(query, today))
         return self._are_few() if told is None else told
+
+    def learned(self) -> Learned | None:
+        """What the index found out; None without one."""
+        return None if self._index is None else self._index.learned()
+
+    def learn(self, learned: Learned | None) -> None:
+        """Know what another index found out."""
+        if self._index is not None and learned is not None:
+            self._index.learn(learned)
 
     def is_wanted(self) -> bool:
         """Whether an index should be made: there is none that is whole, or much has changed."""

@@ -67,6 +67,10 @@ class Evaluator:
         self._known.move_to_end(key)
         return self._known[key]
 
+    def all_known(self) -> dict[object, int]:
+        """All sets asked for before."""
+        return dict(self._known)
+
     def remember(self, key: object, found: int) -> None:
         """Keep a set for the next time, as long as there is room."""
         self._known[key] = found

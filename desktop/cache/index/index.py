@@ -11,6 +11,7 @@ from itertools import compress
 from pathlib import Path
 from typing import Final
 
+from desktop.cache.find import count_unstated, mixes_currencies
 from desktop.cache.find import facet as facet_by_sql
 from desktop.cache.imports import LAST_IMPORT
 from desktop.cache.index import bits
@@ -18,6 +19,7 @@ from desktop.cache.index.base import Base
 from desktop.cache.index.columns import NONE
 from desktop.cache.index.evaluate import Evaluator, SlowError
 from desktop.cache.index.hits import Listed
+from desktop.cache.index.learning import Learned
 from desktop.cache.index.names import BY_VALUE, ORDERS, VALUES
 from desktop.cache.index.store import path_of
 from desktop.cache.index.tail import Tail
@@ -141,7 +143,7 @@ class Index:
             return False
         return not query.sort or (
             _is_sortable(query) and not self._tail.changed
-            and found.bit_count() <= _SORTED_QUICKLY
+            and (found.bit_count() <= _SORTED_QUICKLY or query.sort in self._orders)
         )  # fmt: skip
 
     def find(self, query: Query, today: date) -> Hits | None:
@@ -203,6 +205,31 @@ class Index:
         missing = (found ^ stated).bit_count() + changed.not_stated
         return Facet(field, tuple((value, -count) for count, _, value in ordered), missing)
 
+    def unstated(self, query: Query, today: date) -> list[tuple[str, int]] | None:
+        """For each narrowed field how many more postings do not state it; None as `find`."""
+        if not _is_held(query):
+            return None
+        return count_unstated(query, lambda node: self.count(node, today))
+
+    def currencies(self, query: Query, today: date) -> list[str] | None:
+        """The currencies that a query by pay mixes, the most frequent first; None as `find`."""
+        if not mixes_currencies(query):
+            return []
+        told = self.facet(query, "currency", today)
+        return None if told is None else [value for value, _ in told.values]
+
+    def learned(self) -> Learned:
+        """What another index of the same token need not find out again."""
+        return Learned(self.token, self._evaluator.all_known(), dict(self._orders))
+
+    def learn(self, learned: Learned) -> None:
+        """Know what another index of the same token found out."""
+        if learned.token == self.token:
+            self._orders.update(learned.orders)
+            for key, found in learned.known.items():
+                if self._evaluator.known(key) is None:
+                    self._evaluator.remember(key, found)
+
     def _banded(self, found: int, changed: Facet, today: date) -> Facet:
         """The bands of pay and days, in their own order."""
         field = changed.field
@@ -214,17 +241,16 @@ class Index:
         missing = (found & ~self._base.set(f"has {field}")).bit_count() + changed.not_stated
         return Facet(field, tuple(counted), missing)
 
-    def _sorted(self, found: int, keys: Sequence[tuple[str, bool]]) -> array[int]:
+    def _sorted(self, found: int, keys: tuple[tuple[str, bool], ...]) -> array[int]:
         """The ids in the order of the keys, each a field and whether the highest come first."""
         base = self._base
         if found.bit_count() <= _SORTED_QUICKLY:
             order: Iterable[int] = self._in_order(bits.places_of(found, base.size), keys)
         else:
-            if tuple(keys) not in self._orders:
-                self._orders = {tuple(keys): bits.numbers(self._in_order(range(base.size), keys))}
-            whole = self._orders[tuple(keys)]
+            if keys not in self._orders:
+                self._orders = {keys: bits.numbers(self._in_order(range(base.size), keys))}
             flags = bits.flags_of(found, base.size)
-            order = compress(whole, map(flags.__getitem__, whole))
+            order = compress(self._orders[keys], map(flags.__getitem__, self._orders[keys]))
         return array("q", map(base.places.ids.__getitem__, order))
 
     def _in_order(self, places: Iterable[int], keys: Sequence[tuple[str, bool]]) -> list[int]:
