@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -10,6 +11,7 @@ from PySide6.QtGui import (
     QAction,
     QCloseEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -116,11 +118,15 @@ class MainWindow(QMainWindow):
         actions = make_actions(self, self._doer, places)
         fill_menu_bar(actions, self)
         self.bar.menu_button.setMenu(fill_menu(actions, QMenu(self)))
+        for menu in self.findChildren(QMenu, "Searches"):
+            menu.aboutToShow.connect(partial(self.narrowing.fill_menu, menu))
         self.bar.menu_button.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         return actions
 
     def _doer(self, name: str) -> Callable[[], None]:
         """The method that does an action of the key table."""
+        if name.startswith("saved_"):
+            return partial(self.narrowing.open_saved, int(name.removeprefix("saved_")))
         owners = (
             *(self, self.attention, self.narrowing),
             *(self.posting_actions, self.mark_actions, self.window_actions),
@@ -155,6 +161,8 @@ class MainWindow(QMainWindow):
         self.mark_actions.detail_asked.connect(self.attention.to_detail)
         self.narrowing.find_asked.connect(self.set_query)
         self.narrowing.list_asked.connect(self.attention.to_list)
+        self.narrowing.said.connect(self.status.say)
+        self.narrowing.saved.dropped.connect(self.filter_line.keep)
         self.window_actions.said.connect(self.status.say)
         self.window_actions.compact_chosen.connect(self.list.set_compact)
         self.window_actions.letters_chosen.connect(self._allow_letters)
@@ -237,7 +245,8 @@ class MainWindow(QMainWindow):
     def _show_opened(self) -> None:
         posting = self.browser.posting
         self.list.select_id(posting.id if posting else None)
-        self.detail.show_posting(posting, self.browser.query)
+        if self.isVisible():  # else once the list has painted: rendering is slow to load
+            self.detail.show_posting(posting, self.browser.query)
 
     def _show_marked(self, ids: list[int]) -> None:
         self.list.row_changed(ids)
@@ -289,6 +298,11 @@ class MainWindow(QMainWindow):
         self.activateWindow()
         if given:
             self.desk.plan(given)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the open posting as soon as the list has painted."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self._show_opened)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the window is narrow, Import loses its word."""
