@@ -36,6 +36,28 @@ _LABEL = re.compile(
     r"[^\w\n]{0,12}(?P<name>[^\W\d_][^:：*_|\n]{0,38}[^\W_])[ \t]*[*_]{0,3}[ \t]*[:：](?!//)"
     r"[ \t]*[*_]{0,3}[ \t]*(?P<value>\S.*)?$"
 )
+#: `Location - Pune`, `Salary- 12 LPA`: only behind names that are labels beyond doubt.
+_DASH_LABEL = re.compile(
+    r"[^\w\n]{0,12}(?P<name>(?:job |work |current )?location|job role|role|position|job title"
+    r"|company|experience|exp|salary|ctc|qualification|notice period|employment type|job type"
+    r"|mandatory skills|skills?|work mode|standort|arbeitsort|lieu|ubicación|localidade)"
+    r"(?:[ \t]*[*_]{0,3}(?:[-–—]+[ \t]*|[ \t][-–—]+[ \t]+))[*_]{0,3}(?P<value>[^\s-].*)$",
+    re.IGNORECASE,
+)
+#: Names of the facts that job sites print on a line of their own above the value.
+_BARE_LABELS: Final = frozenset({
+    "location", "locations", "time type", "posted on", "job requisition id", "remote type",
+    "worker type", "job type", "job types", "employment type", "pay", "salary", "salary range",
+    "seniority level", "experience level", "work location", "workplace type", "job location",
+    "company", "closing date", "date posted", "contract type", "shift and schedule", "work model",
+    "standort", "arbeitsort", "arbeitgeber", "anstellungsart", "lieu", "contrat", "type de contrat",
+    "ubicación", "tipo de contrato", "locatie", "dienstverband", "ort", "omfattning",
+    "anställningsform", "miejsce pracy", "rodzaj umowy", "tryb pracy", "勤務地", "雇用形態", "給与",
+    "工作地点",
+})  # fmt: skip
+_TABLE_ROW = re.compile(
+    r"\|[ \t*_]*(?P<name>[^|\n]{2,40}?)[ \t*_:]*\|(?P<value>[^|\n]{1,300})\|?[ \t]*$"
+)
 _OWNER = re.compile(r"^(?:your|our|the|this|deine?|ihre?|unsere?|votre|notre|tu|sua?|seu)\s")
 _UNSTATED = re.compile(
     r"[\s$€£]*(?:none|null|nil|undefined|unknown|n/?a|tb[ad]|-+|confidential|competitive"
@@ -229,7 +251,7 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
     for at, line in enumerate(lines):
         if line.is_blank or len(line.words.text) > _LONG_LINE:
             continue
-        found = _LABEL.match(line.words.text)
+        found = _label(line.words.text)
         if found and found["value"]:
             value = line.words.within(found, "value").trimmed()
             yield Label(_OWNER.sub("", fold(found["name"])), (value,))
@@ -237,6 +259,21 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
             values = tuple(_below(lines, at + 1))
             if values:
                 yield Label(fold(line.words.text), values, in_heading=True)
+        elif len(line.words.text) < 24 and fold(line.words.text) in _BARE_LABELS:
+            below = lines[at + 1] if at + 1 < len(lines) else line
+            if not below.is_blank and below is not line and not below.level:
+                yield Label(fold(line.words.text), (below.words,))
+
+
+def _label(words: str) -> re.Match[str] | None:
+    """A line that is a name and a value, with a colon, a dash or in a table's row."""
+    found = _LABEL.match(words)
+    if found is None or not found["value"]:
+        if words[:1] == "|":
+            return _TABLE_ROW.match(words) or found
+        if "-" in words or "–" in words:
+            return _DASH_LABEL.match(words) or found
+    return found
 
 
 def _below(lines: tuple[Line, ...], at: int) -> Iterator[Span]:

@@ -12,7 +12,11 @@ KEYS: Final = (
     "localisation", "emplacement", "lieu de travail", "ubicación", "ubicacion", "ciudad",
     "localização",
     "localizacao", "cidade", "local", "sede", "lokalizacja", "город", "sijainti", "paikkakunta",
-    "工作地点", "地点", "城市", "勤務地", "plats", "locatie",
+    "工作地点", "地点", "城市", "勤務地", "plats", "locatie", "where", "standplaats", "luogo",
+    "sede di lavoro", "luogo di lavoro", "arbejdssted", "arbeidssted", "miasto", "miejscowość",
+    "miejsce", "локация", "место", "työpaikan sijainti", "kommun", "gemeente", "werkplek",
+    "workplace_location", "office", "offices", "job location(s)", "città", "comune", "municipio",
+    "provincia", "municipality", "근무지", "勤務場所", "工作城市", "工作地區", "上班地点",
 )  # fmt: skip
 
 LABELS: Final = frozenset({
@@ -61,7 +65,21 @@ LEADS: Final = tuple(
         r"(?: (?:work|position|role|job|opportunity|candidates|option))?,? ?\(?(?:from |is "
         r"|based )*"
         r"(?:anywhere |only )?(?:in|within|from|across|throughout)\b(?: the)?",
-        r"\bwork remotely anywhere in\b",
+        r"\bwork(?:ing)? (?:remotely |from )?anywhere (?:with)?in\b",
+        r"\b(?:available|based|open|located|hiring|role|position) in (?:any of |one of )?(?:the )?"
+        r"following (?:locations?|cities|states|countries|regions)(?: only)?:?",
+        r"\b(?:reside|live|based|located|be) in (?:one of )?(?:the )?following"
+        r" (?:states|countries|locations|cities)(?: only)?:?",
+        r"\b(?:in|at|from|out of|to) our(?= [A-ZÀ-Þ][^.\n]{1,40}"
+        r" (?:office|lab|laborator|studio|hub|facility|branch|store|shop|clinic|campus|plant"
+        r"|warehouse|factory|site|headquarters|restaurant|location)\b)",
+        r"\bnos bureaux (?:sont|se trouvent)(?: situés)? (?:à|en)\b"
+        r"(?=[^.\n]{5,160}\b(?:travail|candidatures))",
+        r"\bcandidatures? (?:provenant|venant) d(?:e|['’])(?: l['’])?"
+        r"(?:ensemble|autres régions|toutes les régions) (?:du|de la|de l['’]|des)\b",
+        r"\b(?:recrutar|recruta|contratar|contrata|procura|procuramos|buscamos|busca|seleccionamos"
+        r"|cerchiamo|cerca|recrute|recrutons)\b[^.;:!?\n]{3,90}?"
+        r" (?:para|em|en|per|a|à|su|pour)\b(?= ?[A-ZÀ-Þ])",
         r"\bwork(?:ing)? (?:from|in|at|out of) (?:our|the|one of our)(?: \w+)?"
         r" (?:offices?|hubs?|headquarters|hq|studio) in\b",
         r"\b(?:open|available|limited|restricted) to (?:candidates|applicants|people|anyone"
@@ -86,7 +104,7 @@ LEADS: Final = tuple(
 
 ANCHOR = re.compile(
     r"(?<=[\s(])(?:in|within|from|of|to|across|near|throughout|at|is|be|à|en|em|au|aux|desde"
-    r"|Standort|DE -|bei)\s+"
+    r"|Standort|DE -|bei|para|per|our|du|locations:|states:|countries:|cities:|only:|location:)\s+"
     r"(?:(?:the|our|either|one|any|all|other|part|parts|of|tech|hubs|hub|offices?|in|anywhere"
     r"|only|Greater)\s+)*"
     r"([A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3})"

@@ -30,17 +30,23 @@ _FILLERS: Final = (
     r"|timezones?|time zones?|hours|et|cet|est|pst|gmt|utc|other|parts|central|downtown|à|en|im"
     r"|raum"
     r"|großraum|nur|bundesweit|deutschlandweit|weltweit|open to|starting|city center|city centre|hq"
+    r"|wfo|work from office|nähe|umgebung|nearby|environs|city of|stadt|cerca de|proche|près de"
     r"|headquarters|if|close to|not|is|be|must|can|you|a|an|our|this|these"
     r"|both|either|one|all)(?:\(s\))?"
 )
 _SEPARATOR = re.compile(
-    rf"(?P<strong>[;|/•·+&\n]|(?<!\w)(?:or|and|oder|und|ou|et|y|o|e|i|lub|или|и|sowie|as well as"
+    rf"(?P<strong>[;|/•·+&\n]|(?<!\w)(?!(?<=, )(?-i:OR)\b)(?:or|and|oder|und|ou|et|y|o|e|i|lub|или|и|sowie|as well as"
     rf"|и/или)(?!\w))"
     rf"|(?P<filler>(?<!\w){_FILLERS}(?![\w'’]))|(?P<bracket>[()\[\]])"
     rf"|(?P<dash>(?<=\s)[-–—]+|[-–—]+(?=\s)|(?<=[a-z])-(?=based|only|remote)|[:]|→|[-–—]+$|^[-–—]+)"
     rf"|(?P<comma>[,，、])|(?P<sign>[^\w\s.'’,()\[\]&/|;+-]+)",
     re.IGNORECASE,
 )
+#: A postal code before or behind a town's name, or a department's number: `79098 Freiburg`.
+_POSTAL = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,6}[ \xa0]+(?=\w)|[ \xa0]+\d{4,6}(?:-\d{3,4})?$")
+#: A town and its state without a comma: `Melbourne VIC`, `Austin TX`.
+_WITH_STATE = re.compile(r"[ \xa0]+[A-Z]{2,3}$")
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _AREA = re.compile(r"(?i)(?:[ -]metro(?:politan)?)?(?:[ -](?:areas?|regions?|metro|hub|office))?$")
 _JOINED = re.compile(r"(?i)(?<=[a-z])-(?=(?:based|remote|only|hybrid)\b)|(?<=\bremote)-(?=\w)")
 
@@ -105,11 +111,32 @@ def _atoms(span: Span) -> Iterator[Atom]:
 def _atom(words: Span, before: str) -> Atom:
     """The atom of these words; `DACH region` is that of `DACH`."""
     known = gazetteer.meanings(words.text)
-    if not known and (tail := _AREA.search(words.text)):
-        shorter = words.part(0, tail.start())
-        if known := gazetteer.meanings(shorter.text):
-            return Atom(shorter, known, before)
+    if known:
+        return Atom(words, known, before)
+    for marks in (_POSTAL, _AREA):
+        if (found := marks.search(words.text)) and found[0]:
+            is_head = found.end() < len(words.text)
+            start, end = (found.end(), len(words.text)) if is_head else (0, found.start())
+            shorter = words.part(start, end)
+            if known := gazetteer.meanings(shorter.text):
+                return Atom(shorter, known, before)
+    if (found := _WITH_STATE.search(words.text)) and _are_cities(words.text[: found.start()]):
+        known = gazetteer.meanings(words.text[: found.start()])
+    elif _HAN.match(words.text):
+        known = _of_address(words.text)
     return Atom(words, known, before)
+
+
+def _are_cities(words: str) -> bool:
+    return bool(known := gazetteer.meanings(words)) and known[0].kind == "city"
+
+
+def _of_address(words: str) -> tuple[Meaning, ...]:
+    """What the longest beginning of an address without spaces means: `東京都渋谷区` is in Tokyo."""
+    for end in range(min(len(words), 12), 1, -1):
+        if known := gazetteer.meanings(words[:end]):
+            return known
+    return ()
 
 
 def _words(span: Span, start: int, end: int) -> Span | None:
@@ -139,6 +166,8 @@ def _rejoined(span: Span, atoms: list[Atom]) -> Iterator[Atom]:
 def _joins(group: list[Atom], atom: Atom) -> bool:
     """Whether an atom goes on naming the group's place: a wider place, or a part after a dash."""
     last = group[-1]
+    if atom.before == "s" and last.meanings and not atom.meanings and _is_district(atom):
+        return True
     if atom.before == "b" and not atom.meanings and last.meanings:
         return True
     if atom.before not in ("c", "d", "cf", "cff"):
@@ -153,6 +182,11 @@ def _joins(group: list[Atom], atom: Atom) -> bool:
     if atom.before == "d":
         return any(_is_wide(member) and _holds(member, atom) for member in known)
     return False
+
+
+def _is_district(atom: Atom) -> bool:
+    """Whether words in Han letters name a part of a city: `杭州·西湖区`."""
+    return atom.span.text[-1:] in "区县市镇區縣鎮" and _HAN.match(atom.span.text) is not None
 
 
 def _is_city(atom: Atom) -> bool:

@@ -23,6 +23,7 @@ from desktop.extracting.place_leads import (
     WORDS,
 )
 from desktop.extracting.place_names import Place, places_in
+from desktop.extracting.remote_words import REMOTE
 from desktop.postings.posting import Evidence
 
 _MOST_COUNTRIES: Final = 12
@@ -128,7 +129,8 @@ def _in_title(layout: Layout, title_line: str, near: tuple[str, ...]) -> Iterato
         group = 1 if found[1] else 2
         words = Span(found.start(group), found.end(group), found[group])
         places = places_in(words, near)
-        if not places or not all(_is_sure(place) for place in places):
+        is_list = REMOTE.search(words.text) is not None or len(places) > 2
+        if not places or not all(_is_sure(place, is_list) for place in places):
             continue
         for place in places:
             if at < 0:
@@ -138,13 +140,13 @@ def _in_title(layout: Layout, title_line: str, near: tuple[str, ...]) -> Iterato
                 yield _Stated(Place(moved, place.meanings, place.countries), None, "title")
 
 
-def _is_sure(place: Place) -> bool:
+def _is_sure(place: Place, is_list: bool) -> bool:
     if not all(gazetteer.is_known(words.strip()) for words in place.span.text.split(",")):
         return False
     if not place.meanings or len(place.span.text) < 3:
-        return place.span.text in ("US", "UK", "EU")
+        return place.span.text in ("US", "UK", "EU") or (is_list and bool(place.meanings))
     meaning = place.meanings[0]
-    return meaning.kind != "city" or meaning.people >= 200
+    return meaning.kind != "city" or meaning.people >= 100
 
 
 def _in_prose(layout: Layout, near: tuple[str, ...]) -> Iterator[_Stated]:
