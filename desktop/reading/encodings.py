@@ -69,9 +69,12 @@ def encode(text: str, encoding: str) -> bytes:
 
 
 def _tidied(text: str, encoding: str, *mends: str) -> Decoded:
-    """Line ends made one kind, NULs dropped; all else as it stood."""
+    """Line ends made one kind, NULs dropped; all else as it stood.
+
+    Two carriage returns before a line feed are one line end, written twice over by a text mode.
+    """
     if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
         nulls = text.count("\0")
         text = text.replace("\0", "")

@@ -9,6 +9,8 @@ from typing import Final
 
 from desktop.reading.front_matter import has_front_matter
 from desktop.reading.kinds import Kind, kind_by_name
+from desktop.reading.tables import looks_delimited
+from desktop.reading.threads import is_thread
 
 #: How much of a text is looked at, in characters.
 _HEAD: Final = 20_000
@@ -22,17 +24,6 @@ _XML: Final = re.compile(r"\s*<(?:\?xml|svg|rss|feed|urlset|plist)\b")
 _HEADER: Final = re.compile(r"([A-Za-z][\w-]{1,40}):(?: .*|)$")
 _MAILBOX: Final = re.compile(r"From \S+ .*\d\d:\d\d.*\n[\w-]+:")
 _SHEBANG: Final = re.compile(r"#!\s*/")
-#: One comment or posting of a thread: a numbered heading, soon followed by a time or an address.
-_NUMBERED: Final = re.compile(r"\n(#{1,3}) +(\S.*?) *#?(\d+)[ \t]*(?=(?P<below>(?:\n.*){0,8}))")
-_STAMP: Final = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d|https?://\S+#\S*comment", re.I)
-_FEWEST_BARS: Final = 8
-_ROW: Final = re.compile(r"\n[ \t]*\|.*\|(?=[ \t]*(?:\n|\Z))")
-_COMPANIES: Final = re.compile(
-    r"compan|employer|organi[sz]ation|firm|empresa|entreprise|公司|компани|会社", re.I
-)
-_TITLES: Final = re.compile(
-    r"\b(?:role|position|title|job|stelle|puesto|poste|vaga)|职位|岗位|职务|ваканс|職種", re.I
-)
 
 
 def text_kind(text: str, name: str) -> Kind:
@@ -68,16 +59,22 @@ def _is_mail(head: str, text: str, name: str) -> bool:
 
 
 def _headers(head: str) -> dict[str, str]:
-    """The mail headers a text begins with, by lower-case name; {} where other lines mix in."""
+    """The mail headers a text begins with, by lower-case name; {} where other lines mix in.
+
+    One line may be broken to two that are not.
+    """
     found: dict[str, str] = {}
+    broken = 0
     for line in head.split("\n"):
+        if not line.strip():
+            break
         if line[:1] in (" ", "\t") and found:
             continue
-        match = _HEADER.match(line)
-        if not match:
-            return {} if line.strip() else found
-        found[match[1].lower()] = line.partition(":")[2].strip().partition(";")[0].lower()
-    return found
+        if match := _HEADER.match(line):
+            found[match[1].lower()] = line.partition(":")[2].strip().partition(";")[0].lower()
+        else:
+            broken += 1
+    return found if 2 * broken <= len(found) else {}
 
 
 def _is_mailbox(head: str, text: str, name: str) -> bool:
@@ -102,32 +99,12 @@ def _parses(text: str) -> bool:
 
 
 def _is_table(head: str, text: str, name: str) -> bool:
-    """Whether each line has as many delimiters as the first (quoted cells and wide prose apart)."""
-    lines = [line for line in head.split("\n")[:50] if line.strip()]
-    if kind_by_name(name) is Kind.TABLE:
-        return bool(lines)
-    delimited = [line.count("\t") for line in lines]
-    return len(lines) >= 3 and delimited[0] >= 2 and len(set(delimited)) == 1
+    """Whether the name says so, or rows stand below names of columns, whatever parts them."""
+    return kind_by_name(name) is Kind.TABLE or looks_delimited(head)
 
 
 def _is_thread(head: str, text: str, name: str) -> bool:
-    """Whether numbered sections follow one another, each stamped as comments are; or rows."""
-    stems: dict[tuple[str, str], int] = {}
-    for match in _NUMBERED.finditer(f"\n{text}"):
-        if _STAMP.search(match["below"]):
-            stem = (match[1], match[2])
-            stems[stem] = stems.get(stem, 0) + 1
-    return max(stems.values(), default=0) >= 2 or _is_table_of_postings(text)
-
-
-def _is_table_of_postings(text: str) -> bool:
-    rows = _ROW.findall(f"\n{text}") if text.count("|") > _FEWEST_BARS else []
-    if len(rows) < 4 or len("".join(rows)) < len(text) / 2:
-        return False
-    cells = rows[0].strip(" |\t\n").split("|")
-    companies = {index for index, cell in enumerate(cells) if _COMPANIES.search(cell)}
-    titles = {index for index, cell in enumerate(cells) if _TITLES.search(cell)}
-    return bool(companies) and bool(titles - companies)
+    return is_thread(text)
 
 
 def _is_code(head: str, text: str, name: str) -> bool:

@@ -26,7 +26,6 @@ _LONGEST_CELL: Final = 2**24
 _HEADER_WITHIN: Final = 12
 _LONGEST_NAME: Final = 60
 _SEPARATOR_LINE: Final = re.compile(r"sep=(.)\n", re.I)
-_RULE: Final = re.compile(r"[\s:|+=-]*")
 _ESCAPED: Final = re.compile(r"[^\\]\\\"")
 
 NO_POSTINGS: Final = Unreadable(
@@ -216,9 +215,9 @@ class _Lines:
 
 def looks_delimited(head: str) -> bool:
     """Whether a text begins as a table of postings does, whatever its file is called."""
-    first = head.split("\n", 1)[0]
-    if not any(delimiter in first for delimiter in _DELIMITERS[:4]) or _RULE.fullmatch(first):
+    first = head.lstrip("\ufeff").split("\n", 1)[0]
+    parted = (first.split(one) for one in _DELIMITERS[:4] if first.count(one) > 1)
+    if not any(_known_names([cell.strip("\"' ") for cell in cells]) >= 3 for cells in parted):
         return False
-    dialect = find_dialect(head)
-    rows = [record.cells for record in islice(_records(head, dialect, 0), 2)]
+    rows = [record.cells for record in islice(_records(head, find_dialect(head), 0), 2)]
     return len(rows) == 2 and _known_names(rows[0]) >= 3 and len(rows[1]) == len(rows[0])

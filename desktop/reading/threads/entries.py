@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,11 +13,17 @@ _NUMBERED: Final = re.compile(r"^(?P<marks>#{1,3}) +(?P<stem>\S.*?) *#?\d+[ \t]*
 _SIGNED: Final = re.compile(
     r"^(?:#{1,6} +)?\**@?\S{1,40}\** +(?:commented|wrote|posted|评论|发表于)\b.{0,80}\d.*$", re.M
 )
+_MAY_BE_SIGNED: Final = re.compile(r"commented|wrote|posted|评论|发表于").search
 _STAMP: Final = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d|https?://\S+#\S*comment", re.I)
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?")
 _ADDRESS: Final = re.compile(r"https?://\S+")
 #: A line below a comment's heading that says something about it.
 _ABOUT: Final = re.compile(r"[ \t]*(?:[-*][ \t]+)?\**[^\n:：*]{1,20}\**[:：]\**[ \t]*\S[^\n]*\n+")
+_ABOUT_NAMES: Final = re.compile(
+    r"[ \t]*(?:[-*][ \t]+)?\**(?:author|by|user|from|date|time|created|posted|url|link|source|id|"
+    r"作者|时间|来源|链接|日期|发布|投稿者|日時|autor|datum|auteur|fecha|автор|дата)\b",
+    re.I,
+)
 #: Characters below a heading in which its stamp stands.
 _BELOW: Final = 600
 #: Lines below a heading in which its stamp stands.
@@ -58,11 +63,16 @@ def _starts(text: str) -> list[int]:
             found.append((match.start(), stem))
     if stems:
         stem, count = stems.most_common(1)[0]
-        is_alone = count == 1 and text.lstrip().startswith(stem[0]) and stem[1] in text[:80]
-        if count > 1 or is_alone:
+        if count > 1 or _is_one_entry(text):
             return [start for start, one in found if one == stem]
-    signed = [match.start() for match in _SIGNED.finditer(text)]
+    signed = [match.start() for match in _SIGNED.finditer(text)] if _MAY_BE_SIGNED(text) else []
     return signed if len(signed) > 1 else []
+
+
+def _is_one_entry(text: str) -> bool:
+    """Whether a text is one comment cut out of a thread: who and when stand below its heading."""
+    lines = text.lstrip().split("\n")[1:5]
+    return sum(bool(_ABOUT_NAMES.match(line)) for line in lines) > 1
 
 
 def _entry(text: str) -> Entry:
@@ -81,15 +91,3 @@ def _entry(text: str) -> Entry:
 def _says(line: str) -> bool:
     """Whether a line is about the comment: who, when, where."""
     return bool(_ABOUT_NAMES.match(line) or _STAMP.search(line))
-
-
-_ABOUT_NAMES: Final = re.compile(
-    r"[ \t]*(?:[-*][ \t]+)?\**(?:author|by|user|from|date|time|created|posted|url|link|source|id|"
-    r"作者|时间|来源|链接|日期|发布|投稿者|日時|autor|datum|auteur|fecha|автор|дата)\b",
-    re.I,
-)
-
-
-def blocks(text: str) -> Iterator[str]:
-    """The paragraphs of a text."""
-    yield from (block for block in re.split(r"\n[ \t]*\n", text) if block.strip())

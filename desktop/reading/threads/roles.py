@@ -27,8 +27,14 @@ _PART: Final = re.compile(
 )
 _HEADING: Final = re.compile(r"[ \t]{0,3}(?P<marks>#{1,6})[ \t]*(?P<words>\S.*?)[ \t#]*$")
 _BULLET: Final = re.compile(r"[ \t]*(?:[-*+•·●▪>|]|\d+[.)、．] |[（(]\d)")
+_NUMBERED: Final = re.compile(r"[ \t]*\d+[.)、．]")
+#: How demands begin, which may end like a job's name.
+_DOING: Final = re.compile(
+    r"熟悉|了解|具备|负责|掌握|精通|参与|优先|experience|knowledge|familiar|you", re.I
+)
 _UNDERLINE: Final = re.compile(r"[ \t]*(?:={3,}|-{3,}|#{3,})[ \t]*$")
 #: Numbers, emphasis, links and emoji around the words of a line.
+_TAGS: Final = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _LINKED: Final = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
 _AROUND: Final = re.compile(
     r"^(?:[\s*_#`~>.、，,:：!！?？|/-]|\d+[.、)）]|NO\.?\d+|[一二三四五六七八九十]+[、.]|"
@@ -87,18 +93,40 @@ def _role_line(lines: list[str], at: int) -> _Line | None:
     """The line as one that names a job; None for any other."""
     line = lines[at]
     heading = _HEADING.match(line)
-    if not line.strip() or (not heading and _BULLET.match(line) and "**" not in line[:4]):
+    if not line.strip() or (not heading and not _may_name(lines, at)):
         return None
     words = bare(heading["words"] if heading else line)
     if not 1 < len(words) <= _LONGEST or _PART.search(_BRACKETED.sub("", words)):
+        return None
+    if not heading and _DOING.search(words):
         return None
     name = _PAID.sub("", _BRACKETED.sub(" ", words)).strip()
     if not _ROLE.search(name) or re.search(r"[。；;!?！？]", name):
         return None
     is_underlined = at + 1 < len(lines) and bool(_UNDERLINE.match(lines[at + 1]))
-    is_set_off = heading or is_underlined or line.lstrip().startswith("**") or _is_apart(lines, at)
+    is_set_off = (
+        heading
+        or is_underlined
+        or _NUMBERED.match(line)
+        or line.lstrip().startswith("**")
+        or _is_apart(lines, at)
+    )
     return (
         _Line(at, _titled(words), len(heading["marks"]) if heading else 9) if is_set_off else None
+    )
+
+
+def _may_name(lines: list[str], at: int) -> bool:
+    """Whether a line is no bullet, or a short numbered one with text instead of numbers below."""
+    line = lines[at]
+    if not _BULLET.match(line) or "**" in line[:4]:
+        return True
+    below = lines[at + 1] if at + 1 < len(lines) else ""
+    return (
+        len(line.strip()) <= 30
+        and bool(_NUMBERED.match(line))
+        and bool(below)
+        and not _BULLET.match(below)
     )
 
 
@@ -110,7 +138,7 @@ def _is_apart(lines: list[str], at: int) -> bool:
 
 def bare(line: str) -> str:
     """A line's words without links, emphasis, numbers and emoji around them."""
-    words = _LINKED.sub(r"\1", line).replace("**", "").replace("__", "")
+    words = _TAGS.sub("", _LINKED.sub(r"\1", line)).replace("**", "").replace("__", "")
     while (stripped := _AROUND.sub("", words)) != words:
         words = stripped
     return words.strip()

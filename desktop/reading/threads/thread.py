@@ -12,20 +12,20 @@ from desktop.reading.kinds import Content
 from desktop.reading.mend import mend
 from desktop.reading.tables import rows_of_markup
 from desktop.reading.threads.entries import Entry, entries_of
-from desktop.reading.threads.headline import read_headline
+from desktop.reading.threads.headline import read_headline, without_place
 from desktop.reading.threads.roles import Part, split_roles
 
 #: A comment of fewer letters, or one that answers another or closes the thread, offers no job.
 _FEWEST_LETTERS: Final = 24
 _NO_OFFER: Final = re.compile(
-    r"\s*>|.{0,40}(?:关闭|已截止|closed|is over|next thread|下一期|下月)|.{0,30}(?:请问|老师.{0,4}您好)"
+    r"\s*>|.{0,40}(?:关闭|已截止|closed|is over|next thread|下一期|下月)|"
+    r".{0,30}(?:请问|老师.{0,4}您好)"
 )
 _TABLE: Final = re.compile(
     r"<table\b.*?(?:</table\s*>|\Z)|(?:^[ \t]*\|.*\|[ \t]*(?:\n|\Z)){3,}", re.S | re.I | re.M
 )
+_FEWEST_BARS: Final = 9
 NO_POSTINGS: Final = Unreadable("A thread in which no posting was found.", is_posting_free=True)
-
-Pairs = tuple[tuple[str, str], ...]
 
 
 def is_thread(text: str) -> bool:
@@ -34,6 +34,8 @@ def is_thread(text: str) -> bool:
 
 
 def _is_table(text: str) -> bool:
+    if "<table" not in text and text.count("|") < _FEWEST_BARS:
+        return False
     tables = [found[0] for found in _TABLE.finditer(text)]
     return sum(map(len, tables)) > len(text) / 2 and any(map(rows_of_markup, tables))
 
@@ -68,18 +70,20 @@ def _offers(body: str) -> bool:
 def _of_comment(entry: Entry, mends: tuple[str, ...]) -> Iterator[Document]:
     shared, parts = split_roles(entry.body)
     headline = read_headline(_first_line(shared or entry.body))
-    told: Pairs = (
-        *((("company", headline.company),) if headline.company else ()),
-        *((("location", headline.location),) if headline.location else ()),
-        *((("posted", entry.posted),) if entry.posted else ()),
-        *((("url", entry.address),) if entry.address else ()),
-    )
     for part in parts or [Part(headline.title, "")]:
-        title = (("title", part.title),) if part.title else ()
+        place, title = without_place(part.title)
+        told = {
+            "title": title,
+            "company": headline.company,
+            "location": place or headline.location,
+            "posted": entry.posted,
+            "url": entry.address,
+        }
         text = "\n\n".join(filter(None, (part.text, shared)))
         slice_ = "\n\n".join(filter(None, (entry.head.rstrip("\n"), shared, part.text))) + "\n"
         original = Original(slice_.encode("utf-8", "replace"), "utf-8")
-        yield Document(text, original, "markdown", title + told, mends)
+        metadata = tuple((key, value) for key, value in told.items() if value)
+        yield Document(text, original, "markdown", metadata, mends)
 
 
 def _first_line(text: str) -> str:
