@@ -13,6 +13,7 @@ from desktop.reading.encodings import NO_TEXT, decode, decode_as
 from desktop.reading.folder import LARGEST_FILE
 from desktop.reading.kinds import Content, Kind, binary_kind
 from desktop.reading.mend import unmended
+from desktop.reading.mails import read_archive, read_mail, read_mailbox
 from desktop.reading.odt import read_odt
 from desktop.reading.pages import read_page
 from desktop.reading.pdf import read_pdf
@@ -27,6 +28,9 @@ _READERS: Final[dict[Kind, Callable[[Content], list[Document] | Unreadable]]] = 
     Kind.MARKDOWN: read_plain,
     Kind.TEXT: read_plain,
     Kind.HTML: read_page,
+    Kind.MHTML: read_archive,
+    Kind.MAIL: read_mail,
+    Kind.MAILBOX: read_mailbox,
     Kind.PDF: read_pdf,
     Kind.WORD: read_docx,
     Kind.OPEN_DOCUMENT: read_odt,

@@ -13,9 +13,6 @@ _PASTE: Final = "Copy its text and paste it into the list (Ctrl+V)."
 _NOT_YET: Final = {
     Kind.THREAD: "It holds many postings: Shortlist does not split these yet. "
     "Copy one and paste it into the list (Ctrl+V).",
-    Kind.MHTML: f"A saved web archive: Shortlist does not read these yet. {_PASTE}",
-    Kind.MAIL: f"A mail: Shortlist does not read these yet. {_PASTE}",
-    Kind.MAILBOX: f"A mailbox: Shortlist does not read these yet. {_PASTE}",
     Kind.OLD_WORD: "An old Word document (.doc), or a newer one with a password: Shortlist does "
     "not read these. Open it, save it as .docx without a password, and import that.",
     Kind.ZIP: "A zip archive: Shortlist does not read these yet. Unpack it and import the folder.",

@@ -25,6 +25,11 @@ _MOST_LINKS: Final = 5_000
 _QUALIFIED: Final = 0.6
 _DIFFERENT: Final = 0.5
 _HEADINGS: Final = "h1,h2,h3,h4,h5,h6"
+_PARTS: Final = "p,div,table,tr,td,ul,li,h1,h2,h3,h4,h5,h6,br,article,section,span + span"
+#: Bold by style, or by a class that says what it marks.
+_BOLD: Final = re.compile(
+    r"font-weight\s*:\s*(?:bold|[6-9]00)|\bfont-(?:semi)?bold\b|(?:^|[\s_-])(?:job-?)?title\b", re.I
+)
 #: A link to the employer's own page at a board.
 _TO_COMPANY: Final = re.compile(
     r"/(?:cmp|compan(?:y|ies)|employers?|entreprises?|empresas?|unternehmen|firm[ay]|arbeitgeber|"
@@ -167,7 +172,7 @@ def _run(node: LexborNode, held: Counter[int], ids: set[int]) -> tuple[LexborNod
 def _says_more(nodes: tuple[LexborNode, ...], leader: LexborNode) -> bool:
     """Whether a card says something beside its link's words, yet is no whole posting."""
     words = sum(len("".join(_shown(node).split())) for node in nodes)
-    title = _title_words(leader) or " ".join(leader.text().split())
+    title = _title_words(leader) or _first_line(leader)
     more = words - len("".join(title.split()))
     return more >= 3 and words <= _LONGEST_CARD
 
@@ -179,9 +184,19 @@ def _shown(node: LexborNode) -> str:
 
 
 def _title_words(anchor: LexborNode) -> str:
-    """The words of the one heading in a link; "" where it holds none."""
+    """The words of the one heading in a link, or of what is set bold in it; "" for neither."""
     heading = anchor.css_first(_HEADINGS)
+    if heading is None and anchor.css_first(_PARTS) is not None:
+        bold = (node for node in anchor.css("b,strong,[style],[class]") if _is_bold(node))
+        heading = next(bold, None)
     return " ".join(heading.text(separator=" ").split()) if heading is not None else ""
+
+
+def _is_bold(node: LexborNode) -> bool:
+    marks = f"{node.attributes.get('style') or ''} {node.attributes.get('class') or ''}"
+    is_marked = node.tag in ("b", "strong") or _BOLD.search(marks) is not None
+    is_line = all(inner.mem_id == node.mem_id for inner in node.css(_PARTS))
+    return is_marked and is_line and _is_title(" ".join(node.text().split()))
 
 
 def _card(nodes: tuple[LexborNode, ...], leader: LexborNode) -> Card | None:
@@ -233,8 +248,7 @@ def _named(link: LexborNode) -> tuple[int, str]:
     words = _title_words(link)
     if words:
         return 2, words
-    lines = [" ".join(line.split()) for line in link.text(separator="\n").split("\n")]
-    words = next((line for line in lines if line), "")
+    words = _first_line(link)
     if not _is_title(words) or _ACTION.fullmatch(words) or _TO_COMPANY.search(_href(link)):
         return 0, ""
     marks = " ".join(
@@ -243,6 +257,15 @@ def _named(link: LexborNode) -> tuple[int, str]:
     if re.search(r"company|employer|location|organi[sz]ation", marks, re.I):
         return 0, ""
     return (2 if re.search(r"title|position|job-?name", marks, re.I) else 1), words
+
+
+def _first_line(link: LexborNode) -> str:
+    """The words of a link; of one around several elements, those of the first."""
+    separator = "\n" if link.css_first(_PARTS) is not None else " "
+    lines = (" ".join(line.split()) for line in link.text(separator=separator).split("\n"))
+    return (
+        next((line for line in lines if line), "") if separator == "\n" else " ".join(lines).strip()
+    )
 
 
 def _is_title(words: str) -> bool:

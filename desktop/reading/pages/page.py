@@ -53,6 +53,12 @@ class Page:
         """The body's node; None for a page without one."""
         return self.tree.body
 
+    @property
+    def language(self) -> str:
+        """The language that the page declares, as ISO 639-1; "" for none."""
+        found = _attribute(self.tree, "html", "lang") or self.meta("og:locale")
+        return found[:2].lower() if re.match(r"[A-Za-z]{2}(?:[-_]|$)", found) else ""
+
     def meta(self, *names: str) -> str:
         """The content of the first `<meta>` of these names (name or property); "" for none."""
         for name in names:

@@ -13,7 +13,8 @@ Pairs = tuple[tuple[str, str], ...]
 
 #: Longer lines are prose.
 _LONGEST_FACT: Final = 90
-_BARS: Final = re.compile(r"\s+[·•⋅∙|│]\s*|\s*[·•⋅∙│]\s+|\s*\t\s*")
+#: What sets the facts of a line apart; a rating stands behind the employer's name.
+_BARS: Final = re.compile(r"\s+(?=\d[.,]\d\s*[★☆⭐])|\s+[·•⋅∙|│]\s*|\s*[·•⋅∙│]\s+|\s*\t\s*")
 _DASH: Final = re.compile(r"\s+[-–—]\s+")
 _COMPANY: Final = re.compile(
     r"company|employer|organi[sz]ation|unternehmen|arbeitgeber|entreprise|empresa|\bfirma", re.I
@@ -55,7 +56,7 @@ def teaser_lines(text: str, title: str) -> list[str]:
     found: dict[str, str] = {}
     for line in text.split("\n"):
         bare = line.strip().lstrip("#").strip()
-        bare = re.sub(r"^[-*] ", "", bare).strip()
+        bare = re.sub(r"^[-*] ", "", bare).replace("\xa0", " ").strip()
         parts = _BARS.split(bare) if len(bare) <= 2 * _LONGEST_FACT else [bare]
         for part in parts:
             if any(c.isalnum() for c in part):

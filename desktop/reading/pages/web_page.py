@@ -13,7 +13,7 @@ from desktop.reading.encodings import Decoded, decode, decode_as
 from desktop.reading.kinds import Content
 from desktop.reading.mend import mend
 from desktop.reading.pages.cards import Card, card_of, find_cards
-from desktop.reading.pages.main_text import main_node, prune, words_in
+from desktop.reading.pages.main_text import main_node, prune
 from desktop.reading.pages.page import Page, parse
 from desktop.reading.pages.page_markdown import to_markdown
 from desktop.reading.pages.schema_org import job_postings
@@ -24,11 +24,15 @@ from desktop.reading.posting_free import why_no_posting
 
 Pairs = tuple[tuple[str, str], ...]
 Stated = dict[str, Any]
+More = dict[str, tuple[str, ...]]
 
 #: A list has so many teasers at least; fewer are a posting's neighbours.
 _FEWEST_CARDS: Final = 3
-#: More prose than this around teasers, and more than theirs, is a posting's.
-_MOST_PROSE: Final = 500
+#: More prose than this above the teasers is a posting's, in characters of lines so long.
+_MOST_PROSE: Final = 700
+_LINE: Final = 60
+#: So many texts above the teasers tell what these are.
+_HEADING: Final = 8
 #: A page that shows less is filled by its scripts: what it states is all there is, in characters.
 _BARE: Final = 300
 _SHINGLE: Final = 4
@@ -84,14 +88,12 @@ def _as_declared(content: Content) -> Decoded:
 
 def postings_of(page: Page, given: Given) -> list[Document] | Unreadable:
     """The Documents of a parsed page; of a mail's HTML part as well."""
-    stated = job_postings(page)
     if is_slice(page):
-        return [_slice_again(page, stated, given)]
-    cards = find_cards(page, given.fewest)
-    seen = _seen_words(page)
-    own = _own(stated, page, seen)
-    if cards and not own and _is_list(page, cards, seen):
-        return _teasers(page, cards, stated, given)
+        return [_slice_again(page, given)]
+    if found := list_of(page, given):
+        return list(found)
+    stated = job_postings(page)
+    own = _own(stated, page, _seen_words(page))
     if len(own) > 1 and len({_folded(text_of(one.get("title"))) for one in own}) > 1:
         return [_from_stated(one, page, given, at) for at, one in enumerate(own)]
     return _one(page, _merged(own), given)
@@ -109,10 +111,10 @@ def _folded(words: str) -> str:
     return " ".join(re.sub(r"\W+", " ", words.casefold()).split())
 
 
-def _own(stated: list[Stated], page: Page, seen: str) -> list[Stated]:
+def _own(stated: list[Stated], page: Page, seen: str, *, is_list: bool = False) -> list[Stated]:
     """The JobPostings that are of what the page shows, not of its neighbours or a template."""
     shown = len(_folded(page.body.text(separator=" "))) if page.body is not None else 0
-    if shown < _BARE:
+    if not is_list and shown < _BARE:
         return stated
     heads = [
         page.title,
@@ -123,7 +125,7 @@ def _own(stated: list[Stated], page: Page, seen: str) -> list[Stated]:
     headed = [
         one for one in stated if (title := _folded(text_of(one.get("title")))) and title in head
     ]
-    if headed:
+    if headed or is_list:
         return headed
     return [one for one in stated if _is_told(one, seen)]
 
@@ -150,83 +152,98 @@ def _listed(value: object) -> list[Any]:
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
-def _is_list(page: Page, cards: list[Card], seen: str) -> bool:
-    """Whether teasers are what a page shows: they speak of jobs, and no longer text stands by."""
-    told = sum(len(_folded(card.words)) for card in cards)
-    links = sum(words_in(link) for link in page.tree.css("body a"))
-    inside = sum(
-        words_in(link)
-        for card in cards
-        for node in card.nodes
-        if node.is_element_node
-        for link in node.css("a")
-    )
-    prose = len(seen) - told - max(links - inside, 0)
-    if prose > max(_MOST_PROSE, 2 * told) and _longest_prose(page, cards) > told:
+def list_of(page: Page, given: Given, more: More | None = None) -> list[Document]:
+    """The teasers that a page or a mail lists; [] where it lists none, or shows one posting.
+
+    `more` has, by address and by folded title, further lines that are known of a posting.
+    """
+    cards = find_cards(page, given.fewest)
+    stated = job_postings(page) if cards else []
+    if (
+        not cards
+        or _own(stated, page, _seen_words(page), is_list=True)
+        or not _is_list(page, cards, given)
+    ):
+        return []
+    by_title = {_folded(text_of(one.get("title"))): one for one in stated}
+    beside = (("page.title", page.title), ("page.language", page.language), *given.beside)
+    given = replace(given, beside=tuple(pair for pair in beside if pair[1]))
+    return [
+        _teaser_alone(page, card, by_title.get(_folded(card.title)), given, at, more or {})
+        for at, card in enumerate(cards)
+    ]
+
+
+def _is_list(page: Page, cards: list[Card], given: Given) -> bool:
+    """Whether teasers are what a page shows: they speak of jobs, and no long text stands above."""
+    told = sum(len(card.words) for card in cards)
+    above = _lines_above(page, cards)
+    prose = sum(len(line) for line in above if len(line) > _LINE)
+    if prose > _MOST_PROSE and 5 * prose > told:
         return False
-    if _JOBS.search(f"{page.title} {page.address}"):
+    beside = (value for _, value in given.beside)
+    if _JOBS.search(" ".join((page.title, page.address, *beside, *above[-_HEADING:]))):
         return True
     return 3 * sum(bool(_JOBS.search(card.words)) for card in cards) >= len(cards)
 
 
-def _longest_prose(page: Page, cards: list[Card]) -> int:
-    """The words of the paragraphs and bullets outside the teasers, in characters."""
-    inside = {
-        inner.mem_id
-        for card in cards
-        for node in card.nodes
-        if node.is_element_node
-        for inner in node.css("p,li")
-    }
-    told = (
-        words_in(node)
-        for node in page.tree.css("p,li")
-        if node.mem_id not in inside and node.css_first("a") is None
-    )
-    return sum(told)
-
-
-def _teasers(page: Page, cards: list[Card], stated: list[Stated], given: Given) -> list[Document]:
-    by_title = {_folded(text_of(one.get("title"))): one for one in stated}
-    titled = (("page.title", page.title),) if page.title else ()
-    given = replace(given, beside=(*titled, *given.beside))
-    found = []
-    for at, card in enumerate(cards):
-        one = by_title.get(_folded(card.title))
-        data = slice_of(
-            card.nodes, page.address if _is_relative(card) else "", stated=one, beside=given.beside
-        )
-        original = Original(data, "utf-8")
-        found.append(_teaser(page, card, one, replace(given, original=original), at))
+def _lines_above(page: Page, cards: list[Card]) -> list[str]:
+    """The texts that stand before the first teaser and in no link."""
+    first = cards[0].nodes[0].mem_id
+    found: list[str] = []
+    for node in page.body.traverse(include_text=True) if page.body is not None else ():
+        if node.mem_id == first:
+            break
+        if node.is_text_node and (words := " ".join((node.text_content or "").split())):
+            parent = node.parent
+            if parent is None or parent.tag != "a":
+                found.append(words)
     return found
 
 
-def _is_relative(card: Card) -> bool:
-    return not card.href.startswith(("http:", "https:"))
+def _teaser_alone(
+    page: Page, card: Card, one: Stated | None, given: Given, at: int, more: More
+) -> Document:
+    """A teaser as its slice tells it, so that it reads the same again."""
+    address = page.resolved(card.href)
+    lines = teaser_lines(to_markdown(list(card.nodes), page.resolved, is_card=True), card.title)
+    known = {_folded(line) for line in lines}
+    further = more.get(address) or more.get(_folded(card.title)) or ()
+    beyond = "\n".join(line for line in further if not _is_among(line, known))
+    base = "" if card.href.startswith(("http:", "https:")) else page.address
+    data = slice_of(card.nodes, base, stated=one, beside=given.beside, more=beyond)
+    found = _slice_again(parse(data.decode()), replace(given, original=Original(data, "utf-8")))
+    return replace(found, index=at)
 
 
-def _teaser(page: Page, card: Card, one: Stated | None, given: Given, at: int) -> Document:
+def _is_among(line: str, known: set[str]) -> bool:
+    """Whether all of a line, or each of its parts between bars, is already told."""
+    whole = _folded(line)
+    return any(whole in other for other in known) or all(
+        any(_folded(part) in other for other in known) for part in re.split(r"[|·•–—]| - |, ", line)
+    )
+
+
+def _teaser(page: Page, card: Card, one: Stated | None, given: Given) -> Document:
     address = page.resolved(card.href)
     lines = teaser_lines(to_markdown(list(card.nodes), page.resolved, is_card=True), card.title)
     known: Pairs = stated_pairs(one) if one else ()
     names = {key for key, _ in known}
-    told = tuple(
-        pair for pair in teaser_pairs(card.title, lines, card.nodes) if pair[0] not in names
-    )
-    pairs = (("kind", "teaser"), *known, *told)
+    told = teaser_pairs(card.title, lines, card.nodes)
+    pairs = (("kind", "teaser"), *known, *(pair for pair in told if pair[0] not in names))
     if "url" not in names and address:
         pairs = (*pairs, ("url", address))
     text = teaser_markdown(card.title, address, lines)
-    return Document(text, given.original, "markdown", (*pairs, *given.beside), given.mends, at)
+    return Document(text, given.original, "markdown", (*pairs, *given.beside), given.mends)
 
 
-def _slice_again(page: Page, stated: list[Stated], given: Given) -> Document:
-    """The posting of a slice: as it was read when the slice was made."""
+def _slice_again(page: Page, given: Given) -> Document:
+    """The posting of a slice."""
     given = replace(given, beside=beside_of(page))
-    one = stated[0] if stated else None
+    one = next(iter(job_postings(page)), None)
     nodes = tuple(page.body.iter(include_text=True)) if page.body is not None else ()
     if card := card_of(nodes):
-        return _teaser(page, card, one, given, 0)
+        return _teaser(page, card, one, given)
     return _from_stated(one or {}, page, given, 0)
 
 
@@ -285,5 +302,6 @@ def _page_pairs(page: Page) -> Pairs:
         ("page.title", page.title),
         ("page.site", page.meta("og:site_name")),
         ("page.address", page.address),
+        ("page.language", page.language),
     )
     return tuple(pair for pair in pairs if pair[1])
