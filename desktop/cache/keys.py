@@ -84,13 +84,14 @@ class Standing:
 
     @property
     def file(self) -> Path:
-        """The file on disk."""
-        return Path(self.source.folder).parent / self.source.path
+        """The file on disk; for a member of a zip archive the archive."""
+        files = self.source.files
+        return next((file for file in files[1:] if file.is_file()), files[0])
 
     @property
     def address(self) -> tuple[str, int]:
         """The same for a file that was imported by two folders, one within the other."""
-        return self.file.as_posix(), self.source.index
+        return self.source.files[0].as_posix(), self.source.index
 
     def is_missing(self, import_id: int) -> bool:
         """Whether the file no longer lies there (one met in this import surely does)."""

@@ -150,7 +150,10 @@ def _is_for_applying(line: str, url: Span, at: int, words: str | None, boards_ow
         return False
     sentence = re.split(r"(?<=[.!?])\s", line[max(0, at - 300) : at])[-1]
     before = sentence + (words or "")
-    parts = urlsplit(url.text)
+    try:
+        parts = urlsplit(url.text)
+    except ValueError:  # a bracket or a full-width stop where a host should be
+        return False
     if _ELSEWHERE.search(before) or _ELSEWHERE.search(parts.path):
         return False
     if words is not None and _APPLY.search(words):

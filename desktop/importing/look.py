@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import PurePath
 from types import TracebackType
 
 from desktop.extracting import extract
 from desktop.postings import Document, Found, Source, Unreadable
-from desktop.reading import PostingFile, read_bytes
+from desktop.reading import PostingFile, file_bytes, read_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +26,19 @@ class Looked:
 def look(file: PostingFile) -> Looked:
     """Read one file and find the fields of its postings."""
     with _Naming(file.path):
-        path = Path(file.file)
         try:
-            data = path.read_bytes()
+            data = file_bytes(file)
         except OSError as error:
             reason = f"The file could not be opened: {error.strerror or error}."
             return Looked(file, Unreadable(reason), is_passing=True)
-        documents = read_bytes(data, path.name)
+        documents = data if isinstance(data, Unreadable) else read_bytes(data, _name(file))
         if isinstance(documents, Unreadable):
             return Looked(file, documents)
         return Looked(file, tuple(_found(file, document) for document in documents))
+
+
+def _name(file: PostingFile) -> str:
+    return PurePath(file.member or file.file).name
 
 
 def _found(file: PostingFile, document: Document) -> Found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from time import monotonic
 
 from desktop.cache import Cache
@@ -11,7 +12,7 @@ from desktop.importing.cores import look_at
 from desktop.importing.saving import Saving
 from desktop.importing.survey import Survey, survey
 from desktop.postings import Progress, Report
-from desktop.reading import PostingFile
+from desktop.reading import PostingFile, forget_archive
 
 #: Told of each file before it is opened; answers whether to go on.
 Watcher = Callable[[Progress], bool]
@@ -31,6 +32,7 @@ def import_paths(paths: Sequence[str], cache: Cache, *, progress: Watcher) -> Re
                 run.done += 1
         run.is_complete = run.done == len(run.to_read)
     finally:
+        forget_archive()
         report = run.report()
         cache.finish_import(run.import_id, report)
     progress(run.now())
@@ -44,12 +46,15 @@ class _Run:
         self._clock = monotonic()
         self._started = datetime.now(UTC)
         self._progress = progress
+        self._paths = tuple(str(Path(path).resolve()) for path in paths)
         self._seen: Survey = survey(paths, cache)
         self.to_read = self._seen.to_read
         self._touched = self._seen.touched
         self._known_refused = self._seen.refused
         self._known_same = self._seen.same_postings
         self.import_id = cache.begin_import(self._seen.folders)
+        for folder, paths in self._seen.left:
+            cache.leave_files(folder, paths)
         self.saving = Saving(cache, self.import_id)
         self.done = 0
         self.is_complete = False
@@ -97,6 +102,7 @@ class _Run:
             outside=walk.outside,
             too_large=walk.too_large,
             cancelled=not self.is_complete,
+            paths=self._paths,
         )
 
     @property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from time import monotonic
 from types import TracebackType
 from typing import Final
@@ -11,7 +10,7 @@ from desktop.cache import Cache, CacheError
 from desktop.extracting import RULES_VERSION
 from desktop.importing.look import Looked
 from desktop.postings import Found, Refusal, Refused, Source, Tally, Unreadable
-from desktop.reading import PostingFile
+from desktop.reading import PostingFile, file_bytes
 
 #: Postings in a batch at most: few, so that new ones appear as they come.
 BATCH: Final = 64
@@ -57,8 +56,10 @@ class Saving:
     def touch(self, file: PostingFile) -> bool:
         """Pass over a file that holds the same bytes as before; False if it has to be looked at."""
         try:
-            data = Path(file.file).read_bytes()
+            data = file_bytes(file)
         except OSError:
+            return False
+        if isinstance(data, Unreadable):
             return False
         is_same = self._cache.touch(self._import_id, _whole(file), data, RULES_VERSION)
         self.tally += Tally(same=is_same)

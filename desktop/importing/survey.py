@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import PurePath
@@ -23,6 +24,7 @@ class Survey:
     new: tuple[PostingFile, ...]
     changed: tuple[tuple[PostingFile, KnownFile], ...]
     same: tuple[tuple[PostingFile, KnownFile], ...]
+    left: tuple[tuple[str, tuple[str, ...]], ...] = ()  #: what archives hold no more, by folder
 
     @property
     def folders(self) -> tuple[str, ...]:
@@ -65,8 +67,12 @@ def survey(paths: Iterable[str], cache: Cache) -> Survey:
     known_folders = [folder.path for folder in cache.folders()]
     walked = posting_files(paths)
     files = tuple(_in_known_folder(file, known_folders) for file in walked.files)
-    walk = walked if files == walked.files else replace(walked, files=tuple(dict.fromkeys(files)))
-    known = {folder: cache.known_files(folder) for folder in {file.folder for file in files}}
+    archives = tuple(_in_known_folder(file, known_folders) for file in walked.archives)
+    walk = walked
+    if (files, archives) != (walked.files, walked.archives):
+        walk = replace(walked, files=tuple(dict.fromkeys(files)), archives=archives)
+    folders = {file.folder for file in (*files, *archives)}
+    known = {folder: cache.known_files(folder) for folder in folders}
     new: list[PostingFile] = []
     changed: list[tuple[PostingFile, KnownFile]] = []
     same: list[tuple[PostingFile, KnownFile]] = []
@@ -78,7 +84,28 @@ def survey(paths: Iterable[str], cache: Cache) -> Survey:
             same.append((file, before))
         else:
             changed.append((file, before))
-    return Survey(walk, tuple(new), tuple(changed), tuple(same))
+    return Survey(walk, tuple(new), tuple(changed), tuple(same), _left(walk, known))
+
+
+def _left(
+    walk: Walk, known: Mapping[str, Mapping[str, KnownFile]]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The known members of the walk's archives that are no longer in them, by folder."""
+    prefixes = tuple(f"{archive.path}/" for archive in walk.archives)
+    if not prefixes:
+        return ()
+    paths = {(file.folder, file.path) for file in walk.files}
+    left = (
+        (folder, tuple(path for path in files if _is_left(folder, path, prefixes, paths)))
+        for folder, files in known.items()
+    )
+    return tuple((folder, gone) for folder, gone in left if gone)
+
+
+def _is_left(
+    folder: str, path: str, prefixes: tuple[str, ...], walked: AbstractSet[tuple[str, str]]
+) -> bool:
+    return path.startswith(prefixes) and (folder, path) not in walked
 
 
 def plan_import(paths: Sequence[str], cache: Cache) -> Plan:

@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from desktop.postings.marks import Marks, Status
 from desktop.postings.posting import Document, Posting, Remote, Salary
@@ -25,6 +26,14 @@ class Source:
     index: int
     size: int
     mtime_ns: int
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Where its file lies: as the path says, else the zip archive that the path leads into."""
+        whole = Path(self.folder).parent / self.path
+        if ".zip/" not in self.path.lower():
+            return (whole,)
+        return (whole, *(place for place in whole.parents if place.suffix.lower() == ".zip"))
 
 
 @dataclass(frozen=True, slots=True)

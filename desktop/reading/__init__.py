@@ -1,7 +1,8 @@
 """Bytes to Documents: which files, their format and encoding, mended, split into postings."""
 
+from desktop.reading.archive import forget_archive
 from desktop.reading.encodings import Decoded, decode, decode_as, encode
-from desktop.reading.folder import PostingFile, Walk, posting_files
+from desktop.reading.folder import PostingFile, Walk, file_bytes, posting_files
 from desktop.reading.kinds import Kind, kind_by_name
 from desktop.reading.mend import Mended, mend
 from desktop.reading.read import read_bytes, read_file, read_text
@@ -15,6 +16,8 @@ __all__ = [
     "decode",
     "decode_as",
     "encode",
+    "file_bytes",
+    "forget_archive",
     "kind_by_name",
     "mend",
     "posting_files",

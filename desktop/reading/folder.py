@@ -5,29 +5,19 @@ from __future__ import annotations
 import os
 import stat
 import sys
-import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
+from desktop.postings.posting import Unreadable
 from desktop.postings.report import Refused
+from desktop.reading.archive import Members, archive_members, read_archived
+from desktop.reading.names import is_hidden_name, is_page_part, shown_name
 
 #: Larger files are passed over, in bytes: no collection of postings needs more.
 LARGEST_FILE: Final = 256 * 2**20
-#: What browsers append to a saved page's name for the folder of its pictures and scripts.
-_PAGE_PARTS: Final = (
-    "_files",
-    ".files",
-    "-Dateien",
-    "_fichiers",
-    "_archivos",
-    "_arquivos",
-    "_pliki",
-)
-_PAGES: Final = (".html", ".htm", ".xhtml")
-#: Files that systems put into folders by themselves, for systems where no dot hides them.
-_SYSTEM_NAMES: Final = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r", "__macosx"})
+_ARCHIVE: Final = ".zip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +25,9 @@ class PostingFile:
     """A file to read: where it lies and how sources name it.
 
     `file` opens it; `folder` is the imported folder's absolute path; `path` is relative to the
-    folder's parent, with `/` and the folder's own name first, in NFC.  `size` in bytes.
+    folder's parent, with `/` and the folder's own name first, in NFC.  `size` in bytes.  Of a file
+    in a zip archive `member` is its name there, `path` goes on from the archive's, and `file`,
+    `size` and `mtime_ns` are the archive's.
     """
 
     file: str
@@ -43,6 +35,7 @@ class PostingFile:
     path: str
     size: int
     mtime_ns: int
+    member: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +44,8 @@ class Walk:
 
     `hidden` counts hidden files and folders, `outside` links that lead outside, `too_large` files
     over 256 MiB, `page_parts` folders of saved pages' pictures and scripts; `missing` names the
-    given paths that do not exist; `refused` what could not be looked into, with the reason.
+    given paths that do not exist; `refused` what could not be looked into, with the reason;
+    `archives` the zip archives that were looked into, as a file each, by `file` and `path`.
     """
 
     files: tuple[PostingFile, ...]
@@ -61,6 +55,12 @@ class Walk:
     page_parts: int = 0
     missing: tuple[str, ...] = ()
     refused: tuple[Refused, ...] = ()
+    archives: tuple[PostingFile, ...] = ()
+
+
+def file_bytes(file: PostingFile) -> bytes | Unreadable:
+    """A file's bytes, an archive's member unpacked; OSError where it can't be opened."""
+    return read_archived(file.file, file.member) if file.member else Path(file.file).read_bytes()
 
 
 def posting_files(paths: Iterable[str | Path]) -> Walk:
@@ -77,12 +77,17 @@ class _Walker:
     counts: dict[str, int] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
+    archives: dict[str, PostingFile] = field(default_factory=dict)
 
     def walk(self) -> Walk:
         files = sorted(self.files.values(), key=lambda found: found.path)
         refused = sorted(self.refused, key=lambda found: found.path)
         return Walk(
-            tuple(files), missing=tuple(self.missing), refused=tuple(refused), **self.counts
+            tuple(files),
+            missing=tuple(self.missing),
+            refused=tuple(refused),
+            archives=tuple(self.archives.values()),
+            **self.counts,
         )
 
     def add(self, given: str) -> None:
@@ -95,7 +100,7 @@ class _Walker:
             self._add_folder(given)
         else:
             folder, name = os.path.split(given)
-            self._add_file(given, folder, _joined(_own_name(folder), _shown(name)), found)
+            self._add_file(given, folder, _joined(_own_name(folder), shown_name(name)), found)
 
     def _add_folder(self, folder: str) -> None:
         real = os.path.realpath(folder)
@@ -123,10 +128,10 @@ class _Walker:
         for entry in entries:
             if _is_hidden(entry):
                 self._count("hidden")
-            elif _is_page_part(entry.name, names) and entry.is_dir(follow_symlinks=False):
+            elif is_page_part(entry.name, names) and entry.is_dir(follow_symlinks=False):
                 self._count("page_parts")
             else:
-                shown = _shown(entry.name)
+                shown = shown_name(entry.name)
                 yield entry, entry.name if shown != entry.name and shown in names else shown
 
     def _pass_link(self, entry: os.DirEntry[str], real: str, path: str) -> None:
@@ -150,42 +155,45 @@ class _Walker:
             self.refused.append(Refused(path, "Not a file that can be read: a device or a pipe."))
         elif found.st_size > LARGEST_FILE:
             self._count("too_large")
-        elif file not in self.files:
-            self.files[file] = PostingFile(file, folder, path, found.st_size, found.st_mtime_ns)
+        elif file not in self.files and file not in self.archives:
+            whole = PostingFile(file, folder, path, found.st_size, found.st_mtime_ns)
+            if not (file.lower().endswith(_ARCHIVE) and self._add_archive(whole)):
+                self.files[file] = whole
+
+    def _add_archive(self, archive: PostingFile) -> bool:
+        """Add the members of an archive; False where it is to be read, or refused, as one file."""
+        members = archive_members(archive.file)
+        if not isinstance(members, Members):
+            return False
+        self.archives[archive.file] = archive
+        self._count("hidden", members.hidden)
+        self._count("page_parts", members.page_parts)
+        for path, why in members.refused:
+            self.refused.append(Refused(f"{archive.path}/{path}", why.reason))
+        for member in members.files:
+            path = f"{archive.path}/{member.path}"
+            inner = replace(archive, path=path, member=member.name)
+            self.files[f"{archive.file}/{member.name}"] = inner
+        return True
 
     def _refuse(self, path: str, what: str, error: OSError) -> None:
         self.refused.append(Refused(path, f"{what}: {error.strerror or error}."))
 
-    def _count(self, kind: str) -> None:
-        self.counts[kind] = self.counts.get(kind, 0) + 1
+    def _count(self, kind: str, count: int = 1) -> None:
+        self.counts[kind] = self.counts.get(kind, 0) + count
 
 
 def _is_hidden(entry: os.DirEntry[str]) -> bool:
-    if entry.name.startswith(".") or entry.name.lower() in _SYSTEM_NAMES:
+    if is_hidden_name(entry.name):
         return True
     if sys.platform != "win32":
         return False
     return bool(entry.stat(follow_symlinks=False).st_file_attributes & stat.FILE_ATTRIBUTE_HIDDEN)
 
 
-def _is_page_part(name: str, names: set[str]) -> bool:
-    if not name.endswith(_PAGE_PARTS):
-        return False
-    stems = (name.removesuffix(ending) for ending in _PAGE_PARTS if name.endswith(ending))
-    return any(stem + page in names for stem in stems for page in _PAGES)
-
-
 def _own_name(folder: str) -> str:
-    return _shown(os.path.basename(folder))  # noqa: PTH119
+    return shown_name(os.path.basename(folder))  # noqa: PTH119
 
 
 def _joined(path: str, name: str) -> str:
     return f"{path}/{name}" if path else name
-
-
-def _shown(name: str) -> str:
-    r"""A name as text: in NFC, and bytes that are no UTF-8 as `\xNN`."""
-    if name.isascii():
-        return name
-    text = name.encode("utf-8", "backslashreplace").decode().replace("\\udc", "\\x")
-    return unicodedata.normalize("NFC", text)

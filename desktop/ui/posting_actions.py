@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
@@ -120,8 +118,8 @@ class PostingActions(QObject):
         if posting is None:
             return
         for source in posting.sources:
-            file = Path(source.folder).parent / source.path
-            if source.folder and file.exists():
+            file = next((file for file in source.files if file.exists()), None)
+            if source.folder and file:
                 QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
                 return
         self.said.emit("The file lies there no more; v shows the original as it was kept")
