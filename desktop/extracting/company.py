@@ -107,7 +107,7 @@ def is_company(words: str) -> bool:
     if not is_stated(words) or not any(c.isalnum() for c in words):
         return False
     named = NOT_NAMED.match(words) is None or (words.startswith("The ") and words[4:5].isupper())
-    return named and len(words) <= 120
+    return named and len(words) <= 120 and "。" not in words
 
 
 def _votes(layout: Layout, title: str | None) -> Iterator[_Vote]:

@@ -181,7 +181,9 @@ def _of_cyrillic(sample: str) -> str:
         return "mk" if re.search("[ѓќѕ]", sample) else "sr"
     if re.search("[қңғүұһ]", sample):
         return "kk"
-    return "ru" if re.search("[ыэё]", sample) else "bg"
+    if re.search("[ыэё]", sample):
+        return "ru"
+    return "bg" if re.search("ъ[бвгджзклмнпрстфхцчшщ]", sample) else "ru"
 
 
 def _of_arabic(sample: str) -> str:

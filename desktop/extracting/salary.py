@@ -102,7 +102,9 @@ class _Pay:
 def read_salary(layout: Layout) -> Reading[Salary | None]:
     """The base pay: of several ranges of one currency and period the lowest and the highest."""
     for key, value in layout.meta(*_KEYS):
-        if salary := _merged(value, list(_pays(plain(value), Layout("", (), (), (), ()), True)))[0]:
+        context = f"{value}\n{layout.text}"  # tells a bare figure's period by the language
+        pays = list(_pays(plain(value), Layout("", (), (), (), ()), True))
+        if salary := _merged(context, pays)[0]:
             return Reading(salary, (Evidence("salary", "metadata", key=key),))
     salary, taken = _merged(layout.text, list(_pays(plain(layout.text), layout, False)))
     return Reading(

@@ -176,14 +176,14 @@ def _text(known: dict[str, list[Cell]], fields: dict[str, str]) -> str:
     """A row as a text to read: title, facts, the long texts, and what else the row states."""
     blocks = [f"# {fields['title']}"] if "title" in fields else []
     facts = [(_label(known, key), fields[key]) for key in _FACTS if key in fields]
-    short = [_labelled(label, text) for label, text in facts if len(text) <= _LONGEST_LABELLED]
+    short = [_labelled(label, text) for label, text in facts if not _is_prose(text)]
     blocks += ["\n".join(short)] if short else []
-    blocks += [f"## {label}\n\n{text}" for label, text in facts if len(text) > _LONGEST_LABELLED]
+    blocks += [f"## {_said(label)}\n\n{text}" for label, text in facts if _is_prose(text)]
     blocks += _long(known)
     unused = [cell for key in ("address", OTHER) for cell in known.get(key, [])]
     rest = [cell for cell in unused if not _is_bare_number(cell.text)]
-    blocks += [_prose(cell) for cell in rest if len(cell.text) > _LONGEST_LABELLED]
-    other = [_labelled(c.name, c.text) for c in rest if len(c.text) <= _LONGEST_LABELLED]
+    blocks += [_prose(cell) for cell in rest if _is_prose(cell.text)]
+    other = [_labelled(cell.name, cell.text) for cell in rest if not _is_prose(cell.text)]
     blocks += ["\n".join(other)] if other else []
     return "\n\n".join(blocks)
 
@@ -230,6 +230,11 @@ def _words(text: str) -> set[str]:
     if len(text) > 20 * len(words):
         return {text[at : at + 3] for at in range(len(text) - 2)}
     return {word.strip(".,;:!?()[]'\"-•*") for word in words}
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a text is too long to stand behind a label; an address never is."""
+    return len(text) > _LONGEST_LABELLED and " " in text
 
 
 def _is_bare_number(text: str) -> bool:
