@@ -10,7 +10,8 @@ from desktop.postings.posting import Remote
 
 KEYS: Final = (
     "remote", "workplace_type", "workplacetype", "work_mode", "joblocationtype", "telecommute",
-    "telecommuting", "work_type", "employment_type", "schedule", "télétravail", "homeoffice", "is_remote", "remote_ok",
+    "telecommuting", "work_type", "employment_type", "schedule",
+    "télétravail", "homeoffice", "is_remote", "remote_ok",
 )  # fmt: skip
 
 PLACE_KEYS: Final = place_leads.KEYS

@@ -12,8 +12,8 @@ from desktop.reading.docx import read_docx
 from desktop.reading.encodings import NO_TEXT, decode, decode_as
 from desktop.reading.folder import LARGEST_FILE
 from desktop.reading.kinds import Content, Kind, binary_kind
-from desktop.reading.mend import unmended
 from desktop.reading.mails import read_archive, read_mail, read_mailbox
+from desktop.reading.mend import unmended
 from desktop.reading.odt import read_odt
 from desktop.reading.pages import read_page
 from desktop.reading.pdf import read_pdf
@@ -22,6 +22,7 @@ from desktop.reading.refusals import BLANK, EMPTY, TOO_LARGE, refusal, unopened
 from desktop.reading.rtf import read_rtf
 from desktop.reading.tables import read_json, read_table, read_workbook
 from desktop.reading.text_kinds import text_kind
+from desktop.reading.threads import read_thread
 
 #: One module a format: a kind that is not here is refused with its reason.
 _READERS: Final[dict[Kind, Callable[[Content], list[Document] | Unreadable]]] = {
@@ -36,6 +37,7 @@ _READERS: Final[dict[Kind, Callable[[Content], list[Document] | Unreadable]]] = 
     Kind.OPEN_DOCUMENT: read_odt,
     Kind.RTF: read_rtf,
     Kind.TABLE: read_table,
+    Kind.THREAD: read_thread,
     Kind.JSON: read_json,
     Kind.WORKBOOK: read_workbook,
 }

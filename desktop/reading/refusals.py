@@ -11,11 +11,9 @@ _PASTE: Final = "Copy its text and paste it into the list (Ctrl+V)."
 
 #: The kinds that hold postings but are not read yet.
 _NOT_YET: Final = {
-    Kind.THREAD: "It holds many postings: Shortlist does not split these yet. "
-    "Copy one and paste it into the list (Ctrl+V).",
     Kind.OLD_WORD: "An old Word document (.doc), or a newer one with a password: Shortlist does "
     "not read these. Open it, save it as .docx without a password, and import that.",
-    Kind.ZIP: "A zip archive: Shortlist does not read these yet. Unpack it and import the folder.",
+    Kind.ZIP: "A zip archive not named .zip: rename it, or unpack it and import the folder.",
     Kind.ARCHIVE: "A packed archive: unpack it and import the folder.",
     Kind.BINARY: "Not text: the file holds binary data.",
 }
