@@ -71,7 +71,11 @@ class FilterLine(QLineEdit):
 
     def remember(self) -> None:
         """Keep the query shown as the newest of the history."""
-        text = self.text().strip()
+        self.keep(self.text())
+
+    def keep(self, text: str) -> None:
+        """Keep a query as the newest of the history."""
+        text = text.strip()
         if text:
             kept = [one for one in self._history if one != text]
             self._history = [*kept, text][-_HISTORY_KEPT:]

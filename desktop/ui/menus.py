@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from desktop.ui.keys import key_table
 
-ORDER = ("File", "Posting", "Go", "View", "Tools", "Help")
+ORDER = ("File", "Posting", "Go", "Searches", "View", "Tools", "Help")
 
 
 def fill_menu(actions: Mapping[str, QAction], menu: QMenu) -> QMenu:
@@ -29,6 +29,7 @@ def fill_menu_bar(actions: Mapping[str, QAction], window: QMainWindow) -> None:
 
 def _menu(name: str, actions: Mapping[str, QAction], parent: QWidget) -> QMenu:
     menu = QMenu(f"&{name}", parent)
+    menu.setObjectName(name)
     group = ""
     for line in key_table():
         if line.menu != name or line.name not in actions:

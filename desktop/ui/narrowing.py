@@ -1,26 +1,36 @@
-"""What narrows the list besides typing: the facet pane."""
+"""What narrows the list besides typing: the facet pane and the saved queries."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from typing import Final
 
-from desktop.postings.facets import Choice, choose, cleared
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.postings import explain
+from desktop.postings.facets import Choice, choose, chosen, cleared
 from desktop.ui.browser import Browser
 from desktop.ui.buttons import IconButton
 from desktop.ui.facets import FacetTree
+from desktop.ui.name_dialog import NameDialog
 from desktop.ui.panes import Panes
+from desktop.ui.saved_searches import SavedSearches
 from desktop.ui.settings import Settings
+
+_LONGEST_SAID: Final = 60
+_STEPS: Final[tuple[Choice, ...]] = ("off", "only", "not")
 
 
 class Narrowing(QObject):
-    """Ties the facets to the query's text.
+    """Ties the facets and the saved queries to the query's text.
 
     Signals: `find_asked(text)` with the text that a click makes; `list_asked()` where the list
-    should have the focus.
+    should have the focus; `said(sentence)`.
     """
 
     find_asked = Signal(str)
     list_asked = Signal()
+    said = Signal(str)
 
     def __init__(
         self,
@@ -33,13 +43,22 @@ class Narrowing(QObject):
         super().__init__(panes)
         self._browser, self._facets, self._panes = browser, facets, panes
         self._button, self._settings = button, settings
+        self.saved = SavedSearches(browser)
+        self._idle = QTimer(self, singleShot=True, interval=0)
+        self._idle.timeout.connect(self._count_saved)
         button.clicked.connect(self.toggle_facets)
         panes.facets_changed.connect(self._take_shown)
+        facets.stepped.connect(self._step)
         facets.chosen.connect(self._choose)
         facets.cleared.connect(self._clear)
         facets.escaped.connect(self.list_asked)
         facets.set_folds(settings.folds)
         facets.folded.connect(self._keep_folds)
+        facets.search_opened.connect(self._open)
+        facets.search_asked.connect(self._offer)
+        facets.search_dropped.connect(self.saved.delete)
+        self.saved.changed.connect(self._show_saved)
+        self.saved.said.connect(self.said)
 
     def restore(self) -> None:
         """Open the facet pane if it was open."""
@@ -49,6 +68,10 @@ class Narrowing(QObject):
         """Show what the query says; counts follow when idle.  To be called once the list stands."""
         if self._panes.has_facets:
             self._facets.show_query(self._browser.query, self._browser.facet)
+            self._show_saved()
+            self._idle.start()
+
+    # the facet pane
 
     def toggle_facets(self) -> None:
         """Open the facet pane and give it the focus, or close it."""
@@ -65,6 +88,11 @@ class Narrowing(QObject):
         self._button.setChecked(is_shown)
         self.show()
 
+    def _step(self, field: str, value: str, step: int) -> None:
+        """From what the query says now, which the pane may not show yet."""
+        now = chosen(self._browser.query, field).choice(field, value)
+        self._choose(field, value, _STEPS[(_STEPS.index(now) + step) % len(_STEPS)])
+
     def _choose(self, field: str, value: str, choice: Choice) -> None:
         self.find_asked.emit(choose(self._browser.query, field, value, choice))
 
@@ -73,3 +101,82 @@ class Narrowing(QObject):
 
     def _keep_folds(self) -> None:
         self._settings.folds = self._facets.folds()
+
+    # saved queries
+
+    def save_query(self) -> None:
+        """Ask for a name and keep the query under it."""
+        query = self._browser.query
+        if not query.text.strip():
+            self.said.emit("There is no query to save: type one first")
+            return
+        means = explain(query)
+        short = means if len(means) <= _LONGEST_SAID else f"{means[: _LONGEST_SAID - 1]}…"
+        text = query.text.strip()
+        dialog = NameDialog(
+            *("Save Query", short, ""), lambda name: self.saved.trouble(name, text), self._window()
+        )
+        dialog.named.connect(lambda name: self.saved.save(name, text))
+        dialog.open()
+
+    def rename_query(self, old: str) -> None:
+        """Ask for another name for a saved query."""
+        dialog = NameDialog(
+            *("Rename Saved Query", old, old),
+            lambda name: self._name_trouble(old, name),
+            self._window(),
+        )
+        dialog.named.connect(lambda name: self.saved.rename(old, name))
+        dialog.open()
+
+    def open_saved(self, number: int) -> None:
+        """List what the saved query of that number finds."""
+        text = self.saved.text_of(number)
+        if text is None:
+            self.said.emit(f"No query is saved under Ctrl+{number} yet: Ctrl+S saves the one shown")
+        else:
+            self.find_asked.emit(text)
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """List the saved queries with their counts, each with what can be done to it."""
+        while self.saved.count_one():
+            pass
+        for action in [one for one in menu.actions() if one.data() == "saved"]:
+            menu.removeAction(action)
+        for line in self.saved.lines():
+            new = f", {line.new:,} new" if line.new else ""
+            shown = f"{line.name.replace('&', '&&')}  ({line.total or 0:,}{new})\t{line.key}"
+            action = menu.addAction(shown)
+            action.setData("saved")
+            action.triggered.connect(lambda _on=False, name=line.name: self._open(name))
+
+    def _name_trouble(self, old: str, name: str) -> str:
+        other = self.saved.named(name)
+        if other is not None and other.name != old:
+            return f"“{other.name}” is taken."
+        return "" if name else "A saved query needs a name."
+
+    def _open(self, name: str) -> None:
+        search = self.saved.named(name)
+        if search is not None:
+            self.find_asked.emit(search.text)
+
+    def _offer(self, name: str, point: QPoint) -> None:
+        menu = QMenu(self._facets)
+        menu.addAction("Open").triggered.connect(lambda: self._open(name))
+        menu.addAction("Rename…").triggered.connect(lambda: self.rename_query(name))
+        menu.addAction("Delete").triggered.connect(lambda: self.saved.delete(name))
+        menu.popup(point)
+
+    def _show_saved(self) -> None:
+        if self._panes.has_facets:
+            self._facets.show_saved(self.saved.lines())
+            self._idle.start()
+
+    def _count_saved(self) -> None:
+        """Count one saved query; the next when idle again."""
+        if self._panes.has_facets:
+            self.saved.count_one()
+
+    def _window(self) -> QWidget:
+        return self._panes.window()

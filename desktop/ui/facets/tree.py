@@ -29,7 +29,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTreeView, QWidget
 
 from desktop.postings import Facet, Query
-from desktop.postings.facets import Choice, chosen
+from desktop.postings.facets import chosen
 from desktop.ui.facets.delegate import FacetDelegate, clear_rect
 from desktop.ui.facets.lines import GROUPS, SAVED, Group, Line, value_lines
 from desktop.ui.facets.model import FacetModel
@@ -40,7 +40,6 @@ from desktop.ui.typography import px
 Count = Callable[[str], Facet]
 
 _Index = QModelIndex | QPersistentModelIndex
-_STEPS: Final[tuple[Choice, ...]] = ("off", "only", "not")
 _OPENING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _REMOVING: Final = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 
@@ -58,12 +57,13 @@ class SavedLine:
 class FacetTree(QTreeView):
     """Groups of values with three-state boxes over the saved queries.
 
-    Signals: `chosen(field, value, choice)` asks for a value, refuses it or lets it go;
-    `cleared(field)` lets the whole field go; `search_opened(name)`, `search_asked(name, global
-    point)` for a saved query's menu and `search_dropped(name)`; `escaped()`; `folded()` when groups
-    were folded or unfolded.
+    Signals: `stepped(field, value, step)` to the next of the three states, or back;
+    `chosen(field, value, choice)` to one of them; `cleared(field)` lets the whole field go;
+    `search_opened(name)`, `search_asked(name, global point)` for a saved query's menu,
+    `search_dropped(name)`; `escaped()`; `folded()` when groups were folded or unfolded.
     """
 
+    stepped = Signal(str, str, int)
     chosen = Signal(str, str, object)
     cleared = Signal(str)
     search_opened = Signal(str)
@@ -244,8 +244,7 @@ class FacetTree(QTreeView):
             self._whole ^= {group.name}
             self._show(self._facets[group.name], group.name)
         else:
-            choice = _STEPS[(_STEPS.index(line.choice) + step) % len(_STEPS)]
-            self.chosen.emit(group.name, line.value, choice)
+            self.stepped.emit(group.name, line.value, step)
 
     def _remove(self, index: _Index) -> None:
         group, line = self._model.group_of(index), self._model.line_of(index)

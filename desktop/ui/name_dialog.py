@@ -1,0 +1,77 @@
+"""Asks for the name of a saved query, in a small window of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.ui import typography
+from desktop.ui.buttons import Button
+from desktop.ui.focus_ring import FocusRing
+from desktop.ui.label import Label
+from desktop.ui.typography import px
+
+
+class NameDialog(QDialog):
+    """Signal `named(str)` with the name, once it is one that can be taken.
+
+    `trouble` says in a sentence why a name can't be, or what taking it means.
+    """
+
+    named = Signal(str)
+
+    def __init__(
+        self,
+        head: str,
+        says: str,
+        name: str,
+        trouble: Callable[[str], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(head)
+        self.setObjectName("nameDialog")
+        self._trouble = trouble
+        self.line = QLineEdit(name)
+        self.line.setFont(typography.font(typography.VALUE))
+        self.line.setAccessibleName("Name")
+        self.line.setMaxLength(80)
+        self.line.selectAll()
+        self.problem = Label("", typography.SMALL, "bad")
+        self.save = Button("Save", "main", least_width=88)
+        self.save.setDefault(True)
+        cancel = Button("Cancel", "plain")
+        cancel.clicked.connect(self.reject)
+        self.save.clicked.connect(self.accept)
+        self.line.textChanged.connect(self._check)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(8))
+        buttons.addStretch()
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(24), px(24), px(24))
+        column.setSpacing(px(12))
+        column.addWidget(Label(head, typography.DIALOG_HEAD))
+        column.addWidget(Label(says, typography.SMALL, "second"))
+        column.addWidget(self.line)
+        column.addWidget(self.problem)
+        column.addLayout(buttons)
+        self.setMinimumWidth(px(400))
+        self._ring = FocusRing(self)
+        self._check(name)
+
+    def accept(self) -> None:
+        """Take the name, if it can be."""
+        name = self.line.text().strip()
+        if self._trouble(name):
+            return
+        super().accept()
+        self.named.emit(name)
+
+    def _check(self, name: str) -> None:
+        problem = self._trouble(name.strip())
+        self.problem.setText(problem)
+        self.save.setEnabled(not problem)

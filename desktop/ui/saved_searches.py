@@ -1,0 +1,119 @@
+"""The reader's saved queries as the window holds them: their names, counts and changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.postings import SavedSearch, Totals, fold, parse_query
+from desktop.postings.scope import has_cycle
+from desktop.ui.browser import Browser
+from desktop.ui.facets.tree import SavedLine
+
+#: Saved queries that a key opens: Ctrl+1 to Ctrl+9.
+KEYED: Final = 9
+
+
+class SavedSearches(QObject):
+    """Lists, counts and changes the saved queries.
+
+    Signals: `changed()` (names or counts), `said(sentence)`, `dropped(text)` of a deleted query.
+    """
+
+    changed = Signal()
+    said = Signal(str)
+    dropped = Signal(str)
+
+    def __init__(self, browser: Browser) -> None:
+        super().__init__(browser)
+        self._browser = browser
+        self._searches: list[SavedSearch] | None = None
+        self._counts: dict[str, tuple[int, int]] = {}
+        self._counted_at = Totals()
+        browser.marked.connect(self._forget_counts)
+
+    def all(self) -> list[SavedSearch]:
+        """The saved queries in their order."""
+        if self._searches is None:
+            self._searches = self._browser.ask(lambda cache: cache.searches()) or []
+        return self._searches
+
+    def lines(self) -> list[SavedLine]:
+        """The saved queries with what was counted of them."""
+        found = []
+        for at, search in enumerate(self.all(), 1):
+            total, new = self._counts.get(search.name, (None, 0))
+            found.append(SavedLine(search.name, total, new, f"Ctrl+{at}" if at <= KEYED else ""))
+        return found
+
+    def count_one(self) -> bool:
+        """Count one query that is not counted yet, or was before postings or marks changed.
+
+        False where all are counted.
+        """
+        if self._counted_at != self._browser.totals:
+            self._forget_counts()
+            self._counted_at = self._browser.totals
+        search = next((one for one in self.all() if one.name not in self._counts), None)
+        if search is None:
+            return False
+        self._counts[search.name] = (self._count(search), self._count(search, " is:new"))
+        self.changed.emit()
+        return True
+
+    def text_of(self, number: int) -> str | None:
+        """The text of the saved query of that number, counted from 1."""
+        return self.all()[number - 1].text if 0 < number <= len(self.all()) else None
+
+    def named(self, name: str) -> SavedSearch | None:
+        """The saved query of that name, in any case."""
+        return next((one for one in self.all() if fold(one.name) == fold(name)), None)
+
+    def trouble(self, name: str, text: str) -> str:
+        """Why the text can't be saved under the name; "" where it can."""
+        if not fold(name):
+            return "A saved query needs a name."
+        known = {fold(one.name): one.text for one in self.all()}
+        if has_cycle(name, text, known):
+            return f"It asks for “{name}” itself, so it can't have this name."
+        return ""
+
+    def save(self, name: str, text: str) -> None:
+        """Keep a query under a name; quotes can't be part of one."""
+        plain = _plain(name)
+        self._change(lambda: self._browser.ask(lambda cache: cache.save_search(plain, text)))
+        self.said.emit(f"Saved as “{plain}”")
+
+    def rename(self, old: str, new: str) -> None:
+        """Give a saved query another name."""
+        self._change(lambda: self._browser.ask(lambda cache: cache.rename_search(old, _plain(new))))
+
+    def delete(self, name: str) -> None:
+        """Let a saved query go; its text is told, so that it can be kept elsewhere."""
+        search = self.named(name)
+        if search is None:
+            return
+        self._change(lambda: self._browser.ask(lambda cache: cache.delete_search(search.name)))
+        self.dropped.emit(search.text)
+        self.said.emit(f"“{search.name}” deleted; its text is in the filter's history, Alt+↑")
+
+    def _change(self, write: Callable[[], None]) -> None:
+        write()
+        self._searches = None
+        self._forget_counts()
+        self.changed.emit()
+
+    def _forget_counts(self) -> None:
+        self._counts.clear()
+
+    def _count(self, search: SavedSearch, more: str = "") -> int:
+        query = parse_query(f'search:"{search.name}"{more} ')
+        hits = self._browser.ask(lambda cache: cache.find(query))
+        return hits.count if hits else 0
+
+
+def _plain(name: str) -> str:
+    """The name without what would end it in a query."""
+    return " ".join(name.replace('"', " ").replace("\\", " ").split())

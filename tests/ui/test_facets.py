@@ -1,0 +1,210 @@
+"""The facet pane: its counts, its three states by mouse and keys, its folds, the saved queries."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.facets.delegate import clear_rect
+from desktop.ui.name_dialog import NameDialog
+from desktop.ui.window import MainWindow
+from tests.conftest import OpenWindow
+
+Left, Right = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, seeded: Path) -> MainWindow:
+    window = open_window(seeded)
+    window.actions_by_name["toggle_facets"].trigger()
+    return window
+
+
+def lines(window: MainWindow, field: str) -> dict[str, int | None]:
+    model = window.facets.model()
+    return {line.value: line.count for line in model.groups[model.row_of(field)].lines}
+
+
+def index_of(window: MainWindow, field: str, value: str | None = None) -> QModelIndex:
+    model = window.facets.model()
+    heading = model.index(model.row_of(field), 0)
+    if value is None:
+        return heading
+    return model.index(list(lines(window, field)).index(value), 0, heading)
+
+
+def click(window: MainWindow, index: QModelIndex, button: Qt.MouseButton = Left) -> None:
+    window.facets.scrollTo(index)
+    place = window.facets.visualRect(index).center()
+    QTest.mouseClick(window.facets.viewport(), button, pos=place)
+
+
+def counted(window: MainWindow, qtbot: QtBot, field: str) -> dict[str, int | None]:
+
+    def is_counted() -> bool:
+        window.facets.scrollTo(index_of(window, field))
+        return field not in window.facets._stale
+
+    qtbot.waitUntil(is_counted)
+    return lines(window, field)
+
+
+def test_counts_follow_the_query(window: MainWindow, qtbot: QtBot) -> None:
+    assert sum(filter(None, counted(window, qtbot, "remote").values())) == 5
+    window.set_query("title:staff ")
+    qtbot.waitUntil(lambda: sum(filter(None, lines(window, "remote").values())) == 1)
+
+
+@pytest.mark.parametrize("field", ["level", "country", "skill", "company", "salary", "source"])
+def test_the_count_beside_a_value_is_what_ticking_it_lists(
+    window: MainWindow, qtbot: QtBot, field: str
+) -> None:
+    for value, count in counted(window, qtbot, field).items():
+        if count is None:
+            continue
+        window.set_query("")
+        window.facets.chosen.emit(field, value, "only")
+        assert window.browser.hits.count == count, (field, value, window.filter_line.text())
+        window.facets.chosen.emit(field, value, "not")
+        assert window.browser.hits.count == 5 - count
+        window.facets.chosen.emit(field, value, "off")
+        assert window.filter_line.text() == ""
+
+
+def test_space_steps_through_the_three_states_and_back(window: MainWindow, qtbot: QtBot) -> None:
+    counted(window, qtbot, "level")
+    window.facets.setFocus()
+    window.facets.setCurrentIndex(index_of(window, "level", "senior"))
+    texts = []
+    for modifier in [Qt.KeyboardModifier.NoModifier] * 3 + [Qt.KeyboardModifier.ShiftModifier]:
+        QTest.keyClick(window.facets, Qt.Key.Key_Space, modifier)
+        texts.append(window.filter_line.text())
+    assert texts == ["level:senior", "-level:senior", "", "-level:senior"]
+
+
+def test_the_mouse_ticks_refuses_clears_and_folds(window: MainWindow, qtbot: QtBot) -> None:
+    counted(window, qtbot, "level")
+    click(window, index_of(window, "level", "senior"))
+    assert window.filter_line.text() == "level:senior"
+    window.facets.chosen.emit("country", "CA", "not")
+    assert window.filter_line.text() == "level:senior -country:CA"
+    index = index_of(window, "level")
+    counted(window, qtbot, "level")
+    place = clear_rect(window.facets.visualRect(index)).center()
+    QTest.mouseClick(window.facets.viewport(), Left, pos=place)
+    assert window.filter_line.text() == "-country:CA"
+    click(window, index)
+    assert window.facets.folds() == ["level"]
+    assert window.settings.folds == ["level"]
+    click(window, index_of(window, "country", "CA"), Right)
+
+
+def test_what_is_typed_is_ticked(window: MainWindow, qtbot: QtBot) -> None:
+    counted(window, qtbot, "level")
+    window.set_query("is:senior -level:staff ")
+    model = window.facets.model()
+    qtbot.waitUntil(lambda: model.groups[model.row_of("level")].is_used)
+    choices = {line.value: line.choice for line in model.groups[model.row_of("level")].lines}
+    assert (choices["senior"], choices.get("staff", "not")) == ("only", "not")
+
+
+def test_more_values_are_listed_on_a_click(window: MainWindow, qtbot: QtBot) -> None:
+    few = counted(window, qtbot, "skill")
+    click(window, index_of(window, "skill", "more"))
+    assert len(lines(window, "skill")) > len(few)
+    window.facets._press(index_of(window, "skill", "fewer"), 1)
+    assert lines(window, "skill") == few
+
+
+def test_only_groups_in_sight_are_counted(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "level" not in window.facets._stale)
+    assert "source" in window.facets._stale
+    window.actions_by_name["toggle_facets"].trigger()
+    window.set_query("python ")
+    assert not window.facets.isVisible()
+
+
+def test_escape_goes_to_the_list_and_f6_walks_through(window: MainWindow) -> None:
+    assert window.facets.hasFocus()
+    QTest.keyClick(window.facets, Qt.Key.Key_Escape)
+    assert window.list.hasFocus()
+    window.filter_line.setFocus()
+    window.actions_by_name["next_pane"].trigger()
+    assert window.facets.hasFocus()
+    window.actions_by_name["next_pane"].trigger()
+    assert window.list.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [(1280, (True, True, True)), (1000, (True, True, False)), (600, (True, False, False))],
+)
+def test_narrow_windows_give_the_facets_the_postings_place(
+    window: MainWindow, width: int, shown: tuple[bool, bool, bool]
+) -> None:
+    window.resize(width, 700)
+    panes = (window.facets, window.list, window.detail)
+    assert tuple(pane.isVisible() for pane in panes) == shown
+    window.actions_by_name["toggle_facets"].trigger()
+    assert not window.facets.isVisible()
+    assert window.list.isVisible()
+    assert window.detail.isVisible() is (width >= 720)
+
+
+def save(window: MainWindow, query: str, name: str) -> None:
+    window.set_query(query)
+    window.actions_by_name["save_query"].trigger()
+    dialog = window.findChildren(NameDialog)[-1]
+    dialog.line.setText(name)
+    dialog.save.click()
+    assert not dialog.isVisible()
+
+
+def test_a_query_is_saved_opened_by_its_key_and_asked_for(window: MainWindow, qtbot: QtBot) -> None:
+    save(window, "title:staff ", "Staff")
+    save(window, "python ", "Snakes")
+    qtbot.waitUntil(lambda: lines(window, "saved").get("Staff") == 1)
+    window.actions_by_name["saved_2"].trigger()
+    assert window.filter_line.text() == "python"
+    window.set_query("search:staff ")
+    assert window.browser.hits.count == 1
+    click(window, index_of(window, "saved", "Snakes"))
+    assert window.filter_line.text() == "python"
+    window.actions_by_name["saved_9"].trigger()
+    assert "Ctrl+9" in window.status.text
+
+
+def test_a_saved_query_is_renamed_and_deleted(window: MainWindow) -> None:
+    save(window, "title:staff ", "Staff")
+    window.narrowing.rename_query("Staff")
+    dialog = window.findChildren(NameDialog)[-1]
+    dialog.line.setText("Big")
+    dialog.save.click()
+    assert list(lines(window, "saved")) == ["Big"]
+    window.facets.search_dropped.emit("Big")
+    assert not lines(window, "saved")
+    assert "title:staff" in window.filter_line.history()
+
+
+@pytest.mark.parametrize("name", ["", "  ", "Ring"])
+def test_a_name_that_can_not_be_is_refused_in_words(window: MainWindow, name: str) -> None:
+    window.set_query("search:ring ")
+    window.actions_by_name["save_query"].trigger()
+    dialog = window.findChildren(NameDialog)[-1]
+    dialog.line.setText(name)
+    assert not dialog.save.isEnabled()
+    assert dialog.problem.text()
+
+
+def test_the_menu_lists_saved_queries_with_their_counts(window: MainWindow) -> None:
+    save(window, "title:staff ", "Staff")
+    (menu,) = window.findChildren(QMenu, "Searches")
+    window.narrowing.fill_menu(menu)
+    window.narrowing.fill_menu(menu)
+    assert [a.text() for a in menu.actions()][-1] == "Staff  (1, 1 new)\tCtrl+1"
+    assert len([a for a in menu.actions() if a.data() == "saved"]) == 1
