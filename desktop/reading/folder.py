@@ -12,7 +12,7 @@ from typing import Final
 
 from desktop.postings.posting import Unreadable
 from desktop.postings.report import Refused
-from desktop.reading.archive import Members, archive_members, read_archived
+from desktop.reading.archive import archive_members, read_archived
 from desktop.reading.names import is_hidden_name, is_page_part, shown_name
 
 #: Larger files are passed over, in bytes: no collection of postings needs more.
@@ -161,10 +161,13 @@ class _Walker:
                 self.files[file] = whole
 
     def _add_archive(self, archive: PostingFile) -> bool:
-        """Add the members of an archive; False where it is to be read, or refused, as one file."""
+        """Add the members of an archive; False where it is to be read as one file."""
         members = archive_members(archive.file)
-        if not isinstance(members, Members):
+        if members is None:
             return False
+        if isinstance(members, Unreadable):
+            self.refused.append(Refused(archive.path, members.reason))
+            return True
         self.archives[archive.file] = archive
         self._count("hidden", members.hidden)
         self._count("page_parts", members.page_parts)

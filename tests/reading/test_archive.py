@@ -89,8 +89,22 @@ def test_a_locked_member_is_refused(walk):
     assert "password" in refused.reason
 
 
-def test_a_damaged_archive_and_an_office_document_are_files_of_their_own(walk):
-    assert paths(walk(packed({"a.md": TEXT})[:-30])) == ["board/a.zip"]
+def test_a_damaged_archive_is_refused(walk):
+    (refused,) = walk(packed({"a.md": TEXT})[:-30]).refused
+    assert refused.path == "board/a.zip"
+    assert "damaged zip archive" in refused.reason
+
+
+def test_an_archive_of_too_much_is_refused(walk):
+    data = bytearray(packed(dict.fromkeys("abc", TEXT)))
+    at = -1
+    while (at := data.find(b"PK\x01\x02", at + 1)) >= 0:
+        data[at + 24 : at + 28] = (2**31).to_bytes(4, "little")
+    (refused,) = walk(bytes(data)).refused
+    assert "4 GiB" in refused.reason
+
+
+def test_an_office_document_named_as_an_archive_is_a_file_of_its_own(walk):
     assert paths(walk(docx(word(TEXT)))) == ["board/a.zip"]
 
 
