@@ -98,7 +98,7 @@ class Matcher:
 def _step(node: dict[str, Any], word: str) -> dict[str, Any] | None:
     """The node behind a further word of a name, in the plural too."""
     step: dict[str, Any] | None = node.get(word)
-    if step is None and word.endswith("s"):
+    if step is None and len(word) > 1 and word.endswith("s"):
         step = node.get(word[:-1])
     return step
 

@@ -133,3 +133,7 @@ def test_a_long_odd_text_is_read_within_a_second(piece: str) -> None:
 @pytest.mark.xfail(reason="a customer's name is taken for its product", strict=True)
 def test_customers_are_no_skills() -> None:
     assert read("Over 800 brands including Unilever, Salesforce and IBM trust us.") == []
+
+
+def test_a_lone_s_behind_a_name_ends_it() -> None:
+    assert "Python" in read("R s эъ and Python")
