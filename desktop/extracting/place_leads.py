@@ -106,7 +106,7 @@ ANCHOR = re.compile(
     r"(?<=[\s(])(?:in|within|from|of|to|across|near|throughout|at|is|be|à|en|em|au|aux|desde"
     r"|Standort|DE -|bei|para|per|our|du|locations:|states:|countries:|cities:|only:|location:)\s+"
     r"(?:(?:the|our|either|one|any|all|other|part|parts|of|tech|hubs|hub|offices?|in|anywhere"
-    r"|only|Greater)\s+)*"
+    r"|only|Greater|Remote,|Remote or)\s+)*"
     r"([A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3})"
 )
 
@@ -125,6 +125,8 @@ SENTENCE_END = re.compile(r"(?<!U\.S)(?<!\b[A-Z])[.!?](?=\s|$)|\n")
 OTHERS = re.compile(
     r"\b(?:headquarter\w*|founded|company is|our (?:customers|clients|investors|company)"
     r"|clients? (?:is|are|in)"
+    r"|(?:groupe|société|entreprise|siège|firm|agency|startup|group|Unternehmen)"
+    r" (?:[\w-]+ ){0,3}(?:basée?|based|situé|mit Sitz)"
     r"|authori[sz]ed to work|visa|offices (?:in|across)|operat(?:es|ing) in|presence in|salary"
     r"|pay range|compensation"
     r"|if you (?:are|live|reside)|for (?:candidates|applicants|those) (?:in|based|located"

@@ -103,7 +103,8 @@ def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
     header = read_header(layout)
     for span in header.places:
         yield span, None, "header"
-    for span in header.subtitles:
+    for line in header.subtitles:
+        span = _without_company(line, header.company)
         is_code = len(span.text) < 3 and span.text not in ("US", "UK", "EU")
         if not is_code and any(place.is_known for place in places_in(span)):
             yield span, None, "header"
@@ -113,6 +114,13 @@ def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
         for span in layout.labelled(names):
             if len(span.text) <= _LONGEST_VALUE and not re.search(r"[.!?] +[A-Z]", span.text):
                 yield span, None, rule
+
+
+def _without_company(span: Span, company: Span | None) -> Span:
+    """What stands behind the company's name, where a line begins with it."""
+    if company is None or not span.start <= company.start < span.end:
+        return span
+    return span.part(company.end - span.start, len(span.text)).trimmed(" \t,;·|–—-*")
 
 
 def _is_name(words: str) -> bool:
@@ -194,7 +202,7 @@ def _leading(span: Span, near: tuple[str, ...]) -> list[Place]:
     """The places with which a stretch begins, up to the first words that are none."""
     # "SE" at a sentence's end is a country; "who", "to" end a list.
     cut = re.search(r"\s(?:who|to|that|which|with|for|by|and (?:you|we|have|be|able)|where|bien"
-                    r"|as|will)\s",
+                    r"|as|will|au même|que|qui|afin|pour|avec|mais|dont)\s",
                     span.text)  # fmt: skip
     span = span.part(0, cut.start()) if cut else span
     leading: list[Place] = []

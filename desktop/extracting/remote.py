@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from desktop.extracting.header import read_header
+from desktop.extracting.language import detect_language
 from desktop.extracting.layout import Layout, Reading, Span
 from desktop.extracting.places import header_places
 from desktop.extracting.remote_words import (
     CULTURE,
     HINTS,
+    HINTS_ABROAD,
     HYBRID,
     KEYS,
     LABELS,
@@ -20,10 +22,18 @@ from desktop.extracting.remote_words import (
     PLACE_KEYS,
     REMOTE,
     SAID,
+    SAID_ABROAD,
     TAG,
     YES,
 )
 from desktop.postings.posting import Evidence, Remote
+
+#: Behind a statement: the "no" that answers it ("Remote job: No"), or the question mark.
+_DENIED = re.compile(
+    r"[*_]*\s?(?:[:：?]|[-–]\s)[*_ ]*(?:no|none|nein|non|não|nie|нет|否|n/a)\b", re.I
+)
+#: A label that asks whether one may work from afar.
+_ASKS = re.compile(r"remote|telework|télétravail|telecommut|home.?office|zdaln|teletrab|リモート")
 
 
 def read_remote(layout: Layout, title_line: str | None) -> Reading[Remote | None]:
@@ -63,13 +73,13 @@ def _is_choice(said: Reading[Remote | None], layout: Layout) -> bool:
     )
 
 
-def _stretches(text: str) -> list[tuple[int, int]]:
+def _stretches(text: str, hints: tuple[str, ...] = HINTS) -> list[tuple[int, int]]:
     """Where the sentences stand that speak of where one works, in the order of the text."""
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = text
     found: list[tuple[int, int]] = []
-    for hint in HINTS:
+    for hint in hints:
         at = lowered.find(hint)
         while at >= 0:
             start = max(text.rfind("\n", 0, at) + 1, at - 160)
@@ -87,12 +97,24 @@ def _stretches(text: str) -> list[tuple[int, int]]:
 
 
 def _said(layout: Layout) -> Reading[Remote | None] | None:
-    stretches = _stretches(layout.text)
-    for kind, pattern in SAID:
+    if detect_language(layout.text) not in ("en", None) and (
+        said := _first_said(layout, SAID_ABROAD, _stretches(layout.text, HINTS_ABROAD))
+    ):
+        return said
+    return _first_said(layout, SAID, _stretches(layout.text))
+
+
+def _first_said(
+    layout: Layout,
+    patterns: tuple[tuple[Remote, re.Pattern[str]], ...],
+    stretches: list[tuple[int, int]],
+) -> Reading[Remote | None] | None:
+    for kind, pattern in patterns:
         for found in (
             f for start, end in stretches for f in pattern.finditer(layout.text, start, end)
         ):
-            if NOT_OFFERED.search(layout.text[max(0, found.start() - 30) : found.start()]):
+            before = layout.text[max(0, found.start() - 30) : found.start()]
+            if NOT_OFFERED.search(before) or _DENIED.match(layout.text, found.end()):
                 continue
             span = layout.span(found.start(), found.end()).trimmed()
             return Reading(kind, (span.evidence("remote", rule="statement", sure=0.9),))
@@ -142,7 +164,7 @@ def _header_words(layout: Layout, title_line: str | None) -> Iterator[tuple[str,
     for key, value in layout.meta(*KEYS, *PLACE_KEYS):
         yield _answered(key, value), Evidence("remote", "metadata", key=key)
     for label in layout.labels:
-        if label.name in LABELS:
+        if label.name in LABELS or (len(label.name) < 40 and _ASKS.search(label.name)):
             for span in label.values:
                 if len(span.text) <= 160:
                     yield _answered(label.name, span.text), span.evidence("remote", rule="label")
@@ -172,7 +194,7 @@ def _title_words(
 def _answered(name: str, value: str) -> str:
     """A yes or no read with its question: `Remote: yes` is remote."""
     folded = value.casefold().strip(" .!*")
-    if re.search(r"remote|télétravail|telecommut|home.?office|zdaln", name):
+    if _ASKS.search(name):
         if folded in NO:
             return "no remote"
         if folded in YES:

@@ -61,9 +61,13 @@ HINTS: Final = (
     "home-based",
     "home based", "in-person", "in person", "telecommut", "anywhere", "télétravail", "à distance",
     "presencial", "oficina", "escritório", "remoto", "remota", "büro", "distributed", "virtual",
-    "bureau", "mobiles arbeiten", "mobil arbeiten", "télétravaill", "hybryd", "zdaln", "гибрид",
+    "bureau", "wfo", "telework",
+)  # fmt: skip
+HINTS_ABROAD: Final = (
+    "mobil", "home office", "home-office", "homeoffice", "télétrav", "hybryd", "zdaln", "гибрид",
     "удал", "リモート", "在宅", "远程", "distansarb", "hemifrån", "thuiswerk", "thuis te werken",
-    "smart", "ibrid", "wfo", "sur site", "telework", "hjemmekontor", "distancia", "répartie",
+    "smart", "ibrid", "sur site", "hjemmekontor", "distancia", "répartie", "à distance", "hybrid",
+    "híbrid", "presencial", "remot", "teletrab", "混合办公", "ハイブリッド", "出社", "distans",
 )  # fmt: skip
 
 NO: Final = frozenset({
@@ -91,8 +95,6 @@ _SAID: Final[tuple[tuple[Remote, str], ...]] = (
                    rf"|{JOB} (?:is|will be)(?: \w+)? (?:fully |100\s?% )?(?:on[\s-]?site"
                    rf"|in[\s-]office|in[\s-]person)"
                    r"|work from office|\bwfo\b"
-                   r"|(?:trabajo|trabalho|modalidad|modalidade|lavoro|puesto|vaga|posición)"
-                   r"(?: es| é|:)? (?:100\s?% )?presencial"
                    r"|kein home[\s-]?office|nicht remote|100\s?% presencial"
                    r"|5 days (?:a|per) week in (?:the |our )?office)"),
         ("remote", rf"\b(?:this|the|our) (?:[\w-]+ ){{0,4}}?{JOB} (?:is|can be|may be|will be"
@@ -127,12 +129,6 @@ _SAID: Final[tuple[tuple[Remote, str], ...]] = (
                    r"|\bteam of remote|\b(?:poste|travail) (?:entièrement "
                    r"|100\s?% )?(?:en télétravail|à distance)"
                    r"|\b100\s?% (?:télétravail|remoto|remote)|\btrabajo remoto\b"
-                   r"|\btravail\b[^.\n]{0,30}\b(?:se fait|s['’]effectue)[^.\n]{0,20}? (?:à distance"
-                   r"|en télétravail|de (?:façon|manière) répartie)"
-                   r"|\b(?:полностью |100\s?% )?удал[её]нная работа|работа удал[её]нн"
-                   r"|\bpraca (?:w pełni |100\s?% )?zdalna\b|\b100\s?% zdaln|完全リモート|フルリモート"
-                   r"|全程远程|远程办公|在家办公|remoto al 100|completamente (?:in |da )?remot"
-                   r"|volledig (?:op afstand|remote)|helt på distans"
                    r"|\btrabalho remoto\b|\bvaga remota\b"
                    r"|\blargely work distributed(?:ly)?\b|\bwork from anywhere\b(?! polic| month"
                    r"| week)"),
@@ -151,27 +147,46 @@ _SAID: Final[tuple[tuple[Remote, str], ...]] = (
                    r"|\ben la oficina|\bno escritório)"
                    r"|\bin (?:the|our) office (?:at least |a minimum of |up to )?(?:\d|one|two"
                    r"|three|four)(?:[-–]\d)? days?"
-                   r"|\b(?:mobiles? arbeiten|home[\s-]?office|t[ée]l[ée]travail\w*|teletrabajo"
-                   r"|teletrabalho|remoto|remote|smart[\s-]?working|praca zdalna|distansarbet\w*"
-                   r"|thuiswerken|hemifrån)\b[^.\n]{0,50}?\b(?:[1-4]|one|two|three|four|ein(?:en|em)?"
-                   r"|zwei|drei|vier|deux|trois|quatre|dos|tres|dois|três|due|tre|twee|drie|två"
-                   r"|dwa|trzy)(?:\s?(?:-|–|à|a|bis|to|o|ou)\s?\w+)?\s?(?:tage?n?\b|days?\b|jours?\b"
-                   r"|j\s?/|d[ií]as?\b|giorn\w+|dag\w*|dni\b)"
-                   r"|\b(?:[1-4]|une?|deux|trois|ein(?:en|em)?|zwei|drei|due|tre|twee|drie|två|tre"
-                   r"|dos|tres|dois|três|dwa|trzy|[1-4]) ?(?:tage?n?|jours?|giorni|dagen|dagar|dager|dage"
-                   r"|d[ií]as|dni)\b[^.\n]{0,30}(?:mobil|home[\s-]?office|t[ée]l[ée]trav|remot"
-                   r"|smart|thuis|hemifrån|distans|zdaln|teletrab|casa|hjemme)"
-                   r"|(?:travail|mode|organisation|rythme|fonctionnement|politique de travail"
-                   r"|format|environnement) hybride|présence régulière (?:sur site|au bureau)"
-                   r"|prac[ay] hybrydow\w+|гибридн\w+ (?:формат|график|режим|работ)"
-                   r"|lavoro ibrido|modalità ibrida|trabajo híbrido|trabalho híbrido|hybride werk\w*"
-                   r"|hybrid(?:arbete|arbejde)|hybridiarbe|hybridityö|週\s?\d\s?日[^。\n]{0,6}(?:リモート"
-                   r"|在宅|出社)|ハイブリッド(?:勤務|ワーク)|混合办公"
-                   r"|\b(?:base de travail|poste basé)[^.\n]{0,40}\baccord (?:de )?télétravail"
                    r"|\btélétravail (?:partiel|hybride)|\bmodelo híbrido|\bmodalidad híbrida"
                    r"|\bhybrides arbeit"),
 )  # fmt: skip
 SAID: Final = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _SAID)
+
+#: The same in other languages, looked for where the text is not English.
+_SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
+    ("onsite",
+      r"(?:trabajo|trabalho|modalidad|modalidade|lavoro|puesto|vaga|posición)"
+      r"(?: es| é|:)? (?:100\s?% )?presencial"
+    ),
+    ("remote",
+      r"\btravail\b[^.\n]{0,30}\b(?:se fait|s['’]effectue)[^.\n]{0,20}? (?:à distance"
+      r"|en télétravail|de (?:façon|manière) répartie)"
+      r"|\b(?:полностью |100\s?% )?удал[её]нная работа|работа удал[её]нн"
+      r"|\bpraca (?:w pełni |100\s?% )?zdalna\b|\b100\s?% zdaln|完全リモート|フルリモート"
+      r"|全程远程|远程办公|在家办公|remoto al 100|completamente (?:in |da )?remot"
+      r"|volledig (?:op afstand|remote)|helt på distans"
+    ),
+    ("hybrid",
+      r"\b(?:mobiles? arbeiten|home[\s-]?office|t[ée]l[ée]travail\w*|teletrabajo"
+      r"|teletrabalho|remoto|remote|smart[\s-]?working|praca zdalna|distansarbet\w*"
+      r"|thuiswerken|hemifrån)\b[^.\n]{0,50}?\b(?:[1-4]|one|two|three|four|ein(?:en|em)?"
+      r"|zwei|drei|vier|deux|trois|quatre|dos|tres|dois|três|due|tre|twee|drie|två"
+      r"|dwa|trzy)(?:\s?(?:-|–|à|a|bis|to|o|ou)\s?\w+)?\s?(?:tage?n?\b|days?\b|jours?\b"
+      r"|j\s?/|d[ií]as?\b|giorn\w+|dag\w*|dni\b)"
+      r"|\b(?:[1-4]|une?|deux|trois|ein(?:en|em)?|zwei|drei|due|tre|twee|drie|två|tre"
+      r"|dos|tres|dois|três|dwa|trzy|[1-4]) ?(?:tage?n?|jours?|giorni|dagen|dagar|dager|dage"
+      r"|d[ií]as|dni)\b[^.\n]{0,30}(?:mobil|home[\s-]?office|t[ée]l[ée]trav|remot"
+      r"|smart|thuis|hemifrån|distans|zdaln|teletrab|casa|hjemme)"
+      r"|(?:travail|mode|organisation|rythme|fonctionnement|politique de travail"
+      r"|format|environnement) hybride|présence régulière (?:sur site|au bureau)"
+      r"|prac[ay] hybrydow\w+|гибридн\w+ (?:формат|график|режим|работ)"
+      r"|lavoro ibrido|modalità ibrida|trabajo híbrido|trabalho híbrido|hybride werk\w*"
+      r"|hybrid(?:arbete|arbejde)|hybridiarbe|hybridityö|週\s?\d\s?日[^。\n]{0,6}(?:リモート"
+      r"|在宅|出社)|ハイブリッド(?:勤務|ワーク)|混合办公"
+      r"|\b(?:base de travail|poste basé)[^.\n]{0,40}\baccord (?:de )?télétravail"
+    ),
+)  # fmt: skip
+SAID_ABROAD: Final = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _SAID_ABROAD)
 
 #: What the text says of the company's way of working: it counts where the header says nothing.
 CULTURE = re.compile(
