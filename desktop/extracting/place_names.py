@@ -35,7 +35,9 @@ _FILLERS: Final = (
     r"|both|either|one|all)(?:\(s\))?"
 )
 _SEPARATOR = re.compile(
-    rf"(?P<strong>[;|/•·+&\n]|(?<!\w)(?!(?<=, )(?-i:OR)\b)(?:or|and|oder|und|ou|et|y|o|e|i|lub|или|и|sowie|as well as"
+    # In capitals behind a comma it is Oregon.
+    rf"(?P<strong>[;|/•·+&\n]|(?<!\w)(?!(?<=, )(?-i:OR)\b)"
+    rf"(?:or|and|oder|und|ou|et|y|o|e|i|lub|или|и|sowie|as well as"
     rf"|и/или)(?!\w))"
     rf"|(?P<filler>(?<!\w){_FILLERS}(?![\w'’]))|(?P<bracket>[()\[\]])"
     rf"|(?P<dash>(?<=\s)[-–—]+|[-–—]+(?=\s)|(?<=[a-z])-(?=based|only|remote)|[:]|→|[-–—]+$|^[-–—]+)"
@@ -47,7 +49,10 @@ _POSTAL = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,6}[ \xa0]+(?=\w)|[ \xa0]+\d{4,6}(?:
 #: A town and its state without a comma: `Melbourne VIC`, `Austin TX`.
 _WITH_STATE = re.compile(r"[ \xa0]+[A-Z]{2,3}$")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_AREA = re.compile(r"(?i)(?:[ -]metro(?:politan)?)?(?:[ -](?:areas?|regions?|metro|hub|office))?$")
+_AREA = re.compile(
+    r"(?i)(?:[ -]metro(?:politan)?)?(?:[ -](?:areas?|regions?|metro|hub|office"
+    r"|lab|studio|site|campus|clinic|branch|store|facility|warehouse|plant))?$"
+)
 _JOINED = re.compile(r"(?i)(?<=[a-z])-(?=(?:based|remote|only|hybrid)\b)|(?<=\bremote)-(?=\w)")
 
 
