@@ -9,6 +9,9 @@ from datetime import date
 from itertools import islice
 from typing import Final
 
+from desktop.extracting.patterns import Pattern
+from desktop.extracting.stems import lowered
+
 #: Names of the months, January first, by language (abbreviations without their full stop).
 _NAMES: Final[str] = """
 en january jan/february feb/march mar/april apr/may/june jun/july jul/august aug/
@@ -51,7 +54,8 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEAR = r"(?:\d{4}|'?\d{2}(?![\d:.]))"
 #: A text with more figures than these is no posting; the rest of it is not looked at.
 _MOST_FIGURES: Final = 4000
-_DIGITS = re.compile(r"(?<![\d.,])\d{1,4}(?!\d)")
+_DECIMAL: Final = frozenset(".,")
+_DIGITS = re.compile(r"\d+")
 #: A day that begins with figures, tried only where figures stand.
 _FIGURES_FIRST = re.compile(
     r"(?P<iso>(?P<y1>20\d\d|19\d\d)(?P<s1>[-/.]) ?(?P<m1>\d{1,2})(?P=s1) ?(?P<d1>\d{1,2})(?!\d))"
@@ -59,11 +63,10 @@ _FIGURES_FIRST = re.compile(
     r"|(?P<figures>(?P<a>\d{1,2})(?P<s2>[-/.]) ?(?P<b>\d{1,2})(?P=s2) ?"
     r"(?P<y3>(?:20|19)\d\d|\d\d)(?![\d%]))"
     rf"|(?P<d4>\d{{1,2}})(?:st|nd|rd|th|er|re|º|°|ª|\.)? ?-?(?:of |de |di )?(?P<m4>{_MONTH})\b"
-    rf"\.?,?(?: ?-?(?:de |del |of )?(?P<y4>{_YEAR}))?",
-    re.IGNORECASE,
+    rf"\.?,?(?: ?-?(?:de |del |of )?(?P<y4>{_YEAR}))?"
 )
 #: "March 31, 2016": the month before the figures, and what follows them.
-_MONTH_BEFORE = re.compile(rf"\b({_MONTH})\b\.? ?(?:the )?$", re.IGNORECASE)
+_MONTH_BEFORE = Pattern(rf"\b(?:{_MONTH})\b\.? ?(?:the )?$")
 _AFTER_MONTH = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.%]\d)(?:,? ?({_YEAR}))?")
 
 
@@ -103,30 +106,31 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 def days(text: str) -> Iterator[Day]:
     """The days written in a text; figures that are no day of the calendar are passed over."""
+    low = lowered(text)
     done = 0
-    for figures in islice(_DIGITS.finditer(text), _MOST_FIGURES):
+    for figures in islice(_DIGITS.finditer(low), _MOST_FIGURES):
         at = figures.start()
-        if at < done:
+        if at < done or figures.end() > at + 4 or low[at - 1 : at] in _DECIMAL:
             continue
-        day = _month_first(text, at) or _figures_first(text, at)
+        day = _month_first(low, at) or _figures_first(low, at)
         if day and _date(day.year or 2000, day.month, day.day):
             done = day.end
             yield day
 
 
-def _month_first(text: str, at: int) -> Day | None:
-    if at < 4 or text[at - 1] != " " or not (text[at - 2].isalpha() or text[at - 2] == "."):
+def _month_first(low: str, at: int) -> Day | None:
+    if at < 4 or low[at - 1] != " " or not (low[at - 2].isalpha() or low[at - 2] == "."):
         return None
-    month = _MONTH_BEFORE.search(text, max(0, at - 18), at)
-    after = _AFTER_MONTH.match(text, at) if month else None
+    month = _MONTH_BEFORE.search(low, max(0, at - 18), at)
+    after = _AFTER_MONTH.match(low, at) if month else None
     if month is None or after is None:
         return None
-    number = _MONTHS[month[1].lower()]
-    return Day(_year(after[2]), number, int(after[1]), month.start(), after.end())
+    name = month[0].rstrip(" ").removesuffix(" the").rstrip(" .")
+    return Day(_year(after[2]), _MONTHS[name], int(after[1]), month.start(), after.end())
 
 
-def _figures_first(text: str, at: int) -> Day | None:
-    found = _FIGURES_FIRST.match(text, at)
+def _figures_first(low: str, at: int) -> Day | None:
+    found = _FIGURES_FIRST.match(low, at)
     if found is None:
         return None
     end = found.end()
@@ -135,7 +139,7 @@ def _figures_first(text: str, at: int) -> Day | None:
     if found["cjk"]:
         return Day(int(found["y2"]), int(found["m2"]), int(found["d2"]), at, end)
     if found["m4"]:
-        return Day(_year(found["y4"]), _MONTHS[found["m4"].lower()], int(found["d4"]), at, end)
+        return Day(_year(found["y4"]), _MONTHS[found["m4"]], int(found["d4"]), at, end)
     first, second, year = int(found["a"]), int(found["b"]), _year(found["y3"])
     if found["s2"] == "." or first > 12:
         return Day(year, second, first, at, end)

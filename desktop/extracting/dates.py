@@ -12,6 +12,7 @@ from typing import Final
 from desktop.extracting.calendar_words import Day, days
 from desktop.extracting.language import detect_language
 from desktop.extracting.layout import Layout, Reading
+from desktop.extracting.patterns import Pattern
 from desktop.postings.posting import Evidence
 
 _POSTED_KEYS: Final = (
@@ -28,7 +29,7 @@ _CLOSES_KEYS: Final = (
     "expires", "due",
     "due_date", "closes_at", "end_date",
 )  # fmt: skip
-_POSTED = re.compile(
+_POSTED = Pattern(
     r"\b(?:(?:date |originally |first |re)?posted(?: date| on| at)?|(?:date |)published(?: on"
     r"| at)?|publication date|open(?:ing|ed)? date|date opened"
     r"|opened on|job posted|listed on|date of (?:posting|publication)|date de (?:publication"
@@ -40,10 +41,9 @@ _POSTED = re.compile(
     r"|data publikacji|dodan[oa]|zveřejněno|datum zveřejnění|közzététel|publicat"
     r"|yayınlanma tarihi|ilan tarihi)\b|дата (?:публикации|размещения)|опубликован\w*"
     r"|размещен[оа]?"
-    r"|опубліковано|发布(?:日期|时间|于|日)?|發布日期|刊登日期|掲載日|公開日|投稿日|등록일|게시일",
-    re.IGNORECASE,
+    r"|опубліковано|发布(?:日期|时间|于|日)?|發布日期|刊登日期|掲載日|公開日|投稿日|등록일|게시일"
 )
-_CLOSES = re.compile(
+_CLOSES = Pattern(
     r"\b(?:(?:application |applications? |submission |closing )?deadline|closing (?:date|on)"
     r"|close date|clos(?:es|ing)(?: on| at| date)?|apply (?:by|before|until|no later than)"
     r"|applications? (?:must be (?:received|submitted)|(?:are |is )?(?:due|clos\w+|end\w*"
@@ -66,32 +66,27 @@ _CLOSES = re.compile(
     r"|uzávěrka|přihlášky do|határidő|jelentkezési határidő|termen limită"
     r"|son başvuru(?: tarihi)?)\b|срок подачи|(?:заявк\w+|резюме|отклик\w*) (?:\w+ ){0,4}до"
     r"|до (?=\d)|действительн\w+ до"
-    r"|截止(?:日期|时间|至|到)?|申请截止|締(?:め)?切(?:り)?|応募期限|募集期間|마감일?|접수기간",
-    re.IGNORECASE,
+    r"|截止(?:日期|时间|至|到)?|申请截止|締(?:め)?切(?:り)?|応募期限|募集期間|마감일?|접수기간"
 )
 #: "until", "by" and the like close a posting only where the sentence speaks of applying.
-_WEAK = re.compile(
+_WEAK = Pattern(
     r"(?:bis |frist|jusqu'au|avant le|au plus tard|plazo|cierre|hasta el|prazo|até|termine"
     r"|uiterlijk|senast|senest|innen|hae\b|viimeistään|do dnia|до|no later than|end date"
-    r"|clos(?:es|ing)|submit|be accepted|due|expir)",
-    re.IGNORECASE,
+    r"|clos(?:es|ing)|submit|be accepted|due|expir)"
 )
-_APPLYING = re.compile(
+_APPLYING = Pattern(
     r"appl(?:y|i)|bewerb|candidat|postul|inscri|sollicit|ansök|ansøg|søk|haku|hakemu|hae\b|aplik"
     r"|zgłosz|cv\b|резюме|отклик|заявк|вакан|posting|position|job|offer|offerta|vaga|resume"
-    r"|stelle|clos(?:es|ing)\b",
-    re.IGNORECASE,
+    r"|stelle|clos(?:es|ing)\b"
 )
 #: The page's end, a start of work, or a test is no deadline.
-_OTHER = re.compile(
+_OTHER = Pattern(
     r"taken down|removed|kept|on file|years? from|start date|test|interview|contract|born|since"
-    r"|payment",
-    re.IGNORECASE,
+    r"|payment"
 )
 _THROUGH = re.compile(
     r"[\s,]*(?:\w+day,?\s*)?(?:-|–|—|~|to|through|until|bis|au|al|a|до|至)[\s~]*"
-    r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?[, ]*)?(?:\w+day,?\s*)?",
-    re.IGNORECASE,
+    r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?[, ]*)?(?:\w+day,?\s*)?"
 )
 #: How many characters may stand between a cue and its day, for closes and for posted.
 _REACH: Final = 75
@@ -125,18 +120,16 @@ def _from_metadata(layout: Layout, field: str, keys: tuple[str, ...]) -> Reading
     return Reading(None)
 
 
-def _beside(
-    layout: Layout, field: str, cue: re.Pattern[str], posted: date | None
-) -> Reading[date | None]:
+def _beside(layout: Layout, field: str, cue: Pattern, posted: date | None) -> Reading[date | None]:
     """The first day that stands behind a cue, on its line or as its heading's value."""
-    text = layout.text
+    text, low = layout.text, layout.lowered
     found = _days_of(text)
     for index, day in enumerate(found):
-        said = text[max(0, day.start - _WINDOW) : day.start]
+        said = low[max(0, day.start - _WINDOW) : day.start]
         if not any(_is_said(said, one, field) for one in cue.finditer(said)):
             continue
         if field == "closes":
-            day = _last_of_span(text, found[index : index + 2])
+            day = _last_of_span(low, found[index : index + 2])
         if read := day.resolved(day_first=_is_day_first(text), after=posted):
             return Reading(read, (layout.span(day.start, day.end).evidence(field, rule="words"),))
     return Reading(None)
@@ -160,9 +153,9 @@ def _is_said(said: str, cue: re.Match[str], field: str) -> bool:
     return bool(_APPLYING.search(said))
 
 
-def _last_of_span(text: str, found: Sequence[Day]) -> Day:
+def _last_of_span(low: str, found: Sequence[Day]) -> Day:
     """Of "from 20 April to 10 May" the latter; else the first."""
-    if len(found) > 1 and _THROUGH.fullmatch(text, found[0].end, found[1].start):
+    if len(found) > 1 and _THROUGH.fullmatch(low, found[0].end, found[1].start):
         return found[1]
     return found[0]
 

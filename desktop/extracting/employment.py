@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
 from desktop.extracting.layout import Layout, Reading, Span
+from desktop.extracting.patterns import Pattern
+from desktop.extracting.stems import ask_for_stems, lowered, stems_of
 from desktop.postings.posting import Evidence
 
 _KEYS: Final = (
@@ -39,8 +42,8 @@ _LABELS: Final = frozenset(
 )  # fmt: skip
 _SPACE: Final = r"[ \xa0\u2010\u2011-]?"
 #: How the types are written where a label or a key announces them.
-_STATED: Final[dict[str, re.Pattern[str]]] = {
-    "full-time": re.compile(
+_STATED: Final[dict[str, Pattern]] = {
+    "full-time": Pattern(
         rf"\b(?:full{_SPACE}time|permanent\w*|perm\b|vollzeit|unbefristet\w*|festanstellung"
         rf"|temps plein|cdi|durée indéterminée|indéterminée|tiempo completo|jornada completa"
         rf"|indefinido|tempo integral|período integral"
@@ -48,54 +51,45 @@ _STATED: Final[dict[str, re.Pattern[str]]] = {
         r"|heltid|tillsvidare\w*|fast stilling|fastansættelse|kokoaikai\w*|kokopäivä\w*"
         r"|vakituinen|vakinainen|toistaiseksi|pełny etat|umowa o pracę"
         r"|plný úvazek|hlavní pracovní poměr|teljes munkaidő|normă întreagă|tam zamanlı)\b|полная"
-        r"|полный|постоянн|全职|全職|正社員|정규직|フルタイム",
-        re.IGNORECASE,
+        r"|полный|постоянн|全职|全職|正社員|정규직|フルタイム"
     ),
-    "part-time": re.compile(
+    "part-time": Pattern(
         rf"\b(?:part{_SPACE}time|teilzeit|temps partiel|tiempo parcial|media jornada|meio período"
         rf"|tempo parcial|tempo parziale|deeltijd|parttime|deltid|osa-aikai\w*|część etatu"
         rf"|half[- ]time|częściowy|részmunkaidő|částečný úvazek|yarı zamanlı|minijob)\b|частичная"
-        rf"|неполн|兼职|兼職|パート|アルバイト",
-        re.IGNORECASE,
+        rf"|неполн|兼职|兼職|パート|アルバイト"
     ),
-    "contract": re.compile(
+    "contract": Pattern(
         r"\b(?:contract(?:or|ing|s)?|c2c|corp[- ]to[- ]corp|b2b|w2|1099|b2b-?vertrag|prestation"
         r"|prestador|pj|outside ir35|inside ir35|kontrakt)\b(?!ual)|аутсорс|гпх|外包|業務委託"
-        r"|契約社員",
-        re.IGNORECASE,
+        r"|契約社員"
     ),
-    "internship": re.compile(
+    "internship": Pattern(
         r"\b(?:intern(?:ship)?s?|co-?op|trainee(?:ship)?|apprentice(?:ship)?|praktikum"
         r"|werkstudent\w*|ausbildung|stage|alternance|prácticas|estágio|tirocinio|praktyki|staż"
         r"|student position|working student|harjoittelu)\b|стажировка|стажер|实习|實習|インターン"
-        r"|인턴",
-        re.IGNORECASE,
+        r"|인턴"
     ),
-    "temporary": re.compile(
+    "temporary": Pattern(
         r"\b(?:temporary|temp|fixed[- ]term|seasonal|interim|befristet\w*|zeitarbeit|cdd"
         r"|durée déterminée|intérim|temporal|temporaires?|temporário|determinato|tijdelijk\w*"
         r"|visstid\w*|vikariat|tidsbegränsa\w*|tidsbegrænset|midlertidig|määräaikai\w*"
         r"|czas określony|limited term|casual|term position|maternity (?:cover|leave)"
-        r"|parental leave cover)\b|временная|срочный договор|临时|契約期間",
-        re.IGNORECASE,
+        r"|parental leave cover)\b|временная|срочный договор|临时|契約期間"
     ),
-    "freelance": re.compile(
+    "freelance": Pattern(
         r"\b(?:freelanc\w*|freiberuf\w*|selbstständig\w*|indépendant|autónomo|freelancer|zzp"
-        r"|libera professione|partita iva|self-employed)\b|фриланс|自由职业|フリーランス|프리랜서",
-        re.IGNORECASE,
+        r"|libera professione|partita iva|self-employed)\b|фриланс|自由职业|フリーランス|프리랜서"
     ),
-    "volunteer": re.compile(
+    "volunteer": Pattern(
         r"\b(?:volunteer\w*|unpaid|ehrenamt\w*|bénévol\w*|voluntari[oa]\w*|vrijwillig\w*"
-        r"|wolontariat\w*)\b|волонт|志愿",
-        re.IGNORECASE,
+        r"|wolontariat\w*)\b|волонт|志愿"
     ),
 }
 #: A line that says nothing else.
 _ALONE = re.compile(
     r"(?:this is an? )?(?:full|part|100 ?%|regular|permanent|contract|internship|temporary"
-    r"|freelance|vollzeit|teilzeit|"
-    r"unbefristet|befristet|cdi|cdd|temps|stage)\b[\w ,/&+()-]{0,24}",
-    re.IGNORECASE,
+    r"|freelance|vollzeit|teilzeit|unbefristet|befristet|cdi|cdd|temps|stage)\b[\w ,/&+()-]{0,24}"
 )
 #: In running text only what speaks of this position counts, not of employees' benefits.
 _POSITION: Final = (
@@ -105,8 +99,8 @@ _POSITION: Final = (
     r"|availability|commitment|vacancy|internship|freelancer|contractor|w2|salary|member"
     r"|workload|hours|\(40)"
 )
-_PROSE: Final[dict[str, re.Pattern[str]]] = {
-    "full-time": re.compile(
+_PROSE: Final[dict[str, Pattern]] = {
+    "full-time": Pattern(
         rf"(?<!first )(?<!another )(?<!eligible for )full{_SPACE}time,? (?:(?:remote|permanent"
         rf"|direct|salaried|exempt|long-term|employee"
         rf"|u\.?s\.?|on-?site|hybrid|w-?2|and|software|senior|in-person) ){{0,3}}{_POSITION}\b"
@@ -119,50 +113,43 @@ _PROSE: Final[dict[str, re.Pattern[str]]] = {
         r"|\bin vollzeit|vollzeit\b|(?:contrat|poste|emploi|en|recrute en|:) (?:en |un )?(?:cdi"
         r"|à temps plein)\b|temps plein|jornada completa|contrato indefinido|tiempo completo"
         r"|contrato indefinido|regime clt|tempo indeterminato|full time \(|umowa o pracę"
-        r"|vakituinen|vakinainen|tillsvidareanställning",
-        re.IGNORECASE,
+        r"|vakituinen|vakinainen|tillsvidareanställning"
     ),
-    "part-time": re.compile(
+    "part-time": Pattern(
         rf"part{_SPACE}time,? (?:(?:remote|permanent|freelance|temporary"
         rf"|contract) ){{0,2}}{_POSITION}\b|\b(?:position|role|job|opportunity"
         rf"|this)\b[^.\n]{{0,25}}\bpart{_SPACE}time\b(?! (?:employees|students?))|(?:in|oder|und"
         rf"|/) ?teilzeit\b|\bteilzeit (?:möglich|\d)|à temps partiel|media jornada"
-        rf"|jornada parcial|a tempo parziale|\b(?:[12]\d|30) hours (?:per|a|/) ?week",
-        re.IGNORECASE,
+        rf"|jornada parcial|a tempo parziale|\b(?:[12]\d|30) hours (?:per|a|/) ?week"
     ),
-    "contract": re.compile(
+    "contract": Pattern(
         r"\b(?:\d{1,2}|six|three|twelve|nine|long|short)[ -](?:month|term|week"
         r"|year)s? (?:\w+ )?contract\b|\bcontract (?:position|role|job|opportunity|basis|to hire"
         r"|assignment|engagement|length|duration)|\b(?:this|position"
         r"|role)\b[^.\n]{0,20}\bis an? (?:\w+ ){0,2}contract\b|contractor (?:position|role"
         r"|agreement|basis|opportunity)|independent contractor|b2b contract|\bkontrakt b2b"
         r"|as a contractor|full[- ]time contractor|on a contract|both contractors"
-        r"|contractors and permanent",
-        re.IGNORECASE,
+        r"|contractors and permanent"
     ),
-    "internship": re.compile(
+    "internship": Pattern(
         r"\b(?:this|our|the|an|paid|summer|fall|winter|spring|student|month"
         r"|week)\b[ \w-]{0,15}\binternship\b(?! experience)|student position|co-op (?:position"
         r"|student|term)|praktikum (?:bei|in|im|mit)|offre de stage|stage de \d|en alternance"
-        r"|实习生",
-        re.IGNORECASE,
+        r"|实习生"
     ),
-    "temporary": re.compile(
+    "temporary": Pattern(
         r"\btemporary (?:position|role|assignment|job|contract|full|basis|employment|appointment)"
         r"|fixed[- ]term|\b(?:this|position|role) is (?:a )?temporary|(?<!un)\bbefristet\w*"
         r"|maternity (?:cover|leave cover)|\bcdd\b|durée déterminée|contrato temporal"
         r"|term position|seasonal (?:position|role|job)|определ[её]нный срок|срочн\w+ (?:трудов"
-        r"|договор)|määräaikai",
-        re.IGNORECASE,
+        r"|договор)|määräaikai"
     ),
-    "freelance": re.compile(
+    "freelance": Pattern(
         r"\bfreelance (?:position|role|basis|contract|opportunity|job|project)|as a freelancer"
-        r"|auf freiberuflicher",
-        re.IGNORECASE,
+        r"|auf freiberuflicher"
     ),
-    "volunteer": re.compile(
-        r"\bvolunteer (?:position|role|opportunity|basis)|unpaid (?:position|role|internship)",
-        re.IGNORECASE,
+    "volunteer": Pattern(
+        r"\bvolunteer (?:position|role|opportunity|basis)|unpaid (?:position|role|internship)"
     ),
 }
 #: What every pattern of running text holds: looked for first, since that is quick.
@@ -190,8 +177,7 @@ _MOST_PLACES: Final = 200
 #: Not this posting's terms: benefits for a class of employees, or what other work was.
 _FOOT_AFTER = re.compile(
     r"[^.\n]{0,40}\bexperience\b|[ -]?(?:employees|staff|team members|workers|associates|hires"
-    r"|experience|students?|paid|salaried employees|equivalent)",
-    re.IGNORECASE,
+    r"|experience|students?|paid|salaried employees|equivalent)"
 )
 
 
@@ -213,9 +199,11 @@ def _all(layout: Layout, title: str | None) -> Iterator[Evidence]:
     for line in layout.lines[:12]:
         if "`" in line.words.text:
             yield from _announced(line.words, "tag")
+    low = layout.lowered
     for line in layout.lines:
-        if 3 < line.end - line.start < 40 and _ALONE.fullmatch(line.words.text):
-            yield from _announced(line.words, "line")
+        words = line.words
+        if 3 < line.end - line.start < 40 and _ALONE.fullmatch(low, words.start, words.end):
+            yield from _announced(words, "line")
     if title:
         yield from _in_title(layout, title)
     yield from _in_prose(layout)
@@ -230,20 +218,29 @@ def _in_title(layout: Layout, title: str) -> Iterator[Evidence]:
 
 
 def _in_words(words: str, key: str, rule: str) -> Iterator[Evidence]:
+    low = lowered(words)
     for kind, pattern in _STATED.items():
-        if found := pattern.search(words):
+        if found := pattern.search(low):
             yield Evidence("employment_types", _rule(found[0], rule), key=key, value=kind)
 
 
 def _announced(value: Span, rule: str) -> Iterator[Evidence]:
     if len(value.text) > 140:
         return
-    for kind, pattern in _STATED.items():
-        found = pattern.search(value.text)
-        if found and not _FOOT_AFTER.match(value.text, found.end()):
-            yield value.within(found).evidence(
-                "employment_types", rule=_rule(found[0], rule), value=kind
-            )
+    for kind, start, end in _kinds_in(lowered(value.text)):
+        span = value.part(start, end)
+        yield span.evidence("employment_types", rule=_rule(span.text, rule), value=kind)
+
+
+@lru_cache(maxsize=4096)
+def _kinds_in(low: str) -> tuple[tuple[str, int, int], ...]:
+    """The types that a label's words (in lower case) name, and where in them."""
+    hits = ((kind, pattern.search(low)) for kind, pattern in _STATED.items())
+    return tuple(
+        (kind, *found.span())
+        for kind, found in hits
+        if found and not _FOOT_AFTER.match(low, found.end())
+    )
 
 
 def _rule(words: str, rule: str) -> str:
@@ -252,23 +249,27 @@ def _rule(words: str, rule: str) -> str:
 
 def _in_prose(layout: Layout) -> Iterator[Evidence]:
     """The types that sentences about this position state."""
-    text, lowered = layout.text, layout.text.lower()
+    low = layout.lowered
+    held = stems_of(layout.held, "employment")
     for kind, stems in _STEMS.items():
-        for at in islice(_places(lowered, stems), _MOST_PLACES):
-            start = max(text.rfind("\n", 0, at) + 1, at - _REACH)
-            line_end = text.find("\n", at)
-            end = min(len(text) if line_end < 0 else line_end, at + _REACH)
-            found = _PROSE[kind].search(text, start, end)
-            if found and not _FOOT_AFTER.match(text, found.end()):
+        for at in islice(_places(low, [stem for stem in stems if stem in held]), _MOST_PLACES):
+            start = max(low.rfind("\n", 0, at) + 1, at - _REACH)
+            line_end = low.find("\n", at)
+            end = min(len(low) if line_end < 0 else line_end, at + _REACH)
+            found = _PROSE[kind].search(low, start, end)
+            if found and not _FOOT_AFTER.match(low, found.end()):
                 span = layout.span(found.start(), found.end())
                 rule = _rule(found[0], "sentence")
                 yield span.evidence("employment_types", rule=rule, value=kind)
                 break
 
 
-def _places(text: str, stems: tuple[str, ...]) -> Iterator[int]:
+def _places(low: str, stems: Sequence[str]) -> Iterator[int]:
     for stem in stems:
-        at = text.find(stem)
+        at = low.find(stem)
         while at >= 0:
             yield at
-            at = text.find(stem, at + len(stem))
+            at = low.find(stem, at + len(stem))
+
+
+ask_for_stems("employment", {stem for stems in _STEMS.values() for stem in stems})

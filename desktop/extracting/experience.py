@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
 from desktop.extracting.layout import Layout, Reading
+from desktop.extracting.patterns import Pattern
+from desktop.extracting.stems import ask_of_chunks, stems_of
 
 _WORDS: Final[dict[str, float]] = {
     "half a": 0.5, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -24,6 +27,7 @@ _WORDS: Final[dict[str, float]] = {
     "двух": 2,
     "трех": 3, "трёх": 3, "пяти": 5,
 }  # fmt: skip
+_BEGIN: Final = frozenset(word.split()[0] for word in _WORDS)
 _NUMBER: Final = (
     r"(?:\d{1,2}(?:[.,]\d)?(?!\d)|\b(?:"
     + "|".join(word for word in _WORDS if ord(word[0]) < 0x2000)
@@ -39,33 +43,30 @@ _COUNT = re.compile(
     rf"(?<![\w.,$€£])(?P<low>{_NUMBER})[ \xa0]?(?:\(\d{{1,2}}\)[ \xa0]?)?\+?[ \xa0]?(?:(?:-|–|—|~"
     rf"|to|bis|à|a|до|or|～|至|до)[ \xa0]?(?P<high>\d{{1,2}})[ \xa0]?\+?[ \xa0]?)?"
     rf"(?P<plus>\+|plus|or more|and more|oder mehr|ou plus|o más|ou mais)?[ \xa0-]?(?:full "
-    rf"|solid |good |whole |volle )?{_UNIT}",
-    re.IGNORECASE,
+    rf"|solid |good |whole |volle )?{_UNIT}"
 )
 _FIGURES = re.compile(r"\d{1,2}")
+_WORD = re.compile(r"[一两二三四五六八十半]|[^\W_\u3040-\ud7a3]+")
 #: A text with more figures than these is no posting; the rest of it is not looked at.
 _MOST_FIGURES: Final = 4000
-_EXPERIENCE = re.compile(
+_EXPERIENCE = Pattern(
     r"experien|expertise|background|track record|working (?:with|in|on|as)|hands[- ]on"
     r"|in a (?:similar|related)|in the (?:field|industry)|practice|career"
     r"|erfahrung|praxis|expérience|experiência|esperienza|ervaring|erfarenhet|erfaring|kokemu"
     r"|kogemus|doświadcz|praktyk|zkušenost|praxe|skúsenos|tapasztalat"
-    r"|experiență|deneyim|tecrübe|опыт|стаж|досвід|经验|經驗|経験|工作|경력|pengalaman|kinh nghiệm",
-    re.IGNORECASE,
+    r"|experiență|deneyim|tecrübe|опыт|стаж|досвід|经验|經驗|経験|工作|경력|pengalaman|kinh nghiệm"
 )
 #: Right behind the count: what the person did, so that it is the person's years.
 _DOING = re.compile(
     r"[' ’+]*(?:\+ ?)?(?:of |in |as |with |working|building|developing|writing|designing|managing"
-    r"|leading|programming|coding|professional|relevant|industry|software|commercial)",
-    re.IGNORECASE,
+    r"|leading|programming|coding|professional|relevant|industry|software|commercial)"
 )
-_DEMAND = re.compile(
+_DEMAND = Pattern(
     r"\+|minimum|at least|mindestens|minst|au moins|al menos|pelo menos|mínim|min\.|co najmniej"
-    r"|от|以上|или более",
-    re.IGNORECASE,
+    r"|от|以上|или более"
 )
 #: Years of something else: the company's, a contract's, a degree's, an age.
-_OTHER = re.compile(
+_OTHER = Pattern(
     r"years? ago|\black\b|or less\b|in lieu|years? old|years? of age|(?:over|for|in"
     r"|during) the (?:last|past|next|coming)|over the years|years? (?:in a row|running|now|later)"
     r"|year(?:s|-)? (?:contract|program|degree|college|plan|lease|university|apprenticeship"
@@ -75,26 +76,21 @@ _OTHER = re.compile(
     r"|parental|our (?:\w+ ){0,3}(?:clients|customers|team|company|history|experience)|we(?:'ve"
     r"| have|’ve| are| were)\b|jahre alt|ans d'existence|cliff|eligible list|probationary"
     r"|semester|quarter units|college or university(?! ?;)|per accrued|seniority credit|"
-    r"convictions?|ranging|lebensjahr|warranty|on the market|в месяц|full-time work week",
-    re.IGNORECASE,
+    r"convictions?|ranging|lebensjahr|warranty|on the market|в месяц|full-time work week"
 )
 #: "over 20 years of experience" is what a company says of itself.
-_BOAST = re.compile(
-    r"(?:\bover|more than|plus de|más de|mais de|mehr als|über|ponad|более|oltre) ?$", re.I
-)
+_BOAST = Pattern(r"(?:\bover|more than|plus de|más de|mais de|mehr als|über|ponad|более|oltre) ?$")
 #: Of a wish, years do not count.
-_WISH = re.compile(
+_WISH = Pattern(
     r"\b(?:nice[- ]to[- ]have|a plus\b|is a plus|bonus|preferred|preferably|desir(?:ed|able)"
     r"|ideally|advantage|would be (?:great|nice|a)|von vorteil|wünschenswert|idealerweise|un plus"
     r"|atout|deseable|desejável"
     r"|diferencial|mile widziane|gern gesehen|meriterande|pluspunt|eduksi|будет плюсом"
-    r"|желательно)\b|优先|加分|尚可|歓迎",
-    re.IGNORECASE,
+    r"|желательно)\b|优先|加分|尚可|歓迎"
 )
-_WISH_HEADING = re.compile(
+_WISH_HEADING = Pattern(
     r"nice|bonus|stand out|preferred|plus\b|desir(?!ed skills and exp)|extra|ideal|good to have"
-    r"|wünschens|atout|deseabl|desejáv|diferencia|mile widzian|meriter|加分|优先|歓迎|плюс",
-    re.IGNORECASE,
+    r"|wünschens|atout|deseabl|desejáv|diferencia|mile widzian|meriter|加分|优先|歓迎|плюс"
 )
 #: With one tool or in one part of the work: less general than years in the trade.
 _PARTIAL = re.compile(
@@ -110,8 +106,7 @@ _GENERAL = re.compile(
     r"|progressive|prior|hands-on)?[\w /,&-]{0,50}experience"
     r"|professional|berufserfahrung|industry|software (?:engineer|develop)|в (?:разработке"
     r"|должности)|工作经验|工作經驗|actividade|expérience professionnelle|overall|in total"
-    r"|full-time paid",
-    re.IGNORECASE,
+    r"|full-time paid"
 )
 _OR = re.compile(r"\bor\b|\boder\b|\bou\b|\bo\b|\blub\b|или|或|/|;", re.IGNORECASE)
 _END = re.compile(r"[.!?。；](?=\s|$|[\u3000-\u9fff])|\n")
@@ -140,81 +135,92 @@ def read_experience(layout: Layout) -> Reading[float | None]:
 
 
 def _demands(layout: Layout) -> Iterator[_Demand]:
-    text = layout.text
-    for found in _counts(text):
+    text, low = layout.text, layout.lowered
+    for found in _counts(layout):
         start, end = _sentence(text, found.start(), found.end())
-        said = text[start:end]
-        if not _is_asked(text, found, said):
+        said = low[start:end]
+        if not _is_asked(low, found, said):
             continue
-        after = text[found.end() : end].split(",", 1)[0]
-        if _WISH.search(text, start, found.start()) or _WISH.search(after):
+        after = low[found.end() : end].split(",", 1)[0]
+        if _WISH.search(low, start, found.start()) or _WISH.search(after):
             continue
         if _is_under_wish(layout, found.start()):
             continue
         years = _years(found)
-        rest = text[found.start() : min(end, found.end() + 110)]
+        stop = min(end, found.end() + 110)
         is_general = bool(
-            _GENERAL.search(rest) or _GENERAL.search(said[:40])
-        ) and not _PARTIAL.search(rest)
-        line_end = text.find("\n", found.end())
-        line_end = len(text) if line_end < 0 else line_end
-        tail = text[max(start, line_end - 6) : line_end].strip(" ;,.")
+            _GENERAL.search(low[found.start() : stop]) or _GENERAL.search(said[:40])
+        ) and not _PARTIAL.search(text[found.start() : stop])
+        line_end = low.find("\n", found.end())
+        line_end = len(low) if line_end < 0 else line_end
+        tail = low[max(start, line_end - 6) : line_end].strip(" ;,.")
         if 0 < years <= 20:
             yield _Demand(years, *found.span(), is_general, line_end, tail.endswith((" or", "or")))
 
 
-def _counts(text: str) -> Iterator[re.Match[str]]:
+def _counts(layout: Layout) -> Iterator[re.Match[str]]:
     """The counts of years, tried only where figures or number words stand, since that is quick."""
-    starts = {figures.start() for figures in islice(_FIGURES.finditer(text), _MOST_FIGURES)}
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        for word in _WORDS:
-            at = lowered.find(word)
-            while at >= 0 and len(starts) < 2 * _MOST_FIGURES:
-                starts.add(at)
-                at = lowered.find(word, at + len(word))
-    done = 0
-    for start in sorted(starts):
-        if start >= done and (found := _COUNT.match(text, start)):
+    low, done = layout.lowered, 0
+    for start in sorted(_numbers(layout)):
+        if start >= done and (found := _COUNT.match(low, start)):
             done = found.end()
             yield found
 
 
-def _is_asked(text: str, count: re.Match[str], said: str) -> bool:
+def _numbers(layout: Layout) -> set[int]:
+    low = layout.lowered
+    starts = {figures.start() for figures in islice(_FIGURES.finditer(low), _MOST_FIGURES)}
+    for word in stems_of(layout.held, "number words"):
+        at = low.find(word)
+        while at >= 0 and len(starts) < 2 * _MOST_FIGURES:
+            starts.add(at)
+            at = low.find(word, at + len(word))
+    return starts
+
+
+ask_of_chunks(
+    "number words", lambda chunk: tuple(word for word in _WORD.findall(chunk) if word in _BEGIN)
+)
+
+
+def _is_asked(low: str, count: re.Match[str], said: str) -> bool:
     """Whether a count of years is experience of the person sought."""
-    near = text[max(0, count.start() - 60) : count.end() + 40]
-    if _OTHER.search(near) and not re.match(
-        r"[^.\n]{0,40}experience", text[count.end() : count.end() + 60]
-    ):
+    near = low[max(0, count.start() - 60) : count.end() + 40]
+    after = low[count.end() : count.end() + 60]
+    if _OTHER.search(near) and not re.match(r"[^.\n]{0,40}experience", after):
         return False
     if _BOAST.search(near[:60]) and _years(count) >= 10:
         return False
-    if count["months"] and not re.match(r".{0,30}experience", text[count.end() : count.end() + 60]):
+    if count["months"] and not re.match(r".{0,30}experience", after):
         return False
     if _EXPERIENCE.search(said):
         return True
     is_demand = bool(count["plus"] or "+" in count[0] or _DEMAND.search(said[:30]))
-    return is_demand and bool(_DOING.match(text, count.end()))
+    return is_demand and bool(_DOING.match(low, count.end()))
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    before = max(
-        (found.end() for found in _END.finditer(text, max(0, start - 250), start)),
-        default=max(0, start - 250),
-    )
+    first = max(0, start - 250)
+    for found in _END.finditer(text, first, start):
+        first = found.end()
     after = _END.search(text, end, end + 250)
-    return before, after.start() if after else min(len(text), end + 250)
+    return first, after.start() if after else min(len(text), end + 250)
 
 
 def _is_under_wish(layout: Layout, at: int) -> bool:
     for section in layout.sections:
         if section.start <= at < section.end:
-            return bool(section.heading and _WISH_HEADING.search(section.heading.text))
+            return section.heading is not None and _is_wish(section.heading.text)
     return False
 
 
+@lru_cache(maxsize=4096)
+def _is_wish(heading: str) -> bool:
+    return _WISH_HEADING.search(heading.lower()) is not None
+
+
 def _years(count: re.Match[str]) -> float:
-    written = count["low"].lower()
+    written = count["low"]
     years = _WORDS.get(written)
     if years is None:
         years = float(written.replace(",", "."))

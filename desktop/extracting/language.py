@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from desktop.extracting.layout import Layout, Reading
 
 #: So many characters from the start tell the language; more would not tell it better.
 _ENOUGH: Final = 6000
+#: In the first so many, as a rule, they leave no doubt.
+_FEW: Final = 1200
 _WORD = re.compile(r"[^\W\d_]+")
 _LINK = re.compile(r"https?://\S+|www\.\S+|`[^`\n]*`|<[^<>\n]*>")
 
@@ -112,6 +114,18 @@ _SMALL_WORDS: Final[dict[str, str]] = {
     ),
 }
 
+
+class _Share(NamedTuple):
+    """How much of a language's small words is enough, also beside the next likely language's."""
+
+    score: int
+    share: float
+    lead: float
+
+
+_SURE: Final = _Share(40, 0.3, 3)
+_LIKELY: Final = _Share(3, 0.04, 0)
+
 _BY_WORD: dict[str, list[str]] = {}
 for _name, _words in _SMALL_WORDS.items():
     for _word in dict.fromkeys(_words.split()):
@@ -193,13 +207,23 @@ def _of_arabic(sample: str) -> str:
 
 
 def _by_small_words(sample: str) -> str | None:
-    counts = Counter(word.lower() for word in _WORD.findall(sample))
-    scores: Counter[str] = Counter()
-    for word, names in _BY_WORD.items():
-        if seen := counts.get(word):
-            for name in names:
-                scores[name] += min(seen, 12) * (2 if len(names) == 1 else 1)
+    """By the first words where they leave no doubt, else by all."""
+    return _counted(sample[:_FEW], _SURE) or _counted(sample, _LIKELY)
+
+
+def _counted(sample: str, at_least: _Share) -> str | None:
+    """The language with the most of its small words among a sample's, if they are enough."""
+    words = _WORD.findall(sample.lower())
+    scores: dict[str, int] = {}
+    for word, seen in Counter(filter(_BY_WORD.__contains__, words)).items():
+        names = _BY_WORD[word]
+        weight = min(seen, 12) * (2 if len(names) == 1 else 1)
+        for name in names:
+            scores[name] = scores.get(name, 0) + weight
     if not scores:
         return None
-    (name, score), *_ = scores.most_common(1)
-    return name if score >= 3 and score >= 0.04 * counts.total() else None
+    second, (score, name) = sorted([(0, ""), *((score, name) for name, score in scores.items())])[
+        -2:
+    ]
+    is_enough = score >= at_least.score and score >= at_least.share * len(words)
+    return name if is_enough and score >= at_least.lead * second[0] else None

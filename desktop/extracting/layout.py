@@ -16,9 +16,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
 
+from desktop.extracting.stems import Held, chunks_of, held_by, lowered
 from desktop.postings.posting import Document, Evidence
 
 T_co = TypeVar("T_co", covariant=True)
@@ -150,13 +151,20 @@ class Section:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Layout:
-    """The frozen view of a Document that the field modules share (compared by identity)."""
+    """The frozen view of a Document that the field modules share (compared by identity).
+
+    `lowered` is the text in lower case with the same offsets, `chunks` its stretches between white
+    space, `held` what they hold for each field: so a field knows at once what a text lacks.
+    """
 
     text: str
     metadata: tuple[tuple[str, str], ...]
     lines: tuple[Line, ...]
     labels: tuple[Label, ...]
     sections: tuple[Section, ...]
+    lowered: str = ""
+    chunks: tuple[str, ...] = ()
+    held: Held = field(default_factory=dict)
 
     def labelled(self, names: Iterable[str], *, headings: bool = True) -> Iterator[Span]:
         """What stands behind labels of these (folded) names, in the order of the text."""
@@ -197,7 +205,11 @@ def read_layout(document: Document) -> Layout:
     lines = tuple(_lines(document.text))
     sections = tuple(_sections(lines, len(document.text)))
     labels = tuple(_labels(lines))
-    return Layout(document.text, document.metadata, lines, labels, sections)
+    low = lowered(document.text)
+    chunks = chunks_of(low)
+    return Layout(
+        document.text, document.metadata, lines, labels, sections, low, chunks, held_by(chunks)
+    )
 
 
 def _lines(text: str) -> Iterator[Line]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, compress, count
 from pathlib import Path
 from typing import Any, Final
+
+from desktop.extracting.stems import lowered
 
 #: A link (no name within it counts), a word, a sign that names hold, or a single East Asian letter.
 _TOKEN = re.compile(
@@ -39,6 +42,10 @@ class Hit:
     end: int
 
 
+#: Where in a chunk a name may begin, its first word, and what must follow in the next chunk.
+Start = tuple[int, str, tuple[str, ...]]
+
+
 class Matcher:
     """A trie over the words of many names; `hits` finds the longest name at each word."""
 
@@ -50,49 +57,72 @@ class Matcher:
                 node = node.setdefault(token, {})
             node.setdefault(_END, []).append(name)
 
-    def hits(self, text: str) -> Iterator[Hit]:
-        """The names in a text from its start on, none overlapping another."""
-        lowered = _lowered(text)
+    def starts(self, chunk: str) -> tuple[Start, ...]:
+        """Where in a chunk names may begin."""
+        found = (self._start(chunk, word) for word in _TOKEN.finditer(chunk))
+        return tuple(start for start in found if start)
+
+    def _start(self, chunk: str, word: re.Match[str]) -> Start | None:
+        node = self._root.get(word[0])
+        if node is None or _END in node:
+            return node and (word.start(), word[0], ())
+        if after := _next(chunk, word[0], word.end()):
+            return (word.start(), word[0], ()) if _step(node, after[0]) else None
+        is_open = word.end() == len(chunk) and word[0] not in _TIGHT
+        return (word.start(), word[0], tuple(node)) if is_open else None
+
+    def hits(
+        self, text: str, low: str, chunks: Sequence[str], held: Mapping[str, Sequence[Start]]
+    ) -> Iterator[Hit]:
+        """The names in a text from its start on, none overlapping another.
+
+        `low` is the text in lower case, `chunks` what it is cut into, and `held` what `starts`
+        says of those of them in which a name may begin.
+        """
         done = 0
-        root = self._root
-        for found in _TOKEN.finditer(lowered):
-            node = root.get(found[0])
-            if node is None or found.start() < done:
-                continue
-            if hit := self._longest(text, lowered, found, node):
+        for start, word in _beginnings(low, chunks, held):
+            if start >= done and (hit := self._longest(text, low, start, word)):
                 done = hit.end
                 yield hit
 
     def exact(self, text: str) -> Name | None:
         """The name that a whole text is, whatever its mark."""
-        lowered = _lowered(text)
-        found = _TOKEN.match(lowered)
+        low = lowered(text)
+        found = _TOKEN.match(low)
         node = self._root.get(found[0]) if found else None
         while node is not None and found is not None:
             if found.end() == len(text):
                 names: list[Name] = node.get(_END, [])
                 return names[0] if names else None
-            found = _next(lowered, found)
+            found = _next(low, found[0], found.end())
             node = node.get(found[0]) if found else None
         return None
 
-    def _longest(
-        self, text: str, lowered: str, found: re.Match[str], node: dict[str, Any]
-    ) -> Hit | None:
-        best: Hit | None = None
-        start = found.start()
-        if lowered[start] == "." and start and lowered[start - 1].isalnum():
+    def _longest(self, text: str, low: str, start: int, word: str) -> Hit | None:
+        if word == "." and start and low[start - 1].isalnum():
             return None
-        after: re.Match[str] | None = found
-        while after is not None:
-            if _END in node and (name := _fitting(node[_END], text[start : after.end()])):
-                best = Hit(name, start, after.end())
-            after = _next(lowered, after)
+        best: Hit | None = None
+        node, end = self._root[word], start + len(word)
+        while True:
+            if _END in node and (name := _fitting(node[_END], text[start:end])):
+                best = Hit(name, start, end)
+            after = _next(low, word, end) if len(node) > (_END in node) else None
             step = _step(node, after[0]) if after else None
-            if step is None:
-                break
-            node = step
-        return best
+            if after is None or step is None:
+                return best
+            node, word, end = step, after[0], after.end()
+
+
+def _beginnings(
+    low: str, chunks: Sequence[str], held: Mapping[str, Sequence[Start]]
+) -> Iterator[tuple[int, str]]:
+    """The words of a text with which names begin, and where they stand."""
+    lengths = list(accumulate(map(len, chunks), initial=0))
+    for index in compress(count(), map(held.__contains__, chunks)):
+        for offset, word, after in held[chunks[index]]:
+            at = lengths[index] + index + offset
+            if not after or low.startswith(after, at + len(word) + 1):
+                yield at, word
 
 
 def _step(node: dict[str, Any], word: str) -> dict[str, Any] | None:
@@ -103,14 +133,13 @@ def _step(node: dict[str, Any], word: str) -> dict[str, Any] | None:
     return step
 
 
-def _next(lowered: str, last: re.Match[str]) -> re.Match[str] | None:
+def _next(low: str, last: str, at: int) -> re.Match[str] | None:
     """The next word, if nothing or one space, hyphen or line end parts it from the last."""
-    at = last.end()
-    if at < len(lowered) and lowered[at] in _GAPS:
-        found = _TOKEN.match(lowered, at + 1)
-        is_tight = last[0] in _TIGHT or (found and found[0] in _TIGHT)
+    if low[at : at + 1] in _GAPS:
+        found = _TOKEN.match(low, at + 1)
+        is_tight = last in _TIGHT or (found and found[0] in _TIGHT)
         return None if is_tight else found
-    return _TOKEN.match(lowered, at)
+    return _TOKEN.match(low, at)
 
 
 def _fitting(names: list[Name], slice_: str) -> Name | None:
@@ -121,13 +150,6 @@ def _fitting(names: list[Name], slice_: str) -> Name | None:
         if name.mark == "?" and name.written == name.written.lower():
             return name
     return None
-
-
-def _lowered(text: str) -> str:
-    lowered = text.lower().replace("’", "'")
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(low if len(low := one.lower()) == 1 else one for one in text)
 
 
 def read_names(path: Path) -> Iterator[Name]:

@@ -68,7 +68,7 @@ def _any_of(words: dict[str, str] | dict[str, float]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_CODES: Final = "|".join(UNITS_A_DOLLAR)
+_CODES: Final = "|".join(UNITS_A_DOLLAR).lower()
 #: Found first, since a search for digits alone is quick.
 _DIGITS = re.compile(r"\d[\d., ']*")
 _NUMBER = re.compile(
@@ -76,15 +76,13 @@ _NUMBER = re.compile(
     r"|\d{1,12}(?:[.,]\d{1,2})?)(?!\d)"
 )
 _BEFORE = re.compile(
-    rf"(?:(?<![A-Za-z])(?P<code>{_CODES})[ ]{{0,2}}~?)?"
-    rf"(?P<sign>(?<![A-Za-z])(?:{_any_of(_SIGNS)}))?[ ]?$",
-    re.IGNORECASE,
+    rf"(?:(?<![a-z])(?P<code>{_CODES})[ ]{{0,2}}~?)?"
+    rf"(?P<sign>(?<![a-z])(?:{_any_of(_SIGNS)}))?[ ]?$"
 )
-_SCALE = re.compile(rf" ?(?P<scale>{_any_of(_THOUSAND)})(?![a-zа-я])", re.IGNORECASE)
+_SCALE = re.compile(rf" ?(?P<scale>{_any_of(_THOUSAND)})(?![a-zа-я])")
 _AFTER = re.compile(
     rf" {{0,2}}(?:(?P<sign>€|£|\$(?! ?\d)|zł)? {{0,2}}\(?(?P<code>{_CODES})\b"
-    rf"|(?P<word>{_any_of(_WORDS)})(?![a-zа-я\d]))",
-    re.IGNORECASE,
+    rf"|(?P<word>{_any_of(_WORDS)})(?![a-zа-я\d]))"
 )
 #: What stands before a number that has no currency before it.
 _NO_SIGN: Final = frozenset("\n\t-~([/:;,.+'\"0123456789#&=%")
@@ -142,7 +140,7 @@ def parse_number(written: str, *, is_scaled: bool = False) -> float:
 
 
 def amounts(text: str) -> Iterator[Amount]:
-    """Every number of a text made `plain`, with the currency and the suffix beside it."""
+    """Every number of a text in lower case made `plain`, with currency and suffix beside it."""
     for number in _numbers(text):
         start, end = number.span()
         is_beside = start and (text[start - 1] not in _NO_SIGN)
@@ -163,7 +161,7 @@ def _amount(text: str, written: str, start: int, end: int, before: re.Match[str]
     currency = _currency(before["code"], before["sign"], _SIGNS) if before else None
     scale = 1.0
     if found := _SCALE.match(text, end):
-        scale = _THOUSAND[found["scale"].lower()]
+        scale = _THOUSAND[found["scale"]]
         end = found.end()
         if found["scale"].endswith("円"):
             currency = "JPY"
@@ -178,7 +176,7 @@ def _amount(text: str, written: str, start: int, end: int, before: re.Match[str]
 def _currency(code: str | None, sign: str | None, names: dict[str, str]) -> str | None:
     if code:
         return code.upper()
-    return names.get(sign.lower()) if sign else None
+    return names.get(sign) if sign else None
 
 
 def in_scale_of(low: Amount, high: Amount) -> Amount:

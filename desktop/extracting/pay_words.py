@@ -1,12 +1,16 @@
-"""The words around pay in many languages: what tells pay from other money, and a period of pay."""
+"""The words around pay in many languages: what tells pay from other money, and a period of pay.
+
+All are for text in lower case.
+"""
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from desktop.extracting.patterns import Pattern
+
 #: Words after which an amount is the pay of the job.
-PAY = re.compile(
+PAY = Pattern(
     r"salar(?:y|ies)|compensation|\bpay\b|pay ?(?:range|rate|band|scale|grade)|\bwages?\b"
     r"|remuneration"
     r"|base (?:range|rate)|\bbase\b|hourly|day rate|daily rate|\brates?\b|\bincome\b"
@@ -18,21 +22,19 @@ PAY = re.compile(
     r"|薪|工资|待遇|年収|月給|時給|給与|報酬|연봉|월급|급여|palk|\blön|månadslön|\bløn|\blønn"
     r"|salaris|\bloon\b"
     r"|brutoloon|mzda|plat\b|\bplatu|"
-    r"maaş|ücret|fizetés|\bbér|salariu|gaji|lương|μισθ|שכר|зарплата|стипенд|palga|alga\b|atlyginim",
-    re.IGNORECASE,
+    r"maaş|ücret|fizetés|\bbér|salariu|gaji|lương|μισθ|שכר|зарплата|стипенд|palga|alga\b|atlyginim"
 )
 #: Words that make an amount the employer's or the market's money.
-FIRM = re.compile(
+FIRM = Pattern(
     r"rais(?:ed|ing)|fund(?:ing|ed|s\b)|revenue|valu(?:ed|ation)|invest(?:ors?|ment|ed)"
     r"|series [a-f]\b|seed round"
     r"|\bc?arr\b|turnover|market|assets|transactions|capital|saved|sales of|grant|donat|worth"
     r"|processed|volume|"
     r"levée|chiffre d'affaires|umsatz|finanzierung|facturación|faturamento|przych|выручк|оборот"
-    r"|融资|营收|资产|売上",
-    re.IGNORECASE,
+    r"|融资|营收|资产|売上"
 )
 #: Words that make an amount a benefit beside the base pay.
-EXTRA = re.compile(
+EXTRA = Pattern(
     r"bonus|stipend|allowance|budget|reimburs|referral|sign[- ]?on|signing|retention|equity|stock"
     r"|\brsus?\b|shares|options"
     r"|401|per diem|voucher|gift|credit|contribut|insurance|benefit|perks?|tuition|commut"
@@ -41,69 +43,60 @@ EXTRA = re.compile(
     r"|discount|fee\b|deposit|fine\b"
     r"|match(?:ing|ed)?\b|differential|overtime|commission|relocation|pension|zuschuss|prämie"
     r"|budjet|prime\b|tickets? restaurant"
-    r"|cesta|vale\b|auxílio|premia|dofinansowan|премия|补贴|奖金|手当|oferta de|bourse|indemnité",
-    re.IGNORECASE,
+    r"|cesta|vale\b|auxílio|premia|dofinansowan|премия|补贴|奖金|手当|oferta de|bourse|indemnité"
 )
 #: Total earnings with what depends on success; salary only where they are called so.
-ON_TARGET = re.compile(r"\bOTE\b|on[- ]target|total (?:cash|target)|\btcc?\b", re.IGNORECASE)
-SALARY = re.compile(r"salar|base|gehalt|wynagrodzen|зарплат|薪", re.IGNORECASE)
+ON_TARGET = Pattern(r"\bote\b|on[- ]target|total (?:cash|target)|\btcc?\b")
+SALARY = Pattern(r"salar|base|gehalt|wynagrodzen|зарплат|薪")
 #: "up to": the amount behind is the most.
-UP_TO = re.compile(
+UP_TO = Pattern(
     r"(?:up ?to|max(?:imum|\.)?(?: of)?|no more than|as high as|bis(?: zu)?|maximal|jusqu'[àa]"
-    r"|hasta|até|do|fino a|до|最高|tot(?: wel)?|upp till|op til|opptil|kadar|jopa)[\s:~]*$",
-    re.IGNORECASE,
+    r"|hasta|até|do|fino a|до|最高|tot(?: wel)?|upp till|op til|opptil|kadar|jopa)[\s:~]*$"
 )
 #: "from": the amount behind is the least.
-FROM = re.compile(
+FROM = Pattern(
     r"(?:\bfrom|starting(?: salary)?(?: at| from)?|starts? (?:at|from)|at least|min(?:imum"
     r"|\.)?(?: of)?|not less than|ab|mindestens|à partir de|"
-    r"dès|desde|a partir (?:de|di)|od|от|vanaf|från|fra|alkaen|minst|mind\.)[\s:~]*$",
-    re.IGNORECASE,
+    r"dès|desde|a partir (?:de|di)|od|от|vanaf|från|fra|alkaen|minst|mind\.)[\s:~]*$"
 )
-AND_UP = re.compile(
-    r" ?(?:(?<! )\+(?!\w| ?bonus| ?equity| ?\d)|and up\b|or more\b|以上|起|upwards|alkaen)",
-    re.IGNORECASE,
+AND_UP = Pattern(
+    r" ?(?:(?<! )\+(?!\w| ?bonus| ?equity| ?\d)|and up\b|or more\b|以上|起|upwards|alkaen)"
 )
 
 #: How a period of pay is written, beside the amount or in the words before it.
-PERIODS: Final[dict[str, re.Pattern[str]]] = {
-    "hour": re.compile(
+PERIODS: Final[dict[str, Pattern]] = {
+    "hour": Pattern(
         r"/ ?(?:hr|h|hour|std|stunde|heure|hora|godz|час|ч|小时|时)\.?(?![a-zа-я])|(?:per|an|a|each"
         r"|p\.?) ?(?:hr|hour)\b|hourly|\bph\b|pro stunde|stundenlohn|"
         r"die stunde|par heure|de l'heure|horaire|por hora|la hora|all'ora|na godz|godzinow|в час"
         r"|час\b|per uur|i timmen|timlön|pr\.? time|tunnilta|"
-        r"時給|时薪|小时|시급|óra|hodin",
-        re.IGNORECASE,
+        r"時給|时薪|小时|시급|óra|hodin"
     ),
-    "day": re.compile(
+    "day": Pattern(
         r"/ ?(?:d|day|tag|jour|jr|día|dia|dzień|день|天|日)\b|(?:per|a) day\b|daily|day rate"
         r"|pro tag|am tag|tagessatz|par jour|/jour|\btjm\b|por d[ií]a|al d[ií]a|"
-        r"al giorno|dziennie|в день|за смену|per dag|日薪|日給|/天|p\.?d\.?\b|manday|\bmd\b",
-        re.IGNORECASE,
+        r"al giorno|dziennie|в день|за смену|per dag|日薪|日給|/天|p\.?d\.?\b|manday|\bmd\b"
     ),
-    "week": re.compile(
+    "week": Pattern(
         r"/ ?(?:wk|w|week|woche|semaine|semana)\b|(?:per|a) week\b|weekly(?! hours)|\bpw\b"
-        r"|pro woche|par semaine|por semana|в неделю|/周|周薪",
-        re.IGNORECASE,
+        r"|pro woche|par semaine|por semana|в неделю|/周|周薪"
     ),
-    "month": re.compile(
+    "month": Pattern(
         r"/ ?(?:mo|mth|month|monat|mois|mes|mês|mies|m-c|мес|kk|月|m)\.?(?![a-zа-я])|(?:per|a"
         r"|each) month\b|monthly|\bp\.?m\.?\b|pcm\b|pro monat|im monat|"
         r"monatlich|monatsgehalt|par mois|mensuel|al mes|mensual|por m[eê]s|ao m[eê]s|mensa(?:l"
         r"|is)|al mese|mensile|miesięcz|na miesiąc|"
         r"в месяц|ежемесяч|на руки|/mies|per maand|per månad|i månaden|månadslön|pr\.? måned"
         r"|kuukau|€/kk|月薪|月給|每月|月额|월급|měsíč|havi|aylık|"
-        r"/月|薪",
-        re.IGNORECASE,
+        r"/月|薪"
     ),
-    "year": re.compile(
+    "year": Pattern(
         r"/ ?(?:yr|y|year|annum|an|jahr|año|ano|anno|rok|год|年|a)\b|(?:per|a|each) (?:yr|year)\b"
         r"|per annum|annual|annum|yearly|\bp\.?a\b\.?|"
         r"pro jahr|im jahr|jährlich|jahres|par an\b|annuel|al año|anual|por ano|ao ano|all'anno"
         r"|annu[oai]l?\b|roczn|na rok|в год|годов|"
         r"per jaar|per år|om året|årlig|årslön|vuode|年薪|年収|每年|年俸|연봉|roč|éves|yıllık"
         r"|\blpa\b"
-        r"|\bctc\b|\bral\b|/年",
-        re.IGNORECASE,
+        r"|\bctc\b|\bral\b|/年"
     ),
 }

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -14,6 +15,8 @@ from desktop.extracting import pay_words as words
 from desktop.extracting.language import detect_language
 from desktop.extracting.layout import Layout, Reading
 from desktop.extracting.money import UNITS_A_DOLLAR, Amount, amounts, in_scale_of, plain
+from desktop.extracting.patterns import Pattern
+from desktop.extracting.stems import lowered
 from desktop.postings.posting import PERIODS_A_YEAR, Evidence, Period, Salary
 
 #: Metadata keys that state pay.
@@ -28,35 +31,31 @@ _KEYS: Final = (
 )
 #: What may stand between the two ends of a range.
 _TO = re.compile(
-    r"[ ]*(?:/ ?\w{1,6}|per \w+|p\.?a\.?|a year|gross|brutto|(?:USD|EUR|CAD"
-    r"|GBP))?[ ]*(?:[\[(][^\])\n]{0,120}[\])])?"
+    r"[ ]*(?:/ ?\w{1,6}|per \w+|p\.?a\.?|a year|gross|brutto|(?:usd|eur|cad"
+    r"|gbp))?[ ]*(?:[\[(][^\])\n]{0,120}[\])])?"
     r"[ ]*(?:-+>?|~|to(?: a maximum of)?|and up to|up to|through|thru|bis|à|al?|até|hasta|do|до"
-    r"|по|tot|till?|til|至|到|から|and|to|ja|e|y|et|und|и)[ ]*~?",
-    re.IGNORECASE,
+    r"|по|tot|till?|til|至|到|から|and|to|ja|e|y|et|und|и)[ ]*~?"
 )
 _ONLY_BETWEEN: Final = frozenset({"and", "a", "e", "y", "et", "und", "и", "ja", "al"})
-_BETWEEN = re.compile(
-    r"(?:between|zwischen|entre|tra|mellan|mellem|между|między)[^\d\n]{0,12}$", re.IGNORECASE
-)
+_BETWEEN = Pattern(r"(?:between|zwischen|entre|tra|mellan|mellem|между|między)[^\d\n]{0,12}$")
 _AGAIN = re.compile(
     r"[\s,;:()]*(?:and|or|to|for|in|the|level|flat-rated|[A-Z][\w.]*|[\s,;:()/&-])*$"
 )
-_ENDS = re.compile(r"[.!?;](?=\s+[^\W\d_a-z])|\n")
+_ENDS = re.compile(r"[.!?;](?=\s+[^\W\d_a-z])")
 _BESIDE = re.compile(r"[.,;:+\n\d]|\b(?:plus|and|with|in addition|as well|depending|zzgl|und|et)\b")
 _COUNTED = re.compile(
     r" ?(?:%|percent|\+? ?(?:years?|yrs?|days?|hours?|weeks?|months?|people|employees|users"
     r"|countries"
     r"|jahre|tage|ans|jours|años|días|anos|dias|lat|dni|лет|дней|年|天|人|名|号|楼|st\b|nd\b|rd\b"
     r"|th\b"
-    r"|x\b|:\d))",
-    re.IGNORECASE,
+    r"|x\b|:\d))"
 )
 _HEADING_REACH: Final = 700
 #: A text with more amounts than these is no posting; the rest of it is not looked at.
 _MOST_AMOUNTS: Final = 600
 _DOLLARS: Final = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD"})
 _BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$")
-_DOLLAR_CODE = re.compile(r"\b(USD|CAD|AUD|NZD|SGD|HKD)\b")
+_DOLLAR_CODE = re.compile(r"(USD|CAD|AUD|NZD|SGD|HKD)(?<!\w...)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +102,11 @@ def read_salary(layout: Layout) -> Reading[Salary | None]:
     """The base pay: of several ranges of one currency and period the lowest and the highest."""
     for key, value in layout.meta(*_KEYS):
         context = f"{value}\n{layout.text}"  # tells a bare figure's period by the language
-        pays = list(_pays(plain(value), Layout("", (), (), (), ()), True))
+        pays = list(_pays(plain(value), plain(lowered(value)), None))
         if salary := _merged(context, pays)[0]:
             return Reading(salary, (Evidence("salary", "metadata", key=key),))
-    salary, taken = _merged(layout.text, list(_pays(plain(layout.text), layout, False)))
+    pays = list(_pays(plain(layout.text), plain(layout.lowered), layout))
+    salary, taken = _merged(layout.text, pays) if pays else (None, [])
     return Reading(
         salary,
         tuple(
@@ -115,23 +115,28 @@ def read_salary(layout: Layout) -> Reading[Salary | None]:
     )
 
 
-def _pays(text: str, layout: Layout, is_stated: bool) -> Iterator[_Pay]:
-    """The ranges and single amounts of a (plain) text that are the pay of the job."""
+def _pays(text: str, low: str, layout: Layout | None) -> Iterator[_Pay]:
+    """The ranges and single amounts of a (plain) text that are the pay of the job.
+
+    `low` is the text in lower case; without a layout the text is what metadata state as pay.
+    """
     last: _Pay | None = None
-    for found in islice(_ranges(text), _MOST_AMOUNTS):
+    is_stated = layout is None
+    for found in islice(_ranges(low), _MOST_AMOUNTS):
         if not found.is_money and found.figures[-1].value < 5:
             continue
-        before = _sentence_before(text, found.start)
+        before = _sentence_before(text, low, found.start)
         if not (found.is_money or is_stated or _is_labelled(before)):
             continue
-        after = text[found.end : found.end + 60].split("\n", 1)[0]
-        heading = _pay_heading(layout, found.start)
+        found = _one_ended(low, found)
+        after = low[found.end : found.end + 60].split("\n", 1)[0]
+        heading = _pay_heading(layout, found.start) if layout else ""
         rule = "metadata" if is_stated else _why_pay(found, before, after, heading)
-        if not rule and last and _goes_on(text, last.found, found):
+        if not rule and last and _goes_on(text, low, last.found, found):
             rule = "further range"
         if not rule or not _is_plausible(found):
             continue
-        period = _period(found, text, before, after, heading)
+        period = _period(found, low, before, after, heading)
         if period is None and rule == "further range" and last:
             period = last.period
         said = before + after
@@ -146,8 +151,14 @@ def _pay_heading(layout: Layout, at: int) -> str:
     section = layout.sections[index] if index >= 0 else None
     if section is None or section.heading is None or at - section.start > _HEADING_REACH:
         return ""
-    heading = section.heading.text
-    return heading if words.PAY.search(heading) else ""
+    return _as_pay(section.heading.text)
+
+
+@lru_cache(maxsize=4096)
+def _as_pay(heading: str) -> str:
+    """A heading in lower case, if it announces pay."""
+    low = lowered(heading)
+    return low if words.PAY.search(low) else ""
 
 
 def _is_labelled(before: str) -> bool:
@@ -165,10 +176,10 @@ def _ranges(text: str) -> Iterator[_Range]:
                 yield _Range(in_scale_of(waiting, amount), amount)
                 waiting = None
                 continue
-            yield from _single(text, waiting)
+            yield _Range(waiting, waiting)
         waiting = None if _COUNTED.match(text, amount.end) else amount
     if waiting is not None:
-        yield from _single(text, waiting)
+        yield _Range(waiting, waiting)
 
 
 def _joins(text: str, low: Amount, gap: str) -> bool:
@@ -187,21 +198,22 @@ def _may_rise(low: Amount, high: Amount) -> bool:
     return in_scale_of(low, high).value <= high.value
 
 
-def _single(text: str, amount: Amount) -> Iterator[_Range]:
-    """One amount: both ends, or the one that "up to" or "from" names."""
-    before = text[max(0, amount.start - 30) : amount.start]
+def _one_ended(low: str, found: _Range) -> _Range:
+    """A single amount as the one end that "up to" or "from" names."""
+    if found.low is not found.high:
+        return found
+    before = low[max(0, found.start - 30) : found.start]
     if words.UP_TO.search(before):
-        yield _Range(None, amount)
-    elif words.FROM.search(before) or words.AND_UP.match(text, amount.end):
-        yield _Range(amount, None)
-    else:
-        yield _Range(amount, amount)
+        return _Range(None, found.high)
+    is_least = words.FROM.search(before) or words.AND_UP.match(low, found.end)
+    return _Range(found.low, None) if is_least else found
 
 
-def _sentence_before(text: str, at: int) -> str:
-    window = text[max(0, at - 220) : at]
-    ends = [found.end() for found in _ENDS.finditer(window)]
-    return window[ends[-1] :] if ends else window
+def _sentence_before(text: str, low: str, at: int) -> str:
+    start = max(0, at - 220, text.rfind("\n", 0, at) + 1)
+    for found in _ENDS.finditer(text, start, at):
+        start = found.end()
+    return low[start:at]
 
 
 def _why_pay(found: _Range, before: str, after: str, heading: str) -> str | None:
@@ -234,20 +246,20 @@ def _is_bare_pay(found: _Range, before: str, heading: str, has_period: bool) -> 
     return bool(near) and (least >= 5000 or (has_period and least >= 5))
 
 
-def _last(pattern: re.Pattern[str], text: str) -> int:
+def _last(pattern: Pattern, text: str) -> int:
     at = -1
     for found in pattern.finditer(text):
         at = found.end()
     return at
 
 
-def _goes_on(text: str, last: _Range, found: _Range) -> bool:
+def _goes_on(text: str, low: str, last: _Range, found: _Range) -> bool:
     """Whether an amount continues a list of pay: "$90,034; $99,869; and $105,318"."""
     gap = text[last.end : found.start]
     if found.currency is None or len(gap) >= 60 or "\n\n" in gap or not _AGAIN.match(gap):
         return False
-    said = gap + text[found.end : found.end + 25]
-    return not (words.EXTRA.search(said) or words.FIRM.search(gap))
+    said = low[last.end : found.start] + low[found.end : found.end + 25]
+    return not (words.EXTRA.search(said) or words.FIRM.search(low, last.end, found.start))
 
 
 def _units(found: _Range) -> float:
@@ -351,6 +363,8 @@ def _dollar(text: str, pays: Sequence[_Pay]) -> str:
 
     A code that stands without the sign ("CAD 90,000") tells those amounts from the bare ones.
     """
+    if all(pay.found.currency != "$" for pay in pays):
+        return "USD"
     spans = [(p.found.currency, text[p.found.start : p.found.end]) for p in pays]
     apart = {currency for currency, span in spans if not _BARE_DOLLAR.search(span)}
     named = {currency for currency, span in spans if _BARE_DOLLAR.search(span)} & _DOLLARS

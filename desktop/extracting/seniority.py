@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from desktop.extracting.layout import Layout, Reading, Span
+from desktop.extracting.patterns import Pattern
+from desktop.extracting.stems import lowered
 from desktop.postings.posting import Evidence
 
 _OCCUPATION: Final = (
@@ -23,70 +26,61 @@ _OCCUPATION: Final = (
     r"|systems"
 )
 #: What a title says, by level; the words of ten languages.
-_LEVELS: Final[dict[str, re.Pattern[str]]] = {
-    "intern": re.compile(
+_LEVELS: Final[dict[str, Pattern]] = {
+    "intern": Pattern(
         r"\b(?:interns?(?:hip)?|co-?op|trainee|apprentice(?:ship)?|working student"
         r"|student(?: position| assistant| worker)?|praktik(?:um|ant\w*)|werkstudent\w*"
         r"|auszubildende\w*|azubi|ausbildung\w*"
         r"|stage|stagiaire|alternan(?:ce|t|te)|apprenti\w*|étudiant\w*|becari[oa]|prácticas"
         r"|pasante|aprendiz|estági[oa]\w*|estagiári[oa]|tirocini\w*|stagista|stagist\w*"
         r"|praktykant\w*|staż\w*|stażyst\w*|harjoittelija)\b|стаж[её]р\w*|практикант\w*|实习|實習"
-        r"|インターン|인턴",
-        re.IGNORECASE,
+        r"|インターン|인턴"
     ),
-    "junior": re.compile(
+    "junior": Pattern(
         r"\b(?:junior|jr|entry[ -]{1,3}level|graduate|new ?grad|early[- ]career"
         r"|associate(?= (?:software|engineer|developer|data|product|designer|consultant|analyst"
         r"|qa|devops|account executive))|berufseinsteiger\w*|einsteiger|débutant\w*|júnior|jr\."
-        r"|principiante|młodsz[ya])\b|младш\w*|初级|初級|应届|應屆|校招|新卒|джуниор|주니어|신입",
-        re.IGNORECASE,
+        r"|principiante|młodsz[ya])\b|младш\w*|初级|初級|应届|應屆|校招|新卒|джуниор|주니어|신입"
     ),
-    "mid": re.compile(
+    "mid": Pattern(
         r"\b(?:mid|mid[- ]?level|middle(?!ware)|mid-?senior|medior|intermediate|intermédiaire"
-        r"|intermedio|pleno|confirmé\w*|regular|mid-weight)\b|мидл|中级|中級",
-        re.IGNORECASE,
+        r"|intermedio|pleno|confirmé\w*|regular|mid-weight)\b|мидл|中级|中級"
     ),
-    "senior": re.compile(
+    "senior": Pattern(
         r"\b(?:senior\w{0,3}|sr|snr|sénior|sênior|seniorin|starsz[ya]|expérimenté\w*"
-        r"|erfahrene[rn]?)\b|старш\w*|ведущ\w*|сеньор|синьор|高级|高級|资深|資深|シニア|시니어",
-        re.IGNORECASE,
+        r"|erfahrene[rn]?)\b|старш\w*|ведущ\w*|сеньор|синьор|高级|高級|资深|資深|シニア|시니어"
     ),
-    "staff": re.compile(
-        r"\bstaff\b(?! (?:accountant|nurse|scientist|augmentation|assistant|member|attorney))",
-        re.IGNORECASE,
+    "staff": Pattern(
+        r"\bstaff\b(?! (?:accountant|nurse|scientist|augmentation|assistant|member|attorney))"
     ),
-    "principal": re.compile(r"\bprincipal\b|首席(?!执行|技术官)|主任工程师", re.IGNORECASE),
-    "lead": re.compile(
+    "principal": Pattern(r"\bprincipal\b|首席(?!执行|技术官)|主任工程师"),
+    "lead": Pattern(
         r"\b(?:(?:team|tech|technical|squad|chapter|group)?[ -]?lead(?:er)?(?! (?:generation"
         r"|gen\b|management))|teamleit\w+|gruppenleit\w+|projektleiter|lead[- ]?dev\w*|líder"
         r"|chef d'équipe|capo ?team|tech[- ]?lead|teamlead)\b|тимлид|техлид|лид\b"
-        r"|руководитель группы|组长|組長|负责人|リーダー|팀장|리드",
-        re.IGNORECASE,
+        r"|руководитель группы|组长|組長|负责人|リーダー|팀장|리드"
     ),
-    "director": re.compile(
+    "director": Pattern(
         r"\b(?:director|directeur|directrice|direktor\w*|diretor\w*|directora|direttore"
         r"|head(?= of\b|,| -|$)|head of|chef(?:fe)? (?:du |de (?!cabinet|projets?|produits?"
         r"|partie|rang|chantier|cuisine|mission|équipe)|de la |de l'|des )|leit(?:er|erin|er:in"
         r"|er\*in|er/in|ung)(?:\(.*?\))? (?:des bereichs|der abteilung|des|der)|bereichsleit\w+"
         r"|abteilungsleit\w+|jefe de|responsable du (?:département|service)|dyrektor)\b|директор"
-        r"|руководитель (?:отдела|направления|департамента)|总监|總監|部長|본부장",
-        re.IGNORECASE,
+        r"|руководитель (?:отдела|направления|департамента)|总监|總監|部長|본부장"
     ),
-    "executive": re.compile(
+    "executive": Pattern(
         r"\b(?:c[etfiopmdr]o|ciso|cpto|chro|vp|svp|evp|avp|vice[- ]president|president"
         r"|chief (?:\w+ ){1,3}officer|managing director|geschäftsführer\w*|vorstand"
         r"|directeur général|directora? general|founder|co-founder|partner(?=$| \())\b"
-        r"|вице-президент|генеральный директор|首席执行官|首席技术官|副总裁|总经理",
-        re.IGNORECASE,
+        r"|вице-президент|генеральный директор|首席执行官|首席技术官|副总裁|总经理"
     ),
 }
-_MANAGER = re.compile(
+_MANAGER = Pattern(
     r"\b(?:manager\w?|mgr|gestionnaire|gerente|managerin|kierownik|abteilungsleiter)\b|менеджер"
-    r"|经理|經理|マネージャー",
-    re.IGNORECASE,
+    r"|经理|經理|マネージャー"
 )
 #: A manager of people or of a house; the others are occupations.
-_PEOPLE = re.compile(
+_PEOPLE = Pattern(
     r"\b(?:engineering|software(?: engineering| development)?|development|dev|r&d|team|general"
     r"|regional|district|area|plant|branch|country|department|division|restaurant|hotel|site"
     r"|shift|night|assistant|deputy|"
@@ -95,22 +89,23 @@ _PEOPLE = re.compile(
     r"|human resources|legal|bank|centre|center)\b[ \w/&]*\bmanager"
     r"|\bmanager(?:,| of| -| –)? (?:of )?(?:engineering|software|development|infrastructure"
     r"|platform|data|security|machine|design|it\b|devops|site|qa|quality|research|analytics)"
-    r"|\b(?:senior|group|area)? ?managers? (?:ii|iii)?$|^manager\b|gerente|kierownik|gestionnaire",
-    re.IGNORECASE,
+    r"|\b(?:senior|group|area)? ?managers? (?:ii|iii)?$|^manager\b|gerente|kierownik|gestionnaire"
 )
-_ONLY_OCCUPATION = re.compile(
+_ONLY_OCCUPATION = Pattern(
     rf"\b(?:{_OCCUPATION}|(?:business|channel|market|sales|corporate|partner|community|talent)"
-    r" development)\b(?: (?:&|and) \w+)? manager",
-    re.IGNORECASE,
+    r" development)\b(?: (?:&|and) \w+)? manager"
 )
+_NO_DIRECTOR = Pattern(r"\bvice[- ]president\b|\bmanaging director\b|directeur général")
+_MID_SENIOR = Pattern(r"mid[ -/]{1,3}senior|senior[ -/]{1,3}mid")
 #: A sentence that names the level of the position.
 _LEVEL: Final = r"(?:entry|junior|mid|middle|intermediate|senior|staff|principal|lead|sr\.?|jr\.?)"
 _SENTENCE = re.compile(
     rf"\b({_LEVEL})[- ]level,? (?:[\w-]+ ){{0,2}}?(?:position|role|job|opportunity)\b"
     rf"|\b(?:we(?:'|’)re|we are|is|currently) (?:hiring|seeking"
-    rf"|recruiting)(?: for)?(?: an?)? ({_LEVEL}(?:(?:,|,? and|,? or|/| to) ?{_LEVEL})*) ",
-    re.IGNORECASE,
+    rf"|recruiting)(?: for)?(?: an?)? ({_LEVEL}(?:(?:,|,? and|,? or|/| to) ?{_LEVEL})*) "
 )
+#: The same without groups: where it is worth trying.
+_SENTENCE_START = Pattern(_SENTENCE.pattern.replace("((?:", "(?:(?:"))
 #: An explicit line of the level ("Level: Senior").
 _LABELS: Final = frozenset(
     {
@@ -131,16 +126,16 @@ _KEYS: Final = (
 )
 
 
+@lru_cache(maxsize=8192)
 def levels_of(words: str) -> tuple[str, ...]:
     """The levels that a title's words state, sorted by name; () where they state none."""
-    found = {level for level, pattern in _LEVELS.items() if pattern.search(words)}
-    if re.search(
-        r"\bvice[- ]president\b|\bmanaging director\b|directeur général", words, re.IGNORECASE
-    ):
+    low = lowered(words)
+    found = {level for level, pattern in _LEVELS.items() if pattern.search(low)}
+    if _NO_DIRECTOR.search(low):
         found.discard("director")
-    if re.search(r"mid[ -/]{1,3}senior|senior[ -/]{1,3}mid", words, re.IGNORECASE):
+    if _MID_SENIOR.search(low):
         found |= {"mid", "senior"}
-    if _MANAGER.search(words) and _PEOPLE.search(words) and not _ONLY_OCCUPATION.search(words):
+    if _MANAGER.search(low) and _PEOPLE.search(low) and not _ONLY_OCCUPATION.search(low):
         found.add("manager")
     return tuple(sorted(found))
 
@@ -171,7 +166,8 @@ def _from_level_line(layout: Layout) -> Reading[tuple[str, ...]]:
     for span in layout.labelled(_LABELS):
         if len(span.text) < 50 and (levels := levels_of(span.text)):
             return Reading(levels, tuple(_evidence(span, level, "level line") for level in levels))
-    if found := _SENTENCE.search(layout.text):
+    hint = _SENTENCE_START.search(layout.lowered)
+    if hint and (found := _SENTENCE.match(layout.lowered, hint.start())):
         span = layout.span(*found.span(1 if found[1] else 2))
         levels = levels_of(f"{span.text} level" if found[1] else span.text)
         return Reading(levels, tuple(_evidence(span, level, "sentence") for level in levels))
@@ -180,6 +176,6 @@ def _from_level_line(layout: Layout) -> Reading[tuple[str, ...]]:
 
 def _evidence(span: Span, level: str, rule: str) -> Evidence:
     pattern = _LEVELS.get(level, _MANAGER)
-    found = pattern.search(span.text)
+    found = pattern.search(lowered(span.text))
     part = span.within(found) if found else span
     return part.evidence("seniority", rule=rule, value=level)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from typing import Final
 
 from desktop.extracting.layout import Layout, Reading
 from desktop.extracting.matcher import Hit, Matcher, load_matcher
+from desktop.extracting.stems import ask_of_chunks
 from desktop.paths import resource
 from desktop.postings.posting import Evidence
 
@@ -19,12 +21,9 @@ _BENEFITS = re.compile(
     r"avantages|nous offrons|nous vous offrons|ce que nous (?:offrons|proposons)|ofrecemos"
     r"|beneficios|oferecemos|benefícios|offriamo|cosa offriamo|wij bieden|bieden wij|"
     r"vi erbjuder|vi tilbyder|vi tilbyr|tarjoamme|oferujemy|nabízíme|ponúkame|kínálunk|oferim"
-    r"|мы предлагаем|предлагаем|условия|福利|待遇|equal opportunity|privacy",
-    re.IGNORECASE,
+    r"|мы предлагаем|предлагаем|условия|福利|待遇|equal opportunity|privacy"
 )
-_NOT_BENEFITS = re.compile(
-    r"requirement|qualification|skill|responsib|anforderung|требован", re.IGNORECASE
-)
+_NOT_BENEFITS = re.compile(r"requirement|qualification|skill|responsib|anforderung|требован")
 #: What parts the members of a list.
 _LIST_GAP = re.compile(
     r"[*_`\"')\]]{0,3}\s{0,2}(?:[,/|•·;&+、，\\(]|\band/or\b|\band\b|\bor\b|\bund\b|\boder\b|\bet\b"
@@ -46,17 +45,15 @@ _CUE_BEFORE = re.compile(
     r"|connaissance (?:de|du)|experiencia (?:con|en)|conocimientos? (?:de|en)|experiência (?:com"
     r"|em)|conhecimentos? (?:de|em)|esperienza (?:con|in)|doświadczeni\w+ (?:w|z|ze)|znajomość"
     r"|опыт\w* (?:работы )?(?:с|на|в)|знани\w+|владени\w+|熟悉|精通|掌握|使用|了解)"
-    r"[ :(*_`\"]{0,4}(?:the |an? |modern |advanced |both |either |MS )?[*_`\"]{0,3}$",
-    re.IGNORECASE,
+    r"[ :(*_`\"]{0,4}(?:the |an? |modern |advanced |both |either |ms )?[*_`\"]{0,3}$"
 )
 _CUE_AFTER = re.compile(
     r"[*_`\"]{0,3}[ -](?:developers?|engineers?|programm(?:er|ing)|languages?|frameworks?"
     r"|librar(?:y|ies)|codebases?|code|micro-?services?|backends?|back-end|apps?\b|stack"
     r"|ecosystem|certifi\w+|dashboards?|pipelines?|clusters?|scripts?|scripting|quer(?:y|ies)"
-    r"|databases?|DB\b"
+    r"|databases?|db\b"
     r"|administrat\w+|admin\b|skills|experience|development|workloads|templates?|entwickler"
-    r"|разработчик|programmation|\d{1,2}(?:\.\d+)*\b)|[ ]?(?:开发|工程师|编程|语言)",
-    re.IGNORECASE,
+    r"|разработчик|programmation|\d{1,2}(?:\.\d+)*\b)|[ ]?(?:开发|工程师|编程|语言)"
 )
 _ALONE_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:[-*+•·]|\d\.)?[ \t]*[*_`]{0,3}$|\($")
 _ALONE_AFTER = re.compile(r"[*_`.]{0,3}[ \t]*(?:\n|$|\)|\()")
@@ -65,9 +62,17 @@ _FIELDS: Final = frozenset({"data", "method", "testing", "graphics"})
 _GLUED: Final = frozenset("-&'’@_")
 
 
+@cache
+def _matcher() -> Matcher:
+    return load_matcher(resource("skills.txt"))
+
+
+ask_of_chunks("skills", lambda chunk: _matcher().starts(chunk))
+
+
 def read_skills(layout: Layout) -> Reading[tuple[str, ...]]:
     """The skills in the order of the text, each under its canonical name."""
-    matcher = load_matcher(resource("skills.txt"))
+    matcher = _matcher()
     found: dict[str, Evidence] = {}
     for name, evidence in _in_text(layout, matcher):
         found.setdefault(name, evidence)
@@ -81,17 +86,19 @@ def read_skills(layout: Layout) -> Reading[tuple[str, ...]]:
 
 def _in_text(layout: Layout, matcher: Matcher) -> Iterator[tuple[str, Evidence]]:
     employer = _employer_line(layout)
+    hits = matcher.hits(layout.text, layout.lowered, layout.chunks, layout.held["skills"])
     doubted = [
-        (hit, hit.name.mark == "?" or layout.text[hit.start : hit.end] in employer)
-        for hit in matcher.hits(layout.text)
+        (hit, hit.name.mark == "?" or layout.text[hit.start : hit.end] in employer) for hit in hits
     ]
     left_out = _benefits(layout)
-    for (hit, _), is_meant in zip(doubted, _meant(layout.text, doubted), strict=True):
+    for (hit, _), is_meant in zip(
+        doubted, _meant(layout.text, layout.lowered, doubted), strict=True
+    ):
         if not is_meant or _lies_in(left_out, hit.start):
             continue
         span = layout.span(hit.start, hit.end)
         rule = "where it is meant" if hit.name.mark == "?" else "name"
-        if platform := _platform(matcher, span.text):
+        if " " in span.text and (platform := _platform(span.text)):
             part = span.part(0, len(platform[1]))
             yield platform[0], part.evidence("skills", rule="platform", value=platform[0])
         name = hit.name.canonical
@@ -104,20 +111,21 @@ def _employer_line(layout: Layout) -> str:
     return headings[1] if len(headings) > 1 and len(headings[1]) < 40 else ""
 
 
-def _platform(matcher: Matcher, written: str) -> tuple[str, str] | None:
+@lru_cache(maxsize=4096)
+def _platform(written: str) -> tuple[str, str] | None:
     """The platform that a longer product name begins with, and how it is written there."""
     words = written.split(" ")
     for count in range(len(words) - 1, 0, -1):
         start = " ".join(words[:count])
-        name = matcher.exact(start)
+        name = _matcher().exact(start)
         if name and name.kind == "platform" and written != "Azure DevOps":
             return name.canonical, start
     return None
 
 
-def _meant(text: str, doubted: Sequence[tuple[Hit, bool]]) -> list[bool]:
+def _meant(text: str, low: str, doubted: Sequence[tuple[Hit, bool]]) -> list[bool]:
     """Which hits are meant: the sure ones, and of the others those that their place bears out."""
-    meant = [not is_doubtful or _is_cued(text, hit) for hit, is_doubtful in doubted]
+    meant = [not is_doubtful or _is_cued(text, low, hit) for hit, is_doubtful in doubted]
     hits = [hit for hit, _ in doubted]
     for order in (range(1, len(hits)), range(len(hits) - 2, -1, -1)):
         for at in order:
@@ -141,11 +149,11 @@ def _is_list_gap(text: str, start: int, end: int, hit_end: int) -> bool:
     return bool(_LINES_GAP.fullmatch(gap) and _ALONE_AFTER.match(text, hit_end))
 
 
-def _is_cued(text: str, hit: Hit) -> bool:
+def _is_cued(text: str, low: str, hit: Hit) -> bool:
     """Whether the words around an ambiguous name say that the tool is meant."""
     if _is_glued(text, hit) or (hit.name.kind in _FIELDS and hit.name.written.islower()):
         return False
-    if _CUE_AFTER.match(text, hit.end):
+    if _CUE_AFTER.match(low, hit.end):
         return True
     before = text[max(0, hit.start - 45) : hit.start]
     if _ALONE_BEFORE.search(before) and _ALONE_AFTER.match(text, hit.end):
@@ -153,7 +161,7 @@ def _is_cued(text: str, hit: Hit) -> bool:
     ends_well = (
         not text[hit.end : hit.end + 2].strip() or not text[hit.end : hit.end + 2][-1:].islower()
     )
-    return ends_well and bool(_CUE_BEFORE.search(before))
+    return ends_well and bool(_CUE_BEFORE.search(low, max(0, hit.start - 45), hit.start))
 
 
 def _is_glued(text: str, hit: Hit) -> bool:
@@ -168,14 +176,19 @@ def _is_glued(text: str, hit: Hit) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
+def _names_benefits(heading: str) -> bool:
+    folded = heading.lower()
+    return bool(_BENEFITS.search(folded)) and not _NOT_BENEFITS.search(folded)
+
+
 def _benefits(layout: Layout) -> list[tuple[int, int]]:
     """Where benefits stand: from their heading to the next of its rank or higher."""
     spans: list[tuple[int, int]] = []
     within = 0
     for section in layout.sections:
         level = section.level or 99
-        heading = section.heading.text if section.heading else ""
-        if _BENEFITS.search(heading) and not _NOT_BENEFITS.search(heading):
+        if section.heading and _names_benefits(section.heading.text):
             within = level
         elif not (within and level > within):
             within = 0
