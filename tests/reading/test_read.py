@@ -116,28 +116,13 @@ REFUSED = {
         "mailbox",
         False,
     ),
-    "JSON": ("a", json.dumps([{"title": "Baker"}], indent=1).encode(), "JSON", False),
-    "JSON Lines": ("a.txt", b'{"title": "Baker"}\n{"title": "Miller"}\n', "JSON", False),
-    "nested without end": ("a.json", b"[" * 100_000, "JSON", False),
-    "comma separated": ("a.csv", b"title,company\nBaker,Crumb\n", "table", False),
-    "tab separated": ("a.txt", b"a\tb\tc\n1\t2\t3\n4\t5\t6\n", "table", False),
-    "a thread": (
-        "a.md",
-        b"# Who hires?\n"
-        + b"".join(
-            b"\n## Offer %d\n\n- by: ann\n- at: 2025-01-0%dT10:00:00Z\n\nWe need a baker.\n"
-            % (n, n)
-            for n in range(1, 4)
-        ),
-        "many postings",
-        False,
-    ),
-    "a table of postings": (
-        "a.md",
-        b"| Company | Role | Place |\n|---|---|---|\n"
-        b"| Crumb | Baker | Ghent |\n| Rye | Miller | Ghent |\n",
-        "many postings",
-        False,
+    "JSON of something else": ("a", json.dumps({"flour": [1, 2]}).encode(), "not of post", True),
+    "nested without end": ("a.json", b"[" * 100_000, "broken", False),
+    "a table of something else": (
+        "a.csv",
+        b"month,flour,water\n1,20,300\n2,25,310\n",
+        "not of postings",
+        True,
     ),
     "Python": ("a.py", b"import os\n\nprint('We are hiring bakers')\n", "code", True),
     "a script": ("run", b"#!/bin/sh\necho hello there everyone\n", "code", True),

@@ -61,11 +61,12 @@ def read_table(content: Content) -> list[Document] | Unreadable:
     head = records[header] if header is not None else None
     width = _width(records, header)
     names = column_names(head.cells if head else [], width)
+    names_read = head.cells if head else None
     line = text[head.start : head.end] if head else ""
     rows = (
         Row(fitted(record.cells, width, dialect.delimiter), _original(content, line, record))
         for record in _records(text, dialect, head.end if head else start)
-        if any(cell.strip() for cell in record.cells) and record.cells != (head and head.cells)
+        if any(cell.strip(" -:=") for cell in record.cells) and record.cells != names_read
     )
     found = documents_of(names, mended(rows), content.decoded.mends)
     return (list(found) if found else None) or NO_POSTINGS
@@ -216,6 +217,8 @@ class _Lines:
 def looks_delimited(head: str) -> bool:
     """Whether a text begins as a table of postings does, whatever its file is called."""
     first = head.lstrip("\ufeff").split("\n", 1)[0]
+    if first.startswith("|"):  # a table in Markdown
+        return False
     parted = (first.split(one) for one in _DELIMITERS[:4] if first.count(one) > 1)
     if not any(_known_names([cell.strip("\"' ") for cell in cells]) >= 3 for cells in parted):
         return False
