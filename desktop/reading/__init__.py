@@ -1,6 +1,7 @@
 """Bytes to Documents: which files, their format and encoding, mended, split into postings."""
 
 from desktop.reading.archive import forget_archive
+from desktop.reading.encoding_names import ENCODINGS, encoding_name
 from desktop.reading.encodings import Decoded, decode, decode_as, encode
 from desktop.reading.folder import PostingFile, Walk, file_bytes, posting_files
 from desktop.reading.kinds import Kind, kind_by_name
@@ -8,6 +9,7 @@ from desktop.reading.mend import Mended, mend
 from desktop.reading.read import read_bytes, read_file, read_text
 
 __all__ = [
+    "ENCODINGS",
     "Decoded",
     "Kind",
     "Mended",
@@ -16,6 +18,7 @@ __all__ = [
     "decode",
     "decode_as",
     "encode",
+    "encoding_name",
     "file_bytes",
     "forget_archive",
     "kind_by_name",

@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from desktop.postings import FIELD_OF, Status
-from desktop.postings.correcting import MENDING
+from desktop.postings.correcting import ENCODING, MENDING
+from desktop.reading import encoding_name
 from desktop.ui.browser import Browser
 from desktop.ui.detail import DetailPane
+from desktop.ui.encoding_dialog import EncodingDialog
 
 _STATUS: Final = {
     Status.NONE: "&No Status",
@@ -83,6 +85,25 @@ class MarkActions(QObject):
             return
         self._browser.correct(MENDING, is_off)
         self.said.emit(f"Mended {'again' if is_off else 'no more'}  ·  {_BACK}")
+
+    def choose_encoding(self) -> None:
+        """Choose the encoding that the open posting's original is read in."""
+        posting, original = self._browser.posting, self._browser.original()
+        if posting is None or original is None:
+            return
+        if not original.encoding:
+            self.said.emit("This posting was read from a file that is no text")
+            return
+        dialog = EncodingDialog(original.data, original.encoding, self._detail)
+        dialog.chosen.connect(self._read_as)
+        dialog.show()
+
+    def _read_as(self, codec: str) -> None:
+        if codec:
+            self._browser.correct(ENCODING, codec)
+            self.said.emit(f"Read as {encoding_name(codec)}  ·  {_BACK}")
+        else:
+            self._take_back(ENCODING)
 
     def _in_detail(self, do: Callable[[], None]) -> None:
         if self._browser.posting is None:

@@ -38,6 +38,7 @@ from desktop.ui.imports.desk import ImportDesk
 from desktop.ui.imports.watch import ImportWatch
 from desktop.ui.keys import Where, key_table, make_actions
 from desktop.ui.mark_actions import MarkActions
+from desktop.ui.mended import MendedMarks
 from desktop.ui.menus import fill_menu, fill_menu_bar
 from desktop.ui.narrowing import Narrowing
 from desktop.ui.panes import NARROW, Panes
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self._after_paint = QTimer(self, singleShot=True, interval=0)
         self.posting_actions = PostingActions(browser, self.list, self.detail)
         self.mark_actions = MarkActions(browser, self.detail)
+        self.mended_marks = MendedMarks(browser, self.detail)
         self.window_actions = WindowActions(
             self, browser, self.desk, appearance, settings, cache_file
         )

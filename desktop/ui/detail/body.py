@@ -56,6 +56,7 @@ class PostingBody(QWidget):
             self.show_query(query)
             return
         self._query = query
+        self.text.show_mends(())
         end = self._end_of_all()
         first = _end_in_sight(kept.posting.body, kept.posting.header_end, sight)
         self._draw(min(first, end))

@@ -35,7 +35,7 @@ _MADE_TITLE: Final = "Title made from the text’s first words"
 
 #: What the ⋯ menu offers, by action name; None draws a line.
 _MENU: Final = (
-    "open_original", "open_link", "toggle_original", None,
+    "open_original", "open_link", "toggle_original", "choose_encoding", "toggle_mending", None,
     "correct", "edit_note", "edit_tags", "follow_up", None,
     "applied", "status_menu", "toggle_seen", None,
     "copy_reference", "same_company", "same_title", "same_place",

@@ -56,12 +56,12 @@ class Noted(QWidget):
         if self._kept is None:
             return
         said = [
-            f"{escape(label)} set by you, was {escape(_short(was))} {_link(field, 'take back')}"
+            f"{escape(label)} set by you, was {escape(_short(was))} · " + _link(field, "take back")
             for field, label, was in said_corrections(self._kept)
         ]
         marks = list(_said_marks(self._kept))
         for label, lines in ((self.corrections, said), (self.marks, marks)):
-            label.setText("<br>".join(lines))
+            label.setText(f'<div style="line-height:130%">{"<br>".join(lines)}</div>')
             label.setVisible(bool(lines))
         self.setVisible(bool(said or marks))
 
@@ -78,13 +78,17 @@ def _said_marks(kept: Kept) -> Sequence[str]:
     said = []
     if marks.follow_up:
         day = long_day(marks.follow_up.isoformat())
-        said.append(f"{_link('follow_up', 'Follow up')} on {escape(day)}")
+        said.append(f"{_link('follow_up', 'Follow up')} on {_ink(day)}")
     if marks.tags:
-        said.append(f"{_link('edit_tags', 'Tags')} {escape(', '.join(marks.tags))}")
+        said.append(f"{_link('edit_tags', 'Tags')} {_ink(', '.join(marks.tags))}")
     if marks.note:
-        note = escape(marks.note).replace("\n", "<br>")
-        said.append(f"{_link('edit_note', 'Note')} {note}")
+        said.append(f"{_link('edit_note', 'Note')} {_ink(marks.note)}")
     return said
+
+
+def _ink(text: str) -> str:
+    shown = escape(text).replace("\n", "<br>")
+    return f'<span style="color:{theme.current().text}">{shown}</span>'
 
 
 def _short(text: str) -> str:

@@ -25,9 +25,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.postings import Kept, Original
-from desktop.reading import decode_as
+from desktop.reading import decode_as, encoding_name
 from desktop.ui import theme, typography
-from desktop.ui.buttons import Button
+from desktop.ui.buttons import Button, LinkButton
 from desktop.ui.detail.tall_text import REDRAWING, TallText, worn
 from desktop.ui.label import Label
 from desktop.ui.typography import px
@@ -97,12 +97,12 @@ def _joined(words: Sequence[str], alike: Sequence[bool]) -> list[Piece]:
 
 def said_mends(kept: Kept, encoding: str) -> str:
     """How the bytes were read and mended, in a sentence or two; "" is that of a binary file."""
-    read = f"Read as {encoding.upper().replace('_', ' ')}. " if encoding else _BINARY
+    read = f"Read as {encoding_name(encoding)}. " if encoding else _BINARY
     steps = "; ".join(kept.mends)
     return read + (f"{steps[:1].upper()}{steps[1:]}." if steps else _UNCHANGED)
 
 
-def _text_of(original: Original, kept: Kept) -> str:
+def text_of(original: Original, kept: Kept) -> str:
     """The original as decoded; of a binary file the text as it was found there."""
     if not original.encoding:
         return kept.posting.body
@@ -135,7 +135,11 @@ class OriginalView(QWidget):
         back = Button("Back to the posting", "plain", key="v")
         back.clicked.connect(lambda: self.action_asked.emit("toggle_original"))
         top = QHBoxLayout()
+        self.choose = LinkButton("Another encoding…", typography.SMALL)
+        self.choose.clicked.connect(lambda: self.action_asked.emit("choose_encoding"))
+        top.setSpacing(px(16))
         top.addWidget(self._head, 1)
+        top.addWidget(self.choose)
         top.addWidget(back)
         rows.addLayout(top)
         for widget in (self._path, self.said):
@@ -146,7 +150,7 @@ class OriginalView(QWidget):
 
     def show_original(self, original: Original, kept: Kept) -> None:
         """Show how these bytes read before they were mended."""
-        whole = _text_of(original, kept)
+        whole = text_of(original, kept)
         before = whole[:MOST_CHARACTERS].removeprefix("\ufeff")
         after = kept.posting.body[:MOST_CHARACTERS] if kept.mends else before
         self._passages = passages(before, after)
@@ -155,6 +159,7 @@ class OriginalView(QWidget):
         cut = f" Shown are the first {MOST_CHARACTERS:,} characters."
         is_cut = len(whole) > MOST_CHARACTERS
         self.said.setText(said_mends(kept, original.encoding) + (cut if is_cut else ""))
+        self.choose.setVisible(bool(original.encoding))
         self._draw()
 
     def fit(self, width: int) -> None:

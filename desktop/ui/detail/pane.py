@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 from desktop.postings import Kept, Original, Query
 from desktop.ui import typography
 from desktop.ui.detail import sections
-from desktop.ui.detail.body import PostingBody
+from desktop.ui.detail.body import MOST_CHARACTERS, PostingBody
 from desktop.ui.detail.edits import Edits
 from desktop.ui.detail.evidence import TitleBlock
 from desktop.ui.detail.head import Head
 from desktop.ui.detail.lighting import Lighting
-from desktop.ui.detail.original import OriginalView
+from desktop.ui.detail.mends import mends_of
+from desktop.ui.detail.original import OriginalView, text_of
 from desktop.ui.hairline import Hairline
 from desktop.ui.label import Label
 from desktop.ui.typography import px
@@ -94,6 +95,13 @@ class DetailPane(QWidget):
         """Show what another query hits in the posting that is open."""
         self.head.show_query(query)
         self.body.show_query(query)
+
+    def show_mends(self, original: Original) -> None:
+        """Mark in the text what was mended of these bytes."""
+        kept = self._kept
+        if kept is not None and kept.mends and original.encoding:
+            before = text_of(original, kept)[: 2 * MOST_CHARACTERS].removeprefix("\ufeff")
+            self.text.show_mends(mends_of(before, kept.posting.body[: 2 * MOST_CHARACTERS]))
 
     def show_original(self, original: Original, kept: Kept) -> None:
         """Show the bytes that the posting was read from, beside the mended text."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import (
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QHelpEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -21,10 +23,11 @@ from PySide6.QtGui import (
     QTextLength,
     QTextOption,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from desktop.ui import theme, typography
 from desktop.ui.detail.hits import HitList
+from desktop.ui.detail.mends import Mend
 from desktop.ui.detail.placing import MARKER_GAP, Placing, Stretch
 from desktop.ui.detail.rendering import Block, Style
 from desktop.ui.detail.sections import Section, sections
@@ -50,6 +53,8 @@ class PostingText(TallText):
         self.hits = HitList()
         self._lit: list[Stretch] = []
         self._pattern: re.Pattern[str] | None = None
+        self._mends: Sequence[Mend] = ()
+        self._mended: list[tuple[Stretch, str]] = []
         self._worn = worn()
 
     def show_blocks(self, blocks: Sequence[Block], pattern: re.Pattern[str] | None) -> None:
@@ -76,6 +81,25 @@ class PostingText(TallText):
         """The characters that are lit as evidence."""
         return [self._text_of(stretch) for stretch in self._lit]
 
+    def show_mends(self, mends: Sequence[Mend]) -> None:
+        """Mark quietly where the text was mended; what stood there is told on hovering."""
+        if mends or self._mends:
+            self._mends = mends
+            self._place_mends()
+            self._mark()
+
+    @property
+    def mended(self) -> list[tuple[str, str]]:
+        """The characters that are marked as mended, and what stood there."""
+        return [(self._text_of(stretch), was) for stretch, was in self._mended]
+
+    def said_at(self, position: int) -> str:
+        """What is told of the character at a position; "" where nothing is."""
+        for stretch, was in self._mended:
+            if stretch.position <= position < stretch.position + stretch.length:
+                return f"Mended; in the file it reads “{was}”" if was else "Mended"
+        return ""
+
     def step_hit(self, step: int, seen_from: int) -> Stretch | None:
         """Make the next or previous hit current and give its place."""
         stretch = self.hits.step(step, seen_from)
@@ -98,6 +122,16 @@ class PostingText(TallText):
         found = self._layout().hitTest(QPointF(0, height), Qt.HitTestAccuracy.FuzzyHit)
         return max(0, found)
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell what stood where the text was mended."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            spot = QPointF(event.pos())
+            said = self.said_at(self._layout().hitTest(spot, Qt.HitTestAccuracy.ExactHit))
+            if said:
+                QToolTip.showText(event.globalPos(), escape(said), self)
+                return True
+        return super().viewportEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Draw again in another font or in other colours."""
         super().changeEvent(event)
@@ -110,12 +144,24 @@ class PostingText(TallText):
         draw_blocks(drawn, self._blocks)
         self.show_document(drawn)
         self.hits = HitList.of(self._pattern, self.placing)
+        self._place_mends()
         self._mark()
+
+    def _place_mends(self) -> None:
+        self._mended = [
+            (stretch, mend.was)
+            for mend in self._mends
+            for stretch in self.placing.of_source(mend.start, mend.end)
+        ]
 
     def _mark(self) -> None:
         colours = theme.current()
         hit = _ground(colours.hit, colours.hit_text)
-        marked = [self._selection(stretch, hit) for stretch in self.hits.stretches]
+        dotted = QTextCharFormat()
+        dotted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        dotted.setUnderlineColor(QColor(colours.third))
+        marked = [self._selection(stretch, dotted) for stretch, _ in self._mended]
+        marked += [self._selection(stretch, hit) for stretch in self.hits.stretches]
         lit = _ground(colours.selection, colours.text)
         marked += [self._selection(stretch, lit) for stretch in self._lit]
         if self.hits.current is not None:

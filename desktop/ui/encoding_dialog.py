@@ -1,0 +1,114 @@
+"""Lets the reader choose the encoding of a posting's original, seeing how it would read."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.reading import ENCODINGS, decode, decode_as, encoding_name
+from desktop.ui import typography
+from desktop.ui.buttons import Button
+from desktop.ui.focus_ring import FocusRing
+from desktop.ui.label import Label
+from desktop.ui.typography import px
+
+#: Lines of a preview, and bytes that are decoded for it.
+_LINES: Final = 60
+_BYTES: Final = 200_000
+
+
+class EncodingDialog(QDialog):
+    """Emits `chosen` (a codec, "" for the one that was found)."""
+
+    chosen = Signal(str)
+
+    def __init__(self, data: bytes, encoding: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Encoding of the original")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._data = data
+        self._found = decode(data).encoding
+        self.listed = QListWidget()
+        self.listed.setAccessibleName("Encodings")
+        self._list(encoding)
+        self.preview = QPlainTextEdit()
+        self.preview.setReadOnly(True)
+        self.preview.setAccessibleName("Preview")
+        self.said = Label("", typography.SMALL, "second")
+        self._lay_out()
+        self.listed.currentRowChanged.connect(lambda _row: self._show())
+        self.listed.itemActivated.connect(lambda _item: self.choose())
+        self._show()
+        self._ring = FocusRing(self)
+
+    @property
+    def codec(self) -> str:
+        """The encoding that is selected."""
+        item = self.listed.currentItem()
+        return str(item.data(Qt.ItemDataRole.UserRole)) if item else self._found
+
+    def select(self, codec: str) -> None:
+        """Select an encoding, as if the reader did."""
+        for row in range(self.listed.count()):
+            if self.listed.item(row).data(Qt.ItemDataRole.UserRole) == codec:
+                self.listed.setCurrentRow(row)
+
+    def choose(self) -> None:
+        """Take the encoding that is selected."""
+        codec = self.codec
+        self.close()
+        self.chosen.emit("" if codec == self._found else codec)
+
+    def _list(self, encoding: str) -> None:
+        for codec in dict.fromkeys((self._found, encoding, *ENCODINGS)):
+            name = encoding_name(codec)
+            item = QListWidgetItem(f"{name}, as found" if codec == self._found else name)
+            item.setData(Qt.ItemDataRole.UserRole, codec)
+            self.listed.addItem(item)
+        self.select(encoding)
+
+    def _show(self) -> None:
+        decoded = decode_as(self._data[:_BYTES], self.codec)
+        lines = [line for line in decoded.text.split("\n") if line.strip()]
+        telling = [line for line in lines if not line.isascii()]
+        self.preview.setPlainText("\n".join((telling or lines)[:_LINES]))
+        lost = "; ".join(decoded.mends)
+        shown = (
+            "The lines that other encodings write otherwise" if telling else "Plain letters only"
+        )
+        self.said.setText(f"{shown}{f'. {lost[:1].upper()}{lost[1:]}' if lost else ''}")
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(px(24), px(24), px(24), px(24))
+        rows.setSpacing(px(12))
+        head = Label("Read the original as", typography.DIALOG_HEAD)
+        beside = QHBoxLayout()
+        beside.setSpacing(px(16))
+        self.listed.setFixedWidth(px(264))
+        for widget in (self.listed, self.preview):
+            widget.setFont(typography.font(typography.VALUE))
+            beside.addWidget(widget)
+        cancel, use = Button("Cancel", "quiet"), Button("Read so", "main")
+        cancel.clicked.connect(self.close)
+        use.clicked.connect(self.choose)
+        below = QHBoxLayout()
+        below.setSpacing(px(8))
+        below.addWidget(self.said, 1)
+        for button in (cancel, use):
+            below.addWidget(button)
+        rows.addWidget(head)
+        rows.addLayout(beside, 1)
+        rows.addLayout(below)
+        self.resize(px(840), px(520))
+        self.listed.setFocus()

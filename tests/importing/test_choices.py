@@ -1,0 +1,71 @@
+"""How the reader wants an original read is kept, done at once, and done again at every reading."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop.cache import Cache
+from desktop.importing import import_paths, read_again, read_one_again
+from desktop.postings import Correction
+
+TEXT = "# Köchin für die Küche\n\nWir suchen eine Köchin für süße Speisen. Grüße, Jörg Müller.\n"
+
+
+def yes(_progress):
+    return True
+
+
+@pytest.fixture
+def brought(tmp_path: Path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+
+    def bring(data: bytes) -> Cache:
+        (folder / "a.md").write_bytes(data)
+        import_paths([str(folder)], cache, progress=yes)
+        return cache
+
+    with Cache.open(tmp_path / "cache.db") as cache:
+        yield bring
+
+
+def test_a_chosen_encoding_is_read_and_kept(brought) -> None:
+    cache = brought(TEXT.encode("cp1252"))
+    cache.mark([1], correction=Correction("encoding", "cp1250", "cp1252"))
+    read_one_again(cache, 1)
+    kept = cache.get(1)
+    assert kept.encoding == "cp1250"
+    assert cache.original(1).data == TEXT.encode("cp1252")
+    assert read_again(cache, progress=yes) == 1
+    assert cache.get(1).encoding == "cp1250"
+    assert cache.check() == []
+
+
+def test_a_chosen_encoding_taken_back_reads_as_found(brought) -> None:
+    cache = brought(TEXT.encode("cp1252"))
+    before = cache.get(1)
+    marks = cache.mark([1], correction=Correction("encoding", "koi8-r", before.encoding))
+    read_one_again(cache, 1)
+    assert cache.get(1).posting.body != before.posting.body
+    cache.put_marks([1], marks)
+    read_one_again(cache, 1)
+    assert cache.get(1).posting == before.posting
+
+
+def test_mending_switched_off_leaves_the_text_as_it_stood(brought) -> None:
+    damaged = TEXT.encode().decode("cp1252", "replace")
+    cache = brought(damaged.encode())
+    assert cache.get(1).posting.body == TEXT
+    assert cache.get(1).mends
+    cache.mark([1], correction=Correction("mending", False, True))
+    read_again(cache, progress=yes)
+    assert cache.get(1).posting.body == damaged
+    assert cache.get(1).mends == ()
+
+
+def test_an_encoding_that_python_lacks_is_read_as_found(brought) -> None:
+    cache = brought(TEXT.encode("cp1252"))
+    before = cache.get(1)
+    cache.mark([1], correction=Correction("encoding", "klingon", "cp1252"))
+    read_again(cache, progress=yes)
+    assert cache.get(1).posting == before.posting
