@@ -8,6 +8,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from desktop.reading.latin import is_latin, latin_encoding
+
 #: Longer marks first: UTF-32's little-endian mark begins with UTF-16's.
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -17,6 +19,8 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _WIDE_MARKS: Final = tuple(mark for mark, encoding in _MARKS if encoding != "utf-8-sig")
+#: What switches ISO-2022-JP, an encoding of ASCII bytes alone, to Japanese.
+_ESCAPES: Final = (b"\x1b$B", b"\x1b$@")
 #: As much as a detector needs to see of a long file, in bytes.
 _SAMPLE: Final = 200_000
 #: A wrong byte that UTF-8 can't hold, as Python's "surrogateescape" gives it.
@@ -39,7 +43,7 @@ NO_TEXT: Final = Decoded("", "")
 def decode(data: bytes) -> Decoded:
     """The text of any bytes, never failing: what can't be decoded becomes U+FFFD and is counted.
 
-    In this order: a byte order mark; UTF-16 by where its NULs stand; UTF-8; UTF-8 with a few stray
+    In this order: a byte order mark; UTF-16 by where its NULs stand; ISO-2022-JP; UTF-8; UTF-8 with a few stray
     bytes; else what chardet finds, else Windows-1252.
     """
     for mark, encoding in _MARKS:
@@ -47,6 +51,8 @@ def decode(data: bytes) -> Decoded:
             return decode_as(data, encoding)
     if b"\0" in data and (wide := _wide_encoding(data)):
         return decode_as(data, wide)
+    if any(mark in data for mark in _ESCAPES):
+        return decode_as(data, "iso2022_jp")
     try:
         return _tidied(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
@@ -136,14 +142,16 @@ def _stray_text(match: re.Match[str]) -> str:
 
 
 def _detected(data: bytes) -> str:
-    """The legacy codec that chardet finds; Windows-1252 where it finds none that Python has."""
+    """The legacy codec that chardet finds; of those for Latin letters the one they stand best in."""
     import chardet  # noqa: PLC0415 - slow to load, and few files need it
 
-    named = chardet.detect(data[:_SAMPLE]).get("encoding")
+    sample = data[:_SAMPLE]
+    named = chardet.detect(sample).get("encoding")
     try:
-        return codecs.lookup(named or "windows-1252").name
+        found = codecs.lookup(named or "windows-1252").name
     except LookupError:
-        return "windows-1252"
+        found = "cp1252"
+    return latin_encoding(sample, found) if is_latin(sample, found) else found
 
 
 def _plural(noun: str, count: int) -> str:

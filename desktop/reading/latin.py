@@ -1,0 +1,123 @@
+"""Latin text in one byte a letter: which of many alike encodings, by how its letters stand."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+#: The encodings told apart, likelier first.  Windows-1252 holds all that ISO 8859-1 does.
+CANDIDATES: Final = (
+    "cp1252", "mac-roman", "cp1250", "iso8859-2", "iso8859-15", "cp1254", "cp850", "cp437",
+    "cp1257", "iso8859-16", "mac-latin2", "cp852",
+)  # fmt: skip
+#: Codecs of several bytes a letter, which chardet tells apart well.
+_WIDE: Final = re.compile(
+    r"gb|big5|shift|cp9(?:32|49|50)|euc|iso2022|johab|hz|utf|mac-(?:j|ch|k)|ms9"
+)
+_RUN: Final = re.compile(rb"[\x80-\xff]+")
+#: In words of Latin letters those beyond ASCII stand alone; in other scripts whole words do.
+_LONGEST_RUN: Final = 1.7
+#: Points for a letter by how often texts of today hold it, lower case.
+_LETTERS: Final = {
+    **dict.fromkeys("éèàçäöüßñóíáãõêôåøæúâîûëïœ", 3.0),
+    **dict.fromkeys("ąćęłńśźżčďěňřšťůžýățșőű", 2.6),
+    **dict.fromkeys("ğış", 2.7),
+    **dict.fromkeys("ìòùāēģīķļņūėįųĺľŕđţ", 1.2),
+    **dict.fromkeys("ðþÿ", -1.0),
+}
+#: A sign by what stands before and after it: the pattern of a place where it belongs.
+_SIGNS: Final = (
+    ("’", re.compile(r"\w’(?:\w|[\s,.;:!?)]|$)"), 3.5),
+    ("‘", re.compile(r"(?:^|[\s(])‘\w"), 3.0),
+    ("“„«‹", re.compile(r"(?:^|[\s(\[>*_])[“„«‹][\w\s]"), 3.0),
+    ("”“»›", re.compile(r"[\w.,!?)][”“»›](?:[\s,.;:!?)<*_]|$)"), 3.0),
+    ("–—", re.compile(r"(?:[\s\d\w])[–—](?:[\s\d\w]|$)"), 3.0),
+    ("…", re.compile(r"\w…"), 2.5),
+    ("•·●▪", re.compile(r"(?:^|[\n\s])[•·●▪](?:\s|\w)"), 3.0),
+    ("€£¥", re.compile(r"(?:\d\s?[€£¥]|[€£¥]\s?\d)"), 3.5),
+    ("€£¥", re.compile(r"(?:^|[\s(/])[€£¥](?:[\s)/.,]|$)"), 1.5),
+    ("®™©", re.compile(r"(?:\w[®™]|©\s?\d|[\s(]©)"), 2.5),
+    ("\xa0", re.compile(r"\xa0"), 0.5),
+    ("°º", re.compile(r"\d[°º]|[nN]º"), 2.5),
+    ("ª", re.compile(r"\dª"), 2.0),
+    ("§", re.compile(r"§\s?\d|[\s(]§"), 2.5),
+    ("½¼¾²³", re.compile(r"\d[½¼¾]|\w[²³]"), 2.0),
+    ("¿¡", re.compile(r"(?:^|[\s(\"“])[¿¡]\w"), 3.0),
+    ("×±", re.compile(r"\d\s?×\s?\d|±\s?\d"), 2.0),
+)
+#: As much as is weighed, in characters beyond ASCII: what they say repeats itself.
+_MOST: Final = 2000
+#: More characters than these weigh no more than these.
+_ENOUGH: Final = 10
+#: What being likelier, and being chardet's choice, is worth.
+_PRIOR: Final = 0.4
+_CHOICE: Final = 2.0
+
+
+def is_latin(data: bytes, named: str) -> bool:
+    """Whether bytes are text in Latin letters, though chardet may name another script's codec."""
+    if _WIDE.match(named):
+        return False
+    runs = [len(match.group()) for match in _RUN.finditer(data)]
+    return bool(runs) and sum(runs) / len(runs) <= _LONGEST_RUN
+
+
+def latin_encoding(data: bytes, named: str) -> str:
+    """The codec by which most characters beyond ASCII stand where such do; `named` if all fail."""
+    votes = {
+        codec: weight + (_CHOICE if codec == named else 0) - _PRIOR * place / len(CANDIDATES)
+        for place, codec in enumerate(dict.fromkeys((*CANDIDATES, named)))
+        if (weight := _weight(data, codec)) is not None
+    }
+    return max(votes, key=votes.__getitem__) if votes else named
+
+
+def _weight(data: bytes, codec: str) -> float | None:
+    """How well a text stands in a codec; None where it has bytes that the codec lacks."""
+    try:
+        text = data.decode(codec)
+    except (UnicodeError, LookupError):
+        return None
+    windows = Counter(_windows(text))
+    weight = sum(_points(*window) * count for window, count in windows.items())
+    return weight / max(windows.total(), 1) * min(windows.total(), _ENOUGH)
+
+
+def _windows(text: str) -> Iterable[tuple[str, str, str]]:
+    found = 0
+    for match in re.finditer(r"[^\x00-\x7f]", text):
+        at = match.start()
+        yield text[at - 1 : at] if at else "", match.group(), text[at + 1 : at + 2]
+        found += 1
+        if found > _MOST:
+            return
+
+
+def _points(before: str, character: str, after: str) -> float:
+    """How well a character stands between two others; negative where none would write it."""
+    around = before + character + after
+    if character.isalpha() and character not in "ªº":
+        return _letter_points(before, character, after)
+    signs = [
+        points for signs, place, points in _SIGNS if character in signs and place.search(around)
+    ]
+    if signs:
+        return max(signs)
+    known = any(character in signs for signs, _, _ in _SIGNS)
+    return -1.0 if known else -3.0
+
+
+def _letter_points(before: str, letter: str, after: str) -> float:
+    points = _LETTERS.get(letter.lower()[0] if letter != "İ" else "ı", -2.0)
+    is_upper = letter.isupper()
+    if is_upper and before.islower():
+        return -3.0
+    if is_upper and not (after.isalpha() or before.isalpha()):
+        return -2.0
+    if not before.isalpha() and not after.isalpha():
+        return points - 3.0 if letter not in "àéóôèyaeiouü" else points - 2.0
+    if not is_upper and before.isupper() and before.isalpha() and after.isupper():
+        return -2.0
+    return points - (1.0 if is_upper else 0.0)
