@@ -29,6 +29,7 @@ from desktop.ui.appearance import Appearance
 from desktop.ui.attention import Attention
 from desktop.ui.browser import Browser
 from desktop.ui.buttons import IconButton
+from desktop.ui.completion import Completion
 from desktop.ui.detail import DetailPane
 from desktop.ui.drops import Drops
 from desktop.ui.empty_page import EmptyPage
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.attention = Attention(
             self, browser, self.filter_line, self.list, self.detail, self.panes, self.facets
         )
+        self.completion = Completion(browser, self.filter_line, self)
         self.narrowing = Narrowing(
             browser, self.facets, self.panes, self.bar.facets_button, settings
         )
