@@ -54,6 +54,7 @@ class Browser(QObject):
         self._finder.found.connect(self._take)
         self._finder.failed.connect(self.failed)
         self._keep = False
+        self.is_listing = False  #: other postings are being listed: what is opened can wait
         self._undo = UndoStack()
         self.query: Query = parse_query("")
         self.hits: Hits = Hits.of(())
@@ -87,9 +88,11 @@ class Browser(QObject):
         """List what was found, at once or, where that takes longer than a frame, later."""
         self.query, self.hits, self.totals = query, answer.hits, answer.totals
         self.milliseconds = self._finder.milliseconds
+        self.is_listing = True
         self.found.emit()
         if self.posting is None or not (self._keep or self.posting.id in self.hits):
             self.open(self.hits.ids[0] if self.hits.count else None)
+        self.is_listing = False
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """The rows of these postings, in that order."""

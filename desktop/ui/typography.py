@@ -70,6 +70,16 @@ def zoomed(base: QFont, zoom: float) -> QFont:
     return font
 
 
+class _Known:
+    """The application's font when it was last asked for, and its key."""
+
+    font: QFont | None = None
+    key = ""
+
+
+_known = _Known()
+
+
 def px(length: float) -> int:
     """A length of the look (logical pixels at 100 %), grown with zoom and the system font."""
     return round(length * _base_size() / BASE)
@@ -82,7 +92,10 @@ def font(style: TypeStyle) -> QFont:
 
 def font_key() -> str:
     """Tells one application font from another, for what is cached per font."""
-    return QGuiApplication.font().toString()
+    now = QGuiApplication.font()
+    if now != _known.font:  # asked hundreds of times a paint: writing the font out costs 2 us
+        _known.font, _known.key = now, now.toString()
+    return _known.key
 
 
 def line_height(style: TypeStyle) -> int:
