@@ -83,10 +83,10 @@ def _is_mailbox(head: str, text: str, name: str) -> bool:
 
 def _is_json(head: str, text: str, name: str) -> bool:
     """Whether the text, or its first line (JSON Lines), is an object or an array of such."""
+    if kind_by_name(name) is Kind.JSON:
+        return any(bracket in head for bracket in "{[")
     if not head.lstrip().startswith(("{", "[")):
         return False
-    if kind_by_name(name) is Kind.JSON:
-        return True
     lines = head.lstrip().split("\n", 1)
     return _parses(lines[0]) or (len(text) <= 50 * _HEAD and _parses(text))
 

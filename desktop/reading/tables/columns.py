@@ -35,7 +35,7 @@ _NOISE: Final = frozenset(
     }
 )  # fmt: skip
 #: Names of a nested value's parts that say nothing more than the value's own name.
-_LEAVES: Final = frozenset({"name", "title", "label", "value", "text", "display", "id"})
+_LEAVES: Final = frozenset({"name", "title", "label", "value", "text", "display"})
 _ALIKE: Final = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "ё": "е", "’": "'", "æ": "ae"})
 _HUMPS: Final = re.compile(r"(?<=[a-zа-я0-9])(?=[A-ZА-Я][a-zа-я])|(?<=[a-z])(?=[A-Z])")
 _BRACKETS: Final = re.compile(r"[(\[（【][^)\]）】]*[)\]）】]?")
@@ -97,9 +97,10 @@ def key_of(name: str) -> str | None:
     A nested value's name ("company.display_name") is known by all of it or by its last parts.
     """
     known = _known_names()
-    for words in _readings(folded_name(name)):
-        if key := known.get(words):
-            return key
+    for part in (name, *(name.split("/") if "/" in name else ())):
+        for words in _readings(folded_name(part)):
+            if key := known.get(words):
+                return key
     return None
 
 
@@ -147,9 +148,12 @@ def _by_path(name: str) -> str | None:
     if key := key_of(name):
         return key
     parts = name.split(".")
+    is_of_company = any(key_of(part) == "company" for part in parts[:-1])
     for start in range(max(1, len(parts) - 2), len(parts)):
         last = parts[start:]
         if last not in (["name"], ["id"]) and (key := key_of(".".join(last))):
+            if is_of_company and key != "about":
+                return "about" if key == "description" else OTHER
             return key
     return None
 

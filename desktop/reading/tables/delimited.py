@@ -35,11 +35,15 @@ NO_POSTINGS: Final = Unreadable(
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How a table is written; `escape` is the sign before a quote within quotes, if not a quote."""
+    """How a table is written; `escape` is the sign before a quote within quotes, if not a quote.
+
+    `is_spaced` where a space parts the delimiter from the quote.
+    """
 
     delimiter: str
     quote: str = '"'
     escape: str | None = None
+    is_spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,11 @@ def _original(content: Content, header: str, record: Record) -> Original:
 def find_dialect(head: str) -> Dialect:
     """The delimiter and quotes under which the most rows of a text's head have as many cells."""
     escape = "\\" if len(_ESCAPED.findall(head)) > head.count('""') else None
-    candidates = [Dialect(one, escape=escape) for one in _DELIMITERS if one in head]
+    candidates = [
+        Dialect(one, escape=escape, is_spaced=f'{one} "' in head)
+        for one in _DELIMITERS
+        if one in head
+    ]
     if re.search(r"(?:^|[,;\t])'[^'\n]*'[,;\t]'", head, re.M) and '"' not in head:
         candidates = [Dialect(one.delimiter, "'", escape) for one in candidates] + candidates
     return max(candidates, key=lambda one: _evenness(head, one), default=Dialect(","))
@@ -191,7 +199,7 @@ def _reader(lines: Iterator[str], dialect: Dialect) -> Iterator[list[str]]:
         quotechar=dialect.quote,
         escapechar=dialect.escape,
         doublequote=dialect.escape is None,
-        skipinitialspace=dialect.delimiter != "\t",
+        skipinitialspace=dialect.is_spaced,
     )
 
 

@@ -154,7 +154,7 @@ def _fields(known: dict[str, list[Cell]]) -> dict[str, str]:
     }
     for key in ("url", "location"):
         if key in fields:
-            fields[key] = known[key][0].text
+            fields[key] = min(known[key], key=lambda cell: cell.name.count(".")).text
     if "location" not in fields:
         keys = [key for key in _PLACES if key in known] or ["address"] * ("address" in known)
         if keys:
