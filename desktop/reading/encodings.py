@@ -43,8 +43,8 @@ NO_TEXT: Final = Decoded("", "")
 def decode(data: bytes) -> Decoded:
     """The text of any bytes, never failing: what can't be decoded becomes U+FFFD and is counted.
 
-    In this order: a byte order mark; UTF-16 by where its NULs stand; ISO-2022-JP; UTF-8; UTF-8 with a few stray
-    bytes; else what chardet finds, else Windows-1252.
+    In this order: a byte order mark; UTF-16 by where its NULs stand; ISO-2022-JP by its escapes;
+    UTF-8; UTF-8 with a few stray bytes; else what chardet finds, else Windows-1252.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -142,7 +142,7 @@ def _stray_text(match: re.Match[str]) -> str:
 
 
 def _detected(data: bytes) -> str:
-    """The legacy codec that chardet finds; of those for Latin letters the one they stand best in."""
+    """The legacy codec that chardet finds; of those for Latin text the one that it reads best in."""
     import chardet  # noqa: PLC0415 - slow to load, and few files need it
 
     sample = data[:_SAMPLE]

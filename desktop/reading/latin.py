@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import islice
 from typing import Final
 
 #: The encodings told apart, likelier first.  Windows-1252 holds all that ISO 8859-1 does.
@@ -29,7 +30,7 @@ _LETTERS: Final = {
 }
 #: A sign by what stands before and after it: the pattern of a place where it belongs.
 _SIGNS: Final = (
-    ("’", re.compile(r"\w’(?:\w|[\s,.;:!?)]|$)"), 3.5),
+    ("’", re.compile(r"\w’(?:\w|[\s,.;:!?)]|$)"), 4.5),
     ("‘", re.compile(r"(?:^|[\s(])‘\w"), 3.0),
     ("“„«‹", re.compile(r"(?:^|[\s(\[>*_])[“„«‹][\w\s]"), 3.0),
     ("”“»›", re.compile(r"[\w.,!?)][”“»›](?:[\s,.;:!?)<*_]|$)"), 3.0),
@@ -53,7 +54,7 @@ _MOST: Final = 2000
 _ENOUGH: Final = 10
 #: What being likelier, and being chardet's choice, is worth.
 _PRIOR: Final = 0.4
-_CHOICE: Final = 2.0
+_CHOICE: Final = 1.5
 
 
 def is_latin(data: bytes, named: str) -> bool:
@@ -86,13 +87,9 @@ def _weight(data: bytes, codec: str) -> float | None:
 
 
 def _windows(text: str) -> Iterable[tuple[str, str, str]]:
-    found = 0
-    for match in re.finditer(r"[^\x00-\x7f]", text):
+    for match in islice(re.finditer(r"[^\x00-\x7f]", text), _MOST):
         at = match.start()
         yield text[at - 1 : at] if at else "", match.group(), text[at + 1 : at + 2]
-        found += 1
-        if found > _MOST:
-            return
 
 
 def _points(before: str, character: str, after: str) -> float:
@@ -100,13 +97,9 @@ def _points(before: str, character: str, after: str) -> float:
     around = before + character + after
     if character.isalpha() and character not in "ªº":
         return _letter_points(before, character, after)
-    signs = [
-        points for signs, place, points in _SIGNS if character in signs and place.search(around)
-    ]
-    if signs:
-        return max(signs)
-    known = any(character in signs for signs, _, _ in _SIGNS)
-    return -1.0 if known else -3.0
+    places = [(place, points) for signs, place, points in _SIGNS if character in signs]
+    fitting = [points for place, points in places if place.search(around)]
+    return max(fitting, default=-1.0 if places else -3.0)
 
 
 def _letter_points(before: str, letter: str, after: str) -> float:
