@@ -40,7 +40,8 @@ _UNIT: Final = (
     r"|(?P<months>months?|monate?n?|mois|meses|mesi|maanden|månader|месяц\w*|个月|か月))"
 )
 _COUNT = re.compile(
-    rf"(?<![\w.,$€£])(?P<low>{_NUMBER})[ \xa0]?(?:\(\d{{1,2}}\)[ \xa0]?)?\+?[ \xa0]?(?:(?:-|–|—|~"
+    rf"(?<![A-Za-z0-9_À-ÿ.,$€£])(?P<low>{_NUMBER})[ \xa0]?(?:\(\d{{1,2}}\)[ \xa0]?)?"
+    rf"\+?[ \xa0]?(?:(?:-|–|—|~"
     rf"|to|bis|à|a|до|or|～|至|до)[ \xa0]?(?P<high>\d{{1,2}})[ \xa0]?\+?[ \xa0]?)?"
     rf"(?P<plus>\+|plus|or more|and more|oder mehr|ou plus|o más|ou mais)?[ \xa0-]?(?:full "
     rf"|solid |good |whole |volle )?{_UNIT}"
@@ -50,7 +51,8 @@ _WORD = re.compile(r"[一两二三四五六八十半]|[^\W_\u3040-\ud7a3]+")
 #: A text with more figures than these is no posting; the rest of it is not looked at.
 _MOST_FIGURES: Final = 4000
 _EXPERIENCE = Pattern(
-    r"experien|expertise|background|track record|working (?:with|in|on|as)|hands[- ]on"
+    r"experien|expertise|\bexp\b|in the trade|\bp[qa]e\b|post[- ]qualif|years? of:|background"
+    r"|track record|working (?:with|in|on|as)|hands[- ]on"
     r"|in a (?:similar|related)|in the (?:field|industry)|practice|career"
     r"|erfahrung|praxis|expérience|experiência|esperienza|ervaring|erfarenhet|erfaring|kokemu"
     r"|kogemus|doświadcz|praktyk|zkušenost|praxe|skúsenos|tapasztalat"
@@ -61,13 +63,15 @@ _DOING = re.compile(
     r"[' ’+]*(?:\+ ?)?(?:of |in |as |with |working|building|developing|writing|designing|managing"
     r"|leading|programming|coding|professional|relevant|industry|software|commercial)"
 )
+_OPENS = re.compile(r"(?:^|\n)[ \t]*(?:[-*+•·●▪–]|\d\.)[ \t*_]*$")
+_WORKED = re.compile(r"[' ’+]*(?: of| in| as| on| with| working)(?: (?:a|an|the))? ?(?:[a-z]|:|$)")
 _DEMAND = Pattern(
     r"\+|minimum|at least|mindestens|minst|au moins|al menos|pelo menos|mínim|min\.|co najmniej"
     r"|от|以上|или более"
 )
 #: Years of something else: the company's, a contract's, a degree's, an age.
 _OTHER = Pattern(
-    r"years? ago|\black\b|or less\b|in lieu|years? old|years? of age|(?:over|for|in"
+    r"years? ago|\black\b|some positions|or less\b|in lieu|years? old|years? of age|(?:over|for|in"
     r"|during) the (?:last|past|next|coming)|over the years|years? (?:in a row|running|now|later)"
     r"|year(?:s|-)? (?:contract|program|degree|college|plan|lease|university|apprenticeship"
     r"|probation|warranty|vesting|bachelor|course|term\b|journey|tenure|record reflects|from"
@@ -84,7 +88,8 @@ _BOAST = Pattern(r"(?:\bover|more than|plus de|más de|mais de|mehr als|über|po
 _WISH = Pattern(
     r"\b(?:nice[- ]to[- ]have|a plus\b|is a plus|bonus|preferred|preferably|desir(?:ed|able)"
     r"|ideally|advantage|would be (?:great|nice|a)|von vorteil|wünschenswert|idealerweise|un plus"
-    r"|atout|deseable|desejável"
+    r"|atout|deseable|desejável|souhaité\w*|appréciée?s?\b|apreciad[oa]|zaleta"
+    r"|wenselijk|preferibil\w+"
     r"|diferencial|mile widziane|gern gesehen|meriterande|pluspunt|eduksi|будет плюсом"
     r"|желательно)\b|优先|加分|尚可|歓迎"
 )
@@ -108,6 +113,11 @@ _GENERAL = re.compile(
     r"|должности)|工作经验|工作經驗|actividade|expérience professionnelle|overall|in total"
     r"|full-time paid"
 )
+#: Before a count: it is a share of the years named before it, no alternative to them.
+_IS_PART = re.compile(
+    r"(?:including|of which|of them|with (?:a |at )?(?:minimum(?: of)?|least)|dont|davon|inkl|"
+    r"e\.g\.|and)[ ,\w]{0,14}$",
+)
 _OR = re.compile(r"\bor\b|\boder\b|\bou\b|\bo\b|\blub\b|или|或|/|;", re.IGNORECASE)
 _END = re.compile(r"[.!?。；](?=\s|$|[\u3000-\u9fff])|\n")
 
@@ -120,6 +130,7 @@ class _Demand:
     is_general: bool
     line_end: int
     goes_on: bool
+    is_part: bool
 
 
 def read_experience(layout: Layout) -> Reading[float | None]:
@@ -155,7 +166,9 @@ def _demands(layout: Layout) -> Iterator[_Demand]:
         line_end = len(low) if line_end < 0 else line_end
         tail = low[max(start, line_end - 6) : line_end].strip(" ;,.")
         if 0 < years <= 20:
-            yield _Demand(years, *found.span(), is_general, line_end, tail.endswith((" or", "or")))
+            goes_on = tail.endswith((" or", "or"))
+            is_part = _IS_PART.search(low[max(start, found.start() - 40) : found.start()])
+            yield _Demand(years, *found.span(), is_general, line_end, goes_on, bool(is_part))
 
 
 def _counts(layout: Layout) -> Iterator[re.Match[str]]:
@@ -193,10 +206,17 @@ def _is_asked(low: str, count: re.Match[str], said: str) -> bool:
         return False
     if count["months"] and not re.match(r".{0,30}experience", after):
         return False
-    if _EXPERIENCE.search(said):
+    if _EXPERIENCE.search(said) or _is_list_head(low, count):
         return True
     is_demand = bool(count["plus"] or "+" in count[0] or _DEMAND.search(said[:30]))
     return is_demand and bool(_DOING.match(low, count.end()))
+
+
+def _is_list_head(text: str, count: re.Match[str]) -> bool:
+    """Whether the count opens a list's member (`- 4 years in customer support`, `6+ years of:`)."""
+    return bool(_OPENS.search(text[max(0, count.start() - 12) : count.start()])) and bool(
+        _WORKED.match(text, count.end())
+    )
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
@@ -227,11 +247,16 @@ def _years(count: re.Match[str]) -> float:
     return round(years / 12, 2) if count["months"] else float(years)
 
 
+def _is_alternative(one: _Demand, other: _Demand) -> bool:
+    """Whether a demand is on the line of the one before, or goes on behind an "or"."""
+    return (one.line_end == other.line_end and not other.is_part) or one.goes_on
+
+
 def _least_of_alternatives(demands: Sequence[_Demand]) -> Iterator[_Demand]:
     """Of demands on one line, or on lines joined by "or", the least."""
     group: list[_Demand] = []
     for demand in demands:
-        if group and not (group[-1].line_end == demand.line_end or group[-1].goes_on):
+        if group and not _is_alternative(group[-1], demand):
             yield min(group, key=lambda one: one.years)
             group = []
         group.append(demand)

@@ -45,9 +45,11 @@ _APPLY = re.compile(
     r"|security|support|layer|code))"
     r"|apply(?:ing)? (?:here|now|online|via|at|through)"
     r"|submit (?:your|a) (?:resume|cv)|job (?:ad|posting|bulletins?)|bewerb\w*|postul\w+"
-    r"|candidatur\w*|candidat(?:e|ar)-se|inscri\w+|solicit(?:a|ar|ud)|aplic(?:a|ar|ação)|hakemus\w*"
+    r"|candidatur\w*|candidat(?:e|ar)-se|inscr[ií]\w+|fill (?:in|out) (?:the|this"
+    r"|our) (?:\w+ )?form|join us|solicit(?:a|ar|ud)|aplic(?:a|ar|ação)|hakemus\w*"
     r"|interested\b[^.!?]{0,40}\b(?:follow|visit|click|see|go to|check)|follow (?:the|this) link"
-    r"|hae tästä|aplikuj|ansök\w*|solliciteer\w*)\b|откликн|投递|应聘|応募",
+    r"|hae tästä|aplikuj|ansök\w*|solliciteer\w*|reageer|zgłoś|e-?mail \S+@\S+,? or (?:see"
+    r"|visit)|candidat\w+|søk|hakea)\b|откликн|投递|应聘|応募",
     re.IGNORECASE,
 )
 #: A button or words that lead to the posting's own page.

@@ -68,6 +68,8 @@ def _any_of(words: dict[str, str] | dict[str, float]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
+#: Units in which only rupees are counted.
+_INDIAN: Final = frozenset({"lakh", "lakhs", "lac", "lacs", "lpa", "crore", "crores"})
 _CODES: Final = "|".join(UNITS_A_DOLLAR).lower()
 #: Found first, since a search for digits alone is quick.
 _DIGITS = re.compile(r"\d[\d., ']*")
@@ -165,6 +167,8 @@ def _amount(text: str, written: str, start: int, end: int, before: re.Match[str]
         end = found.end()
         if found["scale"].endswith("円"):
             currency = "JPY"
+        elif currency is None and found["scale"].lower() in _INDIAN:
+            currency = "INR"
     if after := _AFTER.match(text, end):
         stated = _currency(after["code"], after["sign"] or after["word"], _WORDS)
         if stated and (currency is None or currency in ("$", "¥") or stated == currency):

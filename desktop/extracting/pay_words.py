@@ -11,18 +11,20 @@ from desktop.extracting.patterns import Pattern
 
 #: Words after which an amount is the pay of the job.
 PAY = Pattern(
-    r"salar(?:y|ies)|compensation|\bpay\b|pay ?(?:range|rate|band|scale|grade)|\bwages?\b"
+    r"salar(?:y|ies)|compensation|\bpays?\b|pay ?(?:range|rate|band|scale|grade)|\bwages?\b"
     r"|remuneration"
     r"|base (?:range|rate)|\bbase\b|hourly|day rate|daily rate|\brates?\b|\bincome\b"
     r"|earn(?:ings)?\b|\bctc\b|package|💰"
     r"|salaire|rémunération|\btjm\b|gehalt|vergütung|entlohnung|verdienst|bezahlung|\blohn|entgelt"
-    r"|salario|sueldo|remuneración|retribuci|salário|remuneração|bolsa|faixa salarial"
+    r"|salario|sueldo|remuneración|retribuci|salário|remuneração|bolsa|faixa salarial|vencimento"
+    r"|ordenado|retribución|honorarios|honoraires|\bcachet"
     r"|retribuzione|stipendio|\bral\b"
     r"|wynagrodzeni|pensja|widełki|stawk|зарплат|заработн|оклад|з/п|\bзп\b|оплата|доход|вознагражд"
     r"|薪|工资|待遇|年収|月給|時給|給与|報酬|연봉|월급|급여|palk|\blön|månadslön|\bløn|\blønn"
     r"|salaris|\bloon\b"
     r"|brutoloon|mzda|plat\b|\bplatu|"
-    r"maaş|ücret|fizetés|\bbér|salariu|gaji|lương|μισθ|שכר|зарплата|стипенд|palga|alga\b|atlyginim"
+    r"maaş|ücret|fizetés|\bbér|salariu|gaji|lương|μισθ|שכר|зарплата|стипенд|palga|alga\b"
+    r"|besoldung|dotierung|\bbrutto|vederlag|palkka|loon\b|atlyginim"
 )
 #: Words that make an amount the employer's or the market's money.
 FIRM = Pattern(

@@ -36,13 +36,15 @@ _TO = re.compile(
     r"[ ]*(?:-+>?|~|to(?: a maximum of)?|and up to|up to|through|thru|bis|à|al?|até|hasta|do|до"
     r"|по|tot|till?|til|至|到|から|and|to|ja|e|y|et|und|и)[ ]*~?"
 )
-_ONLY_BETWEEN: Final = frozenset({"and", "a", "e", "y", "et", "und", "и", "ja", "al"})
+_ONLY_BETWEEN: Final = frozenset({"and", "e", "y", "et", "und", "и", "ja"})
 _BETWEEN = Pattern(r"(?:between|zwischen|entre|tra|mellan|mellem|между|między)[^\d\n]{0,12}$")
 _AGAIN = re.compile(
     r"[\s,;:()]*(?:and|or|to|for|in|the|level|flat-rated|[A-Z][\w.]*|[\s,;:()/&-])*$"
 )
 _ENDS = re.compile(r"[.!?;](?=\s+[^\W\d_a-z])")
-_BESIDE = re.compile(r"[.,;:+\n\d]|\b(?:plus|and|with|in addition|as well|depending|zzgl|und|et)\b")
+_BESIDE = re.compile(
+    r"[.,;:+\n\d•·|]|\b(?:plus|and|with|in addition|as well|depending|zzgl|und|et)\b"
+)
 _COUNTED = re.compile(
     r" ?(?:%|percent|\+? ?(?:years?|yrs?|days?|hours?|weeks?|months?|people|employees|users"
     r"|countries"
@@ -55,7 +57,10 @@ _HEADING_REACH: Final = 700
 _MOST_AMOUNTS: Final = 600
 _DOLLARS: Final = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD"})
 _BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$")
-_DOLLAR_CODE = re.compile(r"(USD|CAD|AUD|NZD|SGD|HKD)(?<!\w...)\b")
+_DOLLAR_CODE = re.compile(
+    r"(USD|CAD|AUD|NZD|SGD|HKD)(?:(?<=[\d$kK] ...)|(?<=[\d$kK]...)|(?<=in ...)|(?<=in \(...)"
+    r"|(?<=\d \(...)|(?<!\w...)(?= ?\$? ?\d))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +241,8 @@ def _why_pay(found: _Range, before: str, after: str, heading: str) -> str | None
         return "heading"
     if found.currency and has_period and (found.is_range or len(before) < 40):
         return "period"
+    if found.is_range and has_period and min(a.scale for a in found.figures) > 1:
+        return "period"  # 25-40K·15薪
     return "range" if found.currency and found.is_range and _is_year(found) else None
 
 

@@ -43,11 +43,13 @@ _LEVELS: Final[dict[str, Pattern]] = {
         r"|principiante|młodsz[ya])\b|младш\w*|初级|初級|应届|應屆|校招|新卒|джуниор|주니어|신입"
     ),
     "mid": Pattern(
-        r"\b(?:mid|mid[- ]?level|middle(?!ware)|mid-?senior|medior|intermediate|intermédiaire"
+        r"\b(?:semi[- ]?s(?:enior|r)|mid|mid[- ]?level|middle(?!ware)|mid-?senior|medior"
+        r"|intermediate|intermédiaire"
         r"|intermedio|pleno|confirmé\w*|regular|mid-weight)\b|мидл|中级|中級"
     ),
     "senior": Pattern(
-        r"\b(?:senior\w{0,3}|sr|snr|sénior|sênior|seniorin|starsz[ya]|expérimenté\w*"
+        r"\b(?:(?<!semi )(?<!semi-)(?:senior\w{0,3}|sr)|snr|sénior|sênior|seniorin|starsz[ya]"
+        r"|expérimenté\w*"
         r"|erfahrene[rn]?)\b|старш\w*|ведущ\w*|сеньор|синьор|高级|高級|资深|資深|シニア|시니어"
     ),
     "staff": Pattern(
@@ -89,7 +91,9 @@ _PEOPLE = Pattern(
     r"|human resources|legal|bank|centre|center)\b[ \w/&]*\bmanager"
     r"|\bmanager(?:,| of| -| –)? (?:of )?(?:engineering|software|development|infrastructure"
     r"|platform|data|security|machine|design|it\b|devops|site|qa|quality|research|analytics)"
-    r"|\b(?:senior|group|area)? ?managers? (?:ii|iii)?$|^manager\b|gerente|kierownik|gestionnaire"
+    r"|\b(?:senior|group|area)? ?managers? (?:ii|iii)?$|^manager\b|gerente|kierownik"
+    r"|gestionnaire(?! (?:[\w()-]+ ){0,2}(?:de |du |des |d['’])(?:produits?|projets?|comptes?"
+    r"|contenus?|communauté|programmes?|paie|stocks?|données|clientèle|sinistres|patrimoine))"
 )
 _ONLY_OCCUPATION = Pattern(
     rf"\b(?:{_OCCUPATION}|(?:business|channel|market|sales|corporate|partner|community|talent)"
