@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from desktop.reading.pages.main_text import surrounds, words_in
 from desktop.reading.pages.page import Page
 from desktop.reading.pages.page_markdown import is_hidden
 
@@ -24,6 +25,8 @@ _MOST_LINKS: Final = 5_000
 #: Of the links built alike so many must lead to a teaser, and so many of their words differ.
 _QUALIFIED: Final = 0.6
 _DIFFERENT: Final = 0.5
+#: An address that comes between others more often is no posting's: the employer's, the site's.
+_MOST_RUNS: Final = 2
 _HEADINGS: Final = "h1,h2,h3,h4,h5,h6"
 _PARTS: Final = "p,div,table,tr,td,ul,li,h1,h2,h3,h4,h5,h6,br,article,section,span + span"
 #: Bold by style, or by a class that says what it marks.
@@ -70,6 +73,7 @@ def find_cards(page: Page, fewest: int) -> list[Card]:
     up to the next.
     """
     anchors = [node for node in page.tree.css("body a[href]")[:_MOST_LINKS] if _leads(node)]
+    anchors = _not_around(anchors, page)
     best: list[Card] = []
     for classed in (0, _CLASSED):
         groups: dict[str, list[LexborNode]] = defaultdict(list)
@@ -81,6 +85,22 @@ def find_cards(page: Page, fewest: int) -> list[Card]:
                 if len(cards) >= fewest and _worth(cards) > _worth(best):
                     best = cards
     return best
+
+
+def _not_around(anchors: list[LexborNode], page: Page) -> list[LexborNode]:
+    """The links that stand in no menu, footer or list of neighbours."""
+    whole = max(words_in(page.body), 1) if page.body is not None else 1
+    around: dict[int, bool] = {}
+    kept = []
+    for anchor in anchors:
+        way = _path(anchor)
+        for node in reversed(way):
+            if node.mem_id not in around:
+                parent = around.get(node.parent.mem_id, False) if node.parent is not None else False
+                around[node.mem_id] = parent or surrounds(node, whole)
+        if not around[anchor.mem_id]:
+            kept.append(anchor)
+    return kept
 
 
 def _leads(anchor: LexborNode) -> bool:
@@ -136,11 +156,14 @@ def _cards(anchors: list[LexborNode]) -> list[Card]:
 
 
 def _leaders(anchors: list[LexborNode]) -> list[LexborNode]:
-    """The first link to each address."""
+    """The first link to each address, without the addresses that come again and again."""
+    runs = Counter(href for href, _ in itertools.groupby(anchors, key=_href))
     first: dict[str, LexborNode] = {}
     for anchor in anchors:
-        if not _ACTION.fullmatch(" ".join(anchor.text().split())):
-            first.setdefault(_href(anchor), anchor)
+        href = _href(anchor)
+        is_own = runs[href] <= _MOST_RUNS and not _TO_COMPANY.search(href)
+        if is_own and not _ACTION.fullmatch(" ".join(anchor.text().split())):
+            first.setdefault(href, anchor)
     return list(first.values())
 
 
@@ -200,41 +223,47 @@ def _is_bold(node: LexborNode) -> bool:
 
 
 def _card(nodes: tuple[LexborNode, ...], leader: LexborNode) -> Card | None:
-    """The teaser with its title: the heading's words, else those of its most telling link."""
+    """The teaser with its title: a heading that is linked, else its most telling link's words.
+
+    A heading alone is the title where links say only what they do.
+    """
+    heading = _heading(nodes)
+    linked = _link_of(heading) if heading is not None else None
+    best, words = _best_link(nodes)
+    if heading is not None and (linked is not None or best is None):
+        words = " ".join(heading.text(separator=" ").split())
+        best = linked if linked is not None else leader
+    return Card(nodes, words, _href(best)) if best is not None and _is_title(words) else None
+
+
+def _heading(nodes: tuple[LexborNode, ...]) -> LexborNode | None:
+    """The first heading that may be a title."""
+    elements = (node for node in nodes if node.is_element_node)
+    found = (inner for node in elements for inner in node.css(_HEADINGS))
+    return next((node for node in found if _is_title(" ".join(node.text().split()))), None)
+
+
+def _link_of(heading: LexborNode) -> LexborNode | None:
+    """The link in a heading, or around it."""
+    inner = heading.css_first("a[href]")
+    node = heading.parent if inner is None else None
+    while node is not None and node.tag not in ("a", "body"):
+        node = node.parent
+    around = node if node is not None and node.tag == "a" and _href(node) else None
+    return inner if inner is not None else around
+
+
+def _best_link(nodes: tuple[LexborNode, ...]) -> tuple[LexborNode | None, str]:
+    """The link that looks most like a title's, and its words; of equals the address met most."""
     links = list(_links(nodes))
-    named = [_named(link) for link in links]
-    counts = Counter(_href(link) for link in links if not _TO_COMPANY.search(_href(link)))
-    ranked = sorted(
-        (
-            (mark, counts[_href(link)], -at, words, link)
-            for at, (link, (mark, words)) in enumerate(zip(links, named, strict=True))
-            if words
-        ),
-        key=lambda one: one[:3],
-        reverse=True,
-    )
-    heading = next(
-        (
-            found
-            for node in nodes
-            if node.is_element_node and (found := node.css_first(_HEADINGS)) is not None
-        ),
-        None,
-    )
-    words = " ".join(heading.text(separator=" ").split()) if heading is not None else ""
-    link = ranked[0][4] if ranked else leader
-    if not _is_title(words):
-        words = ranked[0][3] if ranked else ""
-    elif heading is not None:
-        inner = heading.css_first("a[href]")
-        link = (
-            inner
-            if inner is not None
-            else leader
-            if not ranked or leader.css_first(_HEADINGS)
-            else link
-        )
-    return Card(nodes, words, _href(link)) if _is_title(words) else None
+    counts = Counter(map(_href, links))
+    best: tuple[LexborNode | None, str] = (None, "")
+    highest = (0, 0)
+    for link in links:
+        mark, words = _named(link)
+        if words and (mark, counts[_href(link)]) > highest:
+            best, highest = (link, words), (mark, counts[_href(link)])
+    return best
 
 
 def _links(nodes: tuple[LexborNode, ...]) -> Iterator[LexborNode]:

@@ -22,7 +22,7 @@ _ROLES: Final = frozenset({
 _NAMED: Final = re.compile(
     r"(?:^|[\s_-])(?:cookies?|consent|gdpr|breadcrumbs?|newsletter|related|similar|recommend\w*|"
     r"shar(?:e|ing)|social|menu|nav|navbar|navigation|sidebar|footer|modal|popup|signup|sign-up|"
-    r"login|skip-link|skip|advert\w*|ads?|promo\w*|pagination|pager|sr-only|screen-reader-text|"
+    r"login|skip-link|skip|advert\w*|promo\w*|pagination|pager|sr-only|screen-reader-text|"
     r"visually-hidden|comments?)(?:$|[\s_-])",
     re.I,
 )
@@ -43,13 +43,14 @@ def prune(page: Page) -> None:
     waiting = list(body.iter())
     while waiting:
         node = waiting.pop()
-        if is_hidden(node) or _surrounds(node, whole):
+        if is_hidden(node) or surrounds(node, whole):
             node.decompose()
         else:
             waiting.extend(node.iter())
 
 
-def _surrounds(node: LexborNode, whole: int) -> bool:
+def surrounds(node: LexborNode, whole: int) -> bool:
+    """Whether an element is a page's menu, footer or the like; `whole` is the page's `words_in`."""
     attributes = node.attributes
     named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
     is_suspect = (

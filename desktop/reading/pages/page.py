@@ -17,7 +17,10 @@ _DEEPEST: Final = 250
 #: Unclosed formatting elements are opened again in each paragraph, so that few are let through.
 _MOST_FORMATS: Final = 40
 _MOST_TAGS: Final = 400_000
-_TAG: Final = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*>")
+_MOST_ATTRIBUTES: Final = 500
+_LONGEST_TAG: Final = 100_000
+#: What begins and ends tags and their quoted values.
+_TOKEN: Final = re.compile(r"<(/?)([a-zA-Z][\w:-]*)|=\s{0,9}(?P<quote>[\"'])|[\"'=>]")
 _ANY_TAG: Final = re.compile(r"</?[a-zA-Z!][^<>]*>")
 _FORMATS: Final = frozenset({
     "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
@@ -28,13 +31,9 @@ _UNNESTED: Final = frozenset({
     "wbr", "p", "li", "dt", "dd", "option", "tr", "td", "th", "tbody", "thead", "tfoot", "html",
     "head", "body",
 })  # fmt: skip
-#: What no reader sees, with its content; JSON-LD is taken out before.
-_UNSEEN: Final = re.compile(
-    r"<(script|style|svg|template|iframe|object|noscript)\b[^>]*>.*?</\1\s*>", re.I | re.S
-)
-_JSON_LD: Final = re.compile(
-    r"<script\b[^>]*\btype\s*=\s*[\"']?application/ld\+json[^>]*>(.*?)</script\s*>", re.I | re.S
-)
+#: What no reader sees, with its content; JSON-LD is taken out of it.
+_UNSEEN: Final = re.compile(r"<(script|style|svg|template|iframe|object|noscript)\b[^>]*>", re.I)
+_JSON_LD: Final = re.compile(r"\btype\s*=\s*[\"']?application/ld\+json", re.I)
 _INLINED: Final = re.compile(r"=\s*([\"'])data:[^\"']{200,}\1", re.I)
 _SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
 
@@ -85,9 +84,9 @@ def parse(text: str, address: str = "") -> Page:
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - few imports meet a page
 
     text = text[:_LONGEST]
-    scripts = tuple(match[1] for match in _JSON_LD.finditer(text))
+    seen, scripts = _without_unseen(text)
     saved = _SAVED_FROM.search(text[:4000])
-    seen = _INLINED.sub("=''", _UNSEEN.sub(" ", text))
+    seen = _INLINED.sub("=''", seen)
     tree = LexborHTMLParser(seen if _is_bounded(seen) else _flattened(seen))
     title = tree.css_first("title")
     page = Page(tree, scripts, "", " ".join(title.text().split()) if title else "")
@@ -109,23 +108,60 @@ def _is_address(text: str) -> bool:
         return False
 
 
-def _is_bounded(text: str) -> bool:
-    """Whether so few elements are open at once that parsing takes linear time."""
-    depth = formats = tags = 0
-    for match in _TAG.finditer(text):
-        tags += 1
-        name = match[2].lower()
-        if name in _UNNESTED or match[0].endswith("/>"):
+def _without_unseen(text: str) -> tuple[str, tuple[str, ...]]:
+    """A page's text without what is not shown, and its scripts of JSON-LD."""
+    kept: list[str] = []
+    scripts: list[str] = []
+    ends: dict[str, list[int]] = {}
+    at = 0
+    for match in _UNSEEN.finditer(text):
+        if match.start() < at:
             continue
-        step = -1 if match[1] else 1
-        if name in _FORMATS:
-            formats = max(0, formats + step)
-        depth = max(0, depth + step)
-        if depth > _DEEPEST or formats > _MOST_FORMATS or tags > _MOST_TAGS:
+        closes = _closes(text, match[1].lower(), ends)
+        while closes and closes[-1] < match.end():
+            closes.pop()
+        if closes:
+            kept.append(text[at : match.start()])
+            at = closes[-1]
+            if _JSON_LD.search(match[0]):
+                scripts.append(text[match.end() : at])
+    return " ".join((*kept, text[at:])), tuple(scripts)
+
+
+def _closes(text: str, name: str, known: dict[str, list[int]]) -> list[int]:
+    """Where the end tags of a name stand, the last first; looked for once a page."""
+    if name not in known:
+        found = re.finditer(rf"</{name}\b", text, re.I)
+        known[name] = [match.start() for match in found][::-1]
+    return known[name]
+
+
+def _is_bounded(text: str) -> bool:
+    """Whether so few elements are open at once, with so few attributes, that parsing is linear."""
+    depth = formats = tags = attributes = opened = 0
+    quote = ""
+    in_tag = False
+    for match in _TOKEN.finditer(text):
+        if quote:
+            quote = "" if match[0][-1] == quote else quote
+        elif in_tag:
+            in_tag = match[0] != ">"
+            attributes += "=" in match[0]
+            quote = match["quote"] or ""
+        elif match[2]:
+            in_tag, attributes, opened = True, 0, match.start()
+            tags += 1
+            step = -1 if match[1] else 1
+            name = match[2].lower()
+            depth = max(0, depth + step * (name not in _UNNESTED))
+            formats = max(0, formats + step * (name in _FORMATS))
+        is_long = in_tag and match.end() - opened > _LONGEST_TAG and not quote
+        if is_long or depth > _DEEPEST or formats > _MOST_FORMATS or attributes > _MOST_ATTRIBUTES:
             return False
-    return True
+    return tags <= _MOST_TAGS
 
 
 def _flattened(text: str) -> str:
-    """A page that nests too deeply, as lines of text."""
-    return _ANY_TAG.sub("<br>", text)[: _LONGEST // 8]
+    """A page that no parser reads in time, as lines of text."""
+    lines = (line.strip() for line in _ANY_TAG.sub("\n", text[: _LONGEST // 8]).split("\n"))
+    return f"<pre>{chr(10).join(line for line in lines if line).replace('<', '&lt;')}</pre>"

@@ -86,7 +86,8 @@ def teaser_markdown(title: str, address: str, lines: Iterable[str]) -> str:
 def teaser_pairs(title: str, lines: list[str], nodes: tuple[LexborNode, ...] = ()) -> Pairs:
     """The title, company and pay of a teaser, and the day that its `<time>` states."""
     named = _AT.match(title)
-    company = _marked_company(nodes, lines) or _first_name(lines)
+    above = _heading_above(nodes, title)
+    company = _marked_company(nodes, lines) or _first_name(line for line in lines if line != above)
     if named and (not company or _folded(company) == _folded(named["company"])):
         title, company = named["title"], named["company"]
     pay = next((line for line in lines if _is_pay(line)), "")
@@ -143,7 +144,15 @@ def _by_logo(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
         yield _ALT.sub("", str(node.attributes.get("alt") or "")).strip()
 
 
-def _first_name(lines: list[str]) -> str:
+def _heading_above(nodes: tuple[LexborNode, ...], title: str) -> str:
+    """The heading of several teasers, where it stands in the only one of its group."""
+    first = next(_elements(nodes, "h1,h2,h3,h4,h5,h6"), None)
+    words = " ".join(first.text().split()) if first is not None else ""
+    linked = first is not None and first.css_first("a") is not None
+    return "" if linked or _folded(words) == _folded(title) else words
+
+
+def _first_name(lines: Iterable[str]) -> str:
     """The first fact that may be a name; of `Acme - Riga` what stands before the dash."""
     for line in lines:
         if len(line) > _LONGEST_FACT:
