@@ -6,7 +6,7 @@ PYTHON ?= python3
 VENV = .venv/bin/
 PREPARE = @$(PYTHON) -m desktop.launching
 
-.PHONY: run test check format bench shots desktop-entry clean help
+.PHONY: run test check format bench corpus shots desktop-entry clean help
 
 run: ## open the window (without a display: a tour of the commands)
 	$(PREPARE) run
@@ -28,9 +28,13 @@ format: ## let ruff write the files as it wants them
 	$(VENV)ruff check --fix .
 	$(VENV)ruff format .
 
-bench: ## speed, as ratios to a floor of the same run; writes build/bench.json
+bench: ## speed with N=6000 postings, as ratios to a floor of the same run; writes build/bench.json
 	$(PREPARE) test
 	$(VENV)python -m tests.benches
+
+corpus: ## a cache of N=100000 made postings of real shape: build/corpus-100000.db
+	$(PREPARE) test
+	$(VENV)python -m tests.benches.corpus
 
 shots: ## README's pictures, from the seeds
 	$(PREPARE) test

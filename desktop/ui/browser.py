@@ -76,6 +76,11 @@ class Browser(QObject):
         """Ask again, as after an import: the open posting stays, listed or not."""
         self._find(self._finder.wanted or self.query, keep=True)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether what was asked for last is still looked for."""
+        return self._finder.wanted is not None
+
     def close(self) -> None:
         """End what is still looked for."""
         self._finder.close()
@@ -125,6 +130,14 @@ class Browser(QObject):
         else:
             return
         self.opened.emit()
+
+    def read_anew(self) -> None:
+        """Ask for everything again after postings were read again, the open one too."""
+        self.refresh()
+        if self.posting is not None:
+            id = self.posting.id
+            self.posting = self._ask(lambda: self._cache.get(id))
+            self.opened.emit()
 
     def next_unseen(self, step: int) -> int | None:
         """The nearest unseen posting listed after (`step` 1) or before (-1) the open one."""

@@ -63,14 +63,17 @@ def make(count: int, file: Path) -> None:
     with Cache.open(file):
         pass
     connection = sqlite3.connect(file, isolation_level=None)
-    for pragma in ("synchronous = OFF", "cache_size = -200000", "foreign_keys = OFF"):
+    for pragma in (
+        "journal_mode = OFF", "synchronous = OFF", "cache_size = -200000", "foreign_keys = OFF",
+    ):  # fmt: skip
         connection.execute(f"PRAGMA {pragma}")
     connection.execute("BEGIN")
     for first in range(1, count + 1, A_BATCH):
         _write(connection, source, range(first, min(first + A_BATCH, count + 1)))
+    connection.execute("DELETE FROM changes")
     connection.execute("COMMIT")
     rebuild_index(connection)
-    connection.execute("ANALYZE")
+    connection.execute("PRAGMA journal_mode = WAL")
     connection.close()
 
 
