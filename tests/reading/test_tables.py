@@ -1,4 +1,4 @@
-"""Exports of every shape: each row is a posting, its cells are told by name and by what they hold."""
+"""Exports of every shape: each row is a posting, its cells told by name and by what they hold."""
 
 import io
 import json
@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 
 from desktop.postings.posting import Unreadable
 from desktop.reading import read_bytes
+from desktop.reading.tables.columns import folded_name, key_of
 
 CASES = Path(__file__).parent / "cases" / "tables"
 ANSWERS = json.loads((CASES / "answers.json").read_text(encoding="utf-8"))
+SHARED = Path(__file__).parents[3] / "shared"
 
 
 @pytest.mark.parametrize("name", ANSWERS)
@@ -35,7 +37,237 @@ def test_an_export_gives_its_postings_in_order(name):
 @pytest.mark.parametrize("name", ANSWERS)
 def test_a_slice_read_alone_gives_the_same_posting(name):
     for document in read_bytes((CASES / name).read_bytes(), name):
-        again = read_bytes(document.original.data, name)
-        assert isinstance(again, list), document.original.data
-        assert dict(again[0].metadata).get("title") == dict(document.metadata)["title"]
-        assert len(again) == 1
+        (again,) = read_bytes(document.original.data, name)
+        assert dict(again.metadata)["title"] == dict(document.metadata)["title"]
+
+
+@pytest.mark.parametrize(
+    ("name", "folded", "key"),
+    [
+        ("jobTitle", "job title", "title"),
+        ("JOB_TITLE", "job title", "title"),
+        ("Intitulé du poste ", "intitule du poste", "title"),
+        ("Währung", "wahrung", "currency"),
+        ("Płaca od", "placa od", "salary_min"),
+        ("Зарплата (руб.)", "зарплата", "salary"),
+        ("должность:", "должность", "title"),
+        ("会社名", "会社名", "company"),
+        ("データ", "データ", None),
+        ("company.display_name", "company display name", "company"),
+        ("Salary Estimate Min", "salary estimate min", "salary_min"),
+        ("Job Description Cleaned", "job description cleaned", "description"),
+        ("title_2", "title", "title"),
+        ("Flour", "flour", None),
+    ],
+)
+def test_a_column_is_known_by_its_name_however_it_is_written(name, folded, key):
+    assert folded_name(name) == folded
+    assert key_of(name) == key
+
+
+def workbook(**sheets):
+    """The bytes of an XLSX workbook with these sheets of rows of texts and numbers."""
+    names = list(sheets)
+    rels = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    listed = "".join(
+        f'<sheet name="{name}" sheetId="{n}" r:id="r{n}"/>' for n, name in enumerate(names, 1)
+    )
+    related = "".join(
+        f'<Relationship Id="r{n}" Type="{rels}/worksheet" Target="worksheets/sheet{n}.xml"/>'
+        for n in range(1, len(names) + 1)
+    )
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr(
+            "[Content_Types].xml",
+            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        )
+        archive.writestr(
+            "_rels/.rels",
+            f'<Relationships xmlns="{package}"><Relationship Id="r" Type="{rels}/officeDocument" '
+            'Target="xl/workbook.xml"/></Relationships>',
+        )
+        archive.writestr(
+            "xl/workbook.xml",
+            f'<workbook xmlns="{main}" xmlns:r="{rels}"><sheets>{listed}</sheets></workbook>',
+        )
+        archive.writestr(
+            "xl/_rels/workbook.xml.rels",
+            f'<Relationships xmlns="{package}">{related}</Relationships>',
+        )
+        for number, rows in enumerate(sheets.values(), 1):
+            archive.writestr(f"xl/worksheets/sheet{number}.xml", sheet(rows, main))
+    return buffer.getvalue()
+
+
+def sheet(rows, main):
+    cells = {(at, row): cell for row, line in rows for at, cell in enumerate(line)}
+    by_row = {}
+    for (at, row), cell in cells.items():
+        place = f"{'ABCDEFGHIJ'[at]}{row}"
+        if isinstance(cell, str):
+            text = f"<is><t>{escape(cell)}</t></is>"
+            by_row.setdefault(row, []).append(f'<c r="{place}" t="inlineStr">{text}</c>')
+        elif cell is not None:
+            by_row.setdefault(row, []).append(f'<c r="{place}"><v>{cell}</v></c>')
+    lines = "".join(f'<row r="{row}">{"".join(found)}</row>' for row, found in by_row.items())
+    return f'<worksheet xmlns="{main}"><sheetData>{lines}</sheetData></worksheet>'
+
+
+def rows(*lines, start=1):
+    return list(enumerate(lines, start))
+
+
+HEADER = ["Job Title", "Company Name", "Salary Estimate", "Job Description"]
+
+
+def test_rows_of_sheets_that_tell_of_the_same_jobs_are_one_posting_each():
+    damaged = "We’re baking – daily".encode().decode("cp1252")
+    data = workbook(
+        Clean=rows(
+            ["Job Title", "Company Name", "Salary Min", "City", "Job Description"],
+            ["Baker", "Crumb", 40, "Ghent", "we are baking"],
+            ["Baker", "Rye", -1, "Bruges", ""],
+        ),
+        Raw=rows(
+            HEADER,
+            ["Baker", "Crumb\n3.9", "$40K-$55K", damaged],
+            ["Baker", "Rye\n4.1", -1, "Mills."],
+        ),
+        Pivot=rows(["Company", "Count"], ["Crumb", 1]),
+    )
+    one, other = read_bytes(data, "a.xlsx")
+    assert one.text.startswith("# Baker\n\n- **Company Name:** Crumb\n- **Location:** Ghent")
+    assert "We’re baking – daily" in one.text
+    assert dict(one.metadata)["salary"] == "$40K-$55K"
+    assert one.mends == ("undid Windows-1252 read for UTF-8",)
+    assert json.loads(one.original.data)["Job Title"] == "Baker"
+    assert (dict(other.metadata)["company"], other.mends, other.index) == ("Rye", (), 1)
+
+
+def test_rows_of_sheets_with_other_jobs_stay_apart_and_rows_of_one_sheet_always_do():
+    data = workbook(
+        January=rows(HEADER[:2], ["Baker", "Crumb"], ["Baker", "Crumb"]),
+        February=rows(HEADER[:2], ["Miller", "Rye"], ["Brewer", "Hops"]),
+    )
+    found = read_bytes(data, "a.xlsx")
+    assert [dict(one.metadata)["title"] for one in found] == ["Baker", "Baker", "Miller", "Brewer"]
+    assert [one.index for one in found] == [0, 1, 2, 3]
+
+
+def test_a_header_may_stand_below_a_heading_and_numbers_are_written_as_people_do():
+    data = workbook(
+        Jobs=rows(["Jobs of March"], [None], HEADER, ["Baker", "Crumb", 42000.0, "Bakes 2.5 t"])
+    )
+    (one,) = read_bytes(data, "jobs.xlsx")
+    assert dict(one.metadata)["salary"] == "42000"
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (workbook(Sales=rows(["Month", "Flour"], ["May", 3])), "not of postings"),
+        (workbook(Jobs=[(1, HEADER), (1048576, ["Baker"] * 10)]), "too large"),
+        (workbook(Jobs=rows(HEADER))[:-200], "damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000), "damaged"),
+    ],
+)
+def test_a_workbook_without_postings_or_beyond_bounds_is_refused(data, reason):
+    found = read_bytes(data, "a.xls")
+    assert isinstance(found, Unreadable)
+    assert reason in found.reason
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("sales.csv", "month,flour,water\n1,20,300\n2,25,310\n"),
+        ("people.csv", "name,email,phone\nAnn,ann@example.org,123\nBob,bob@example.org,456\n"),
+        ("books.csv", "title,url,date\nBread,https://a.example,2020-01-01\n"),
+        ("words.tsv", "word\tcount\nbread\t3\n"),
+        ("map.json", '{"type": "FeatureCollection", "features": [{"geometry": null}]}'),
+        ("package.json", '{"name": "bread", "version": "1.0", "dependencies": {}}'),
+        ("empty.json", "[]"),
+    ],
+)
+def test_data_of_something_else_is_no_posting(name, text):
+    found = read_bytes(text.encode(), name)
+    assert isinstance(found, Unreadable)
+    assert found.is_posting_free
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear baker, miller, and brewer,\nwe are hiring, and look for you.\n\nCall us.",
+        "Title: Baker, nights\nCompany: Crumb, Ghent\n\nWe bake.",
+        "We need a title, a company, a location and salary\nin every posting, please.",
+    ],
+)
+def test_prose_with_commas_is_no_table(text):
+    (one,) = read_bytes(text.encode(), "a.txt")
+    assert one.text == text
+
+
+@given(
+    st.lists(st.lists(st.text(max_size=12), min_size=2, max_size=5), max_size=6),
+    st.sampled_from(",;\t|"),
+)
+def test_any_rows_below_a_header_are_read_or_refused(lines, delimiter):
+    text = delimiter.join(["title", "company", "url"]) + "\n"
+    text += "\n".join(delimiter.join(line) for line in lines)
+    found = read_bytes(text.encode("utf-8", "replace"), "a.csv")
+    assert isinstance(found, Unreadable) or all(one.text for one in found)
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),
+        lambda inner: (
+            st.lists(inner, max_size=4)
+            | st.dictionaries(
+                st.sampled_from(["title", "name", "company", "jobs", "data", "columns", "x"]),
+                inner,
+                max_size=5,
+            )
+        ),
+        max_leaves=25,
+    )
+)
+def test_any_json_is_postings_or_a_reason(value):
+    found = read_bytes(json.dumps(value).encode(), "a.json")
+    assert isinstance(found, Unreadable) or all(one.text for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'title,company\n"' + "a,b\n" * 40_000,
+        "title,company\n" + '"' * 99_999,
+        "title,company\n" + "," * 200_000,
+        '[{"title": "a", "company": ' * 20_000,
+        '{"title": "x", ' * 30_000,
+        "{'title': 'x'} " * 20_000,
+    ],
+)
+def test_no_broken_export_takes_long(text):
+    assert read_bytes(text.encode(), "a.csv" if text.startswith("title") else "a.json")
+
+
+@pytest.mark.parametrize(
+    ("source", "count"),
+    [
+        ("labelled/br-indeed-json/vagas.json", 153),
+        ("labelled/ru-hh-json/vacancies.json", 100),
+        ("labelled/linkedin-csv/linkedin_jobs.csv", 483),
+        ("labelled/cn-51job-gbk/51job.csv", 4922),
+        ("unlabelled/cn-51job-csv/51job.csv", 395),
+    ],
+)
+def test_collected_exports_give_as_many_postings_as_they_have_rows(source, count):
+    file = SHARED / "corpus" / source
+    if not file.exists():
+        pytest.skip("the corpus is not here")
+    assert len(read_bytes(file.read_bytes(), file.name)) == count

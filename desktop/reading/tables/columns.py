@@ -69,6 +69,20 @@ _FIRM: Final = re.compile(
     r"kg|group|sp\. z o\.o)\b\.?|公司|集团|株式会社|(?:ООО|ОАО|ЗАО|АО|ПАО)\b|株",
     re.I,
 )
+#: Fields that only jobs have.
+_OF_JOBS: Final = frozenset(
+    {
+        "company", "location", "salary", "salary_min", "employment_type", "level", "experience",
+        "remote", "closes", "responsibilities", "requirements", "benefits",
+    }
+)  # fmt: skip
+#: Names of titles of anything, folded.
+_VAGUE: Final = frozenset(
+    {
+        "title", "name", "titel", "titre", "titulo", "tytul", "nom", "nombre", "nome", "nazwa",
+        "название", "наименование", "заголовок", "имя", "标题", "名称", "タイトル", "bezeichnung",
+    }
+)  # fmt: skip
 #: Fewer characters than these are no description, in the column's middle value.
 _LONG: Final = 160
 
@@ -193,7 +207,7 @@ def _by_content(keys: list[str | None], columns: Sequence[Sequence[str]]) -> Non
 
 
 def _share(values: Sequence[str], is_one: Callable[[str], bool]) -> float:
-    return sum(map(is_one, values)) / len(values)
+    return sum(map(is_one, values)) / max(len(values), 1)
 
 
 _TESTS: Final[tuple[tuple[str, Callable[[str], bool], float], ...]] = (
@@ -220,9 +234,18 @@ def _single(keys: Sequence[str | None], names: Sequence[str]) -> Keys:
     )
 
 
-def is_of_postings(keys: Keys) -> bool:
-    """Whether a table with columns of these fields lists postings: each names a job, and more."""
+def is_of_postings(names: Sequence[str], keys: Keys, sample: Sequence[Sequence[str]]) -> bool:
+    """Whether a table with such columns lists postings: each names a job, and says more of it.
+
+    Many things have a title (books, pages): where nothing else tells of jobs, the titles have to.
+    """
     known = set(keys) - {None, OTHER}
-    if "title" in known:
+    if "title" not in known:
+        return "description" in known and not known.isdisjoint({"company", "salary", "location"})
+    if not known.isdisjoint(_OF_JOBS):
+        return True
+    at = keys.index("title")
+    if folded_name(names[at]) not in _VAGUE:
         return len(known) > 1
-    return "description" in known and not known.isdisjoint({"company", "salary", "location"})
+    titles = [row[at] for row in sample if row[at]]
+    return len(known) > 1 and _share(titles, lambda title: bool(_ROLE.search(title))) >= 0.3

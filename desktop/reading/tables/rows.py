@@ -57,8 +57,9 @@ def documents_of(
     """
     stream = iter(rows)
     sample = list(islice(stream, SAMPLE))
-    keys = keys_of(names, [[cell_text(cell) for cell in row.cells] for row in sample])
-    if not is_of_postings(keys):
+    texts = [[cell_text(cell) for cell in row.cells] for row in sample]
+    keys = keys_of(names, texts)
+    if not is_of_postings(names, keys, texts):
         return None
     return _documents(tuple(names), keys, chain(sample, stream), mends)
 

@@ -128,8 +128,9 @@ def _sheet(table: list[list[str]]) -> _Sheet | None:
     width = max(map(len, filled), default=0)
     names = column_names(filled[at] if at is not None else (), width)
     body = filled[at + 1 if at is not None else 0 :]
-    keys = keys_of(names, [[cell_text(cell) for cell in row] for row in body[:SAMPLE]])
-    if not body or not is_of_postings(keys):
+    texts = [[cell_text(cell) for cell in row] for row in body[:SAMPLE]]
+    keys = keys_of(names, texts)
+    if not body or not is_of_postings(names, keys, texts):
         return None
     rows = (Row(tuple(row), _NO_BYTES) for row in body)
     return _Sheet(names, keys, list(mended(rows)))
