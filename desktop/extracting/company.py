@@ -133,14 +133,14 @@ def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]
         yield layout.span(found.start("name"), found.end("name")), 4, "phrase"
     for verb in RECRUITS.finditer(text):
         start = max(text.rfind("\n", 0, verb.start()) + 1, verb.start() - 90)
-        found = SUBJECT.search(text[start : verb.start()])
-        if found and fold(found["name"]).split()[0] not in LEADS:
-            at = start + found.start("name")
-            yield layout.span(at, at + len(found["name"])), 4, "phrase"
+        subject = SUBJECT.search(text[start : verb.start()])
+        if subject and fold(subject["name"]).split()[0] not in LEADS:
+            at = start + subject.start("name")
+            yield layout.span(at, at + len(subject["name"])), 4, "phrase"
     for form in LEGAL_FORM.finditer(text):
         start = max(text.rfind("\n", 0, form.start()) + 1, form.start() - 70)
-        if found := NAME_BEFORE.search(text[start : form.start()]):
-            named = _without_lead(layout.span(start + found.start(), form.end()))
+        if before := NAME_BEFORE.search(text[start : form.start()]):
+            named = _without_lead(layout.span(start + before.start(), form.end()))
             if named and named.start < form.start():
                 yield named, 4.5, "legal form"
     if not text.isascii():

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
+from desktop.extracting.header import read_header
 from desktop.extracting.layout import Layout, Reading, Span
 from desktop.extracting.patterns import Pattern
 from desktop.extracting.stems import ask_for_stems, lowered, stems_of
@@ -17,10 +18,21 @@ _KEYS: Final = (
     "contract", "contract_type", "contracttype", "employment_type", "employmenttype",
     "employment_types", "employment",
     "job_type", "jobtype", "commitment", "work_type", "worktype", "type_of_employment",
-    "position_type", "schedule",
+    "position_type", "schedule", "type", "workload", "contrat", "type_contrat", "vertragsart",
+    "anstellungsart", "tipo_contrato", "contratacao", "hours", "time_type", "employment_terms",
 )  # fmt: skip
 _LABELS: Final = frozenset(
     {
+        "horário", "horario", "orario", "orario di lavoro", "temps de travail", "czas pracy",
+        "arbetstid", "arbeidstid", "ansættelse", "stilling", "working pattern", "work schedule",
+        "appointment type", "type of work", "career status", "contratação", "modelo de contratação",
+        "modalidade de contratação", "tipo de vaga", "vínculo", "tipo de oferta", "tipo de jornada",
+        "hiring model", "job category", "befristung", "arbeitszeitmodell", "beschäftigung",
+        "beschäftigungsgrad", "pensum", "durée du travail", "rythme de travail", "etat", "umowa",
+        "employment basis", "basis", "employment term", "employment terms", "engagement type",
+        "type of position", "type of appointment", "fte", "勤務時間", "求人区分", "工作类型",
+        "工作類型",
+        "用工形式", "тип", "тип договора", "оформление", "формат занятости",
         "contract", "contract type", "type of contract", "employment", "employment type",
         "type of employment", "job type",
         "type", "commitment", "work type", "position type", "schedule", "working hours", "hours",
@@ -40,14 +52,36 @@ _LABELS: Final = frozenset(
         "工作性质", "職位類型", "雇用形態", "고용형태", "työsuhteen tyyppi", "palvelussuhde",
     }
 )  # fmt: skip
+#: Labels whose value is a number of hours a week.
+_HOURS_LABELS: Final = frozenset({
+    "hours", "hours per week", "weekly hours", "hours/week", "working hours", "number of hours",
+    "uren", "uren per week", "aantal uren", "arbeitszeit", "wochenstunden", "wochenarbeitszeit",
+    "stundenumfang", "arbetstid", "horas", "horas semanales", "horas semanais", "carga horária",
+    "heures", "heures par semaine", "ore settimanali", "working pattern", "umfang",
+})  # fmt: skip
+_HOURS = re.compile(
+    r"[^\d\n]{0,24}?(\d{1,2}(?:[.,]\d{1,2})?)(?:\s*[-–]\s*\d{1,2})?\s*(?:hours?|hrs?|h\b|stunden"
+    r"|std"
+    r"|wochenstunden|uur|uren|timmar|timer|horas|ore\b|heures|godzin|часов|[\s*_|]*$)"
+)
+_FULL_WEEK: Final = 35
+#: Labels of an issue or tags, which hold a term only if they are nothing else.
+_TAG_KEYS: Final = ("labels", "label", "tags", "tag")
+_TAG = re.compile(
+    r"full[- ]?time|part[- ]?time|contract|contractor|freelance|internship|intern|estágio|clt|pj"
+    r"|temporary|volunteer|permanent|vollzeit|teilzeit|cdi|cdd|stage|全职|兼职|实习|外包"
+)
 _SPACE: Final = r"[ \xa0\u2010\u2011-]?"
 #: How the types are written where a label or a key announces them.
 _STATED: Final[dict[str, Pattern]] = {
     "full-time": Pattern(
         rf"\b(?:full{_SPACE}time|permanent\w*|perm\b|vollzeit|unbefristet\w*|festanstellung"
         rf"|temps plein|cdi|durée indéterminée|indéterminée|tiempo completo|jornada completa"
-        rf"|indefinido|tempo integral|período integral"
-        r"|clt|efetivo|tempo pieno|indeterminato|voltijd|fulltime|vast(?:e)? (?:contract|dienst)"
+        rf"|jornada integral|40 ?h(?:ours)?(?: (?:per|a|/) ?week)?"
+        rf"|indefinido|carteira assinada|reguläre arbeitszeit|100 ?%(?! ?remote)|40 horas"
+        rf"|tempo integral|período integral"
+        r"|clt|efetivo|tempo pieno|indeterminato|voltijds?|fulltime|vaste? aanstelling"
+        r"|fastanställning|fuldtid|vast(?:e)? (?:contract|dienst)"
         r"|heltid|tillsvidare\w*|fast stilling|fastansættelse|kokoaikai\w*|kokopäivä\w*"
         r"|vakituinen|vakinainen|toistaiseksi|pełny etat|umowa o pracę"
         r"|plný úvazek|hlavní pracovní poměr|teljes munkaidő|normă întreagă|tam zamanlı)\b|полная"
@@ -56,11 +90,15 @@ _STATED: Final[dict[str, Pattern]] = {
     "part-time": Pattern(
         rf"\b(?:part{_SPACE}time|teilzeit|temps partiel|tiempo parcial|media jornada|meio período"
         rf"|tempo parcial|tempo parziale|deeltijd|parttime|deltid|osa-aikai\w*|część etatu"
-        rf"|half[- ]time|częściowy|részmunkaidő|částečný úvazek|yarı zamanlı|minijob)\b|частичная"
+        rf"|teilzeit(?:fähig|geeignet|möglich\w*)|tempo parziale|à mi-temps|[1-9]0 ?% (?:pensum"
+        rf"|stelle)"
+        rf"|0[.,]\d+ ?fte|half[- ]time|częściowy|részmunkaidő|částečný úvazek|yarı zamanlı"
+        rf"|minijob)\b|частичная"
         rf"|неполн|兼职|兼職|パート|アルバイト"
     ),
     "contract": Pattern(
-        r"\b(?:contract(?:or|ing|s)?|c2c|corp[- ]to[- ]corp|b2b|w2|1099|b2b-?vertrag|prestation"
+        r"\b(?:contract(?:or|ing|s)?(?! of employment)|c2c|umowa zlecenie|recibos verdes"
+        r"|corp[- ]to[- ]corp|b2b|w2|1099|b2b-?vertrag|prestation"
         r"|prestador|pj|outside ir35|inside ir35|kontrakt)\b(?!ual)|аутсорс|гпх|外包|業務委託"
         r"|契約社員"
     ),
@@ -72,7 +110,8 @@ _STATED: Final[dict[str, Pattern]] = {
     ),
     "temporary": Pattern(
         r"\b(?:temporary|temp|fixed[- ]term|seasonal|interim|befristet\w*|zeitarbeit|cdd"
-        r"|durée déterminée|intérim|temporal|temporaires?|temporário|determinato|tijdelijk\w*"
+        r"|durée déterminée|intérim|temporal|a termo(?: certo)?|tempo determinato|a termine"
+        r"|projektanställning|temporaires?|temporário|determinato|tijdelijk\w*"
         r"|visstid\w*|vikariat|tidsbegränsa\w*|tidsbegrænset|midlertidig|määräaikai\w*"
         r"|czas określony|limited term|casual|term position|maternity (?:cover|leave)"
         r"|parental leave cover)\b|временная|срочный договор|临时|契約期間"
@@ -89,7 +128,10 @@ _STATED: Final[dict[str, Pattern]] = {
 #: A line that says nothing else.
 _ALONE = re.compile(
     r"(?:this is an? )?(?:full|part|100 ?%|regular|permanent|contract|internship|temporary"
-    r"|freelance|vollzeit|teilzeit|unbefristet|befristet|cdi|cdd|temps|stage)\b[\w ,/&+()-]{0,24}"
+    r"|freelance|vollzeit|teilzeit|unbefristet|befristet|cdi|cdd|temps|stage"
+    r"|tiempo completo|jornada|tempo (?:pieno|parziale|indeterminato|determinato)|heltid|deltid"
+    r"|voltijds?|deeltijds?|umowa|pełny etat|полная занятость|частичная занятость|正社員|全职"
+    r"|umfang|fixed[- ]term)\b[\w ,/&+()-]{0,34}"
 )
 #: In running text only what speaks of this position counts, not of employees' benefits.
 _POSITION: Final = (
@@ -112,7 +154,9 @@ _PROSE: Final[dict[str, Pattern]] = {
         r"|unbefristete\w* (?:\w+ )?(?:arbeits|anstell|vertrag|festanstell|stelle)|unbefristete"
         r"|\bin vollzeit|vollzeit\b|(?:contrat|poste|emploi|en|recrute en|:) (?:en |un )?(?:cdi"
         r"|à temps plein)\b|temps plein|jornada completa|contrato indefinido|tiempo completo"
+        r"|contratt?o [^.\n]{0,40}full[- ]time|^\W*(?:un )?cdi\b|fulltime (?:baan|functie)"
         r"|contrato indefinido|regime clt|tempo indeterminato|full time \(|umowa o pracę"
+        r"|umowę o pracę"
         r"|vakituinen|vakinainen|tillsvidareanställning"
     ),
     "part-time": Pattern(
@@ -129,7 +173,7 @@ _PROSE: Final[dict[str, Pattern]] = {
         r"|role)\b[^.\n]{0,20}\bis an? (?:\w+ ){0,2}contract\b|contractor (?:position|role"
         r"|agreement|basis|opportunity)|independent contractor|b2b contract|\bkontrakt b2b"
         r"|as a contractor|full[- ]time contractor|on a contract|both contractors"
-        r"|contractors and permanent"
+        r"|contractors and permanent|\bor b2b\b|b2b \(|\(b2b\b|umow\w+ b2b|prestación de servicios"
     ),
     "internship": Pattern(
         r"\b(?:this|our|the|an|paid|summer|fall|winter|spring|student|month"
@@ -141,6 +185,8 @@ _PROSE: Final[dict[str, Pattern]] = {
         r"\btemporary (?:position|role|assignment|job|contract|full|basis|employment|appointment)"
         r"|fixed[- ]term|\b(?:this|position|role) is (?:a )?temporary|(?<!un)\bbefristet\w*"
         r"|maternity (?:cover|leave cover)|\bcdd\b|durée déterminée|contrato temporal"
+        r"|contrato a (?:termo|prazo)|tempo determinato|contrat(?:to)? a termine"
+        r"|tijdelijke? contract"
         r"|term position|seasonal (?:position|role|job)|определ[её]нный срок|срочн\w+ (?:трудов"
         r"|договор)|määräaikai"
     ),
@@ -160,13 +206,14 @@ _STEMS: Final[dict[str, tuple[str, ...]]] = {
         "indeterminato", "umowa", "vakituinen", "tillsvidare",
     ),
     "part-time": ("time", "teilzeit", "partiel", "jornada", "parziale", "hours per", "hours a"),
-    "contract": ("contract", "b2b"),
+    "contract": ("contract", "b2b", "prestación de serv"),
     "internship": ("internship", "student position", "co-op", "praktikum", "alternance",
         "offre de stage", "stage de", "实习"),
     "temporary": (
         "temporary", "fixed", "befrist", "maternity cover", "maternity leave", "cdd", "déterminée",
         "temporal",
-        "term position", "seasonal", "срок", "срочн", "määräaik",
+        "term position", "seasonal", "a termo", "a prazo", "determinato", "termine", "tijdelijk",
+        "срок", "срочн", "määräaik",
     ),
     "freelance": ("freelance", "freiberuf"),
     "volunteer": ("volunteer", "unpaid"),
@@ -186,27 +233,54 @@ def read_employment(layout: Layout, title: str | None = None) -> Reading[tuple[s
     found: dict[str, Evidence] = {}
     for evidence in _all(layout, title):
         found.setdefault(evidence.value or "", evidence)
+    if "internship" in found and "full-time" in found and found["full-time"].rule == "permanent":
+        del found["full-time"]  # what may follow it
     if "part-time" in found and found.get("full-time") and found["full-time"].rule == "permanent":
         del found["full-time"]
     return Reading(tuple(sorted(found)), tuple(found[one] for one in sorted(found)))
 
 
 def _all(layout: Layout, title: str | None) -> Iterator[Evidence]:
-    for key, value in layout.meta(*_KEYS):
-        yield from _in_words(value, key, "metadata")
+    yield from _in_metadata(layout)
     for span in layout.labelled(_LABELS):
         yield from _announced(span, "label")
+    for span in layout.labelled(_HOURS_LABELS, headings=False):
+        yield from _by_hours(span)
+    for span in read_header(layout).subtitles:
+        yield from _announced(span, "header")
+    yield from _in_lines(layout)
+    if title:
+        yield from _in_title(layout, title)
+    yield from _in_prose(layout)
+
+
+def _in_metadata(layout: Layout) -> Iterator[Evidence]:
+    for key, value in layout.meta(*_KEYS):
+        yield from _in_words(value, key, "metadata")
+    for key, value in layout.meta(*_TAG_KEYS):
+        if len(value) < 20 and _TAG.fullmatch(value.casefold()):
+            yield from _in_words(value, key, "tag")
+
+
+def _in_lines(layout: Layout) -> Iterator[Evidence]:
+    """The types in a board's tags, and in lines that say nothing else."""
     for line in layout.lines[:12]:
         if "`" in line.words.text:
             yield from _announced(line.words, "tag")
     low = layout.lowered
     for line in layout.lines:
         words = line.words
-        if 3 < line.end - line.start < 40 and _ALONE.fullmatch(low, words.start, words.end):
+        if 3 < line.end - line.start < 60 and _ALONE.fullmatch(low, words.start, words.end):
             yield from _announced(words, "line")
-    if title:
-        yield from _in_title(layout, title)
-    yield from _in_prose(layout)
+
+
+def _by_hours(value: Span) -> Iterator[Evidence]:
+    """Hours under a full week are part-time."""
+    if found := _HOURS.match(lowered(value.text)):
+        hours = float(found[1].replace(",", "."))
+        if 4 <= hours <= 48:
+            kind = "part-time" if hours < _FULL_WEEK else "full-time"
+            yield value.within(found, 1).evidence("employment_types", rule="hours", value=kind)
 
 
 def _in_title(layout: Layout, title: str) -> Iterator[Evidence]:
