@@ -21,6 +21,7 @@ from desktop.cache import (
     rows,
     searches,
     taking_back,
+    vocabulary,
 )
 from desktop.cache.connection import connect, database_on, transaction
 from desktop.cache.correcting import reading_choices, set_marks
@@ -121,6 +122,11 @@ class Cache:
             asked, today = self._scoped(query), _today()
             told = self._index.answer(lambda index: index.currencies(asked, today))
             return find.currencies(self._connection, asked, today) if told is None else told
+
+    def like(self, word: str, most: int = 3) -> list[str]:
+        """Words of the postings that are like a word, for one that finds nothing."""
+        with speaking():
+            return vocabulary.like(self._connection, word, most)
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """As much of the postings as the list shows, in the order of the ids."""

@@ -73,5 +73,5 @@ class NameDialog(QDialog):
 
     def _check(self, name: str) -> None:
         problem = self._trouble(name.strip())
-        self.problem.setText(problem)
+        self.problem.setText(problem if name else "")
         self.save.setEnabled(not problem)

@@ -42,6 +42,7 @@ from desktop.ui.mark_actions import MarkActions
 from desktop.ui.mended import MendedMarks
 from desktop.ui.menus import fill_menu, fill_menu_bar
 from desktop.ui.narrowing import Narrowing
+from desktop.ui.no_hits import NoHits
 from desktop.ui.panes import NARROW, Panes
 from desktop.ui.posting_actions import PostingActions
 from desktop.ui.posting_list import PostingList
@@ -49,6 +50,7 @@ from desktop.ui.settings import Settings
 from desktop.ui.status_line import StatusLine
 from desktop.ui.top_bar import TopBar
 from desktop.ui.typography import px
+from desktop.ui.ways_out import ways_out
 from desktop.ui.window_actions import WindowActions
 
 #: What the status line of the empty window says keys do.
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         self.narrowing = Narrowing(
             browser, self.facets, self.panes, self.bar.facets_button, settings
         )
+        self.no_hits = NoHits(self.list)
         self._after_paint = QTimer(self, singleShot=True, interval=0)
         self.posting_actions = PostingActions(browser, self.list, self.detail)
         self.mark_actions = MarkActions(browser, self.detail)
@@ -164,6 +167,7 @@ class MainWindow(QMainWindow):
         self.mark_actions.said.connect(self.status.say)
         self.mark_actions.detail_asked.connect(self.attention.to_detail)
         self.narrowing.find_asked.connect(self.set_query)
+        self.no_hits.find_asked.connect(self.set_query)
         self.narrowing.list_asked.connect(self.attention.to_list)
         self.narrowing.said.connect(self.status.say)
         self.narrowing.saved.dropped.connect(self.filter_line.keep)
@@ -245,6 +249,8 @@ class MainWindow(QMainWindow):
         browser = self.browser
         self.read_back.show_query(browser.query, browser.currencies(), browser.unstated())
         self.narrowing.show()
+        is_lost = not browser.hits.count and bool(browser.query.parts)
+        self.no_hits.show_ways(ways_out(browser, browser.query) if is_lost else ())
 
     def _show_opened(self) -> None:
         posting = self.browser.posting

@@ -55,7 +55,7 @@ class FacetDelegate(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
         """The hovered row's tint, and the focus ring around the current one."""
         colours = theme.current()
-        inner = QRectF(rect).adjusted(px(7), px(1), -px(7), -px(1))
+        inner = QRectF(rect).adjusted(px(7), px(1), -px(11), -px(1))
         if option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.chip if colours.is_dark else colours.idle_selection))
@@ -112,7 +112,7 @@ def _paint_saved(painter: QPainter, rect: QRect, line: Line) -> None:
     mark = icons.pixmap("search", colours.second, size, _ratio(painter))
     painter.drawPixmap(px(_EDGE) + px(1), rect.center().y() - size // 2 + 1, mark)
     right = _paint_count(painter, rect, line)
-    if line.new:
+    if line.new and line.new != line.count:  # where all are new the chip would tell nothing
         said = f"{line.new:,} new"
         font = typography.font(typography.LABEL)
         width = QFontMetrics(font).horizontalAdvance(said) + 2 * px(5)

@@ -1,0 +1,58 @@
+"""What the list shows where nothing is found: which term costs most, and what may be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui import typography
+from desktop.ui.buttons import LinkButton
+from desktop.ui.posting_list import PostingList
+from desktop.ui.typography import px
+
+
+class NoHits(QWidget):
+    """Lies under what the list says where it has no rows.  Signal `find_asked(text)`."""
+
+    find_asked = Signal(str)
+
+    def __init__(self, shown: PostingList) -> None:
+        super().__init__(shown)
+        self._list = shown
+        self._links: list[LinkButton] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px(32), px(24 + 18 + 12), px(16), 0)
+        self._column.setSpacing(px(8))
+        self._column.addStretch()
+        self.hide()
+
+    def show_ways(self, ways: Sequence[tuple[str, str]]) -> None:
+        """Offer these ways out: what each says, and the text that it finds by."""
+        self._forget()
+        for said, text in ways:
+            link = LinkButton(said, typography.VALUE, self)
+            link.clicked.connect(lambda _on=False, text=text: self.find_asked.emit(text))
+            self._links.append(link)
+            self._column.insertWidget(self._column.count() - 1, link)
+        self.setGeometry(self._list.viewport().geometry())
+        self.setVisible(bool(ways))
+        self.raise_()
+
+    def links(self) -> list[LinkButton]:
+        """The ways out, in their order."""
+        return list(self._links)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep long links within the list."""
+        super().resizeEvent(event)
+        for link in self._links:
+            link.setMaximumWidth(self.width() - px(48))
+
+    def _forget(self) -> None:
+        for link in self._links:
+            link.hide()
+            link.deleteLater()
+        self._links = []

@@ -1,0 +1,88 @@
+"""Finds ways out of a query that finds nothing: the term that costs most, words that are like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.postings import Part, Query, parse_query, without
+from desktop.postings.query import And, FieldText, Node, Not, Or, Text
+from desktop.ui.browser import Browser
+
+#: Parts and words that are tried: each costs a search.
+_TRIED = 12
+_OFFERED = 2
+#: A word is meant rather than one that is like it where it is so many times as frequent.
+_OFTENER = 20
+
+
+def ways_out(browser: Browser, query: Query) -> list[tuple[str, str]]:
+    """What may be done about a query without hits: words for it, and the text to find by."""
+    return [*_meant(browser, query), *_dropping(browser, query), *_hidden(browser, query)]
+
+
+def _dropping(browser: Browser, query: Query) -> list[tuple[str, str]]:
+    """Without the part that costs most; of more than one, as many as find anything at all."""
+    tried: list[tuple[int, int, Part, str]] = []
+    for part in query.parts[:_TRIED]:
+        rest = without(query, part)
+        if part.node is not None and rest:
+            tried.append((_count(browser, rest), -len(tried), part, rest))
+    found = sorted((one for one in tried if one[0]), key=lambda one: one[:2], reverse=True)
+    ways = [(f"Without “{_said(part)}”: {_counted(n)}", rest) for n, _, part, rest in found[:1]]
+    return ways or [(f"Show all {_counted(browser.totals.postings)}", "")]
+
+
+def _meant(browser: Browser, query: Query) -> list[tuple[str, str]]:
+    """With a word put right that by itself finds nothing, or next to nothing."""
+    ways = []
+    for part, field, word in list(_words(query))[:_TRIED]:
+        there = _count(browser, f'{field}"{word}" ')
+        for other in browser.ask(lambda cache, word=word: cache.like(word, _OFFERED)) or []:  # type: ignore[misc]
+            typed = query.text[part.start : part.end]
+            text = query.text[: part.start] + typed.replace(word, other) + query.text[part.end :]
+            if _count(browser, f'{field}"{other}" ') > _OFTENER * there:
+                found = _count(browser, f"{text} ")
+                counted = f" {_counted(found)}" if found else ""
+                ways.append((f"Did you mean “{other}”?{counted}", f"{text.rstrip()} "))
+    return ways
+
+
+def _hidden(browser: Browser, query: Query) -> list[tuple[str, str]]:
+    text = f"({query.text.strip()}) is:hidden"
+    found = _count(browser, text) if browser.totals.hidden else 0
+    return [(f"{found:,} hidden", text)] if found else []
+
+
+def _words(query: Query) -> Iterator[tuple[Part, str, str]]:
+    """The words asked for, each with the part it stands in and the field it is asked of."""
+    for part in query.parts:
+        for field, word in _asked(part.node):
+            yield part, field, word
+
+
+def _asked(node: Node | None) -> Iterator[tuple[str, str]]:
+    match node:
+        case Text():
+            yield from (("", word) for word in node.text.split())
+        case FieldText(match="contains") if node.field in ("title", "company", "location", "body"):
+            for value in node.values:
+                yield from ((f"{node.field}:", word) for word in value.split())
+        case And() | Or():
+            for part in node.parts:
+                yield from _asked(part)
+        case Not():
+            return
+
+
+def _count(browser: Browser, text: str) -> int:
+    query = parse_query(text)
+    hits = browser.ask(lambda cache: cache.find(query))
+    return hits.count if hits else 0
+
+
+def _said(part: Part) -> str:
+    return " ".join(filter(None, (part.lead, part.value, part.tail)))
+
+
+def _counted(count: int) -> str:
+    return f"{count:,} posting" + ("" if count == 1 else "s")

@@ -1,0 +1,57 @@
+"""Where nothing is found: the term that costs most, words that are like, hidden postings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.postings import Status
+from desktop.ui.window import MainWindow
+from tests.conftest import OpenWindow
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, seeded: Path) -> MainWindow:
+    return open_window(seeded)
+
+
+def offered(window: MainWindow, qtbot: QtBot, query: str) -> list[str]:
+    window.set_query(query)
+    qtbot.waitUntil(window.no_hits.isVisible)
+    return [link.text() for link in window.no_hits.links()]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("engineer python xylophone ", "Without “mentions xylophone”"),
+        ("engineer company:nobody level:intern,senior ", "Without “at nobody”"),
+        ("xylophone ", "Show all 5 postings"),
+        ("title:enginer ", "Did you mean “engineer”?"),
+        ("pythn ", "Did you mean “python”?"),
+    ],
+)
+def test_a_way_out_is_offered_and_taken(
+    window: MainWindow, qtbot: QtBot, query: str, expected: str
+) -> None:
+    said = offered(window, qtbot, query)
+    assert said[0].startswith(expected)
+    window.no_hits.links()[0].click()
+    assert window.browser.hits.count
+    qtbot.waitUntil(lambda: not window.no_hits.isVisible())
+
+
+def test_hidden_postings_that_match_are_told(window: MainWindow, qtbot: QtBot) -> None:
+    window.set_query("title:staff ")
+    window.browser.toggle_status(Status.HIDDEN)
+    window.set_query("")
+    assert "1 hidden" in offered(window, qtbot, "title:staff ")
+    window.no_hits.links()[-1].click()
+    assert window.browser.hits.count == 1
+
+
+def test_an_empty_query_has_no_way_out_to_offer(window: MainWindow) -> None:
+    window.set_query("")
+    assert not window.no_hits.isVisible()
