@@ -142,7 +142,7 @@ def _stray_text(match: re.Match[str]) -> str:
 
 
 def _detected(data: bytes) -> str:
-    """The legacy codec that chardet finds; of those for Latin text the one that it reads best in."""
+    """The legacy codec that chardet finds; for Latin text the one it reads best in."""
     import chardet  # noqa: PLC0415 - slow to load, and few files need it
 
     sample = data[:_SAMPLE]

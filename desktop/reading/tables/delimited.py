@@ -167,7 +167,7 @@ def fitted(cells: Sequence[str], width: int, delimiter: str) -> tuple[str, ...]:
     surplus = len(cells) - width
     if surplus <= 0:
         return (*cells, *[""] * -surplus)
-    if not any(cells[width:]):
+    if not width or not any(cells[width:]):
         return tuple(cells[:width])
     at = max(range(width), key=lambda at: len("".join(cells[at : at + surplus + 1])))
     torn = delimiter.join(cells[at : at + surplus + 1])
