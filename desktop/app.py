@@ -50,6 +50,7 @@ def run(cache_file: Path, open_paths: Sequence[str] = ()) -> int:
     window.show()
     window.activateWindow()  # where no window manager does
     QTimer.singleShot(WARM_UP_AFTER, cache.prepare_writing)
+    window.rules.start()
     if given:
         QTimer.singleShot(0, lambda: window.open_paths(given))
     status = app.exec()

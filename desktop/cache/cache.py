@@ -354,6 +354,16 @@ class Cache:
         """Each posting's id, document and source (all, or those named), for reading them again."""
         return care.documents(self._connection, ids)
 
+    def is_outdated(self, rules_version: int) -> bool:
+        """Whether postings were read by rules older than these."""
+        with speaking():
+            return care.is_outdated(self._connection, rules_version)
+
+    def note_rules(self, rules_version: int) -> None:
+        """Note that all postings have been read by these rules."""
+        with self._writing() as connection:
+            care.note_rules(connection, rules_version)
+
     def choices(self) -> dict[int, Choice]:
         """How the reader wants originals read, by posting, where that was chosen."""
         with speaking():

@@ -98,6 +98,23 @@ def documents(
             yield id_, document, next(iter(read_sources(connection, id_)), Source("", "", 0, 0, 0))
 
 
+def is_outdated(connection: sqlite3.Connection, rules_version: int) -> bool:
+    """Whether a file was last read by rules older than these.
+
+    Files say it in place of their postings, whose rows are long.
+    """
+    sql = "SELECT EXISTS (SELECT 1 FROM files WHERE outcome = 'read' AND rules_version < ?)"
+    return bool(connection.execute(sql, (rules_version,)).fetchone()[0])
+
+
+def note_rules(connection: sqlite3.Connection, rules_version: int) -> None:
+    """Note that all postings have been read by these rules."""
+    connection.execute(
+        "UPDATE files SET rules_version = ? WHERE outcome = 'read' AND rules_version < ?",
+        (rules_version, rules_version),
+    )
+
+
 def document_of(connection: sqlite3.Connection, posting_id: int) -> Document | None:
     """A posting's document: its mended text, its original, and what stood beside it."""
     original = read_original(connection, posting_id)

@@ -8,10 +8,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from desktop.importing.again import read_again, read_one_again
+    from desktop.importing.again import is_outdated, read_again, read_one_again
     from desktop.importing.index_process import IndexProcess
     from desktop.importing.paste import import_text
-    from desktop.importing.process import Failure, ImportProcess
+    from desktop.importing.process import Failure, ImportProcess, ReadAgainProcess
     from desktop.importing.run import Watcher, import_paths
     from desktop.importing.survey import plan_import
 
@@ -19,9 +19,11 @@ __all__ = [
     "Failure",
     "ImportProcess",
     "IndexProcess",
+    "ReadAgainProcess",
     "Watcher",
     "import_paths",
     "import_text",
+    "is_outdated",
     "plan_import",
     "read_again",
     "read_one_again",
@@ -30,11 +32,13 @@ __all__ = [
 _HOMES: Final = {
     "Failure": "process",
     "ImportProcess": "process",
+    "ReadAgainProcess": "process",
     "IndexProcess": "index_process",
     "Watcher": "run",
     "import_paths": "run",
     "import_text": "paste",
     "plan_import": "survey",
+    "is_outdated": "again",
     "read_again": "again",
     "read_one_again": "again",
 }

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from time import monotonic
 
-from desktop.cache import Cache
+from desktop.cache import Cache, CacheError
 from desktop.extracting import RULES_VERSION, extract
 from desktop.importing.run import Watcher
 from desktop.postings import Document, Progress, Source, Unreadable
@@ -27,6 +27,8 @@ def read_again(cache: Cache, *, progress: Watcher) -> int:
         again = _reread(document, source, choices.get(number, Choice()))
         cache.replace(number, extract(again), RULES_VERSION, again)
         done += 1
+    else:
+        cache.note_rules(RULES_VERSION)
     return done
 
 
@@ -38,6 +40,15 @@ def read_one_again(cache: Cache, posting_id: int) -> None:
         cache.replace(number, extract(again), RULES_VERSION, again)
 
 
+def is_outdated(cache_file: Path) -> bool:
+    """Whether a cache holds postings that older rules have read; False where it cannot be asked."""
+    try:
+        with Cache.open(cache_file) as cache:
+            return cache.is_outdated(RULES_VERSION)
+    except CacheError:
+        return False
+
+
 def _reread(document: Document, source: Source, choice: Choice) -> Document:
     name, data = PurePosixPath(source.path).name, document.original.data
     try:
@@ -46,4 +57,4 @@ def _reread(document: Document, source: Source, choice: Choice) -> Document:
         documents = read_bytes(data, name, is_mended=choice.is_mended)
     if isinstance(documents, Unreadable) or not documents:
         return document
-    return documents[0]
+    return documents[document.index if document.index < len(documents) else 0]

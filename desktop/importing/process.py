@@ -7,10 +7,11 @@ import multiprocessing
 import os
 import signal
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from time import monotonic
@@ -37,22 +38,22 @@ class Failure:
 
 
 News = Progress | Report | Failure
+#: What a child does with a cache, told by its watcher when to stop.
+Task = Callable[[Cache, "_Watcher"], Report]
 
 
-class ImportProcess:
-    """Runs `import_paths` in a child process; ask for `news` every 50 ms or so.
+class ReadingProcess:
+    """Does what reads postings into a cache in a child process; ask for `news` every 50 ms or so.
 
     The last news is a Report or a Failure.  The child may be killed at any moment: saving is
     transactional.  It also ends by itself when this process does.
     """
 
-    def __init__(self, paths: Sequence[str], cache_file: Path) -> None:
+    def __init__(self, task: Task, cache_file: Path) -> None:
         context = multiprocessing.get_context("spawn")
         self._wire, self._its_wire = context.Pipe()
         self._process = context.Process(
-            target=_work,
-            args=(tuple(paths), cache_file, self._its_wire),
-            name="Shortlist import",
+            target=_work, args=(task, cache_file, self._its_wire), name="Shortlist reading"
         )
         self._cache_file = cache_file
         self._stop_asked: float | None = None
@@ -131,16 +132,43 @@ class ImportProcess:
         return Failure(f"The import ended unexpectedly (exit code {code}). What was read is saved.")
 
 
-def _work(paths: Sequence[str], cache_file: Path, wire: Connection) -> None:
-    """What the child does."""
+class ImportProcess(ReadingProcess):
+    """Runs `import_paths`."""
+
+    def __init__(self, paths: Sequence[str], cache_file: Path) -> None:
+        super().__init__(partial(_import, tuple(paths)), cache_file)
+
+
+class ReadAgainProcess(ReadingProcess):
+    """Runs `read_again`; its Report counts the postings read as changed and has the number 0."""
+
+    def __init__(self, cache_file: Path) -> None:
+        super().__init__(_read_again, cache_file)
+
+
+def _import(paths: Sequence[str], cache: Cache, watcher: _Watcher) -> Report:
     # Only here: the window, which starts the child, need not load the rules that it reads by.
     from desktop.importing.run import import_paths  # noqa: PLC0415
 
+    return import_paths(paths, cache, progress=watcher)
+
+
+def _read_again(cache: Cache, watcher: _Watcher) -> Report:
+    from desktop.importing.again import read_again  # noqa: PLC0415 - as above
+
+    started, clock, total = datetime.now(UTC), monotonic(), cache.totals().postings
+    done = read_again(cache, progress=watcher)
+    seconds = monotonic() - clock
+    return Report(0, (), started, seconds, done, changed=done, cancelled=done < total)
+
+
+def _work(task: Task, cache_file: Path, wire: Connection) -> None:
+    """What the child does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in the terminal is the window's affair
     if hasattr(os, "nice"):
         os.nice(5)  # the window comes first
     with _Telling(wire), Cache.open(cache_file) as cache:
-        report = import_paths(paths, cache, progress=_Watcher(wire))
+        report = task(cache, _Watcher(wire))
         with suppress(OSError):  # the window is gone
             wire.send(report)
 

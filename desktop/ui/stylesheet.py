@@ -38,6 +38,10 @@ QFrame[look="panel"] { background: $base; border: 1px solid $edge; border-radius
 QPlainTextEdit { background: $field; border: 1px solid $edge; border-radius: ${r6}px;
   padding: ${s4}px; }
 QPlainTextEdit:focus { border-color: $accent; }
+QListWidget { background: $field; border: 1px solid $hairline; border-radius: ${r6}px;
+  padding: ${s4}px; outline: none; }
+QListWidget::item { padding: ${s4}px; border-radius: ${s4}px; color: $text; }
+QListWidget::item:selected { background: $selection; color: $text; }
 QProgressBar { background: $soft_edge; border: none; border-radius: ${r3}px;
   min-height: ${r6}px; max-height: ${r6}px; }
 QProgressBar::chunk { background: $accent; border-radius: ${r3}px; }

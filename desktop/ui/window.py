@@ -36,6 +36,7 @@ from desktop.ui.empty_page import EmptyPage
 from desktop.ui.facets import FacetTree
 from desktop.ui.focus_ring import FocusRing
 from desktop.ui.imports.desk import ImportDesk
+from desktop.ui.imports.rules import RulesWatch
 from desktop.ui.imports.watch import ImportWatch
 from desktop.ui.keys import Where, key_table, make_actions
 from desktop.ui.mark_actions import MarkActions
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.desk = ImportDesk(cache_file, browser.known_paths, self)
         self.watch = ImportWatch(self.desk, browser, self.status)
+        self.rules = RulesWatch(cache_file, self.status)
         self.drops = Drops(self)
         self.attention = Attention(
             self, browser, self.filter_line, self.list, self.detail, self.panes, self.facets
@@ -322,6 +324,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop a running import and remember how the window stood."""
         self.desk.close()
+        self.rules.stop()
         settings = self.settings
         settings.set_bytes("geometry", self.saveGeometry())
         settings.set_bytes("three panes", self.panes.saveState())

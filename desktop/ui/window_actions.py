@@ -104,6 +104,10 @@ class WindowActions(QObject):
     def _imports(self) -> list[Imported]:
         return self._browser.imports()
 
+    def read_again(self) -> None:
+        """Read all postings again from the originals that are kept; asked twice, stop."""
+        self._desk.read_again()
+
     def _take_back(self, import_id: int) -> None:
         removed = self._browser.take_back(import_id)
         if self._past:

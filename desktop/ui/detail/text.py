@@ -159,8 +159,9 @@ class PostingText(TallText):
         hit = _ground(colours.hit, colours.hit_text)
         dotted = QTextCharFormat()
         dotted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        dotted.setUnderlineColor(QColor(colours.third))
-        marked = [self._selection(stretch, dotted) for stretch, _ in self._mended]
+        dotted.setUnderlineColor(QColor(colours.second))
+        words = {self._word_around(stretch) for stretch, _ in self._mended}
+        marked = [self._selection(stretch, dotted) for stretch in words]
         marked += [self._selection(stretch, hit) for stretch in self.hits.stretches]
         lit = _ground(colours.selection, colours.text)
         marked += [self._selection(stretch, lit) for stretch in self._lit]
@@ -168,6 +169,16 @@ class PostingText(TallText):
             current = _ground(colours.current_hit, colours.current_hit_text)
             marked.append(self._selection(self.hits.stretches[self.hits.current], current))
         self.setExtraSelections(marked)
+
+    def _word_around(self, stretch: Stretch) -> Stretch:
+        """The word that a stretch stands in: a dot under an apostrophe alone nobody would see."""
+        document = self.document()
+        start, end = stretch.position, stretch.position + stretch.length
+        while start > 0 and not document.characterAt(start - 1).isspace():
+            start -= 1
+        while end < document.characterCount() - 1 and not document.characterAt(end).isspace():
+            end += 1
+        return Stretch(start, end - start)
 
     def _selection(self, stretch: Stretch, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
         marked = QTextEdit.ExtraSelection()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desktop.postings import Plan, Progress, Report
-from desktop.ui.imports.job import ImportJob
+from desktop.ui.imports.job import ImportJob, ReadAgainJob
 from desktop.ui.imports.planning import Planner
 
 if TYPE_CHECKING:
@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 
 
 class ImportDesk(QObject):
-    """Signals: `progressed` (Progress), `finished` (Report), `failed` (a sentence), `show_asked`
-    (import id, outcome).
+    """Signals: `progressed` (Progress), `finished` (Report),
+    `read_anew` (Report of what was read again), `failed` (a sentence), `show_asked`
+    (import id, outcome), `said` (a passing message).
     """
 
+    said = Signal(str)
     progressed = Signal(Progress)
     finished = Signal(Report)
+    read_anew = Signal(Report)
     failed = Signal(str)
     show_asked = Signal(int, str)
 
@@ -64,8 +67,25 @@ class ImportDesk(QObject):
         """Whether an import runs."""
         return self._job is not None
 
+    @property
+    def is_reading_again(self) -> bool:
+        """Whether what runs reads known postings again."""
+        return isinstance(self._job, ReadAgainJob)
+
+    def read_again(self) -> None:
+        """Read all postings again from their kept originals; asked twice, stop."""
+        if self.is_reading_again:
+            self.cancel()
+        elif self.is_running:
+            self.choose()
+        else:
+            self._begin(ReadAgainJob(self._cache_file, self))
+
     def choose(self) -> None:
         """Ask the reader what to bring in, or show the import that runs."""
+        if self.is_reading_again:
+            self.said.emit("Postings are being read again: Tools, Read Again stops that")
+            return
         if self.is_running:
             self.dialog.show()
             self.dialog.raise_()
@@ -85,13 +105,16 @@ class ImportDesk(QObject):
         if self.is_running:
             self.choose()
             return
-        self._job = ImportJob(paths, self._cache_file, self)
-        self._job.progressed.connect(self._pass_progress)
-        self._job.finished.connect(self._finish)
-        self._job.failed.connect(self._fail)
         if in_view:
             self.dialog.begin(paths)
-        self._job.start()
+        self._begin(ImportJob(paths, self._cache_file, self))
+
+    def _begin(self, job: ImportJob) -> None:
+        self._job = job
+        job.progressed.connect(self._pass_progress)
+        job.finished.connect(self._finish)
+        job.failed.connect(self._fail)
+        job.start()
 
     def cancel(self) -> None:
         """Stop the import that runs; what was saved stays."""
@@ -125,9 +148,9 @@ class ImportDesk(QObject):
         self.progressed.emit(progress)
 
     def _finish(self, report: Report) -> None:
-        was_in_view = self.is_in_view
-        self._job = None
-        self.finished.emit(report)
+        was_in_view = self.is_in_view and not self.is_reading_again
+        is_import, self._job = not self.is_reading_again, None
+        (self.finished if is_import else self.read_anew).emit(report)
         if was_in_view:
             self.dialog.show_report(report)
 

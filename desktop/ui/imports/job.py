@@ -5,10 +5,14 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.postings import Progress, Report
+
+if TYPE_CHECKING:
+    from desktop.importing.process import ReadingProcess
 
 #: Milliseconds between two looks at the child process.
 INTERVAL = 50
@@ -24,14 +28,17 @@ class ImportJob(QObject):
     def __init__(
         self, paths: Sequence[str], cache_file: Path, parent: QObject | None = None
     ) -> None:
+        super().__init__(parent)
+        self.paths = tuple(paths)
+        self._process = self._made(cache_file)
+        self._timer = QTimer(self, interval=INTERVAL)
+        self._timer.timeout.connect(self._look)
+
+    def _made(self, cache_file: Path) -> ReadingProcess:
         # Only here: the start need not wait for multiprocessing.
         from desktop.importing import ImportProcess  # noqa: PLC0415
 
-        super().__init__(parent)
-        self.paths = tuple(paths)
-        self._process = ImportProcess(paths, cache_file)
-        self._timer = QTimer(self, interval=INTERVAL)
-        self._timer.timeout.connect(self._look)
+        return ImportProcess(self.paths, cache_file)
 
     def start(self) -> None:
         """Start reading, apart from the window."""
@@ -57,6 +64,18 @@ class ImportJob(QObject):
                     self.finished.emit(news)
                 case _:
                     if news.details:
-                        logging.getLogger("shortlist").critical("An import broke\n%s", news.details)
+                        logging.getLogger("shortlist").critical("Reading broke\n%s", news.details)
                     self.close()
                     self.failed.emit(news.text)
+
+
+class ReadAgainJob(ImportJob):
+    """The same for reading all postings again."""
+
+    def __init__(self, cache_file: Path, parent: QObject | None = None) -> None:
+        super().__init__((), cache_file, parent)
+
+    def _made(self, cache_file: Path) -> ReadingProcess:
+        from desktop.importing import ReadAgainProcess  # noqa: PLC0415 - as above
+
+        return ReadAgainProcess(cache_file)

@@ -26,11 +26,14 @@ class ImportWatch(QObject):
         self._timer.timeout.connect(self._refresh)
         desk.progressed.connect(self._show_progress)
         desk.finished.connect(self._show_finished)
+        desk.read_anew.connect(self._show_read_anew)
+        desk.said.connect(status.say)
         desk.failed.connect(self._show_failed)
         desk.show_asked.connect(self._show_outcome)
 
     def _show_progress(self, progress: Progress) -> None:
-        self._status.show_progress(f"importing, {progress.percent}%")
+        doing = "reading again" if self._desk.is_reading_again else "importing"
+        self._status.show_progress(f"{doing}, {progress.percent}%")
         if not self._timer.isActive():
             self._timer.start()
 
@@ -47,6 +50,14 @@ class ImportWatch(QObject):
         if not self._desk.is_in_view:
             refused = f", {len(report.refused):,} refused" if report.refused else ""
             self._status.say(f"{report.new:,} new{refused}; the Report is under Tools, Imports")
+
+    def _show_read_anew(self, report: Report) -> None:
+        self._timer.stop()
+        self._status.show_progress("")
+        self._browser.read_anew()
+        noun = "posting" if report.changed == 1 else "postings"
+        stopped = "; stopped before the end" if report.cancelled else ""
+        self._status.say(f"{report.changed:,} {noun} read again{stopped}")
 
     def _show_failed(self, sentence: str) -> None:
         self._timer.stop()
