@@ -65,11 +65,11 @@ class _Line:
 
 
 def split_roles(body: str) -> tuple[str, list[Part]]:
-    """What a comment says of all its jobs, and each job's part; no parts where it offers one."""
+    """What a comment says of all its jobs, and each job's part; none where no line names any."""
     lines = body.split("\n")
     found = [line for at in range(len(lines)) if (line := _role_line(lines, at))]
     found = _of_one_kind([line for line in found if line.at or len(found) > 2])
-    if len(found) < 2:
+    if not found:
         return body, []
     starts = [line.at for line in found]
     ends = [*starts[1:], len(lines)]
@@ -77,7 +77,8 @@ def split_roles(body: str) -> tuple[str, list[Part]]:
         Part(line.title, "\n".join(lines[start:end]).strip())
         for line, start, end in zip(found, starts, ends, strict=True)
     ]
-    if sum(len(part.text) > len(part.title) + _FEWEST for part in parts) < 2:
+    telling = sum(len(part.text) > len(part.title) + _FEWEST for part in parts)
+    if telling < min(2, len(parts)):
         return body, []
     return "\n".join(lines[: starts[0]]).strip(), parts
 
