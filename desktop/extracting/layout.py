@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from desktop.extracting.stems import Held, chunks_of, held_by, lowered
 from desktop.postings.posting import Document, Evidence
@@ -28,6 +28,9 @@ T_co = TypeVar("T_co", covariant=True)
 _LONG_LINE: Final = 400
 #: A label or section names at most so many lines as its values.
 _MOST_VALUES: Final = 12
+
+#: Within so many characters a label's colon or dash stands.
+_LONGEST_NAME: Final = 70
 
 _MARKS: Final = " \t\xa0*_`#>~"
 _HEADING = re.compile(r"[ \t]{0,3}(#(?=[ \t])|#{2,6}(?!#))[ \t]*(.*?)[ \t#]*$")
@@ -76,9 +79,11 @@ class Reading(Generic[T_co]):
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of the document's text: `text` is what stands from `start` to `end`."""
+class Span(NamedTuple):
+    """A stretch of the document's text: `text` is what stands from `start` to `end`.
+
+    (This and `Line` are tuples, since a text has hundreds and they are made in a third of the time.)
+    """
 
     start: int
     end: int
@@ -108,8 +113,7 @@ class Span:
         return self.part(left, max(left, right))
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line: `words` without the marks of its kind.
 
     `level` is 1 to 6 for `#`, 7 bold, 8 capitals, 9 a short line that ends in a colon, else 0.
@@ -215,14 +219,20 @@ def read_layout(document: Document) -> Layout:
 def _lines(text: str) -> Iterator[Line]:
     start = 0
     for raw in text.split("\n"):
-        yield _line(Span(start, start + len(raw), raw))
-        start += len(raw) + 1
+        end = start + len(raw)
+        if not raw or len(raw) > _LONG_LINE:
+            yield Line(start, end, Span(start, end, raw).trimmed())
+        elif raw[0].isalpha():
+            words = raw.rstrip(_MARKS)
+            yield Line(start, end, Span(start, start + len(words), words), _plain_level(words))
+        else:
+            yield _marked(Span(start, end, raw))
+        start = end + 1
 
 
-def _line(raw: Span) -> Line:
+def _marked(raw: Span) -> Line:
+    """A line that begins with a mark or a space, as only headings, bullets and the like do."""
     text = raw.text
-    if not text or len(text) > _LONG_LINE:
-        return Line(raw.start, raw.end, raw.trimmed())
     if "#" in text and (found := _HEADING.match(text)):
         return Line(raw.start, raw.end, raw.within(found, 2).trimmed(), len(found[1]))
     if text.lstrip()[:2] in ("**", "__") and (found := _BOLD_LINE.match(text)):
@@ -237,7 +247,7 @@ def _line(raw: Span) -> Line:
 
 def _plain_level(words: str) -> int:
     """8 for a short line in capitals, 9 for one that ends in a colon, else 0."""
-    if not 3 < len(words) <= 60:
+    if not 3 < len(words) <= 60 or (words[-2:].islower() and words[-1] not in ":："):
         return 0
     if words.isupper() and not words.endswith((".", ";", ",")) and ": " not in words:
         return 8
@@ -279,11 +289,12 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
 
 def _label(words: str) -> re.Match[str] | None:
     """A line that is a name and a value, with a colon, a dash or in a table's row."""
-    found = _LABEL.match(words)
+    name = words[:_LONGEST_NAME]
+    found = _LABEL.match(words) if ":" in name or "：" in name else None
     if found is None or not found["value"]:
         if words[:1] == "|":
             return _TABLE_ROW.match(words) or found
-        if "-" in words or "–" in words:
+        if "-" in name or "–" in name or "—" in name:
             return _DASH_LABEL.match(words) or found
     return found
 

@@ -11,13 +11,16 @@ from typing import Any, Final
 
 #: What one field says of a chunk: something true where the chunk may matter to it.
 Ask = Callable[[str], Any]
+Answers = tuple[tuple[str, Any], ...]
 #: For each field (by its name here) the chunks of a text that may matter to it, with what it said.
 Held = Mapping[str, Mapping[str, Any]]
 
 #: So many chunks are remembered; then the table begins anew (some 15 MB).
 _MOST_CHUNKS: Final = 60_000
 _asks: Final[dict[str, Ask]] = {}
-_known: Final[dict[str, tuple[tuple[str, Any], ...]]] = {}
+#: What each chunk met so far holds, and those that hold nothing: by far the most.
+_known: Final[dict[str, Answers]] = {}
+_empty: Final[set[str]] = set()
 _NOTHING: Final[Mapping[str, Any]] = {}
 
 
@@ -40,7 +43,7 @@ def chunks_of(low: str) -> tuple[str, ...]:
 def ask_of_chunks(name: str, ask: Ask) -> None:
     """Have a field asked of every chunk from now on."""
     _asks[name] = ask
-    _known.clear()
+    _forget()
 
 
 def ask_for_stems(name: str, stems: Iterable[str]) -> None:
@@ -54,21 +57,27 @@ def ask_for_stems(name: str, stems: Iterable[str]) -> None:
 def held_by(chunks: Iterable[str]) -> Held:
     """What the chunks of a text hold."""
     held: dict[str, dict[str, Any]] = {name: {} for name in _asks}
-    for chunk in set(chunks):
-        said = _known.get(chunk)
-        if said is None:
-            said = _learn(chunk)
-        for name, answer in said:
+    for chunk in set(chunks) - _empty:
+        for name, answer in _known.get(chunk) or _learn(chunk):
             held[name][chunk] = answer
     return held
 
 
-def _learn(chunk: str) -> tuple[tuple[str, Any], ...]:
-    if len(_known) > _MOST_CHUNKS:
-        _known.clear()
+def _learn(chunk: str) -> Answers:
     answers = ((name, ask(chunk)) for name, ask in _asks.items())
-    said = _known[chunk] = tuple((name, answer) for name, answer in answers if answer)
+    said = tuple((name, answer) for name, answer in answers if answer)
+    if len(_empty) + len(_known) > _MOST_CHUNKS:
+        _forget()
+    if said:
+        _known[chunk] = said
+    else:
+        _empty.add(chunk)
     return said
+
+
+def _forget() -> None:
+    _known.clear()
+    _empty.clear()
 
 
 def stems_of(held: Held, name: str) -> set[str]:
