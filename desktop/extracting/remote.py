@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from desktop.extracting.header import read_header
 from desktop.extracting.language import detect_language
 from desktop.extracting.layout import Layout, Reading, Span
+from desktop.extracting.patterns import Pattern
 from desktop.extracting.places import header_places
 from desktop.extracting.remote_words import (
     CULTURE,
@@ -26,6 +28,7 @@ from desktop.extracting.remote_words import (
     TAG,
     YES,
 )
+from desktop.extracting.stems import ask_for_stems, stems_of
 from desktop.postings.posting import Evidence, Remote
 
 #: Behind a statement: the "no" that answers it ("Remote job: No"), or the question mark.
@@ -73,20 +76,17 @@ def _is_choice(said: Reading[Remote | None], layout: Layout) -> bool:
     )
 
 
-def _stretches(text: str, hints: tuple[str, ...] = HINTS) -> list[tuple[int, int]]:
+def _stretches(low: str, hints: Iterable[str]) -> list[tuple[int, int]]:
     """Where the sentences stand that speak of where one works, in the order of the text."""
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = text
     found: list[tuple[int, int]] = []
     for hint in hints:
-        at = lowered.find(hint)
+        at = low.find(hint)
         while at >= 0:
-            start = max(text.rfind("\n", 0, at) + 1, at - 160)
-            line_end = text.find("\n", at)
-            end = min(len(text) if line_end < 0 else line_end, at + 160)
+            start = max(low.rfind("\n", 0, at) + 1, at - 160)
+            line_end = low.find("\n", at)
+            end = min(len(low) if line_end < 0 else line_end, at + 160)
             found.append((start, end))
-            at = lowered.find(hint, end)
+            at = low.find(hint, end)
     merged: list[tuple[int, int]] = []
     for start, end in sorted(found):
         if merged and start < merged[-1][1]:
@@ -96,24 +96,32 @@ def _stretches(text: str, hints: tuple[str, ...] = HINTS) -> list[tuple[int, int
     return merged
 
 
+ask_for_stems("remote", HINTS)
+ask_for_stems("remote abroad", HINTS_ABROAD)
+
+
+@lru_cache(maxsize=4)
+def _spoken(layout: Layout, hints: str) -> list[tuple[int, int]]:
+    return _stretches(layout.lowered, stems_of(layout.held, hints))
+
+
 def _said(layout: Layout) -> Reading[Remote | None] | None:
     if detect_language(layout.text) not in ("en", None) and (
-        said := _first_said(layout, SAID_ABROAD, _stretches(layout.text, HINTS_ABROAD))
+        said := _first_said(layout, SAID_ABROAD, _spoken(layout, "remote abroad"))
     ):
         return said
-    return _first_said(layout, SAID, _stretches(layout.text))
+    return _first_said(layout, SAID, _spoken(layout, "remote"))
 
 
 def _first_said(
     layout: Layout,
-    patterns: tuple[tuple[Remote, re.Pattern[str]], ...],
+    patterns: tuple[tuple[Remote, Pattern], ...],
     stretches: list[tuple[int, int]],
 ) -> Reading[Remote | None] | None:
+    low = layout.lowered
     for kind, pattern in patterns:
-        for found in (
-            f for start, end in stretches for f in pattern.finditer(layout.text, start, end)
-        ):
-            before = layout.text[max(0, found.start() - 30) : found.start()]
+        for found in (f for start, end in stretches for f in pattern.finditer(low, start, end)):
+            before = low[max(0, found.start() - 30) : found.start()]
             if NOT_OFFERED.search(before) or _DENIED.match(layout.text, found.end()):
                 continue
             span = layout.span(found.start(), found.end()).trimmed()
@@ -122,9 +130,10 @@ def _first_said(
 
 
 def _culture(layout: Layout) -> re.Match[str] | None:
-    for start, end in _stretches(layout.text):
-        for found in CULTURE.finditer(layout.text, start, end):
-            if not NOT_OFFERED.search(layout.text[max(0, found.start() - 30) : found.start()]):
+    low = layout.lowered
+    for start, end in _spoken(layout, "remote"):
+        for found in CULTURE.finditer(low, start, end):
+            if not NOT_OFFERED.search(low[max(0, found.start() - 30) : found.start()]):
                 return found
     return None
 
@@ -141,7 +150,12 @@ def _of_header(layout: Layout, title_line: str | None) -> Reading[Remote | None]
     return None
 
 
-def _kinds(words: str) -> Iterator[Remote]:
+@lru_cache(maxsize=4096)
+def _kinds(words: str) -> tuple[Remote, ...]:
+    return tuple(_kinds_in(words))
+
+
+def _kinds_in(words: str) -> Iterator[Remote]:
     """What words say: `hybrid remote` is hybrid, `remote or hybrid` both."""
     if ONSITE.search(words) and re.search(r"no remote|not remote", words, re.IGNORECASE):
         yield "onsite"

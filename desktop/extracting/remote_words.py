@@ -1,4 +1,7 @@
-"""The words by which remote, hybrid and onsite are stated, in the languages of postings."""
+"""The words by which remote, hybrid and onsite are stated, in the languages of postings.
+
+SAID, SAID_ABROAD, CULTURE and NOT_OFFERED are for text in lower case.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import re
 from typing import Final
 
 from desktop.extracting import place_leads
+from desktop.extracting.patterns import Pattern
 from desktop.postings.posting import Remote
 
 KEYS: Final = (
@@ -150,7 +154,7 @@ _SAID: Final[tuple[tuple[Remote, str], ...]] = (
                    r"|\btélétravail (?:partiel|hybride)|\bmodelo híbrido|\bmodalidad híbrida"
                    r"|\bhybrides arbeit"),
 )  # fmt: skip
-SAID: Final = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _SAID)
+SAID: Final = tuple((kind, Pattern(pattern)) for kind, pattern in _SAID)
 
 #: The same in other languages, looked for where the text is not English.
 _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
@@ -186,10 +190,10 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
       r"|\b(?:base de travail|poste basé)[^.\n]{0,40}\baccord (?:de )?télétravail"
     ),
 )  # fmt: skip
-SAID_ABROAD: Final = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _SAID_ABROAD)
+SAID_ABROAD: Final = tuple((kind, Pattern(words)) for kind, words in _SAID_ABROAD)
 
 #: What the text says of the company's way of working: it counts where the header says nothing.
-CULTURE = re.compile(
+CULTURE = Pattern(
     r"\b(?:fully[\s-]remote|remote[\s-](?:first|friendly|only|native)|100\s?% remote"
     r"|all[\s-]remote|fully distributed"
     r"|distributed (?:team|company)|remote (?:company|team|work(?:ing)?|culture|workforce)"
@@ -198,12 +202,10 @@ CULTURE = re.compile(
     r"|work remotely)"
     r"|work[\s-]anywhere|home[\s-]?office (?:möglich|option|regelung)|mobiles arbeiten"
     r"|télétravail possible"
-    r"|trabajo remoto|trabalho remoto|home[\s-]office)\b",
-    re.IGNORECASE,
+    r"|trabajo remoto|trabalho remoto|home[\s-]office)\b"
 )
 
-NOT_OFFERED = re.compile(
+NOT_OFFERED = Pattern(
     r"(?:not|no|never|isn['’]t|experience (?:\w+ ){0,4}|stipend|equipment|communication"
-    r"|manage \w+|budget)\s*$",
-    re.IGNORECASE,
+    r"|manage \w+|budget)\s*$"
 )
