@@ -13,6 +13,7 @@ from desktop.extracting.calendar_words import Day, days
 from desktop.extracting.language import detect_language
 from desktop.extracting.layout import Layout, Reading
 from desktop.extracting.patterns import Pattern
+from desktop.extracting.relative_days import days_ago
 from desktop.postings.posting import Evidence
 
 _POSTED_KEYS: Final = (
@@ -107,7 +108,18 @@ def read_posted(layout: Layout) -> Reading[date | None]:
     reading = _beside(layout, "posted", _POSTED, None)
     if reading.value is None:
         reading = _from_metadata(layout, "posted", _POSTED_KEYS)
-    return reading
+    return reading if reading.value else _ago(layout)
+
+
+def _ago(layout: Layout) -> Reading[date | None]:
+    """A short line such as "3 days ago", counted from the day of the mail or page around it."""
+    for _, value in layout.meta("page_date"):
+        stated = next(iter(days(value)), None)
+        base = stated.resolved() if stated else None
+        for line in layout.lines if base else ():
+            if base and (day := days_ago(line.words.text, base)):
+                return Reading(day, (line.words.evidence("posted", rule="days ago"),))
+    return Reading(None)
 
 
 def read_closes(layout: Layout) -> Reading[date | None]:

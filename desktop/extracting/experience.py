@@ -12,6 +12,7 @@ from typing import Final
 from desktop.extracting.layout import Layout, Reading
 from desktop.extracting.patterns import Pattern
 from desktop.extracting.stems import ask_of_chunks, stems_of
+from desktop.postings.posting import Evidence
 
 _WORDS: Final[dict[str, float]] = {
     "half a": 0.5, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -133,16 +134,34 @@ class _Demand:
     is_part: bool
 
 
+_STATED: Final = re.compile(
+    r"(?<![\d.,])(?P<count>\d{1,2}(?:[.,]\d)?)\+?(?:\s*(?:-|–|to|bis|à|a|до)\s*\d{1,2})?\+?\s*"
+    r"(?:(?P<months>months?|monate?n?|mois|meses|mesi|miesi\w+|месяц\w*)"
+    r"|years?|yrs?|jahren?|ans?|años?|anos?|anni|lat|год\w*|лет|年)",
+    re.IGNORECASE,
+)
+
+
 def read_experience(layout: Layout) -> Reading[float | None]:
     """The least number of years asked for overall: general years before years with one tool."""
     demands = list(_demands(layout))
     general = [demand for demand in demands if demand.is_general] or demands
     if not general:
-        return Reading(None)
+        return _stated(layout)
     chosen = max(_least_of_alternatives(general), key=lambda demand: demand.years)
     span = layout.span(chosen.start, chosen.end)
     rule = "general" if chosen.is_general else "largest"
     return Reading(chosen.years, (span.evidence("experience_years_min", rule=rule),))
+
+
+def _stated(layout: Layout) -> Reading[float | None]:
+    """The years that the metadata states for experience: `2 years`, `6 months`, `от 1 года`."""
+    for key, value in layout.meta("experience"):
+        if found := _STATED.search(value):
+            count = float(found["count"].replace(",", "."))
+            years = round(count / 12, 2) if found["months"] else count
+            return Reading(years, (Evidence("experience_years_min", "metadata", key=key),))
+    return Reading(None)
 
 
 def _demands(layout: Layout) -> Iterator[_Demand]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from desktop.extracting.layout import Layout, Reading
+from desktop.postings.posting import Evidence
 
 #: So many characters from the start tell the language; more would not tell it better.
 _ENOUGH: Final = 6000
@@ -149,12 +150,19 @@ _SCRIPTS: Final[dict[str, re.Pattern[str]]] = {
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u10ff\u3040-\ud7a3]")
 
 
+#: Keys of the text's language, the surest first; a page's is that of its menus, too.
+_KEYS: Final = ("description_language", "language", "lang", "locale", "page.language")
+
+
 def read_language(layout: Layout) -> Reading[str | None]:
     """The language of the body; that of the metadata where the body is too short to tell."""
     if language := detect_language(layout.text):
         at = len(layout.text) - len(layout.text.lstrip())
         end = min(len(layout.text.rstrip()), at + _ENOUGH)
         return Reading(language, (layout.span(at, end).evidence("language", rule="small words"),))
+    for key, value in layout.meta(*_KEYS):
+        if re.match(r"[A-Za-z]{2}(?![^\W_])", value):
+            return Reading(value[:2].lower(), (Evidence("language", "metadata", key=key),))
     return Reading(None)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop.extracting import title_marks
 from desktop.extracting.header import is_section_name, read_header
-from desktop.extracting.layout import Layout, Reading, Span, is_stated
+from desktop.extracting.layout import Layout, Reading, Span, fold, is_stated
 from desktop.extracting.roles import last_role_end, names_role
 from desktop.postings.posting import Evidence
 
@@ -105,6 +105,28 @@ def read_title(layout: Layout) -> Reading[str | None]:
     for span, rule in _candidates(layout):
         if words := title_marks.title_words(layout, span):
             return Reading(words[0], (words[1].evidence("title", rule=rule),))
+    return _of_page(layout)
+
+
+#: What parts the name of the job from that of the site in a page's title or a mail's subject.
+_PARTED: Final = re.compile(r"\s+[|–—·»:-]+\s+|:\s+|\s+@\s+|\s+(?:at|bei|chez)\s+(?=[A-ZÀ-Ý])")
+
+
+def _of_page(layout: Layout) -> Reading[str | None]:
+    """The name of the job in a page's title, if the page's first heading says it or it is a role's.
+
+    A mail's subject is read alike.
+    """
+    header = read_header(layout)
+    first = header.title.text if header.title else ""
+    for key, value in layout.meta("page.title", "mail.subject"):
+        if header.title and len(first) > 3 and fold(value).startswith(fold(first)):
+            return Reading(first, (header.title.evidence("title", rule="page title"),))
+        parts = (part.strip() for part in _PARTED.split(value))
+        part = next((part for part in parts if names_role(part) and len(part) <= 100), "")
+        words = title_marks.title_words(layout, Span(0, len(part), part)) if part else None
+        if words:
+            return Reading(words[0], (Evidence("title", "page title", key=key),))
     return Reading(None)
 
 

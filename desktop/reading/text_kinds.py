@@ -22,6 +22,9 @@ _TAG: Final = re.compile(
 )
 _XML: Final = re.compile(r"\s*<(?:\?xml|svg|rss|feed|urlset|plist)\b")
 _HEADER: Final = re.compile(r"([A-Za-z][\w-]{1,40}):(?: .*|)$")
+_MAIL_HEADERS: Final = frozenset(
+    {"date", "message-id", "mime-version", "received", "return-path", "delivered-to"}
+)
 _MAILBOX: Final = re.compile(r"From \S+ .*\d\d:\d\d.*\n[\w-]+:")
 _SHEBANG: Final = re.compile(r"#!\s*/")
 
@@ -53,9 +56,8 @@ def _is_mhtml(head: str, text: str, name: str) -> bool:
 
 def _is_mail(head: str, text: str, name: str) -> bool:
     found = _headers(head)
-    return "from" in found and not found.keys().isdisjoint(
-        {"date", "message-id", "mime-version", "received", "return-path", "delivered-to"}
-    )
+    is_named = kind_by_name(name) in (Kind.MAIL, Kind.MAILBOX)
+    return "from" in found and (is_named or not found.keys().isdisjoint(_MAIL_HEADERS))
 
 
 def _headers(head: str) -> dict[str, str]:

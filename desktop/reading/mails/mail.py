@@ -49,9 +49,9 @@ def read_message(data: bytes, name: str) -> list[Document] | Unreadable:
 
 
 def _beside(parts: Parts) -> Pairs:
-    """What stands in the headers; `as_of` is the day that "3 days ago" counts from."""
+    """What stands in the headers; `page_date` is the day that "3 days ago" counts from."""
     subject = _PREFIXES.sub("", parts.subject)
-    pairs = (("mail.subject", subject), ("mail.from", parts.sender), ("as_of", parts.day))
+    pairs = (("mail.subject", subject), ("mail.from", parts.sender), ("page_date", parts.day))
     return tuple(pair for pair in pairs if pair[1])
 
 

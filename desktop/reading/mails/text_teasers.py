@@ -55,25 +55,17 @@ class _Block:
 def text_teasers(text: str) -> list[TextTeaser]:
     """The teasers of a text, in its order; [] where fewer than two are built alike."""
     found = [teaser for run in _runs(_blocks(text)) if (teaser := _teaser(run))]
-    shapes = Counter(_shape(teaser.address) for teaser in found)
-    if not shapes or shapes.most_common(1)[0][1] < 2:
-        return []
-    common = shapes.most_common(1)[0][0]
-    alike = {one for one in shapes if one[0] == common[0]}
-    unique = {
-        teaser.address: teaser for teaser in reversed(found) if _shape(teaser.address) in alike
-    }
-    return list(reversed(unique.values()))
+    hosts = Counter(_host(teaser.address) for teaser in found)
+    host, count = hosts.most_common(1)[0] if hosts else ("", 0)
+    alike = [teaser for teaser in found if count > 1 and _host(teaser.address) == host]
+    return list({teaser.address: teaser for teaser in alike[::-1]}.values())[::-1]
 
 
-def _shape(address: str) -> tuple[str, str]:
+def _host(address: str) -> str:
     try:
-        parts = urlsplit(address)
+        return (urlsplit(address).hostname or "").removeprefix("www.")
     except ValueError:
-        return "", ""
-    return (parts.hostname or "").removeprefix("www."), parts.path.split("/")[
-        1
-    ] if "/" in parts.path else ""
+        return ""
 
 
 def _blocks(text: str) -> list[_Block]:
