@@ -27,6 +27,18 @@ _PART: Final = re.compile(
 )
 _HEADING: Final = re.compile(r"[ \t]{0,3}(?P<marks>#{1,6})[ \t]*(?P<words>\S.*?)[ \t#]*$")
 _BULLET: Final = re.compile(r"[ \t]*(?:[-*+•·●▪>|]|\d+[.)、．] |[（(]\d)")
+#: "Job title: Baker", which begins a job's part where it stands more than once.
+_LABELLED: Final = re.compile(
+    r"[\s*_#>+-]*(?:职位名称|岗位名称|招聘岗位|招聘职位|职位|岗位|job title|position|role|職種|"
+    r"stellenbezeichnung|intitulé du poste|puesto|cargo|вакансия)[*_]*\s*[:：][\s*_]*"
+    r"(?P<title>\S.*)$",
+    re.I,
+)
+_LABEL_KIND: Final = 8
+#: "…工程师要求：" is the job and what it asks for in one line.
+_DEMANDS: Final = re.compile(
+    r"((?:工程师|经理|开发|分析师|专家|架构师|实习生)(?:[（(][^）)]*[）)])?)\s*(?:岗位|任职)?(?:要求|职责|描述)$"
+)
 _NUMBERED: Final = re.compile(r"[ \t]*\d+[.)、．]")
 #: How demands begin, which may end like a job's name.
 _DOING: Final = re.compile(
@@ -37,7 +49,7 @@ _UNDERLINE: Final = re.compile(r"[ \t]*(?:={3,}|-{3,}|#{3,})[ \t]*$")
 _TAGS: Final = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _LINKED: Final = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
 _AROUND: Final = re.compile(
-    r"^(?:[\s*_#`~>.、，,:：!！?？|/-]|\d+[.、)）]|NO\.?\d+|[一二三四五六七八九十]+[、.]|"
+    r"^(?:[\s*_#`~>.、，,:：!！?？|/-]|\d+(?:\.\d+)+\.?|\d+\s*[.、)）]|NO\.?\d+|[一二三四五六七八九十]+[、.]|"
     r":[a-z_]+:|[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d])+|"
     r"(?:[\s*_#`~。，,:：!！|/-]|:[a-z_]+:|[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d])+$",
     re.I,
@@ -94,15 +106,20 @@ def _role_line(lines: list[str], at: int) -> _Line | None:
     """The line as one that names a job; None for any other."""
     line = lines[at]
     heading = _HEADING.match(line)
+    if label := _LABELLED.match(line):
+        title = bare(label["title"])
+        return _Line(at, title, _LABEL_KIND) if 1 < len(title) <= _LONGEST else None
     if not line.strip() or (not heading and not _may_name(lines, at)):
         return None
-    words = bare(heading["words"] if heading else line)
+    words = _DEMANDS.sub(r"\1", bare(heading["words"] if heading else line))
     if not 1 < len(words) <= _LONGEST or _PART.search(_BRACKETED.sub("", words)):
         return None
-    if not heading and _DOING.search(words):
+    if not heading and (_DOING.search(words) or re.search(r"[，,]", words)):
         return None
     name = _PAID.sub("", _BRACKETED.sub(" ", words)).strip()
-    if not _ROLE.search(name) or re.search(r"[。；;!?！？]", name):
+    if not any(map(_ROLE.search, re.split(r"\s*[/、&]\s*", name))) or re.search(
+        r"[。；;!?！？]", name
+    ):
         return None
     is_underlined = at + 1 < len(lines) and bool(_UNDERLINE.match(lines[at + 1]))
     is_set_off = (
@@ -139,7 +156,8 @@ def _is_apart(lines: list[str], at: int) -> bool:
 
 def bare(line: str) -> str:
     """A line's words without links, emphasis, numbers and emoji around them."""
-    words = _TAGS.sub("", _LINKED.sub(r"\1", line)).replace("**", "").replace("__", "")
+    words = _TAGS.sub("", _LINKED.sub(r"\1", line)).replace("**", "")
+    words = re.sub(r"(?<![A-Za-z0-9])_+|_+(?![A-Za-z0-9])", "", words)
     while (stripped := _AROUND.sub("", words)) != words:
         words = stripped
     return words.strip()
