@@ -24,7 +24,7 @@ from desktop.cache import (
     vocabulary,
 )
 from desktop.cache.connection import connect, database_on, transaction
-from desktop.cache.correcting import reading_choices, set_marks
+from desktop.cache.correcting import FileChoices, file_choices, reading_choices, set_marks
 from desktop.cache.errors import CacheError, speaking
 from desktop.cache.index import Answer, Beside
 from desktop.cache.marks import AS_IS, Change, Left
@@ -368,6 +368,11 @@ class Cache:
         """How the reader wants originals read, by posting, where that was chosen."""
         with speaking():
             return reading_choices(self._connection)
+
+    def file_choices(self) -> FileChoices:
+        """The same for files that are imported again."""
+        with speaking():
+            return file_choices(self._connection)
 
     def replace(
         self,

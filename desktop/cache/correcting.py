@@ -10,9 +10,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from desktop.cache.indexing import index_postings, unindex_postings
 from desktop.cache.marks import corrections_of, marks_of, write_marks
+from desktop.cache.originals import digest_of
 from desktop.cache.prepared import (
     FIELD_COLUMNS,
     Prepared,
@@ -31,6 +33,7 @@ from desktop.postings.correcting import (
     renewed,
     uncorrected,
 )
+from desktop.postings.kept import Source
 from desktop.postings.marks import Correction, Marks
 from desktop.postings.posting import Posting
 
@@ -66,6 +69,40 @@ def reading_choices(connection: sqlite3.Connection) -> dict[int, Choice]:
     ).fetchall()
     known = corrections_of(connection, [key for _, key in rows])
     return {id_: choice_of(known[key]) for id_, key in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class FileChoices:
+    """How the reader wants files read that are imported again: by place, else by their bytes."""
+
+    by_place: Mapping[tuple[str, str], Choice]
+    by_digest: Mapping[str, Choice]
+
+    def of(self, source: Source, data: bytes) -> Choice:
+        """The choice for a file that lies in a place and holds these bytes."""
+        if not self.by_digest:
+            return Choice()
+        known = self.by_place.get((source.folder, source.path))
+        return known or self.by_digest.get(digest_of(data), Choice())
+
+
+def file_choices(connection: sqlite3.Connection) -> FileChoices:
+    """The readers' choices, for an import."""
+    known = reading_choices(connection)
+    asked = (json.dumps(list(known)),)
+    places = connection.execute(
+        "SELECT posting_id, folders.path, sources.path FROM sources "
+        "JOIN folders ON folders.id = folder_id "
+        "WHERE NOT is_gone AND posting_id IN (SELECT value FROM json_each(?))",
+        asked,
+    ).fetchall()
+    digests = connection.execute(
+        "SELECT postings.id, digest FROM postings JOIN originals ON originals.id = original_id "
+        "WHERE postings.id IN (SELECT value FROM json_each(?))",
+        asked,
+    ).fetchall()
+    by_place = {(folder, path): known[id_] for id_, folder, path in places}
+    return FileChoices(by_place, {digest: known[id_] for id_, digest in digests})
 
 
 def _hold(

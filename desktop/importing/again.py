@@ -7,10 +7,10 @@ from time import monotonic
 
 from desktop.cache import Cache, CacheError
 from desktop.extracting import RULES_VERSION, extract
+from desktop.importing.look import read_as
 from desktop.importing.run import Watcher
 from desktop.postings import Document, Progress, Source, Unreadable
 from desktop.postings.correcting import Choice
-from desktop.reading import read_bytes
 
 
 def read_again(cache: Cache, *, progress: Watcher) -> int:
@@ -51,10 +51,7 @@ def is_outdated(cache_file: Path) -> bool:
 
 def _reread(document: Document, source: Source, choice: Choice) -> Document:
     name, data = PurePosixPath(source.path).name, document.original.data
-    try:
-        documents = read_bytes(data, name, choice.encoding, is_mended=choice.is_mended)
-    except LookupError:  # a codec that this Python does not have
-        documents = read_bytes(data, name, is_mended=choice.is_mended)
+    documents = read_as(data, name, choice)
     if isinstance(documents, Unreadable) or not documents:
         return document
     return documents[document.index if document.index < len(documents) else 0]

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePath
 from types import TracebackType
+from typing import Final
 
 from desktop.extracting import extract
 from desktop.postings import Document, Found, Source, Unreadable
+from desktop.postings.correcting import Choice
 from desktop.reading import PostingFile, file_bytes, read_bytes
+
+_AS_FOUND: Final = Choice()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +27,26 @@ class Looked:
     is_passing: bool = False
 
 
-def look(file: PostingFile) -> Looked:
-    """Read one file and find the fields of its postings."""
+def look(file: PostingFile, choice: Choice = _AS_FOUND) -> Looked:
+    """Read one file and find the fields of its postings; `choice` says how its reader wants it."""
     with _Naming(file.path):
         try:
             data = file_bytes(file)
         except OSError as error:
             reason = f"The file could not be opened: {error.strerror or error}."
             return Looked(file, Unreadable(reason), is_passing=True)
-        documents = data if isinstance(data, Unreadable) else read_bytes(data, _name(file))
+        documents = data if isinstance(data, Unreadable) else read_as(data, _name(file), choice)
         if isinstance(documents, Unreadable):
             return Looked(file, documents)
         return Looked(file, tuple(_found(file, document) for document in documents))
+
+
+def read_as(data: bytes, name: str, choice: Choice) -> list[Document] | Unreadable:
+    """The postings of bytes, in the encoding and with the mends that their reader chose."""
+    try:
+        return read_bytes(data, name, choice.encoding, is_mended=choice.is_mended)
+    except LookupError:  # a codec that this Python does not have
+        return read_bytes(data, name, is_mended=choice.is_mended)
 
 
 def _name(file: PostingFile) -> str:

@@ -9,9 +9,11 @@ from time import monotonic
 
 from desktop.cache import Cache
 from desktop.importing.cores import look_at
+from desktop.importing.look import Looked, look
 from desktop.importing.saving import Saving
 from desktop.importing.survey import Survey, survey
-from desktop.postings import Progress, Report
+from desktop.postings import Progress, Report, Unreadable
+from desktop.postings.correcting import Choice
 from desktop.reading import PostingFile, forget_archive
 
 #: Told of each file before it is opened; answers whether to go on.
@@ -28,7 +30,7 @@ def import_paths(paths: Sequence[str], cache: Cache, *, progress: Watcher) -> Re
     try:
         with run.saving:
             for looked in look_at(run.wanted(), len(run.to_read)):
-                run.saving.add(looked)
+                run.saving.add(run.as_chosen(looked))
                 run.done += 1
         run.is_complete = run.done == len(run.to_read)
     finally:
@@ -56,6 +58,7 @@ class _Run:
         for folder, paths in self._seen.left:
             cache.leave_files(folder, paths)
         self.saving = Saving(cache, self.import_id)
+        self._choices = cache.file_choices()
         self.done = 0
         self.is_complete = False
 
@@ -68,6 +71,14 @@ class _Run:
                 self.done += 1
             else:
                 yield file
+
+    def as_chosen(self, looked: Looked) -> Looked:
+        """What was found in a file; read once more where its reader wants it read otherwise."""
+        for found in () if isinstance(looked.found, Unreadable) else looked.found:
+            choice = self._choices.of(found.source, found.document.original.data)
+            if choice != Choice():
+                return look(looked.file, choice)
+        return looked
 
     def now(self, path: str = "") -> Progress:
         """How far the import has come, with `path` at hand."""

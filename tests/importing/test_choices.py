@@ -1,5 +1,7 @@
 """How the reader wants an original read is kept, done at once, and done again at every reading."""
 
+import os
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -69,3 +71,33 @@ def test_an_encoding_that_python_lacks_is_read_as_found(brought) -> None:
     cache.mark([1], correction=Correction("encoding", "klingon", "cp1252"))
     read_again(cache, progress=yes)
     assert cache.get(1).posting == before.posting
+
+
+@pytest.mark.parametrize("rest", ["", "And more to say of it.\n"])
+def test_a_choice_holds_when_the_file_is_imported_again(brought, tmp_path: Path, rest: str) -> None:
+    cache = brought(TEXT.encode("cp1252"))
+    cache.mark([1], correction=Correction("encoding", "cp1250", "cp1252"))
+    read_one_again(cache, 1)
+    data = (TEXT + rest).encode("cp1252")
+    with sqlite3.connect(cache.path) as connection:
+        connection.execute("UPDATE bodies SET rules_version = 0")
+    connection.close()
+    (tmp_path / "in" / "a.md").write_bytes(data)
+    os.utime(tmp_path / "in" / "a.md", ns=(1, 1))
+    import_paths([str(tmp_path / "in")], cache, progress=yes)
+    assert cache.totals().postings == 1
+    assert cache.get(1).encoding == "cp1250"
+    assert cache.original(1).data == data
+
+
+def test_a_choice_holds_for_a_file_that_was_moved(brought, tmp_path: Path) -> None:
+    cache = brought(TEXT.encode("cp1252"))
+    cache.mark([1], correction=Correction("encoding", "cp1250", "cp1252"))
+    read_one_again(cache, 1)
+    with sqlite3.connect(cache.path) as connection:
+        connection.execute("UPDATE bodies SET rules_version = 0")
+    connection.close()
+    (tmp_path / "in" / "a.md").rename(tmp_path / "in" / "b.md")
+    import_paths([str(tmp_path / "in")], cache, progress=yes)
+    assert cache.totals().postings == 1
+    assert cache.get(1).encoding == "cp1250"
