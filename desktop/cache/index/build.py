@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
+from collections import deque
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -14,8 +15,8 @@ from desktop.cache.index.columns import write_column, write_ranks
 from desktop.cache.index.names import COLUMNS, ORDERS, SETS, VALUES, WORDS
 from desktop.cache.index.places import Places
 from desktop.cache.index.store import Writer, path_of
-from desktop.cache.index.values import Values
-from desktop.cache.index.words import write_words
+from desktop.cache.index.values import write_values
+from desktop.cache.index.words import SHARE, write_words
 from desktop.cache.sql import condition
 
 
@@ -84,13 +85,12 @@ def _write_heads(connection: sqlite3.Connection, writer: Writer, places: Places)
             f"INSERT INTO temp.head (rowid, words) SELECT id, {column} FROM searchable "
             f"WHERE {column} <> ''"
         )
-        rows = ((word, word, bits.numbers(dict.fromkeys(found)))
-                for word, found in _vocabulary(connection, "temp", "head", places))  # fmt: skip
-        values = Values.made(rows, places.size)
-        values.write(writer, f"words:{name}")
-        starts = values.starts
-        words = ((word, values.places[starts[n] : starts[n + 1]])
-                 for n, word in enumerate(values.folded))  # fmt: skip
+        rows = (
+            (word, word, found) for word, found in _vocabulary(connection, "temp", "head", places)
+        )
+        words = write_values(
+            writer, f"words:{name}", rows, places.size, share=SHARE, keeps_dense=False
+        )
         write_words(writer, name, words, places.size)
         connection.execute("DROP TABLE temp.head")
 
@@ -111,9 +111,8 @@ def _vocabulary(
 def _write_values(connection: sqlite3.Connection, writer: Writer, places: Places) -> None:
     for name, ask in VALUES.items():
         found = connection.execute(ask.format(ids=places.gather("posting")))
-        rows = ((folded, shown, bits.numbers(dict.fromkeys(places.gathered(text))))
-                for folded, shown, text in found)  # fmt: skip
-        Values.made(rows, places.size).write(writer, f"values:{name}")
+        rows = ((folded, shown, places.gathered(text)) for folded, shown, text in found)
+        deque(write_values(writer, f"values:{name}", rows, places.size), maxlen=0)
 
 
 def _write_columns(connection: sqlite3.Connection, writer: Writer, places: Places) -> None:

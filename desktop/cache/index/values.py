@@ -6,49 +6,38 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from desktop.cache.index import bits
 from desktop.cache.index.store import Reader, Writer
 
+#: A value that one place in so many has is kept as a set: counting it in another set then takes
+#: less than looking at each of its places.
+_DENSE: Final = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """Values folded and ascending, each as shown, and one after the other the places of each.
+    """Values folded and ascending, each as shown; of the rare ones the places one after the other.
 
-    The places of value n are `places[starts[n] : starts[n + 1]]`.
+    The places of value n are `places[starts[n] : starts[n + 1]]`, or the set that `dense` names.
     """
 
     folded: list[str]
     shown: list[str]
     starts: array[int]
     places: array[int]
+    dense: dict[int, str]
+    reader: Reader
     size: int
-
-    @classmethod
-    def made(cls, rows: Iterable[tuple[str, str, array[int]]], size: int) -> Values:
-        """From rows (folded, shown, places), ascending by what is folded."""
-        folded, shown = [], []
-        starts, places = bits.numbers([0]), bits.numbers([])
-        for key, value, found in rows:
-            folded.append(key)
-            shown.append(value)
-            places.extend(found)
-            starts.append(len(places))
-        return cls(folded, shown, starts, places, size)
 
     @classmethod
     def read(cls, reader: Reader, name: str, size: int) -> Values:
         """As kept under a name."""
-        folded, shown = reader.values(f"{name}:values")
+        folded, shown, dense = reader.values(f"{name}:values")
         starts, places = reader.array(f"{name}:starts"), reader.array(f"{name}:places")
-        return cls(folded, shown or folded, starts, places, size)
-
-    def write(self, writer: Writer, name: str) -> None:
-        """Keep under a name."""
-        shown = [] if self.shown == self.folded else self.shown
-        writer.put_values(f"{name}:values", [self.folded, shown])
-        writer.put_array(f"{name}:starts", self.starts)
-        writer.put_array(f"{name}:places", self.places)
+        named = {number: f"{name}#{number}" for number in dense}
+        return cls(folded, shown or folded, starts, places, named, reader, size)
 
     def equal(self, value: str) -> int:
         """The set of the places with exactly this folded value."""
@@ -60,14 +49,61 @@ class Values:
 
     def _between(self, low: str, high: str) -> int:
         first, end = bisect_left(self.folded, low), bisect_left(self.folded, high)
-        return bits.of_places(self.places[self.starts[first] : self.starts[end]], self.size)
+        rare = self.places[self.starts[first] : self.starts[end]]
+        found = bits.of_places(rare, self.size) if rare else 0
+        for number, name in self.dense.items():
+            if first <= number < end:
+                found |= self.reader.bits(name)
+        return found
 
     def counts(self, found: int) -> Iterator[tuple[int, str, str]]:
         """Of each value that occurs in a set: how often, the value shown, and folded."""
-        flags = bits.flags_of(found, self.size)
-        hits = bytes(map(flags.__getitem__, self.places))
-        starts = self.starts
-        for number, value in enumerate(self.shown):
-            count = hits.count(1, starts[number], starts[number + 1])
+        for number, name in self.dense.items():
+            count = (found & self.reader.bits(name)).bit_count()
             if count:
-                yield count, value, self.folded[number]
+                yield count, self.shown[number], self.folded[number]
+        flags = bits.flags_of(found, self.size)
+        hits, starts = bytes(map(flags.__getitem__, self.places)), self.starts
+        at = hits.find(1)
+        number = 0
+        while at >= 0:
+            number = bisect_left(starts, at + 1, number) - 1
+            end = starts[number + 1]
+            yield hits.count(1, at, end), self.shown[number], self.folded[number]
+            at = hits.find(1, end)
+
+
+def write_values(
+    writer: Writer,
+    name: str,
+    rows: Iterable[tuple[str, str, Iterable[int]]],
+    size: int,
+    *,
+    share: int = _DENSE,
+    keeps_dense: bool = True,
+) -> Iterator[tuple[str, array[int]]]:
+    """Keep values under a name, from rows (folded, shown, places) ascending by what is folded.
+
+    Gives each value and its places on, and keeps nothing until all are taken.  With `keeps_dense`
+    false, the places of frequent values are left to another.
+    """
+    folded: list[str] = []
+    shown: list[str] = []
+    dense: list[int] = []
+    starts, places = bits.numbers([0]), bits.numbers([])
+    for key, value, some in rows:
+        found = bits.numbers(dict.fromkeys(some))
+        if len(found) * share >= size and len(found) > share:
+            if keeps_dense:
+                writer.put(f"{name}#{len(folded)}", bits.pack(bits.of_places(found, size)))
+                dense.append(len(folded))
+        else:
+            places.extend(found)
+        folded.append(key)
+        shown.append(value)
+        starts.append(len(places))
+        yield key, found
+    kept = [] if shown == folded else shown
+    writer.put_values(f"{name}:values", [folded, kept, dense])
+    writer.put_array(f"{name}:starts", starts)
+    writer.put_array(f"{name}:places", places)

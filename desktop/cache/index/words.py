@@ -14,7 +14,7 @@ from desktop.cache.index import bits
 from desktop.cache.index.store import Reader, Writer
 
 #: Words and beginnings that fewer than one posting in so many has are not kept.
-_SHARE: Final = 100
+SHARE: Final = 100
 _LEAST: Final = 16
 #: Longer words are known by their beginnings alone.
 LONGEST: Final = 24
@@ -22,7 +22,7 @@ LONGEST: Final = 24
 
 def least_of(size: int) -> int:
     """How many places a word must have to be kept."""
-    return max(_LEAST, size // _SHARE)
+    return max(_LEAST, size // SHARE)
 
 
 @dataclass(slots=True)
