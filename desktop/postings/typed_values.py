@@ -29,7 +29,7 @@ _AMOUNT: Final = re.compile(
 _FROM: Final = re.compile(r"\A(?:from|at least|min\.?|>=?)\s*|\+", re.IGNORECASE)
 _UP_TO: Final = re.compile(r"\A(?:up to|at most|max\.?|<=?)\s*", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*(?:-|–|—|\.\.|\bto\b)\s*", re.IGNORECASE)
-_SPAN: Final = re.compile(r"([-+]?)\s*(\d{1,4})\s*(d|w|m)[a-z]*\Z", re.IGNORECASE)
+_SPAN: Final = re.compile(r"([-+]?)\s*(\d{1,4})\s*(d|w|m)(?:ays?|eeks?|o|onths?)?\Z")
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z")
 _DOTS: Final = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\Z")
 _IN_WORDS: Final = re.compile(
@@ -49,7 +49,10 @@ _MONTHS: Final = (
     "nov",
     "dec",
 )
-_YEARS: Final = re.compile(r"(\d{1,2}(?:[.,]\d+)?)\s*\+?\s*(m|y)?[a-z ]*\Z", re.IGNORECASE)
+_YEARS: Final = re.compile(
+    r"(\d{1,2}(?:[.,]\d+)?)\s*\+?\s*(?:(m)(?:os?|onths?)?|y(?:rs?|ears?)?)?(?: or more)?\Z",
+    re.IGNORECASE,
+)
 
 
 def read_typed(field: str, text: str) -> object:
