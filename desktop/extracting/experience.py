@@ -65,7 +65,10 @@ _DOING = re.compile(
     r"|leading|programming|coding|professional|relevant|industry|software|commercial)"
 )
 _OPENS = re.compile(r"(?:^|\n)[ \t]*(?:[-*+•·●▪–]|\d\.)[ \t*_]*$")
-_WORKED = re.compile(r"[' ’+]*(?: of| in| as| on| with| working)(?: (?:a|an|the))? ?(?:[a-z]|:|$)")
+_WORKED = re.compile(
+    r"[' ’+]*(?: or more| and more)?(?: of| in| as| on| with| working)(?: (?:a|an|the))?"
+    r" ?(?:[a-z]|:|$)"
+)
 _DEMAND = Pattern(
     r"\+|minimum|at least|mindestens|minst|au moins|al menos|pelo menos|mínim|min\.|co najmniej"
     r"|от|以上|или более"
@@ -95,7 +98,7 @@ _WISH = Pattern(
     r"|желательно)\b|优先|加分|尚可|歓迎"
 )
 _WISH_HEADING = Pattern(
-    r"nice|bonus|stand out|preferred|plus\b|desir(?!ed skills and exp)|extra|ideal|good to have"
+    r"nice|bonus|stand out|preferred|plus\b|desir(?!ed skills and exp)|extra|ideal(?! candidate|er kandidat)|good to have"
     r"|wünschens|atout|deseabl|desejáv|diferencia|mile widzian|meriter|加分|优先|歓迎|плюс"
 )
 #: With one tool or in one part of the work: less general than years in the trade.
@@ -171,7 +174,7 @@ def _demands(layout: Layout) -> Iterator[_Demand]:
         said = low[start:end]
         if not _is_asked(low, found, said):
             continue
-        after = low[found.end() : end].split(",", 1)[0]
+        after = re.split(r"[,(]", low[found.end() : end], maxsplit=1)[0]
         if _WISH.search(low, start, found.start()) or _WISH.search(after):
             continue
         if _is_under_wish(layout, found.start()):

@@ -34,7 +34,7 @@ def extract(document: Document) -> Posting:
         "company": read_company(layout, title.value),
         "remote": read_remote(layout, line),
         "salary": read_salary(layout),
-        "employment_types": read_employment(layout, title.value),
+        "employment_types": read_employment(layout, line or title.value),
         "seniority": read_seniority(layout, title.value),
         "experience_years_min": read_experience(layout),
         "skills": read_skills(layout),

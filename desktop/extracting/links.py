@@ -81,6 +81,8 @@ _APPLY_HOSTS = re.compile(
     r"|traffit\.com|erecruiter\.pl|recruitics\.com|oraclecloud\.com|dayforcehcm\.com)$",
     re.IGNORECASE,
 )
+#: A company's own page at such a site: `acme.workable.com`.
+_OWN_BOARD = re.compile(r"(?!www\.|jobs?\.|boards?\.|apply\.|careers?\.)[\w-]+(?:\.\w+){2,3}$")
 _JOB_PATH = re.compile(
     r"/(?:jobs?|careers?|apply|vacanc(?:y|ies)|positions?|openings?|opportunities|join|work-with-us"
     r"|stellen\w*|karriere|emplois?|offres?\w*|empleos?|vagas?|vacatures?|praca|lediga-jobb)"
@@ -162,7 +164,8 @@ def _is_for_applying(line: str, url: Span, at: int, words: str | None, boards_ow
         return True
     if boards_own and not _APPLY.search(before):
         return False
-    if _APPLY_HOSTS.search(parts.hostname or "") and len(parts.path) > 1:
+    host = parts.hostname or ""
+    if _APPLY_HOSTS.search(host) and (len(parts.path) > 1 or _OWN_BOARD.match(host)):
         return True
     if re.search(
         r"(?:^|\.)(?:github|gitlab|youtube|twitter|facebook|medium)\.com$", parts.hostname or ""

@@ -68,6 +68,9 @@ def _any_of(words: dict[str, str] | dict[str, float]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
+#: Signs and words that several currencies share, and the currencies of one of them.
+AMBIGUOUS: Final = frozenset({"$", "¥", "kr", "pesos"})
+KRONER: Final = frozenset({"SEK", "NOK", "DKK", "ISK"})
 #: Units in which only rupees are counted.
 _INDIAN: Final = frozenset({"lakh", "lakhs", "lac", "lacs", "lpa", "crore", "crores"})
 _CODES: Final = "|".join(UNITS_A_DOLLAR).lower()
@@ -171,8 +174,10 @@ def _amount(text: str, written: str, start: int, end: int, before: re.Match[str]
             currency = "INR"
     if after := _AFTER.match(text, end):
         stated = _currency(after["code"], after["sign"] or after["word"], _WORDS)
-        if stated and (currency is None or currency in ("$", "¥") or stated == currency):
+        if stated and (currency is None or currency in AMBIGUOUS or stated == currency):
             currency, end = stated, after.end()
+        elif stated == "kr" and currency in KRONER:
+            end = after.end()
     value = parse_number(written, is_scaled=scale > 1) * scale
     return Amount(round(value, 4), currency, scale, start, end)
 

@@ -70,7 +70,7 @@ LEADS: Final = tuple(
         r"following (?:locations?|cities|states|countries|regions)(?: only)?:?",
         r"\b(?:reside|live|based|located|be) in (?:one of )?(?:the )?following"
         r" (?:states|countries|locations|cities)(?: only)?:?",
-        r"\b(?:in|at|from|out of|to) our(?= [A-ZÀ-Þ][^.\n]{1,40}"
+        r"\b(?:in|at|from|out of|to) our(?= (?-i:[A-ZÀ-Þ])[^.\n]{1,40}"
         r" (?:office|lab|laborator|studio|hub|facility|branch|store|shop|clinic|campus|plant"
         r"|warehouse|factory|site|headquarters|restaurant|location)\b)",
         r"\bnos bureaux (?:sont|se trouvent)(?: situés)? (?:à|en)\b"
@@ -79,7 +79,7 @@ LEADS: Final = tuple(
         r"(?:ensemble|autres régions|toutes les régions) (?:du|de la|de l['’]|des)\b",
         r"\b(?:recrutar|recruta|contratar|contrata|procura|procuramos|buscamos|busca|seleccionamos"
         r"|cerchiamo|cerca|recrute|recrutons)\b[^.;:!?\n]{3,90}?"
-        r" (?:para|em|en|per|a|à|su|pour)\b(?= ?[A-ZÀ-Þ])",
+        r" (?:para|em|en|per|a|à|su|pour)\b(?= ?(?-i:[A-ZÀ-Þ]))",
         r"\bwork(?:ing)? (?:from|in|at|out of) (?:our|the|one of our)(?: \w+)?"
         r" (?:offices?|hubs?|headquarters|hq|studio) in\b",
         r"\b(?:open|available|limited|restricted) to (?:candidates|applicants|people|anyone"
@@ -129,7 +129,7 @@ OTHERS = re.compile(
     r" (?:[\w-]+ ){0,3}(?:basée?|based|situé|mit Sitz)"
     r"|authori[sz]ed to work|visa|offices (?:in|across)|operat(?:es|ing) in|presence in|salary"
     r"|pay range|compensation"
-    r"|if you (?:are|live|reside)|for (?:candidates|applicants|those) (?:in|based|located"
+    r"|if you (?:are|live|reside)(?! in (?:one|any) of)|for (?:candidates|applicants|those) (?:in|based|located"
     r"|residing)|privacy|notice)\b",
     re.IGNORECASE,
 )

@@ -129,11 +129,22 @@ def _atom(words: Span, before: str) -> Atom:
         known = gazetteer.meanings(words.text[: found.start()])
     elif _HAN.match(words.text):
         known = _of_address(words.text)
+    elif " " in words.text:
+        known = _before_its_country(words.text)
     return Atom(words, known, before)
 
 
 def _are_cities(words: str) -> bool:
     return bool(known := gazetteer.meanings(words)) and known[0].kind == "city"
+
+
+def _before_its_country(words: str) -> tuple[Meaning, ...]:
+    """What `Connecticut USA` means: the place before the name of the country that it lies in."""
+    first, _, last = words.rpartition(" ")
+    narrow, wide = gazetteer.meanings(first), gazetteer.meanings(last)
+    if not narrow or not wide or wide[0].kind != "country" or len(last) < 2:
+        return ()
+    return tuple(meaning for meaning in narrow if meaning.countries == wide[0].countries)
 
 
 def _of_address(words: str) -> tuple[Meaning, ...]:
@@ -173,6 +184,8 @@ def _joins(group: list[Atom], atom: Atom) -> bool:
     last = group[-1]
     if atom.before == "s" and last.meanings and not atom.meanings and _is_district(atom):
         return True
+    if atom.before == "b" and _is_wide(atom):
+        return not last.meanings or _holds(atom, last)
     if atom.before == "b" and not atom.meanings and last.meanings:
         return True
     if atom.before not in ("c", "d", "cf", "cff"):

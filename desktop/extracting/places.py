@@ -28,6 +28,7 @@ from desktop.postings.posting import Evidence
 
 _MOST_COUNTRIES: Final = 12
 _LONGEST_VALUE: Final = 160
+_TOWN_END = re.compile(r"\s*[,(]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ def _in_prose(layout: Layout, near: tuple[str, ...]) -> Iterator[_Stated]:
             for found in lead.finditer(layout.text, start, end):
                 if OTHERS.search(layout.text, start, found.end()):
                     continue
-                stop = min(end, found.end() + 250)
+                stop = min(end, found.end() + 600)
                 for place in _leading(layout.span(found.end(), stop), near):
                     if place.span.start not in seen:
                         seen.add(place.span.start)
@@ -211,7 +212,7 @@ def _leading(span: Span, near: tuple[str, ...]) -> list[Place]:
         if (
             not place.is_known
             or not text[:1].isupper()
-            or (len(text) < 3 and text not in ("US", "UK", "EU"))
+            or (len(text) < 3 and text not in ("US", "UK", "EU") and len(leading) < 2)
         ):
             lost = place.span.start - span.start > 40 or bool(leading) or not text[:1].islower()
             if lost:
@@ -225,7 +226,7 @@ def _keep(kept: list[_Stated], stated: _Stated) -> None:
     """Add a place unless it is there; of two spellings of one place the fullest stays."""
     place = stated.place
     for at, other in enumerate(kept):
-        if _folded(other.place) == _folded(place):
+        if _folded(other.place) == _folded(place) or _is_same_town(other.place, place):
             return
         if not place.meanings or not other.place.meanings:
             continue
@@ -239,6 +240,12 @@ def _keep(kept: list[_Stated], stated: _Stated) -> None:
             kept[at] = stated
             return
     kept.append(stated)
+
+
+def _is_same_town(one: Place, other: Place) -> bool:
+    """Whether both begin with the same name, of a town that no gazetteer knows."""
+    first, second = (_TOWN_END.split(place.span.text, maxsplit=1)[0] for place in (one, other))
+    return first.casefold() == second.casefold() and not gazetteer.is_known(first)
 
 
 def _folded(place: Place) -> str:

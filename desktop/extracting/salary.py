@@ -14,7 +14,7 @@ from typing import Final
 from desktop.extracting import pay_words as words
 from desktop.extracting.language import detect_language
 from desktop.extracting.layout import Layout, Reading
-from desktop.extracting.money import UNITS_A_DOLLAR, Amount, amounts, in_scale_of, plain
+from desktop.extracting.money import AMBIGUOUS, UNITS_A_DOLLAR, Amount, amounts, in_scale_of, plain
 from desktop.extracting.patterns import Pattern
 from desktop.extracting.stems import lowered
 from desktop.postings.posting import PERIODS_A_YEAR, Evidence, Period, Salary
@@ -87,7 +87,7 @@ class _Range:
     @property
     def currency(self) -> str | None:
         stated = [amount.currency for amount in self.figures if amount.currency]
-        return next((one for one in stated if one not in ("$", "¥")), stated[0] if stated else None)
+        return next((one for one in stated if one not in AMBIGUOUS), stated[0] if stated else None)
 
     @property
     def is_money(self) -> bool:
@@ -198,7 +198,7 @@ def _joins(text: str, low: Amount, gap: str) -> bool:
 
 def _may_rise(low: Amount, high: Amount) -> bool:
     currencies = {low.currency, high.currency} - {None}
-    if len(currencies) > 1 and "$" not in currencies:
+    if len(currencies - AMBIGUOUS) > 1 or (len(currencies) > 1 and not currencies & AMBIGUOUS):
         return False
     return in_scale_of(low, high).value <= high.value
 

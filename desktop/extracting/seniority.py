@@ -96,7 +96,7 @@ _PEOPLE = Pattern(
     r"|contenus?|communauté|programmes?|paie|stocks?|données|clientèle|sinistres|patrimoine))"
 )
 _ONLY_OCCUPATION = Pattern(
-    rf"\b(?:{_OCCUPATION}|(?:business|channel|market|sales|corporate|partner|community|talent)"
+    rf"\b(?:{_OCCUPATION}|(?:business|account|channel|market|sales|corporate|partner|community|talent)"
     r" development)\b(?: (?:&|and) \w+)? manager"
 )
 _NO_DIRECTOR = Pattern(r"\bvice[- ]president\b|\bmanaging director\b|directeur général")
