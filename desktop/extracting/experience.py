@@ -98,7 +98,8 @@ _WISH = Pattern(
     r"|желательно)\b|优先|加分|尚可|歓迎"
 )
 _WISH_HEADING = Pattern(
-    r"nice|bonus|stand out|preferred|plus\b|desir(?!ed skills and exp)|extra|ideal(?! candidate|er kandidat)|good to have"
+    r"nice|bonus|stand out|preferred|plus\b|desir(?!ed skills and exp)|extra|ideal(?! candidate"
+    r"|er kandidat)|good to have"
     r"|wünschens|atout|deseabl|desejáv|diferencia|mile widzian|meriter|加分|优先|歓迎|плюс"
 )
 #: With one tool or in one part of the work: less general than years in the trade.

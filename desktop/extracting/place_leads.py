@@ -129,7 +129,8 @@ OTHERS = re.compile(
     r" (?:[\w-]+ ){0,3}(?:basée?|based|situé|mit Sitz)"
     r"|authori[sz]ed to work|visa|offices (?:in|across)|operat(?:es|ing) in|presence in|salary"
     r"|pay range|compensation"
-    r"|if you (?:are|live|reside)(?! in (?:one|any) of)|for (?:candidates|applicants|those) (?:in|based|located"
+    r"|if you (?:are|live|reside)(?! in (?:one|any) of)|for (?:candidates|applicants"
+    r"|those) (?:in|based|located"
     r"|residing)|privacy|notice)\b",
     re.IGNORECASE,
 )
