@@ -205,15 +205,18 @@ def _said(name: str) -> str:
 
 
 def _long(known: dict[str, list[Cell]]) -> Iterator[str]:
-    """The texts of many lines; what repeats lines of one before it is left out."""
+    """The texts of many lines; one that repeats most of those before it is left out."""
+    cells = [
+        cell
+        for key in LONG_FIELDS
+        for cell in sorted(known.get(key, []), key=lambda cell: -_richness(cell.text))
+    ]
     said: set[str] = set()
-    for key in LONG_FIELDS:
-        for cell in sorted(known.get(key, []), key=lambda cell: -_richness(cell.text)):
-            words = _words(cell.text)
-            if len(words & said) < 0.8 * len(words) or not said:
-                is_first = key == "description" and not said
-                yield cell.text if is_first else _prose(cell)
-                said |= words
+    for cell in cells:
+        words = _words(cell.text) if len(cells) > 1 else set()
+        if not said or len(words & said) < 0.8 * len(words):
+            yield cell.text if cell.key == "description" and not said else _prose(cell)
+            said |= words
 
 
 def _prose(cell: Cell) -> str:
