@@ -1,0 +1,159 @@
+"""A value that is pointed at, by mouse or focus, lights exactly its own characters."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
+
+from desktop.postings import Evidence, Salary, parse_query
+from desktop.ui.detail import DetailPane
+from desktop.ui.detail.body import MOST_CHARACTERS
+from tests.ui.test_detail import ALL, BODY, HEADER, LONG, evidence, kept
+
+
+@pytest.fixture
+def pane(appearance):
+    made = DetailPane()
+    made.resize(820, 684)
+    made.show()
+    yield made
+    delete(made)
+
+
+def enter(widget):
+    here = QPointF(2, 2)
+    QApplication.sendEvent(widget, QEnterEvent(here, here, here))
+
+
+def leave(widget):
+    QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
+
+
+def before_lit(pane, nth=0):
+    text = pane.text.toPlainText().encode("utf-16-le")
+    return text[: 2 * pane.text._lit[nth].position].decode("utf-16-le")
+
+
+@pytest.mark.parametrize("nth", [0, 1, 2])
+def test_of_words_that_stand_more_than_once_only_those_that_were_read(pane, nth):
+    found = evidence("locations", "Berlin", nth + 1)
+    pane.show_posting(kept(locations=("Berlin",), evidence=(found,)), ALL)
+    value = pane.head.anchor("locations").value
+    enter(value)
+    assert pane.text.lit == ["Berlin"]
+    assert before_lit(pane).count("Berlin") == nth
+    leave(value)
+    assert pane.text.lit == []
+
+
+def test_a_skill_lights_each_place_it_was_read_in_and_no_other(pane):
+    proofs = (
+        evidence("skills", "Python", 0, "Python"),
+        evidence("skills", "Python", 2, "Python"),
+        evidence("skills", "Go", 0, "Go"),
+    )
+    pane.show_posting(kept(skills=("Python", "Go"), evidence=proofs), ALL)
+    enter(pane.head.skills._chips[0])
+    assert pane.text.lit == ["Python", "Python"]
+    assert [before_lit(pane, at).count("Python") for at in (0, 1)] == [0, 2]
+    leave(pane.head.skills._chips[0])
+    enter(pane.head.skills._chips[1])
+    assert pane.text.lit == ["Go"]
+
+
+def test_the_focus_lights_as_the_mouse_does(pane):
+    found = evidence("company", "We")
+    pane.show_posting(kept(evidence=(found,)), ALL)
+    pane.activateWindow()
+    pane.head._company.setFocus()
+    assert pane.text.lit == ["We"]
+    pane.setFocus()
+    assert pane.text.lit == []
+
+
+def test_leaving_brings_back_what_was_pressed(pane):
+    proofs = (evidence("locations", "Berlin", 1), evidence("remote", "team"))
+    pane.show_posting(kept(locations=("Berlin",), remote="remote", evidence=proofs), ALL)
+    QTest.mouseClick(pane.head.anchor("locations").value, Qt.MouseButton.LeftButton)
+    assert pane.text.lit == ["Berlin"]
+    enter(pane.head.anchor("remote").value)
+    assert pane.text.lit == ["team"]
+    leave(pane.head.anchor("remote").value)
+    assert pane.text.lit == ["Berlin"]
+    pane.show_posting(kept(number=2), ALL)
+    assert pane.text.lit == []
+
+
+def test_pointing_does_not_scroll_and_pressing_does(pane):
+    body = HEADER + LONG + "Berlin at last.\n"
+    start = body.rindex("Berlin")
+    found = Evidence("locations", "a rule", start, start + 6)
+    pane.show_posting(kept(body, locations=("Berlin",), evidence=(found,)), ALL)
+    bar = pane._area.verticalScrollBar()
+    enter(pane.head.anchor("locations").value)
+    assert (pane.text.lit, bar.value()) == (["Berlin"], 0)
+    QTest.mouseClick(pane.head.anchor("locations").value, Qt.MouseButton.LeftButton)
+    assert bar.value() > 0
+
+
+def test_evidence_beyond_what_is_drawn_is_drawn_first(pane):
+    body = HEADER + LONG * 15 + "Berlin at last.\n"
+    start = body.rindex("Berlin")
+    assert start > MOST_CHARACTERS
+    found = Evidence("locations", "a rule", start, start + 6)
+    pane.show_posting(kept(body, locations=("Berlin",), evidence=(found,)), ALL)
+    enter(pane.head.anchor("locations").value)
+    assert pane.text.lit == ["Berlin"]
+
+
+def test_metadata_says_its_key_in_the_tooltip(pane):
+    found = Evidence("salary", "a rule", key="base <salary>")
+    pay = Salary(190_800, 267_100, "USD", "year")
+    pane.show_posting(kept(salary=pay, evidence=(found,)), ALL)
+    value = pane.head.anchor("salary").value
+    enter(value)
+    assert value.toolTip().endswith("Read from “base &lt;salary&gt;” in the file’s metadata")
+    assert not pane.title_block.isVisible()
+    value.setFocus()
+    assert "“base <salary>”" in pane.title_block.said
+
+
+def test_the_title_block_is_shown_in_the_tooltip_with_the_words_lit(pane):
+    pane.show_posting(kept(evidence=(evidence("locations", "Berlin"),), locations=("x",)), ALL)
+    value = pane.head.anchor("locations").value
+    enter(value)
+    assert "Read from the title block" in value.toolTip()
+    assert ">Berlin</span>" in value.toolTip()
+    assert "Acme" not in value.toolTip()
+    assert not pane.title_block.isVisible()
+
+
+def test_a_link_below_the_skills_and_the_apply_button_light_too(pane):
+    start = BODY.index("https://jobs.example/apply")
+    url = "https://jobs.example/apply"
+    found = Evidence("apply_urls", "a rule", start, start + len(url), None, url)
+    pane.show_posting(kept(apply_urls=(url,), emails=("me@x.example",), evidence=(found,)), ALL)
+    enter(pane.head._apply)
+    assert pane.text.lit == ["us"]
+    leave(pane.head._apply)
+    pane.head._more.linkHovered.emit("mailto:me@x.example")
+    assert pane.text.lit == []
+    pane.head._more.linkHovered.emit(url)
+    assert pane.text.lit == ["us"]
+    pane.head._more.linkHovered.emit("")
+    assert pane.text.lit == []
+
+
+def test_a_long_pay_leaves_room_before_the_next_column(pane):
+    pane.resize(1200, 684)
+    pay = Salary(190_800, 267_100, "USD", "year")
+    pane.show_posting(kept(salary=pay, seniority=("staff",)), parse_query(""))
+    value = pane.head.anchor("salary").value
+    shown = value.fontMetrics().horizontalAdvance(value.text())
+    assert value.text().startswith("$190")
+    assert "…" not in value.text()
+    assert shown <= pane.head.anchor("salary").width() - 16
