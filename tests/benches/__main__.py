@@ -65,6 +65,9 @@ def _of_corpus(cache_file: Path, scratch: Path) -> list[Figure]:
         figures += keystroke.measure(window, cache_file, scratch)
         figures += narrowing.measure(window)
         figures += reading.measure(window)
+        if os.environ.get("ONLY") != "search":
+            some = postings.folder(1500, scratch)
+            figures += importing.measure_typing(window, some)
         window.close()
         window.browser.close()
     return figures

@@ -9,11 +9,13 @@ from time import perf_counter
 
 import ftfy
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
 
 from desktop.cache import Cache
 from desktop.importing import import_paths
 from desktop.ui.window import MainWindow
 from tests.benches.figures import Figure, percentile, timed
+from tests.benches.keystroke import TYPED, Typist
 
 
 def measure(folder: Path, scratch: Path) -> tuple[list[Figure], Path]:
@@ -71,6 +73,32 @@ def measure_gaps(window: MainWindow, folder: Path) -> list[Figure]:
     return [
         Figure(f"{name}, p99", percentile(busy, 0.99), "ms", percentile(idle, 0.99), "ms idle"),
         Figure(f"{name}, max", max(busy), "ms", max(idle), "ms idle"),
+    ]
+
+
+def measure_typing(window: MainWindow, folder: Path) -> list[Figure]:
+    """The keys' waits while postings come in: eight keys a second, in a child process' import."""
+    typist = Typist(window)
+    is_over: list[bool] = []
+    window.desk.finished.connect(lambda _report: is_over.append(True))
+    window.desk.start([str(folder)], in_view=False)
+    times: list[float] = []
+    while not is_over:
+        for text in TYPED:
+            window.set_query("")
+            window.filter_line.setFocus()
+            for letter in text:
+                until = perf_counter() + 0.125
+                times.append(typist.key(letter))
+                while perf_counter() < until:
+                    QApplication.processEvents()
+            if is_over:
+                break
+    name = "key to painted list while importing"
+    return [
+        Figure(f"{name}, p50", percentile(times, 0.5), "ms"),
+        Figure(f"{name}, p99", percentile(times, 0.99), "ms"),
+        Figure(f"{name}, max", max(times), "ms"),
     ]
 
 

@@ -1,0 +1,87 @@
+"""What takes longer than a frame is found off the window's thread; what went stale is dropped."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.cache import Cache
+from desktop.postings import Document, Found, Original, Posting, Source, parse_query
+from desktop.ui.searching import Finder
+
+COUNT = 1700
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """More postings than are searched in a frame without an index."""
+    file = tmp_path_factory.mktemp("searching") / "cache.db"
+    with Cache.open(file) as cache:
+        number = cache.begin_import(["/home/me/jobs"])
+        cache.save(number, [_found(n) for n in range(COUNT)], 1)
+    return file
+
+
+@pytest.fixture
+def cache_file(filled: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(filled, tmp_path / "cache.db"))
+
+
+def _found(number: int) -> Found:
+    text = f"{'odd' if number % 2 else 'even'} posting c++ {number}"
+    document = Document(text, Original(text.encode(), "utf-8"), "text")
+    source = Source("/home/me/jobs", f"jobs/{number}.txt", 0, len(text), 1)
+    return Found(document, Posting(text, f"Posting {number}"), source)
+
+
+@pytest.fixture
+def finder(cache_file: Path, qtbot: QtBot) -> Iterator[Finder]:
+    with Cache.open(cache_file) as cache:
+        made = Finder(cache)
+        yield made
+        made.close()
+
+
+def test_what_may_take_long_is_told_later(finder: Finder, qtbot: QtBot) -> None:
+    query = parse_query("odd ")
+    with qtbot.waitSignal(finder.found) as told:
+        finder.find(query)
+        assert finder.wanted is query
+    assert told.args[0] is query
+    assert told.args[1].hits.count == COUNT // 2
+    assert told.args[1].totals.postings == COUNT
+    assert finder.wanted is None
+
+
+def test_only_the_query_asked_for_last_is_told(finder: Finder, qtbot: QtBot) -> None:
+    told = []
+    finder.found.connect(lambda query, _answer: told.append(query.text))
+    with qtbot.waitSignal(finder.found):
+        for text in ("c++ odd ", "c++ even ", "even ", "odd "):
+            finder.find(parse_query(text))
+    qtbot.wait(100)
+    assert told == ["odd "]
+
+
+def test_once_there_is_an_index_words_are_found_at_once(
+    finder: Finder, cache_file: Path, qtbot: QtBot
+) -> None:
+    finder.find(parse_query("odd "))
+    qtbot.waitUntil(lambda: finder._cache.is_quick(parse_query("odd ")), timeout=60_000)
+    with qtbot.waitSignal(finder.found, timeout=0, raising=True):
+        finder.find(parse_query("even "))
+        assert finder.wanted is None
+
+
+def test_what_was_found_elsewhere_is_quick_from_then_on(finder: Finder, qtbot: QtBot) -> None:
+    finder._cache.make_index()
+    query = parse_query('"odd posting" ')
+    assert not finder._cache.is_quick(query)
+    with qtbot.waitSignal(finder.found):
+        finder.find(query)
+    assert finder._cache.is_quick(query)
+    assert finder._cache.is_quick(parse_query('"odd posting" -even '))
