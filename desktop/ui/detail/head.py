@@ -163,7 +163,7 @@ class Head(QWidget):
             label.edit_asked.connect(partial(self.correct_asked.emit, field))
             label.menu_asked.connect(partial(self._open_value_menu, field))
         self.skills.edit_asked.connect(partial(self._open_value_menu, "skills"))
-        self.pointing.watch(self._apply, lambda: (("apply_urls",), self._apply_stated))
+        self.pointing.watch_button(self._apply, lambda: (("apply_urls",), self._apply_stated))
 
     def _point_at_link(self, address: str) -> None:
         """Tell of a link below the skills as of a value."""

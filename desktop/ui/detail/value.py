@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -25,12 +27,15 @@ _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 class PressedLabel(Label):
     """Selectable words; `pressed` says that they were clicked, or Enter pressed on them.
 
-    `edit_asked` says that they were clicked twice, `menu_asked` that a menu is wanted.
+    `edit_asked` says that they were clicked twice, `menu_asked` that a menu is wanted, `pointed`
+    that the mouse or the focus is here, `left` that it no longer is.
     """
 
     pressed = Signal()
     edit_asked = Signal()
     menu_asked = Signal()
+    pointed = Signal(str)
+    left = Signal()
 
     def __init__(
         self,
@@ -55,6 +60,26 @@ class PressedLabel(Label):
         is_click = (event.position() - self._pressed_at).manhattanLength() < 4
         if is_click and event.button() is Qt.MouseButton.LeftButton and not self.hasSelectedText():
             self.pressed.emit()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Tell that the mouse points here."""
+        super().enterEvent(event)
+        self.pointed.emit("mouse")
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell that it does no more."""
+        super().leaveEvent(event)
+        self.left.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the focus is here."""
+        super().focusInEvent(event)
+        self.pointed.emit("focus")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that it is no more."""
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         """Ask to set the value right."""
