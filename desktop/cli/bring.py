@@ -26,6 +26,8 @@ def run(options: Options) -> int:
             _print(plan, _plan_lines(plan), options)
             return 0
         report = _import(options.paths, cache)
+        if not report.cancelled and cache.wants_index():
+            cache.make_index()
     _print(report, _report_lines(report), options)
     return 130 if report.cancelled else 0
 

@@ -68,6 +68,7 @@ def _of_corpus(cache_file: Path, scratch: Path) -> list[Figure]:
         if os.environ.get("ONLY") != "search":
             some = postings.folder(1500, scratch)
             figures += importing.measure_typing(window, some)
+            cache.take_back(cache.imports()[0].id)
         window.close()
         window.browser.close()
     return figures

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from desktop.cache import Cache
 from desktop.cache.find import facet, find
-from desktop.cache.index import bits, words
+from desktop.cache.index import bits, index, words
 from desktop.cache.index.hits import Listed
 from desktop.cache.index.places import Places
 from desktop.cache.rows import read_totals
@@ -353,6 +353,24 @@ def test_many_changes_at_once_are_taken_in_by_parts(tmp_path):
         while cache.follow():
             assert_same(cache, "java ")
         assert isinstance(cache.find(parse_query("java ")).ids, Listed)
+        assert_same(cache, "java ")
+
+
+def test_more_changes_than_are_copied_wear_the_index_out(tmp_path, monkeypatch):
+    monkeypatch.setattr(index, "MOST", 150)
+    chance = random.Random(7)
+    with Cache.open(tmp_path / "cache.db") as cache:
+        bring(cache, chance, [f"{n}.txt" for n in range(1600)])
+        cache.make_index()
+        bring(cache, chance, [f"{n}.txt" for n in range(1600, 2000)])
+        for _ in range(6):
+            cache.follow()
+            assert_same(cache, "java ")
+        assert not cache.is_quick(parse_query("java "))
+        assert cache.wants_index()
+        cache.make_index()
+        assert cache.is_quick(parse_query("java "))
+        assert not cache.wants_index()
         assert_same(cache, "java ")
 
 
