@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from desktop.extracting.patterns import Pattern
+
 KEYS: Final = (
     "location", "locations", "place", "city", "job_location", "joblocation", "job location",
     "workplace", "region", "country", "standort", "ort", "arbeitsort", "einsatzort", "lieu",
@@ -35,9 +37,17 @@ RESIDENCE_LABELS: Final = frozenset({
     "candidates must be in", "open to", "eligible countries", "countries", "timezone/location",
 })  # fmt: skip
 
-#: What leads up to the places where this job's work is done, in running text.
+
+def _without_case(pattern: str) -> str:
+    """The pattern for text in lower case, where an exact one may match."""
+    plain = pattern.replace("(?-i:", "(?:")
+    return re.sub(r"\\.|[A-ZÀ-Þ]", lambda m: m[0] if len(m[0]) > 1 else m[0].lower(), plain)
+
+
+#: What leads up to the places where this job's work is done, in running text: each as a quick hint
+#: for text in lower case, and exactly.
 LEADS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    (Pattern(_without_case(pattern)), re.compile(pattern, re.IGNORECASE))
     for pattern in (
         r"\b(?:role|position|job|opportunity|candidates?|applicants?|you|person|hire|contractor"
         r"|internship)\b"
@@ -103,7 +113,7 @@ LEADS: Final = tuple(
 )  # fmt: skip
 
 ANCHOR = re.compile(
-    r"(?<=[\s(])(?:in|within|from|of|to|across|near|throughout|at|is|be|à|en|em|au|aux|desde"
+    r"[\s(](?:in|within|from|of|to|across|near|throughout|at|is|be|à|en|em|au|aux|desde"
     r"|Standort|DE -|bei|para|per|our|du|locations:|states:|countries:|cities:|only:|location:)\s+"
     r"(?:(?:the|our|either|one|any|all|other|part|parts|of|tech|hubs|hub|offices?|in|anywhere"
     r"|only|Greater|Remote,|Remote or)\s+)*"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from desktop.extracting import gazetteer
@@ -49,13 +50,7 @@ class Whereabouts:
 
 def header_places(layout: Layout) -> list[Place]:
     """The places of work that the header, the metadata or a label names."""
-    places = []
-    for stated in _stated(layout, None):
-        if stated.rule == "prose":
-            break
-        if stated.rule != "residence label":
-            places.append(stated.place)
-    return places
+    return [stated.place for stated in _given(layout)[0] if stated.rule != "residence label"]
 
 
 def read_places(layout: Layout, title_line: str | None) -> Reading[Whereabouts]:
@@ -84,6 +79,17 @@ def _evidence(stated: _Stated) -> Iterator[Evidence]:
 
 
 def _stated(layout: Layout, title_line: str | None) -> Iterator[_Stated]:
+    given, near = _given(layout)
+    yield from given
+    if title_line:
+        yield from _in_title(layout, title_line, near)
+    yield from _in_prose(layout, near)
+
+
+@lru_cache(maxsize=4)
+def _given(layout: Layout) -> tuple[tuple[_Stated, ...], tuple[str, ...]]:
+    """The places of header, metadata and labels, and the countries that these lie in."""
+    given: list[_Stated] = []
     near: tuple[str, ...] = ()
     for span, key, rule in _values(layout):
         listed = places_in(span, near)
@@ -91,12 +97,9 @@ def _stated(layout: Layout, title_line: str | None) -> Iterator[_Stated]:
         near += tuple(code for place in known for code in place.countries)
         unknown = [place for place in listed if place.span.text == span.text.strip()]
         for place in known or ([] if near else unknown):
-            if not known and not _is_name(place.span.text):
-                continue
-            yield _Stated(place, key, rule, len(known) > 1)
-    if title_line:
-        yield from _in_title(layout, title_line, near)
-    yield from _in_prose(layout, near)
+            if known or _is_name(place.span.text):
+                given.append(_Stated(place, key, rule, len(known) > 1))
+    return tuple(given), near
 
 
 def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
@@ -161,7 +164,9 @@ def _is_sure(place: Place, is_list: bool) -> bool:
 def _in_prose(layout: Layout, near: tuple[str, ...]) -> Iterator[_Stated]:
     seen: set[int] = set()
     for start, end in _sentences(layout.text):
-        for lead in LEADS:
+        for hint, lead in LEADS:
+            if not hint.search(layout.lowered, start, end):
+                continue
             for found in lead.finditer(layout.text, start, end):
                 if OTHERS.search(layout.text, start, found.end()):
                     continue
@@ -176,16 +181,17 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where the sentences stand in which a known place follows a word like "in"."""
     last = 0
     for found in ANCHOR.finditer(text):
-        if found.start() < last or not _begins_with_place(found[1]):
+        if found.start() + 1 < last or not _begins_with_place(found[1]):
             continue
         ends = SENTENCE_END.search(text, found.end())
-        start = max(last, found.start() - 240)
-        for earlier in SENTENCE_END.finditer(text, start, found.start()):
+        start = max(last, found.start() - 239)
+        for earlier in SENTENCE_END.finditer(text, start, found.start() + 1):
             start = earlier.end()
         last = ends.start() if ends else len(text)
         yield start, last
 
 
+@lru_cache(maxsize=8192)
 def _begins_with_place(words: str) -> bool:
     parts = words.split()
     return any(_is_plain(" ".join(parts[:n])) for n in range(len(parts), 0, -1))
