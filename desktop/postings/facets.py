@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final, Literal
 
 from desktop.postings.fields import FIELD_OF
@@ -90,7 +91,7 @@ def choose(query: Query, field: str, value: str, choice: Choice) -> str:
 def cleared(query: Query, field: str) -> str:
     """The typed text without the parts that narrow by the field and by nothing else."""
     for part in query.parts:
-        if set(named_fields(part.node)) == {field}:
+        if _is_only(part.node, field):
             return cleared(parse_query(without(query, part)), field)
     return query.text
 
@@ -106,6 +107,18 @@ def relaxed(query: Query, field: str) -> Query:
         return query
     where = And(kept) if len(kept) > 1 else next(iter(kept), None)
     return replace(query, where=where)
+
+
+def _is_only(node: Node | None, field: str) -> bool:
+    """Whether nothing but the field narrows in a part."""
+    match node:
+        case FieldText() | FieldRange() | Stated():
+            return node.field == field
+        case Not():
+            return _is_only(node.part, field)
+        case And() | Or():
+            return all(_is_only(part, field) for part in node.parts)
+    return False
 
 
 def _dropped(query: Query, field: str, value: str) -> str:
@@ -167,8 +180,9 @@ def _value_of(field: str, text: str) -> str | None:
     return text.removesuffix("/") if text.endswith("/") else None
 
 
-def _bands(field: str) -> list[tuple[str, Node | None]]:
-    return [(band, parse_query(f"{field}:{band}").where) for band in BANDS.get(field, ())]
+@lru_cache(maxsize=8)
+def _bands(field: str) -> tuple[tuple[str, Node | None], ...]:
+    return tuple((band, parse_query(f"{field}:{band}").where) for band in BANDS.get(field, ()))
 
 
 def _key_of(field: str, value: str) -> str:

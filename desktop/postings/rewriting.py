@@ -26,7 +26,8 @@ def with_term(query: Query, term: str) -> str:
     if last is not None:
         return f"{query.text[: last.start]}{term} {query.text[last.start :]}"
     after = f"{text} {term}".strip()
-    is_taken = len(parse_query(after).parts) > len(parse_query(text).parts)
+    wanted = parse_query(f"{term} ").where
+    is_taken = any(part.node == wanted for part in parse_query(f"{after} ").parts)
     return after if is_taken or not text else f"{term} {text}"
 
 

@@ -84,8 +84,9 @@ class Group:
 def value_lines(facet: Facet, chosen: Chosen, *, is_whole: bool) -> tuple[Line, ...]:
     """The lines of a counted field: the most frequent values, those chosen, "Not stated", more."""
     field = facet.field
-    values = [(value, count) for value, count in facet.values if count]
-    values += [(value, 0) for value in _missing(facet, chosen)]
+    values: list[tuple[str, int | None]] = [one for one in facet.values[:MOST] if one[1]]
+    is_cut = len(facet.values) > MOST
+    values += [(value, None if is_cut else 0) for value in _missing(facet, chosen)]
     room = MOST if is_whole else len(values) if len(values) <= FEW + 1 else FEW
     lines = []
     for at, (value, count) in enumerate(values):
@@ -98,7 +99,7 @@ def value_lines(facet: Facet, chosen: Chosen, *, is_whole: bool) -> tuple[Line, 
         said = value_said(field, NOT_STATED)
         lines.append(Line("value", NOT_STATED, said, facet.not_stated, choice))
     if not is_whole and left:
-        lines.append(Line("more", "more", f"{left:,} more"))
+        lines.append(Line("more", "more", f"{left:,} {'and more' if is_cut else 'more'}"))
     elif is_whole and len(values) > FEW + 1:
         lines.append(Line("more", "fewer", "Fewer"))
     return tuple(lines)
@@ -119,7 +120,9 @@ def value_said(field: str, value: str) -> str:
 
 def _missing(facet: Facet, chosen: Chosen) -> list[str]:
     """Chosen values that no posting found has, so that they can be let go of."""
-    present = {fold(value) for value, count in facet.values if count}
+    if not chosen.only and not chosen.never:
+        return []
+    present = {fold(value) for value, count in facet.values[:MOST] if count}
     known = [value for value in BANDS.get(facet.field, ()) if value in chosen.only + chosen.never]
     wanted = known if facet.field in BANDS else [*chosen.only, *chosen.never]
     return [value for value in wanted if value and fold(value) not in present]

@@ -29,7 +29,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTreeView, QWidget
 
 from desktop.postings import Facet, Query
-from desktop.postings.facets import chosen
+from desktop.postings.facets import Chosen, chosen
 from desktop.ui.facets.delegate import FacetDelegate, clear_rect
 from desktop.ui.facets.lines import GROUPS, SAVED, Group, Line, value_lines
 from desktop.ui.facets.model import FacetModel
@@ -78,6 +78,7 @@ class FacetTree(QTreeView):
         self._query = Query()
         self._count: Count | None = None
         self._facets: dict[str, Facet] = {}
+        self._says: dict[str, Chosen] = {}  #: what the query said of the groups as they stand
         self._stale: set[str] = set()
         self._whole: set[str] = set()
         self._idle = QTimer(self, singleShot=True, interval=0)
@@ -99,7 +100,8 @@ class FacetTree(QTreeView):
         self._query, self._count = query, count
         self._stale = {name for name, _ in GROUPS if name != SAVED}
         for field, facet in self._facets.items():
-            self._show(facet, field)
+            if chosen(query, field) != self._says[field]:
+                self._show(facet, field)
         self._idle.start()
 
     def show_saved(self, saved: Sequence[SavedLine]) -> None:
@@ -153,7 +155,7 @@ class FacetTree(QTreeView):
         return [(self._model.index(row, 0), g) for row, g in enumerate(self._model.groups)]
 
     def _show(self, facet: Facet, field: str) -> None:
-        says = chosen(self._query, field)
+        says = self._says[field] = chosen(self._query, field)
         lines = value_lines(facet, says, is_whole=field in self._whole)
         label = dict(GROUPS)[field]
         here = self._model.line_of(self.currentIndex())
@@ -179,7 +181,8 @@ class FacetTree(QTreeView):
         for row, group in enumerate(self._model.groups):
             is_counted = group.name == SAVED or group.name in self._facets
             is_empty = is_counted and not group.lines and not group.is_used
-            self.setRowHidden(row, QModelIndex(), is_empty)
+            if is_empty != self.isRowHidden(row, QModelIndex()):
+                self.setRowHidden(row, QModelIndex(), is_empty)
 
     # pressing
 
