@@ -26,7 +26,7 @@ def run(options: Options) -> int:
 
 
 def _whole(kept: Kept) -> dict[str, object]:
-    """The record that export writes, and what else is known: sources, evidence, mends."""
+    """The record that export writes, and what else is known: sources, marks, evidence, mends."""
     return {
         **as_record(kept),
         "fallback_title": kept.posting.fallback_title,
@@ -36,6 +36,8 @@ def _whole(kept: Kept) -> dict[str, object]:
         "metadata": kept.metadata,
         "first_imported": kept.first_imported,
         "seen": kept.marks.seen,
+        "follow_up": kept.marks.follow_up,
+        "corrections": [asdict(correction) for correction in kept.marks.corrections],
         "sources": [asdict(source) for source in kept.sources],
         "evidence": [asdict(evidence) for evidence in kept.posting.evidence],
     }

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from desktop import __version__, paths
+from desktop.cache import Cache
 from desktop.cli import main
+from desktop.postings import Correction
 
 CHECKOUT = Path(__file__).parents[2]
 FIRST = "seeds/000_868c1dea6a271747.txt"
@@ -119,6 +121,20 @@ def test_show_prints_the_original_bytes_as_they_were(on_seeds):
     (row,) = lines(on_seeds, "search", "--json", "company:wolt")
     (seed,) = paths.seeds_folder().glob("002*")
     assert on_seeds("show", str(row["id"]), "--original")[1].encode() == seed.read_bytes()
+
+
+def test_what_the_reader_set_right_is_shown_found_and_exported(on_seeds, seeded):
+    (row,) = lines(on_seeds, "search", "--json", "wolt")
+    with Cache.open(seeded) as cache:
+        cache.mark([row["id"]], correction=Correction("company", "Alder & Ash", "Wolt"))
+    (posting,) = lines(on_seeds, "show", str(row["id"]), "--json")
+    assert posting["company"] == "Alder & Ash"
+    assert posting["corrections"] == [{"field": "company", "value": "Alder & Ash", "was": "Wolt"}]
+    assert [one["id"] for one in lines(on_seeds, "search", "--json", "company:alder")] == [
+        row["id"]
+    ]
+    (exported,) = lines(on_seeds, "export", "company:alder", "--format", "jsonl")
+    assert exported["company"] == "Alder & Ash"
 
 
 def test_show_gives_the_evidence_as_json(on_seeds):
