@@ -26,7 +26,7 @@ _BENEFITS = re.compile(
 _NOT_BENEFITS = re.compile(r"requirement|qualification|skill|responsib|anforderung|требован")
 #: What parts the members of a list.
 _LIST_GAP = re.compile(
-    r"[*_`\"')\]]{0,3}\s{0,2}(?:[,/|•·;&+、，\\(]|\band/or\b|\band\b|\bor\b|\bund\b|\boder\b|\bet\b"
+    r"[*_`\"')\]]{0,3}\s{0,2}(?:[,/|•·;&+、，\\(]|\band/or\b|\band\b|\bor\b|\bAND\b|\bOR\b|\bund\b|\boder\b|\bet\b"
     r"|\bou\b|\by\b|\bo\b|\be\b|\bi\b|\bи\b|\bили\b|和|或|及|与|-|–)"
     r"\s{0,2}(?:and/or |and |or |und |oder |et |ou |preferably |ideally |also |even |either |и "
     r"|или )?[*_`\"'(\[]{0,3}\s?",
