@@ -359,6 +359,10 @@ class Cache:
         with speaking():
             return care.is_outdated(self._connection, rules_version)
 
+    def tidy(self) -> None:
+        """Merge the index's parts into few, after many postings were read again."""
+        Saver(self._writing, 0, 0).merge_all()
+
     def note_rules(self, rules_version: int) -> None:
         """Note that all postings have been read by these rules."""
         with self._writing() as connection:

@@ -29,6 +29,7 @@ def read_again(cache: Cache, *, progress: Watcher) -> int:
         done += 1
     else:
         cache.note_rules(RULES_VERSION)
+    cache.tidy()
     return done
 
 
