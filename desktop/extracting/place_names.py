@@ -79,11 +79,16 @@ class Place:
         return bool(self.meanings)
 
 
+#: As much of a line is looked at for places, in characters: no posting lists more of them.
+_LONGEST: Final = 600
+
+
 def places_in(span: Span, near: tuple[str, ...] = (), *, is_list: bool = False) -> list[Place]:
     """The places in a header's or label's words; `near` are countries that stand nearby.
 
     In a list (`is_list`) a town and a great city stand side by side, else the town is its quarter.
     """
+    span = span.part(0, min(len(span.text), _LONGEST))
     groups: list[list[Atom]] = []
     atoms = list(_rejoined(span, list(_atoms(span))))
     quarters = not is_list and sum(_is_city(atom) for atom in atoms) == 2

@@ -84,10 +84,14 @@ _SMALL: Final = frozenset({
 _ROMAN = re.compile(r"[IVX]{1,4}|[A-Z]{1,3}\d|[^AEIOUY]{2,5}")
 
 
+#: Longer lines are no titles: as much of them is looked at, in characters.
+_LONGEST: Final = 400
+
+
 def title_words(layout: Layout, span: Span) -> tuple[str, Span] | None:
     """The job's name within a title's line, and where it stands; None where nothing is left."""
     names = _own_names(layout)
-    span = span.trimmed(" \t\xa0*_`#~")
+    span = span.part(0, min(len(span.text), _LONGEST)).trimmed(" \t\xa0*_`#~")
     for _ in range(8):
         shorter = _shorter(span, names)
         if shorter.text == span.text:
@@ -118,7 +122,7 @@ def _own_names(layout: Layout) -> frozenset[str]:
     names = set()
     for words in spoken:
         names.add(gazetteer.fold_name(words))
-        names.update(gazetteer.fold_name(atom) for atom in _ATOMS.split(words))
+        names.update(gazetteer.fold_name(atom) for atom in _ATOMS.split(words[:_LONGEST]))
     return frozenset(name for name in names if len(name) > 2)
 
 

@@ -77,7 +77,7 @@ def archive_members(file: str) -> Members | Unreadable | None:
         return None
     if len(infos) > _MOST_MEMBERS or sum(info.file_size for info in infos) > _LARGEST:
         return _TOO_MUCH
-    return _sorted_out({info.filename: info for info in infos if not info.is_dir()})
+    return _sorted_out({info.filename: info for info in infos if not _is_folder(info)})
 
 
 def read_archived(file: str, name: str) -> bytes | Unreadable:
@@ -102,6 +102,10 @@ def forget_archive() -> None:
 def _opened(file: str) -> zipfile.ZipFile:
     """The archive, kept open for its next member: opening it reads the list of all names."""
     return zipfile.ZipFile(file)
+
+
+def _is_folder(info: zipfile.ZipInfo) -> bool:
+    return not info.filename or info.filename.endswith("/")
 
 
 def _sorted_out(infos: dict[str, zipfile.ZipInfo]) -> Members:

@@ -28,6 +28,8 @@ def read_mailbox(content: Content) -> list[Document] | Unreadable:
 
 def _messages(data: bytes) -> list[bytes]:
     starts = [(match.start(), match.end()) for match in _FROM.finditer(data)]
+    if not starts:
+        return [data]
     ends = [start for start, _ in starts[1:]] + [len(data)]
     return [
         _ESCAPED.sub(b"", data[begin:end]) for (_, begin), end in zip(starts, ends, strict=True)

@@ -58,6 +58,10 @@ def to_markdown(nodes: list[LexborNode], resolve: Resolve, *, is_card: bool = Fa
     return writer.text()
 
 
+#: Elements within elements that are walked: deeper ones give their text as it is.
+_DEEPEST: Final = 120
+
+
 class _Writer:
     """Collects lines: inline pieces until a block begins or ends."""
 
@@ -68,6 +72,7 @@ class _Writer:
         self.pieces: list[str] = []
         self.kind = "p"
         self.indent = 0
+        self.depth = 0
 
     def text(self) -> str:
         self.flush()
@@ -99,14 +104,19 @@ class _Writer:
     def walk(self, node: LexborNode) -> None:
         if node.is_text_node:
             self.pieces.append(_SPACE.sub(" ", node.text_content or ""))
+        elif self.depth >= _DEEPEST:
+            self.pieces.append(_SPACE.sub(" ", node.text()))
         elif node.is_element_node and not is_hidden(node):
-            write = _WRITERS.get(node.tag or "")
-            if write:
-                write(self, node)
-            elif node.tag in _INLINE:
-                self.inside(node)
-            else:
-                self.block(node)
+            self.depth += 1
+            write = _WRITERS.get(node.tag or "", _Writer._other)
+            write(self, node)
+            self.depth -= 1
+
+    def _other(self, node: LexborNode) -> None:
+        if node.tag in _INLINE:
+            self.inside(node)
+        else:
+            self.block(node)
 
     def inside(self, node: LexborNode) -> None:
         """The children; those that stand beside one another with nothing between are set apart."""

@@ -20,7 +20,7 @@ _DEEPEST: Final = 12
 #: Cells of a posting at most, however deep its object.
 _MOST_CELLS: Final = 200
 #: Longer texts are not repaired, in characters: repair takes a while.
-_LONGEST_REPAIR: Final = 2_000_000
+_LONGEST_REPAIR: Final = 20_000
 _BEGINNING: Final = re.compile(r"[\[{]")
 #: An object with one of these and one of _SIGNS is taken for a posting.
 _NAMING: Final = frozenset({"title", "description"})
