@@ -100,7 +100,7 @@ def _from_text(teaser: TextTeaser, given: Given, at: int) -> Document:
     link = f'<a href="{html.escape(teaser.address)}">{html.escape(teaser.title)}</a>'
     page = parse(f"<body><div>{link}</div>{lines}</body>")
     nodes = tuple(page.body.iter()) if page.body is not None else ()
-    data = slice_of(nodes, "", beside=given.beside)
+    data = slice_of(nodes, "", beside=given.beside, mends=given.mends)
     found = postings_of(parse(data.decode()), replace(given, original=Original(data, "utf-8")))
     assert not isinstance(found, Unreadable)  # a slice is always one posting
     return replace(found[0], index=at)

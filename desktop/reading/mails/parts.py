@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import codecs
 import email
 import email.utils
 import quopri
@@ -13,6 +12,7 @@ from dataclasses import dataclass
 from email.message import Message
 from typing import Final
 
+from desktop.reading.declared import declared_codec
 from desktop.reading.encodings import decode
 
 #: A mail with more parts within parts is not looked into.
@@ -26,8 +26,6 @@ _CHARSET: Final = re.compile(r"\bcharset\s*=\s*[\"']?([\w.:-]+)", re.I)
 _META: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.I)
 _ESCAPE: Final = re.compile(rb"=(?:[0-9A-Fa-f]{2}|[ \t]*\r?\n)")
 _TELLING: Final = re.compile(rb"=(?:3D|20|0A|0D|09|[89A-F][0-9A-F])")
-#: Codecs of which mails use more than the one declared.
-_WIDER: Final = {"gb2312": "gb18030", "gbk": "gb18030", "iso8859-1": "cp1252"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +110,14 @@ def _word_bytes(how: str, word: str) -> bytes:
         return raw
 
 
-def _in_codec(data: bytes, declared: str, html: bool = False) -> str:
+def _in_codec(data: bytes, declared: str) -> str:
     r"""The text of bytes in the charset declared, or in the one found; line ends are `\n`."""
     found = decode(data)
     is_sure = not data.isascii() and found.encoding in ("utf-8", "utf-8-sig") and not found.mends
-    if is_sure or not declared:
-        return found.text
+    codec = declared_codec(declared) if declared and not is_sure else None
     try:
-        name = codecs.lookup(declared).name
-        text = data.decode(_WIDER.get(name, name))
-    except (LookupError, UnicodeDecodeError, ValueError):
+        text = data.decode(codec) if codec else found.text
+    except UnicodeDecodeError:
         return found.text
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
 

@@ -91,8 +91,7 @@ def _scope(node: LexborNode, page: Page, depth: int) -> Stated:
         if names := (attributes.get("itemprop") or "").split():
             is_scope = "itemscope" in attributes and depth < _DEEPEST
             value = _scope(inner, page, depth + 1) if is_scope else _value(inner, page)
-            for name in names:
-                _put(found, name, value)
+            _put(found, names[0], value)
         if "itemscope" not in attributes:
             waiting.extend(list(inner.iter())[::-1])
     return found

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from desktop.reading.pages.page import Page, parse
 from desktop.reading.pages.page_markdown import to_markdown
+from desktop.reading.pages.stated_fields import storable
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -26,6 +27,11 @@ _AROUND: Final = {
 }
 
 
+def is_sliced(text: str) -> bool:
+    """Whether a text begins as a slice does; it holds mended text only."""
+    return _MARK in text[:200]
+
+
 def is_slice(page: Page) -> bool:
     """Whether a page is one posting's slice, as `slice_of` makes it."""
     return page.meta("generator") == _MARK
@@ -37,12 +43,14 @@ def slice_of(
     *,
     stated: dict[str, Any] | None = None,
     beside: tuple[tuple[str, str], ...] = (),
+    mends: tuple[str, ...] = (),
     more: str = "",
 ) -> bytes:
     """The bytes of a page that holds some elements alone, with what was known beside them.
 
     `stated` is the elements' JobPosting, `beside` the metadata of the mail or page around them,
-    `more` text that another part of a mail says of the same posting.
+    `mends` the steps that mended it (a slice is not mended again), `more` text that another part
+    of a mail says of the same posting.
     """
     head = [f'<meta charset="utf-8"><meta name="generator" content="{_MARK}">']
     if address:
@@ -51,6 +59,7 @@ def slice_of(
         f'<meta name="beside" itemprop="{html.escape(key)}" content="{html.escape(value)}">'
         for key, value in beside
     )
+    head.extend(f'<meta name="mend" content="{html.escape(step)}">' for step in mends)
     if stated:
         script = json.dumps(stated, ensure_ascii=False, default=str).replace("</", "<\\/")
         head.append(f'<script type="application/ld+json">{script}</script>')
@@ -65,12 +74,18 @@ def beside_of(page: Page) -> tuple[tuple[str, str], ...]:
     return tuple((str(a.get("itemprop")), str(a.get("content"))) for a in found)
 
 
+def mends_of(page: Page) -> tuple[str, ...]:
+    """The steps that mended the page or mail that a slice is of."""
+    return tuple(str(node.attributes.get("content")) for node in page.tree.css('meta[name="mend"]'))
+
+
 def markdown_of(fragment: str, address: str = "") -> str:
     """A fragment of HTML (or of escaped HTML, or plain text) as Markdown."""
+    fragment = storable(fragment)
     if "<" not in fragment and "&lt;" in fragment:
         fragment = html.unescape(fragment)
     if "<" not in fragment:
-        return html.unescape(fragment).strip()
+        return storable(html.unescape(fragment)).strip()
     page = parse(f"<body>{fragment}</body>", address)
     return to_markdown([page.body], page.resolved) if page.body is not None else ""
 

@@ -48,7 +48,13 @@ def text_of(value: object, *names: str) -> str:
         )
     if value is None or isinstance(value, bool):
         return ""
-    return " ".join(html.unescape(_TAG.sub(" ", html.unescape(str(value)))).split())[:_LONGEST]
+    words = html.unescape(_TAG.sub(" ", html.unescape(storable(str(value))[: 8 * _LONGEST])))
+    return " ".join(storable(words).split())[:_LONGEST]
+
+
+def storable(text: str) -> str:
+    """A text without halves of characters and NULs, which escapes can write but no file holds."""
+    return text.encode("utf-8", "replace").decode().replace("\0", "")
 
 
 def _canonical(stated: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -185,4 +191,4 @@ def _raw(value: object, key: str, depth: int) -> Iterator[tuple[str, str]]:
         for member in value:
             yield from _raw(member, key, depth + 1)
     elif text := text_of(value):
-        yield key, text
+        yield storable(key)[:_LONGEST], text

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-import codecs
 import html
 import re
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from desktop.postings.posting import Document, Original, Unreadable
+from desktop.reading.declared import declared_codec
 from desktop.reading.encodings import Decoded, decode, decode_as
 from desktop.reading.kinds import Content
-from desktop.reading.mend import mend
+from desktop.reading.mend import Mended, mend
 from desktop.reading.pages.cards import Card, card_of, find_cards
 from desktop.reading.pages.main_text import main_node, prune
 from desktop.reading.pages.page import Page, parse
 from desktop.reading.pages.page_markdown import to_markdown
 from desktop.reading.pages.schema_org import job_postings
-from desktop.reading.pages.slices import beside_of, is_slice, markdown_of, slice_of
+from desktop.reading.pages.slices import (
+    beside_of,
+    is_slice,
+    is_sliced,
+    markdown_of,
+    mends_of,
+    slice_of,
+)
 from desktop.reading.pages.stated_fields import stated_pairs, text_of
 from desktop.reading.pages.teaser import teaser_lines, teaser_markdown, teaser_pairs
 from desktop.reading.posting_free import why_no_posting
@@ -37,8 +44,6 @@ _HEADING: Final = 8
 _BARE: Final = 300
 _SHINGLE: Final = 4
 _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.I)
-#: Codecs of which files use more than the one declared.
-_WIDER: Final = {"gb2312": "gb18030", "gbk": "gb18030", "iso8859-1": "cp1252", "ascii": "cp1252"}
 _NO_TEXT: Final = Unreadable("The page shows no text: it was saved before its scripts filled it.")
 _NO_JOBS: Final = Unreadable("A list of links, none of them to a posting.", is_posting_free=True)
 #: Words of pages that list postings, in the languages these come in.
@@ -65,7 +70,7 @@ class Given:
 def read_page(content: Content) -> list[Document] | Unreadable:
     """The posting that a page shows, or the teasers that it lists, one Document each."""
     decoded = _as_declared(content)
-    mended = mend(decoded.text)
+    mended = Mended(decoded.text) if is_sliced(decoded.text) else mend(decoded.text)
     original = Original(content.data, decoded.encoding)
     given = Given(original, decoded.mends + mended.steps, name=content.name)
     return postings_of(parse(mended.text), given)
@@ -77,13 +82,12 @@ def _as_declared(content: Content) -> Decoded:
     if found.encoding.lower().startswith("utf") or decode(content.data).encoding != found.encoding:
         return found
     declared = _CHARSET.search(content.data[:4096])
+    codec = declared_codec(declared[1].decode("ascii")) if declared else None
     try:
-        name = codecs.lookup(declared[1].decode("ascii")).name if declared else found.encoding
-        name = _WIDER.get(name, name)
-        content.data.decode(name)
-    except (LookupError, UnicodeDecodeError):
+        content.data.decode(codec or found.encoding)
+    except UnicodeDecodeError:
         return found
-    return decode_as(content.data, name)
+    return decode_as(content.data, codec) if codec else found
 
 
 def postings_of(page: Page, given: Given) -> list[Document] | Unreadable:
@@ -211,7 +215,9 @@ def _teaser_alone(
     further = more.get(address) or more.get(_folded(card.title)) or ()
     beyond = "\n".join(line for line in further if not _is_among(line, known))
     base = "" if card.href.startswith(("http:", "https:")) else page.address
-    data = slice_of(card.nodes, base, stated=one, beside=given.beside, more=beyond)
+    data = slice_of(
+        card.nodes, base, stated=one, beside=given.beside, mends=given.mends, more=beyond
+    )
     found = _slice_again(parse(data.decode()), replace(given, original=Original(data, "utf-8")))
     return replace(found, index=at)
 
@@ -239,7 +245,7 @@ def _teaser(page: Page, card: Card, one: Stated | None, given: Given) -> Documen
 
 def _slice_again(page: Page, given: Given) -> Document:
     """The posting of a slice."""
-    given = replace(given, beside=beside_of(page))
+    given = replace(given, beside=beside_of(page), mends=mends_of(page))
     one = next(iter(job_postings(page)), None)
     nodes = tuple(page.body.iter(include_text=True)) if page.body is not None else ()
     if card := card_of(nodes):
@@ -252,7 +258,7 @@ def _from_stated(one: Stated, page: Page, given: Given, at: int) -> Document:
     title = text_of(one.get("title"))
     body = markdown_of(str(one.get("description") or ""), page.address)
     text = f"# {title}\n\n{body}" if title else body
-    data = slice_of((), page.address, stated=one, beside=given.beside)
+    data = slice_of((), page.address, stated=one, beside=given.beside, mends=given.mends)
     return Document(
         text,
         Original(data, "utf-8"),
