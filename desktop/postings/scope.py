@@ -9,7 +9,7 @@ from typing import Final
 
 from desktop.postings.marks import Status
 from desktop.postings.parsing import parse_query
-from desktop.postings.query import And, FieldRange, FieldText, Node, Not, Or, Query, Stated
+from desktop.postings.query import And, FieldRange, FieldText, Node, Not, Or, Query, Stated, Text
 from desktop.postings.words import fold
 
 #: What no posting is; a saved query that there is none of finds none.
@@ -17,6 +17,8 @@ NOTHING: Final = FieldText("report", ("0",), "exact")
 _SEARCH: Final = re.compile(
     r'(?P<head>\b(?:search|query|saved):)(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s()",]+))', re.I
 )
+#: Fields whose words the index holds.
+_WORDED: Final = frozenset({"title", "company", "location", "body"})
 _HIDDEN: Final = FieldText("status", (Status.HIDDEN.value,), "exact")
 
 
@@ -26,9 +28,11 @@ def scoped(query: Query, saved: Mapping[str, str], *, with_hidden: bool = False)
     `saved` gives the texts of the saved queries by their folded names; `search:"name"` becomes what
     that text means (nothing where there is no such query, or where it leads to itself).  Postings
     with status hidden are left out unless the query itself names the status, as `is:hidden` does,
-    or `with_hidden`.
+    or `with_hidden`.  Words with ss are asked for with ß too, and the other way round: the index
+    folds accents, but keeps ß.
     """
     where = _filled(query.where, saved, ())
+    where = _spelled(where) if where is not None else None
     if not (with_hidden or "status" in set(named_fields(where))):
         where = Not(_HIDDEN) if where is None else And((*_parts(where), Not(_HIDDEN)))
     return query if where == query.where else replace(query, where=where)
@@ -105,6 +109,30 @@ def _filled(node: Node | None, saved: Mapping[str, str], passed: tuple[str, ...]
             parts = [_filled(part, saved, passed) for part in node.parts]
             return None if None in parts else Or(tuple(part for part in parts if part is not None))
     return node
+
+
+def _spelled(node: Node) -> Node:
+    """The node with words asked for in either spelling."""
+    match node:
+        case Text():
+            other = _other_spelling(node.text)
+            return node if other is None else Or((node, replace(node, text=other)))
+        case FieldText(match="contains") if node.field in _WORDED:
+            others = tuple(_other_spelling(value) or value for value in node.values)
+            return node if others == node.values else Or((node, replace(node, values=others)))
+        case Not():
+            return Not(_spelled(node.part))
+        case And():
+            return And(tuple(map(_spelled, node.parts)))
+        case Or():
+            return Or(tuple(map(_spelled, node.parts)))
+    return node
+
+
+def _other_spelling(text: str) -> str | None:
+    if "ß" in text or "ẞ" in text:
+        return text.replace("ß", "ss").replace("ẞ", "SS")
+    return text.replace("ss", "ß").replace("SS", "ß") if "ss" in text.lower() else None
 
 
 def _meaning(name: str, saved: Mapping[str, str], passed: tuple[str, ...]) -> Node | None:
