@@ -84,6 +84,7 @@ class MarkActions(QObject):
             self.said.emit("Nothing was mended in this posting")
             return
         self._browser.correct(MENDING, is_off)
+        self._renew_original()
         self.said.emit(f"Mended {'again' if is_off else 'no more'}  ·  {_BACK}")
 
     def choose_encoding(self) -> None:
@@ -104,6 +105,14 @@ class MarkActions(QObject):
             self.said.emit(f"Read as {encoding_name(codec)}  ·  {_BACK}")
         else:
             self._take_back(ENCODING)
+        self._renew_original()
+
+    def _renew_original(self) -> None:
+        """Show the original as it reads now, if it is what is shown."""
+        posting = self._browser.posting
+        original = self._browser.original() if self._detail.is_original_shown else None
+        if posting and original:
+            self._detail.show_original(original, posting)
 
     def _in_detail(self, do: Callable[[], None]) -> None:
         if self._browser.posting is None:

@@ -95,5 +95,11 @@ def test_an_encoding_is_chosen_with_a_preview(window: MainWindow) -> None:
     dialog.choose()
     assert window.browser.posting.encoding == "cp1251"
     assert "Encoding set by you, was utf-8" in window.detail.head.noted.corrections.text()
-    window.detail.head.noted.corrections.linkActivated.emit("encoding")
+    window.posting_actions.toggle_original()
+    assert window.detail.original.said.text().startswith("Read as Windows-1251 (Cyrillic).")
+    window.mark_actions.choose_encoding()
+    again = window.findChildren(EncodingDialog)[-1]
+    again.select("utf-8")
+    again.choose()
+    assert window.detail.original.said.text().startswith("Read as UTF-8.")
     assert window.browser.posting.encoding == "utf-8"

@@ -94,6 +94,7 @@ class Editor(QFrame):
     def ask(self, asked: Asked, at: QPoint) -> None:
         """Open at a place of the parent's, with the text selected."""
         self._asked = asked
+        self._measure()
         self._head.setText(asked.label)
         self.line.setVisible(not asked.is_long)
         self.note.setVisible(asked.is_long)
@@ -139,9 +140,7 @@ class Editor(QFrame):
         self.taken_back.emit()
 
     def _lay_out(self) -> None:
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(px(12), px(8), px(12), px(12))
-        rows.setSpacing(px(4))
+        rows = self._rows = QVBoxLayout(self)
         below = QHBoxLayout()
         below.setSpacing(px(8))
         below.addWidget(self._back)
@@ -152,6 +151,13 @@ class Editor(QFrame):
             rows.addWidget(widget)
         rows.addSpacing(px(4))
         rows.addLayout(below)
+
+    def _measure(self) -> None:
+        """Take all lengths, which grow with zoom and the system font."""
+        self._rows.setContentsMargins(px(12), px(8), px(12), px(12))
+        self._rows.setSpacing(px(4))
+        for typed in (self.line, self.note):
+            typed.setFont(typography.font(typography.VALUE))
 
     def _place(self, at: QPoint) -> None:
         room = self._over.width() - 2 * px(8)
@@ -209,10 +215,6 @@ class _Line(QLineEdit):
     escaped = Signal()
     tabbed = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFont(typography.font(typography.VALUE))
-
     def event(self, event: QEvent) -> bool:
         """Claim the own keys from the window's actions; Tab before it moves the focus."""
         if isinstance(event, QKeyEvent) and event.key() in _OWN and not event.modifiers():
@@ -242,7 +244,6 @@ class _Note(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFont(typography.font(typography.VALUE))
         self.setTabChangesFocus(True)
 
     def event(self, event: QEvent) -> bool:
