@@ -14,7 +14,7 @@ from desktop.ui.label import Label
 from desktop.ui.typography import px
 
 #: The groups of the key table, by column of the sheet.
-COLUMNS = (("Find", "Move"), ("Read", "Decide"), ("Import", "Window"))
+COLUMNS = (("Find", "Move"), ("Read", "Decide"), ("Import", "Saved", "Window"))
 
 
 class KeySheet(QDialog):
@@ -57,19 +57,28 @@ def _group(name: str, lines: list[KeyedAction]) -> QVBoxLayout:
     grid.setHorizontalSpacing(px(16))
     grid.setVerticalSpacing(px(4))
     grid.setColumnStretch(0, 1)
-    for row, line in enumerate(lines):
-        grid.addWidget(Label(line.plain_title.rstrip("…")), row, 0)
-        grid.addWidget(_caps(line), row, 1, Qt.AlignmentFlag.AlignRight)
+    for row, (_, alike) in enumerate(groupby(lines, key=_unnumbered)):
+        first, *others = alike
+        title = first.plain_title.rstrip("…")
+        last = others[-1:]
+        said = f"{title} to {last[0].plain_title.split()[-1]}" if last else title
+        grid.addWidget(Label(said), row, 0)
+        grid.addWidget(_caps(first, *last), row, 1, Qt.AlignmentFlag.AlignRight)
     group.addLayout(grid)
     return group
 
 
-def _caps(line: KeyedAction) -> QWidget:
+def _unnumbered(line: KeyedAction) -> str:
+    """The title without a number at its end: numbered actions are one line of the sheet."""
+    return line.plain_title.rstrip("0123456789")
+
+
+def _caps(*lines: KeyedAction) -> QWidget:
     caps = QWidget()
     row = QHBoxLayout(caps)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(px(8))
     row.addStretch()
-    for key in dict.fromkeys(_keys(line)):
+    for key in dict.fromkeys(key for line in lines for key in _keys(line)):
         row.addWidget(KeyCaps(key))
     return caps

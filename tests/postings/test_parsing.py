@@ -211,6 +211,7 @@ def test_nothing_typed_is_everything():
 WORDS = """
     python C++ .NET ( ) OR AND NOT - | salary: title: posted: level: is: missing: sort: location: >=
     .. 90k /d 2026-10 -7d lastimport new senior,staff ~ ^ = * ? note: tag: seen: country: de && " “
+    report: 12/new search: has: 60k..90k
 """
 WORD = st.sampled_from([*WORDS.split(), '"data engineer"', " ", "\0", "\ud800", "\\", "٣"])
 
