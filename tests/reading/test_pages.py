@@ -195,6 +195,29 @@ def test_an_employer_whom_the_page_does_not_know_is_left_out():
     assert not pairs(document, "company")
 
 
+EMPLOYERS = [
+    ("Baker at Rye & Sons", "", "Rye & Sons"),
+    ("Job Application for Baker at Rye & Sons | Board", "", "Rye & Sons"),
+    ("Rye & Sons hiring Baker in Ghent, Belgium | Network", "", "Rye & Sons"),
+    ("Rye & Sons - Baker", "", "Rye & Sons"),
+    (
+        "Baker (Ghent), Rye & Sons",
+        '<span class="company-name">at Rye &amp; Sons</span>',
+        "Rye & Sons",
+    ),
+    ("Baker, Rye & Sons", '<img alt="Rye &amp; Sons logo">', "Rye & Sons"),
+    ("Baker | Board", '<span class="company-name">Rye &amp; Sons</span>', None),
+    ("Baker", "", None),
+]
+
+
+@pytest.mark.parametrize(("title", "marked", "employer"), EMPLOYERS)
+def test_an_employer_is_told_by_the_pages_title_and_marks(title, marked, employer):
+    head = f"<title>{title}</title>"
+    document = only(page(f"{marked}<main><h1>Baker</h1><p>{PROSE}</p></main>", head=head))
+    assert pairs(document, "company") == ([] if employer is None else [employer])
+
+
 def test_one_posting_stated_once_a_place_is_one_with_all_places():
     other = {**STATED, "jobLocation": {"address": {"addressLocality": "Bruges"}}}
     document = only(page(SHOWN, STATED, other))
@@ -378,6 +401,7 @@ HOSTILE = {
     "entities": "&amp;" * 300_000,
     "stated deeply": '<script type="application/ld+json">' + '{"@type":"JobPosting","a":' * 50_000,
     "stated in lists": '<script type="application/ld+json">"JobPosting"' + "[" * 99_000,
+    "microdata named twice": '<div itemscope itemprop="a b" itemtype="JobPosting">' * 240,
     "microdata": '<div itemscope itemtype="http://schema.org/JobPosting" itemprop="a">' * 240,
 }  # fmt: skip
 

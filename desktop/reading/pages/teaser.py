@@ -106,10 +106,17 @@ def _is_pay(line: str) -> bool:
 def _marked_company(nodes: tuple[LexborNode, ...], lines: list[str]) -> str:
     """The employer as an element's name, a link to its page, or a logo's text tells it."""
     folded = {_folded(line): line for line in lines}
-    for words in (*_by_name(nodes), *_by_link(nodes), *_by_logo(nodes)):
+    for words in marked_names(nodes):
         if (line := folded.get(_folded(words))) and not _NO_NAME.fullmatch(line):
             return line
     return ""
+
+
+def marked_names(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
+    """Words that elements' names, links to an employer's page or logos tell to be its name."""
+    yield from _by_name(nodes)
+    yield from _by_link(nodes)
+    yield from _by_logo(nodes)
 
 
 def _elements(nodes: tuple[LexborNode, ...], selector: str) -> Iterator[LexborNode]:

@@ -15,6 +15,7 @@ from desktop.reading.mend import Mended, mend
 from desktop.reading.pages.cards import Card, card_of, find_cards
 from desktop.reading.pages.main_text import main_node, prune
 from desktop.reading.pages.page import Page, parse
+from desktop.reading.pages.page_company import page_company
 from desktop.reading.pages.page_markdown import to_markdown
 from desktop.reading.pages.schema_org import job_postings
 from desktop.reading.pages.slices import (
@@ -271,21 +272,31 @@ def _from_stated(one: Stated, page: Page, given: Given, at: int) -> Document:
 
 def _one(page: Page, one: Stated | None, given: Given) -> list[Document] | Unreadable:
     seen = _seen_words(page)
+    heading = page.tree.css_first("h1")
+    title = " ".join(heading.text(separator=" ").split()) if heading is not None else ""
+    company = page_company(page, title or _second_heading(page))
     prune(page)
     node = main_node(page)
     body = to_markdown([node], page.resolved) if node is not None else ""
     if one and len(body) < _BARE:
         body = max(body, markdown_of(str(one.get("description") or ""), page.address), key=len)
-    heading = page.tree.css_first("h1")
-    title = " ".join(heading.text(separator=" ").split()) if heading is not None else ""
     if title and _folded(title) not in _folded(body[:600]):
         body = f"# {title}\n\n{body}"
-    pairs = (*(_trusted(one, seen) if one else ()), *_page_pairs(page), *given.beside)
+    stated = _trusted(one, seen) if one else ()
+    if company and all(key != "company" for key, _ in stated):
+        stated = (*stated, ("company", company))
+    pairs = (*stated, *_page_pairs(page), *given.beside)
     if not body.strip():
         return _NO_TEXT
     if not one and (reason := why_no_posting(body, given.beside, given.name)):
         return Unreadable(reason, is_posting_free=True)
     return [Document(body, given.original, "markdown", pairs, given.mends)]
+
+
+def _second_heading(page: Page) -> str:
+    """The words of the first heading of the second level."""
+    heading = page.tree.css_first("h2")
+    return " ".join(heading.text(separator=" ").split()) if heading is not None else ""
 
 
 def _trusted(one: Stated, seen: str | None) -> Pairs:
