@@ -68,6 +68,14 @@ def test_a_correction_survives_reading_again_and_can_still_be_taken_back(cook, f
     assert cook.check() == []
 
 
+@pytest.mark.parametrize(("field", "right", "query"), CASES)
+def test_the_index_beside_the_cache_follows(cook, field, right, query):
+    cook.make_index()
+    assert ids(cook, query) == []
+    cook.mark([1], correction=Correction(field, right, value(cook, field)))
+    assert ids(cook, query) == [1]
+
+
 def test_the_list_its_order_and_the_totals_have_the_corrected_values(cook):
     cook.mark([1], correction=Correction("title", "Zookeeper", "Cook"))
     cook.mark([1], correction=Correction("salary", PAY, None))

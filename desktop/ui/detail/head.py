@@ -7,8 +7,8 @@ from functools import partial
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.postings import FIELD_OF, Kept, Posting, Query, Status, wanted_skills
@@ -162,7 +162,7 @@ class Head(QWidget):
             self.pointing.watch(label, partial(_meant, (field, *also)))
             label.edit_asked.connect(partial(self.correct_asked.emit, field))
             label.menu_asked.connect(partial(self._open_value_menu, field))
-        self.skills.edit_asked.connect(partial(self._open_value_menu, "skills"))
+        self.skills.menu_asked.connect(partial(self._open_value_menu, "skills"))
         self.pointing.watch_button(self._apply, lambda: (("apply_urls",), self._apply_stated))
 
     def _point_at_link(self, address: str) -> None:
@@ -174,9 +174,8 @@ class Head(QWidget):
         else:
             self.pointing.left.emit(self._more)
 
-    def _open_value_menu(self, field: str) -> None:
-        menu = self.value_menu(field)
-        menu.popup(QCursor.pos())
+    def _open_value_menu(self, field: str, at: QPoint) -> None:
+        self.value_menu(field).popup(at)
 
     def value_menu(self, field: str) -> QMenu:
         """What can be done with a field's value."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -23,7 +23,7 @@ class Skills(QWidget):
     """
 
     pressed = Signal(str)
-    edit_asked = Signal()
+    menu_asked = Signal(QPoint)
 
     def __init__(self, label: str, pointing: Pointing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,9 +89,9 @@ class Skills(QWidget):
         self._flow.invalidate()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask to set the skills right."""
+        """Ask for the skills' menu."""
         event.accept()
-        self.edit_asked.emit()
+        self.menu_asked.emit(event.globalPos())
 
     def show_asked(self, asked: Collection[str]) -> None:
         """Show those in `asked` in hit colours, and no others."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
@@ -27,13 +27,14 @@ _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 class PressedLabel(Label):
     """Selectable words; `pressed` says that they were clicked, or Enter pressed on them.
 
-    `edit_asked` says that they were clicked twice, `menu_asked` that a menu is wanted, `pointed`
+    `edit_asked` says that they were clicked twice, `menu_asked` that a menu is
+    wanted at a place of the screen, `pointed`
     that the mouse or the focus is here, `left` that it no longer is.
     """
 
     pressed = Signal()
     edit_asked = Signal()
-    menu_asked = Signal()
+    menu_asked = Signal(QPoint)
     pointed = Signal(str)
     left = Signal()
 
@@ -88,7 +89,7 @@ class PressedLabel(Label):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the value's menu."""
         event.accept()
-        self.menu_asked.emit()
+        self.menu_asked.emit(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the value."""
