@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +13,11 @@ from desktop.ui import typography
 from desktop.ui.buttons import LinkButton
 from desktop.ui.posting_list import PostingList
 from desktop.ui.typography import px
+
+Ways = Sequence[tuple[str, str]]
+
+#: Milliseconds without a key until ways out are looked for: it takes several searches.
+PAUSE: Final = 250
 
 
 class NoHits(QWidget):
@@ -23,13 +29,25 @@ class NoHits(QWidget):
         super().__init__(shown)
         self._list = shown
         self._links: list[LinkButton] = []
+        self._find: Callable[[], Ways] | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._seek)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(32), px(24 + 18 + 12), px(16), 0)
         self._column.setSpacing(px(8))
         self._column.addStretch()
         self.hide()
 
-    def show_ways(self, ways: Sequence[tuple[str, str]]) -> None:
+    def seek(self, find: Callable[[], Ways] | None) -> None:
+        """Look for ways out once the reader pauses; None where there are hits."""
+        self._find = find
+        self.hide()
+        if find is None:
+            self._pause.stop()
+        else:
+            self._pause.start()
+
+    def show_ways(self, ways: Ways) -> None:
         """Offer these ways out: what each says, and the text that it finds by."""
         self._forget()
         for said, text in ways:
@@ -50,6 +68,9 @@ class NoHits(QWidget):
         super().resizeEvent(event)
         for link in self._links:
             link.setMaximumWidth(self.width() - px(48))
+
+    def _seek(self) -> None:
+        self.show_ways(self._find() if self._find else ())
 
     def _forget(self) -> None:
         for link in self._links:

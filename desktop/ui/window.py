@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
         self.read_back.show_query(browser.query, browser.currencies(), browser.unstated())
         self.narrowing.show()
         is_lost = not browser.hits.count and bool(browser.query.parts)
-        self.no_hits.show_ways(ways_out(browser, browser.query) if is_lost else ())
+        self.no_hits.seek(partial(ways_out, browser, browser.query) if is_lost else None)
 
     def _show_opened(self) -> None:
         posting = self.browser.posting
