@@ -47,6 +47,7 @@ def rebuild_index(connection: sqlite3.Connection) -> None:
     connection.execute("DROP TABLE IF EXISTS search")
     create_search(connection)
     connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
+    connection.execute("INSERT INTO search (search) VALUES ('optimize')")
 
 
 def index_problems(connection: sqlite3.Connection) -> list[str]:
