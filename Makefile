@@ -6,7 +6,7 @@ PYTHON ?= python3
 VENV = .venv/bin/
 PREPARE = @$(PYTHON) -m desktop.launching
 
-.PHONY: run test check format bench corpus shots desktop-entry clean help
+.PHONY: run test check format bench bench-mending bench-import fuzz corpus shots desktop-entry clean help
 
 run: ## open the window (without a display: a tour of the commands)
 	$(PREPARE) run
@@ -35,6 +35,18 @@ bench: ## speed with N=6000 postings, as ratios to a floor of the same run; writ
 corpus: ## a cache of N=100000 made postings of real shape: build/corpus-100000.db
 	$(PREPARE) test
 	$(VENV)python -m tests.benches.corpus
+
+bench-mending: ## what mending restores of damaged text, beside ftfy alone
+	$(PREPARE) test
+	$(VENV)python tests/benches/mending.py
+
+bench-import: ## reading, mending and saving, as a ratio to the least a program could do
+	$(PREPARE) test
+	$(VENV)python tests/benches/throughput.py
+
+fuzz: ## 50,000 damaged files of every format: postings or a reason for each
+	$(PREPARE) test
+	$(VENV)python tests/benches/fuzz.py
 
 shots: ## README's pictures, from the seeds
 	$(PREPARE) test
