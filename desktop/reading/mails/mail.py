@@ -12,9 +12,11 @@ from desktop.reading.kinds import Content
 from desktop.reading.mails.parts import Parts, read_parts
 from desktop.reading.mails.text_teasers import TextTeaser, text_teasers
 from desktop.reading.mend import mend
+from desktop.reading.pages.given import Given, folded
+from desktop.reading.pages.listed import list_of
 from desktop.reading.pages.page import parse
 from desktop.reading.pages.slices import slice_of
-from desktop.reading.pages.web_page import Given, list_of, postings_of
+from desktop.reading.pages.web_page import postings_of
 from desktop.reading.posting_free import why_no_posting
 
 Pairs = tuple[tuple[str, str], ...]
@@ -74,11 +76,6 @@ def _more(told: list[TextTeaser]) -> dict[str, tuple[str, ...]]:
         found.setdefault(teaser.address, teaser.lines)
         found.setdefault(folded(teaser.title), teaser.lines)
     return found
-
-
-def folded(words: str) -> str:
-    """Words as compared: case and outer signs away."""
-    return " ".join(re.sub(r"\W+", " ", words.casefold()).split())
 
 
 def _completed(shown: list[Document], told: list[TextTeaser], given: Given) -> list[Document]:

@@ -1,0 +1,34 @@
+"""What is known of a page before it is read, and the words that its modules share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+from desktop.postings.posting import Original
+
+Pairs = tuple[tuple[str, str], ...]
+Stated = dict[str, Any]
+More = dict[str, tuple[str, ...]]
+
+#: A list has so many teasers at least; fewer are a posting's neighbours.
+FEWEST_CARDS: Final = 3
+#: A page that shows less is filled by its scripts: what it states is all there is, in characters.
+BARE: Final = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is known of a page from outside: its original, the steps that mended it, metadata."""
+
+    original: Original
+    mends: tuple[str, ...] = ()
+    beside: Pairs = ()
+    name: str = ""
+    fewest: int = FEWEST_CARDS
+
+
+def folded(words: str) -> str:
+    """Words as compared: case, signs and white space away."""
+    return " ".join(re.sub(r"\W+", " ", words.casefold()).split())

@@ -1,0 +1,129 @@
+"""The teasers that a page or a mail lists, each a posting with a slice that reads the same."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from desktop.postings.posting import Document, Original
+from desktop.reading.pages.cards import Card, card_of, find_cards
+from desktop.reading.pages.given import Given, More, Pairs, Stated, folded
+from desktop.reading.pages.own import from_stated, own_postings, seen_words
+from desktop.reading.pages.page import Page, parse
+from desktop.reading.pages.page_markdown import to_markdown
+from desktop.reading.pages.schema_org import job_postings
+from desktop.reading.pages.slices import beside_of, mends_of, slice_of
+from desktop.reading.pages.stated_fields import stated_pairs, text_of
+from desktop.reading.pages.teaser import teaser_lines, teaser_markdown, teaser_pairs
+
+#: More prose than this above the teasers is a posting's, in characters of lines so long.
+_MOST_PROSE: Final = 700
+_LINE: Final = 60
+#: So many texts above the teasers tell what these are.
+_HEADING: Final = 8
+#: Words of pages that list postings, in the languages these come in.
+_JOBS: Final = re.compile(
+    r"\b(?:jobs?|career|vacanc|hiring|positions?|employment|stellen|karriere|emplois?|offres?|"
+    r"empleos?|trabajos?|vagas?|emprego|prac[ay]\b|oferty|vacatures?|lavoro|ledig|työpaik|"
+    r"apply|salary|full[- ]time|part[- ]time|remote|hybrid|vollzeit|teilzeit)|"
+    r"ваканс|работа|职位|招聘|求人",
+    re.I,
+)
+
+
+def list_of(page: Page, given: Given, more: More | None = None) -> list[Document]:
+    """The teasers that a page or a mail lists; [] where it lists none, or shows one posting.
+
+    `more` has, by address and by folded title, further lines that are known of a posting.
+    """
+    cards = find_cards(page, given.fewest)
+    stated = job_postings(page) if cards else []
+    if (
+        not cards
+        or own_postings(stated, page, seen_words(page), is_list=True)
+        or not _is_list(page, cards, given)
+    ):
+        return []
+    by_title = {folded(text_of(one.get("title"))): one for one in stated}
+    beside = (("page.title", page.title), ("page.language", page.language), *given.beside)
+    given = replace(given, beside=tuple(pair for pair in beside if pair[1]))
+    return [
+        _teaser_alone(page, card, by_title.get(folded(card.title)), given, at, more or {})
+        for at, card in enumerate(cards)
+    ]
+
+
+def _is_list(page: Page, cards: list[Card], given: Given) -> bool:
+    """Whether teasers are what a page shows: they speak of jobs, and no long text stands above."""
+    told = sum(len(card.words) for card in cards)
+    above = _lines_above(page, cards)
+    prose = sum(len(line) for line in above if len(line) > _LINE)
+    if prose > _MOST_PROSE and 5 * prose > told:
+        return False
+    beside = (value for _, value in given.beside)
+    if _JOBS.search(" ".join((page.title, page.address, *beside, *above[-_HEADING:]))):
+        return True
+    return 3 * sum(bool(_JOBS.search(card.words)) for card in cards) >= len(cards)
+
+
+def _lines_above(page: Page, cards: list[Card]) -> list[str]:
+    """The texts that stand before the first teaser and in no link."""
+    first = cards[0].nodes[0].mem_id
+    found: list[str] = []
+    for node in page.body.traverse(include_text=True) if page.body is not None else ():
+        if node.mem_id == first:
+            break
+        if node.is_text_node and (words := " ".join((node.text_content or "").split())):
+            parent = node.parent
+            if parent is None or parent.tag != "a":
+                found.append(words)
+    return found
+
+
+def _teaser_alone(
+    page: Page, card: Card, one: Stated | None, given: Given, at: int, more: More
+) -> Document:
+    """A teaser as its slice tells it, so that it reads the same again."""
+    address = page.resolved(card.href)
+    lines = teaser_lines(to_markdown(list(card.nodes), page.resolved, is_card=True), card.title)
+    known = {folded(line) for line in lines}
+    further = more.get(address) or more.get(folded(card.title)) or ()
+    beyond = "\n".join(line for line in further if not _is_among(line, known))
+    base = "" if card.href.startswith(("http:", "https:")) else page.address
+    data = slice_of(
+        card.nodes, base, stated=one, beside=given.beside, mends=given.mends, more=beyond
+    )
+    found = slice_again(parse(data.decode()), replace(given, original=Original(data, "utf-8")))
+    return replace(found, index=at)
+
+
+def _is_among(line: str, known: set[str]) -> bool:
+    """Whether all of a line, or each of its parts between bars, is already told."""
+    whole = folded(line)
+    return any(whole in other for other in known) or all(
+        any(folded(part) in other for other in known) for part in re.split(r"[|·•–—]| - |, ", line)
+    )
+
+
+def _teaser(page: Page, card: Card, one: Stated | None, given: Given) -> Document:
+    address = page.resolved(card.href)
+    lines = teaser_lines(to_markdown(list(card.nodes), page.resolved, is_card=True), card.title)
+    known: Pairs = stated_pairs(one) if one else ()
+    names = {key for key, _ in known}
+    told = teaser_pairs(card.title, lines, card.nodes)
+    pairs = (("kind", "teaser"), *known, *(pair for pair in told if pair[0] not in names))
+    if "url" not in names and address:
+        pairs = (*pairs, ("url", address))
+    text = teaser_markdown(card.title, address, lines)
+    return Document(text, given.original, "markdown", (*pairs, *given.beside), given.mends)
+
+
+def slice_again(page: Page, given: Given) -> Document:
+    """The posting of a slice."""
+    given = replace(given, beside=beside_of(page), mends=mends_of(page))
+    one = next(iter(job_postings(page)), None)
+    nodes = tuple(page.body.iter(include_text=True)) if page.body is not None else ()
+    if card := card_of(nodes):
+        return _teaser(page, card, one, given)
+    return from_stated(one or {}, page, given, 0)

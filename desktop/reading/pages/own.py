@@ -1,0 +1,96 @@
+"""Which of the JobPostings that a page states are its own, and what of them is to be believed."""
+
+from __future__ import annotations
+
+import html
+from typing import Any, Final
+
+from desktop.postings.posting import Document, Original
+from desktop.reading.pages.given import BARE, Given, Pairs, Stated, folded
+from desktop.reading.pages.page import Page
+from desktop.reading.pages.slices import markdown_of, slice_of
+from desktop.reading.pages.stated_fields import stated_pairs, text_of
+
+_SHINGLE: Final = 4
+
+
+def seen_words(page: Page) -> str:
+    """All that a page says to a reader: its text, title, pictures' texts and descriptions."""
+    texts = [page.body.text(separator=" ") if page.body is not None else "", page.title]
+    texts.extend(str(node.attributes.get("alt") or "") for node in page.tree.css("img[alt]"))
+    texts.extend(page.meta(name) for name in ("og:title", "og:site_name", "description", "author"))
+    return folded(" ".join(texts))
+
+
+def own_postings(
+    stated: list[Stated], page: Page, seen: str, *, is_list: bool = False
+) -> list[Stated]:
+    """The JobPostings that are of what the page shows, not of its neighbours or a template."""
+    shown = len(folded(page.body.text(separator=" "))) if page.body is not None else 0
+    if not is_list and shown < BARE:
+        return stated
+    heads = [
+        page.title,
+        page.meta("og:title"),
+        *(h.text(separator=" ") for h in page.tree.css("h1")),
+    ]
+    head = " | ".join(map(folded, heads))
+    headed = [
+        one for one in stated if (title := folded(text_of(one.get("title")))) and title in head
+    ]
+    if headed or is_list:
+        return headed
+    return [one for one in stated if _is_told(one, seen)]
+
+
+def _is_told(one: Stated, seen: str) -> bool:
+    """Whether a page tells a JobPosting: half of its description, or without one its title."""
+    words = folded(markdown_of(str(one.get("description") or ""))).split()[:400]
+    title = folded(text_of(one.get("title")))
+    if len(words) < 2 * _SHINGLE:
+        return bool(title) and title in seen
+    shingles = [" ".join(words[at : at + _SHINGLE]) for at in range(0, len(words) - _SHINGLE, 2)]
+    return sum(shingle in seen for shingle in shingles) >= 0.5 * len(shingles)
+
+
+def merged(own: list[Stated]) -> Stated | None:
+    """One JobPosting; of several with one title the first, with the places of all."""
+    if not own:
+        return None
+    places = [place for one in own for place in _listed(one.get("jobLocation"))]
+    return {**own[0], "jobLocation": places} if len(own) > 1 else own[0]
+
+
+def _listed(value: object) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def from_stated(one: Stated, page: Page, given: Given, at: int) -> Document:
+    """A posting of which a page shows no more than what it states for machines."""
+    title = text_of(one.get("title"))
+    body = markdown_of(str(one.get("description") or ""), page.address)
+    text = f"# {title}\n\n{body}" if title else body
+    data = slice_of((), page.address, stated=one, beside=given.beside, mends=given.mends)
+    return Document(
+        text,
+        Original(data, "utf-8"),
+        "markdown",
+        (*trusted(one, None), *given.beside),
+        given.mends,
+        at,
+    )
+
+
+def trusted(one: Stated, seen: str | None) -> Pairs:
+    """What a JobPosting states, without an employer that the page's words don't know."""
+    pairs = stated_pairs(one)
+    if seen is None or len(seen) < BARE:
+        return pairs
+    told = seen + " " + folded(html.unescape(str(one.get("description") or "")))
+    return tuple((key, value) for key, value in pairs if key != "company" or _is_named(value, told))
+
+
+def _is_named(company: str, told: str) -> bool:
+    """Whether a name, or its first two words, stand in a text."""
+    words = folded(company).split()
+    return " ".join(words) in told or (len(words) > 2 and " ".join(words[:2]) in told)
