@@ -132,7 +132,7 @@ def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]
     for found in LOWER_NAME.finditer(text[:6000]):
         yield layout.span(found.start("name"), found.end("name")), 4, "phrase"
     for verb in RECRUITS.finditer(text):
-        start = max(text.rfind("\n", 0, verb.start()) + 1, verb.start() - 90)
+        start = max(text.rfind("\n", 0, verb.start()) + 1, verb.start() - 140)
         subject = SUBJECT.search(text[start : verb.start()])
         if subject and fold(subject["name"]).split()[0] not in LEADS:
             at = start + subject.start("name")
@@ -293,6 +293,7 @@ def _best(text: str, votes: list[_Vote]) -> _Vote | None:
         gain[name] = _weighed(text, first[name].span.text, gain[name])
     best = max(gain, key=lambda name: (gain[name], -first[name].span.start))
     for name in total:
-        if name.startswith(best + " ") and total[name] >= total[best]:
+        is_host = first[best].rule == "host" and total[name] >= _FEW
+        if name.startswith(best + " ") and (total[name] >= total[best] or is_host):
             best = name
     return first[best] if gain[best] >= _FEW - 1 else None

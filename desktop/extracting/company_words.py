@@ -151,7 +151,8 @@ RECRUITS = re.compile(
 )
 SUBJECT = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=\n))[#* _]*(?:(?:[AO]|El|La|Los|Las|Il|Lo|De|Het|Die|Der|Das|Le|Les) "
-    r"|L['’])?(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?: [\w&'’.-]+){0,6}?),?$"
+    r"|L['’])?(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?: [\w&'’.-]+){0,6}?),?"
+    r"(?: (?:an?|the|une?|eine?|una|uma?) [^,.\n]{3,60},)?$"
 )
 
 WORK_OF = re.compile(

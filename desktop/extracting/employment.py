@@ -97,7 +97,8 @@ _STATED: Final[dict[str, Pattern]] = {
         rf"|неполн|兼职|兼職|パート|アルバイト"
     ),
     "contract": Pattern(
-        r"\b(?:contract(?:or|ing|s)?(?! of employment)|c2c|umowa zlecenie|recibos verdes"
+        r"\b(?:(?<!fixed-term )(?<!fixed term )(?<!permanent )(?<!employment )"
+        r"contract(?:or|ing|s)?(?! of employment)|c2c|umowa zlecenie|recibos verdes"
         r"|corp[- ]to[- ]corp|b2b|w2|1099|b2b-?vertrag|prestation"
         r"|prestador|pj|outside ir35|inside ir35|kontrakt)\b(?!ual)|аутсорс|гпх|外包|業務委託"
         r"|契約社員"
@@ -131,7 +132,7 @@ _ALONE = re.compile(
     r"|freelance|vollzeit|teilzeit|unbefristet|befristet|cdi|cdd|temps|stage"
     r"|tiempo completo|jornada|tempo (?:pieno|parziale|indeterminato|determinato)|heltid|deltid"
     r"|voltijds?|deeltijds?|umowa|pełny etat|полная занятость|частичная занятость|正社員|全职"
-    r"|umfang|fixed[- ]term)\b[\w ,/&+()-]{0,34}"
+    r"|umfang|fixed[- ]term)\b[\w ,/&+()-]{0,46}"
 )
 #: In running text only what speaks of this position counts, not of employees' benefits.
 _POSITION: Final = (

@@ -8,6 +8,7 @@ from desktop.extracting.company import read_company
 from desktop.extracting.dates import read_closes, read_posted
 from desktop.extracting.employment import read_employment
 from desktop.extracting.experience import read_experience
+from desktop.extracting.fallback import fallback_title
 from desktop.extracting.header import read_header
 from desktop.extracting.language import read_language
 from desktop.extracting.layout import Reading, read_layout
@@ -17,7 +18,7 @@ from desktop.extracting.remote import read_remote
 from desktop.extracting.salary import read_salary
 from desktop.extracting.seniority import read_seniority
 from desktop.extracting.skills import read_skills
-from desktop.extracting.title import fallback_title, read_title, title_line
+from desktop.extracting.title import read_title, title_line
 from desktop.postings.posting import Document, Evidence, Posting
 
 #: Raised whenever a rule changes, so that postings read by older rules can be read again.
@@ -47,13 +48,17 @@ def extract(document: Document) -> Posting:
     values = {field: reading.value for field, reading in readings.items()}
     return Posting(
         body=layout.text,
-        fallback_title=fallback_title(layout),
+        fallback_title=title.value or fallback_title(layout, _name(readings["company"])),
         locations=places.value.locations,
         countries=places.value.countries,
         header_end=read_header(layout).end,
         evidence=_evidence([*readings.values(), places]),
         **values,  # type: ignore[arg-type]
     )
+
+
+def _name(company: Reading[object]) -> str | None:
+    return company.value if isinstance(company.value, str) else None
 
 
 def _evidence(readings: list[Reading[object]]) -> tuple[Evidence, ...]:

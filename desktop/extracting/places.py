@@ -48,9 +48,13 @@ class Whereabouts:
     countries: tuple[str, ...]
 
 
-def header_places(layout: Layout) -> list[Place]:
-    """The places of work that the header, the metadata or a label names."""
-    return [stated.place for stated in _given(layout)[0] if stated.rule != "residence label"]
+def header_places(layout: Layout, title_line: str | None = None) -> list[Place]:
+    """The places of work that header, metadata or a label names, else the title's line."""
+    given, near = _given(layout)
+    places = [stated.place for stated in given if stated.rule != "residence label"]
+    if not places and title_line:
+        places = [stated.place for stated in _in_title(layout, title_line, near)]
+    return places
 
 
 def read_places(layout: Layout, title_line: str | None) -> Reading[Whereabouts]:

@@ -56,7 +56,7 @@ def read_remote(layout: Layout, title_line: str | None) -> Reading[Remote | None
     if found := _culture(layout):
         span = layout.span(found.start(), found.end())
         return Reading("remote", (span.evidence("remote", rule="culture", sure=0.6),))
-    return _by_place(layout)
+    return _by_place(layout, title_line)
 
 
 def _kind_of_tag(word: str) -> Remote:
@@ -216,9 +216,9 @@ def _answered(name: str, value: str) -> str:
     return value
 
 
-def _by_place(layout: Layout) -> Reading[Remote | None]:
+def _by_place(layout: Layout, title_line: str | None) -> Reading[Remote | None]:
     """A place in the header and no word of working elsewhere: the work is done there."""
-    for place in header_places(layout):
+    for place in header_places(layout, title_line):
         if place.is_known and place.meanings[0].kind != "region":
             span = place.span
             if layout.text[span.start : span.end] == span.text:

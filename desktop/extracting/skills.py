@@ -16,7 +16,10 @@ from desktop.postings.posting import Evidence
 
 _KEYS: Final = ("tags", "skills", "keywords", "technologies", "stack", "tools", "skill", "tech")
 _BENEFITS = re.compile(
-    r"benefit|perks|what we(?:'ll|’ll| will| can|) offer|^we offer|our offer|what you(?:'ll|’ll"
+    r"benefit|perks|^company description|^about the company|^about us$"
+    r"|^présentation de l'entreprise"
+    r"|^description de l'entreprise|^über uns$|^quem somos|^o nas$|^о компании|^公司介绍|^会社概要"
+    r"|what we(?:'ll|’ll| will| can|) offer|^we offer|our offer|what you(?:'ll|’ll"
     r"| will|) get|what's in it|what’s in it|wir bieten|das bieten|unser angebot|"
     r"avantages|nous offrons|nous vous offrons|ce que nous (?:offrons|proposons)|ofrecemos"
     r"|beneficios|oferecemos|benefícios|offriamo|cosa offriamo|wij bieden|bieden wij|"
@@ -26,7 +29,8 @@ _BENEFITS = re.compile(
 _NOT_BENEFITS = re.compile(r"requirement|qualification|skill|responsib|anforderung|требован")
 #: What parts the members of a list.
 _LIST_GAP = re.compile(
-    r"[*_`\"')\]]{0,3}\s{0,2}(?:[,/|•·;&+、，\\(]|\band/or\b|\band\b|\bor\b|\bAND\b|\bOR\b|\bund\b|\boder\b|\bet\b"
+    r"[*_`\"')\]]{0,3}\s{0,2}(?:[,/|•·;&+、，\\(]|\band/or\b|\band\b|\bor\b|\bAND\b|\bOR\b|\bund\b"
+    r"|\boder\b|\bet\b"
     r"|\bou\b|\by\b|\bo\b|\be\b|\bi\b|\bи\b|\bили\b|和|或|及|与|-|–)"
     r"\s{0,2}(?:and/or |and |or |und |oder |et |ou |preferably |ideally |also |even |either |и "
     r"|или )?[*_`\"'(\[]{0,3}\s?",

@@ -93,7 +93,6 @@ _VAGUE = re.compile(
     r"|leader\b|partner\b|member\b|result|quelqu|jemand|alguien|alguém)",
     re.IGNORECASE,
 )
-_FALLBACK_WORDS: Final = 10
 
 
 def read_title(layout: Layout) -> Reading[str | None]:
@@ -192,15 +191,3 @@ def _to_the_noun(span: Span) -> Span:
     if rest and len(rest[0].strip()) > 1:
         end += len(_SMALL_END.sub("", rest[0].rstrip(" ,-–|&/+")))
     return span.part(0, end)
-
-
-def fallback_title(layout: Layout) -> str:
-    """Make a title of the text's first telling words, for showing where none is stated."""
-    for line in layout.lines:
-        words = line.words.text
-        is_section = line.level and is_section_name(words)
-        if len(words) > 3 and not is_section and any(c.isalpha() for c in words):
-            short = words.split()
-            more = " …" if len(short) > _FALLBACK_WORDS else ""
-            return re.sub(r"[*_`]", "", " ".join(short[:_FALLBACK_WORDS])[:90]) + more
-    return "Untitled posting"

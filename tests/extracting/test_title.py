@@ -1,7 +1,7 @@
 import pytest
 
 from desktop.extracting.layout import read_layout
-from desktop.extracting.title import fallback_title, read_title
+from desktop.extracting.title import read_title
 from desktop.postings.posting import Document, Original
 
 
@@ -102,9 +102,3 @@ def test_a_titles_evidence_is_its_own_words(text):
     reading = read_title(layout_of(text))
     (evidence,) = reading.evidence
     assert text[evidence.start : evidence.end] == reading.value
-
-
-def test_a_fallback_is_made_of_the_first_telling_words():
-    text = "## About us\n\nWe bake bread for the whole of the town and every village near it.\n"
-    assert fallback_title(layout_of(text)) == "We bake bread for the whole of the town and …"
-    assert fallback_title(layout_of("")) == "Untitled posting"
