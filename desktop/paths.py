@@ -1,4 +1,4 @@
-"""Where our own files lie, in a checkout, a wheel or a bundle: the one door that every room may use."""
+"""Where our own files lie, in a checkout, a wheel or a bundle: a door for every room."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def cache_file() -> Path:
 
 
 def settings_file() -> Path:
-    """The window's settings: named by `SHORTLIST_SETTINGS`, else in the platform's config folder."""
+    """The settings: named by `SHORTLIST_SETTINGS`, else in the platform's config folder."""
     named = os.environ.get(SETTINGS_VARIABLE)
     if named:
         return Path(named).expanduser()

@@ -85,7 +85,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """What a query found: the ids in the order shown, which may be reckoned as they are asked for."""
+    """What a query found: the ids in the order shown, reckoned when they are asked for."""
 
     ids: Sequence[int]
 
