@@ -13,6 +13,7 @@ from desktop.extracting.company_words import (
     AT,
     CLOSES,
     DOES,
+    FOREIGN_FORMS,
     FOREIGN_LEGAL,
     GENERIC,
     HIRES,
@@ -143,7 +144,7 @@ def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]
             named = _without_lead(layout.span(start + before.start(), form.end()))
             if named and named.start < form.start():
                 yield named, 4.5, "legal form"
-    if not text.isascii():
+    if not text.isascii() and any(form in text for form in FOREIGN_FORMS):
         for found in FOREIGN_LEGAL.finditer(text):
             yield layout.span(found.start(), found.end()), 4.5, "legal form"
 

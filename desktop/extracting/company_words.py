@@ -134,7 +134,8 @@ NAME_BEFORE = re.compile(
     r"(?<![\w@/.-])[A-ZÀ-Þ0-9][\w'’&.+-]*(?:,? (?:(?:of|and|und|et|y|e|i|&|de|du|der|des|la|del|da"
     r"|do|van|von) )?[A-ZÀ-Þ0-9&][\w'’&.+-]*){0,6},? $"
 )
-#: Names that show their legal form in other scripts.
+#: Names that show their legal form in other scripts, looked for where such a form stands.
+FOREIGN_FORMS: Final = ("ООО", "АО", "ИП ", "株式会社", "有限公司", "股份公司")
 FOREIGN_LEGAL = re.compile(
     r"(?:ООО|АО|ПАО|ЗАО|ОАО|ИП) [«\"][^»\"\n]{2,40}[»\"]"
     r"|株式会社[^\W\d_][\w・ー]{1,20}|[^\W\d_][\w・ー]{1,20}株式会社"
