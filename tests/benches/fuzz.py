@@ -80,7 +80,10 @@ def made() -> Iterator[tuple[str, bytes]]:
     parts = f'{head}MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n'
     yield "mhtml", f"{parts}Content-Type: text/html\n\n{page}\n--x--\n".encode()
     yield "json", f'[{{"title": "Baker", "company": "Crumb", "description": "{text}"}}]'.encode()
-    yield "jsonl", f'{{"title": "Baker", "description": "{text}"}}\n'.encode() * 4
+    yield (
+        "jsonl",
+        f'{{"title": "Baker", "company": "Crumb", "description": "{text}"}}\n'.encode() * 4,
+    )
     yield "csv", f'title,company,description\n"Baker","Crumb","{text}"\n'.encode() * 3
     yield "md", f"---\ntitle: Baker\ntags: [a, b]\n---\n# Baker\n\n- {text}\n".encode()
     for encoding in ("utf-16", "utf-16-le", "cp1252", "mac_roman", "utf-32"):

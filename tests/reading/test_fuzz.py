@@ -21,14 +21,14 @@ def test_what_once_broke_reading_does_no_more(file):
     assert broken(file.name, file.read_bytes()) is None
 
 
-@settings(max_examples=250, deadline=5000, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=5000, suppress_health_check=list(HealthCheck))
 @given(st.integers(0, 2**32))
 def test_damaged_files_of_every_format_give_postings_or_a_reason(seed):
     name, data = mutated(random.Random(seed), MADE)
     assert broken(name, data) is None
 
 
-@settings(max_examples=60, deadline=5000)
+@settings(max_examples=30, deadline=5000)
 @given(st.binary(max_size=300), st.sampled_from(MADE))
 def test_bytes_before_and_after_a_file_give_postings_or_a_reason(noise, file):
     name, data = file
