@@ -195,19 +195,13 @@ class Index:
         changed = facet_by_sql(self._tail.connection, query, field, today)
         if field in BANDS:
             return self._banded(found, changed, today)
-        counted = {
-            (folded, value if field in BY_VALUE else folded): (value, count)
-            for count, value, folded in self._base.values(f"values:{field}").counts(found)
-        }
-        for value, count in changed.values:
-            key = (fold(value), value if field in BY_VALUE else fold(value))
-            known, before = counted.get(key, (value, 0))
-            counted[key] = (known, before + count)
-        rows = ((-count, key[1], value) for key, (value, count) in counted.items())
-        ordered = nsmallest(most, rows) if most is not None else sorted(rows)
+        counted = self._base.values(f"values:{field}").counts(found)
+        if changed.values:
+            counted = _together(counted, changed, is_by_value=field in BY_VALUE)
+        ordered = nsmallest(most, counted) if most is not None else sorted(counted)
         stated = found & self._base.set(f"has {field}") if field != "source" else found
         missing = (found ^ stated).bit_count() + changed.not_stated
-        return Facet(field, tuple((value, -count) for count, _, value in ordered), missing)
+        return Facet(field, tuple((shown, -count) for count, _, shown in ordered), missing)
 
     def unstated(self, query: Query, today: date) -> list[tuple[str, int]] | None:
         """For each narrowed field how many more postings do not state it; None as `find`."""
@@ -272,6 +266,22 @@ class Index:
             found = self._evaluator.places(node, today, may_ask=may_ask) & self._alive
             self._answer = (key, found)
         return self._answer[1]
+
+
+def _together(
+    counted: Sequence[tuple[int, str, str]], changed: Facet, *, is_by_value: bool
+) -> list[tuple[int, str, str]]:
+    """The counts, negative as given, with those of the changed postings."""
+
+    def key(folded: str, shown: str) -> tuple[str, str]:
+        return (folded, shown if is_by_value else "")
+
+    known = {key(folded, shown): (count, folded, shown) for count, folded, shown in counted}
+    for value, more in changed.values:
+        folded = fold(value)
+        count, _, shown = known.get(key(folded, value), (0, folded, value))
+        known[key(folded, value)] = (count - more, folded, shown)
+    return list(known.values())
 
 
 def _is_held(query: Query) -> bool:

@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from desktop.cache.index import bits
@@ -13,7 +14,7 @@ from desktop.cache.index.store import Reader, Writer
 
 #: A value that one place in so many has is kept as a set: counting it in another set then takes
 #: less than looking at each of its places.
-_DENSE: Final = 200
+_DENSE: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +57,15 @@ class Values:
                 found |= self.reader.bits(name)
         return found
 
-    def counts(self, found: int) -> Iterator[tuple[int, str, str]]:
-        """Of each value that occurs in a set: how often, the value shown, and folded."""
-        for number, name in self.dense.items():
-            count = (found & self.reader.bits(name)).bit_count()
-            if count:
-                yield count, self.shown[number], self.folded[number]
+    def counts(self, found: int) -> list[tuple[int, str, str]]:
+        """Of each value that occurs in a set: how often (negative), folded, and as shown."""
         flags = bits.flags_of(found, self.size)
-        hits, starts = bytes(map(flags.__getitem__, self.places)), self.starts
-        at = hits.find(1)
-        number = 0
-        while at >= 0:
-            number = bisect_left(starts, at + 1, number) - 1
-            end = starts[number + 1]
-            yield hits.count(1, at, end), self.shown[number], self.folded[number]
-            at = hits.find(1, end)
+        hits = bytes(map(flags.__getitem__, self.places))
+        rare = [hits.count(1, start, end) for start, end in pairwise(self.starts)]
+        for number, name in self.dense.items():
+            rare[number] = (found & self.reader.bits(name)).bit_count()
+        told = zip(rare, self.folded, self.shown, strict=True)
+        return [(-count, folded, shown) for count, folded, shown in told if count]
 
 
 def write_values(
