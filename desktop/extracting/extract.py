@@ -16,13 +16,14 @@ from desktop.extracting.links import read_apply_urls, read_emails
 from desktop.extracting.places import read_places
 from desktop.extracting.remote import read_remote
 from desktop.extracting.salary import read_salary
+from desktop.extracting.sections import read_sections
 from desktop.extracting.seniority import read_seniority
 from desktop.extracting.skills import read_skills
 from desktop.extracting.title import read_title, title_line
 from desktop.postings.posting import Document, Evidence, Posting
 
 #: Raised whenever a rule changes, so that postings read by older rules can be read again.
-RULES_VERSION: Final = 1
+RULES_VERSION: Final = 2
 
 
 def extract(document: Document) -> Posting:
@@ -30,6 +31,7 @@ def extract(document: Document) -> Posting:
     layout = read_layout(document)
     line = title_line(layout)
     places = read_places(layout, line)
+    sections = read_sections(layout)
     readings: dict[str, Reading[object]] = {
         "title": (title := read_title(layout)),
         "company": read_company(layout, title.value),
@@ -38,7 +40,7 @@ def extract(document: Document) -> Posting:
         "employment_types": read_employment(layout, line or title.value),
         "seniority": read_seniority(layout, title.value),
         "experience_years_min": read_experience(layout),
-        "skills": read_skills(layout),
+        "skills": read_skills(layout, sections),
         "apply_urls": read_apply_urls(layout),
         "emails": read_emails(layout),
         "posted": read_posted(layout),
@@ -52,7 +54,7 @@ def extract(document: Document) -> Posting:
         locations=places.value.locations,
         countries=places.value.countries,
         header_end=read_header(layout).end,
-        evidence=_evidence([*readings.values(), places]),
+        evidence=(*_evidence([*readings.values(), places]), *sections),
         **values,  # type: ignore[arg-type]
     )
 

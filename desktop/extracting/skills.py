@@ -74,12 +74,19 @@ def _matcher() -> Matcher:
 ask_of_chunks("skills", lambda chunk: _matcher().starts(chunk))
 
 
-def read_skills(layout: Layout) -> Reading[tuple[str, ...]]:
-    """The skills in the order of the text, each under its canonical name."""
+def read_skills(layout: Layout, sections: Sequence[Evidence] = ()) -> Reading[tuple[str, ...]]:
+    """The skills in the order of the text, each under its canonical name.
+
+    The evidence of a skill is where it is first named outside of the wishes among `sections`
+    (those that are nice to have), if it is: else it is a wish itself.
+    """
     matcher = _matcher()
+    wishes = [(e.start or 0, e.end or 0) for e in sections if e.value == "nice_to_have"]
     found: dict[str, Evidence] = {}
     for name, evidence in _in_text(layout, matcher):
-        found.setdefault(name, evidence)
+        first = found.setdefault(name, evidence)
+        if wishes and first is not evidence and _lies_in(wishes, first.start or 0):
+            found[name] = first if _lies_in(wishes, evidence.start or 0) else evidence
     for key, value in layout.meta(*_KEYS):
         for word in re.split(r"[,;|]", value):
             if known := matcher.exact(word.strip()):

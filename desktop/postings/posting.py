@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 Remote = Literal["remote", "hybrid", "onsite"]
 Period = Literal["year", "month", "week", "day", "hour"]
+SectionKind = Literal[
+    "about",
+    "responsibilities",
+    "requirements",
+    "nice_to_have",
+    "benefits",
+    "process",
+    "how_to_apply",
+    "legal",
+]
 
 #: Periods of pay in one year, full time: 2,080 hours, 260 days, 52 weeks, 12 months.
 PERIODS_A_YEAR: Final[dict[str, float]] = {
@@ -55,6 +65,19 @@ class Evidence:
     key: str | None = None
     value: str | None = None
     sure: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a body that is about one thing: `body[start:end]`, its heading included.
+
+    `heading` is None where the section is known only by how it begins.
+    """
+
+    kind: SectionKind
+    heading: str | None
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,3 +155,29 @@ class Posting:
     def shown_title(self) -> str:
         """The title to show: as stated, else made from the text's words."""
         return self.title or self.fallback_title
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections whose kind is known, in the order of the text, kept as evidence."""
+        return tuple(
+            Section(cast(SectionKind, e.value), _heading(self.body, e), e.start, e.end)
+            for e in self.evidence
+            if e.field == "sections" and e.start is not None and e.end is not None
+        )
+
+    @property
+    def nice_to_have_skills(self) -> tuple[str, ...]:
+        """The skills that are named under nice to have and nowhere else."""
+        wishes = [(one.start, one.end) for one in self.sections if one.kind == "nice_to_have"]
+        return tuple(
+            e.value
+            for e in self.evidence
+            if e.field == "skills" and e.value and e.start is not None
+            if any(start <= e.start < end for start, end in wishes)
+        )
+
+
+def _heading(body: str, section: Evidence) -> str | None:
+    if section.rule != "heading":
+        return None
+    return body[section.start : section.end].partition("\n")[0].strip(" \t#*_:")

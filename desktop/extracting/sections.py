@@ -1,0 +1,154 @@
+"""What a posting's sections are about, by their headings or, without these, by how they begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Final, get_args
+
+from desktop.extracting.layout import Layout, Span, fold
+from desktop.paths import resource
+from desktop.postings.posting import Evidence, SectionKind
+
+#: How paragraphs of each kind begin where no heading stands above them; in lower case.
+_BEGINNINGS: Final[tuple[tuple[SectionKind, str], ...]] = (
+    ("nice_to_have", r"nice[- ]to[- ]have|bonus points|it(?:'s| is| would be) (?:a plus|great|nice)"
+                     r"|ideally,? you|von vorteil|idealerweise|un plus|mile widzian|будет плюсом"),
+    ("legal", r"[^.\n]{0,60}\b(?:is|are) (?:proud to be )?(?:an? )?(?:equal|affirmative)"
+              r"|all qualified applicants|we (?:celebrate|value|embrace) diversity|we do not"
+              r" discriminate|wir begrüßen bewerbungen|nous (?:célébrons|encourageons)"),
+    ("how_to_apply", r"to apply\b|how to apply|(?:please )?(?:send|submit|email) (?:us )?(?:your|a)"
+                     r"|interested\?|apply (?:now|here|at|via|by)|(?:bitte )?(?:senden|schicken)"
+                     r" sie|bewirb dich|bewerben sie|pour postuler|envoyez|envía|para aplicar"
+                     r"|aplikuj|присылайте|请将简历|简历"),
+    ("benefits", r"we (?:offer|provide)\b|our benefits|benefits (?:include|are)|in return"
+                 r"|wir bieten|nous (?:vous )?offrons|ofrecemos|oferecemos|oferujemy|мы предлагаем"
+                 r"|предлагаем"),
+    ("responsibilities", r"(?:in this (?:role|position),? )?you(?:'ll| will)\b|as an? [\w /-]{3,50}"
+                         r",? you(?:'ll| will| are)|your (?:tasks|responsibilities|job)"
+                         r"|responsibilities|duties|deine aufgaben|zu deinen aufgaben|vous serez"
+                         r"|обязанности|职责|岗位职责"),
+    ("requirements", r"(?:requirements?|qualifications|must have)\b|you (?:have|should have|need"
+                     r"|must have|bring)\b|the ideal candidate|candidates (?:must|should)"
+                     r"|we(?:'re| are) looking for (?:someone|people|candidates|a person)"
+                     r"|du (?:hast|bringst)|sie (?:haben|verfügen|bringen)|vous (?:avez|possédez)"
+                     r"|требования|任职要求|要求"),
+    ("about", r"about us|we are (?:an?|the)\b|our (?:mission|company|team) (?:is|are)|wir sind\b"
+              r"|nous sommes|somos\b|jesteśmy|мы\b|我们是"),
+)  # fmt: skip
+_BEGINS: Final = tuple((kind, re.compile(pattern)) for kind, pattern in _BEGINNINGS)
+_PARAGRAPH = re.compile(r"(?:^|\n[ \t]*\n)[\s*_>#-]*(?=\S)")
+_LEAD = re.compile(r"^(?:your|our|the|key|main|core|some|a few|more)\s+")
+
+
+def read_sections(layout: Layout) -> tuple[Evidence, ...]:
+    """The sections whose kind is known, each from its heading to where it ends.
+
+    Their evidence has the field "sections" and the kind as its value.
+    """
+    found = list(_by_headings(layout))
+    known = [span for span, _, _ in found]
+    found += _by_beginnings(layout, _gaps(layout, known))
+    found.sort(key=lambda one: one[0].start)
+    return tuple(span.evidence("sections", rule=rule, value=kind) for span, kind, rule in found)
+
+
+def _by_headings(layout: Layout) -> Iterator[tuple[Span, SectionKind, str]]:
+    """Sections with a heading, those below deeper headings of no kind of their own included."""
+    start, level = 0, 0
+    open_kind: SectionKind | None = None
+    for section in layout.sections:
+        if section.heading is None:
+            continue
+        kind = kind_of_heading(section.heading.text)
+        goes_on = open_kind and kind in (None, open_kind) and section.level > level
+        if goes_on:
+            continue
+        if open_kind:
+            yield from _between(layout, start, section.heading.start, open_kind)
+        start, level, open_kind = section.heading.start, section.level, kind
+    if open_kind:
+        yield from _between(layout, start, len(layout.text), open_kind)
+
+
+def _between(
+    layout: Layout, start: int, end: int, kind: SectionKind
+) -> Iterator[tuple[Span, SectionKind, str]]:
+    span = layout.span(start, end).trimmed(" \t\n#*_")
+    if span.text:
+        yield span, kind, "heading"
+
+
+def _gaps(layout: Layout, known: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Where no known section stands."""
+    at = 0
+    for span in known:
+        if span.start > at:
+            yield at, span.start
+        at = span.end
+    if at < len(layout.text):
+        yield at, len(layout.text)
+
+
+def _by_beginnings(
+    layout: Layout, gaps: Iterator[tuple[int, int]]
+) -> Iterator[tuple[Span, SectionKind, str]]:
+    """Paragraphs outside of known sections, each up to the next that begins so."""
+    for start, end in gaps:
+        found: list[tuple[int, SectionKind | None]] = []
+        for paragraph in _PARAGRAPH.finditer(layout.lowered, start, end):
+            if kind := _kind_of_beginning(layout.lowered, paragraph.end()):
+                found.append((paragraph.end(), kind))
+        for (at, kind), (stop, _) in pairwise([*found, (end, None)]):
+            span = layout.span(at, stop).trimmed(" \t\n#*_")
+            if span.text and kind:
+                yield span, kind, "beginning"
+
+
+def _kind_of_beginning(low: str, at: int) -> SectionKind | None:
+    return next((kind for kind, pattern in _BEGINS if pattern.match(low, at)), None)
+
+
+@lru_cache(maxsize=8192)
+def kind_of_heading(heading: str) -> SectionKind | None:
+    """The kind of section that a heading begins, or None."""
+    folded = fold(heading)
+    bare = _LEAD.sub("", folded)
+    if not folded or len(folded) > 90:
+        return None
+    for kind, beginnings, anywhere in _phrases():
+        if any(_begins(words, phrase) for words in (folded, bare) for phrase in beginnings):
+            return kind
+        if any(phrase in folded for phrase in anywhere):
+            return kind
+    return None
+
+
+def _begins(words: str, phrase: str) -> bool:
+    """Whether a heading begins with a phrase, whole words where words are parted by spaces."""
+    after = words[len(phrase) : len(phrase) + 1]
+    return words.startswith(phrase) and not (after.isalpha() and phrase[-1] < "\u2e80")
+
+
+@cache
+def _phrases() -> tuple[tuple[SectionKind, tuple[str, ...], tuple[str, ...]], ...]:
+    """For each kind the phrases that begin its headings, and those that they hold anywhere."""
+    found: dict[str, list[str]] = {}
+    kind = ""
+    for line in resource("sections.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            kind = line.strip("[]")
+        elif line and not line.startswith("#"):
+            found.setdefault(kind, []).extend(filter(None, map(str.strip, line.split(";"))))
+    return tuple(
+        (
+            known,
+            tuple(phrase for phrase in phrases if not phrase.startswith("*")),
+            tuple(phrase[1:] for phrase in phrases if phrase.startswith("*")),
+        )
+        for name, phrases in found.items()
+        for known in get_args(SectionKind)
+        if known == name
+    )
