@@ -31,8 +31,8 @@ HEADINGS = [
     ("how_to_apply", "How to apply", "Interested?", "Bewirb dich jetzt", "Pour postuler",
      "Cómo aplicar", "Candidate-se", "Aplikuj", "Контакты", "投递方式", "応募方法"),
     ("legal", "Equal Opportunity Employer", "Privacy notice", "Datenschutz",
-     "Diversité et inclusion", "Igualdad de oportunidades", "Igualdade", "Klauzula RODO", "Равные возможности",
-     "个人隐私声明", "個人情報の取り扱い"),
+     "Diversité et inclusion", "Igualdad de oportunidades", "Igualdade", "Klauzula RODO",
+     "Равные возможности", "个人隐私声明", "個人情報の取り扱い"),
 ]  # fmt: skip
 CASES = [(kind, heading) for kind, *headings in HEADINGS for heading in headings]
 
