@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         )
         self.no_hits = NoHits(self.list)
         self._after_paint = QTimer(self, singleShot=True, interval=0)
+        self._is_detail_late = False
         self.posting_actions = PostingActions(browser, self.list, self.detail)
         self.mark_actions = MarkActions(browser, self.detail)
         self.mended_marks = MendedMarks(browser, self.detail)
@@ -199,11 +200,10 @@ class MainWindow(QMainWindow):
         self.actions_by_name["toggle_letters"].setCheckable(True)
         self._allow_letters(settings.has_letters)
         self.filter_line.set_history(settings.history)
+        # The list, empty, until it is known whether there are postings.
+        self._pages.setCurrentWidget(self.panes)
+        self.list.setFocus()
         self.set_query(settings.query)
-        if self.browser.totals.postings:
-            self.list.setFocus()
-        else:
-            self.empty_page.focus_import()
 
     # show what the browser tells
 
@@ -238,7 +238,6 @@ class MainWindow(QMainWindow):
         self.status.show_hints(())
         self.read_back.show_query(browser.query)
         self.list.show_hits(browser.hits, browser.rows, marks_new=self._marks_new())
-        self.detail.show_query(browser.query)
         self._show_counts()
         self._after_paint.start()
 
@@ -249,6 +248,10 @@ class MainWindow(QMainWindow):
     def _show_unstated(self) -> None:
         """What follows after the list has painted."""
         browser = self.browser
+        self.detail.show_query(browser.query)
+        if self._is_detail_late:
+            self._is_detail_late = False
+            self.detail.show_posting(browser.posting, browser.query)
         self.read_back.show_query(browser.query, browser.currencies(), browser.unstated())
         self.narrowing.show()
         is_lost = not browser.hits.count and bool(browser.query.parts)
@@ -257,7 +260,9 @@ class MainWindow(QMainWindow):
     def _show_opened(self) -> None:
         posting = self.browser.posting
         self.list.select_id(posting.id if posting else None)
-        if self.isVisible():  # else once the list has painted: rendering is slow to load
+        # Else once the list has painted: it comes first, and rendering is slow to load.
+        self._is_detail_late = self.browser.is_listing and self.isVisible()
+        if self.isVisible() and not self._is_detail_late:
             self.detail.show_posting(posting, self.browser.query)
 
     def _show_marked(self, ids: list[int]) -> None:
