@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from desktop.postings.posting import Document, Original
-from desktop.reading.pages.cards import Card, card_of, find_cards
+from desktop.reading.pages.card_title import Card, card_of
+from desktop.reading.pages.cards import find_cards
 from desktop.reading.pages.given import Given, More, Pairs, Stated, folded
 from desktop.reading.pages.own import from_stated, own_postings, seen_words
 from desktop.reading.pages.page import Page, parse
