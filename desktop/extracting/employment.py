@@ -156,7 +156,8 @@ _PROSE: Final[dict[str, Pattern]] = {
         r"|\bin vollzeit|vollzeit\b|(?<!opportunités )(?:contrat|poste|emploi|en|recrute en"
         r"|:) (?:en |un )?(?:cdi"
         r"|à temps plein)\b|temps plein|jornada completa|contrato indefinido|tiempo completo"
-        r"|contratt?o [^.\n]{0,40}full[- ]time|^\W*(?:un )?cdi\b|fulltime (?:baan|functie)"
+        r"|contratt?o [^.\n]{0,40}full[- ]time|(?:(?<=\n)|^)[ \t]*[*•-][ \t]*(?:un )?cdi\b"
+        r"|fulltime (?:baan|functie)"
         r"|contrato indefinido|regime clt|tempo indeterminato|full time \(|umowa o pracę"
         r"|umowę o pracę"
         r"|vakituinen|vakinainen|tillsvidareanställning"
@@ -175,7 +176,8 @@ _PROSE: Final[dict[str, Pattern]] = {
         r"|role)\b[^.\n]{0,20}\bis an? (?:\w+ ){0,2}contract\b|contractor (?:position|role"
         r"|agreement|basis|opportunity)|independent contractor|b2b contract|\bkontrakt b2b"
         r"|as a contractor|full[- ]time contractor|on a contract|both contractors"
-        r"|contractors and permanent|\bor b2b\b|b2b \(|\(b2b\b|umow\w+ b2b|prestación de servicios"
+        r"|contractors and permanent|\bor b2b\b|b2b \(|\(b2b\b|umow\w+ b2b|engagement length"
+        r"|prestación de servicios"
     ),
     "internship": Pattern(
         r"\b(?:this|our|the|an|paid|summer|fall|winter|spring|student|month"
@@ -208,7 +210,7 @@ _STEMS: Final[dict[str, tuple[str, ...]]] = {
         "indeterminato", "umowa", "vakituinen", "tillsvidare",
     ),
     "part-time": ("time", "teilzeit", "partiel", "jornada", "parziale", "hours per", "hours a"),
-    "contract": ("contract", "b2b", "prestación de serv"),
+    "contract": ("contract", "b2b", "engagement length", "prestación de serv"),
     "internship": ("internship", "student position", "co-op", "praktikum", "alternance",
         "offre de stage", "stage de", "实习"),
     "temporary": (

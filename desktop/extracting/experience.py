@@ -75,7 +75,7 @@ _DEMAND = Pattern(
 )
 #: Years of something else: the company's, a contract's, a degree's, an age.
 _OTHER = Pattern(
-    r"years? ago|\black\b|some positions|or less\b|in lieu|years? old|years? of age|(?:over|for|in"
+    r"years? ago|\black\b|or less\b|in lieu|years? old|years? of age|(?:over|for|in"
     r"|during) the (?:last|past|next|coming)|over the years|years? (?:in a row|running|now|later)"
     r"|year(?:s|-)? (?:contract|program|degree|college|plan|lease|university|apprenticeship"
     r"|probation|warranty|vesting|bachelor|course|term\b|journey|tenure|record reflects|from"
@@ -121,8 +121,11 @@ _GENERAL = re.compile(
 #: Before a count: it is a share of the years named before it, no alternative to them.
 _IS_PART = re.compile(
     r"(?:including|of which|of them|with (?:a |at )?(?:minimum(?: of)?|least)|dont|davon|inkl|"
-    r"e\.g\.|and)[ ,\w]{0,14}$",
+    r"e\.g\.|and)[ ,\w*]{0,20}$",
 )
+_OF_WHICH = re.compile(r"[*_' ’]*,? (?:of which|of that|of those|davon|dont)\b")
+#: Not of every position that the posting is for.
+_SOME = re.compile(r"\b(?:some|certain|einige|certains) (?:positions?|roles|stellen|postes)\b")
 _OR = re.compile(r"\bor\b|\boder\b|\bou\b|\bo\b|\blub\b|или|或|/|;", re.IGNORECASE)
 _END = re.compile(r"[.!?。；](?=\s|$|[\u3000-\u9fff])|\n")
 
@@ -191,6 +194,7 @@ def _demands(layout: Layout) -> Iterator[_Demand]:
         if 0 < years <= 20:
             goes_on = tail.endswith((" or", "or"))
             is_part = _IS_PART.search(low[max(start, found.start() - 40) : found.start()])
+            is_part = is_part or _OF_WHICH.match(low, found.end())
             yield _Demand(years, *found.span(), is_general, line_end, goes_on, bool(is_part))
 
 
@@ -224,6 +228,8 @@ def _is_asked(low: str, count: re.Match[str], said: str) -> bool:
     near = low[max(0, count.start() - 60) : count.end() + 40]
     after = low[count.end() : count.end() + 60]
     if _OTHER.search(near) and not re.match(r"[^.\n]{0,40}experience", after):
+        return False
+    if _SOME.search(near[:60]):
         return False
     if _BOAST.search(near[:60]) and _years(count) >= 10:
         return False
