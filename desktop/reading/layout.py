@@ -14,7 +14,7 @@ from desktop.reading.blocks import BULLET, Block, heading, may_be_heading, membe
 
 _NUMBERED: Final = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+(?=\S)")
 #: Dots that lead the eye to a figure at the line's end, as in tables of contents.
-_LEADERS: Final = re.compile(r"\s*(?:\.\s?){5,}\s*")
+_LEADERS: Final = re.compile(r"[ \t]?(?:\.[ \t]?){5,}")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 #: Lines this much larger than most are headings; gaps this much wider than most part paragraphs.
 _LARGER: Final = 1.18

@@ -88,9 +88,8 @@ class _Open:
             name = _name(part)
             if name in ("p", "h"):
                 yield from self._paragraph(part)
-                for box in part.iter():
-                    if _name(box) == "text-box":
-                        yield from self._blocks(box, depth + 1)
+                for box in _boxes(part):
+                    yield from self._blocks(box, depth + 1)
             elif name == "list":
                 yield from self._list(part, 0, _attribute(part, "style-name"), depth)
             elif name == "table":
@@ -101,8 +100,7 @@ class _Open:
     def _table(self, part: Element, depth: int) -> Iterator[Block]:
         rows = [
             [list(self._blocks(cell, depth + 1)) for cell in row if _name(cell) == "table-cell"]
-            for row in part.iter()
-            if _name(row) == "table-row"
+            for row in _rows(part, depth)
         ]
         yield from table(rows)
 
@@ -171,6 +169,26 @@ def _is_numbered(style: Element) -> bool:
     if first is None or _name(first) != "list-level-style-number":
         return False
     return bool(_attribute(first, "num-format"))
+
+
+def _rows(part: Element, depth: int) -> Iterator[Element]:
+    """A table's rows, those of its head and of groups among them, not those of tables within."""
+    for inner in part if depth <= _DEEPEST else ():
+        if _name(inner) == "table-row":
+            yield inner
+        elif _name(inner) in ("table-header-rows", "table-rows", "table-row-group"):
+            yield from _rows(inner, depth + 1)
+
+
+def _boxes(part: Element) -> Iterator[Element]:
+    """The outermost text boxes of a paragraph."""
+    waiting = [part]
+    while waiting:
+        element = waiting.pop()
+        if _name(element) == "text-box":
+            yield element
+        else:
+            waiting.extend(reversed(element))
 
 
 def _text(part: Element, depth: int = 0) -> str:

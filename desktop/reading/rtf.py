@@ -13,8 +13,8 @@ from desktop.reading.printed import printed_document
 
 #: Pictures and embedded objects, as long rows of hexadecimal digits.
 _PICTURES: Final = re.compile(rb"[0-9a-fA-F][0-9a-fA-F\r\n ]{400,}")
-#: What is read at most, in bytes without pictures: striprtf takes a second for about 3 MB.
-_LARGEST: Final = 6 * 2**20
+#: What is read at most, in bytes without pictures: striprtf takes a second for about 1.5 MB.
+_LARGEST: Final = 3 * 2**20
 _NUMBERED: Final = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+(?=\S)")
 
 _TOO_LARGE: Final = Unreadable(

@@ -158,3 +158,23 @@ def test_entities_that_multiply_are_refused():
 def test_deep_nesting_ends_somewhere():
     nested = "<w:tbl><w:tr><w:tc>" * 3000 + word("Baker") + "</w:tc></w:tr></w:tbl>" * 3000
     assert read_bytes(docx(nested), "a.docx")
+
+
+@pytest.mark.parametrize("inner", ["table:table", "text:p"])
+def test_what_is_nested_in_an_open_document_is_read_once(inner):
+    opened, closed = {
+        "table:table": (
+            "<table:table><table:table-row><table:table-cell>",
+            "</table:table-cell></table:table-row></table:table>",
+        ),
+        "text:p": ("<text:p><draw:frame><draw:text-box>",
+                   "</draw:text-box></draw:frame></text:p>"),
+    }[inner]  # fmt: skip
+    words = "We bake bread in Ghent, and look for a baker."
+    body = f"{opened * 15}<text:p>{words}</text:p>{closed * 15}"
+    assert text_of(odt(body)) == f"{words}\n"
+
+
+def test_long_stretches_of_space_do_not_hold_a_pdf_up():
+    lines = column(*DOUGH, "x" + " " * 9000 + "y", "." * 9000)
+    assert text_of(pdf(lines)).startswith("We bake")
