@@ -16,6 +16,7 @@ SHOTS = (
     ("list-light.png", "--query", "python salary:>=60k"),
     ("list-dark.png", "--query", "python salary:>=60k", "--theme", "dark"),
     ("report.png", "--view", "report"),
+    ("facets.png", "--view", "facets"),
 )
 
 
