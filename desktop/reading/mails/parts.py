@@ -79,7 +79,7 @@ def header(message: Message, name: str) -> str:
     """A header's words, decoded; "" where there is none."""
     for key, value in message.raw_items():
         if key.lower() == name.lower():
-            raw = str(value).encode("utf-8", "surrogateescape")
+            raw = str(value).replace("\0", "").encode("utf-8", "surrogateescape")
             return " ".join(
                 _decoded_words(raw.decode() if raw.isascii() else decode(raw).text).split()
             )
