@@ -248,10 +248,16 @@ class Cache:
             return imports.known_files(self._connection, folder)
 
     def save(
-        self, import_id: int, batch: Sequence[Found | Refusal], rules_version: int = 0
+        self,
+        import_id: int,
+        batch: Sequence[Found | Refusal],
+        rules_version: int = 0,
+        *,
+        is_open: bool = False,
     ) -> Tally:
         """Save what an import found; all postings of one file side by side in one batch.
 
+        With `is_open` the last file's postings go on in the next batch: a long file's parts.
         Written in transactions of at most about 20 ms.  A file of which a part was saved when the
         process was killed counts as unknown, and is read again.  `rules_version` is that of the
         extracting rules: a posting whose bytes are known is renewed if older rules had read it.
@@ -259,7 +265,7 @@ class Cache:
         saver = self._saver
         if saver is None or (saver.import_id, saver.rules_version) != (import_id, rules_version):
             saver = self._saver = Saver(self._writing, import_id, rules_version)
-        return saver.save(batch)
+        return saver.save(batch, is_open=is_open)
 
     def touch(self, import_id: int, source: Source, data: bytes, rules_version: int) -> bool:
         """Pass over a file whose time changed but whose bytes are those of its known posting.

@@ -58,11 +58,14 @@ class Saver:
     folder_ids: dict[str, int] = field(default_factory=dict)
     unindexed: set[int] = field(default_factory=set)
 
-    def save(self, batch: Sequence[Found | Refusal]) -> Tally:
-        """Save a batch; all postings of one file have to be in it, side by side."""
+    def save(self, batch: Sequence[Found | Refusal], *, is_open: bool = False) -> Tally:
+        """Save a batch; all postings of one file have to be in it, side by side.
+
+        With `is_open` those of the last file go on in the next batch.
+        """
         self.folder_ids.clear()
         tally = Tally()
-        steps = _steps(batch, self.rules_version)
+        steps = _steps(batch, self.rules_version, is_open)
         while some := list(islice(steps, self.at_once)):
             tally += self._write(some)
         return tally
@@ -153,15 +156,17 @@ class Saver:
         return self.folder_ids[source.folder]
 
 
-def _steps(batch: Sequence[Found | Refusal], rules_version: int) -> Iterator[_Step]:
+def _steps(batch: Sequence[Found | Refusal], rules_version: int, is_open: bool) -> Iterator[_Step]:
     """The batch file by file, each posting ready to be written."""
-    for _, group in groupby(batch, key=lambda one: (one.source.folder, one.source.path)):
-        file = list(group)
+    groups = groupby(batch, key=lambda one: (one.source.folder, one.source.path))
+    files = [list(group) for _, group in groups]
+    for place, file in enumerate(files, 1):
+        goes_on = is_open and place == len(files)
         ready = [one if isinstance(one, Refusal) else prepare(one, rules_version) for one in file]
         claims = Claims.of([one for one in ready if isinstance(one, Prepared)])
         for number, (one, newcomer) in enumerate(zip(file, ready, strict=True), 1):
-            is_last = number == len(file)
-            yield _Step(one.source, newcomer, claims, len(file) if is_last else 0)
+            is_last = number == len(file) and not goes_on
+            yield _Step(one.source, newcomer, claims, one.source.index + 1 if is_last else 0)
 
 
 def _tally(outcome: Outcome) -> Tally:

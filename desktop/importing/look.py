@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import PurePath
 from types import TracebackType
 from typing import Final
@@ -10,9 +13,12 @@ from typing import Final
 from desktop.extracting import extract
 from desktop.postings import Document, Found, Source, Unreadable
 from desktop.postings.correcting import Choice
-from desktop.reading import PostingFile, file_bytes, read_bytes
+from desktop.reading import PostingFile, file_bytes, read_stream
 
 _AS_FOUND: Final = Choice()
+#: Larger files, in bytes, are looked at part by part, with so many postings each.
+LARGE: Final = 8 * 2**20
+PART: Final = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,33 +26,59 @@ class Looked:
     """A file and the postings found in it, or why there are none.
 
     `is_passing` where the file could not be opened this time: it is to be tried again next time.
+    Of a large file `look` gives nothing but `has_more`: `look_through` gives its postings part by
+    part, `has_more` with each but the last.
     """
 
     file: PostingFile
     found: tuple[Found, ...] | Unreadable
     is_passing: bool = False
+    has_more: bool = False
 
 
 def look(file: PostingFile, choice: Choice = _AS_FOUND) -> Looked:
     """Read one file and find the fields of its postings; `choice` says how its reader wants it."""
+    if file.size > LARGE:
+        return Looked(file, (), has_more=True)
+    (looked,) = look_through(file, choice, sys.maxsize)
+    return looked
+
+
+def look_through(
+    file: PostingFile, choice: Choice = _AS_FOUND, most: int = 0
+) -> Iterator[Looked]:
+    """Read a file, however long, and find the fields of `most` postings at a time (0: PART)."""
+    most = most or PART
     with _Naming(file.path):
         try:
             data = file_bytes(file)
         except OSError as error:
             reason = f"The file could not be opened: {error.strerror or error}."
-            return Looked(file, Unreadable(reason), is_passing=True)
-        documents = data if isinstance(data, Unreadable) else read_as(data, _name(file), choice)
+            yield Looked(file, Unreadable(reason), is_passing=True)
+            return
+        documents = data if isinstance(data, Unreadable) else _stream(data, _name(file), choice)
         if isinstance(documents, Unreadable):
-            return Looked(file, documents)
-        return Looked(file, tuple(_found(file, document) for document in documents))
+            yield Looked(file, documents)
+            return
+        found = (_found(file, document) for document in documents)
+        part = tuple(islice(found, most))
+        while part:
+            following = tuple(islice(found, most))
+            yield Looked(file, part, has_more=bool(following))
+            part = following
 
 
 def read_as(data: bytes, name: str, choice: Choice) -> list[Document] | Unreadable:
     """The postings of bytes, in the encoding and with the mends that their reader chose."""
+    documents = _stream(data, name, choice)
+    return documents if isinstance(documents, Unreadable) else list(documents)
+
+
+def _stream(data: bytes, name: str, choice: Choice) -> Iterator[Document] | Unreadable:
     try:
-        return read_bytes(data, name, choice.encoding, is_mended=choice.is_mended)
+        return read_stream(data, name, choice.encoding, is_mended=choice.is_mended)
     except LookupError:  # a codec that this Python does not have
-        return read_bytes(data, name, is_mended=choice.is_mended)
+        return read_stream(data, name, is_mended=choice.is_mended)
 
 
 def _name(file: PostingFile) -> str:

@@ -9,7 +9,7 @@ from time import monotonic
 
 from desktop.cache import Cache
 from desktop.importing.cores import look_at
-from desktop.importing.look import Looked, look
+from desktop.importing.look import Looked, look, look_through
 from desktop.importing.saving import Saving
 from desktop.importing.survey import Survey, survey
 from desktop.postings import Progress, Report, Unreadable
@@ -30,7 +30,10 @@ def import_paths(paths: Sequence[str], cache: Cache, *, progress: Watcher) -> Re
     try:
         with run.saving:
             for looked in look_at(run.wanted(), len(run.to_read)):
-                run.saving.add(run.as_chosen(looked))
+                for part in run.parts(looked):
+                    run.saving.add(part)
+                if run.is_stopped:
+                    break
                 run.done += 1
         run.is_complete = run.done == len(run.to_read)
     finally:
@@ -61,6 +64,7 @@ class _Run:
         self._choices = cache.file_choices()
         self.done = 0
         self.is_complete = False
+        self.is_stopped = False
 
     def wanted(self) -> Iterator[PostingFile]:
         """The files to look at, until the watcher has enough; those only touched are passed."""
@@ -71,6 +75,30 @@ class _Run:
                 self.done += 1
             else:
                 yield file
+
+    def parts(self, looked: Looked) -> Iterator[Looked]:
+        """What was found in a file; of a large file part by part, until the watcher has enough."""
+        if not looked.has_more:
+            yield self.as_chosen(looked)
+            return
+        for part in self._through(looked.file):
+            yield part
+            self.is_stopped = part.has_more and not self._progress(self.now(looked.file.path))
+            if self.is_stopped:
+                return
+
+    def _through(self, file: PostingFile) -> Iterator[Looked]:
+        """A large file's parts, as the first of its postings is wanted."""
+        parts = look_through(file)
+        first = next(parts)
+        found = () if isinstance(first.found, Unreadable) else first.found[:1]
+        for one in found:
+            choice = self._choices.of(one.source, one.document.original.data)
+            if choice != Choice():
+                yield from look_through(file, choice)
+                return
+        yield first
+        yield from parts
 
     def as_chosen(self, looked: Looked) -> Looked:
         """What was found in a file; read once more where its reader wants it read otherwise."""

@@ -50,7 +50,9 @@ class Saving:
             self._refuse(looked, looked.found)
         else:
             self._batch.extend(looked.found)
-        if len(self._batch) >= BATCH or monotonic() - self._since >= BATCH_SECONDS:
+        if looked.has_more:
+            self._save(is_open=True)
+        elif len(self._batch) >= BATCH or monotonic() - self._since >= BATCH_SECONDS:
             self._save()
 
     def touch(self, file: PostingFile) -> bool:
@@ -71,10 +73,10 @@ class Saving:
         if not looked.is_passing:
             self._batch.append(Refusal(_whole(file), why))
 
-    def _save(self) -> None:
+    def _save(self, *, is_open: bool = False) -> None:
         batch, self._batch = self._batch, []
         if batch:
-            self.tally += self._cache.save(self._import_id, batch, RULES_VERSION)
+            self.tally += self._cache.save(self._import_id, batch, RULES_VERSION, is_open=is_open)
         self._since = monotonic()
 
 

@@ -6,7 +6,7 @@ from desktop.reading.encodings import Decoded, decode, decode_as, encode
 from desktop.reading.folder import PostingFile, Walk, file_bytes, posting_files
 from desktop.reading.kinds import Kind, kind_by_name
 from desktop.reading.mend import Mended, mend
-from desktop.reading.read import read_bytes, read_file, read_text
+from desktop.reading.read import read_bytes, read_file, read_stream, read_text
 
 __all__ = [
     "ENCODINGS",
@@ -26,5 +26,6 @@ __all__ = [
     "posting_files",
     "read_bytes",
     "read_file",
+    "read_stream",
     "read_text",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Final
@@ -20,7 +20,7 @@ from desktop.reading.pdf import read_pdf
 from desktop.reading.plain import read_plain
 from desktop.reading.refusals import BLANK, EMPTY, TOO_LARGE, refusal, unopened
 from desktop.reading.rtf import read_rtf
-from desktop.reading.tables import read_json, read_table, read_workbook
+from desktop.reading.tables import read_json, read_table, read_workbook, stream_table
 from desktop.reading.text_kinds import text_kind
 from desktop.reading.threads import read_thread
 
@@ -67,18 +67,42 @@ def read_bytes(
     LookupError where there is none of that name.  With `is_mended` False text stays as decoded.
     """
     with nullcontext() if is_mended else unmended():
-        return _read_bytes(data, name, encoding)
+        told = _told(data, name, encoding)
+        return told if isinstance(told, Unreadable) else _read(*told)
 
 
-def _read_bytes(data: bytes, name: str, encoding: str | None) -> list[Document] | Unreadable:
+def read_stream(
+    data: bytes, name: str, encoding: str | None = None, *, is_mended: bool = True
+) -> Iterator[Document] | Unreadable:
+    """What `read_bytes` gives; a long table's postings one by one, as they are asked for."""
+    with nullcontext() if is_mended else unmended():
+        told = _told(data, name, encoding)
+        if isinstance(told, Unreadable):
+            return told
+        found = stream_table(told[1]) if told[0] is Kind.TABLE else _read(*told)
+    return found if isinstance(found, Unreadable) else _asked_for(iter(found), is_mended)
+
+
+def _asked_for(documents: Iterator[Document], is_mended: bool) -> Iterator[Document]:
+    """The documents, each read as the whole was asked for, whatever is read between them."""
+    while True:
+        with nullcontext() if is_mended else unmended():
+            document = next(documents, None)
+        if document is None:
+            return
+        yield document
+
+
+def _told(data: bytes, name: str, encoding: str | None) -> tuple[Kind, Content] | Unreadable:
+    """What bytes are, with their text; the reason where there is nothing in them."""
     if not data:
         return EMPTY
     if kind := binary_kind(data, name):
-        return _read(kind, Content(data, name, NO_TEXT))
+        return kind, Content(data, name, NO_TEXT)
     decoded = decode_as(data, encoding) if encoding else decode(data)
     if not decoded.text.strip():
         return BLANK
-    return _read(text_kind(decoded.text, name), Content(data, name, decoded))
+    return text_kind(decoded.text, name), Content(data, name, decoded)
 
 
 def _read(kind: Kind, content: Content) -> list[Document] | Unreadable:

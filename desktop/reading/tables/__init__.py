@@ -1,8 +1,15 @@
 """Exports: each row of a table, a workbook or a JSON file is one posting."""
 
-from desktop.reading.tables.delimited import looks_delimited, read_table
+from desktop.reading.tables.delimited import looks_delimited, read_table, stream_table
 from desktop.reading.tables.json_records import read_json
 from desktop.reading.tables.markup import rows_of_markup
 from desktop.reading.tables.workbook import read_workbook
 
-__all__ = ["looks_delimited", "read_json", "read_table", "read_workbook", "rows_of_markup"]
+__all__ = [
+    "looks_delimited",
+    "read_json",
+    "read_table",
+    "read_workbook",
+    "rows_of_markup",
+    "stream_table",
+]

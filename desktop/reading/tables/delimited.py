@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from desktop.postings.posting import Document, Original, Unreadable
@@ -57,6 +57,12 @@ class Record:
 
 def read_table(content: Content) -> list[Document] | Unreadable:
     """One posting a row of a delimited text."""
+    found = stream_table(content)
+    return found if isinstance(found, Unreadable) else list(found)
+
+
+def stream_table(content: Content) -> Iterator[Document] | Unreadable:
+    """What `read_table` gives, read row by row as it is asked for: tables can be very long."""
     text = content.text
     start = len(first[0]) if (first := _SEPARATOR_LINE.match(text)) else 0
     dialect = Dialect(first[1]) if first else find_dialect(text[:_HEAD])
@@ -73,7 +79,8 @@ def read_table(content: Content) -> list[Document] | Unreadable:
         if any(cell.strip(" -:=") for cell in record.cells) and record.cells != names_read
     )
     found = documents_of(names, mended(rows), content.decoded.mends)
-    return (list(found) if found else None) or NO_POSTINGS
+    leading = list(islice(found, 1)) if found else []
+    return chain(leading, found) if found and leading else NO_POSTINGS
 
 
 def _original(content: Content, header: str, record: Record) -> Original:
