@@ -192,9 +192,12 @@ class _Asking:
         if plain is None:
             return self._asked(node)
         word, is_open = plain
-        values = self._base.values(f"words:{node.field}")
-        ask = values.beginning if is_open else values.equal
-        return self._word(node.field, word, is_open, lambda: ask(word))
+
+        def rare() -> int:
+            values = self._base.values(f"words:{node.field}")
+            return values.beginning(word) if is_open else values.equal(word)
+
+        return self._word(node.field, word, is_open, rare)
 
     def _word(self, name: str, word: str, is_open: bool, rare: Callable[[], int]) -> int:
         kept = kept_beginning if is_open else kept_word
