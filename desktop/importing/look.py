@@ -62,10 +62,10 @@ def look_through(
             return
         found = (_found(file, document) for document in documents)
         part = tuple(islice(found, most))
-        while part:
-            following = tuple(islice(found, most))
-            yield Looked(file, part, has_more=bool(following))
+        while following := tuple(islice(found, most)):
+            yield Looked(file, part, has_more=True)
             part = following
+        yield Looked(file, part)
 
 
 def read_as(data: bytes, name: str, choice: Choice) -> list[Document] | Unreadable:
