@@ -16,6 +16,12 @@ _BETWEEN_BARS = re.compile(r"[^|]+")
 _LONGEST_LINE: Final = 240
 _LONGEST_FACTS: Final = 110
 _SENTENCE_END = re.compile(r"[.!?:][^\w)\]]*$")
+#: No title line: a sentence, or a label other than those that lead up to a title.
+_SENTENCE = re.compile(
+    r"^(?!.{0,60}\b(?:hiring|offre|poste|job|stellenangebot|vacancy|gesucht)\s*:).*[:：](?! ?in)"
+    r"|[.?]$|^[^-–—]*!$",
+    re.IGNORECASE,
+)
 _LABELLED = re.compile(r"[^\W\d][^:：|·]{1,38}[:：][*_]*\s")
 _TAG = re.compile(r"`([^`\n]*)`")
 _SIGN = re.compile(r"[^\w$€£¥(\[#.+\-]+")
@@ -144,7 +150,7 @@ def _unlinked(name: Span) -> Span:
 def _title_line(layout: Layout, lines: list[Line]) -> Header:
     """A title without marks, and below it short lines of company, place and terms."""
     first = lines[0]
-    if re.search(r"[:：](?! ?in)|[.?]$|^[^-–—]*!$", first.words.text):
+    if first.words.text.startswith("|") or _SENTENCE.search(first.words.text):
         return Header()
     below = _short_lines(lines[1:])
     if not below:
@@ -250,7 +256,8 @@ def _bulletin(layout: Layout, lines: list[Line]) -> Header:
 def _may_be_title(line: Line) -> bool:
     text = line.words.text
     is_sentence = _SENTENCE_END.search(text) is not None or len(text) > _LONGEST_FACTS
-    return not (is_sentence or _LABELLED.match(text) or is_section_name(text))
+    is_label = _LABELLED.match(text) and _SENTENCE.search(text)
+    return not (is_sentence or is_label or is_section_name(text))
 
 
 def _plain(layout: Layout, lines: list[Line]) -> Header:

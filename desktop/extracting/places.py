@@ -213,7 +213,8 @@ def _leading(span: Span, near: tuple[str, ...]) -> list[Place]:
     """The places with which a stretch begins, up to the first words that are none."""
     # "SE" at a sentence's end is a country; "who", "to" end a list.
     cut = re.search(r"\s(?:who|to|that|which|with|for|by|and (?:you|we|have|be|able)|where|bien"
-                    r"|as|will|au même|que|qui|afin|pour|avec|mais|dont)\s",
+                    r"|as|will|au même|que|qui|afin|pour|avec|mais|dont|suchen|sucht|ist|sind|wird"
+                    r"|werden|recherchons|recrutons|buscamos|procuramos)\s",
                     span.text)  # fmt: skip
     span = span.part(0, cut.start()) if cut else span
     leading: list[Place] = []

@@ -147,7 +147,13 @@ def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
             if in_list:
                 yield span, "label"
     first = next((line.words for line in layout.lines if not line.is_blank), None)
-    if first and len(first.text) <= 90 and _is_title(first.text) and _is_capitalised(first.text):
+    if (
+        first
+        and first.text[:1] != "|"
+        and len(first.text) <= 90
+        and _is_title(first.text)
+        and _is_capitalised(first.text)
+    ):
         yield first, "first line"
     if header.title and not is_section_name(header.title.text) and header.subtitles:
         yield header.title, "heading"

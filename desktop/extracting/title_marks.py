@@ -38,7 +38,7 @@ _REFERENCE = re.compile(
 )
 #: Hours, slogans and terms set beside a name.
 _TERMS = re.compile(
-    r"[01][.,]\d+ ?fte|\d{1,3}(?:\s?-\s?\d{1,3})? ?%|[\w ]{2,30}!+|ref\.? ?\w*\d\w*"
+    r"[01][.,]\d+ ?fte|\d{2,3}|\d{1,3}(?:\s?-\s?\d{1,3})? ?%|[\w ]{2,30}!+|ref\.? ?\w*\d\w*"
     r"|(?:full|part)[- ]time|vollzeit|teilzeit|(?:vollzeit|teilzeit)(?: ?(?:/|oder|und) ?"
     r"(?:vollzeit|teilzeit))?|contract|permanent|cdi|cdd|b2b|unbefristet|befristet|immediate start"
     r"|urgent|new",
@@ -48,6 +48,8 @@ _LEADING = re.compile(
     r"^(?:\s*(?:\[[^\]\n]{1,14}\]|\d[\d_-]{3,14}[_:\s]\s*[-–]?|(?:we(?:['’]re"
     r"|\sare)\s+)?(?:now\s+)?hiring(?:\s+an?)?\b\s*[:!–-]?"
     r"|(?:job\s+)?(?:title|position|role|vacancy|opening)\s*:|wanted\s*[:!]|urgent(?:ly)?\s*[:!–-]?"
+    r"|[^:\n]{2,50}?\s(?:is|are)\s(?:now\s)?hiring\s*(?::|[-–]\s|an?\s)|offre\s*:|poste\s*:"
+    r"|требуется\s"
     r"|wir\s+suchen\s*:?|gesucht\s*:|stellenangebot\s*:?|job\s*:|offre\s+d['’]emploi\s*:?"
     r"|recherche\s*:"
     r"|recrute\s*:|vaga\s*:?|se\s+busca\s*:?|[^\w\s(\[.#]{1,6}(?=\s|[A-Z])))+\s*",
