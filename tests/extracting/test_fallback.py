@@ -27,19 +27,19 @@ def layout_of(text: str) -> Layout:
             id="the first line of prose",
         ),
         pytest.param(
-            "## Location\n\n* Lyon, France\n\n## About us\n\n* Our mission is bread for everyone\n\n"
+            "## Location\n\n* Lyon, France\n\n## About us\n\n* Our mission is bread for all\n\n"
             "## What you will do\n\n- Keep the ovens hot\n- Sweep\n",
             "Keep the ovens hot",
             id="the first task before a place or the company's praise",
         ),
         pytest.param(
-            "# Help us bake the best bread in town\n\n## What you will do\n\n- Keep the ovens hot\n",
-            "Help us bake the best bread in town",
+            "# Help us bake the best bread\n\n## What you will do\n\n- Keep the ovens hot\n",
+            "Help us bake the best bread",
             id="the file's own heading before a task",
         ),
         pytest.param(
-            "# Berlin, Germany\n\nCrumb makes bread. We are looking for somebody who loves ovens.\n",
-            "We are looking for somebody who loves ovens.",
+            "# Berlin, Germany\n\nCrumb makes bread. We are looking for a lover of ovens.\n",
+            "We are looking for a lover of ovens.",
             id="who is sought before a heading that is a place",
         ),
         pytest.param(

@@ -105,3 +105,16 @@ def test_a_hostile_block_harms_nothing(block):
     pairs, body = split_front_matter(f"---\nkey: value\n{block}\n---\nBody")
     assert len(pairs) < 100
     assert body == "Body"
+
+
+def test_toml_between_pluses_is_front_matter_too():
+    pairs, text = split_front_matter(
+        '+++\ntitle = "Baker"\ntags = ["rye", "oven"]\n+++\n\nWe bake.\n'
+    )
+    assert pairs == (("title", "Baker"), ("tags", "rye"), ("tags", "oven"))
+    assert text == "We bake.\n"
+
+
+def test_broken_toml_stays_text():
+    text = "+++\nno toml at all\n+++\nWe bake.\n"
+    assert split_front_matter(text) == ((), text)
