@@ -28,7 +28,7 @@ _ABOUT_NAMES: Final = re.compile(
 _BELOW: Final = 600
 #: Lines below a heading in which its stamp stands.
 _NEAR: Final = 8
-_RULES_BELOW: Final = re.compile(r"(?:\s*\n-{3,}\s*)+\Z")
+_RULE: Final = re.compile(r"\s*-{3,}\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,19 @@ def _entry(text: str) -> Entry:
         if not _says(about[0]) and not _STAMP.search(text[about.end() : about.end() + 300]):
             break
         at = about.end()
-    head, body = text[:at], _RULES_BELOW.sub("\n", text[at:])
+    head, body = text[:at], _without_rules(text[at:])
     day, address = _DAY.search(head), _ADDRESS.search(head)
     return Entry(head, body.strip("\n"), day[0] if day else "", address[0] if address else "")
+
+
+def _without_rules(body: str) -> str:
+    """The body without the rules below it that part comments."""
+    lines = body.rstrip().split("\n")
+    if len(lines) < 2 or not _RULE.fullmatch(lines[-1]):
+        return body
+    while len(lines) > 1 and (not lines[-1].strip() or _RULE.fullmatch(lines[-1])):
+        lines.pop()
+    return "\n".join(lines).rstrip()
 
 
 def _says(line: str) -> bool:
