@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop.extracting.layout import Layout, Reading, Span
 from desktop.extracting.patterns import Pattern
-from desktop.extracting.stems import lowered
+from desktop.extracting.stems import ask_for_stems, lowered, stems_of
 from desktop.postings.posting import Evidence
 
 _OCCUPATION: Final = (
@@ -170,12 +170,27 @@ def _from_level_line(layout: Layout) -> Reading[tuple[str, ...]]:
     for span in layout.labelled(_LABELS):
         if len(span.text) < 50 and (levels := levels_of(span.text)):
             return Reading(levels, tuple(_evidence(span, level, "level line") for level in levels))
-    hint = _SENTENCE_START.search(layout.lowered)
-    if hint and (found := _SENTENCE.match(layout.lowered, hint.start())):
+    if found := _sentence(layout):
         span = layout.span(*found.span(1 if found[1] else 2))
         levels = levels_of(f"{span.text} level" if found[1] else span.text)
         return Reading(levels, tuple(_evidence(span, level, "sentence") for level in levels))
     return Reading(())
+
+
+def _sentence(layout: Layout) -> re.Match[str] | None:
+    """The first sentence that names the level, tried only around the words that it holds."""
+    low = layout.lowered
+    found: list[int] = []
+    for stem in stems_of(layout.held, "level sentences"):
+        at = low.find(stem)
+        while at >= 0:
+            if hint := _SENTENCE_START.search(low, max(0, at - 14), at + 90):
+                found.append(hint.start())
+            at = low.find(stem, at + len(stem))
+    return _SENTENCE.match(low, min(found)) if found else None
+
+
+ask_for_stems("level sentences", ("level", "hiring", "seeking", "recruiting"))
 
 
 def _evidence(span: Span, level: str, rule: str) -> Evidence:
