@@ -14,6 +14,7 @@ from desktop.cache import Cache
 from desktop.ui.settings import Settings
 from tests.benches import (
     corpus,
+    extracting,
     importing,
     indexing,
     keystroke,
@@ -77,6 +78,7 @@ def _of_corpus(cache_file: Path, scratch: Path) -> list[Figure]:
 def _of_files(folder: Path, scratch: Path) -> list[Figure]:
     """What depends on files."""
     figures, _ = importing.measure(folder, scratch)
+    figures += extracting.measure(folder)
     other = scratch / "other.db"
     with Cache.open(other) as cache:
         window = app.build(cache, other, Settings(scratch / "settings.ini"))
