@@ -11,10 +11,11 @@ from typing import Final
 
 from desktop.cache.index import bits
 from desktop.cache.index.store import Reader, Writer
+from desktop.cache.index.words import LEAST
 
 #: A value that one place in so many has is kept as a set: counting it in another set then takes
 #: less than looking at each of its places.
-_DENSE: Final = 400
+_DENSE: Final = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def write_values(
     starts, places = bits.numbers([0]), bits.numbers([])
     for key, value, some in rows:
         found = bits.numbers(dict.fromkeys(some))
-        if len(found) * share >= size and len(found) > share:
+        if len(found) >= max(LEAST, size / share):
             if keeps_dense:
                 writer.put(f"{name}#{len(folded)}", bits.pack(bits.of_places(found, size)))
                 dense.append(len(folded))

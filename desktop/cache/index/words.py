@@ -15,14 +15,14 @@ from desktop.cache.index.store import Reader, Writer
 
 #: Words and beginnings that fewer than one posting in so many has are not kept.
 SHARE: Final = 100
-_LEAST: Final = 16
+LEAST: Final = 16
 #: Longer words are known by their beginnings alone.
 LONGEST: Final = 24
 
 
 def least_of(size: int) -> int:
     """How many places a word must have to be kept."""
-    return max(_LEAST, size // SHARE)
+    return max(LEAST, size // SHARE)
 
 
 @dataclass(slots=True)
