@@ -82,7 +82,7 @@ class Reading(Generic[T_co]):
 class Span(NamedTuple):
     """A stretch of the document's text: `text` is what stands from `start` to `end`.
 
-    (This and `Line` are tuples, since a text has hundreds and they are made in a third of the time.)
+    (This and `Line` are tuples: a text has hundreds, and they are made in a third of the time.)
     """
 
     start: int
