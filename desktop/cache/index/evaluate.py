@@ -20,7 +20,7 @@ from desktop.cache.index import bits
 from desktop.cache.index.base import Base
 from desktop.cache.index.names import COLUMNS, SETS, VALUES, WORDS
 from desktop.cache.index.words import kept_beginning, kept_word
-from desktop.cache.matching import openness
+from desktop.cache.matching import match_of, openness
 from desktop.cache.pieces import bindable
 from desktop.cache.sql import amounts, condition
 from desktop.postings.fields import FIELD_OF
@@ -230,11 +230,18 @@ class _Asking:
         if found is None:
             if not (is_quick or self._may_ask):
                 raise SlowError
-            sql = condition(node, self._today)
-            ask = f"SELECT {self._base.places.gather('postings.id')} FROM postings WHERE {sql.text}"
-            found = self._evaluator.gathered(ask, sql.values)
+            found = self._evaluator.gathered(*self._question(node))
             self._evaluator.remember(key, found)
         return found
+
+    def _question(self, node: Node) -> tuple[str, tuple[object, ...]]:
+        """What to ask SQL, and with which values; words and phrases of FTS5 alone."""
+        gather, match = self._base.places.gather, match_of(node)
+        if match is not None:
+            ask = f"SELECT {gather('rowid')} FROM search WHERE search MATCH ?"
+            return ask, (match,)
+        sql = condition(node, self._today)
+        return f"SELECT {gather('postings.id')} FROM postings WHERE {sql.text}", sql.values
 
 
 def _plain_word(text: str, *, is_prefix: bool) -> tuple[str, bool] | None:
