@@ -39,6 +39,8 @@ from desktop.postings.words import fold, has_symbols, is_unspaced
 
 #: One word of plain letters and figures, as FTS5 takes it; others it is asked about itself.
 _PLAIN: Final = re.compile(r"[\s!-/:-@\[-`{-~]*([0-9A-Za-z]+)([\s!-/:-@\[-`{-~]*)\Z")
+#: In so many postings FTS5 finds a phrase in less than a frame.
+_FEW: Final = 20_000
 #: Bytes that the remembered answers may take.
 _ROOM: Final = 48_000_000
 
@@ -228,7 +230,8 @@ class _Asking:
         key = (node, self._today, self._evaluator.last_import())
         found = self._evaluator.known(key)
         if found is None:
-            if not (is_quick or self._may_ask):
+            is_small = self._base.size <= _FEW and match_of(node) is not None
+            if not (is_quick or is_small or self._may_ask):
                 raise SlowError
             found = self._evaluator.gathered(*self._question(node))
             self._evaluator.remember(key, found)
