@@ -20,6 +20,7 @@ from desktop.cache import Cache, CacheError
 from desktop.ui import icons
 from desktop.ui.appearance import Appearance
 from desktop.ui.browser import Browser
+from desktop.ui.garbage import GarbageCollection
 from desktop.ui.settings import Settings, Theme
 from desktop.ui.single_instance import SingleInstance, hand_over, server_name
 from desktop.ui.window import MainWindow
@@ -66,6 +67,8 @@ def application() -> QApplication:
     app.setApplicationName("Shortlist")
     app.setDesktopFileName("shortlist")
     app.setWindowIcon(icons.app_icon())
+    if app.findChild(GarbageCollection) is None:
+        GarbageCollection(app)
     return app
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop.cache import Cache, CacheError
 from desktop.exporting import write
+from desktop.ui.background import Background
 
 #: The endings offered, and the formats they stand for.
 FORMATS = {".csv": "csv", ".jsonl": "jsonl", ".md": "md"}
@@ -22,14 +23,13 @@ class ExportJob(QObject):
     def __init__(self, cache_file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cache_file = cache_file
+        self._question = Background[str](self)
+        self._question.answered.connect(self.ended.emit)
 
     def export(self, ids: Sequence[int], file: Path) -> None:
         """Start writing these postings to `file`; its ending says in which format."""
-        cache_file, told = self._cache_file, self.ended
-        chosen = tuple(ids)
-        QThreadPool.globalInstance().start(
-            QRunnable.create(lambda: told.emit(_export(cache_file, chosen, file)))
-        )
+        cache_file, chosen = self._cache_file, tuple(ids)
+        self._question.ask(lambda: _export(cache_file, chosen, file))
 
 
 def _export(cache_file: Path, ids: Sequence[int], file: Path) -> str:

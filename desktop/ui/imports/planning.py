@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop.cache import Cache, CacheError
 from desktop.postings import Plan
+from desktop.ui.background import Background
 
 
 class Planner(QObject):
@@ -19,25 +20,19 @@ class Planner(QObject):
 
     planned = Signal(Plan)
     failed = Signal(str)
-    _made = Signal(int, object)
 
     def __init__(self, cache_file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cache_file = cache_file
-        self._asked = 0
-        self._made.connect(self._pass_on)
+        self._question = Background[Plan | str](self)
+        self._question.answered.connect(self._pass_on)
 
     def plan(self, paths: Sequence[str]) -> None:
         """Start making a plan for these paths."""
-        self._asked += 1
-        asked, cache_file = self._asked, self._cache_file
-        QThreadPool.globalInstance().start(
-            QRunnable.create(lambda: self._made.emit(asked, _plan(paths, cache_file)))
-        )
+        cache_file = self._cache_file
+        self._question.ask(lambda: _plan(paths, cache_file))
 
-    def _pass_on(self, asked: int, answer: Plan | str) -> None:
-        if asked != self._asked:
-            return
+    def _pass_on(self, answer: Plan | str) -> None:
         if isinstance(answer, Plan):
             self.planned.emit(answer)
         else:

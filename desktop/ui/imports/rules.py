@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.ui.background import Background
 from desktop.ui.status_line import StatusLine
 
 #: Milliseconds after the start at which is looked: nobody waits for the answer.
@@ -25,6 +26,8 @@ class RulesWatch(QObject):
         self._cache_file, self._status = cache_file, status
         self._timer = QTimer(self, singleShot=True, interval=LOOK_AFTER)
         self._timer.timeout.connect(self.look)
+        self._question = Background[bool](self)
+        self._question.answered.connect(self.looked.emit)
         self.looked.connect(self._offer)
 
     def start(self) -> None:
@@ -38,9 +41,7 @@ class RulesWatch(QObject):
     def look(self) -> None:
         """Look now."""
         cache_file = self._cache_file
-        QThreadPool.globalInstance().start(
-            QRunnable.create(lambda: self.looked.emit(_is_outdated(cache_file)))
-        )
+        self._question.ask(lambda: _is_outdated(cache_file))
 
     def _offer(self, is_outdated: bool) -> None:
         if is_outdated:
