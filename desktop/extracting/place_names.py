@@ -13,7 +13,7 @@ from desktop.extracting.layout import Span
 
 #: Words beside places that are none: ways of working, and what joins them to a place.
 _FILLERS: Final = (
-    r"(?:100\s?%|fully|full|partly|partially|primarily|mostly|mainly|permanently)?[\s-]*"
+    r"(?:(?:100\s?%|fully|full|partly|partially|primarily|mostly|mainly|permanently)[\s-]*)?"
     r"(?:remote(?:ly)?|hybrid|on[\s-]?site|in[\s-]office|in[\s-]person|wfh|telecommut\w+"
     r"|distributed"
     r"|work(?:ing)? from (?:home|anywhere)|anywhere|worldwide|global(?:ly)?|flexible|virtual"
