@@ -10,10 +10,8 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.postings import FIELD_OF, Status
 from desktop.postings.correcting import ENCODING, MENDING
-from desktop.reading import encoding_name
 from desktop.ui.browser import Browser
 from desktop.ui.detail import DetailPane
-from desktop.ui.encoding_dialog import EncodingDialog
 
 _STATUS: Final = {
     Status.NONE: "&No Status",
@@ -95,6 +93,9 @@ class MarkActions(QObject):
         if not original.encoding:
             self.said.emit("This posting was read from a file that is no text")
             return
+        # Only here: with all of reading behind them, they would delay the start.
+        from desktop.ui.encoding_dialog import EncodingDialog  # noqa: PLC0415
+
         dialog = EncodingDialog(original.data, original.encoding, self._detail)
         dialog.chosen.connect(self._read_as)
         dialog.show()
@@ -102,6 +103,8 @@ class MarkActions(QObject):
     def _read_as(self, codec: str) -> None:
         if codec:
             self._browser.correct(ENCODING, codec)
+            from desktop.reading import encoding_name  # noqa: PLC0415 - as above
+
             self.said.emit(f"Read as {encoding_name(codec)}  ·  {_BACK}")
         else:
             self._take_back(ENCODING)

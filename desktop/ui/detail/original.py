@@ -25,7 +25,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.postings import Kept, Original
-from desktop.reading import decode_as, encoding_name
 from desktop.ui import theme, typography
 from desktop.ui.buttons import Button, LinkButton
 from desktop.ui.detail.tall_text import REDRAWING, TallText, worn
@@ -97,6 +96,8 @@ def _joined(words: Sequence[str], alike: Sequence[bool]) -> list[Piece]:
 
 def said_mends(kept: Kept, encoding: str) -> str:
     """How the bytes were read and mended, in a sentence or two; "" is that of a binary file."""
+    from desktop.reading import encoding_name  # noqa: PLC0415 - all of reading is behind it
+
     read = f"Read as {encoding_name(encoding)}. " if encoding else _BINARY
     steps = "; ".join(kept.mends)
     return read + (f"{steps[:1].upper()}{steps[1:]}." if steps else _UNCHANGED)
@@ -106,6 +107,8 @@ def text_of(original: Original, kept: Kept) -> str:
     """The original as decoded; of a binary file the text as it was found there."""
     if not original.encoding:
         return kept.posting.body
+    from desktop.reading import decode_as  # noqa: PLC0415 - as above
+
     return decode_as(original.data, original.encoding).text
 
 
