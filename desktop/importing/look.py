@@ -44,9 +44,7 @@ def look(file: PostingFile, choice: Choice = _AS_FOUND) -> Looked:
     return looked
 
 
-def look_through(
-    file: PostingFile, choice: Choice = _AS_FOUND, most: int = 0
-) -> Iterator[Looked]:
+def look_through(file: PostingFile, choice: Choice = _AS_FOUND, most: int = 0) -> Iterator[Looked]:
     """Read a file, however long, and find the fields of `most` postings at a time (0: PART)."""
     most = most or PART
     with _Naming(file.path):
