@@ -14,7 +14,7 @@ Pairs = tuple[tuple[str, str], ...]
 #: A fence, a block whose first line that says anything is `key:`, and a fence.  Two rules around
 #: prose are no front matter.
 _BLOCK: Final = re.compile(
-    r"\A\s*---[ \t]*\n(?P<block>(?:[ \t]*(?:#.*)?\n)*[^\s:#-][^\n:]*:(?:[ \t][^\n]*)?\n.*?)"
+    r"\A\s*---[ \t]*\n(?P<block>(?:[ \t]*(?:#[^\n]*)?\n)*[^\s:#-][^\n:]*:(?:[ \t][^\n]*)?\n.*?)"
     r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)",
     re.DOTALL | re.MULTILINE,
 )

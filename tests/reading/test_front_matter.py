@@ -118,3 +118,7 @@ def test_toml_between_pluses_is_front_matter_too():
 def test_broken_toml_stays_text():
     text = "+++\nno toml at all\n+++\nWe bake.\n"
     assert split_front_matter(text) == ((), text)
+
+
+def test_comments_under_a_fence_take_no_time_that_doubles_with_each() -> None:
+    assert not has_front_matter("---\n" + "## a note\n\n" * 400)
