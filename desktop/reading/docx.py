@@ -17,11 +17,11 @@ from zipfile import ZipFile
 from desktop.postings.posting import Document, Unreadable
 from desktop.reading.blocks import BULLET, Block, heading, may_be_heading, member, table, written
 from desktop.reading.kinds import Content
+from desktop.reading.markup_names import attribute, linked, tag_of
 from desktop.reading.packed import BadPartError, open_zip, read_optional_xml, read_xml
 from desktop.reading.printed import printed_document
 
 #: WordprocessingML's and its companions' namespaces (ECMA-376); strict documents have others.
-_NAMESPACE: Final = re.compile(r"\{[^}]*\}")
 _HEADING_NAME: Final = re.compile(r"(?:heading|überschrift|titre|título|заголовок)\s*(\d)", re.I)
 _TITLES: Final = ("title", "titel")
 #: Tables in tables and the like, at most so deep.
@@ -76,14 +76,14 @@ class _Word:
         )
 
     def text(self) -> str:
-        bodies = [part for part in self.body if _name(part) == "body"]
+        bodies = [part for part in self.body if tag_of(part) == "body"]
         return written(block for body in bodies for block in self._blocks(body, 0))
 
     def _blocks(self, holder: Element, depth: int) -> Iterator[Block]:
         if depth > _DEEPEST:
             return
         for part in holder:
-            name = _name(part)
+            name = tag_of(part)
             if name == "p":
                 yield from self._paragraph(part)
                 for box in _boxes(part):
@@ -95,9 +95,9 @@ class _Word:
 
     def _table(self, part: Element, depth: int) -> Iterator[Block]:
         rows = [
-            [list(self._blocks(cell, depth + 1)) for cell in row if _name(cell) == "tc"]
+            [list(self._blocks(cell, depth + 1)) for cell in row if tag_of(cell) == "tc"]
             for row in part
-            if _name(row) == "tr"
+            if tag_of(row) == "tr"
         ]
         yield from table(rows)
 
@@ -128,14 +128,14 @@ class _Word:
     def _pieces(self, part: Element, depth: int) -> Iterator[str]:
         """The pieces of text in a paragraph, in order; text boxes' are not among them."""
         for inner in part if depth <= _DEEPEST else ():
-            name = _name(inner)
+            name = tag_of(inner)
             if name == "t":
                 yield inner.text or ""
             elif name in _MARKS:
                 yield _MARKS[name]
             elif name == "hyperlink":
                 text = "".join(self._pieces(inner, depth + 1))
-                yield _linked(text, self.links.get(_attribute(inner, "id"), ""))
+                yield linked(text, self.links.get(attribute(inner, "id"), ""))
             elif name not in _UNSHOWN and name != "txbxContent":
                 yield from self._pieces(inner, depth + 1)
 
@@ -152,15 +152,15 @@ def _heading_levels(styles: Element) -> dict[str, int]:
     """The heading level of each style that has one, by its outline level or its name."""
     levels: dict[str, int] = {}
     for style in styles:
-        names = [_attribute(part, "val") for part in style if _name(part) == "name"]
+        names = [attribute(part, "val") for part in style if tag_of(part) == "name"]
         name = names[0].strip().lower() if names else ""
-        outlines = [_attribute(part, "val") for part in style.iter() if _name(part) == "outlineLvl"]
+        outlines = [attribute(part, "val") for part in style.iter() if tag_of(part) == "outlineLvl"]
         if match := _HEADING_NAME.match(name):
-            levels[_attribute(style, "styleId")] = int(match[1])
+            levels[attribute(style, "styleId")] = int(match[1])
         elif name in _TITLES:
-            levels[_attribute(style, "styleId")] = 1
+            levels[attribute(style, "styleId")] = 1
         elif outlines and outlines[0].isdecimal() and int(outlines[0]) < 6:
-            levels[_attribute(style, "styleId")] = int(outlines[0]) + 1
+            levels[attribute(style, "styleId")] = int(outlines[0]) + 1
     return levels
 
 
@@ -168,21 +168,21 @@ def _list_kinds(numbering: Element) -> dict[tuple[str, str], bool]:
     """Whether the members of each list and level have bullets rather than numbers."""
     kinds: dict[str, dict[str, bool]] = {}
     for part in numbering:
-        if _name(part) == "abstractNum":
-            levels = [level for level in part if _name(level) == "lvl"]
-            kinds[_attribute(part, "abstractNumId")] = {
-                _attribute(level, "ilvl"): any(
-                    _name(one) == "numFmt" and _attribute(one, "val") in ("bullet", "none")
+        if tag_of(part) == "abstractNum":
+            levels = [level for level in part if tag_of(level) == "lvl"]
+            kinds[attribute(part, "abstractNumId")] = {
+                attribute(level, "ilvl"): any(
+                    tag_of(one) == "numFmt" and attribute(one, "val") in ("bullet", "none")
                     for one in level
                 )
                 for level in levels
             }
     lists: dict[tuple[str, str], bool] = {}
     for part in numbering:
-        if _name(part) == "num":
-            abstract = [_attribute(one, "val") for one in part if _name(one) == "abstractNumId"]
+        if tag_of(part) == "num":
+            abstract = [attribute(one, "val") for one in part if tag_of(one) == "abstractNumId"]
             for level, is_bullet in kinds.get(abstract[0] if abstract else "", {}).items():
-                lists[_attribute(part, "numId"), level] = is_bullet
+                lists[attribute(part, "numId"), level] = is_bullet
     return lists
 
 
@@ -190,17 +190,17 @@ def _properties(part: Element) -> tuple[str, tuple[str, str] | None]:
     """A paragraph's style, and its list's number and level where it is a member of one."""
     style, number, level = "", "", "0"
     for properties in part:
-        if _name(properties) != "pPr":
+        if tag_of(properties) != "pPr":
             continue
         for one in properties:
-            if _name(one) == "pStyle":
-                style = _attribute(one, "val")
-            elif _name(one) == "numPr":
+            if tag_of(one) == "pStyle":
+                style = attribute(one, "val")
+            elif tag_of(one) == "numPr":
                 for inner in one:
-                    if _name(inner) == "numId":
-                        number = _attribute(inner, "val")
-                    elif _name(inner) == "ilvl":
-                        level = _attribute(inner, "val")
+                    if tag_of(inner) == "numId":
+                        number = attribute(inner, "val")
+                    elif tag_of(inner) == "ilvl":
+                        level = attribute(inner, "val")
     if number in ("", "0"):
         return style, ("", level) if "list" in style.lower() and not number else None
     return style, (number, level)
@@ -208,21 +208,21 @@ def _properties(part: Element) -> tuple[str, tuple[str, str] | None]:
 
 def _is_bold(part: Element) -> bool:
     """Whether all runs with text are bold."""
-    runs = [run for run in part.iter() if _name(run) == "r" and _has_text(run)]
+    runs = [run for run in part.iter() if tag_of(run) == "r" and _has_text(run)]
     return bool(runs) and all(map(_is_bold_run, runs))
 
 
 def _is_bold_run(run: Element) -> bool:
     return any(
-        _name(one) == "b" and _attribute(one, "val") not in ("0", "false")
+        tag_of(one) == "b" and attribute(one, "val") not in ("0", "false")
         for properties in run
-        if _name(properties) == "rPr"
+        if tag_of(properties) == "rPr"
         for one in properties
     )
 
 
 def _has_text(run: Element) -> bool:
-    return any(_name(one) == "t" and (one.text or "").strip() for one in run)
+    return any(tag_of(one) == "t" and (one.text or "").strip() for one in run)
 
 
 def _boxes(part: Element) -> Iterator[Element]:
@@ -230,27 +230,7 @@ def _boxes(part: Element) -> Iterator[Element]:
     waiting = [part]
     while waiting:
         element = waiting.pop()
-        if _name(element) == "txbxContent":
+        if tag_of(element) == "txbxContent":
             yield element
-        elif _name(element) != "Fallback":
+        elif tag_of(element) != "Fallback":
             waiting.extend(reversed(element))
-
-
-def _linked(text: str, target: str) -> str:
-    """A link as Markdown, unless its text says where it leads."""
-    address = target.removeprefix("mailto:")
-    if not text.strip() or not re.match(r"https?:|mailto:", target) or address in text:
-        return text
-    return f"[{text.strip()}]({target})"
-
-
-def _name(element: Element) -> str:
-    return _NAMESPACE.sub("", element.tag) if isinstance(element.tag, str) else ""
-
-
-def _attribute(element: Element, name: str) -> str:
-    """An attribute by its name, in whatever namespace."""
-    for key, value in element.items():
-        if key == name or key.endswith(f"}}{name}"):
-            return value
-    return ""

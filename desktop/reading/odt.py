@@ -14,10 +14,10 @@ from xml.etree.ElementTree import Element
 from desktop.postings.posting import Document, Unreadable
 from desktop.reading.blocks import BULLET, Block, heading, may_be_heading, member, table, written
 from desktop.reading.kinds import Content
+from desktop.reading.markup_names import attribute, linked, tag_of
 from desktop.reading.packed import BadPartError, open_zip, read_optional_xml, read_xml
 from desktop.reading.printed import printed_document
 
-_NAMESPACE: Final = re.compile(r"\{[^}]*\}")
 _HEADING_STYLE: Final = re.compile(r"Heading_20_(\d)|Heading (\d)")
 #: Lists in lists and the like, at most so deep.
 _DEEPEST: Final = 40
@@ -43,7 +43,7 @@ def read_odt(content: Content) -> list[Document] | Unreadable:
     try:
         with open_zip(content.data) as archive:
             manifest = read_optional_xml(archive, "META-INF/manifest.xml")
-            if any(_name(part) == "encryption-data" for part in manifest.iter()):
+            if any(tag_of(part) == "encryption-data" for part in manifest.iter()):
                 return _ENCRYPTED
             body = read_xml(archive, "content.xml")
             styles = read_optional_xml(archive, "styles.xml")
@@ -68,30 +68,30 @@ class _Open:
         bold: set[str] = set()
         numbered: set[str] = set()
         for part in (*styles.iter(), *root.iter()):
-            name = _attribute(part, "name")
-            if _name(part) == "style":
-                parents[name] = _attribute(part, "parent-style-name")
-                if any(_attribute(one, "font-weight") == "bold" for one in part):
+            name = attribute(part, "name")
+            if tag_of(part) == "style":
+                parents[name] = attribute(part, "parent-style-name")
+                if any(attribute(one, "font-weight") == "bold" for one in part):
                     bold.add(name)
-            elif _name(part) == "list-style" and _is_numbered(part):
+            elif tag_of(part) == "list-style" and _is_numbered(part):
                 numbered.add(name)
         return cls(root, parents, frozenset(bold), frozenset(numbered))
 
     def text(self) -> str:
-        bodies = [part for body in self.root if _name(body) == "body" for part in body]
+        bodies = [part for body in self.root if tag_of(body) == "body" for part in body]
         return written(block for body in bodies for block in self._blocks(body, 0))
 
     def _blocks(self, holder: Element, depth: int) -> Iterator[Block]:
         if depth > _DEEPEST:
             return
         for part in holder:
-            name = _name(part)
+            name = tag_of(part)
             if name in ("p", "h"):
                 yield from self._paragraph(part)
                 for box in _boxes(part):
                     yield from self._blocks(box, depth + 1)
             elif name == "list":
-                yield from self._list(part, 0, _attribute(part, "style-name"), depth)
+                yield from self._list(part, 0, attribute(part, "style-name"), depth)
             elif name == "table":
                 yield from self._table(part, depth)
             elif name not in _UNSHOWN:
@@ -99,7 +99,7 @@ class _Open:
 
     def _table(self, part: Element, depth: int) -> Iterator[Block]:
         rows = [
-            [list(self._blocks(cell, depth + 1)) for cell in row if _name(cell) == "table-cell"]
+            [list(self._blocks(cell, depth + 1)) for cell in row if tag_of(cell) == "table-cell"]
             for row in _rows(part, depth)
         ]
         yield from table(rows)
@@ -110,13 +110,13 @@ class _Open:
             return
         count = 0
         for item in part:
-            is_first = _name(item) == "list-item"
+            is_first = tag_of(item) == "list-item"
             count += is_first
             for inner in item:
-                if _name(inner) == "list":
-                    own = _attribute(inner, "style-name") or style
+                if tag_of(inner) == "list":
+                    own = attribute(inner, "style-name") or style
                     yield from self._list(inner, level + 1, own, depth + 1)
-                elif (text := _text(inner).strip()) and _name(inner) in ("p", "h"):
+                elif (text := _text(inner).strip()) and tag_of(inner) in ("p", "h"):
                     yield self._item(inner, text, level, count if style in self.numbered else None)
 
     def _item(self, part: Element, text: str, level: int, count: int | None) -> Block:
@@ -141,10 +141,10 @@ class _Open:
 
     def _level(self, part: Element) -> int:
         """The level of heading that the element or its style says; 0 where neither does."""
-        outline = _attribute(part, "outline-level")
-        if _name(part) == "h":
+        outline = attribute(part, "outline-level")
+        if tag_of(part) == "h":
             return int(outline) if outline.isdecimal() else 2
-        style = _attribute(part, "style-name")
+        style = attribute(part, "style-name")
         for _ in range(_DEEPEST):
             if match := _HEADING_STYLE.match(style):
                 return int(match[1] or match[2])
@@ -155,10 +155,10 @@ class _Open:
 
     def _is_bold(self, part: Element) -> bool:
         """Whether the paragraph's style is bold, or all text in it is in spans that are."""
-        if _attribute(part, "style-name") in self.bold:
+        if attribute(part, "style-name") in self.bold:
             return True
         spans = [one for one in part if "".join(one.itertext()).strip()]
-        are_all = all(_attribute(span, "style-name") in self.bold for span in spans)
+        are_all = all(attribute(span, "style-name") in self.bold for span in spans)
         loose = (part.text or "") + "".join(one.tail or "" for one in part)
         return bool(spans) and are_all and not loose.strip()
 
@@ -166,17 +166,17 @@ class _Open:
 def _is_numbered(style: Element) -> bool:
     """Whether a list's first level has numbers."""
     first = next(iter(style), None)
-    if first is None or _name(first) != "list-level-style-number":
+    if first is None or tag_of(first) != "list-level-style-number":
         return False
-    return bool(_attribute(first, "num-format"))
+    return bool(attribute(first, "num-format"))
 
 
 def _rows(part: Element, depth: int) -> Iterator[Element]:
     """A table's rows, those of its head and of groups among them, not those of tables within."""
     for inner in part if depth <= _DEEPEST else ():
-        if _name(inner) == "table-row":
+        if tag_of(inner) == "table-row":
             yield inner
-        elif _name(inner) in ("table-header-rows", "table-rows", "table-row-group"):
+        elif tag_of(inner) in ("table-header-rows", "table-rows", "table-row-group"):
             yield from _rows(inner, depth + 1)
 
 
@@ -185,7 +185,7 @@ def _boxes(part: Element) -> Iterator[Element]:
     waiting = [part]
     while waiting:
         element = waiting.pop()
-        if _name(element) == "text-box":
+        if tag_of(element) == "text-box":
             yield element
         else:
             waiting.extend(reversed(element))
@@ -195,36 +195,17 @@ def _text(part: Element, depth: int = 0) -> str:
     """The text of a paragraph; text boxes', notes' and comments' are not among it."""
     pieces = [part.text or ""]
     for inner in part if depth <= _DEEPEST else ():
-        name = _name(inner)
+        name = tag_of(inner)
         if name == "s":
-            count = _attribute(inner, "c")
+            count = attribute(inner, "c")
             pieces.append(" " * min(int(count) if count.isdecimal() else 1, _MOST_SPACES))
         elif name == "tab":
             pieces.append("\t")
         elif name == "line-break":
             pieces.append("\n")
         elif name == "a":
-            pieces.append(_linked(_text(inner, depth + 1), _attribute(inner, "href")))
+            pieces.append(linked(_text(inner, depth + 1), attribute(inner, "href")))
         elif name not in _UNSHOWN and name != "frame":
             pieces.append(_text(inner, depth + 1))
         pieces.append(inner.tail or "")
     return "".join(pieces)
-
-
-def _linked(text: str, target: str) -> str:
-    """A link as Markdown, unless its text says where it leads."""
-    address = target.removeprefix("mailto:")
-    if not text.strip() or not re.match(r"https?:|mailto:", target) or address in text:
-        return text
-    return f"[{text.strip()}]({target})"
-
-
-def _name(element: Element) -> str:
-    return _NAMESPACE.sub("", element.tag) if isinstance(element.tag, str) else ""
-
-
-def _attribute(element: Element, name: str) -> str:
-    for key, value in element.items():
-        if key == name or key.endswith(f"}}{name}"):
-            return value
-    return ""
