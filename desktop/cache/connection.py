@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Final
@@ -15,6 +15,9 @@ from desktop.cache.schema import APPLICATION_ID, VERSION, migrate, version_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+#: Begins a transaction: for what writes several, one after the other.
+Writing = Callable[[], AbstractContextManager[sqlite3.Connection]]
 
 #: How long a write waits for another's to end, in milliseconds.  An import lets go every 20 ms;
 #: a backup, a rebuild or taking a large import back may hold on for seconds.

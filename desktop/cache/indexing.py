@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Final
 
+from desktop.cache.connection import Writing
 from desktop.cache.errors import is_damage
 from desktop.cache.schema import create_search
 
@@ -40,6 +41,14 @@ def merge_some(connection: sqlite3.Connection) -> bool:
     connection.execute("INSERT INTO search (search, rank) VALUES ('merge', ?)", (_PAGES,))
     # FTS5's own rule: a merge that changed fewer than two rows had nothing to do.
     return connection.total_changes - before >= 2
+
+
+def merge_all(writing: Writing) -> None:
+    """Merge the index's parts into few, in small transactions, when all is saved."""
+    is_left = True
+    while is_left:
+        with writing() as connection:
+            is_left = merge_some(connection)
 
 
 def rebuild_index(connection: sqlite3.Connection) -> None:

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import groupby, islice
 from typing import Final
 
+from desktop.cache.connection import Writing
 from desktop.cache.indexing import index_postings, merge_some, unindex_postings
 from desktop.cache.keys import Claims, Place, recognise
 from desktop.cache.prepared import Prepared, prepare
@@ -30,8 +30,6 @@ from desktop.cache.writing import (
 from desktop.postings.kept import Found, Source
 from desktop.postings.known import Refusal, Tally
 from desktop.postings.report import Outcome
-
-Writing = Callable[[], AbstractContextManager[sqlite3.Connection]]
 
 _LOCK_SECONDS: Final = 0.012
 _MOST_AT_ONCE: Final = 128
@@ -69,13 +67,6 @@ class Saver:
         while some := list(islice(steps, self.at_once)):
             tally += self._write(some)
         return tally
-
-    def merge_all(self) -> None:
-        """Merge the index's parts into few, in small transactions, when all is saved."""
-        is_left = True
-        while is_left:
-            with self.writing() as connection:
-                is_left = merge_some(connection)
 
     def _write(self, steps: Sequence[_Step]) -> Tally:
         """Write steps in one transaction and measure how long it took."""

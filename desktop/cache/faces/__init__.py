@@ -1,0 +1,1 @@
+"""The faces of the cache, each for one kind of caller; `Cache` wears them all."""

@@ -1,0 +1,93 @@
+"""The face of the cache that looks after it: backup, restore, check, reading again, rebuilding.
+
+All of it is rare, so that what does it is loaded when first asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from desktop.cache import indexing
+from desktop.cache.errors import CacheError, speaking
+from desktop.cache.faces.opened import Opened
+from desktop.postings.correcting import Choice
+from desktop.postings.kept import Source
+from desktop.postings.posting import Document, Posting
+
+
+class Caring(Opened):
+    """Keeps the cache sound, and its postings read by today's rules."""
+
+    def backup(self, file: Path) -> None:
+        """Copy the whole cache into one file, replacing that file; `CacheError` for its own."""
+        if file.resolve() == self.path.resolve():
+            raise CacheError("A cache is no backup of itself. Choose another file.")
+        from desktop.cache import care  # noqa: PLC0415 - see above
+
+        care.backup(self._connection, file)
+
+    def restore(self, file: Path) -> int:
+        """Put a backup's or marks file's marks into this cache; how many postings have them."""
+        from desktop.cache import care  # noqa: PLC0415 - see above
+
+        count = care.restore(self._connection, self._writing, file)
+        self._is_marked = True
+        return count
+
+    def check(self) -> list[str]:
+        """What is wrong with the cache, a sentence each; empty where it is sound."""
+        from desktop.cache import care  # noqa: PLC0415 - see above
+
+        return care.check(self._connection)
+
+    def rebuild_index(self) -> None:
+        """Make the search index anew from the postings."""
+        with self._writing() as connection:
+            indexing.rebuild_index(connection)
+
+    def documents(self, ids: Sequence[int] | None = None) -> Iterator[tuple[int, Document, Source]]:
+        """Each posting's id, document and source (all, or those named), for reading them again."""
+        from desktop.cache import care  # noqa: PLC0415 - see above
+
+        return care.documents(self._connection, ids)
+
+    def is_outdated(self, rules_version: int) -> bool:
+        """Whether postings were read by rules older than these."""
+        from desktop.cache import care  # noqa: PLC0415 - see above
+
+        with speaking():
+            return care.is_outdated(self._connection, rules_version)
+
+    def tidy(self) -> None:
+        """Merge the index's parts into few, after many postings were read again."""
+        indexing.merge_all(self._writing)
+
+    def note_rules(self, rules_version: int) -> None:
+        """Note that all postings have been read by these rules."""
+        from desktop.cache import care  # noqa: PLC0415 - see above
+
+        with self._writing() as connection:
+            care.note_rules(connection, rules_version)
+
+    def choices(self) -> dict[int, Choice]:
+        """How the reader wants originals read, by posting, where that was chosen."""
+        from desktop.cache.correcting import reading_choices  # noqa: PLC0415 - see above
+
+        with speaking():
+            return reading_choices(self._connection)
+
+    def replace(
+        self,
+        posting_id: int,
+        posting: Posting,
+        rules_version: int,
+        document: Document | None = None,
+    ) -> None:
+        """Put what newer rules read in the place of what older ones did; marks and key stay.
+
+        With `document` where reading too was done again (other mends, other metadata).
+        """
+        from desktop.cache import care  # noqa: PLC0415 - see above
+
+        care.replace(self._connection, self._writing, posting_id, posting, rules_version, document)

@@ -1,0 +1,100 @@
+"""The face of the cache that is asked: which postings a query finds, how many, and how quickly."""
+
+from __future__ import annotations
+
+from desktop.cache import find, rows, searches
+from desktop.cache.errors import speaking
+from desktop.cache.faces.opened import Opened, today
+from desktop.cache.index import Answer
+from desktop.postings.kept import Hits, Totals
+from desktop.postings.query import Facet, Query
+from desktop.postings.scope import named_fields, scoped
+
+
+class Finding(Opened):
+    """Asks the index beside the cache, else SQL; both give the same."""
+
+    def find(self, query: Query) -> Hits:
+        """The ids of the postings that a query finds, in its order.
+
+        Hidden postings are found only where the query names the status (`is:hidden`); so in all
+        that count a query's postings, and so in window, command line and export alike.
+        """
+        with speaking():
+            asked, day = self._scoped(query), today()
+            found = self._index.answer(lambda index: index.find(asked, day))
+            return find.find(self._connection, asked, day) if found is None else found
+
+    def is_quick(self, query: Query) -> bool:
+        """Whether `find` surely takes less than a frame; else it is not for the window's thread."""
+        with speaking():
+            return self._index.is_quick(self._scoped(query), today())
+
+    def unstated(self, query: Query) -> list[tuple[str, int]]:
+        """For each narrowed field that may be missing: how many more postings do not state it."""
+        with speaking():
+            asked, day = self._scoped(query), today()
+            told = self._index.answer(lambda index: index.unstated(asked, day))
+            return find.unstated(self._connection, asked, day) if told is None else told
+
+    def currencies(self, query: Query) -> list[str]:
+        """The currencies of the pay among what a query finds, the most frequent first."""
+        with speaking():
+            asked, day = self._scoped(query), today()
+            told = self._index.answer(lambda index: index.currencies(asked, day))
+            return find.currencies(self._connection, asked, day) if told is None else told
+
+    def like(self, word: str, most: int = 3) -> list[str]:
+        """Words of the postings that are like a word, for one that finds nothing."""
+        with speaking():
+            from desktop.cache import vocabulary  # noqa: PLC0415 - only where nothing is found
+
+            return vocabulary.like(self._connection, word, most)
+
+    def totals(self) -> Totals:
+        """How many postings there are, unseen, on the shortlist, applied for, hidden."""
+        with speaking():
+            told = self._index.answer(lambda index: index.totals(today()))
+            return told or rows.read_totals(self._connection)
+
+    def facet(self, query: Query, field: str, most: int | None = None) -> Facet:
+        """How many of what a query finds have each value of a field; of status, hidden too.
+
+        The values most found come first, and no more than `most` of them if that is given.
+        """
+        with speaking():
+            asked = self._scoped(query, with_hidden=field == "status")
+            day = today()
+            told = self._index.answer(lambda index: index.facet(asked, field, day, most))
+            return told or find.facet(self._connection, asked, field, day)
+
+    def _scoped(self, query: Query, *, with_hidden: bool = False) -> Query:
+        saved = searches.texts(self._connection) if "search" in named_fields(query.where) else {}
+        return scoped(query, saved, with_hidden=with_hidden)
+
+    def answer(self, query: Query) -> Answer:
+        """Find with all that another cache over the same file, in this process, can learn of it."""
+        hits, totals = self.find(query), self.totals()
+        return Answer(hits, totals, self._index.learned())
+
+    def learn(self, answer: Answer) -> None:
+        """Know what another cache found out, so that the same query is quick here from now on."""
+        self._index.learn(answer.learned)
+
+    def follow(self) -> bool:
+        """Take a part of what others changed into the index, 20 ms at most; whether more is left.
+
+        For moments between keys, as while an import runs.
+        """
+        with speaking():
+            return self._index.catch_up()
+
+    def wants_index(self) -> bool:
+        """Whether `make_index` should be called, elsewhere than in the window's thread."""
+        with speaking():
+            return self._index.is_wanted()
+
+    def make_index(self) -> None:
+        """Make the index beside the cache anew: a quarter of a second for 1,000 postings."""
+        with speaking():
+            self._index.make(self._writing)

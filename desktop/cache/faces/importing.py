@@ -1,0 +1,116 @@
+"""The face of the cache that imports write to: saving, passing over, Reports, taking back.
+
+What writes is loaded when first asked for: most caches are opened to be read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from desktop.cache import imports, indexing
+from desktop.cache.errors import speaking
+from desktop.cache.faces.opened import Opened
+from desktop.postings.kept import Found, Source
+from desktop.postings.known import KnownFile, KnownFolder, Refusal, Tally
+from desktop.postings.report import Imported, Outcome, Report
+
+if TYPE_CHECKING:
+    from desktop.cache.correcting import FileChoices
+    from desktop.cache.saving import Saver
+
+
+class Importing(Opened):
+    """Takes in what an import finds, and tells what past imports found."""
+
+    _kept_saver: Saver | None = None
+
+    def begin_import(self, folders: Sequence[str]) -> int:
+        """Number a new import of folders (absolute paths); unfinished until `finish_import`."""
+        with self._writing() as connection:
+            return imports.begin_import(connection, folders, datetime.now(UTC))
+
+    def known_files(self, folder: str) -> dict[str, KnownFile]:
+        """How each file of a folder was last read, by its path as sources give it."""
+        with speaking():
+            return imports.known_files(self._connection, folder)
+
+    def file_choices(self) -> FileChoices:
+        """How the reader wants files read that are imported again."""
+        from desktop.cache.correcting import file_choices  # noqa: PLC0415 - see above
+
+        with speaking():
+            return file_choices(self._connection)
+
+    def save(
+        self,
+        import_id: int,
+        batch: Sequence[Found | Refusal],
+        rules_version: int = 0,
+        *,
+        is_open: bool = False,
+    ) -> Tally:
+        """Save what an import found; all postings of one file side by side in one batch.
+
+        With `is_open` the last file's postings go on in the next batch: a long file's parts.
+        Written in transactions of at most about 20 ms.  A file of which a part was saved when the
+        process was killed counts as unknown, and is read again.  `rules_version` is that of the
+        extracting rules: a posting whose bytes are known is renewed if older rules had read it.
+        """
+        return self._saver(import_id, rules_version).save(batch, is_open=is_open)
+
+    def touch(self, import_id: int, source: Source, data: bytes, rules_version: int) -> bool:
+        """Pass over a file whose time changed but whose bytes are those of its known posting.
+
+        False where they are not, or older rules had read them: the file is to be read.
+        """
+        from desktop.cache.originals import digest_of  # noqa: PLC0415 - see above
+        from desktop.cache.touching import touch  # noqa: PLC0415 - see above
+
+        with self._writing() as connection:
+            return touch(connection, import_id, source, digest_of(data), rules_version)
+
+    def leave_files(self, folder: str, paths: Iterable[str]) -> None:
+        """Note that files are no longer in a folder; their postings stay."""
+        from desktop.cache import taking_back  # noqa: PLC0415 - see above
+
+        with self._writing() as connection:
+            taking_back.leave_files(connection, folder, paths)
+
+    def finish_import(self, import_id: int, report: Report) -> None:
+        """Keep an import's Report, and leave the index tidy."""
+        indexing.merge_all(self._writing)
+        with self._writing() as connection:
+            imports.finish_import(connection, import_id, report)
+
+    def imports(self) -> list[Imported]:
+        """All imports, the last first."""
+        with speaking():
+            return imports.list_imports(self._connection)
+
+    def import_ids(self, import_id: int, outcome: Outcome) -> list[int]:
+        """The postings that were new, changed, the same or copies in an import."""
+        with speaking():
+            return imports.import_ids(self._connection, import_id, outcome)
+
+    def take_back(self, import_id: int) -> int:
+        """Remove what an import brought; marked postings stay.  How many postings were removed."""
+        from desktop.cache import taking_back  # noqa: PLC0415 - see above
+
+        with self._writing() as connection:
+            return taking_back.take_back(connection, import_id)
+
+    def folders(self) -> list[KnownFolder]:
+        """The folders that postings were read from, the last imported first."""
+        with speaking():
+            return imports.known_folders(self._connection)
+
+    def _saver(self, import_id: int, rules_version: int) -> Saver:
+        """What saves for an import; one for all its batches."""
+        from desktop.cache.saving import Saver  # noqa: PLC0415 - see above
+
+        saver = self._kept_saver
+        if saver is None or (saver.import_id, saver.rules_version) != (import_id, rules_version):
+            saver = self._kept_saver = Saver(self._writing, import_id, rules_version)
+        return saver

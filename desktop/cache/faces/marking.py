@@ -1,0 +1,74 @@
+"""The face of the cache that takes the reader's words: marks and saved queries.
+
+What corrects postings is loaded with the first mark; `prepare_writing` does so when idle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
+
+from desktop.cache import marks, searches
+from desktop.cache.errors import speaking
+from desktop.cache.faces.opened import Opened
+from desktop.cache.marks import AS_IS, Change, Left
+from desktop.postings.marks import Correction, Marks, Status
+from desktop.postings.query import SavedSearch
+
+
+class Marking(Opened):
+    """Sets marks, and keeps queries under names."""
+
+    def mark(
+        self,
+        ids: Sequence[int],
+        *,
+        seen: datetime | bool | Left | None = AS_IS,
+        status: Status | Left = AS_IS,
+        note: str | Left = AS_IS,
+        tags: Iterable[str] | Left = AS_IS,
+        follow_up: date | Left | None = AS_IS,
+        correction: Correction | Left = AS_IS,
+    ) -> list[Marks]:
+        """Change what is named on each posting; the marks before, in the order of the ids.
+
+        See `Change.applied` for what the values mean.  `put_marks(ids, before)` undoes it.
+        """
+        change = Change(seen, status, note, tags, follow_up, correction)
+        now = datetime.now(UTC)
+        from desktop.cache.correcting import set_marks  # noqa: PLC0415 - see above
+
+        with self._marking() as connection:
+            keys = marks.keys_of(connection, ids)
+            before = marks.marks_of(connection, keys)
+            after = {key: change.applied(mark, now) for key, mark in before.items()}
+            set_marks(connection, after)
+        return [before[key] for key in keys]
+
+    def put_marks(self, ids: Sequence[int], values: Sequence[Marks]) -> None:
+        """Set the marks of each posting whole: undo and redo."""
+        from desktop.cache.correcting import set_marks  # noqa: PLC0415 - see above
+
+        with self._marking() as connection:
+            keys = marks.keys_of(connection, ids)
+            set_marks(connection, dict(zip(keys, values, strict=True)))
+
+    def searches(self) -> list[SavedSearch]:
+        """The saved queries in the reader's order."""
+        with speaking():
+            return searches.list_searches(self._connection)
+
+    def save_search(self, name: str, text: str) -> None:
+        """Keep a query under a name; one of the same name, in any case, is replaced."""
+        with self._marking() as connection:
+            searches.save_search(connection, SavedSearch(name, text))
+
+    def rename_search(self, old: str, new: str) -> None:
+        """Give a saved query another name, in the saved queries that ask for it too."""
+        with self._marking() as connection:
+            searches.rename_search(connection, old, new)
+
+    def delete_search(self, name: str) -> None:
+        """Let a saved query go."""
+        with self._marking() as connection:
+            searches.delete_search(connection, name)

@@ -1,0 +1,46 @@
+"""The face of the cache that shows: rows for the list, a posting whole, its original."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from desktop.cache import rows
+from desktop.cache.errors import CacheError, speaking
+from desktop.cache.faces.opened import Opened
+from desktop.postings.kept import Kept, Row
+from desktop.postings.marks import Marks
+from desktop.postings.posting import Original
+
+_Value = TypeVar("_Value")
+
+
+class Reading(Opened):
+    """Reads postings by their ids."""
+
+    def rows(self, ids: Sequence[int]) -> list[Row]:
+        """As much of the postings as the list shows, in the order of the ids."""
+        with speaking():
+            return rows.read_rows(self._connection, ids)
+
+    def get(self, posting_id: int) -> Kept:
+        """One posting whole; `CacheError` if there is none of that number (any more)."""
+        with speaking():
+            return _known(rows.read_kept(self._connection, posting_id), posting_id)
+
+    def original(self, posting_id: int) -> Original:
+        """The bytes a posting was read from and their encoding; `CacheError` as `get`."""
+        from desktop.cache.originals import read_original  # noqa: PLC0415 - only on asking
+
+        with speaking():
+            return _known(read_original(self._connection, posting_id), posting_id)
+
+    def marks(self, posting_id: int) -> Marks:
+        """The reader's marks on a posting."""
+        return self.get(posting_id).marks
+
+
+def _known(value: _Value | None, posting_id: int) -> _Value:
+    if value is None:
+        raise CacheError(f"There is no posting {posting_id} in this cache.")
+    return value
