@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.ui.detail.blocks import LINE_BREAK, Block, Run
 from desktop.ui.detail.placing import Placing
-from desktop.ui.detail.rendering import LINE_BREAK, Block, Run, render
+from desktop.ui.detail.rendering import render
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "rendering.toml").read_text("utf-8"))
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.postings import Kept, Query, hit_pattern
 from desktop.ui import typography
 from desktop.ui.buttons import LinkButton
-from desktop.ui.detail.rendering import Block, render
+from desktop.ui.detail.blocks import Block
+from desktop.ui.detail.rendering import render
 from desktop.ui.detail.text import PostingText
 
 #: Characters drawn without being asked: laying text out costs about 1 ms a kB.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from desktop.ui.detail.rendering import LINE_BREAK, PLAIN, Block, Kind, Run, Style
+from desktop.ui.detail.blocks import LINE_BREAK, PLAIN, Block, Kind, Run, Style
 
 _ADDRESS = re.compile(
     r"(?P<url>\b(?:https?://|www\.)[^\s<>\"'“”‘’，。；、（）]+)"

@@ -7,10 +7,10 @@ from typing import Final
 
 from markdown_it.token import Token
 
+from desktop.ui.detail.blocks import PLAIN, Block, Trait
 from desktop.ui.detail.building import Builder
 from desktop.ui.detail.placed_tokens import normalised, tokens
 from desktop.ui.detail.plain import breaks_line
-from desktop.ui.detail.rendering import PLAIN, Block, Trait
 from desktop.ui.detail.safe_html import SafeHtml, line_mapper
 
 #: Between the cells of a table's row.

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from desktop.ui.detail.rendering import Block, Run
+from desktop.ui.detail.blocks import Block, Run
 
 #: What stands between a list member's marker and its text.
 MARKER_GAP = "\t"

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from desktop.ui.detail.blocks import Block
 from desktop.ui.detail.building import Builder
-from desktop.ui.detail.rendering import Block, is_capitals
+from desktop.ui.detail.headings import is_capitals
 
 #: A list's sign at a line's start: • - * + and such, or a number or letter with . or ).
 _SIGN = re.compile(

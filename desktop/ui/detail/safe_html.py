@@ -7,8 +7,8 @@ from collections.abc import Callable
 from html import unescape
 from html.parser import HTMLParser
 
+from desktop.ui.detail.blocks import Trait
 from desktop.ui.detail.building import Builder
-from desktop.ui.detail.rendering import Trait
 
 _BLOCKS = frozenset(
     (

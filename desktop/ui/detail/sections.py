@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop.ui.detail.blocks import Block
 from desktop.ui.detail.placing import Placing
-from desktop.ui.detail.rendering import Block
 
 
 @dataclass(frozen=True, slots=True)

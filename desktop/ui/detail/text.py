@@ -26,10 +26,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from desktop.ui import theme, typography
+from desktop.ui.detail.blocks import Block, Style
 from desktop.ui.detail.hits import HitList
 from desktop.ui.detail.mends import Mend
 from desktop.ui.detail.placing import MARKER_GAP, Placing, Stretch
-from desktop.ui.detail.rendering import Block, Style
 from desktop.ui.detail.sections import Section, sections
 from desktop.ui.detail.tall_text import REDRAWING, TallText, worn
 from desktop.ui.theme import Theme
