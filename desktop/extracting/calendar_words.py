@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from typing import Final
 
+from desktop.extracting.figures import Run, digits_of, figures_in
 from desktop.extracting.patterns import Pattern
 from desktop.extracting.stems import lowered
 
@@ -55,7 +56,6 @@ _YEAR = r"(?:\d{4}|'?\d{2}(?![\d:.]))"
 #: A text with more figures than these is no posting; the rest of it is not looked at.
 _MOST_FIGURES: Final = 4000
 _DECIMAL: Final = frozenset(".,")
-_DIGITS = re.compile(r"\d+")
 #: A day that begins with figures, tried only where figures stand.
 _FIGURES_FIRST = re.compile(
     r"(?P<iso>(?P<y1>20\d\d|19\d\d)(?P<s1>[-/.]) ?(?P<m1>\d{1,2})(?P=s1) ?(?P<d1>\d{1,2})(?!\d))"
@@ -107,10 +107,14 @@ def _date(year: int, month: int, day: int) -> date | None:
 def days(text: str) -> Iterator[Day]:
     """The days written in a text; figures that are no day of the calendar are passed over."""
     low = lowered(text)
+    yield from days_at(low, figures_in(low, digits_of(low)))
+
+
+def days_at(low: str, figures: Iterable[Run]) -> Iterator[Day]:
+    """The same for a text in lower case whose figures are known."""
     done = 0
-    for figures in islice(_DIGITS.finditer(low), _MOST_FIGURES):
-        at = figures.start()
-        if at < done or figures.end() > at + 4 or low[at - 1 : at] in _DECIMAL:
+    for at, end in islice(figures, _MOST_FIGURES):
+        if at < done or end > at + 4 or low[at - 1 : at] in _DECIMAL:
             continue
         day = _month_first(low, at) or _figures_first(low, at)
         if day and _date(day.year or 2000, day.month, day.day):

@@ -9,7 +9,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from desktop.extracting.calendar_words import Day, days
+from desktop.extracting.calendar_words import Day, days, days_at
+from desktop.extracting.figures import figures_of
 from desktop.extracting.language import detect_language
 from desktop.extracting.layout import Layout, Reading
 from desktop.extracting.patterns import Pattern
@@ -114,7 +115,7 @@ def read_posted(layout: Layout) -> Reading[date | None]:
 def _ago(layout: Layout) -> Reading[date | None]:
     """A short line such as "3 days ago", counted from the day of the mail or page around it."""
     for _, value in layout.meta("page_date"):
-        stated = next(iter(days(value)), None)
+        stated = next(days(value), None)
         base = stated.resolved() if stated else None
         for line in layout.lines if base else ():
             if base and (day := days_ago(line.words.text, base)):
@@ -140,7 +141,7 @@ def _from_metadata(layout: Layout, field: str, keys: tuple[str, ...]) -> Reading
 def _beside(layout: Layout, field: str, cue: Pattern, posted: date | None) -> Reading[date | None]:
     """The first day that stands behind a cue, on its line or as its heading's value."""
     text, low = layout.text, layout.lowered
-    found = _days_of(text)
+    found = _days_of(layout)
     for index, day in enumerate(found):
         said = low[max(0, day.start - _WINDOW) : day.start]
         if not any(_is_said(said, one, field) for one in cue.finditer(said)):
@@ -153,8 +154,8 @@ def _beside(layout: Layout, field: str, cue: Pattern, posted: date | None) -> Re
 
 
 @lru_cache(maxsize=4)
-def _days_of(text: str) -> tuple[Day, ...]:
-    return tuple(islice(days(text), _MOST_DAYS))
+def _days_of(layout: Layout) -> tuple[Day, ...]:
+    return tuple(islice(days_at(layout.lowered, figures_of(layout)), _MOST_DAYS))
 
 
 def _is_said(said: str, cue: re.Match[str], field: str) -> bool:

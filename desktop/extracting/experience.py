@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from typing import Final
 
+from desktop.extracting.figures import figures_of
 from desktop.extracting.layout import Layout, Reading
 from desktop.extracting.patterns import Pattern
 from desktop.extracting.stems import ask_of_chunks, stems_of
@@ -47,7 +47,6 @@ _COUNT = re.compile(
     rf"(?P<plus>\+|plus|or more|and more|oder mehr|ou plus|o más|ou mais)?[ \xa0-]?(?:full "
     rf"|solid |good |whole |volle )?{_UNIT}"
 )
-_FIGURES = re.compile(r"\d{1,2}")
 _WORD = re.compile(r"[一两二三四五六八十半]|[^\W_\u3040-\ud7a3]+")
 #: A text with more figures than these is no posting; the rest of it is not looked at.
 _MOST_FIGURES: Final = 4000
@@ -209,7 +208,7 @@ def _counts(layout: Layout) -> Iterator[re.Match[str]]:
 
 def _numbers(layout: Layout) -> set[int]:
     low = layout.lowered
-    starts = {figures.start() for figures in islice(_FIGURES.finditer(low), _MOST_FIGURES)}
+    starts = {at for at, end in figures_of(layout)[:_MOST_FIGURES] if end <= at + 2}
     for word in stems_of(layout.held, "number words"):
         at = low.find(word)
         while at >= 0 and len(starts) < 2 * _MOST_FIGURES:

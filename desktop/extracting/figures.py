@@ -1,0 +1,46 @@
+"""Where a text's figures stand, looked for once for the fields whose values begin with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from desktop.extracting.layout import Layout
+from desktop.extracting.stems import ask_of_chunks, stems_of
+
+#: Where digits without a gap begin and end.
+Run = tuple[int, int]
+
+
+@lru_cache(maxsize=4)
+def figures_of(layout: Layout) -> tuple[Run, ...]:
+    """The runs of digits in a posting's text, in its order."""
+    return tuple(figures_in(layout.lowered, stems_of(layout.held, "digits")))
+
+
+def figures_in(text: str, digits: Iterable[str]) -> Iterator[Run]:
+    """The runs of these digits: each is searched for, which a pattern of all would take longer."""
+    start = end = -1
+    for at in sorted(place for digit in digits for place in _places(text, digit)):
+        if at != end:
+            if end > start:
+                yield start, end
+            start = at
+        end = at + 1
+    if end > start:
+        yield start, end
+
+
+def digits_of(text: str) -> set[str]:
+    """The digits, of any script, that a text holds."""
+    return {letter for letter in text if letter.isdecimal()}
+
+
+def _places(text: str, digit: str) -> Iterator[int]:
+    at = text.find(digit)
+    while at >= 0:
+        yield at
+        at = text.find(digit, at + 1)
+
+
+ask_of_chunks("digits", digits_of)
