@@ -36,13 +36,22 @@ class PartButton(PaintedButton):
 
     def __init__(self, part: Part, parent: QWidget | None = None) -> None:
         super().__init__(6, parent)
+        self.setMouseTracking(True)
+        self.clicked.connect(self.removed)
+        self._say(part)
+
+    def show_part(self, part: Part) -> None:
+        """Be the button of this part from now on."""
+        if part != self.part:
+            self._say(part)
+            self.update()
+
+    def _say(self, part: Part) -> None:
         self.part = part
         said = " ".join(word for word in (part.lead, part.value, part.tail) if word)
         self.setText(said)
         self.setAccessibleName(f"Remove: {said}")
         self.setToolTip(f"Click × to remove “{said}”")
-        self.setMouseTracking(True)
-        self.clicked.connect(self.removed)
 
     def sizeHint(self) -> QSize:
         """24 high, 8 beside the words, the × after them."""

@@ -62,6 +62,7 @@ class ReadBack(QWidget):
         super().__init__(parent)
         self._left = left
         self._pieces: list[_Piece] = []
+        self._buttons: list[PartButton] = []  #: kept from query to query: making one takes longest
         self._query = Query()
         self._currencies: tuple[str, ...] = ()
         self._unstated: tuple[tuple[str, int], ...] = ()
@@ -112,10 +113,11 @@ class ReadBack(QWidget):
         focus = self.window().focusWidget()
         focused = [at for at, piece in enumerate(self._pieces) if piece.widget is focus]
         for piece in self._pieces:
-            piece.widget.hide()
-            piece.widget.deleteLater()
+            if not isinstance(piece.widget, PartButton):
+                piece.widget.hide()
+                piece.widget.deleteLater()
         self._pieces = [
-            *(self._part(part) for part in self._query.parts),
+            *self._parts(),
             *self._currency_links(),
             *self._unstated_links(),
             *(self._word(note, 12, "second") for note in self._query.notes),
@@ -126,11 +128,25 @@ class ReadBack(QWidget):
         if focused:  # so that a part taken out by key hands the focus to its neighbour
             self._pieces[min(focused[0], len(self._pieces) - 1)].widget.setFocus()
 
-    def _part(self, part: Part) -> _Piece:
+    def _parts(self) -> list[_Piece]:
+        """A piece for each part of the query, on the buttons that there are."""
+        parts = self._query.parts
+        while len(self._buttons) < len(parts):
+            self._buttons.append(self._button(parts[len(self._buttons)]))
+        for button in self._buttons[len(parts) :]:
+            button.hide()
+        for button, part in zip(self._buttons, parts, strict=False):
+            button.show_part(part)
+        return [
+            _Piece(button, 8, f"Remove “{button.text()}”", button.removed.emit)
+            for button in self._buttons[: len(parts)]
+        ]
+
+    def _button(self, part: Part) -> PartButton:
         button = PartButton(part, self)
-        button.removed.connect(lambda: self.removed.emit(part))
-        button.pointed.connect(lambda: self.pointed.emit(part))
-        return _Piece(button, 8, f"Remove “{button.text()}”", lambda: self.removed.emit(part))
+        button.removed.connect(lambda: self.removed.emit(button.part))
+        button.pointed.connect(lambda: self.pointed.emit(button.part))
+        return button
 
     def _currency_links(self) -> list[_Piece]:
         if len(self._currencies) < 2:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 
 from desktop.postings import Hits, Row, Salary, Status
 from desktop.ui.posting_list import PostingList, PostingListModel
+from desktop.ui.posting_list.model import PAGE
 from desktop.ui.posting_list.row import long_day, sentence, short_day, words_of
 from desktop.ui.theme import LIGHT
 
@@ -169,7 +170,7 @@ def test_only_pages_in_sight_are_fetched(shown, qtbot):
 
     shown.show_hits(Hits.of(range(1, 100_001)), count)
     shown.grab()
-    assert asked == [64]
+    assert asked == [PAGE]
     shown.step(100_000)
     shown.step(50_000)
     shown.grab()

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import OrderedDict
 from datetime import date
-from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -19,75 +27,22 @@ from PySide6.QtWidgets import (
 
 from desktop.postings import Row
 from desktop.ui import icons, theme, typography
-from desktop.ui.chips import draw_chip
 from desktop.ui.posting_list.model import PostingListModel, RowRole
 from desktop.ui.posting_list.row import NEW_CHIP, RowWords, marker_said, words_of
-from desktop.ui.theme import Theme
-from desktop.ui.typography import TypeStyle, px
+from desktop.ui.posting_list.row_look import (
+    Inks,
+    Lettering,
+    Measures,
+    advance,
+    elided,
+    inks,
+    measures,
+)
 
 _Index = QModelIndex | QPersistentModelIndex
 
-COMFORTABLE: Final = 60
-COMPACT: Final = 44
-_GUTTER: Final = 32
-_RIGHT: Final = 16
-_DAY: Final = 44
-_GAP: Final = 12
-_LEFT_TEXT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT_TEXT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-
-
-@dataclass(frozen=True, slots=True)
-class _Inks:
-    """A row's colours, which its selection and focus decide."""
-
-    ground: str
-    bar: str
-    title: str
-    second: str
-    third: str
-    chip: str
-    chip_text: str
-    new_chip: str
-    new_chip_text: str
-
-
-@lru_cache(maxsize=16)
-def _inks(colours: Theme, is_selected: bool, is_focused: bool, is_hovered: bool) -> _Inks:
-    if not is_selected:
-        return _Inks(
-            ground=colours.hover if is_hovered else "",
-            bar="",
-            title=colours.text,
-            second=colours.second,
-            third=colours.third,
-            chip=colours.chip,
-            chip_text=colours.chip_text,
-            new_chip=colours.new_chip,
-            new_chip_text=colours.new_chip_text,
-        )
-    return _Inks(
-        ground=colours.selection if is_focused else colours.idle_selection,
-        bar=colours.accent if is_focused else colours.second,
-        title=colours.text,
-        second=colours.text,
-        third=colours.text,
-        chip=colours.base,
-        chip_text=colours.text,
-        new_chip=colours.base,
-        new_chip_text=colours.new_chip_text,
-    )
-
-
-@lru_cache(maxsize=4096)
-def _elided(text: str, width: int, style: TypeStyle, _font_key: str) -> str:
-    metrics = QFontMetrics(typography.font(style))
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-
-
-@lru_cache(maxsize=4096)
-def _advance(text: str, style: TypeStyle, _font_key: str) -> int:
-    return QFontMetrics(typography.font(style)).horizontalAdvance(text)
+#: Rows kept as drawn: a key that narrows mostly lists what stood there before.
+_KEPT: Final = 64
 
 
 class PostingDelegate(QStyledItemDelegate):
@@ -95,10 +50,14 @@ class PostingDelegate(QStyledItemDelegate):
 
     is_compact = False
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._drawn: OrderedDict[object, QPixmap] = OrderedDict()
+
     @property
     def row_height(self) -> int:
         """The height of every row in pixels."""
-        return px(COMPACT if self.is_compact else COMFORTABLE)
+        return self._measures().height
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
         """As wide as the list, one height."""
@@ -109,16 +68,23 @@ class PostingDelegate(QStyledItemDelegate):
         row = index.data(RowRole)
         if not isinstance(row, Row):
             return
-        inks = _inks(theme.current(), *_state(option))
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option.rect, inks)
-        self._paint_marker(painter, option.rect, row)
-        first, second = self._lines(option.rect)
-        words = _words(row, index)
-        self._paint_first(painter, first, words, inks, is_unseen=not row.is_seen)
-        self._paint_second(painter, second, words, inks)
-        painter.restore()
+        device = painter.device()
+        ratio = device.devicePixelRatioF() if device else 1.0
+        words, made = _words(row, index), self._measures()
+        look = inks(theme.current(), *_state(option))
+        key = (words, row.is_seen, row.status, look, made, option.rect.size().toTuple(), ratio)
+        drawn = self._drawn.get(key)
+        if drawn is None:
+            drawn = _draw(row, words, made, look, option.rect.size(), ratio)
+            self._keep(key, drawn)
+        else:
+            self._drawn.move_to_end(key)
+        painter.drawPixmap(option.rect.topLeft(), drawn)
+
+    def _keep(self, key: object, drawn: QPixmap) -> None:
+        self._drawn[key] = drawn
+        if len(self._drawn) > _KEPT:
+            self._drawn.popitem(last=False)
 
     def helpEvent(
         self,
@@ -131,98 +97,127 @@ class PostingDelegate(QStyledItemDelegate):
         row = index.data(RowRole)
         if event.type() is not QEvent.Type.ToolTip or not isinstance(row, Row):
             return False
-        first, _ = self._lines(option.rect)
-        is_on_marker = event.pos().x() < px(_GUTTER)
-        said = marker_said(row) if is_on_marker else self._cut_title(first, row, index)
+        is_on_marker = event.pos().x() < self._measures().gutter
+        said = marker_said(row) if is_on_marker else self._cut_title(option.rect, row, index)
         QToolTip.showText(event.globalPos(), said[:1].upper() + said[1:], view)
         return True
 
-    def _cut_title(self, line: QRect, row: Row, index: _Index) -> str:
-        style = typography.ROW_TITLE if row.is_seen else typography.ROW_TITLE_UNSEEN
-        shown = self._title_as_shown(line, _words(row, index), style)
+    def _cut_title(self, rect: QRect, row: Row, index: _Index) -> str:
+        made = self._measures()
+        letters = made.title if row.is_seen else made.unseen_title
+        width = rect.width() - made.gutter - made.right
+        shown = _title_as_shown(_words(row, index), width, letters, made)
         return "" if shown == row.title else row.title
 
-    def _lines(self, rect: QRect) -> tuple[QRect, QRect]:
-        """The two lines of text, from gutter to right margin."""
-        margin, height = (px(4), px(18)) if self.is_compact else (px(10), px(20))
-        inner = rect.adjusted(px(_GUTTER), margin, -px(_RIGHT), 0)
-        inner.setHeight(height)
-        return inner, inner.translated(0, height)
+    def _measures(self) -> Measures:
+        return measures(self.is_compact, typography.font_key())
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, inks: _Inks) -> None:
-        if inks.ground:
-            painter.fillRect(rect, QColor(inks.ground))
-        if inks.bar:
-            painter.fillRect(QRect(rect.left(), rect.top(), px(3), rect.height()), QColor(inks.bar))
-            return
-        hairline = QRect(rect.left() + px(_GUTTER), rect.bottom(), rect.width(), 1)
-        painter.fillRect(hairline, QColor(theme.current().hairline))
 
-    def _paint_marker(self, painter: QPainter, rect: QRect, row: Row) -> None:
+def _draw(
+    row: Row, words: RowWords, made: Measures, look: Inks, size: QSize, ratio: float
+) -> QPixmap:
+    """The row as a picture."""
+    drawn = QPixmap(size * ratio)
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(look.ground)
+    painter = QPainter(drawn)
+    pen = _Pen(painter, made, look, size)
+    pen.draw_edges()
+    pen.draw_marker(row, ratio)
+    pen.draw_first(words, is_unseen=not row.is_seen)
+    pen.draw_second(words)
+    painter.end()
+    return drawn
+
+
+class _Pen:
+    """Draws the pieces of one row, its left top corner at 0."""
+
+    def __init__(self, painter: QPainter, made: Measures, look: Inks, size: QSize) -> None:
+        self._painter, self._made, self._ink = painter, made, look
+        self._size = size
+        self._left = made.gutter
+        self._right = size.width() - made.right
+        self._font_key = typography.font_key()
+
+    def draw_edges(self) -> None:
+        size, painter = self._size, self._painter
+        if self._ink.bar is not None:
+            painter.fillRect(0, 0, self._made.bar, size.height(), self._ink.bar)
+        else:
+            painter.fillRect(self._left, size.height() - 1, size.width(), 1, self._ink.hairline)
+
+    def draw_marker(self, row: Row, ratio: float) -> None:
         unread = None if row.is_seen else icons.UNREAD_MARKER
         marker = icons.STATUS_MARKERS.get(row.status, unread)
         if marker is None:
             return
         name, role = marker
-        size = px(16 if name == "dot" else 14)
-        device = painter.device()
-        ratio = device.devicePixelRatioF() if device else 1.0
+        size = self._made.dot if name == "dot" else self._made.marker
         drawn = icons.pixmap(name, getattr(theme.current(), role), size, ratio)
-        first, _ = self._lines(rect)
-        left = rect.left() + (px(_GUTTER) - size) // 2
-        painter.drawPixmap(left, first.center().y() + 1 - size // 2, drawn)
+        middle = self._made.first + (self._made.line + 1) // 2
+        self._painter.drawPixmap((self._made.gutter - size) // 2, middle - size // 2, drawn)
 
-    def _paint_first(
-        self, painter: QPainter, line: QRect, words: RowWords, inks: _Inks, *, is_unseen: bool
-    ) -> None:
-        style = typography.ROW_TITLE_UNSEEN if is_unseen else typography.ROW_TITLE
-        painter.setPen(QColor(inks.title))
-        painter.setFont(typography.font(typography.ROW_PAY))
-        painter.drawText(line, _RIGHT_TEXT, words.pay)
-        painter.setFont(typography.font(style))
-        painter.drawText(line, _LEFT_TEXT, self._title_as_shown(line, words, style))
+    def draw_first(self, words: RowWords, *, is_unseen: bool) -> None:
+        """Title and pay."""
+        made = self._made
+        self._painter.setPen(self._ink.title)
+        if words.pay:
+            self._write_before(self._right, made.first, words.pay, made.pay)
+        letters = made.unseen_title if is_unseen else made.title
+        title = _title_as_shown(words, self._right - self._left, letters, made)
+        self._write(self._left, made.first, title, letters)
 
-    def _title_as_shown(self, line: QRect, words: RowWords, style: TypeStyle) -> str:
-        key = typography.font_key()
-        pay = _advance(words.pay, typography.ROW_PAY, key) + px(_RIGHT) if words.pay else 0
-        return _elided(words.title, line.width() - pay, style, key)
+    def draw_second(self, words: RowWords) -> None:
+        """Company and place, chips, the day."""
+        made, painter, top = self._made, self._painter, self._made.first + self._made.line
+        right = self._right
+        if words.day:
+            painter.setPen(self._ink.third)
+            self._write_before(right, top, words.day, made.figure)
+            right -= made.day
+        right = self._draw_chips(right, top, words.chips)
+        painter.setPen(self._ink.second)
+        where = elided(words.where, right - self._left, made.small.style, self._font_key)
+        self._write(self._left, top, where, made.small)
 
-    def _paint_second(self, painter: QPainter, line: QRect, words: RowWords, inks: _Inks) -> None:
-        painter.setFont(typography.font(typography.SMALL_FIGURE))
-        painter.setPen(QColor(inks.third))
-        painter.drawText(line, _RIGHT_TEXT, words.day)
-        right = line.right() + 1 - (px(_DAY) + px(_GAP) if words.day else 0)
-        right = self._paint_chips(painter, line, right, words.chips, inks)
-        painter.setFont(typography.font(typography.SMALL))
-        painter.setPen(QColor(inks.second))
-        where = _elided(words.where, right - line.left(), typography.SMALL, typography.font_key())
-        painter.drawText(line, _LEFT_TEXT, where)
-
-    def _paint_chips(
-        self, painter: QPainter, line: QRect, right: int, chips: tuple[str, ...], inks: _Inks
-    ) -> int:
+    def _draw_chips(self, right: int, line: int, chips: tuple[str, ...]) -> int:
         """Draw the chips, the last one ending at `right`; gives where the text before may end."""
-        label = typography.font(typography.LABEL)
+        made, painter, ink = self._made, self._painter, self._ink
+        top = line + (made.line + 1) // 2 - made.chip // 2
         for chip in reversed(chips):
-            width = _advance(chip, typography.LABEL, typography.font_key()) + 2 * px(5)
-            top = line.center().y() + 1 - px(16) / 2
+            width = advance(chip, made.label.style, self._font_key) + 2 * made.chip_side
             is_new = chip == NEW_CHIP
-            ground = inks.new_chip if is_new else inks.chip
-            ink = inks.new_chip_text if is_new else inks.chip_text
-            rect = QRectF(right - width, top, width, px(16))
-            draw_chip(painter, rect, chip, label, ground, ink, px(4))
-            right -= width + px(4)
-        return right - px(8) if chips else right
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink.new_chip if is_new else ink.chip)
+            corner = made.chip_gap
+            painter.drawRoundedRect(QRectF(right - width, top, width, made.chip), corner, corner)
+            painter.setPen(ink.new_chip_text if is_new else ink.chip_text)
+            self._write(right - width + made.chip_side, top, chip, made.label)
+            right -= width + made.chip_gap
+        return right - made.before_chips if chips else right
+
+    def _write_before(self, right: int, top: int, text: str, letters: Lettering) -> None:
+        width = advance(text, letters.style, self._font_key)
+        self._write(right - width, top, text, letters)
+
+    def _write(self, left: int, top: int, text: str, letters: Lettering) -> None:
+        self._painter.setFont(letters.font)
+        self._painter.drawText(left, top + letters.baseline, text)
+
+
+def _title_as_shown(words: RowWords, width: int, letters: Lettering, made: Measures) -> str:
+    key = typography.font_key()
+    pay = advance(words.pay, made.pay.style, key) + made.right if words.pay else 0
+    return elided(words.title, width - pay, letters.style, key)
 
 
 def _state(option: QStyleOptionViewItem) -> tuple[bool, bool, bool]:
     """Whether the row is selected, has the focus, is under the mouse."""
-    flags = QStyle.StateFlag
-    is_focused = bool(option.state & flags.State_HasFocus) and bool(
-        option.state & flags.State_Active
-    )
-    is_selected = bool(option.state & flags.State_Selected)
-    return is_selected, is_focused, bool(option.state & flags.State_MouseOver)
+    flags, state = QStyle.StateFlag, option.state
+    is_focused = bool(state & flags.State_HasFocus) and bool(state & flags.State_Active)
+    return bool(state & flags.State_Selected), is_focused, bool(state & flags.State_MouseOver)
 
 
 def _words(row: Row, index: _Index) -> RowWords:

@@ -16,8 +16,11 @@ Fetch = Callable[[Sequence[int]], list[Row]]
 
 _Index = QModelIndex | QPersistentModelIndex
 
-PAGE: Final = 64
-_PAGES_KEPT: Final = 32
+#: Rows fetched together: what a key shows is fetched before it is painted, so no more than that.
+PAGE: Final = 16
+_PAGES_KEPT: Final = 128
+#: In a list of no more than so many it is looked at whether all are new.
+_SHORT: Final = 64
 
 #: The role under which the delegate asks for the Row itself: one call a row.
 RowRole: Final = int(Qt.ItemDataRole.UserRole)
@@ -43,9 +46,12 @@ class PostingListModel(QAbstractTableModel):
     @property
     def marks_new(self) -> bool:
         """Whether rows show their "new" chip: not if all of a short list would bear it."""
-        if not self._marks_new or len(self._ids) > PAGE:
+        if not self._marks_new or len(self._ids) > _SHORT:
             return self._marks_new
-        return not all(row.is_latest for row in self._page(0).values())
+        pages = range(0, len(self._ids), PAGE)
+        return not all(
+            row.is_latest for first in pages for row in self._page(first // PAGE).values()
+        )
 
     def posting_id(self, position: int) -> int | None:
         """The id in row `position`, or None outside the list."""
