@@ -55,6 +55,13 @@ class Attention(QObject):
         self._detail.setFocus()
         self._timer.start()
 
+    def show_detail(self) -> None:
+        """Bring the posting into view; the focus stays where it is, if that is in view still."""
+        self._panes.show_right()
+        focus = self._window.focusWidget()
+        if focus is None or not focus.isVisible():
+            self._detail.setFocus()
+
     def next_pane(self) -> None:
         """Move the focus from filter line to facets to list to posting and round."""
         if self._is_in(self._list):

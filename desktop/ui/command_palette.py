@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from PySide6.QtCore import (
     QEvent,
@@ -13,7 +14,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -30,11 +31,14 @@ from PySide6.QtWidgets import (
 from desktop.ui import theme, typography
 from desktop.ui.key_caps import caps_width, draw_caps, keys_of
 from desktop.ui.keys import key_table
+from desktop.ui.label import Label
 from desktop.ui.typography import px
 
 _Index = QModelIndex | QPersistentModelIndex
 _KEY_ROLE = Qt.ItemDataRole.UserRole
 _NAME_ROLE = Qt.ItemDataRole.UserRole + 1
+_ROW: Final = 32
+_MOST_ROWS: Final = 10
 
 
 class CommandPalette(QDialog):
@@ -53,13 +57,19 @@ class CommandPalette(QDialog):
         self._list = QListWidget()
         self._list.setAccessibleName("Commands")
         self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setProperty("look", "bare")
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setItemDelegate(_ActionDelegate(self._list))
+        self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self._nothing = Label("No command is called that.", typography.VALUE, "second")
+        self._nothing.setContentsMargins(px(12), px(4), px(12), px(4))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(8), px(8), px(8), px(8))
-        layout.setSpacing(px(4))
+        layout.setSpacing(px(8))
         layout.addWidget(self._line)
         layout.addWidget(self._list)
+        layout.addWidget(self._nothing)
+        layout.addStretch()
         self._line.textChanged.connect(self._narrow)
         self._line.installEventFilter(self)
         self._list.itemActivated.connect(self._do)
@@ -68,7 +78,7 @@ class CommandPalette(QDialog):
 
     def open_over(self, window: QWidget) -> None:
         """Show it near the window's top, ready to type."""
-        self.resize(px(480), px(360))
+        self.setFixedWidth(px(480))
         top = window.mapToGlobal(window.rect().topLeft())
         self.move(top.x() + (window.width() - self.width()) // 2, top.y() + px(64))
         self.show()
@@ -99,6 +109,18 @@ class CommandPalette(QDialog):
                 shown.setData(_KEY_ROLE, next(iter((*line.keys, *line.native)), ""))
                 shown.setData(_NAME_ROLE, line.name)
         self._list.setCurrentRow(0)
+        self._list.setFixedHeight(min(self._list.count(), _MOST_ROWS) * px(_ROW))
+        self._list.setVisible(self._list.count() > 0)
+        self._nothing.setVisible(not self._list.count())
+        self.adjustSize()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and its edge, as menus have them."""
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.setPen(QColor(colours.edge))
+        painter.setBrush(QColor(colours.field))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _do(self, chosen: QListWidgetItem | None) -> None:
         self.close()
@@ -110,12 +132,15 @@ class _ActionDelegate(QStyledItemDelegate):
     """The action's title, and its key at the right."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        return QSize(px(200), px(32))
+        return QSize(px(200), px(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         colours = theme.current()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(colours.selection))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.selection))
+            painter.drawRoundedRect(option.rect, px(4), px(4))
         rect = QRect(option.rect).adjusted(px(12), 0, -px(12), 0)
         painter.setPen(QColor(colours.text))
         painter.setFont(typography.font(typography.VALUE))

@@ -81,6 +81,8 @@ class FlowLayout(QLayout):
         inner = rect.marginsRemoved(self.contentsMargins())
         left, top, line = inner.left(), inner.top(), 0
         for item in self._items:
+            if item.isEmpty():  # hidden
+                continue
             size = item.sizeHint()
             if left + size.width() > inner.left() + inner.width() and line:
                 left, top, line = inner.left(), top + line + self.spacing(), 0

@@ -15,6 +15,8 @@ from desktop.ui.typography import px
 
 _HEIGHT: Final = 18
 _GAP: Final = 4
+#: What stands on keyboards, where Qt says otherwise.
+_NAMES: Final = {"Return": "Enter", "Up": "↑", "Down": "↓"}
 
 
 def keys_of(sequence: str) -> tuple[str, ...]:
@@ -22,11 +24,15 @@ def keys_of(sequence: str) -> tuple[str, ...]:
     native = QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText) or sequence
     if sys.platform == "darwin":
         return tuple(native)
-    if native.endswith("++"):
-        return (*native[:-2].split("+"), "+")
-    keys = tuple(native.split("+")) if native != "+" else ("+",)
-    is_letter = len(keys) == 1 and keys[0].isalpha() and len(keys[0]) == 1
-    return (keys[0].lower(),) if is_letter else keys
+    last = "+" if native.endswith("+") else native.split("+")[-1]
+    modifiers = [key for key in native.removesuffix(last).split("+") if key]
+    is_alone = len(last) == 1 and not modifiers
+    return (*modifiers, last.lower() if is_alone else _NAMES.get(last, last))
+
+
+def shown_key(sequence: str) -> str:
+    """A key sequence as a menu shows it: "Ctrl+I", "s"; on macOS "⌘I"."""
+    return ("" if sys.platform == "darwin" else "+").join(keys_of(sequence))
 
 
 def caps_width(keys: Sequence[str]) -> int:

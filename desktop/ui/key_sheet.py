@@ -46,7 +46,8 @@ class KeySheet(QDialog):
 
 def _keys(line: KeyedAction) -> tuple[str, ...]:
     """The keys to show, Shift+? being how ? is typed."""
-    return tuple(key for key in (*line.keys, *line.native) if key not in ("Shift+?", "Enter"))
+    both = dict.fromkeys((*line.keys, *line.native))
+    return tuple(key for key in both if key not in ("Shift+?", "Enter"))
 
 
 def _group(name: str, lines: list[KeyedAction]) -> QVBoxLayout:
@@ -79,6 +80,9 @@ def _caps(*lines: KeyedAction) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(px(8))
     row.addStretch()
-    for key in dict.fromkeys(key for line in lines for key in _keys(line)):
-        row.addWidget(KeyCaps(key))
+    for line in lines:
+        if line is not lines[0]:
+            row.addWidget(Label("to", typography.SMALL, "third"))
+        for key in _keys(line):
+            row.addWidget(KeyCaps(key))
     return caps

@@ -67,15 +67,6 @@ def key_table() -> tuple[KeyedAction, ...]:
     )
 
 
-def shown_key(key: str) -> str:
-    """A key as a cap shows it: letters small, names short, arrows as signs."""
-    if len(key) == 1:
-        return key.lower()
-    names = {"Return": "Enter", "Escape": "Esc", "Up": "↑", "Down": "↓"}
-    *modifiers, last = key.split("+") if not key.endswith("++") else [*key[:-2].split("+"), "+"]
-    return "+".join([*modifiers, names.get(last, last)])
-
-
 def make_actions(
     owner: QWidget,
     do: Callable[[str], Callable[[], None]],

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from desktop.postings import FIELD_OF, Status
@@ -64,10 +65,12 @@ class MarkActions(QObject):
     def make_status_menu(self) -> QMenu:
         """All statuses, that of the open posting checked."""
         menu = QMenu(self._detail)
+        one_of = QActionGroup(menu)
         now = self._browser.posting.marks.status if self._browser.posting else Status.NONE
         for status, title in _STATUS.items():
             action = menu.addAction(title)
             action.setCheckable(True)
+            one_of.addAction(action)
             action.setChecked(status is now)
             action.triggered.connect(lambda _on, status=status: self._set_status(status))
         return menu

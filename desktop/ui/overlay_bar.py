@@ -1,15 +1,15 @@
-"""A scroll bar over a view's rows, so that their tint and hairlines reach the edge."""
+"""A scroll bar over what it scrolls, so that tints and hairlines reach the edge."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QScrollBar
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
 
 class OverlayBar(QScrollBar):
     """Follows the view's own bar, which is switched off; the view calls `settle` when resized."""
 
-    def __init__(self, view: QAbstractItemView) -> None:
+    def __init__(self, view: QAbstractScrollArea) -> None:
         super().__init__(Qt.Orientation.Vertical, view)
         self._view = view
         self._scrolled = view.verticalScrollBar()
@@ -20,7 +20,7 @@ class OverlayBar(QScrollBar):
         self._take_range(self._scrolled.minimum(), self._scrolled.maximum())
 
     def settle(self) -> None:
-        """Lie along the right edge of the rows."""
+        """Lie along the right edge."""
         width = self.sizeHint().width()
         self.setGeometry(self._view.width() - width, 0, width, self._view.height())
         self.setPageStep(self._scrolled.pageStep())

@@ -103,9 +103,10 @@ class StatusLine(QWidget):
 
     def be_quiet(self) -> None:
         """Take a passing message away before its time."""
-        self._message = ""
         self._passing.stop()
-        self._changed()
+        if self._message:
+            self._message = ""
+            self._changed()
 
     def sizeHint(self) -> QSize:
         """28 high."""

@@ -40,8 +40,14 @@ QPlainTextEdit { background: $field; border: 1px solid $edge; border-radius: ${r
 QPlainTextEdit:focus { border-color: $accent; }
 QListWidget { background: $field; border: 1px solid $hairline; border-radius: ${r6}px;
   padding: ${s4}px; outline: none; }
+QListWidget[look="bare"] { background: transparent; border: none; padding: 0; }
 QListWidget::item { padding: ${s4}px; border-radius: ${s4}px; color: $text; }
 QListWidget::item:selected { background: $selection; color: $text; }
+QMenu { background: $field; border: 1px solid $edge; padding: ${s4}px; }
+QMenu::item { padding: ${s4}px ${s24}px ${s4}px ${s8}px; border-radius: ${s4}px; color: $text; }
+QMenu::item:selected { background: $selection; }
+QMenu::item:disabled { color: $third; }
+QMenu::separator { height: 1px; background: $hairline; margin: ${s4}px ${s8}px; }
 QProgressBar { background: $soft_edge; border: none; border-radius: ${r3}px;
   min-height: ${r6}px; max-height: ${r6}px; }
 QProgressBar::chunk { background: $accent; border-radius: ${r3}px; }
@@ -62,6 +68,6 @@ QSplitter::handle { background: $hairline; }
 def stylesheet(theme: Theme) -> str:
     """The sheet in the theme's colours, its lengths grown with the application's font."""
     lengths = {f"r{length}": px(length) for length in (3, 6, 8)}
-    lengths |= {f"s{length}": px(length) for length in (4, 8, 12, 14, 30, 32, 34)}
+    lengths |= {f"s{length}": px(length) for length in (4, 8, 12, 14, 24, 30, 32, 34)}
     quiet_hover = theme.chip if theme.is_dark else theme.idle_selection
     return _SHEET.substitute(asdict(theme), quiet_hover=quiet_hover, **lengths)

@@ -31,6 +31,7 @@ from desktop.ui.browser import Browser
 from desktop.ui.buttons import IconButton
 from desktop.ui.completion import Completion
 from desktop.ui.detail import DetailPane
+from desktop.ui.dress_actions import DressActions
 from desktop.ui.drops import Drops
 from desktop.ui.empty_page import EmptyPage
 from desktop.ui.facets import FacetTree
@@ -38,7 +39,7 @@ from desktop.ui.focus_ring import FocusRing
 from desktop.ui.imports.desk import ImportDesk
 from desktop.ui.imports.rules import RulesWatch
 from desktop.ui.imports.watch import ImportWatch
-from desktop.ui.keys import Where, key_table, make_actions
+from desktop.ui.keys import Where, make_actions
 from desktop.ui.mark_actions import MarkActions
 from desktop.ui.mended import MendedMarks
 from desktop.ui.menus import fill_menu, fill_menu_bar
@@ -93,9 +94,8 @@ class MainWindow(QMainWindow):
         self.posting_actions = PostingActions(browser, self.list, self.detail)
         self.mark_actions = MarkActions(browser, self.detail)
         self.mended_marks = MendedMarks(browser, self.detail)
-        self.window_actions = WindowActions(
-            self, browser, self.desk, appearance, settings, cache_file
-        )
+        self.window_actions = WindowActions(self, browser, self.desk, cache_file)
+        self.dress_actions = DressActions(self, appearance, settings)
         self._lay_out()
         self.actions_by_name = self._make_actions()
         self._ring = FocusRing(self)
@@ -139,7 +139,8 @@ class MainWindow(QMainWindow):
             return partial(self.narrowing.open_saved, int(name.removeprefix("saved_")))
         owners = (
             *(self, self.attention, self.narrowing),
-            *(self.posting_actions, self.mark_actions, self.window_actions),
+            *(self.posting_actions, self.mark_actions),
+            *(self.window_actions, self.dress_actions),
         )
         owner = next(one for one in owners if name in type(one).__dict__)
         return getattr(owner, name)  # type: ignore[no-any-return]
@@ -148,7 +149,7 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         browser, acts = self.browser, self.posting_actions
-        self.filter_line.typed.connect(browser.search)
+        self.filter_line.typed.connect(self._search)
         self.filter_line.left.connect(self.attention.to_list)
         self.filter_line.escaped.connect(self.attention.to_list)
         self.read_back.removed.connect(lambda part: self.set_query(without(browser.query, part)))
@@ -168,15 +169,15 @@ class MainWindow(QMainWindow):
         acts.find_asked.connect(self.set_query)
         acts.detail_asked.connect(self.attention.to_detail)
         self.mark_actions.said.connect(self.status.say)
-        self.mark_actions.detail_asked.connect(self.attention.to_detail)
+        self.mark_actions.detail_asked.connect(self.attention.show_detail)
         self.narrowing.find_asked.connect(self.set_query)
         self.no_hits.find_asked.connect(self.set_query)
         self.narrowing.list_asked.connect(self.attention.to_list)
         self.narrowing.said.connect(self.status.say)
         self.narrowing.saved.dropped.connect(self.filter_line.keep)
         self.window_actions.said.connect(self.status.say)
-        self.window_actions.compact_chosen.connect(self.list.set_compact)
-        self.window_actions.letters_chosen.connect(self._allow_letters)
+        self.dress_actions.said.connect(self.status.say)
+        self.dress_actions.compact_chosen.connect(self.list.set_compact)
         self._after_paint.timeout.connect(self._show_unstated)
 
     def _wire_imports(self) -> None:
@@ -194,11 +195,7 @@ class MainWindow(QMainWindow):
             self.resize(px(1280), px(800))
         self.panes.place(settings.bytes("three panes"))
         self.narrowing.restore()
-        self.list.set_compact(settings.is_compact)
-        self.actions_by_name["toggle_compact"].setCheckable(True)
-        self.actions_by_name["toggle_compact"].setChecked(settings.is_compact)
-        self.actions_by_name["toggle_letters"].setCheckable(True)
-        self._allow_letters(settings.has_letters)
+        self.dress_actions.restore(self.actions_by_name)
         self.filter_line.set_history(settings.history)
         # The list, empty, until it is known whether there are postings.
         self._pages.setCurrentWidget(self.panes)
@@ -210,6 +207,10 @@ class MainWindow(QMainWindow):
     def set_query(self, text: str) -> None:
         """Put a query into the filter line, as if the reader had typed it."""
         self.filter_line.set_text(text)
+        self._search(text)
+
+    def _search(self, text: str) -> None:
+        self.status.be_quiet()  # its counts are what the reader looks for now
         self.browser.search(text)
 
     def _follow(self, term: str) -> None:
@@ -223,6 +224,7 @@ class MainWindow(QMainWindow):
         """Show what stands in the window before there are postings."""
         self._pages.setCurrentWidget(self.empty_page)
         self.read_back.hide()
+        self._allow_facets(False)
         self.status.show_counts(0, 0)
         self.status.show_totals(Totals())
         self.status.show_hints(EMPTY_HINTS)
@@ -234,12 +236,18 @@ class MainWindow(QMainWindow):
             self.show_empty_page()
             return
         self._pages.setCurrentWidget(self.panes)
+        self._allow_facets(True)
         self.read_back.show()
         self.status.show_hints(())
         self.read_back.show_query(browser.query)
         self.list.show_hits(browser.hits, browser.rows, marks_new=self._marks_new())
         self._show_counts()
         self._after_paint.start()
+
+    def _allow_facets(self, are_there: bool) -> None:
+        """Offer facets where there are postings to count."""
+        self.bar.facets_button.setEnabled(are_there)
+        self.actions_by_name["toggle_facets"].setEnabled(are_there)
 
     def _marks_new(self) -> bool:
         """Whether being new tells postings apart: in the first import all of them are."""
@@ -294,17 +302,13 @@ class MainWindow(QMainWindow):
         self.attention.to_list()
 
     def leave(self) -> None:
-        """From the posting to the list; from the list, clear the filter."""
-        if self.attention.is_in_detail():
+        """From the original to the posting, from there to the list; there, clear the filter."""
+        if self.detail.is_original_shown:
+            self.detail.show_mended()
+        elif self.attention.is_in_detail():
             self.attention.to_list()
         elif self.browser.query.text:
             self.set_query("")
-
-    def _allow_letters(self, allowed: bool) -> None:
-        for line in key_table():
-            if line.is_letter and line.where != "window":
-                self.actions_by_name[line.name].setEnabled(allowed)
-        self.actions_by_name["toggle_letters"].setChecked(allowed)
 
     # what Qt asks of a window
 
@@ -328,6 +332,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop a running import and remember how the window stood."""
+        self.detail.edits.keep_note()
         self.desk.close()
         self.rules.stop()
         settings = self.settings

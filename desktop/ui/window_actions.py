@@ -1,4 +1,4 @@
-"""What the keys do to the window: bring postings in and out, move the focus, dress, help."""
+"""What the keys do beside single postings: bring them in and out, offer commands, help."""
 
 from __future__ import annotations
 
@@ -11,14 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from desktop import __version__
 from desktop.launching import desktop_entry
 from desktop.postings import Imported, Report
-from desktop.ui.appearance import Appearance
 from desktop.ui.browser import Browser
 from desktop.ui.command_palette import CommandPalette
 from desktop.ui.export_job import FORMATS, ExportJob
 from desktop.ui.imports.desk import ImportDesk
 from desktop.ui.imports.past import PastImports
 from desktop.ui.key_sheet import KeySheet
-from desktop.ui.settings import Settings, Theme
 
 ABOUT = (
     f"<b>Shortlist {__version__}</b><p>Turns a folder of job postings into the few worth applying "
@@ -28,26 +26,19 @@ ABOUT = (
 
 
 class WindowActions(QObject):
-    """One method an action of the key table.  Signals: `said` (a passing message), `dressed`
-    (rows or letters changed).
-    """
+    """One method an action of the key table.  Signal `said` (a passing message)."""
 
     said = Signal(str)
-    compact_chosen = Signal(bool)
-    letters_chosen = Signal(bool)
 
     def __init__(
         self,
         window: QWidget,
         browser: Browser,
         desk: ImportDesk,
-        appearance: Appearance,
-        settings: Settings,
         cache_file: Path,
     ) -> None:
         super().__init__(window)
         self._window, self._browser, self._desk = window, browser, desk
-        self._appearance, self._settings = appearance, settings
         self._export = ExportJob(cache_file, self)
         self._export.ended.connect(self.said)
         self._past: PastImports | None = None
@@ -126,53 +117,6 @@ class WindowActions(QObject):
     def quit(self) -> None:
         """Close the window."""
         self._window.close()
-
-    # dress
-
-    def zoom_in(self) -> None:
-        """Show everything larger."""
-        self._zoom(1)
-
-    def zoom_out(self) -> None:
-        """Show everything smaller."""
-        self._zoom(-1)
-
-    def zoom_reset(self) -> None:
-        """Show everything in the system's size."""
-        self._zoom(0)
-
-    def _zoom(self, steps: int) -> None:
-        self._appearance.step_zoom(steps)
-        self._settings.zoom = self._appearance.zoom
-        self.said.emit(f"{round(100 * self._appearance.zoom)} %")
-
-    def theme_system(self) -> None:
-        """Follow the system's light or dark."""
-        self._wear("system")
-
-    def theme_light(self) -> None:
-        """Wear light."""
-        self._wear("light")
-
-    def theme_dark(self) -> None:
-        """Wear dark."""
-        self._wear("dark")
-
-    def _wear(self, theme: Theme) -> None:
-        self._settings.theme = theme
-        self._appearance.choose(theme)
-
-    def toggle_compact(self) -> None:
-        """Draw rows compact or comfortable."""
-        self._settings.is_compact = not self._settings.is_compact
-        self.compact_chosen.emit(self._settings.is_compact)
-
-    def toggle_letters(self) -> None:
-        """Let single letters act, or not (WCAG 2.1.4)."""
-        self._settings.has_letters = not self._settings.has_letters
-        self.letters_chosen.emit(self._settings.has_letters)
-        said = "Single-letter keys act" if self._settings.has_letters else "Letters do nothing now"
-        self.said.emit(said)
 
     # help
 

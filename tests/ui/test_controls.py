@@ -18,6 +18,7 @@ from desktop.ui.theme import LIGHT
 @pytest.mark.parametrize(("sequence", "keys"), [
     ("S", ("s",)), ("Ctrl+I", ("Ctrl", "I")), ("?", ("?",)), ("Ctrl++", ("Ctrl", "+")),
     ("Shift+N", ("Shift", "N")), ("F5", ("F5",)), ("/", ("/",)), ("+", ("+",)),
+    ("Return", ("Enter",)), ("Alt+Up", ("Alt", "↑")), ("Escape", ("Esc",)),
 ])  # fmt: skip
 def test_a_key_sequence_becomes_caps(qapp, sequence, keys):
     assert keys_of(sequence) == keys
@@ -78,6 +79,19 @@ def test_the_flow_goes_to_the_next_line_where_it_must(qtbot, appearance):
     assert flow.itemAt(2).geometry().topLeft().toTuple() == (0, 24)
     flow.clear()
     assert flow.count() == 0
+
+
+def test_what_is_hidden_takes_no_room_in_the_flow(qtbot, appearance):
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(box, spacing=4)
+    labels = [QLabel(box) for _ in range(2)]
+    for label in labels:
+        label.setFixedSize(40, 20)
+        flow.addWidget(label)
+    labels[0].hide()
+    flow.setGeometry(QRect(0, 0, 200, 100))
+    assert flow.itemAt(1).geometry().topLeft().toTuple() == (0, 0)
 
 
 def test_the_ring_lies_around_the_control_that_has_the_focus(qtbot, appearance):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QEnterEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -88,7 +88,46 @@ def test_what_is_no_value_is_said_and_nothing_is_saved(window: MainWindow) -> No
     QTest.keyClick(editor(window).line, Qt.Key.Key_Escape)
     assert not editor(window).is_open
     assert window.browser.posting == before
-    assert window.detail.isAncestorOf(QApplication.focusWidget())
+
+
+@pytest.mark.parametrize("end", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_the_focus_goes_back_to_where_the_reader_typed_from(
+    window: MainWindow, end: Qt.Key
+) -> None:
+    window.list.setFocus()
+    press(window.list, "T")
+    assert QApplication.focusWidget() is editor(window).line
+    QTest.keyClick(editor(window).line, end)
+    assert window.list.hasFocus()
+
+
+def test_what_is_typed_meanwhile_keeps_the_focus_and_a_note_half_written_waits(
+    window: MainWindow,
+) -> None:
+    noted = window.browser.posting.id
+    press(window.list, "E")
+    QTest.keyClicks(editor(window).note, "Ask abo")
+    window.filter_line.setFocus()
+    window.filter_line.selectAll()
+    QTest.keyClicks(window.filter_line, "title:run")
+    assert window.browser.posting.id != noted
+    assert window.filter_line.hasFocus()
+    window.browser.open(noted)
+    press(window.list, "E")
+    editor(window).note.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(editor(window).note, "ut the team")
+    QTest.keyClick(editor(window).note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert window.browser.posting.marks.note == "Ask about the team"
+
+
+def test_a_note_half_written_is_kept_when_the_window_closes(
+    window: MainWindow, seeded: Path
+) -> None:
+    press(window.list, "E")
+    QTest.keyClicks(editor(window).note, "Ask")
+    window.close()
+    with Cache.open(seeded) as cache:
+        assert cache.get(window.browser.posting.id).marks.note == "Ask"
 
 
 def test_tab_completes_the_member_that_is_typed(window: MainWindow) -> None:

@@ -136,8 +136,11 @@ def test_an_import_is_taken_back_from_the_list_of_imports(
     window.desk.dialog.close()
     window.actions_by_name["show_imports"].trigger()
     past = window.findChild(object, "pastImports")
-    links = {link.text(): link for link in past.findChildren(LinkButton)}
-    links["Take back"].click()
+    link = {link.text(): link for link in past.findChildren(LinkButton)}["Take back"]
+    link.click()
+    assert link.text() == "Remove 60 postings?"
+    assert window.browser.totals.postings == 60
+    link.click()
     assert window.browser.totals.postings == 0
     assert window.empty_page.isVisible()
 

@@ -12,7 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.keys import OVERLAPS, KeyedAction, key_table, shown_key
+from desktop.postings import Status
+from desktop.ui.key_caps import shown_key
+from desktop.ui.keys import OVERLAPS, KeyedAction, key_table
 from desktop.ui.window import MainWindow
 from tests.conftest import OpenWindow
 
@@ -73,7 +75,44 @@ def test_letters_that_were_switched_off_do_nothing(window: MainWindow) -> None:
     press(window.list, "J")
     press(window.list, "S")
     assert window.browser.posting == before
-    assert window.actions_by_name["next_pane"].isEnabled()
+    window.actions_by_name["shortlist"].trigger()  # as menus and palette do
+    assert window.browser.posting.marks.status is Status.SHORTLIST
+    window.actions_by_name["toggle_letters"].trigger()
+    press(window.list, "S")
+    assert window.browser.posting.marks.status is Status.NONE
+
+
+def test_the_theme_in_force_bears_the_tick(window: MainWindow) -> None:
+    actions = window.actions_by_name
+    assert actions["theme_system"].isChecked()
+    actions["theme_dark"].trigger()
+    themes = ("theme_system", "theme_light", "theme_dark")
+    assert [name for name in themes if actions[name].isChecked()] == ["theme_dark"]
+    actions["theme_light"].trigger()
+
+
+def test_esc_leads_from_the_original_to_the_posting_to_the_list_to_all_postings(
+    window: MainWindow,
+) -> None:
+    window.set_query("engineer")
+    window.detail.setFocus()
+    press(QApplication.focusWidget(), "V")
+    assert window.detail.is_original_shown
+    press(QApplication.focusWidget(), "Escape")
+    assert not window.detail.is_original_shown
+    assert window.attention.is_in_detail()
+    press(QApplication.focusWidget(), "Escape")
+    assert window.list.hasFocus()
+    press(window.list, "Escape")
+    assert window.browser.query.text == ""
+
+
+def test_a_passing_message_makes_room_for_the_counts_of_what_is_typed(window: MainWindow) -> None:
+    press(window.list, "S")
+    assert "Ctrl+Z" in window.status.text
+    window.filter_line.setFocus()
+    QTest.keyClicks(window.filter_line, "w")
+    assert window.status.text.startswith("5 postings")
 
 
 @pytest.mark.parametrize("where", OVERLAPS)

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desktop.postings import fold
 from desktop.postings.scalars import NotAValueError
@@ -51,7 +53,9 @@ class Asked:
 
 
 class Editor(QFrame):
-    """Signals: `saved` (the value), `taken_back` and `closed`, after either and after Esc."""
+    """Signals: `saved` (the value), `taken_back`, and `closed`, by which the focus is given up
+    where what had it before is gone.
+    """
 
     saved = Signal(object)
     taken_back = Signal()
@@ -61,6 +65,7 @@ class Editor(QFrame):
         super().__init__(parent)
         self._asked = Asked("", "", "", str)
         self._over = parent
+        self._came_from: QWidget | None = None
         self.setProperty("look", "panel")
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
@@ -93,6 +98,8 @@ class Editor(QFrame):
 
     def ask(self, asked: Asked, at: QPoint) -> None:
         """Open at a place of the parent's, with the text selected."""
+        if not self.is_open:
+            self._came_from = QApplication.focusWidget()
         self._asked = asked
         self._measure()
         self._head.setText(asked.label)
@@ -131,9 +138,22 @@ class Editor(QFrame):
         if self.is_open:
             self._close()
 
+    def typed_note(self) -> str:
+        """A note as far as it is typed, "" where none is, or nothing was changed in it."""
+        text = self.note.toPlainText() if self.is_open and self._asked.is_long else ""
+        return "" if text == self._asked.text else text
+
     def _close(self) -> None:
+        """Hide, and give the focus back to where the reader came from, if it is still here."""
+        has_focus = self.isAncestorOf(self.window().focusWidget() or self._over)
+        came_from, self._came_from = self._came_from, None
         self.hide()
-        self.closed.emit()
+        if not has_focus:
+            return
+        if came_from is not None and isValid(came_from) and came_from.isVisible():
+            came_from.setFocus(Qt.FocusReason.PopupFocusReason)
+        else:
+            self.closed.emit()
 
     def _take_back(self) -> None:
         self._close()

@@ -40,7 +40,7 @@ class Edits(QObject):
     """Opens the editor for a field or a mark of the posting shown.
 
     Signals: `corrected` (a field, its value as a correction keeps it), `taken_back` (a field),
-    `noted` ("note", "tags" or "follow_up", and the value), `closed` (nothing is typed any more).
+    `noted` ("note", "tags" or "follow_up", and the value), `closed` (the focus is given up).
     """
 
     corrected = Signal(str, object)
@@ -52,14 +52,17 @@ class Edits(QObject):
         super().__init__(over)
         self._kept: Kept | None = None
         self._name = ""
+        self._drafts: dict[int, str] = {}  # notes that were being typed when another posting came
         self.editor = Editor(over)
         self.editor.saved.connect(self._save)
         self.editor.taken_back.connect(lambda: self.taken_back.emit(self._name))
         self.editor.closed.connect(self.closed)
 
     def set_posting(self, kept: Kept | None) -> None:
-        """Edit this posting from now on; what was being typed for another is left."""
+        """Edit this posting from now on; a note that was being typed for another waits for it."""
         if kept is None or self._kept is None or kept.id != self._kept.id:
+            if self._kept is not None and (draft := self.editor.typed_note()):
+                self._drafts[self._kept.id] = draft
             self.editor.leave()
         self._kept = kept
 
@@ -84,8 +87,10 @@ class Edits(QObject):
     def edit_note(self, at: QPoint) -> None:
         """Type a note."""
         if self._kept:
-            note = self._kept.marks.note
-            self._ask("note", Asked("Note", note, "Ctrl+Enter saves", str.strip, is_long=True), at)
+            draft = self._drafts.pop(self._kept.id, "")
+            hint = "Not saved yet; Ctrl+Enter saves" if draft else "Ctrl+Enter saves"
+            note = draft or self._kept.marks.note
+            self._ask("note", Asked("Note", note, hint, str.strip, is_long=True), at)
 
     def edit_tags(self, at: QPoint, known: Sequence[str]) -> None:
         """Type tags, completing to those `known`."""
@@ -101,6 +106,11 @@ class Edits(QObject):
             text = day.isoformat() if day else ""
             hint = "7d, 2w, tomorrow or 2026-11-30; empty for none"
             self._ask("follow_up", Asked("Follow up on", text, hint, _follow_up), at)
+
+    def keep_note(self) -> None:
+        """Save a note that is being typed, as when the window closes."""
+        if self.editor.typed_note():
+            self.editor.save()
 
     def fields_menu(self, parent: QWidget, choose: Callable[[str], None]) -> QMenu:
         """A menu of all fields, to choose one that is to be set right."""

@@ -24,7 +24,8 @@ from desktop.ui.detail.pointing import Meant, Pointing
 from desktop.ui.detail.skills import Skills
 from desktop.ui.detail.value import FieldView, PressedLabel
 from desktop.ui.flow_layout import FlowLayout
-from desktop.ui.keys import key_table, shown_key
+from desktop.ui.key_caps import shown_key
+from desktop.ui.keys import key_table
 from desktop.ui.label import Label
 from desktop.ui.posting_list.row import STATUS_SAID, long_day
 from desktop.ui.typography import px

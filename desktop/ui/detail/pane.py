@@ -27,6 +27,7 @@ from desktop.ui.detail.mends import mends_of
 from desktop.ui.detail.original import OriginalView, text_of
 from desktop.ui.hairline import Hairline
 from desktop.ui.label import Label
+from desktop.ui.overlay_bar import OverlayBar
 from desktop.ui.typography import px
 
 _MEASURE: Final = 640
@@ -36,7 +37,6 @@ _ABOVE: Final = 24
 #: Two columns and narrow margins in a window under 1024, and in a pane squeezed by its neighbours.
 _NARROW_WINDOW: Final = 1024
 _NARROW: Final = 560
-_SCROLL_BAR: Final = 14
 #: No head is lower than this, whatever is left out of it.
 _LOWEST_HEAD: Final = 180
 #: Of a page stays in sight: two lines, so that the eye finds its place again.
@@ -223,6 +223,7 @@ class DetailPane(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self._page_widget)
+        self._bar = OverlayBar(self._area)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)
@@ -269,9 +270,12 @@ class DetailPane(QWidget):
         is_in_narrow = window is not self and window.width() < px(_NARROW_WINDOW)
         is_narrow = is_in_narrow or self.width() < px(_NARROW)
         margin = px(_NARROW_MARGIN if is_narrow else _MARGIN)
-        room = max(self.width() - 2 * margin - px(_SCROLL_BAR) * is_narrow, px(160))
-        self._upper.setContentsMargins(margin, px(_ABOVE), margin, 0)
-        self._lower.setContentsMargins(margin, px(16), margin, px(32))
+        room = max(self.width() - 2 * margin, px(160))
+        above = px(_ABOVE)
+        self._upper.setContentsMargins(margin, 0 if self.is_original_shown else above, margin, 0)
+        self._lower.setContentsMargins(
+            margin, above if self.is_original_shown else px(16), margin, px(32)
+        )
         self.head.set_columns(2 if is_narrow else 4)
         if self.is_original_shown:
             self.original.fit(room)
@@ -287,6 +291,7 @@ class DetailPane(QWidget):
         """Fit the new width."""
         super().resizeEvent(event)
         self._fit()
+        self._bar.settle()
 
     def changeEvent(self, event: QEvent) -> None:
         """Fit another font."""

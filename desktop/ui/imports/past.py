@@ -48,7 +48,7 @@ class PastImports(QDialog):
         """List these imports, the last one first."""
         listed = QWidget()
         rows = QVBoxLayout(listed)
-        rows.setContentsMargins(px(4), px(4), px(12), px(4))
+        rows.setContentsMargins(0, px(4), px(12), px(4))
         rows.setSpacing(px(12))
         for imported in sorted(imports, key=lambda one: one.id, reverse=True):
             rows.addLayout(self._row(imported))
@@ -73,9 +73,20 @@ class PastImports(QDialog):
         if not imported.is_taken_back:
             back = LinkButton("Take back")
             back.setAccessibleName(f"Take back the import of {when}")
-            back.clicked.connect(lambda: self.take_back_asked.emit(imported.id))
+            back.clicked.connect(lambda: self._take_back(imported, back))
             row.addWidget(back)
         return row
+
+    def _take_back(self, imported: Imported, link: LinkButton) -> None:
+        """Take it back where nothing is lost by it, else at the second press: files may be gone."""
+        new = imported.report.new
+        sure = f"Remove {new:,} posting{'s' if new != 1 else ''}?"
+        if new == 0 or link.text() == sure:
+            self.take_back_asked.emit(imported.id)
+        else:
+            link.setText(sure)
+            link.setAccessibleName(sure)
+            link.updateGeometry()
 
 
 def _state(imported: Imported) -> str:
