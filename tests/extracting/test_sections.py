@@ -13,7 +13,8 @@ from desktop.extracting.sections import kind_of_heading
 from desktop.postings.posting import Document, Original, Posting
 
 HEADINGS = [
-    ("about", "About us", "The role", "Über uns", "Qui sommes-nous", "Quiénes somos", "Quem somos",
+    ("about", "About us", "The role", "Additional Information", "Über uns", "Qui sommes-nous",
+     "Quiénes somos", "Quem somos",
      "O nas", "О компании", "关于我们", "会社概要"),
     ("responsibilities", "What you'll do", "Key Responsibilities", "Deine Aufgaben", "Vos missions",
      "Funciones", "Suas atividades", "Obowiązki", "Обязанности:", "岗位职责", "仕事内容"),
