@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QPoint, QRectF, Qt, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -14,7 +14,7 @@ from desktop.ui import theme, typography
 from desktop.ui.typography import px
 from desktop.ui.window import MainWindow
 
-#: Milliseconds at most until an import tells its first progress.
+#: Milliseconds at most until an import tells its first progress, or a slow search its answer.
 PATIENCE = 20_000
 
 
@@ -29,7 +29,7 @@ def draw(window: MainWindow, view: str, query: str, size: tuple[int, int]) -> QP
     window.show()
     window.activateWindow()
     VIEWS[view](window)
-    _settle()
+    _settle(window)
     dialog = window.desk.dialog
     picture = window.grab()
     return _over(picture, dialog) if dialog.isVisible() else picture
@@ -74,8 +74,11 @@ VIEWS: dict[str, Callable[[MainWindow], None]] = {
 }
 
 
-def _settle() -> None:
-    """Let everything that waits for an idle moment happen."""
+def _settle(window: MainWindow) -> None:
+    """Let what is looked for off the window's thread come, and what waits for an idle moment."""
+    until = QDeadlineTimer(PATIENCE)
+    while window.browser.is_waiting and not until.hasExpired():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
     for _ in range(5):
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
 
