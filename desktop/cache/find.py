@@ -12,7 +12,7 @@ from desktop.cache.matching import ranking
 from desktop.cache.pieces import Sql, bindable
 from desktop.cache.sql import condition, order
 from desktop.postings.facets import BANDS
-from desktop.postings.fields import FIELD_OF, FIELDS
+from desktop.postings.fields import FIELD_OF, FIELDS, SECTIONS
 from desktop.postings.kept import Hits
 from desktop.postings.parsing import parse_query
 from desktop.postings.query import (
@@ -31,6 +31,7 @@ from desktop.postings.query import (
 _CAN_HIDE: Final = frozenset(
     {"company", "location", "country", "remote", "salary", "currency", "type", "level"}
     | {"experience", "skill", "language", "posted", "closes"}
+    | SECTIONS
 )
 _FACET_COLUMNS: Final = {
     "remote": "postings.remote",

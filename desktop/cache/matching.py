@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from desktop.cache.pieces import Sql
+from desktop.cache.pieces import EVERYTHING, Sql, joined, negated
+from desktop.postings.fields import FIELD_OF
 from desktop.postings.query import And, FieldText, Node, Or, Query, Text
-from desktop.postings.words import has_symbols, has_token, is_token_char, is_unspaced
+from desktop.postings.words import LONGEST, has_symbols, has_token, is_token_char, is_unspaced
 
 #: Fields whose words the index holds, and the column that it has for them.
 INDEXED: Final = {
@@ -86,6 +87,34 @@ def as_typed(
     return Sql(
         f"postings.id IN (SELECT rowid FROM search WHERE search MATCH ? AND {read})",
         (match, *values),
+    )
+
+
+def in_sections(node: FieldText) -> Sql:
+    """The postings that have one of the values in a section of the field's kind.
+
+    The index gives the postings that have the words anywhere; in these the sections are read.
+    """
+    kind = FIELD_OF[node.field].guideline
+    if node.match == "regex":
+        return _reading_sections(kind, Sql("matches(?, {section})", node.values))
+    tests = []
+    for value, is_open in openness(node):
+        if has_token(value) and len(value) <= LONGEST:
+            test = Sql("mentions(?, ?, {section})", (value, int(is_open)))
+            words = None if is_unspaced(value) else f"body : {_words(value, is_prefix=is_open)}"
+            tests.append(_reading_sections(kind, test, words))
+    return joined(tests, "OR") if tests else negated(EVERYTHING)
+
+
+def _reading_sections(kind: str, test: Sql, match: str | None = None) -> Sql:
+    """Where a test holds of a section's text, among the postings that a MATCH finds."""
+    section = test.text.format(section="substr(body, begins + 1, ends - begins)")
+    found = "posting_id IN (SELECT rowid FROM search WHERE search MATCH ?) AND " if match else ""
+    return Sql(
+        "postings.id IN (SELECT posting_id FROM sections JOIN bodies USING (posting_id) "
+        f"WHERE {found}kind = ? AND {section})",
+        (*((match,) if match else ()), kind, *test.values),
     )
 
 

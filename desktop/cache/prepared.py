@@ -63,6 +63,7 @@ class Prepared:
     fields: tuple[object, ...]
     body: tuple[object, ...]
     lists: tuple[tuple[str, int, str, str], ...]
+    sections: tuple[tuple[str, int, int], ...]
     posting: Posting
 
     @property
@@ -102,6 +103,7 @@ def prepare(found: Found, rules_version: int) -> Prepared:
         fields=field_row(posting),
         body=body_row(posting, found.document, rules_version),
         lists=list_rows(posting),
+        sections=section_rows(posting),
         posting=posting,
     )
 
@@ -169,6 +171,11 @@ def list_rows(posting: Posting) -> tuple[tuple[str, int, str, str], ...]:
         for name in LISTS
         for position, value in enumerate(getattr(posting, name))
     )
+
+
+def section_rows(posting: Posting) -> tuple[tuple[str, int, int], ...]:
+    """A posting's sections as rows (kind, where it begins and ends in the body)."""
+    return tuple((one.kind, one.start, one.end) for one in posting.sections)
 
 
 def _salary_row(salary: Salary | None) -> tuple[object, ...]:

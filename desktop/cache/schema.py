@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 #: The number of the last migration, as `PRAGMA user_version` keeps it.
-VERSION: Final = 3
+VERSION: Final = 4
 #: "SHLT": marks a database as ours, so that another program's is never written to.
 APPLICATION_ID: Final = 0x53484C54
 
@@ -193,6 +193,19 @@ CREATE TABLE searches (
     text TEXT NOT NULL,             -- the query as typed
     position INTEGER NOT NULL       -- in the reader's order
 ) WITHOUT ROWID"""
+#: Where in `bodies.body` each section stands, in characters; the evidence has them too, as read.
+_SECTIONS: Final = """
+CREATE TABLE sections (
+    posting_id INTEGER NOT NULL REFERENCES postings(id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    begins INTEGER NOT NULL, ends INTEGER NOT NULL,
+    PRIMARY KEY (posting_id, kind, begins)
+) WITHOUT ROWID"""
+_SECTIONS_READ: Final = """
+INSERT OR IGNORE INTO sections
+SELECT posting_id, json_extract(value, '$[5]'), json_extract(value, '$[2]'),
+       json_extract(value, '$[3]')
+FROM bodies, json_each(evidence) WHERE json_extract(value, '$[0]') = 'sections'"""
 _NOTE: Final = "INSERT INTO changes (posting_id) "
 _WORDS_OF_POSTINGS: Final = (
     "key, title, fallback_title, title_folded, company, company_folded, place, remote, salary_min, "
@@ -259,18 +272,24 @@ def _migrations() -> Migrations:
     migrations(name="001_first_tables")(_first_tables)
     migrations(name="002_changes")(_changes)
     migrations(name="003_searches")(_searches)
+    migrations(name="004_sections")(_sections)
     return migrations
 
 
 def create_tables(connection: sqlite3.Connection) -> None:
     """Make the empty tables of postings and marks and their search index."""
+    _create_first(connection)
+    connection.execute(_SECTIONS)
+
+
+def _create_first(connection: sqlite3.Connection) -> None:
     for statement in (*_WORLD, *_READERS, _SEARCHABLE):
         connection.execute(statement)
     create_search(connection)
 
 
 def _first_tables(database: Database) -> None:
-    create_tables(database.conn)
+    _create_first(database.conn)
     database.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     database.conn.execute("PRAGMA user_version = 1")
 
@@ -288,3 +307,9 @@ def _changes(database: Database) -> None:
 def _searches(database: Database) -> None:
     database.conn.execute(_SEARCHES)
     database.conn.execute("PRAGMA user_version = 3")
+
+
+def _sections(database: Database) -> None:
+    database.conn.execute(_SECTIONS)
+    database.conn.execute(_SECTIONS_READ)
+    database.conn.execute("PRAGMA user_version = 4")

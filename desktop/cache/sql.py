@@ -16,13 +16,14 @@ from desktop.cache.matching import (
     INDEXED,
     as_typed,
     found_by,
+    in_sections,
     match_of,
     needs_reading,
     openness,
     ranking,
 )
 from desktop.cache.pieces import EVERYTHING, Sql, joined, negated
-from desktop.postings.fields import FIELD_OF
+from desktop.postings.fields import FIELD_OF, SECTIONS
 from desktop.postings.query import (
     And,
     FieldRange,
@@ -138,6 +139,8 @@ def _text(node: Text) -> Sql:
 
 
 def _field_text(node: FieldText) -> Sql:
+    if node.field in SECTIONS:
+        return in_sections(node)
     if node.field in INDEXED and node.match == "contains":
         match = match_of(node)
         if match:
@@ -212,6 +215,9 @@ def _stated(field: str) -> Sql:
     """That the field has a value."""
     if field == "location":
         return Sql("postings.place <> ''")
+    if field in SECTIONS:
+        text = "postings.id IN (SELECT posting_id FROM sections WHERE kind = ?)"
+        return Sql(text, (FIELD_OF[field].guideline,))
     if field in _COLUMNS:
         return Sql(f"{_COLUMNS[field]} IS NOT NULL")
     if field in _LISTED:

@@ -26,6 +26,7 @@ _INSERT_POSTING: Final = _insert(
 )
 _INSERT_BODY: Final = _insert("bodies", ("posting_id", *BODY_COLUMNS))
 _INSERT_LIST: Final = _insert("lists", ("posting_id", "field", "position", "value", "folded"))
+_INSERT_SECTION: Final = _insert("sections", ("posting_id", "kind", "begins", "ends"))
 _UPDATE_FIELDS: Final = _update("postings", FIELD_COLUMNS, "id = ?")
 _UPDATE_DATE: Final = (
     "UPDATE postings SET date = coalesce(posted, substr(first_imported, 1, 10)) WHERE id = ?"
@@ -78,7 +79,8 @@ def replace_fields(connection: sqlite3.Connection, posting_id: int, again: Prepa
         "WHERE digest = ? AND id = (SELECT original_id FROM postings WHERE id = ?)",
         (again.encoding, again.data, again.digest, posting_id),
     )
-    connection.execute("DELETE FROM lists WHERE posting_id = ?", (posting_id,))
+    for table in ("lists", "sections"):
+        connection.execute(f"DELETE FROM {table} WHERE posting_id = ?", (posting_id,))
     _add_lists(connection, posting_id, again)
 
 
@@ -150,3 +152,4 @@ def _add_original(connection: sqlite3.Connection, newcomer: Prepared) -> int | N
 
 def _add_lists(connection: sqlite3.Connection, posting_id: int, newcomer: Prepared) -> None:
     connection.executemany(_INSERT_LIST, [(posting_id, *row) for row in newcomer.lists])
+    connection.executemany(_INSERT_SECTION, [(posting_id, *row) for row in newcomer.sections])

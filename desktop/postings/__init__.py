@@ -2,7 +2,7 @@
 
 from desktop.postings.choices import choices, shown
 from desktop.postings.fields import FIELD_OF, FIELDS, FLAGS, Field
-from desktop.postings.hits import hit_pattern, wanted_skills
+from desktop.postings.hits import Highlight, highlights, hit_pattern, wanted_skills
 from desktop.postings.kept import Found, Hits, Kept, Row, Source, Totals
 from desktop.postings.known import FileOutcome, KnownFile, KnownFolder, Refusal, Tally
 from desktop.postings.marks import NO_MARKS, Correction, Marks, Status
@@ -16,6 +16,7 @@ from desktop.postings.posting import (
     Posting,
     Remote,
     Salary,
+    Section,
     Unreadable,
 )
 from desktop.postings.query import EVERYTHING, Facet, Part, Query, SavedSearch
@@ -38,6 +39,7 @@ __all__ = [
     "Field",
     "FileOutcome",
     "Found",
+    "Highlight",
     "Hits",
     "Imported",
     "Kept",
@@ -59,6 +61,7 @@ __all__ = [
     "Row",
     "Salary",
     "SavedSearch",
+    "Section",
     "Source",
     "Status",
     "Tally",
@@ -67,6 +70,7 @@ __all__ = [
     "choices",
     "explain",
     "fold",
+    "highlights",
     "hit_pattern",
     "parse_query",
     "scoped",

@@ -8,8 +8,9 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 #: text: words in prose; name: a whole name (a skill, a tag); choice: one of a closed set of values;
-#: outcome: an import and what it found (`report:12/new`); saved: the name of a saved query.
-Kind = Literal["text", "name", "choice", "money", "number", "date", "outcome", "saved"]
+#: outcome: an import and what it found (`report:12/new`); saved: the name of a saved query;
+#: section: words within the sections of one kind, which the field's guideline name tells.
+Kind = Literal["text", "name", "choice", "money", "number", "date", "outcome", "saved", "section"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,16 @@ FIELDS: Final[tuple[Field, ...]] = (
     Field("url", "text", "Link", "apply_urls", ("link", "apply", "apply_url", "urls")),
     Field("email", "text", "E-mail", "emails", ("mail", "e-mail")),
     Field("body", "text", "Text", "body", ("text",), can_miss=False),
+    Field("about", "section", "About", "about", ("intro",)),
+    Field("duties", "section", "Duties", "responsibilities", ("duty", "responsibility", "tasks")),
+    Field(
+        "requirements", "section", "Requirements", "requirements", ("req", "reqs", "requirement")
+    ),
+    Field("nice", "section", "Nice-to-have", "nice_to_have", ("nice-to-have", "wishes", "bonus")),
+    Field("benefits", "section", "Benefits", "benefits", ("benefit", "perks", "perk")),
+    Field("process", "section", "Process", "process", ("hiring",)),
+    Field("how", "section", "How-to-apply", "how_to_apply", ("how-to-apply", "applying")),
+    Field("legal", "section", "Legal", "legal", ("eeo",)),
     Field("date", "date", "Date", "date", can_miss=False),
     Field("imported", "date", "Imported", "first_imported", ("added",), can_miss=False),
     Field("source", "text", "File", "source_path", ("file", "folder", "path"), can_miss=False),
@@ -71,6 +82,9 @@ FIELDS: Final[tuple[Field, ...]] = (
 FIELD_OF: Final[Mapping[str, Field]] = MappingProxyType(
     {word: field for field in FIELDS for word in (field.name, field.guideline, *field.aliases)}
 )
+
+#: The fields that are sections: those of a kind that hold words.
+SECTIONS: Final = frozenset(field.name for field in FIELDS if field.kind == "section")
 
 #: What `is:` knows besides the values of remote, status, level and type, with its other words.
 FLAGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(

@@ -260,10 +260,11 @@ def _sorting(value: str, *, is_last: bool) -> tuple[tuple[tuple[str, bool], ...]
         name = word.removeprefix("-")
         field: Field | None = FIELD_OF.get(name)
         is_typing = is_last and number == len(words)
-        if field or name == "relevance":
+        if (field and field.kind != "section") or name == "relevance":
             keys.append((field.name if field else name, word.startswith("-")))
         elif name and not (is_typing and any(f.startswith(name) for f in FIELD_OF)):
-            notes.append(f"“sort:{word}” sorts nothing: there is no field of this name.")
+            reason = "postings have no order by it" if field else "there is no field of this name"
+            notes.append(f"“sort:{word}” sorts nothing: {reason}.")
     return tuple(keys), notes
 
 

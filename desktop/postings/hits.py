@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
 from functools import lru_cache
 
+from desktop.postings.fields import FIELD_OF, SECTIONS
+from desktop.postings.posting import Posting
 from desktop.postings.query import And, FieldText, Node, Or, Query, Text
-from desktop.postings.words import (
-    LONGEST,
-    fold,
-    has_symbols,
-    has_token,
-    is_unspaced,
-    phrase_source,
-    typed_source,
-)
+from desktop.postings.words import fold, found_source, has_token
 
 #: Fields whose values are words of the text, and so are highlighted in it.
 _IN_TEXT = frozenset({"title", "company", "location", "skill", "body"})
@@ -28,10 +23,42 @@ def hit_pattern(query: Query) -> re.Pattern[str] | None:
     Follows the search: whole words, the one being typed by its beginning; words that must not be
     there are not looked for.
     """
-    sources = dict.fromkeys(filter(None, _sources(query.where)))
-    if not sources:
+    return _any_of(_sources(query.where, _IN_TEXT))
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """What to light in a posting's body: a pattern, from `start` to `end` (None: everywhere)."""
+
+    pattern: re.Pattern[str]
+    start: int | None = None
+    end: int | None = None
+
+
+def highlights(query: Query, posting: Posting) -> tuple[Highlight, ...]:
+    """What of a posting's body the query names: words anywhere, and those within its sections."""
+    pattern = hit_pattern(query)
+    everywhere = () if pattern is None else (Highlight(pattern),)
+    within = _section_patterns(query)
+    return everywhere + tuple(
+        Highlight(found, section.start, section.end)
+        for section in (posting.sections if within else ())
+        for kind, found in within
+        if kind == section.kind
+    )
+
+
+@lru_cache(maxsize=8)
+def _section_patterns(query: Query) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The kinds of sections that the query asks for words in, with what to find there."""
+    found = ((name, _any_of(_sources(query.where, {name}))) for name in sorted(SECTIONS))
+    return tuple((FIELD_OF[name].guideline, pattern) for name, pattern in found if pattern)
+
+
+def _any_of(sources: Iterator[str]) -> re.Pattern[str] | None:
+    longest_first = sorted(dict.fromkeys(filter(None, sources)), key=len, reverse=True)
+    if not longest_first:
         return None
-    longest_first = sorted(sources, key=len, reverse=True)
     return re.compile("|".join(f"(?:{source})" for source in longest_first), re.IGNORECASE)
 
 
@@ -68,21 +95,15 @@ def _named(node: Node | None) -> Iterator[tuple[str, bool]]:
                 yield value, found.match == "starts" or (found.is_prefix and number == last)
 
 
-def _sources(node: Node | None) -> Iterator[str]:
+def _sources(node: Node | None, fields: Set[str]) -> Iterator[str]:
+    """What finds the words that a query asks for in the fields; plain words go with the body."""
     for found in _positive(node):
         if isinstance(found, Text):
-            yield _source(found.text, found.is_prefix)
-        elif found.field in _IN_TEXT and found.match != "regex":
+            if "body" in fields:
+                yield found_source(found.text, is_prefix=found.is_prefix)
+        elif found.field in fields and found.match != "regex":
             last = len(found.values) - 1
             for number, value in enumerate(found.values):
                 if has_token(value):
                     is_prefix = found.match == "starts" or (found.is_prefix and number == last)
-                    yield _source(value, is_prefix)
-
-
-def _source(text: str, is_prefix: bool) -> str:
-    if len(text) > LONGEST:
-        return ""
-    if has_symbols(text) or is_unspaced(text):
-        return typed_source(text, is_prefix=is_prefix)
-    return phrase_source(text, is_prefix=is_prefix)
+                    yield found_source(value, is_prefix=is_prefix)

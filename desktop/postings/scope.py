@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
+from desktop.postings.fields import SECTIONS
 from desktop.postings.marks import Status
 from desktop.postings.parsing import parse_query
 from desktop.postings.query import And, FieldRange, FieldText, Node, Not, Or, Query, Stated, Text
@@ -18,7 +19,7 @@ _SEARCH: Final = re.compile(
     r'(?P<head>\b(?:search|query|saved):)(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s()",]+))', re.I
 )
 #: Fields whose words the index holds.
-_WORDED: Final = frozenset({"title", "company", "location", "body"})
+_WORDED: Final = SECTIONS | {"title", "company", "location", "body"}
 _HIDDEN: Final = FieldText("status", (Status.HIDDEN.value,), "exact")
 
 

@@ -79,7 +79,7 @@ def _stated(name: str, word: str) -> Node:
 def _named(field: Field, sign: str, value: str, *, is_last: bool) -> Node:
     sign = sign or (value[0] if value[:1] in _MATCHES else "")
     value = value.removeprefix(sign) if sign else value
-    match = _MATCHES.get(sign, "contains")
+    match = _match(field, sign)
     if field.kind in ("outcome", "saved"):
         return _numbered_or_saved(field, _members(value))
     if match == "regex":
@@ -94,6 +94,16 @@ def _named(field: Field, sign: str, value: str, *, is_last: bool) -> Node:
     if not any(map(has_token, values)):
         raise NotAValueError("it has no letter and no figure")
     return FieldText(field.name, tuple(filter(None, values)), match, is_prefix)
+
+
+def _match(field: Field, sign: str) -> Match:
+    """How a sign before the value has it compared; nobody means a section by all of its words."""
+    match = _MATCHES.get(sign, "contains")
+    if field.kind != "section" or match == "regex":
+        return match
+    if match == "starts":
+        raise NotAValueError("a section is searched for words, or by a pattern after ~")
+    return "contains"
 
 
 def _numbered_or_saved(field: Field, members: tuple[str, ...]) -> Node:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from desktop.postings.choices import shown
-from desktop.postings.fields import FIELD_OF
+from desktop.postings.fields import FIELD_OF, SECTIONS
 from desktop.postings.query import (
     And,
     FieldRange,
@@ -41,6 +41,14 @@ _LEADS: Final[Mapping[str, tuple[str, str]]] = {
     "url": ("link has", "link lacks"),
     "email": ("e-mail has", "e-mail lacks"),
     "body": ("text has", "text lacks"),
+    "about": ("introduction mentions", "introduction does not mention"),
+    "duties": ("duties mention", "duties do not mention"),
+    "requirements": ("requirements mention", "requirements do not mention"),
+    "nice": ("nice to have mentions", "nice to have does not mention"),
+    "benefits": ("benefits mention", "benefits do not mention"),
+    "process": ("process mentions", "process does not mention"),
+    "how": ("how to apply mentions", "how to apply does not mention"),
+    "legal": ("legal part mentions", "legal part does not mention"),
     "date": ("dated", "not dated"),
     "imported": ("first imported", "not first imported"),
     "source": ("file is", "file is not"),
@@ -104,7 +112,7 @@ def _downwards(field: str) -> str:
 
 
 def _name(field: str) -> str:
-    return _NAMES.get(field, field)
+    return section_said(field) if field in SECTIONS else _NAMES.get(field, field)
 
 
 def _say(node: Node, *, is_not: bool = False) -> Said:
@@ -117,13 +125,19 @@ def _say(node: Node, *, is_not: bool = False) -> Said:
             return _say_range(node, is_not)
         case Stated():
             is_stated = node.is_stated != is_not
-            return ("states" if is_stated else "states no", _name(node.field), "")
+            verb = "has" if node.field in SECTIONS else "states"
+            return (verb if is_stated else f"{verb} no", _name(node.field), "")
         case Flag():
             return ("is not" if is_not else "is", _FLAGS.get(node.name, node.name), "")
         case Not():
             return _say(node.part, is_not=not is_not)
         case And() | Or():
             return _say_several(node, is_not)
+
+
+def section_said(field: str) -> str:
+    """How a kind of section is called: "nice-to-have section"."""
+    return f"{FIELD_OF[field].label.lower()} section"
 
 
 def _quoted(node: Text) -> str:

@@ -107,6 +107,19 @@ def phrase_source(text: str, *, is_prefix: bool) -> str:
     return _begun(tokens[0]) + rest + behind
 
 
+@lru_cache(maxsize=256)
+def found_source(text: str, *, is_prefix: bool) -> str:
+    """What finds in a text what the search finds: as typed where that tells, else by its words.
+
+    "" for texts that are too long for a pattern.
+    """
+    if len(text) > LONGEST:
+        return ""
+    if has_symbols(text) or is_unspaced(text):
+        return typed_source(text, is_prefix=is_prefix)
+    return phrase_source(text, is_prefix=is_prefix)
+
+
 def _begun(word: str) -> str:
     """The word where no letter stands before it.
 
@@ -127,6 +140,8 @@ def _char_source(char: str) -> str:
         return re.escape(char)
     if base in _accented():
         return f"[{base}{_accented()[base]}][\u0300-\u036f]*"
+    if base != char.casefold() and base.isalnum():  # ジ, ё, й: as typed, or without the mark
+        return f"[{base}{char}]"
     return re.escape(base if base.isalnum() else char)
 
 

@@ -11,7 +11,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.postings import Part, Query
-from desktop.postings.fields import FIELD_OF
+from desktop.postings.fields import FIELD_OF, SECTIONS
+from desktop.postings.wording import section_said
 from desktop.ui import typography
 from desktop.ui.buttons import LinkButton
 from desktop.ui.label import Label
@@ -177,10 +178,7 @@ class ReadBack(QWidget):
     def _unstated_links(self) -> list[_Piece]:
         pieces = []
         for field, count in self._unstated:
-            known = FIELD_OF.get(field)
-            label = known.label.lower() if known else field
-            state = "states" if count == 1 else "state"
-            said = f"{count:,} more {state} no {label}"
+            said = f"{count:,} more {_not_stating(field, is_one=count == 1)}"
             if self._query.parts:
                 pieces.append(self._word("·", 8, "third"))
             pieces.append(self._link(said, f"missing:{field}", f"Show {said}", space=8))
@@ -243,6 +241,14 @@ class ReadBack(QWidget):
     def _top(self, height: int) -> int:
         """Where something so high begins: the line's middle lies 4 above the widget's."""
         return (px(_HEIGHT - 8) - height) // 2
+
+
+def _not_stating(field: str, *, is_one: bool) -> str:
+    """What postings do that state no value of the field."""
+    if field in SECTIONS:
+        return f"{'has' if is_one else 'have'} no {section_said(field)}"
+    known = FIELD_OF.get(field)
+    return f"{'states' if is_one else 'state'} no {known.label.lower() if known else field}"
 
 
 def _order_said(query: Query) -> str:

@@ -4,6 +4,7 @@ import random
 import subprocess
 import sys
 from array import array
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -21,6 +22,7 @@ from desktop.cache.rows import read_totals
 from desktop.postings import (
     Correction,
     Document,
+    Evidence,
     Found,
     Original,
     Posting,
@@ -47,7 +49,8 @@ TERMS = (
     "status:shortlist", "status:none", "tag:dream", "tag:d", "note:call", "note:*", "followup:9d",
     "seen:1d", "missing:salary", "has:company", "missing:location", "has:tag", "no:posted",
     "body:java", "language:en", "id:3", "source:jobs", "report:1/new", '"senior engineer"',
-    '"the python"',
+    '"the python"', "req:python", "req:pyth", "req:c++,java", "benefits:软件", '-req:"the a"',
+    "missing:req", "has:benefits",
 )  # fmt: skip
 SORTS = ("", "", "", " sort:salary", " sort:-posted,title", " sort:company", " sort:-experience",
          " sort:relevance", " sort:-seen", " sort:location,-imported")  # fmt: skip
@@ -70,10 +73,11 @@ def posting(chance: random.Random) -> Posting:
     def some(values: tuple[str, ...], most: int = 2) -> tuple[str, ...]:
         return tuple(chance.sample(values, chance.randint(0, most)))
 
+    body = " ".join(chance.choices(WORDS, k=12))
     low = chance.choice((None, 30_000, 45_000, 60_000))
     pay = Salary(low, chance.choice((None, 62_000, 90_000)), chance.choice(("EUR", "USD")), "year")
     return Posting(
-        " ".join(chance.choices(WORDS, k=12)),
+        body,
         "Untitled",
         title=chance.choice((None, "Senior Engineer", "Python Engineer", "Data Java")),
         company=chance.choice((None, "Beta", "beta", "Block Systems", "Zürich AG")),
@@ -88,7 +92,17 @@ def posting(chance: random.Random) -> Posting:
         posted=chance.choice((None, TODAY - timedelta(days=chance.randint(0, 400)))),
         closes=chance.choice((None, TODAY + timedelta(days=chance.randint(-20, 20)))),
         language=chance.choice((None, "en", "de")),
+        evidence=tuple(sections(chance, body)),
     )
+
+
+def sections(chance: random.Random, body: str) -> Iterator[Evidence]:
+    """One section after the other, each of whole words."""
+    blanks = [at for at, char in enumerate(body) if char == " "]
+    edges = sorted(chance.sample(blanks, chance.choice((0, 2, 4))))
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        kind = chance.choice(("requirements", "benefits"))
+        yield Evidence("sections", "heading", start, end, value=kind)
 
 
 def found(chance: random.Random, path: str, wanted: Posting | None = None) -> Found:
@@ -209,13 +223,18 @@ def _holds(one, term: str) -> bool:
         "salary:>=50k": read.salary is not None
         and (read.salary.year_max or read.salary.year_min or 0) >= 50_000,
         "missing:company": read.company is None,
+        "req:python": any(
+            "python" in read.body[one.start : one.end].split()
+            for one in read.sections
+            if one.kind == "requirements"
+        ),
     }[term]
 
 
 SCANNED = (
     "python ", "java senior ", "engineer -python ", "is:seen ", "-is:seen the ", "remote:remote a ",
     "status:shortlist ", "tag:dream ", "salary:>=50k -senior ", "level:senior java ",
-    "missing:company python ",
+    "missing:company python ", "req:python ", "-req:python engineer ",
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import threading
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from desktop.cache import Cache, CacheError
 from desktop.cache.errors import speaking
 from desktop.cache.schema import VERSION
-from desktop.postings import EVERYTHING, Status
+from desktop.postings import EVERYTHING, Evidence, Status, parse_query
 
 ROOT = Path(__file__).parents[2]
 
@@ -40,6 +41,25 @@ def test_a_known_cache_opens_without_sqlite_utils(file_of_cache, cache):
     )
     command = [sys.executable, "-c", script, str(file_of_cache)]
     subprocess.run(command, check=True, env=os.environ | {"PYTHONPATH": str(ROOT)})
+
+
+def test_a_cache_of_before_sections_learns_them_from_its_evidence(file_of_cache, write, read):
+    write("a", "Cook: bakes rye bread, gets cake.")
+    (found,) = read("a")
+    spans = ("requirements", 0, 21), ("benefits", 22, 33)
+    sections = tuple(Evidence("sections", "heading", a, b, value=kind) for kind, a, b in spans)
+    with Cache.open(file_of_cache) as cache:
+        posting = replace(found.posting, evidence=sections)
+        cache.save(cache.begin_import([]), [replace(found, posting=posting)])
+    make(
+        file_of_cache,
+        "DROP TABLE sections",
+        "DELETE FROM _sqlite_migrations WHERE name = '004_sections'",
+        "PRAGMA user_version = 3",
+    )
+    with Cache.open(file_of_cache) as cache:
+        assert list(cache.find(parse_query("req:rye benefits:cake")).ids) == [1]
+        assert list(cache.find(parse_query("req:cake")).ids) == []
 
 
 def test_two_programs_may_make_the_cache_at_once(tmp_path):

@@ -1,11 +1,18 @@
+import re
+import sqlite3
+from contextlib import closing
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from desktop.cache.functions import add_functions
 from desktop.cache.matching import ranking
 from desktop.cache.pieces import bindable
 from desktop.cache.sql import condition, order
 from desktop.postings import parse_query
+from desktop.postings.words import found_source
 
 TODAY = date(2026, 11, 22)
 POSTED = "(postings.posted >= ? AND postings.posted < ?)"
@@ -78,3 +85,19 @@ def test_only_words_are_ranked_by_relevance():
     assert ranking(parse_query("a sort:relevance")) is not None
     assert ranking(parse_query("remote:remote sort:relevance")) is None
     assert ranking(parse_query("a")) is None
+
+
+PIECES = st.sampled_from(
+    ("go", "Go", "gopher", "C++", "é", "ß", "ñ", "’s", "-", " ", "\n", "1", "²")
+)
+WANTED = st.sampled_from(("go", "GO", "go 1", "c", "C++", "s", "gopher-go", "né"))
+
+
+@given(WANTED, st.booleans(), st.lists(PIECES, max_size=12).map("".join))
+def test_a_part_of_a_text_mentions_what_the_highlights_find_in_it(wanted, is_prefix, text):
+    with closing(sqlite3.connect(":memory:")) as connection:
+        add_functions(connection)
+        asked = (wanted, is_prefix, text)
+        (told,) = connection.execute("SELECT mentions(?, ?, ?)", asked).fetchone()
+    source = found_source(wanted, is_prefix=is_prefix)
+    assert bool(told) == (re.search(source, text, re.IGNORECASE) is not None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from shutil import copyfile
@@ -18,6 +19,7 @@ from desktop.cli import main
 from desktop.importing import import_paths
 from desktop.postings import (
     Document,
+    Evidence,
     Found,
     Original,
     Posting,
@@ -41,6 +43,18 @@ ROWS = [
     for typed, found in rows.items()
 ]
 SEEDS = ("wonders", "wonder", "wolt", "rockit", "button")
+
+SECTIONS = {
+    "turm": ("requirements", "C# und .NET sind Pflicht, F# und R&D von Vorteil"),
+    "nippon": ("responsibilities", "東京のエンジニアを募集しています。"),
+}
+
+
+def with_section(posting: Posting, kind: str, words: str) -> Posting:
+    start = posting.body.index(words)
+    evidence = Evidence("sections", "heading", start, start + len(words), value=kind)
+    return replace(posting, evidence=(evidence,))
+
 
 OWN = {
     "turm": Posting(
@@ -92,7 +106,8 @@ def fill(cache: Cache, folder: Path) -> dict[int, str]:
     again = Document(known.posting.body, original, "text")
     source = Source(str(folder), f"{folder.name}/copy.txt", 0, len(button), 1)
     cache.save(number, [Found(again, known.posting, source)])
-    for name, posting in OWN.items():
+    for name, plain in OWN.items():
+        posting = with_section(plain, *SECTIONS[name])
         data = posting.body.encode()
         source = Source(str(folder), f"{folder.name}/{name}.txt", 0, len(data), 1)
         cache.save(

@@ -1,6 +1,9 @@
 import pytest
 
-from desktop.postings import hit_pattern, parse_query, wanted_skills
+from desktop.postings import Evidence, Posting, highlights, hit_pattern, parse_query, wanted_skills
+
+BODY = "We like Go. You know Go and C++, Python. We offer Go boards and python snakes."
+SECTIONS = (("about", 0, 11), ("requirements", 12, 40), ("benefits", 41, 78))
 
 
 @pytest.mark.parametrize(
@@ -17,6 +20,8 @@ from desktop.postings import hit_pattern, parse_query, wanted_skills
         ("co-op ", "co-op, co\u2011op, co op, coop", ["co-op", "co\u2011op"]),
         ("we're ", "We’re", ["We’re"]),
         ("软件", "招聘软件工程师", ["软件"]),
+        ("エンジニア", "東京のエンジニア", ["エンジニア"]),
+        ("ёлка ", "Ёлка, елка", ["Ёлка", "елка"]),
         ("-python java ", "Python Java", ["Java"]),
         ("a OR b ", "b a", ["b", "a"]),
         ("title:data,science ", "Data science", ["Data", "science"]),
@@ -51,3 +56,28 @@ def test_a_query_without_words_highlights_nothing(typed):
 def test_skills_that_the_query_names_are_lit(typed, skills):
     known = ("Python", "C++", "Go", "Java", "JavaScript")
     assert wanted_skills(parse_query(typed), known) == skills
+
+
+@pytest.mark.parametrize(
+    ("typed", "hits"),
+    [
+        ("req:go ", [(21, "Go")]),
+        ("req:go,c++ ", [(21, "Go"), (28, "C++")]),
+        ("benefits:pyth", [(64, "pyth")]),
+        ("-req:go ", []),
+        ("req:go benefits:go ", [(21, "Go"), (50, "Go")]),
+        ("req:python snakes ", [(33, "Python"), (71, "snakes")]),
+        ("legal:go ", []),
+        ("req:~go ", []),
+    ],
+)
+def test_words_asked_for_in_a_section_are_lit_in_it_alone(typed, hits):
+    evidence = (Evidence("sections", "heading", start, end, value=kind)
+                for kind, start, end in SECTIONS)  # fmt: skip
+    posting = Posting(BODY, "Go", evidence=tuple(evidence))
+    found = [
+        (match.start(), match[0])
+        for one in highlights(parse_query(typed), posting)
+        for match in one.pattern.finditer(BODY, one.start or 0, one.end or len(BODY))
+    ]
+    assert sorted(found) == hits

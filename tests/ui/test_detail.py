@@ -253,6 +253,22 @@ def test_hits_are_counted_and_stepped_through_round_the_end(pane):
 LONG = "".join(f"### Part {part}\n\n{'Words of the part. ' * 60}\n\n" for part in range(12))
 
 
+def test_words_asked_for_in_a_section_are_hit_in_it_alone(pane):
+    you = (*span("### You"), "requirements"), (*span("### Apply"), "how_to_apply")
+    ends = (you[1][0], len(BODY))
+    read = tuple(
+        Evidence("sections", "heading", start, end, value=kind)
+        for (start, _, kind), end in zip(you, ends, strict=True)
+    )
+    pane.show_posting(kept(evidence=read), parse_query("req:python how:python,us "))
+    assert [pane.text._text_of(hit) for hit in pane.text.hits.stretches] == ["Python", "us"]
+    assert pane.text.hits.stretches[0].position > pane.text.placing.text.index("You")
+    pane.show_query(parse_query("python "))
+    assert pane.hit_count == 3
+    pane.show_query(parse_query("benefits:python "))
+    assert pane.hit_count == 0
+
+
 def test_space_pages_to_the_end_and_then_says_so(pane):
     pane.show_posting(kept(HEADER + LONG), ALL)
     pages = 0
@@ -264,6 +280,15 @@ def test_space_pages_to_the_end_and_then_says_so(pane):
     assert pane.page_up()
 
 
+def test_the_whole_text_has_room_below_a_head_of_many_skills(pane, qtbot):
+    skills = tuple(f"Skill {number}" for number in range(9))
+    pane.resize(900, 400)
+    for most in range(4, 10):
+        pane.show_posting(kept(HEADER + LONG, number=most, skills=skills[:most]), ALL)
+        pane.body.complete()
+        qtbot.waitUntil(lambda: pane.body.height() >= pane.text.height())
+
+
 def test_a_short_posting_has_no_second_page(pane):
     pane.show_posting(kept(HEADER + "Short."), ALL)
     assert not pane.page_down()
@@ -271,14 +296,39 @@ def test_a_short_posting_has_no_second_page(pane):
 
 def test_sections_are_jumped_to_one_by_one(pane):
     pane.show_posting(kept(HEADER + LONG), ALL)
-    assert [one.title for one in pane.text.sections()][:2] == ["Part 0", "Part 1"]
+    assert [one.words for one in pane.text.leads(())][:2] == ["Part 0", "Part 1"]
     tops = []
     for _ in range(3):
         assert pane.next_section()
         tops.append(pane._area.verticalScrollBar().value())
     assert tops == sorted(set(tops))
+    assert pane.text.lit == ["Part 2"]
     assert pane.previous_section()
     assert pane._area.verticalScrollBar().value() == tops[1]
+
+
+def test_sections_that_do_not_reach_the_top_are_jumped_to_as_well(pane):
+    pane.show_posting(kept(), ALL)
+    lit = []
+    while pane.next_section():
+        lit += pane.text.lit
+    assert lit == ["About", "You", "Apply"]
+    assert pane.previous_section()
+    assert pane.text.lit == ["You"]
+
+
+def test_sections_without_a_heading_are_jumped_to_by_their_first_words(pane):
+    body = "We bake.\n\nYou will bake bread, and sell it.\n\nWe offer bread.\n"
+    spans = (("responsibilities", "You", ".\n\nWe offer"), ("benefits", "We offer", "\n"))
+    read = []
+    for kind, first, last in spans:
+        start = body.index(first)
+        read.append(Evidence("sections", "beginning", start, body.index(last, start), value=kind))
+    pane.show_posting(kept(body, header_end=0, evidence=tuple(read)), ALL)
+    lit = []
+    while pane.next_section():
+        lit += pane.text.lit
+    assert lit == ["You will bake bread", "We offer bread"]
 
 
 def test_another_posting_is_shown_from_its_top(pane):

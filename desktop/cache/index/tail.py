@@ -24,6 +24,7 @@ _BY_ID: Final = {
     "postings": "id",
     "bodies": "posting_id",
     "lists": "posting_id",
+    "sections": "posting_id",
     "sources": "posting_id",
 }
 _BY_KEY: Final = ("marks", "tags", "corrections")

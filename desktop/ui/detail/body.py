@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.postings import Kept, Query, hit_pattern
+from desktop.postings import Kept, Query, highlights
 from desktop.ui import typography
 from desktop.ui.buttons import LinkButton
 from desktop.ui.detail.blocks import Block
@@ -65,9 +65,9 @@ class PostingBody(QWidget):
 
     def show_query(self, query: Query) -> None:
         """Show what another query hits in the same text."""
-        if query != self._query:
+        if query != self._query and self._kept is not None:
             self._query = query
-            self.text.show_hits(hit_pattern(query))
+            self.text.show_hits(highlights(query, self._kept.posting))
 
     def complete(self) -> None:
         """Draw now what was left for later."""
@@ -102,7 +102,7 @@ class PostingBody(QWidget):
         posting = kept.posting
         self._drawn_to = end
         blocks = render(posting.body, kept.format, posting.header_end, end)
-        self.text.show_blocks(without_repeat(blocks, posting.title), hit_pattern(query))
+        self.text.show_blocks(without_repeat(blocks, posting.title), highlights(query, posting))
         self.fit(self._width)
         left = len(posting.body) - self._end_of_all()
         self.rest.setVisible(end < len(posting.body) and left > 0)
@@ -140,7 +140,8 @@ def _same_text(one: Kept, other: Kept) -> bool:
     return (
         is_same
         and one.posting.title == other.posting.title
-        and (one.posting.body == other.posting.body)
+        and one.posting.body == other.posting.body
+        and one.posting.sections == other.posting.sections
     )
 
 

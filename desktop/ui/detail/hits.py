@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from desktop.postings import Highlight
 from desktop.ui.detail.placing import Placing, Stretch
 
 #: More hits than this are not worth drawing: a query of one letter in a long text.
@@ -19,17 +20,13 @@ class HitList:
         self.current: int | None = None
 
     @classmethod
-    def of(cls, pattern: re.Pattern[str] | None, placing: Placing) -> HitList:
-        """What `pattern` matches; empty matches don't count."""
-        if pattern is None:
-            return cls()
-        found = []
-        for match in pattern.finditer(placing.text):
-            if match.end() > match.start():
-                found.append(placing.stretch(match.start(), match.end()))
-            if len(found) == MOST_HITS:
-                break
-        return cls(found)
+    def of(cls, highlights: Sequence[Highlight], placing: Placing) -> HitList:
+        """What the highlights find; empty matches don't count, nor what begins within another."""
+        found: list[tuple[int, int]] = []
+        for start, end in sorted(_spans(highlights, placing)):
+            if not found or start >= found[-1][1]:
+                found.append((start, end))
+        return cls([placing.stretch(*span) for span in found[:MOST_HITS]])
 
     @property
     def count(self) -> int:
@@ -50,3 +47,10 @@ class HitList:
             first = behind[0] if behind else 0
             self.current = first if step > 0 else (first - 1) % self.count
         return self.stretches[self.current]
+
+
+def _spans(highlights: Sequence[Highlight], placing: Placing) -> Iterator[tuple[int, int]]:
+    for one in highlights:
+        within = placing.drawn_range(one.start, one.end)
+        matches = (match.span() for match in one.pattern.finditer(placing.text, *within))
+        yield from islice(((start, end) for start, end in matches if end > start), MOST_HITS)

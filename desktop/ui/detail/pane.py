@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from desktop.postings import Kept, Original, Query
 from desktop.ui import typography
-from desktop.ui.detail import sections
 from desktop.ui.detail.body import MOST_CHARACTERS, PostingBody
 from desktop.ui.detail.edits import Edits
 from desktop.ui.detail.evidence import TitleBlock
@@ -25,6 +25,7 @@ from desktop.ui.detail.head import Head
 from desktop.ui.detail.lighting import Lighting
 from desktop.ui.detail.mends import mends_of
 from desktop.ui.detail.original import OriginalView, text_of
+from desktop.ui.detail.sections import stepped
 from desktop.ui.hairline import Hairline
 from desktop.ui.label import Label
 from desktop.ui.overlay_bar import OverlayBar
@@ -61,6 +62,7 @@ class DetailPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept: Kept | None = None
+        self._stepped = (-1, 0)  #: where a step to a section left the scroll bar, and which it was
         self.head = Head()
         self.title_block = TitleBlock()
         self.body = PostingBody()
@@ -87,6 +89,7 @@ class DetailPane(QWidget):
         self.body.show_body(kept, query, self.height() - px(_LOWEST_HEAD))
         self._lighting.show_posting(kept.posting, is_other=is_other)
         if is_other:
+            self._stepped = (-1, 0)
             self._show_state("posting")
             self._fit()
             self._area.verticalScrollBar().setValue(0)
@@ -131,13 +134,12 @@ class DetailPane(QWidget):
         return self._page(-1)
 
     def next_section(self) -> bool:
-        """Bring the next heading to the top; False where none follows."""
-        return self._go_to(sections.next_top(self._section_tops(), self._top()))
+        """Bring the next section to the top, its heading lit; False where none follows."""
+        return self._step_section(1)
 
     def previous_section(self) -> bool:
-        """Bring the heading before to the top, or the pane's own; False at the beginning."""
-        before = sections.previous_top([0, *self._section_tops()], self._top())
-        return self._go_to(before)
+        """Bring the section before to the top, or the pane's own; False at the beginning."""
+        return self._step_section(-1)
 
     def next_hit(self) -> bool:
         """Make the next hit current and bring it into sight; False where there is none."""
@@ -202,8 +204,13 @@ class DetailPane(QWidget):
         self._rule = Hairline()
         self._below = QWidget()  # takes the height that a short posting leaves
         self._upper = QVBoxLayout()
-        self._upper.addWidget(self.head)
-        self._upper.addWidget(self.title_block)
+        for widget in (self.head, self.title_block):
+            # Side by side with what is left of the width: a column asks for the height at its own
+            # width, and not at the most that the widget takes.
+            row = QHBoxLayout()
+            row.addWidget(widget, 1)
+            row.addStretch(0)
+            self._upper.addLayout(row)
         self._lower = QVBoxLayout()
         self._lower.addWidget(self.body)
         self._lower.addWidget(self.original)
@@ -320,11 +327,22 @@ class DetailPane(QWidget):
         )
         return self._go_to(self._top() + step * max(page, 1))
 
-    def _section_tops(self) -> list[int]:
-        """The scroll positions that bring each heading to the top, with some air above it."""
+    def _step_section(self, step: int) -> bool:
+        """Go to the next or previous section; the pane's own top stands before the first."""
+        if self._kept is None:
+            return False
         self.body.complete()
+        leads = self.text.leads(self._kept.posting.sections)
         above = self._text_top() - px(8)
-        return [above + self.text.top_of(one.position) for one in self.text.sections()]
+        tops = [0, *(above + self.text.top_of(one.stretch.position) for one in leads)]
+        last = self._stepped[1] if self._stepped[0] == self._top() else None
+        at = stepped(tops, self._top(), last, step)
+        if at is None:
+            return False
+        self._go_to(tops[at])
+        self._stepped = (self._top(), at)
+        self.text.light([leads[at - 1].stretch] if at else [])
+        return True
 
     def _step_hit(self, step: int) -> bool:
         self.body.complete()

@@ -58,6 +58,13 @@ class Placing:
         first = self.to_qt(start)
         return Stretch(first, self.to_qt(end) - first)
 
+    def drawn_range(self, start: int | None, end: int | None) -> tuple[int, int]:
+        """From where to where in `text` a part of the source was drawn; None is an open end."""
+        if start is None or end is None:
+            return 0, len(self.text)
+        drawn = list(self._drawn(start, end))
+        return (drawn[0][0], drawn[-1][1]) if drawn else (0, 0)
+
     def of_source(self, start: int, end: int) -> list[Stretch]:
         """Where the characters `start` to `end` of the source were drawn, neighbours joined.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from html import escape
@@ -25,12 +24,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
+from desktop.postings import Highlight, Section
 from desktop.ui import theme, typography
 from desktop.ui.detail.blocks import Block, Style
 from desktop.ui.detail.hits import HitList
 from desktop.ui.detail.mends import Mend
 from desktop.ui.detail.placing import MARKER_GAP, Placing, Stretch
-from desktop.ui.detail.sections import Section, sections
+from desktop.ui.detail.sections import Lead, leads
 from desktop.ui.detail.tall_text import REDRAWING, TallText, worn
 from desktop.ui.theme import Theme
 from desktop.ui.typography import px
@@ -52,23 +52,23 @@ class PostingText(TallText):
         self.placing = Placing(())
         self.hits = HitList()
         self._lit: list[Stretch] = []
-        self._pattern: re.Pattern[str] | None = None
+        self._highlights: Sequence[Highlight] = ()
         self._mends: Sequence[Mend] = ()
         self._mended: list[tuple[Stretch, str]] = []
         self._worn = worn()
 
-    def show_blocks(self, blocks: Sequence[Block], pattern: re.Pattern[str] | None) -> None:
-        """Draw these blocks, with what `pattern` matches in hit colours."""
+    def show_blocks(self, blocks: Sequence[Block], highlights: Sequence[Highlight]) -> None:
+        """Draw these blocks, with what the highlights find in hit colours."""
         self._blocks = blocks
-        self._pattern = pattern
+        self._highlights = highlights
         self.placing = Placing(blocks)
         self._lit = []
         self._draw()
 
-    def show_hits(self, pattern: re.Pattern[str] | None) -> None:
+    def show_hits(self, highlights: Sequence[Highlight]) -> None:
         """Highlight what another query hits in the same text."""
-        self._pattern = pattern
-        self.hits = HitList.of(pattern, self.placing)
+        self._highlights = highlights
+        self.hits = HitList.of(highlights, self.placing)
         self._mark()
 
     def light(self, stretches: Sequence[Stretch]) -> None:
@@ -106,9 +106,9 @@ class PostingText(TallText):
         self._mark()
         return stretch
 
-    def sections(self) -> list[Section]:
-        """The sections, in order."""
-        return sections(self._blocks, self.placing)
+    def leads(self, found: Sequence[Section]) -> list[Lead]:
+        """What the sections are jumped to by, in order; `found` are those of the posting."""
+        return leads(self._blocks, self.placing, found)
 
     def top_of(self, position: int) -> int:
         """The height in pixels at which the line of a position begins."""
@@ -143,7 +143,7 @@ class PostingText(TallText):
         drawn = self.new_document(typography.READING)
         draw_blocks(drawn, self._blocks)
         self.show_document(drawn)
-        self.hits = HitList.of(self._pattern, self.placing)
+        self.hits = HitList.of(self._highlights, self.placing)
         self._place_mends()
         self._mark()
 
