@@ -271,3 +271,46 @@ def test_collected_exports_give_as_many_postings_as_they_have_rows(source, count
     if not file.exists():
         pytest.skip("the corpus is not here")
     assert len(read_bytes(file.read_bytes(), file.name)) == count
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("people.csv", "First Name,Last Name,Company,Position\nAnn,Lee,Crumb,Baker\n"),
+        ("firms.csv", "Name,Website,Location\nCrumb,https://crumb.example,Ghent\n"),
+        ("users.json", '[{"name": "Ann", "company": {"name": "Crumb"}, "city": "Ghent"}]'),
+        (
+            "resume.json",
+            '{"work": [{"name": "Crumb", "position": "Baker"}], "education": []}',
+        ),
+        ("orders.csv", "id,title,price,date\n1,The Art of Bread,12,2024-01-01\n"),
+    ],
+)
+def test_lists_of_people_firms_and_things_are_no_postings(name, text):
+    found = read_bytes(text.encode(), name)
+    assert isinstance(found, Unreadable)
+    assert found.is_posting_free
+
+
+INTERNSHIPS = """# Internships
+
+Add yours by a pull request.
+
+| Company | Role | Location | Application | Date |
+|---|---|---|---|---|
+| **[Crumb](https://crumb.example)** | Baker | Ghent</br>Bruges | <a href="https://crumb.example/1"><img src="a.png" alt="Apply"></a> | May 3 |
+| ↳ | Miller | Namur | [Apply](https://crumb.example/2) | May 2 |
+"""  # noqa: E501 - as such tables are written
+
+
+def test_a_table_of_links_gives_each_row_its_address_and_the_company_above():
+    found = [dict(one.metadata) for one in read_bytes(INTERNSHIPS.encode(), "README.md")]
+    assert [one["company"] for one in found] == ["Crumb", "Crumb"]
+    assert [one["url"] for one in found] == ["https://crumb.example/1", "https://crumb.example/2"]
+    assert found[0]["location"] == "Ghent; Bruges"
+
+
+def test_titles_that_are_linked_give_their_address_where_no_column_does():
+    row = "| [Bäcker](https://a.example/1) | Crumb | Gent |\n"
+    (one,) = read_bytes(f"| Stelle | Firma | Ort |\n|---|---|---|\n{row}".encode(), "liste.md")
+    assert dict(one.metadata)["url"] == "https://a.example/1"

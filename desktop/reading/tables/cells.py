@@ -6,7 +6,6 @@ import ast
 import html
 import json
 import re
-from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 #: What programs write where they know nothing, in lower case.
@@ -16,10 +15,6 @@ _NOTHING: Final = frozenset(
         "()", "['']", "-", "--", "—", "#n/a", "nil", "unknown",
     }
 )  # fmt: skip
-#: The least and greatest seconds and days that a number of a date's column may count: 2000 to 2050.
-_SECONDS: Final = (946_684_800, 2_524_608_000)
-_SHEET_DAYS: Final = (36_526, 54_789)
-_SHEET_EPOCH: Final = date(1899, 12, 30)
 _TAG: Final = re.compile(r"</?([a-zA-Z][\w-]*)\b([^<>]*)>|<!--.*?-->", re.S)
 _ENTITY: Final = re.compile(r"&(?:[a-zA-Z]{2,10}|#\d{1,6}|#x[\da-fA-F]{1,6});")
 #: Tags that begin or end a line: a cell with one is laid out as a page is.
@@ -112,21 +107,6 @@ def company_name(text: str) -> str:
     """A company's name without the rating that some boards put on its second line."""
     rated = _RATED.fullmatch(text)
     return rated["name"] if rated else " ".join(text.split())
-
-
-def day_text(text: str) -> str:
-    """A date's cell: what counts seconds, milliseconds or a sheet's days becomes an ISO date."""
-    try:
-        number = float(text)
-    except ValueError:
-        return text
-    if number > _SECONDS[1]:
-        number /= 1000
-    if _SECONDS[0] <= number <= _SECONDS[1]:
-        return datetime.fromtimestamp(number, UTC).date().isoformat()
-    if _SHEET_DAYS[0] <= number <= _SHEET_DAYS[1]:
-        return (_SHEET_EPOCH + timedelta(days=int(number))).isoformat()
-    return text
 
 
 def is_zero(text: str) -> bool:

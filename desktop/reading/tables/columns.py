@@ -6,10 +6,13 @@ import functools
 import re
 import tomllib
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 from desktop.paths import resource
+from desktop.reading.tables.cell_signs import LONG, ROLE, TERM, TESTS, share_of
+from desktop.reading.tables.composed_names import composed_key, is_average_pay
 
 #: A field's key for each column; None for a column that no field is read from.
 Keys = tuple[str | None, ...]
@@ -35,45 +38,53 @@ _NOISE: Final = frozenset(
     }
 )  # fmt: skip
 #: Names of a nested value's parts that say nothing more than the value's own name.
-_LEAVES: Final = frozenset({"name", "title", "label", "value", "text", "display"})
+LEAVES: Final = frozenset(
+    {
+        "name", "title", "label", "value", "text", "display", "nom", "libelle", "nombre", "nome",
+        "nazwa", "bezeichnung", "descriptor", "名称", "название",
+    }
+)  # fmt: skip
+#: Names of kinds of work rather than of a job: a title where no other column names one, or "name".
+_WEAK_TITLES: Final = frozenset(
+    {
+        "beruf", "occupation", "profession", "metier", "профессия", "designation", "type of work",
+        "role", "yrke", "berufsbezeichnung", "职称",
+    }
+)  # fmt: skip
+#: Names of terms of employment that may as well be of something else: their cells have to tell.
+_VAGUE_TERMS: Final = frozenset(
+    {
+        "type", "schedule", "hours", "contract", "commitment", "terms", "time type", "posting type",
+        "listing type", "project type", "график", "work time", "working time", "duration",
+    }
+)  # fmt: skip
 _ALIKE: Final = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "ё": "е", "’": "'", "æ": "ae"})
-_HUMPS: Final = re.compile(r"(?<=[a-zа-я0-9])(?=[A-ZА-Я][a-zа-я])|(?<=[a-z])(?=[A-Z])")
+HUMPS: Final = re.compile(r"(?<=[a-zа-я0-9])(?=[A-ZА-Я][a-zа-я])|(?<=[a-z])(?=[A-Z])")
 _BRACKETS: Final = re.compile(r"[(\[（【][^)\]）】]*[)\]）】]?")
 _GAPS: Final = re.compile(r"[\s_\-./:\\|#*?!,;\"“”：/@]+")
 
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+", re.I)
-_MAIL: Final = re.compile(r"[^\s@]+@[^\s@]+\.\w{2,}")
-_DAY: Final = re.compile(
-    r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
-    r"(?:[T ]\d\d?:\d\d(?::\d\d)?(?:\.\d+)?)?(?: ?(?:Z|UTC|[AP]M|[+-]\d\d:?\d\d))?"
-)
-_MONEY: Final = re.compile(
-    r"[$€£¥₹₽]\s?\d|\d\s?(?:[$€£¥₹₽]|(?:usd|eur|gbp|pln|chf|brl|rub|cny|jpy|inr|cad|aud|zł|руб)\b)"
-    r"|\d[kK]?\s?[-–—~至]\s?\d+(?:\.\d+)?\s?[kK万千](?![a-z])",
-    re.I,
-)
-_ROLE: Final = re.compile(
-    r"engineer|developer|manager|analyst|designer|scientist|consultant|intern\b|technician|nurse|"
-    r"assistant|specialist|administrator|architect|director|officer|clerk|driver|teacher|"
-    r"accountant|representative|coordinator|programmer|supervisor|operator|entwickler|ingenieur|"
-    r"leiter|berater|mitarbeiter|techniker|kaufmann|kauffrau|pfleger|fahrer|d[ée]veloppeur|"
-    r"ing[ée]nieur|charg[ée] d|responsable|conseiller|infirmi|technicien|ingenier|desarrollador|"
-    r"analista|gerente|t[ée]cnico|desenvolvedor|engenheir|estagi|auxiliar|assistente|vendedor|"
-    r"programista|in[żz]ynier|specjalista|kierownik|sprzedawca|ksi[ęe]gow|разработчик|инженер|"
-    r"менеджер|аналитик|специалист|программист|водитель|бухгалтер|администратор|工程师|经理|开发|"
-    r"专员|助理|设计师|顾问|主管|工程師|經理|エンジニア|デザイナー|営業|開発|スタッフ|事務",
-    re.I,
-)
-_FIRM: Final = re.compile(
-    r"\b(?:inc|ltd|llc|gmbh|ag|corp|co|plc|s\.?a\.?|s\.?r\.?l|s\.?l|sas|sarl|ltda|pty|oy|ab|bv|"
-    r"kg|group|sp\. z o\.o)\b\.?|公司|集团|株式会社|(?:ООО|ОАО|ЗАО|АО|ПАО)\b|株",
-    re.I,
-)
 #: Fields that only jobs have.
 _OF_JOBS: Final = frozenset(
     {
         "company", "location", "salary", "salary_min", "employment_type", "level", "experience",
         "remote", "closes", "responsibilities", "requirements", "benefits",
+    }
+)  # fmt: skip
+#: Fields that neither firms nor people have.
+_OF_POSTINGS: Final = _OF_JOBS - {
+    "company",
+    "location",
+    "remote",
+    "level",
+    "experience",
+    "benefits",
+}
+#: Names of columns of people's lists, folded.
+_OF_PEOPLE: Final = frozenset(
+    {
+        "first name", "last name", "firstname", "lastname", "surname", "given name", "family name",
+        "middle name", "vorname", "nachname", "prenom", "nom de famille", "apellidos", "apellido",
+        "sobrenome", "imie", "nazwisko", "фамилия", "отчество", "date of birth", "birthday",
     }
 )  # fmt: skip
 #: Names of titles of anything, folded.
@@ -83,13 +94,13 @@ _VAGUE: Final = frozenset(
         "название", "наименование", "заголовок", "имя", "标题", "名称", "タイトル", "bezeichnung",
     }
 )  # fmt: skip
-#: Fewer characters than these are no description, in the column's middle value.
-_LONG: Final = 160
+#: Names of the job where nothing else is called its title, folded.
+_OWN_NAMES: Final = frozenset({"name", "nom", "nombre", "nome", "nazwa", "имя", "名称", "naam"})
 
 
 def folded_name(name: str) -> str:
     """A column's name as compared: lower case, words apart by a space, no accents or brackets."""
-    apart = _HUMPS.sub(" ", _BRACKETS.sub(" ", name.strip().strip("\ufeff")))
+    apart = HUMPS.sub(" ", _BRACKETS.sub(" ", name.strip().strip("\ufeff")))
     lowered = unicodedata.normalize("NFKC", apart).casefold().translate(_ALIKE)
     bare = _without_accents(lowered) if not lowered.isascii() else lowered
     words = _GAPS.sub(" ", bare).strip()
@@ -113,7 +124,7 @@ def key_of(name: str) -> str | None:
     known = _known_names()
     for part in (name, *(name.split("/") if "/" in name else ())):
         for words in _readings(folded_name(part)):
-            if key := known.get(words):
+            if key := known.get(words) or composed_key(words):
                 return key
     return None
 
@@ -125,7 +136,7 @@ def _readings(folded: str) -> list[str]:
     kept = [word for word in words if word not in _NOISE]
     if kept and kept != words:
         readings.append(" ".join(kept))
-    while len(words) > 1 and words[-1] in _LEAVES | {"raw", "code"}:
+    while len(words) > 1 and words[-1] in LEAVES | {"raw", "code"}:
         words = words[:-1]
         readings.append(" ".join(words))
     return readings
@@ -151,9 +162,10 @@ def keys_of(names: Sequence[str], sample: Sequence[Sequence[str]]) -> Keys:
     keys: list[str | None] = []
     for name, values in zip(names, columns, strict=True):
         key = _by_path(name)
-        keys.append(key if key is None or _may_hold(key, values) else OTHER)
-    _settle_names(keys, names)
-    _by_content(keys, columns)
+        keys.append(key if key is None or _may_hold(key, values, name) else OTHER)
+    _settle_names(keys, names, columns)
+    _settle_pay(keys, names)
+    _by_content(keys, names, columns)
     return _single(keys, names)
 
 
@@ -162,7 +174,7 @@ def _by_path(name: str) -> str | None:
     if key := key_of(name):
         return key
     parts = name.split(".")
-    is_of_company = any(key_of(part) == "company" for part in parts[:-1])
+    is_of_company = _is_of_company(name)
     for start in range(max(1, len(parts) - 2), len(parts)):
         last = parts[start:]
         if last not in (["name"], ["id"]) and (key := key_of(".".join(last))):
@@ -172,80 +184,114 @@ def _by_path(name: str) -> str | None:
     return None
 
 
-def _settle_names(keys: list[str | None], names: Sequence[str]) -> None:
-    """A column called "name" names the job where none is called its title."""
-    if "title" not in keys:
+def _settle_names(
+    keys: list[str | None], names: Sequence[str], columns: Sequence[Sequence[str]]
+) -> None:
+    """Name the job by "name", or by a short "text", where no column is called its title."""
+    titled = [name for key, name in zip(keys, names, strict=True) if key == "title"]
+    if any(folded_name(name) not in _WEAK_TITLES for name in titled):
+        return
+    for at, name in enumerate(names):
+        is_brief = name == "text" and bool(columns[at]) and max(map(len, columns[at])) < LONG
+        if folded_name(name) in _OWN_NAMES or is_brief:
+            keys[at] = "title"
+            return
+
+
+def _settle_pay(keys: list[str | None], names: Sequence[str]) -> None:
+    """Take an average for the pay where no column states it."""
+    if {"salary", "salary_min", "salary_max"}.isdisjoint(keys):
         for at, name in enumerate(names):
-            if folded_name(name) in ("name", "nom", "nombre", "nome", "nazwa", "имя", "名称"):
-                keys[at] = "title"
+            if keys[at] is None and is_average_pay(folded_name(name)):
+                keys[at] = "salary"
                 return
 
 
-def _may_hold(key: str, values: Sequence[str]) -> bool:
+def _may_hold(key: str, values: Sequence[str], name: str) -> bool:
     """Whether a column's values can be those of a field ("position" may count rows)."""
     if not values:
         return True
     if key in ("title", "company", "description"):
-        return _share(values, lambda value: any(map(str.isalpha, value))) > 0.5
+        return share_of(values, lambda value: any(map(str.isalpha, value))) > 0.5
     if key == "url":
-        return _share(values, lambda value: bool(re.search(r"/|\.\w|@", value))) > 0.3
+        return share_of(values, lambda value: bool(re.search(r"/|\.\w|@", value))) > 0.3
+    last = folded_name(name.rpartition(".")[2])
+    if key == "employment_type" and not _VAGUE_TERMS.isdisjoint(_readings(last)):
+        return share_of(values, lambda value: bool(TERM.search(value))) > 0.3
     return True
 
 
-def _by_content(keys: list[str | None], columns: Sequence[Sequence[str]]) -> None:
+def _by_content(
+    keys: list[str | None], names: Sequence[str], columns: Sequence[Sequence[str]]
+) -> None:
     """Fill in the fields that no name gave, by what nameless or oddly named columns hold."""
-    for key, is_one, least in _TESTS:
+    for key, is_one, least in TESTS:
         if key in keys or (key == "salary" and "salary_min" in keys):
             continue
         shares = [
-            (_share(column, is_one), -at)
+            (share_of(column, is_one), -at)
             for at, column in enumerate(columns)
-            if keys[at] is None and column
+            if keys[at] is None and column and not _is_of_company(names[at])
         ]
         if shares and max(shares)[0] >= least:
             keys[-max(shares)[1]] = key
 
 
-def _share(values: Sequence[str], is_one: Callable[[str], bool]) -> float:
-    return sum(map(is_one, values)) / max(len(values), 1)
-
-
-_TESTS: Final[tuple[tuple[str, Callable[[str], bool], float], ...]] = (
-    ("url", lambda value: bool(_ADDRESS.fullmatch(value.strip())), 0.7),
-    ("email", lambda value: bool(_MAIL.fullmatch(value.strip())), 0.7),
-    ("posted", lambda value: bool(_DAY.fullmatch(value.strip())), 0.7),
-    ("description", lambda value: len(value) >= _LONG, 0.5),
-    ("salary", lambda value: len(value) < 60 and bool(_MONEY.search(value)), 0.4),
-    ("title", lambda value: len(value) < 100 and bool(_ROLE.search(value)), 0.4),
-    ("company", lambda value: len(value) < 100 and bool(_FIRM.search(value)), 0.3),
-)
+def _is_of_company(name: str) -> bool:
+    """Whether a nested name is of something about the employer."""
+    return any(key_of(part) == "company" for part in name.split(".")[:-1])
 
 
 def _single(keys: Sequence[str | None], names: Sequence[str]) -> Keys:
-    """Of several columns of a field with one value the least nested, then the first, holds it."""
-    best: dict[str, tuple[int, int]] = {}
+    """Of several columns of a field with one value the least nested, then the one best named."""
+    best: dict[str, tuple[int, bool, int, int]] = {}
     for at, (key, name) in enumerate(zip(keys, names, strict=True)):
-        rank = (name.count("."), at)
-        if key is not None and rank < best.get(key, (99, 0)):
-            best[key] = rank
+        if key is not None:
+            last = folded_name(name.rpartition(".")[2])
+            rank = (name.count("."), last in _WEAK_TITLES | _VAGUE_TERMS, _place(name), at)
+            best[key] = min(rank, best.get(key, rank))
     return tuple(
-        OTHER if key is not None and key not in _JOINED and best[key][1] != at else key
+        OTHER if key is not None and key not in _JOINED and best[key][-1] != at else key
         for at, key in enumerate(keys)
     )
+
+
+def _place(name: str) -> int:
+    """How far down a name stands among those of its field: the plainest stand first."""
+    return next((at for words in _readings(folded_name(name)) if (at := _places().get(words))), 999)
+
+
+@functools.cache
+def _places() -> dict[str, int]:
+    """Of each name its place in its field's list, from 1."""
+    places: dict[str, int] = {}
+    counts: Counter[str] = Counter()
+    for name, key in _known_names().items():
+        counts[key] += 1
+        places[name] = counts[key]
+    return places
 
 
 def is_of_postings(names: Sequence[str], keys: Keys, sample: Sequence[Sequence[str]]) -> bool:
     """Whether a table with such columns lists postings: each names a job, and says more of it.
 
-    Many things have a title (books, pages): where nothing else tells of jobs, the titles have to.
+    Many things have a title (books, pages) and more have a name (people, firms): where nothing else
+    tells of jobs, the titles have to.
     """
     known = set(keys) - {None, OTHER}
+    folded = {folded_name(name.rpartition(".")[2]) for name in names}
+    if len(folded & _OF_PEOPLE) > 1 and known.isdisjoint(_OF_POSTINGS | {"description", "url"}):
+        return False
     if "title" not in known:
         return "description" in known and not known.isdisjoint({"company", "salary", "location"})
-    if not known.isdisjoint(_OF_JOBS):
-        return True
     at = keys.index("title")
-    if folded_name(names[at]) not in _VAGUE:
+    called = folded_name(names[at])
+    telling = _OF_POSTINGS if called in _OWN_NAMES else _OF_JOBS
+    if not known.isdisjoint(telling):
+        return True
+    if "company" in known and not known.isdisjoint({"posted", "url"}):
+        return True
+    if called not in _VAGUE:
         return len(known) > 1
     titles = [row[at] for row in sample if row[at]]
-    return len(known) > 1 and _share(titles, lambda title: bool(_ROLE.search(title))) >= 0.3
+    return len(known) > 1 and share_of(titles, lambda title: bool(ROLE.search(title))) >= 0.3

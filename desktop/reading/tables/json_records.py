@@ -10,26 +10,28 @@ from typing import Any, Final
 
 from desktop.postings.posting import Document, Original, Unreadable
 from desktop.reading.kinds import Content
-from desktop.reading.tables.cells import members_text
-from desktop.reading.tables.columns import OTHER, key_of
+from desktop.reading.tables.columns import OTHER, folded_name, key_of
 from desktop.reading.tables.delimited import NO_POSTINGS, header_row
+from desktop.reading.tables.json_cells import record_cells
 from desktop.reading.tables.rows import Row, documents_of, mended
 
 #: Objects within objects that are looked into at most.
 _DEEPEST: Final = 12
-#: Cells of a posting at most, however deep its object.
-_MOST_CELLS: Final = 200
 #: Longer texts are not repaired, in characters: repair takes a while.
 _LONGEST_REPAIR: Final = 20_000
 _BEGINNING: Final = re.compile(r"[\[{]")
 #: An object with one of these and one of _SIGNS is taken for a posting.
 _NAMING: Final = frozenset({"title", "description"})
 #: Lists in an object of which these are the names hold its postings, rather than more about it.
-_HELD: Final = re.compile(
-    r"jobs|postings|vacanc|positions|openings|listings|results|items|data|hits|offers|records|"
-    r"vagas|ofertas|offres|stellen|oferty|вакансии|职位|岗位|求人",
-    re.I,
-)
+_HELD: Final = frozenset(
+    {
+        "jobs", "postings", "vacancies", "positions", "openings", "listings", "results", "items",
+        "data", "hits", "offers", "records", "vagas", "ofertas", "offres", "resultats", "oferty",
+        "stellen", "stellenangebote", "вакансии", "职位", "岗位", "求人",
+    }
+)  # fmt: skip
+#: Names of lists of a person's jobs.
+_WORKED: Final = frozenset({"work", "experience", "employment", "work experience", "positions"})
 _PARENT_KEYS: Final = ("company", "location")
 _BROKEN: Final = Unreadable("A JSON file that is broken beyond repair.")
 
@@ -52,7 +54,7 @@ def read_json(content: Content) -> list[Document] | Unreadable:
         return _BROKEN
     whole = parsed.values[0] if len(parsed.values) == 1 else parsed.values
     records = list(_records(whole, 0))
-    flat = [_flat(record) for record in records]
+    flat = [record_cells(record) for record in records]
     names = list(dict.fromkeys(name for cells in flat for name in cells))
     rows = (
         Row(tuple(cells.get(name, "") for name in names), _original(record))
@@ -80,7 +82,10 @@ def _parse(text: str) -> _Parsed:
 
 
 def _loads(text: str) -> Value:
-    return json.loads(text, parse_int=_number)
+    """The value of a text; of one that holds another text of JSON, as some tools save it, that."""
+    value = json.loads(text, parse_int=_number)
+    is_within = isinstance(value, str) and value.lstrip()[:1] in ("{", "[")
+    return json.loads(value, parse_int=_number) if is_within else value
 
 
 def _number(digits: str) -> int | str:
@@ -180,6 +185,8 @@ def _of_rows(rows: list[list[Value]], given: Record) -> Iterator[Record]:
 
 
 def _of_object(value: Record, depth: int, given: Record) -> Iterator[Record]:
+    if _is_career(value):
+        return
     if (rows := _split_rows(value)) or (rows := _turned(value)):
         yield from (given | row for row in rows)
         return
@@ -187,7 +194,7 @@ def _of_object(value: Record, depth: int, given: Record) -> Iterator[Record]:
     held = {
         name: part
         for name, part in value.items()
-        if isinstance(part, list | dict) and not (is_posting and not _HELD.search(name))
+        if isinstance(part, list | dict) and not (is_posting and not _holds(name))
     }
     found = False
     below = given | _context(value)
@@ -197,6 +204,18 @@ def _of_object(value: Record, depth: int, given: Record) -> Iterator[Record]:
             yield record
     if is_posting and not found:
         yield {name: part for name, part in given.items() if name not in value} | value
+
+
+def _is_career(value: Record) -> bool:
+    """Whether an object is a person's career: what they learnt and where they worked, in lists."""
+    lists = {folded_name(name) for name, part in value.items() if isinstance(part, list)}
+    return "education" in lists and not lists.isdisjoint(_WORKED)
+
+
+def _holds(name: str) -> bool:
+    """Whether a part of a posting's object is called as a list of postings is."""
+    folded = folded_name(name)
+    return folded in _HELD or folded.split(" ")[-1] in _HELD - {"data", "items", "results"}
 
 
 def _is_posting(value: Record) -> bool:
@@ -270,31 +289,3 @@ def _turned(value: Record) -> list[Record]:
 def _is_word(rows: list[str]) -> bool:
     """Whether keys are words rather than numbers of rows."""
     return not all(row.isdigit() for row in rows)
-
-
-def _flat(record: Record) -> dict[str, str]:
-    """A posting's object as cells: nested names joined by a dot, lists as text."""
-    cells: dict[str, str] = {}
-    for name, text in _cells(record, "", 0):
-        if len(cells) >= _MOST_CELLS:
-            break
-        cells[name] = f"{cells[name]}, {text}" if cells.get(name) else text
-    return cells
-
-
-def _cells(value: Value, name: str, depth: int) -> Iterator[tuple[str, str]]:
-    if isinstance(value, dict) and depth < _DEEPEST:
-        for key, part in value.items():
-            if not str(key).startswith(("@", "$")) or key == "@value":
-                yield from _cells(part, f"{name}.{key}" if name else str(key), depth + 1)
-    elif isinstance(value, list):
-        scalars = [one for one in value if not isinstance(one, dict | list) and one is not None]
-        if scalars:
-            yield name, members_text(scalars)
-        for part in value:
-            if isinstance(part, dict | list) and depth < _DEEPEST:
-                yield from _cells(part, name, depth + 1)
-    elif isinstance(value, bool):
-        yield name, "yes" if value else "no"
-    elif value is not None:
-        yield name, str(value)

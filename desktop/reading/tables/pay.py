@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
+
+from desktop.reading.tables.columns import HUMPS
 
 _ZERO_END: Final = re.compile(r"(\d)\.0+$")
 _FIGURE: Final = re.compile(r"\d")
 _PERIOD: Final = re.compile(
     r"year|annu|yr|month|week|day|dai|hour|hr|jahr|monat|woche|tag|stunde|an\b|mois|semaine|jour|"
-    r"heure|año|ano|mes|mês|semana|d[ií]a|hora|rok|roczn|miesi|tydz|tygod|dzie|godz|год|месяц|"
+    r"heur|horaire|mensu|mensal|anual|año|ano|mes|mês|semana|d[ií]a|hora|rok|roczn|miesi|tydz|tygod|dzie|godz|год|месяц|"
     r"недел|день|час|年|月|周|天|日|时|時|小时",
+    re.I,
+)
+#: Currencies and periods as the names of columns hold them.
+_NAMED_CURRENCY: Final = re.compile(
+    r"\b(?:usd|eur|gbp|chf|pln|sek|nok|dkk|czk|huf|cad|aud|nzd|brl|inr|jpy|cny|rub|uah|try|sgd|zar)\b"
+    r"|[€£¥₹₽$]|\bzł",
+    re.I,
+)
+_NAMED_PERIOD: Final = re.compile(
+    r"\b(?:annual(?:ly)?|yearly|year|monthly|month|weekly|daily|hourly|hour|per day|jahr(?=es)|"
+    r"jahr|monat(?=s)|monat|stunden?(?=lohn)|stunde|annuel(?:le)?|mensuel(?:le)?|horaire|anual|mensual|"
+    r"mensal|roczne|miesi[eę]czne)|年(?=薪|収)|月(?=薪|収|給)|時(?=給)",
     re.I,
 )
 
@@ -29,6 +43,17 @@ def pay_text(stated: str, parts: Mapping[str, str]) -> str:
     else:
         figures = f"from {least}" if least else f"up to {most}"
     return _completed(figures, parts)
+
+
+def told_by_names(names: Iterable[str]) -> dict[str, str]:
+    """The currency and the period that the names of pay's columns state ("Hourly rate (EUR)")."""
+    words = HUMPS.sub(" ", " ".join(names)).replace("_", " ").replace(".", " ")
+    currency, period = _NAMED_CURRENCY.search(words), _NAMED_PERIOD.search(words)
+    found = {
+        "currency": currency[0].upper() if currency else "",
+        "period": period[0].lower() if period else "",
+    }
+    return {key: said for key, said in found.items() if said}
 
 
 def _completed(figures: str, parts: Mapping[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -9,9 +10,18 @@ from typing import Final
 
 from desktop.postings.posting import Document, Original
 from desktop.reading.mend import mend
-from desktop.reading.tables.cells import cell_text, company_name, day_text, is_zero
-from desktop.reading.tables.columns import LONG_FIELDS, OTHER, Keys, is_of_postings, keys_of
-from desktop.reading.tables.pay import pay_text
+from desktop.reading.tables.cells import cell_text, company_name, is_zero
+from desktop.reading.tables.columns import (
+    HUMPS,
+    LEAVES,
+    LONG_FIELDS,
+    OTHER,
+    Keys,
+    is_of_postings,
+    keys_of,
+)
+from desktop.reading.tables.days import day_text, is_day_first
+from desktop.reading.tables.pay import pay_text, told_by_names
 
 #: Rows looked at to tell what columns hold, and rows mended together at most.
 SAMPLE: Final = 200
@@ -25,8 +35,25 @@ _FACTS: Final[tuple[str, ...]] = (
     "company", "location", "remote", "salary", "employment_type", "level", "experience",
     "education", "skills", "language", "posted", "closes", "email", "url",
 )  # fmt: skip
+_DAYS: Final = ("posted", "closes")
 _PLACES: Final[tuple[str, ...]] = ("city", "region", "country")
+_PAY: Final[tuple[str, ...]] = ("salary", "salary_min", "salary_max")
 _PAY_PARTS: Final[tuple[str, ...]] = ("salary_min", "salary_max", "currency", "period")
+#: What stands alone in a row below a table's postings.
+_SUMMED: Final = re.compile(
+    r"(?:total|sum|summe|gesamt|source|quelle|somme|razem|suma|итого|всего|合计|总计|合計|page|\W*end)\b"
+    r"|\d+ \w+$",
+    re.I,
+)
+#: A property's name with those of the objects around it.
+_NESTED: Final = re.compile(r"[^\s.]+(?:\.[^\s.]+)+")
+#: Terms as programs name them: "FULL_TIME, PER_DIEM".
+_CODED: Final = re.compile(r"[A-Za-z]+_[A-Za-z_, ]+")
+#: An address that answers programs.
+_FOR_PROGRAMS: Final = re.compile(r"://api\.|/api/", re.I)
+#: Names of columns that hold more places, and of those that hold a place's name as shown.
+_FURTHER: Final = re.compile(r"secondary|additional|other|all_?locations|(?<![a-z])all\b", re.I)
+_IS_WHOLE: Final = re.compile(r"name|label|format|text|display", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +88,20 @@ def documents_of(
     keys = keys_of(names, texts)
     if not is_of_postings(names, keys, texts):
         return None
-    return _documents(tuple(names), keys, chain(sample, stream), mends)
+    days = [text for row in texts for key, text in zip(keys, row, strict=True) if key in _DAYS]
+    return _documents(names, keys, chain(sample, stream), mends, is_day_first(days))
 
 
 def _documents(
-    names: tuple[str, ...], keys: Keys, rows: Iterable[Row], mends: tuple[str, ...]
+    names: Sequence[str],
+    keys: Keys,
+    rows: Iterable[Row],
+    mends: tuple[str, ...],
+    day_first: bool | None,
 ) -> Iterator[Document]:
     index = 0
     for row in rows:
-        texts = map(_told, keys, row.cells)
+        texts = (_told(key, cell, day_first) for key, cell in zip(keys, row.cells, strict=True))
         cells = [
             Cell(name, key, text)
             for name, key, text in zip(names, keys, texts, strict=True)
@@ -112,16 +144,18 @@ def _portions(rows: Iterable[Row]) -> Iterator[list[Row]]:
         yield portion
 
 
-def _told(key: str | None, cell: str) -> str:
+def _told(key: str | None, cell: str, day_first: bool | None) -> str:
     """What a cell of a field says, "" where that is nothing."""
     text = cell_text(cell)
     if not text:
         return ""
     if key in ("title", "company"):
         return company_name(text) if key == "company" else " ".join(text.split())
-    if key in ("posted", "closes"):
-        return day_text(text)
-    return "" if key in ("salary", "salary_min", "salary_max") and is_zero(text) else text
+    if key in _DAYS:
+        return day_text(text, day_first)
+    if key == "employment_type" and _CODED.fullmatch(text):
+        return text.replace("_", "-").lower()
+    return "" if key in _PAY and is_zero(text) else text
 
 
 def _document(
@@ -134,7 +168,7 @@ def _document(
     if known.keys().isdisjoint(("title", *LONG_FIELDS)):
         return None
     fields = _fields(known)
-    if "title" not in fields and len(fields) + sum(map(len, known.values())) < 2:
+    if len(cells) < 2 and ("title" not in fields or _SUMMED.match(fields["title"])):
         return None
     return Document(
         text=_text(known, fields),
@@ -153,17 +187,42 @@ def _fields(known: dict[str, list[Cell]]) -> dict[str, str]:
         for key in ("title", *_FACTS)
         if key in known
     }
-    for key in ("url", "location"):
-        if key in fields:
-            fields[key] = min(known[key], key=lambda cell: cell.name.count(".")).text
-    if "location" not in fields:
+    if "url" in fields:
+        fields["url"] = min(known["url"], key=_remoteness).text
+    if "location" in fields:
+        fields["location"] = _all_places(known)
+    else:
         keys = [key for key in _PLACES if key in known] or ["address"] * ("address" in known)
         if keys:
             fields["location"] = ", ".join(dict.fromkeys(known[key][0].text for key in keys))
-    parts = {key: known[key][0].text for key in _PAY_PARTS if key in known}
+    parts = told_by_names(cell.name for key in _PAY for cell in known.get(key, ())[:1])
+    parts |= {key: known[key][0].text for key in _PAY_PARTS if key in known}
     if pay := pay_text(fields.get("salary", ""), parts):
         fields["salary"] = pay
     return fields
+
+
+def _remoteness(cell: Cell) -> tuple[bool, int]:
+    """How far an address is from what a reader opens: of a program's interface, then nested."""
+    return bool(_FOR_PROGRAMS.search(cell.text)), cell.name.count(".")
+
+
+def _all_places(known: dict[str, list[Cell]]) -> str:
+    """The least nested place, and those that columns named so have beside it.
+
+    A nested one that names a town alone goes on with the region and country beside it.
+    """
+    least = min(cell.name.count(".") for cell in known["location"])
+    cells = [cell for cell in known["location"] if cell.name.count(".") == least]
+    first = min(cells, key=lambda cell: not _IS_WHOLE.search(cell.name))
+    further = [cell for cell in known["location"] if _FURTHER.search(cell.name)]
+    if not further and "." in first.name:
+        parent = first.name.rpartition(".")[0]
+        beside = [cell for key in ("region", "country") for cell in known.get(key, ())]
+        beside = [cell for cell in beside if cell.name.rpartition(".")[0] == parent]
+        return ", ".join((first.text, *(one.text for one in beside if one.text not in first.text)))
+    places = (place for cell in (first, *further) for place in cell.text.split("; "))
+    return "; ".join(dict.fromkeys(places))
 
 
 def _raw(cells: Sequence[Cell]) -> Iterator[tuple[str, str]]:
@@ -199,8 +258,12 @@ def _labelled(label: str, text: str) -> str:
 
 
 def _said(name: str) -> str:
-    """A column's name as a label: "salary_from" is "Salary from"."""
-    words = name.replace("_", " ").strip().rstrip(":：") or "?"
+    """A column's name as a label: "salary_from" is "Salary from", "employer.name" "Employer"."""
+    parts = name.split(".") if _NESTED.fullmatch(name) else [name]
+    while len(parts) > 1 and parts[-1].lower() in LEAVES:
+        parts.pop()
+    apart = " ".join(HUMPS.sub(" ", part) for part in parts[-2:])
+    words = apart.replace("_", " ").strip().rstrip(":：") or "?"
     return words[0].upper() + words[1:]
 
 

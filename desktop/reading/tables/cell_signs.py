@@ -1,0 +1,65 @@
+"""Signs by which cells show what their column holds, whatever it is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+", re.I)
+_MAIL: Final = re.compile(r"[^\s@]+@[^\s@]+\.\w{2,}")
+_DAY: Final = re.compile(
+    r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
+    r"(?:[T ]\d\d?:\d\d(?::\d\d)?(?:\.\d+)?)?(?: ?(?:Z|UTC|[AP]M|[+-]\d\d:?\d\d))?"
+)
+_MONEY: Final = re.compile(
+    r"[$€£¥₹₽]\s?\d|\d\s?(?:[$€£¥₹₽]|(?:usd|eur|gbp|pln|chf|brl|rub|cny|jpy|inr|cad|aud|zł|руб)\b)"
+    r"|\d[kK]?\s?[-–—~至]\s?\d+(?:\.\d+)?\s?[kK万千](?![a-z])",
+    re.I,
+)
+#: Words of jobs' names.
+ROLE: Final = re.compile(
+    r"engineer|developer|manager|analyst|designer|scientist|consultant|intern\b|technician|nurse|"
+    r"assistant|specialist|administrator|architect|director|officer|clerk|driver|teacher|"
+    r"accountant|representative|coordinator|programmer|supervisor|operator|entwickler|ingenieur|"
+    r"leiter|berater|mitarbeiter|techniker|kaufmann|kauffrau|pfleger|fahrer|d[ée]veloppeur|"
+    r"ing[ée]nieur|charg[ée] d|responsable|conseiller|infirmi|technicien|ingenier|desarrollador|"
+    r"analista|gerente|t[ée]cnico|desenvolvedor|engenheir|estagi|auxiliar|assistente|vendedor|"
+    r"programista|in[żz]ynier|specjalista|kierownik|sprzedawca|ksi[ęe]gow|разработчик|инженер|"
+    r"менеджер|аналитик|специалист|программист|водитель|бухгалтер|администратор|工程师|经理|开发|"
+    r"专员|助理|设计师|顾问|主管|工程師|經理|エンジニア|デザイナー|営業|開発|スタッフ|事務",
+    re.I,
+)
+_FIRM: Final = re.compile(
+    r"\b(?:inc|ltd|llc|gmbh|ag|corp|co|plc|s\.?a\.?|s\.?r\.?l|s\.?l|sas|sarl|ltda|pty|oy|ab|bv|"
+    r"kg|group|sp\. z o\.o)\b\.?|公司|集团|株式会社|(?:ООО|ОАО|ЗАО|АО|ПАО)\b|株",
+    re.I,
+)
+
+#: Words by which a cell states terms of employment.
+TERM: Final = re.compile(
+    r"full|part|time|contract|perman|tempor|intern|freelanc|volunt|casual|vollzeit|teilzeit|fest|"
+    r"befrist|minijob|praktik|werkstud|temps|cdi|cdd|stage|alternan|jornada|complet|parcial|"
+    r"indefin|clt|\bpj\b|est[aá]gi|etat|umow|b2b|staż|полн|частич|стаж|вахт|смен|удал|гибк|"
+    r"全职|兼职|实习|正社員|契約|パート|アルバイト|派遣|\d+ ?h\b|hour|stunden",
+    re.I,
+)
+#: Fewer characters than these are no description, in the column's middle value.
+LONG: Final = 160
+
+
+def share_of(values: Sequence[str], is_one: Callable[[str], bool]) -> float:
+    """How many of a column's cells are such, as a share of 1; 0 of a column without cells."""
+    return sum(map(is_one, values)) / max(len(values), 1)
+
+
+#: Fields by which a nameless column is told, with the share of its cells that have to be such.
+TESTS: Final[tuple[tuple[str, Callable[[str], bool], float], ...]] = (
+    ("url", lambda value: bool(_ADDRESS.fullmatch(value.strip())), 0.7),
+    ("email", lambda value: bool(_MAIL.fullmatch(value.strip())), 0.7),
+    ("posted", lambda value: bool(_DAY.fullmatch(value.strip())), 0.7),
+    ("description", lambda value: len(value) >= LONG, 0.5),
+    ("salary", lambda value: len(value) < 60 and bool(_MONEY.search(value)), 0.4),
+    ("title", lambda value: len(value) < 100 and bool(ROLE.search(value)), 0.4),
+    ("company", lambda value: len(value) < 100 and bool(_FIRM.search(value)), 0.3),
+)
