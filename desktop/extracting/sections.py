@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Final, get_args
+from typing import Final, NamedTuple, get_args
 
 from desktop.extracting.layout import Layout, Span, fold
 from desktop.paths import resource
@@ -41,6 +42,17 @@ _BEGINNINGS: Final[tuple[tuple[SectionKind, str], ...]] = (
 _BEGINS: Final = tuple((kind, re.compile(pattern)) for kind, pattern in _BEGINNINGS)
 _PARAGRAPH = re.compile(r"(?:^|\n[ \t]*\n)[\s*_>#-]*(?=\S)")
 _LEAD = re.compile(r"^(?:your|our|the|key|main|core|some|a few|more)\s+")
+
+
+class _Phrase(NamedTuple):
+    """Words of headings and the kind they tell; of several the one of the lowest rank counts."""
+
+    rank: int
+    words: str
+    kind: SectionKind
+
+
+_ByPair = dict[str, list[_Phrase]]
 
 
 def read_sections(layout: Layout) -> tuple[Evidence, ...]:
@@ -115,15 +127,18 @@ def _kind_of_beginning(low: str, at: int) -> SectionKind | None:
 def kind_of_heading(heading: str) -> SectionKind | None:
     """The kind of section that a heading begins, or None."""
     folded = fold(heading)
-    bare = _LEAD.sub("", folded)
     if not folded or len(folded) > 90:
         return None
-    for kind, beginnings, anywhere in _phrases():
-        if any(_begins(words, phrase) for words in (folded, bare) for phrase in beginnings):
-            return kind
-        if any(phrase in folded for phrase in anywhere):
-            return kind
-    return None
+    beginnings, anywhere = _phrases()
+    found = [
+        phrase
+        for words in {folded, _LEAD.sub("", folded)}
+        for phrase in beginnings.get(words[:2], ())
+        if _begins(words, phrase.words)
+    ]
+    for pair in {folded[at : at + 2] for at in range(len(folded) - 1)}:
+        found += [phrase for phrase in anywhere.get(pair, ()) if phrase.words in folded]
+    return min(found).kind if found else None
 
 
 def _begins(words: str, phrase: str) -> bool:
@@ -133,22 +148,27 @@ def _begins(words: str, phrase: str) -> bool:
 
 
 @cache
-def _phrases() -> tuple[tuple[SectionKind, tuple[str, ...], tuple[str, ...]], ...]:
-    """For each kind the phrases that begin its headings, and those that they hold anywhere."""
-    found: dict[str, list[str]] = {}
+def _phrases() -> tuple[_ByPair, _ByPair]:
+    """The phrases that begin headings, and those that headings hold anywhere.
+
+    Each stands under its first two letters, so that few of the 700 are tried on a heading.
+    """
+    beginnings: _ByPair = defaultdict(list)
+    anywhere: _ByPair = defaultdict(list)
+    for rank, (kind, written) in enumerate(_listed()):
+        words = written.removeprefix("*")
+        by_pair = beginnings if words == written else anywhere
+        by_pair[words[:2]].append(_Phrase(rank, words, kind))
+    return dict(beginnings), dict(anywhere)
+
+
+def _listed() -> Iterator[tuple[SectionKind, str]]:
+    """The phrases of the vocabulary as written, in its order, and the kinds they tell."""
+    kinds = {str(kind): kind for kind in get_args(SectionKind)}
     kind = ""
     for line in resource("sections.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             kind = line.strip("[]")
         elif line and not line.startswith("#"):
-            found.setdefault(kind, []).extend(filter(None, map(str.strip, line.split(";"))))
-    return tuple(
-        (
-            known,
-            tuple(phrase for phrase in phrases if not phrase.startswith("*")),
-            tuple(phrase[1:] for phrase in phrases if phrase.startswith("*")),
-        )
-        for name, phrases in found.items()
-        for known in get_args(SectionKind)
-        if known == name
-    )
+            for phrase in filter(None, map(str.strip, line.split(";"))):
+                yield kinds[kind], phrase
