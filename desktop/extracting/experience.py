@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -217,9 +217,16 @@ def _numbers(layout: Layout) -> set[int]:
     return starts
 
 
-ask_of_chunks(
-    "number words", lambda chunk: tuple(word for word in _WORD.findall(chunk) if word in _BEGIN)
-)
+def _number_words(chunks: Collection[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The number words of chunks in which there are any."""
+    if _BEGIN.isdisjoint(_WORD.findall(" ".join(chunks))):
+        return
+    for chunk in chunks:
+        if words := tuple(word for word in _WORD.findall(chunk) if word in _BEGIN):
+            yield chunk, words
+
+
+ask_of_chunks("number words", _number_words)
 
 
 def _is_asked(low: str, count: re.Match[str], said: str) -> bool:

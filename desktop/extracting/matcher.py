@@ -57,10 +57,13 @@ class Matcher:
                 node = node.setdefault(token, {})
             node.setdefault(_END, []).append(name)
 
-    def starts(self, chunk: str) -> tuple[Start, ...]:
-        """Where in a chunk names may begin."""
-        found = (self._start(chunk, word) for word in _TOKEN.finditer(chunk))
-        return tuple(start for start in found if start)
+    def starts(self, chunks: Iterable[str]) -> Iterator[tuple[str, tuple[Start, ...]]]:
+        """The chunks in which names may begin, and where."""
+        for chunk in chunks:
+            if not self._root.keys().isdisjoint(_TOKEN.findall(chunk)):
+                found = (self._start(chunk, word) for word in _TOKEN.finditer(chunk))
+                if starts := tuple(start for start in found if start):
+                    yield chunk, starts
 
     def _start(self, chunk: str, word: re.Match[str]) -> Start | None:
         node = self._root.get(word[0])

@@ -71,7 +71,7 @@ def _matcher() -> Matcher:
     return load_matcher(resource("skills.txt"))
 
 
-ask_of_chunks("skills", lambda chunk: _matcher().starts(chunk))
+ask_of_chunks("skills", lambda chunks: _matcher().starts(chunks))
 
 
 def read_skills(layout: Layout, sections: Sequence[Evidence] = ()) -> Reading[tuple[str, ...]]:

@@ -1,17 +1,17 @@
 """Which of the fields' words a text may hold, so that patterns are tried only where they can fit.
 
 A text is lower-cased and cut at white space once.  What a chunk holds for each field is asked of
-the fields once and remembered over all postings, since words recur.
+the fields once and remembered over all postings, since words recur; the chunks that a text brings
+new are asked of together, since most fields see at a glance that none of them matters.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, Final
 
-#: What one field says of a chunk: something true where the chunk may matter to it.
-Ask = Callable[[str], Any]
-Answers = tuple[tuple[str, Any], ...]
+#: What one field says of chunks: those that may matter to it, each with something true.
+Ask = Callable[[Collection[str]], Iterable[tuple[str, Any]]]
 #: For each field (by its name here) the chunks of a text that may matter to it, with what it said.
 Held = Mapping[str, Mapping[str, Any]]
 
@@ -19,8 +19,8 @@ Held = Mapping[str, Mapping[str, Any]]
 _MOST_CHUNKS: Final = 60_000
 _asks: Final[dict[str, Ask]] = {}
 #: What each chunk met so far holds, and those that hold nothing: by far the most.
-_known: Final[dict[str, Answers]] = {}
-_empty: Final[set[str]] = set()
+_known: dict[str, list[tuple[str, Any]]] = {}
+_empty: set[str] = set()
 _NOTHING: Final[Mapping[str, Any]] = {}
 
 
@@ -49,35 +49,48 @@ def ask_of_chunks(name: str, ask: Ask) -> None:
 def ask_for_stems(name: str, stems: Iterable[str]) -> None:
     """Have a field's stems looked for; one of several words is known by the longest of them."""
     by_word = {stem: max(stem.split(" "), key=len) for stem in stems}
-    ask_of_chunks(
-        name, lambda chunk: tuple(stem for stem, word in by_word.items() if word in chunk)
-    )
+
+    def ask(chunks: Collection[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        together = " ".join(chunks)
+        held = [(stem, word) for stem, word in by_word.items() if word in together]
+        for chunk in chunks if held else ():
+            if found := tuple(stem for stem, word in held if word in chunk):
+                yield chunk, found
+
+    ask_of_chunks(name, ask)
 
 
 def held_by(chunks: Iterable[str]) -> Held:
     """What the chunks of a text hold."""
+    known, empty = _known, _empty
+    mattering = set(chunks) - empty
+    if new := mattering.difference(known):
+        found = _asked(new)
+        known.update(found)
+        empty.update(new.difference(found))
+        mattering -= empty
     held: dict[str, dict[str, Any]] = {name: {} for name in _asks}
-    for chunk in set(chunks) - _empty:
-        for name, answer in _known.get(chunk) or _learn(chunk):
+    for chunk in mattering:
+        for name, answer in known[chunk]:
             held[name][chunk] = answer
+    if len(empty) + len(known) > _MOST_CHUNKS:
+        _forget()
     return held
 
 
-def _learn(chunk: str) -> Answers:
-    answers = ((name, ask(chunk)) for name, ask in _asks.items())
-    said = tuple((name, answer) for name, answer in answers if answer)
-    if len(_empty) + len(_known) > _MOST_CHUNKS:
-        _forget()
-    if said:
-        _known[chunk] = said
-    else:
-        _empty.add(chunk)
-    return said
+def _asked(chunks: Collection[str]) -> dict[str, list[tuple[str, Any]]]:
+    """What the fields say of those chunks that matter to any."""
+    found: dict[str, list[tuple[str, Any]]] = {}
+    for name, ask in _asks.items():
+        for chunk, answer in ask(chunks):
+            found.setdefault(chunk, []).append((name, answer))
+    return found
 
 
 def _forget() -> None:
-    _known.clear()
-    _empty.clear()
+    """Begin anew; another thread that reads a posting meanwhile keeps the tables that it has."""
+    global _known, _empty
+    _known, _empty = {}, set()
 
 
 def stems_of(held: Held, name: str) -> set[str]:
