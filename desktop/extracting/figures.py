@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from desktop.extracting.layout import Layout
@@ -43,4 +43,11 @@ def _places(text: str, digit: str) -> Iterator[int]:
         at = text.find(digit, at + 1)
 
 
-ask_of_chunks("digits", digits_of)
+def _digits(chunks: Collection[str]) -> Iterator[tuple[str, set[str]]]:
+    """The chunks that hold digits, and these."""
+    for chunk in chunks:
+        if not chunk.isalpha() and (digits := digits_of(chunk)):
+            yield chunk, digits
+
+
+ask_of_chunks("digits", _digits)
