@@ -14,6 +14,7 @@ SIGNS: Final[dict[str, str]] = {
 }  # fmt: skip
 _SHORT_PERIODS: Final = {"year": "", "month": "/mo", "week": "/wk", "day": "/d", "hour": "/h"}
 _THOUSANDS_FROM: Final = 10_000
+_LEAST_THOUSAND: Final = 1000
 _Write = Callable[[float], str]
 _PERIODS: Final = {period: f" a {period}" for period in _SHORT_PERIODS} | {"hour": " an hour"}
 
@@ -39,7 +40,7 @@ def _said(salary: Salary | None, write: _Write, periods: dict[str, str]) -> str:
         return f"{word} {sign}{write(one or 0.0)}{period}"
     if low == high:
         return f"{sign}{write(low)}{period}"
-    if write is _short and high >= _THOUSANDS_FROM:
+    if write is _short and high >= _THOUSANDS_FROM and low >= _LEAST_THOUSAND:
         return f"{sign}{_thousands(low)}–{_thousands(high)}k{period}"
     return f"{sign}{write(low)}–{write(high)}{period}"
 

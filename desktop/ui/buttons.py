@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
-    QToolButton,
     QWidget,
 )
 
@@ -176,49 +175,41 @@ class LinkButton(PaintedButton):
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), self.text())
 
 
-class IconButton(QToolButton):
+class IconButton(PaintedButton):
     """A button of one icon; `says` is its tooltip and its accessible name."""
 
     def __init__(self, icon: str, says: str, size: int = 32, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(6, parent)
         self._name = icon
         self._size = size
         self.setAccessibleName(says)
         self.setToolTip(says)
-        self.setProperty("ringRadius", 6)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """A square."""
         return QSize(px(self._size), px(self._size))
 
-    def minimumSizeHint(self) -> QSize:
-        """A square."""
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground by style sheet and the icon in the theme's colour."""
-        super().paintEvent(event)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground, where there is any, and the icon in the theme's colour."""
         painter = QPainter(self)
+        ground = self._ground()
+        if ground:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(ground))
+            painter.drawRoundedRect(self.rect(), px(6), px(6))
         size = px(_ICON_ALONE)
         middle = QRectF(0, 0, size, size)
         middle.moveCenter(QRectF(self.rect()).center())
         drawn = icons.pixmap(self._name, self._ink(), size, self.devicePixelRatioF())
         painter.drawPixmap(middle.toRect().topLeft(), drawn)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the font."""
-        if event.type() is QEvent.Type.FontChange:
-            self.updateGeometry()
-        super().changeEvent(event)
+    def _ground(self) -> str:
+        colours = theme.current()
+        if self.isChecked():
+            return colours.selection
+        is_pointed_at = self.isEnabled() and self.underMouse()
+        return colours.quiet_hover if is_pointed_at else ""
 
     def _ink(self) -> str:
         colours = theme.current()

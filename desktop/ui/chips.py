@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QEnterEvent,
-    QFocusEvent,
-    QFont,
-    QFontMetrics,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui import theme, typography
 from desktop.ui.painted_button import PaintedButton
+from desktop.ui.pointed import Pointed
 from desktop.ui.typography import px
 
 
@@ -31,14 +24,8 @@ def draw_chip(
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
 
-class Chip(PaintedButton):
-    """A value that can be pressed; in hit colours where the query asked for it.
-
-    Emits `pointed` ("mouse" or "focus") while it is pointed at, and `left`.
-    """
-
-    pointed = Signal(str)
-    left = Signal()
+class Chip(Pointed, PaintedButton):
+    """A value that can be pressed; in hit colours where the query asked for it."""
 
     def __init__(self, text: str, *, is_hit: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(6, parent)
@@ -50,26 +37,6 @@ class Chip(PaintedButton):
         """22 high, 8 beside the text."""
         advance = QFontMetrics(typography.font(typography.SMALL)).horizontalAdvance(self.text())
         return QSize(advance + 2 * px(8), px(22))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Tell that the mouse points here."""
-        super().enterEvent(event)
-        self.pointed.emit("mouse")
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Tell that it does no more."""
-        super().leaveEvent(event)
-        self.left.emit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that the focus is here."""
-        super().focusInEvent(event)
-        self.pointed.emit("focus")
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that it is no more."""
-        super().focusOutEvent(event)
-        self.left.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the chip."""

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui import typography
 from desktop.ui.key_caps import KeyCaps
@@ -30,7 +39,9 @@ class KeySheet(QDialog):
         sheet.setContentsMargins(px(24), px(24), px(24), px(24))
         sheet.setSpacing(px(16))
         sheet.addWidget(Label("Keys", typography.DIALOG_HEAD))
-        columns = QHBoxLayout()
+        columns_widget = QWidget()
+        columns = QHBoxLayout(columns_widget)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(px(32))
         for names in COLUMNS:
             column = QVBoxLayout()
@@ -39,9 +50,21 @@ class KeySheet(QDialog):
                 column.addLayout(_group(name, groups[name]))
             column.addStretch()
             columns.addLayout(column)
-        sheet.addLayout(columns)
+        sheet.addWidget(_scrolled(columns_widget))
         hint = "Letters act in the list and the posting, never while you type."
         sheet.addWidget(Label(hint, typography.SMALL, "second"))
+
+
+def _scrolled(columns: QWidget) -> QScrollArea:
+    """The columns whole where the screen is large enough, else as much as there is room for."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(columns)
+    area.setWidgetResizable(True)
+    wanted = columns.sizeHint()
+    screen = QGuiApplication.primaryScreen().availableSize() - QSize(px(96), px(240))
+    area.setMinimumSize(wanted.boundedTo(screen))
+    return area
 
 
 def _keys(line: KeyedAction) -> tuple[str, ...]:

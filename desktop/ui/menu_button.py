@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -34,9 +34,8 @@ class MenuButton(PaintedButton):
         self.update()
 
     def open_menu(self) -> None:
-        """Open the menu below, its right edge under the button's."""
-        corner = self.mapToGlobal(self.rect().bottomRight())
-        self.menu.popup(corner - QPoint(self.menu.sizeHint().width(), 0))
+        """Open the menu."""
+        self.open_below(self.menu)
 
     def sizeHint(self) -> QSize:
         """The words and the arrow."""

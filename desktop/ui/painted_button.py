@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 
 class PaintedButton(QAbstractButton):
@@ -15,6 +15,11 @@ class PaintedButton(QAbstractButton):
         self.setProperty("ringRadius", ring_radius)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def open_below(self, menu: QMenu) -> None:
+        """Open a menu below, its right edge under the button's."""
+        corner = self.mapToGlobal(self.rect().bottomRight())
+        menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Paint as under the mouse."""

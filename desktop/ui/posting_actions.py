@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
@@ -99,6 +101,9 @@ class PostingActions(QObject):
     def toggle_seen(self) -> None:
         """Mark the open posting seen or unseen."""
         self._browser.toggle_seen()
+        if self._browser.posting is not None:
+            is_seen = self._browser.posting.marks.seen is not None
+            self.said.emit(f"{'Seen' if is_seen else 'Unseen'}  ·  Ctrl+Z takes it back")
 
     def undo(self) -> None:
         """Take the last mark back."""
@@ -165,11 +170,15 @@ class PostingActions(QObject):
 
     def next_hit(self) -> None:
         """Jump to the next word that the filter found."""
-        self._detail.next_hit()
+        self._step_hit(self._detail.next_hit)
 
     def previous_hit(self) -> None:
         """Jump to the word before that the filter found."""
-        self._detail.previous_hit()
+        self._step_hit(self._detail.previous_hit)
+
+    def _step_hit(self, step: Callable[[], bool]) -> None:
+        if self._browser.posting is not None and not step():
+            self.said.emit("No word of the filter stands in this text")
 
     # find others like it
 

@@ -22,10 +22,6 @@ QPushButton[look="quiet"] { background: transparent; border-color: transparent; 
 QPushButton[look="quiet"]:hover { background: $quiet_hover; }
 QPushButton[look="link"] { background: transparent; border: none; color: $accent;
   padding: 0; min-height: 0; text-align: left; }
-QToolButton { background: transparent; border: none; border-radius: ${r6}px; outline: none; }
-QToolButton:hover { background: $quiet_hover; }
-QToolButton:checked { background: $selection; }
-QToolButton::menu-indicator { image: none; width: 0; }
 QLineEdit { background: $field; border: 1px solid $edge; border-radius: ${r6}px;
   padding: 0 ${s8}px; min-height: ${s30}px; }
 QLineEdit:focus { border-color: $accent; }
@@ -69,5 +65,4 @@ def stylesheet(theme: Theme) -> str:
     """The sheet in the theme's colours, its lengths grown with the application's font."""
     lengths = {f"r{length}": px(length) for length in (3, 6, 8)}
     lengths |= {f"s{length}": px(length) for length in (4, 8, 12, 14, 24, 30, 32, 34)}
-    quiet_hover = theme.chip if theme.is_dark else theme.idle_selection
-    return _SHEET.substitute(asdict(theme), quiet_hover=quiet_hover, **lengths)
+    return _SHEET.substitute(asdict(theme), quiet_hover=theme.quiet_hover, **lengths)

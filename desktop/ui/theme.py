@@ -49,6 +49,11 @@ class Theme:
     bad: str
     bad_ground: str
 
+    @property
+    def quiet_hover(self) -> str:
+        """The ground of what has no edge, under the mouse."""
+        return self.chip if self.is_dark else self.idle_selection
+
 
 LIGHT: Final = Theme(
     is_dark=False,

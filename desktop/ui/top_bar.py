@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.buttons import Button, IconButton
@@ -36,6 +36,10 @@ class TopBar(QWidget):
         bar.setSpacing(0)
         bar.addLayout(top)
         bar.addWidget(self.read_back)
+
+    def set_menu(self, menu: QMenu) -> None:
+        """Open this menu below the ≡ button."""
+        self.menu_button.clicked.connect(lambda: self.menu_button.open_below(menu))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the hairline."""

@@ -28,7 +28,6 @@ from desktop.ui import icons
 from desktop.ui.appearance import Appearance
 from desktop.ui.attention import Attention
 from desktop.ui.browser import Browser
-from desktop.ui.buttons import IconButton
 from desktop.ui.completion import Completion
 from desktop.ui.detail import DetailPane
 from desktop.ui.dress_actions import DressActions
@@ -127,10 +126,9 @@ class MainWindow(QMainWindow):
         }
         actions = make_actions(self, self._doer, places)
         fill_menu_bar(actions, self)
-        self.bar.menu_button.setMenu(fill_menu(actions, QMenu(self)))
+        self.bar.set_menu(fill_menu(actions, QMenu(self)))
         for menu in self.findChildren(QMenu, "Searches"):
             menu.aboutToShow.connect(partial(self.narrowing.fill_menu, menu))
-        self.bar.menu_button.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         return actions
 
     def _doer(self, name: str) -> Callable[[], None]:

@@ -1,8 +1,9 @@
 """Buttons, chips, key caps, the flow layout, the focus ring, the status line, the empty page."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from desktop.postings import Totals
 from desktop.ui.buttons import Button, IconButton
@@ -13,6 +14,7 @@ from desktop.ui.focus_ring import FocusRing
 from desktop.ui.key_caps import KeyCaps, keys_of
 from desktop.ui.status_line import StatusLine
 from desktop.ui.theme import LIGHT
+from desktop.ui.typography import px
 
 
 @pytest.mark.parametrize(("sequence", "keys"), [
@@ -169,3 +171,27 @@ def test_the_empty_page_offers_import_and_samples(qtbot, appearance):
     plain = page.grab().toImage()
     page.set_dropping(True)
     assert page.grab().toImage() != plain
+
+
+def test_a_control_too_large_for_a_ring_has_a_bar_within_what_scrolls_it(qtbot, appearance):
+    window = QWidget()
+    qtbot.addWidget(window)
+    area, tall = QScrollArea(window), QLabel()
+    tall.setFixedSize(100, 2000)
+    tall.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    tall.setProperty("focusBar", 0)
+    area.setWidget(tall)
+    QHBoxLayout(window).addWidget(area)
+    ring = FocusRing(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    tall.setFocus()
+    assert ring.width() == px(3)
+    seen = area.viewport()
+    drawn = window.grab().toImage()
+    accent = QColor(LIGHT.accent)
+    left = tall.mapTo(window, QPoint(1, 0)).x()
+    inside = seen.mapTo(window, QPoint(0, 0)).y() + seen.height() // 2
+    assert drawn.pixelColor(left, inside) == accent
+    assert drawn.pixelColor(left, window.height() - 2) != accent

@@ -26,6 +26,8 @@ from desktop.ui.detail import DetailPane
 from desktop.ui.detail.body import MOST_CHARACTERS
 from desktop.ui.detail.fields import SHOWN_FIELDS
 from desktop.ui.detail.original import Passage, passages, pieces
+from desktop.ui.detail.value import PressedLabel
+from desktop.ui.typography import px
 
 HEADER = "# [Engineer](https://jobs.example/1)\n### Acme\n`Berlin` `Remote`\n\n"
 BODY = HEADER + (
@@ -75,6 +77,22 @@ def test_a_posting_without_anything_stated_says_so_in_all_eight_places(pane):
         "Place", "Remote", "Pay", "Level", "Type", "Experience", "Posted", "Closes",
     ]  # fmt: skip
     assert set(values(pane).values()) == {"Not stated"}
+
+
+def test_a_list_in_arabic_stands_whole_at_the_right_its_signs_before_it(pane):
+    body = "نبحث عن مهندس:\n\n- خبرة لا تقل عن 5 سنوات\n- القدرة على العمل\n"
+    pane.show_posting(kept(body, header_end=0), ALL)
+    block = pane.text.document().firstBlock().next()
+    line = block.layout().lineAt(0)
+    sign, word = (line.cursorToX(at)[0] for at in (0, len("•\t")))
+    assert px(640) >= sign > word == sign - px(24)
+    assert block.blockFormat().rightMargin() == px(24)
+
+
+def test_a_title_of_one_long_word_goes_to_the_next_line(pane):
+    pane.show_posting(kept(title="Gesellschaft" * 10), ALL)
+    label = pane.findChild(PressedLabel, "detailTitle")
+    assert label.height() >= 2 * px(28)
 
 
 def test_values_read_as_people_say_them(pane):

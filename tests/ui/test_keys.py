@@ -161,3 +161,21 @@ def test_native_keys_move(
     press(place, key)
     assert window.list.hasFocus()
     assert window.list.currentIndex().row() == expected
+
+
+def test_tab_goes_from_fields_to_skills_to_the_text(window: MainWindow) -> None:
+    window.detail.head.fields[0].value.setFocus()
+    passed = []
+    while not window.detail.text.hasFocus():
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(type(QApplication.focusWidget()).__name__)
+    assert list(dict.fromkeys(passed)) == ["PressedLabel", "Chip", "PostingText"]
+
+
+def test_what_a_key_did_is_said(window: MainWindow) -> None:
+    press(window.list, "M")
+    assert window.status.text.startswith("Seen")
+    press(window.list, "M")
+    assert window.status.text.startswith("Unseen")
+    press(window.list, "F3")
+    assert window.status.text == "No word of the filter stands in this text"

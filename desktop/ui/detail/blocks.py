@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
+from unicodedata import bidirectional
 
 Kind = Literal["paragraph", "heading", "item", "row", "code", "rule"]
 Trait = Literal["is_bold", "is_italic", "is_code", "is_struck"]
@@ -73,3 +74,13 @@ class Block:
     def text(self) -> str:
         """The characters of the block, without its marker."""
         return "".join(run.text for run in self.runs)
+
+    @property
+    def is_right_to_left(self) -> bool:
+        """Whether its first letter is one of Arabic, Hebrew and the like (Unicode's rule P2)."""
+        for run in self.runs:
+            for character in run.text:
+                kind = bidirectional(character)
+                if kind in ("L", "R", "AL"):
+                    return kind != "L"
+        return False

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import partial
 from html import escape
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -27,11 +29,14 @@ from desktop.ui.flow_layout import FlowLayout
 from desktop.ui.key_caps import shown_key
 from desktop.ui.keys import key_table
 from desktop.ui.label import Label
+from desktop.ui.pointed import Pointed
 from desktop.ui.posting_list.row import STATUS_SAID, long_day
 from desktop.ui.typography import px
 
 _MOST_COLUMNS: Final = 4
 _WIDEST: Final = 672
+_LONG_WORD: Final = re.compile(r"\S{32,}")
+_PIECES: Final = re.compile(r".{1,8}")
 _MADE_TITLE: Final = "Title made from the text’s first words"
 
 #: What the ⋯ menu offers, by action name; None draws a line.
@@ -66,6 +71,8 @@ class Head(QWidget):
         self.pointing = Pointing(self)
         self._title = PressedLabel(typography.DETAIL_TITLE)
         self._title.setWordWrap(True)
+        # A title in Arabic or Hebrew begins at the margin too, where all the rest begins.
+        self._title.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         self._title.setObjectName("detailTitle")
         self._title.pressed.connect(lambda: self.evidence_asked.emit(("title",), ""))
         self._made = Label(_MADE_TITLE, typography.SMALL, "third")
@@ -92,7 +99,7 @@ class Head(QWidget):
         self._more = Label("", typography.SMALL, "second")
         self._more.setTextFormat(Qt.TextFormat.RichText)
         self._more.setWordWrap(True)
-        self._more.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self._more.setProperty("ringRadius", 4)
         self._more.linkActivated.connect(self.link_asked)
         self._more.linkHovered.connect(self._point_at_link)
         self._point()
@@ -102,7 +109,7 @@ class Head(QWidget):
         """Show this posting, with the skills that the query names in hit colours."""
         posting = self._posting = kept.posting
         self._corrected = frozenset(one.field for one in kept.marks.corrections)
-        self._title.setText(posting.shown_title)
+        self._title.setText(_breakable(posting.shown_title))
         self._made.setVisible(posting.title is None)
         self._show_company(kept)
         self._show_actions(kept)
@@ -164,7 +171,7 @@ class Head(QWidget):
             label.edit_asked.connect(partial(self.correct_asked.emit, field))
             label.menu_asked.connect(partial(self._open_value_menu, field))
         self.skills.menu_asked.connect(partial(self._open_value_menu, "skills"))
-        self.pointing.watch_button(self._apply, lambda: (("apply_urls",), self._apply_stated))
+        self.pointing.watch(self._apply, lambda: (("apply_urls",), self._apply_stated))
 
     def _point_at_link(self, address: str) -> None:
         """Tell of a link below the skills as of a value."""
@@ -194,7 +201,7 @@ class Head(QWidget):
         return menu
 
     def _make_buttons(self) -> None:
-        self._apply = Button("Apply", "main", icon_after="external")
+        self._apply = _ApplyButton("Apply", "main", icon_after="external")
         self._apply.clicked.connect(lambda: self.link_asked.emit(self._apply_url))
         self._shortlist = Button("Shortlist", "plain", icon="star", key="s")
         self._shortlist.clicked.connect(lambda: self.action_asked.emit("shortlist"))
@@ -224,6 +231,10 @@ class Head(QWidget):
         rows.addWidget(self.noted)
         self._measure()
         self.set_columns(_MOST_COLUMNS)
+        values = (view.value for view in self.fields)
+        below = (self.skills.first_chip, self._more, *self.noted.labels)
+        for before, after in pairwise([self._menu_button, *values, *below]):
+            self.setTabOrder(before, after)
 
     def _measure(self) -> None:
         """Set all lengths, which grow with zoom and the system font."""
@@ -281,6 +292,11 @@ class Head(QWidget):
         parts += [
             _link(url, shown_address(url)) for url in others if url and url != self._apply_url
         ]
+        has_links = len(parts) > bool(posting.language)
+        interaction = Qt.TextInteractionFlag
+        self._more.setTextInteractionFlags(
+            interaction.TextBrowserInteraction if has_links else interaction.TextSelectableByMouse
+        )
         self._more.setText(" &nbsp;·&nbsp; ".join(parts))
         self._more.setVisible(bool(parts))
 
@@ -302,6 +318,15 @@ class Head(QWidget):
                 action = menu.addAction(f"{table[name].title}\t{key}")
                 action.triggered.connect(lambda _on, name=name: self.action_asked.emit(name))
         return menu
+
+
+class _ApplyButton(Pointed, Button):
+    """Shows where its link was read while it is pointed at."""
+
+
+def _breakable(title: str) -> str:
+    """The title with places to break its longest words at, which a label would cut."""
+    return _LONG_WORD.sub(lambda word: "\u200b".join(_PIECES.findall(word[0])), title)
 
 
 def _meant(names: tuple[str, ...]) -> Meant:

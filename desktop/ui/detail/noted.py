@@ -35,9 +35,10 @@ class Noted(QWidget):
         self.corrections.linkActivated.connect(self.back_asked)
         self.marks = self._linked()
         self.marks.linkActivated.connect(self.action_asked)
+        self.labels = (self.corrections, self.marks)
         self._rows = QVBoxLayout(self)
         self._rows.setSpacing(px(4))
-        for label in (self.corrections, self.marks):
+        for label in self.labels:
             self._rows.addWidget(label)
         self._rows.setContentsMargins(0, px(12), 0, 0)
 
@@ -60,7 +61,7 @@ class Noted(QWidget):
             for field, label, was in said_corrections(self._kept)
         ]
         marks = list(_said_marks(self._kept))
-        for label, lines in ((self.corrections, said), (self.marks, marks)):
+        for label, lines in zip(self.labels, (said, marks), strict=True):
             label.setText(f'<div style="line-height:130%">{"<br>".join(lines)}</div>')
             label.setVisible(bool(lines))
         self.setVisible(bool(said or marks))
@@ -70,6 +71,7 @@ class Noted(QWidget):
         label.setTextFormat(Qt.TextFormat.RichText)
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        label.setProperty("ringRadius", 4)
         return label
 
 

@@ -227,6 +227,8 @@ class DetailPane(QWidget):
         self.setAutoFillBackground(True)
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setProperty("focusBar", 0)
+        self._area.setAccessibleName("Posting")
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self._page_widget)

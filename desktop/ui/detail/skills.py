@@ -29,13 +29,14 @@ class Skills(QWidget):
         super().__init__(parent)
         self._pointing = pointing
         self._chips: list[Chip] = []
-        self._spare: list[Chip] = []
         self._row = QWidget()
         self._flow = FlowLayout(self._row)
         self._head = Label(label, typography.LABEL, "third")
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._head)
         self._column.addWidget(self._row)
+        self._spare = [self._made()]
+        self.first_chip = self._spare[0]  #: where Tab comes to first
         self._measure()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -104,6 +105,9 @@ class Skills(QWidget):
 
     def _made(self) -> Chip:
         chip = Chip("", parent=self._row)
+        chip.hide()
+        if self._chips:
+            self.setTabOrder(self._chips[-1], chip)
         chip.clicked.connect(lambda: self.pressed.emit(chip.text()))
         self._pointing.watch(chip, lambda: (("skills",), chip.text()))
         return chip

@@ -41,6 +41,7 @@ class TallText(QTextBrowser):
         super().__init__(parent)
         self._document = self.document()
         self.setAccessibleName(name)
+        self.setProperty("focusBar", 12)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -241,7 +241,10 @@ class _Styles:
 
     def block(self, block: Block, *, is_first: bool) -> QTextBlockFormat:
         """The format of a block: its line height, the space around it, its indentation."""
-        key = (block.kind, block.depth, block.is_quote, is_first, bool(block.marker))
+        key = (
+            *(block.kind, block.depth, block.is_quote, is_first, bool(block.marker)),
+            block.is_right_to_left,
+        )
         if key not in self._blocks:
             self._blocks[key] = self._made_block(block, is_first=is_first)
         return self._blocks[key]
@@ -264,10 +267,13 @@ class _Styles:
         after = _AFTER.get(block.kind, _AFTER_PARAGRAPH)
         form.setBottomMargin(px(after))
         if is_item or block.is_quote:
-            form.setLeftMargin(px(_HANG) * max(block.depth, 1))
+            margin = px(_HANG) * max(block.depth, 1)
+            (form.setRightMargin if block.is_right_to_left else form.setLeftMargin)(margin)
         if is_item and block.marker:
             form.setTextIndent(-px(_HANG))
-            form.setTabPositions([QTextOption.Tab(px(_HANG), QTextOption.TabType.LeftTab)])
+            tab = QTextOption.TabType  # Qt takes a left tab for nought in text to the left
+            side = tab.RightTab if block.is_right_to_left else tab.LeftTab
+            form.setTabPositions([QTextOption.Tab(px(_HANG), side)])
         if block.kind == "rule":
             width = QTextLength(QTextLength.Type.PercentageLength, 100)
             form.setProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth, width)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QEnterEvent,
-    QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -17,6 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from desktop.ui import typography
 from desktop.ui.detail.fields import NOT_STATED, Said
 from desktop.ui.label import Label
+from desktop.ui.pointed import Pointed
 from desktop.ui.typography import TypeStyle, px
 
 #: Between a value and the next column's.
@@ -24,19 +23,16 @@ _GAP = 16
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 
 
-class PressedLabel(Label):
+class PressedLabel(Pointed, Label):
     """Selectable words; `pressed` says that they were clicked, or Enter pressed on them.
 
-    `edit_asked` says that they were clicked twice, `menu_asked` that a menu is
-    wanted at a place of the screen, `pointed`
-    that the mouse or the focus is here, `left` that it no longer is.
+    `edit_asked` says that they were clicked twice, `menu_asked` that a menu is wanted at a place
+    of the screen.
     """
 
     pressed = Signal()
     edit_asked = Signal()
     menu_asked = Signal(QPoint)
-    pointed = Signal(str)
-    left = Signal()
 
     def __init__(
         self,
@@ -61,26 +57,6 @@ class PressedLabel(Label):
         is_click = (event.position() - self._pressed_at).manhattanLength() < 4
         if is_click and event.button() is Qt.MouseButton.LeftButton and not self.hasSelectedText():
             self.pressed.emit()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Tell that the mouse points here."""
-        super().enterEvent(event)
-        self.pointed.emit("mouse")
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Tell that it does no more."""
-        super().leaveEvent(event)
-        self.left.emit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that the focus is here."""
-        super().focusInEvent(event)
-        self.pointed.emit("focus")
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that it is no more."""
-        super().focusOutEvent(event)
-        self.left.emit()
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         """Ask to set the value right."""
