@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from desktop.extracting.layout import Layout
-from desktop.extracting.stems import ask_of_chunks, stems_of
+from desktop.extracting.stems import ask_of_chunks, places_of, stems_of
 
 #: Where digits without a gap begin and end.
 Run = tuple[int, int]
@@ -21,7 +21,7 @@ def figures_of(layout: Layout) -> tuple[Run, ...]:
 def figures_in(text: str, digits: Iterable[str]) -> Iterator[Run]:
     """The runs of these digits: each is searched for, which a pattern of all would take longer."""
     start = end = -1
-    for at in sorted(place for digit in digits for place in _places(text, digit)):
+    for at in sorted(places_of(text, digits)):
         if at != end:
             if end > start:
                 yield start, end
@@ -34,13 +34,6 @@ def figures_in(text: str, digits: Iterable[str]) -> Iterator[Run]:
 def digits_of(text: str) -> set[str]:
     """The digits, of any script, that a text holds."""
     return {letter for letter in text if letter.isdecimal()}
-
-
-def _places(text: str, digit: str) -> Iterator[int]:
-    at = text.find(digit)
-    while at >= 0:
-        yield at
-        at = text.find(digit, at + 1)
 
 
 def _digits(chunks: Collection[str]) -> Iterator[tuple[str, set[str]]]:

@@ -4,25 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
 from typing import Final
 from urllib.parse import urlsplit
 
 from desktop.extracting.header import read_header
 from desktop.extracting.layout import Layout, Reading, Span
+from desktop.extracting.patterns import Pattern
+from desktop.extracting.stems import ask_by_pattern, ask_for_stems, places_of, stems_of
 from desktop.postings.posting import Evidence
 
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'`\]\[|{}\\^]{3,500}", re.IGNORECASE)
+_URL = Pattern(r"(?:https?://|www\.)[^\s<>\"'`\]\[|{}\\^]{3,500}")
+_BLANK = re.compile(r"[ \n]")
 _MARKDOWN_LINK = re.compile(r"\[(?P<words>[^\]\[\n]{0,300})\]\((?P<url>[^)\s]{3,500})")
 _EMAIL = re.compile(
     r"(?<![\w.+%/-])_*(?P<email>[A-Za-z0-9][\w.+%'-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24})(?![^\W_]|@)"
 )
-_SPELLED_EMAIL = re.compile(
+_SPELLED = re.compile(
     r"(?<![\w.])([A-Za-z0-9][\w.+-]{1,40})[ ]?[\[({][ ]?(?:at|@)[ ]?[\])}][ ]?"
     r"([\w-]{1,40}(?:(?:\.|[ ]?[\[({][ ]?(?:dot|\.)[ ]?[\])}][ ]?)[A-Za-z][\w-]{1,20}){1,4})",
     re.IGNORECASE,
 )
-_SPELLED_AT = re.compile(r"[\[({][ ]?(?:at|@)[ ]?[\])}]", re.IGNORECASE)
+#: What a chunk holds of an "at" in brackets, which may have spaces around it.
+_SPELLED_AT = re.compile(r"[\[({](?:(?:at|@)?$|(?:at|@)[\])}])", re.MULTILINE)
 _SPELLED_DOT = re.compile(r"[ ]?[\[({][ ]?(?:dot|\.)[ ]?[\])}][ ]?", re.IGNORECASE)
+
+#: What may stand behind an address without being part of it.
+_CLOSING: Final = ".,;:!?*_"
 
 #: Metadata keys under which boards keep a posting's own address.
 _KEYS: Final = (
@@ -40,7 +49,7 @@ _LABELS: Final = frozenset({
     "candidatar-se", "candidate-se", "como se candidatar", "inscrição", "inscrições", "aplikuj",
     "откликнуться", "投递", "投递方式", "应聘方式", "応募", "応募方法",
 })  # fmt: skip
-_APPLY = re.compile(
+_APPLY = Pattern(
     r"\b(?:apply|applying|applications?(?! (?:mobile|web|development|software|programming|server"
     r"|security|support|layer|code))"
     r"|apply(?:ing)? (?:here|now|online|via|at|through)"
@@ -49,24 +58,21 @@ _APPLY = re.compile(
     r"|our) (?:\w+ )?form|join us|solicit(?:a|ar|ud)|aplic(?:a|ar|ação)|hakemus\w*"
     r"|interested\b[^.!?]{0,40}\b(?:follow|visit|click|see|go to|check)|follow (?:the|this) link"
     r"|hae tästä|aplikuj|ansök\w*|solliciteer\w*|reageer|zgłoś|e-?mail \S+@\S+,? or (?:see"
-    r"|visit)|candidat\w+|søk|hakea)\b|откликн|投递|应聘|応募",
-    re.IGNORECASE,
+    r"|visit)|candidat\w+|søk|hakea)\b|откликн|投递|应聘|応募"
 )
 #: A button or words that lead to the posting's own page.
-_MORE = re.compile(
+_MORE = Pattern(
     r"<img\b|!\[|\b(?:learn more|view (?:the )?job|see (?:the )?job|job details|more details"
     r"|full description"
-    r"|mehr erfahren|zur stelle|en savoir plus|voir l['’]offre|ver (?:más|vaga|oferta)"
-    r"|saiba mais)\b",
-    re.IGNORECASE,
+    r"|mehr erfahren|zur stelle|en savoir plus|voir l'offre|ver (?:más|vaga|oferta)"
+    r"|saiba mais)\b"
 )
 #: Words near a link that is about something else than this job's application.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Pattern(
     r"privacy|datenschutz|polic(?:y|ies)|notice|accommodat|e-?verify|equal (?:employment )?opport"
     r"|\beeoc?\b|ccpa|gdpr|\bbenefits?\b|scam|fraud|rights?\b|\bterms\b|learn more about|faqs?\b"
     r"|more roles|other (?:roles|jobs|positions|openings)|all (?:our )?(?:roles|jobs|openings)"
-    r"|confidentialit|accessib|disabilit|legal|pay transparency|cookie|blog|visa\b",
-    re.IGNORECASE,
+    r"|confidentialit|accessib|disabilit|legal|pay transparency|cookie|blog|visa\b"
 )
 #: Sites on which companies take applications.
 _APPLY_HOSTS = re.compile(
@@ -81,15 +87,16 @@ _APPLY_HOSTS = re.compile(
     r"|traffit\.com|erecruiter\.pl|recruitics\.com|oraclecloud\.com|dayforcehcm\.com)$",
     re.IGNORECASE,
 )
+#: Sites on which companies show their work or themselves.
+_SOCIAL = re.compile(r"(?:^|\.)(?:github|gitlab|youtube|twitter|facebook|medium)\.com$")
 #: A company's own page at such a site: `acme.workable.com`.
 _OWN_BOARD = re.compile(r"(?!www\.|jobs?\.|boards?\.|apply\.|careers?\.)[\w-]+(?:\.\w+){2,3}$")
-_JOB_PATH = re.compile(
+_JOB_PATH = Pattern(
     r"/(?:jobs?|careers?|apply|vacanc(?:y|ies)|positions?|openings?|opportunities|join|work-with-us"
     r"|stellen\w*|karriere|emplois?|offres?\w*|empleos?|vagas?|vacatures?|praca|lediga-jobb)"
-    r"(?:[/?#._-]|$)",
-    re.IGNORECASE,
+    r"(?:[/?#._-]|$)"
 )
-_NOT_PAGES = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|mp4|css|js|ico)(?:[?#]|$)", re.IGNORECASE)
+_NOT_PAGES = Pattern(r"\.(?:png|jpe?g|gif|svg|webp|mp4|css|js|ico)(?:[?#]|$)")
 
 
 def read_apply_urls(layout: Layout) -> Reading[tuple[str, ...]]:
@@ -112,7 +119,8 @@ def _candidates(layout: Layout) -> Iterator[tuple[str, Evidence]]:
         yield url, header.link.evidence("apply_urls", rule="title link", value=url)
     labelled: list[Span] = []
     for span in layout.labelled(_LABELS):
-        labelled.extend(found for found in _urls(span) if not _is_home_page(found.text))
+        urls = _urls(layout.lowered, span)
+        labelled.extend(found for found in urls if not _is_home_page(found.text))
     for url_span in labelled:
         yield _given(url_span, "apply label")
     yield from _from_prose(layout, boards_own=header.link is not None)
@@ -125,58 +133,74 @@ def _given(url: Span, rule: str) -> tuple[str, Evidence]:
     return url.text, url.evidence("apply_urls", rule=rule, value=url.text)
 
 
-def _urls(span: Span) -> Iterator[Span]:
+def _urls(low: str, span: Span) -> Iterator[Span]:
     """The addresses in a stretch of text, closing punctuation left out."""
-    for found in _URL.finditer(span.text):
-        url = found[0]
-        closed = url.rstrip(".,;:!?*_")
+    for found in _URL.finditer(low, span.start, span.end):
+        start = found.start() - span.start
+        closed = span.text[start : found.end() - span.start].rstrip(_CLOSING)
         while closed.endswith(")") and closed.count("(") < closed.count(")"):
-            closed = closed[:-1].rstrip(".,;:!?*_")
-        yield span.part(found.start(), found.start() + len(closed))
+            closed = closed[:-1].rstrip(_CLOSING)
+        yield span.part(start, start + len(closed))
 
 
 def _from_prose(layout: Layout, boards_own: bool) -> Iterator[tuple[str, Evidence]]:
     """Addresses that stand with words of applying, or at a site that takes applications."""
-    for line in layout.lines:
-        text = layout.text[line.start : line.end]
-        if "http" not in text and "](" not in text and "www." not in text:
-            continue
-        raw = layout.span(line.start, line.end)
-        linked = {m.start("url"): m["words"] for m in _MARKDOWN_LINK.finditer(text)}
-        for url in _urls(raw):
-            words = linked.get(url.start - raw.start)
-            if _is_for_applying(raw.text, url, url.start - raw.start, words, boards_own):
+    low = layout.lowered
+    for line in _linked_lines(layout):
+        links = _MARKDOWN_LINK.finditer(low, line.start, line.end)
+        words = {found.start("url"): found["words"] for found in links}
+        for url in _urls(low, line):
+            if _is_for_applying(low, line.start, url, words.get(url.start), boards_own):
                 yield _given(url, "apply words")
 
 
-def _is_for_applying(line: str, url: Span, at: int, words: str | None, boards_own: bool) -> bool:
-    if _NOT_PAGES.search(url.text):
+def _linked_lines(layout: Layout) -> Iterator[Span]:
+    """The lines that hold addresses."""
+    low, end = layout.lowered, -1
+    for at in sorted(places_of(low, stems_of(layout.held, "links"))):
+        if at > end:
+            start = low.rfind("\n", 0, at) + 1
+            end = low.find("\n", at)
+            end = len(low) if end < 0 else end
+            yield layout.span(start, end)
+
+
+ask_for_stems("links", ("http", "www."))
+
+
+def _is_for_applying(low: str, start: int, url: Span, words: str | None, boards_own: bool) -> bool:
+    """Whether an address on the line from `start` on, shown as `words`, takes applications."""
+    address = low[url.start : url.end]
+    if _NOT_PAGES.search(address):
         return False
-    sentence = re.split(r"(?<=[.!?])\s", line[max(0, at - 300) : at])[-1]
+    sentence = re.split(r"(?<=[.!?])\s", low[max(start, url.start - 300) : url.start])[-1]
     before = sentence + (words or "")
     try:
-        parts = urlsplit(url.text)
+        parts = urlsplit(address)
     except ValueError:  # a bracket or a full-width stop where a host should be
         return False
     if _ELSEWHERE.search(before) or _ELSEWHERE.search(parts.path):
         return False
     if words is not None and _APPLY.search(words):
         return True
-    if boards_own and not _APPLY.search(before):
+    said = _APPLY.search(before) is not None
+    if boards_own and not said:
         return False
     host = parts.hostname or ""
-    if _APPLY_HOSTS.search(host) and (len(parts.path) > 1 or _OWN_BOARD.match(host)):
+    if _takes_applications(host) and (len(parts.path) > 1 or _OWN_BOARD.match(host)):
         return True
-    if re.search(
-        r"(?:^|\.)(?:github|gitlab|youtube|twitter|facebook|medium)\.com$", parts.hostname or ""
-    ):
+    if _SOCIAL.search(host):
         return False
-    said = _APPLY.search(before) is not None
     if words is not None and _JOB_PATH.search(parts.path) and _MORE.search(words):
         return True
-    if words is not None and not url.text.endswith(words.strip()[-12:] or "?"):
+    if words is not None and not address.endswith(words.strip()[-12:] or "?"):
         return said and _JOB_PATH.search(parts.path) is not None
-    return said and not _is_home_page(url.text)
+    return said and not _is_home_page(address)
+
+
+@lru_cache(maxsize=1024)
+def _takes_applications(host: str) -> bool:
+    return _APPLY_HOSTS.search(host) is not None
 
 
 def _is_home_page(url: str) -> bool:
@@ -198,10 +222,10 @@ def read_emails(layout: Layout) -> Reading[tuple[str, ...]]:
     """Find the addresses given for contact, sorted, metadata's included."""
     found: dict[str, tuple[str, Evidence]] = {}
     for key, value in layout.metadata:
-        for match in _EMAIL.finditer(value):
+        for match in _EMAIL.finditer(value) if "@" in value else ():
             evidence = Evidence("emails", "metadata", key=key, value=match["email"])
             found.setdefault(match["email"].casefold(), (match["email"], evidence))
-    for address, span in _written(layout):
+    for address, span in chain(_written(layout), _spelled(layout)):
         evidence = span.evidence("emails", rule="address", value=address)
         found.setdefault(address.casefold(), (address, evidence))
     order = sorted(found)
@@ -209,13 +233,25 @@ def read_emails(layout: Layout) -> Reading[tuple[str, ...]]:
 
 
 def _written(layout: Layout) -> Iterator[tuple[str, Span]]:
-    text = layout.text
-    if "@" in text:
-        for match in _EMAIL.finditer(text):
-            if not _NOT_PAGES.search(match["email"]):
+    """The addresses, looked for between the blanks that enclose an @."""
+    text, end = layout.text, 0
+    for at in places_of(text, "@"):
+        if at < end:
+            continue
+        start = max(end, text.rfind(" ", end, at) + 1, text.rfind("\n", end, at) + 1)
+        blank = _BLANK.search(text, at)
+        end = blank.start() if blank else len(text)
+        for match in _EMAIL.finditer(text, start, end):
+            if not _NOT_PAGES.search(match["email"].lower()):
                 yield match["email"], layout.span(match.start("email"), match.end("email"))
-    if not _SPELLED_AT.search(text):
-        return
-    for match in _SPELLED_EMAIL.finditer(text):
-        address = f"{match[1]}@{_SPELLED_DOT.sub('.', match[2])}"
-        yield address, layout.span(match.start(), match.end())
+
+
+def _spelled(layout: Layout) -> Iterator[tuple[str, Span]]:
+    """Addresses with "at" and "dot" in brackets, if some chunk may hold such an "at"."""
+    if layout.held.get("spelled addresses"):
+        for match in _SPELLED.finditer(layout.text):
+            address = f"{match[1]}@{_SPELLED_DOT.sub('.', match[2])}"
+            yield address, layout.span(match.start(), match.end())
+
+
+ask_by_pattern("spelled addresses", _SPELLED_AT)

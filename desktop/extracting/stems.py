@@ -7,6 +7,7 @@ new are asked of together, since most fields see at a glance that none of them m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, Final
 
@@ -60,6 +61,18 @@ def ask_for_stems(name: str, stems: Iterable[str]) -> None:
     ask_of_chunks(name, ask)
 
 
+def ask_by_pattern(name: str, pattern: re.Pattern[str]) -> None:
+    """Have the chunks looked for in which a pattern fits, each standing on a line of its own."""
+
+    def ask(chunks: Collection[str]) -> Iterator[tuple[str, bool]]:
+        together = "\n".join(chunks)
+        for found in pattern.finditer(together):
+            start = together.rfind("\n", 0, found.start()) + 1
+            yield together[start:].split("\n", 1)[0], True
+
+    ask_of_chunks(name, ask)
+
+
 def held_by(chunks: Iterable[str]) -> Held:
     """What the chunks of a text hold."""
     known, empty = _known, _empty
@@ -96,3 +109,12 @@ def _forget() -> None:
 def stems_of(held: Held, name: str) -> set[str]:
     """The stems of a field that a text may hold."""
     return {stem for stems in held.get(name, _NOTHING).values() for stem in stems}
+
+
+def places_of(low: str, stems: Iterable[str]) -> Iterator[int]:
+    """Where stems stand in a text: each one's places in their order, one stem after the other."""
+    for stem in stems:
+        at = low.find(stem)
+        while at >= 0:
+            yield at
+            at = low.find(stem, at + len(stem))
