@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import Final
@@ -11,7 +11,7 @@ from typing import Final
 from desktop.extracting.header import read_header
 from desktop.extracting.layout import Layout, Reading, Span
 from desktop.extracting.patterns import Pattern
-from desktop.extracting.stems import ask_for_stems, lowered, stems_of
+from desktop.extracting.stems import ask_for_stems, lowered, places_of, stems_of
 from desktop.postings.posting import Evidence
 
 _KEYS: Final = (
@@ -90,15 +90,15 @@ _STATED: Final[dict[str, Pattern]] = {
     "part-time": Pattern(
         rf"\b(?:part{_SPACE}time|teilzeit|temps partiel|tiempo parcial|media jornada|meio período"
         rf"|tempo parcial|tempo parziale|deeltijd|parttime|deltid|osa-aikai\w*|część etatu"
-        rf"|teilzeit(?:fähig|geeignet|möglich\w*)|tempo parziale|à mi-temps|[1-9]0 ?% (?:pensum"
-        rf"|stelle)"
+        rf"|teilzeit(?:fähig|geeignet|möglich\w*)|tempo parziale|à mi-temps"
+        rf"|[123456789]0 ?% (?:pensum|stelle)"
         rf"|0[.,]\d+ ?fte|half[- ]time|częściowy|részmunkaidő|částečný úvazek|yarı zamanlı"
         rf"|minijob)\b|частичная"
         rf"|неполн|兼职|兼職|パート|アルバイト"
     ),
     "contract": Pattern(
-        r"\b(?:(?<!fixed-term )(?<!fixed term )(?<!permanent )(?<!employment )"
-        r"contract(?:or|ing|s)?(?! of employment)|c2c|umowa zlecenie|recibos verdes"
+        r"\b(?:contract(?<!fixed-term contract)(?<!fixed term contract)(?<!permanent contract)"
+        r"(?<!employment contract)(?:or|ing|s)?(?! of employment)|c2c|umowa zlecenie|recibos verdes"
         r"|corp[- ]to[- ]corp|b2b|w2|1099|b2b-?vertrag|prestation"
         r"|prestador|pj|outside ir35|inside ir35|kontrakt)\b(?!ual)|аутсорс|гпх|外包|業務委託"
         r"|契約社員"
@@ -144,8 +144,8 @@ _POSITION: Final = (
 )
 _PROSE: Final[dict[str, Pattern]] = {
     "full-time": Pattern(
-        rf"(?<!first )(?<!another )(?<!eligible for )full{_SPACE}time,? (?:(?:remote|permanent"
-        rf"|direct|salaried|exempt|long-term|employee"
+        rf"full(?<!first full)(?<!another full)(?<!eligible for full){_SPACE}time,?"
+        rf" (?:(?:remote|permanent|direct|salaried|exempt|long-term|employee"
         rf"|u\.?s\.?|on-?site|hybrid|w-?2|and|software|senior|in-person) ){{0,3}}{_POSITION}\b"
         rf"|\b(?:position|role|job|opportunity|this|employment|contract|basis|hire|hiring|be"
         rf"|looking for an?|offer an?"
@@ -153,10 +153,10 @@ _PROSE: Final[dict[str, Pattern]] = {
         rf"|equivalent|employees|staff|students?|benefits|employee))"
         rf"|\bworks? full{_SPACE}time|\bpermanent (?:position|role|contract|job|full|employment)"
         r"|unbefristete\w* (?:\w+ )?(?:arbeits|anstell|vertrag|festanstell|stelle)|unbefristete"
-        r"|\bin vollzeit|vollzeit\b|(?<!opportunités )(?:contrat|poste|emploi|en|recrute en"
+        r"|\bin vollzeit|vollzeit\b|(?:contrat|poste|emploi|en(?<!opportunités en)|recrute en"
         r"|:) (?:en |un )?(?:cdi"
         r"|à temps plein)\b|temps plein|jornada completa|contrato indefinido|tiempo completo"
-        r"|contratt?o [^.\n]{0,40}full[- ]time|(?:(?<=\n)|^)[ \t]*[*•-][ \t]*(?:un )?cdi\b"
+        r"|contratt?o [^.\n]{0,40}full[- ]time|(?:\*|•|-)[ \t]*(?:un )?cdi\b"
         r"|fulltime (?:baan|functie)"
         r"|contrato indefinido|regime clt|tempo indeterminato|full time \(|umowa o pracę"
         r"|umowę o pracę"
@@ -170,7 +170,7 @@ _PROSE: Final[dict[str, Pattern]] = {
         rf"|jornada parcial|a tempo parziale|\b(?:[12]\d|30) hours (?:per|a|/) ?week"
     ),
     "contract": Pattern(
-        r"\b(?:\d{1,2}|six|three|twelve|nine|long|short)[ -](?:month|term|week"
+        r"\b(?:[123456789]\d?|six|three|twelve|nine|long|short)[ -](?:month|term|week"
         r"|year)s? (?:\w+ )?contract\b|\bcontract (?:position|role|job|opportunity|basis|to hire"
         r"|assignment|engagement|length|duration)|\b(?:this|position"
         r"|role)\b[^.\n]{0,20}\bis an? (?:\w+ ){0,2}contract\b|contractor (?:position|role"
@@ -187,7 +187,7 @@ _PROSE: Final[dict[str, Pattern]] = {
     ),
     "temporary": Pattern(
         r"\btemporary (?:position|role|assignment|job|contract|full|basis|employment|appointment)"
-        r"|fixed[- ]term|\b(?:this|position|role) is (?:a )?temporary|(?<!un)\bbefristet\w*"
+        r"|fixed[- ]term|\b(?:this|position|role) is (?:a )?temporary|\bbefristet\w*"
         r"|maternity (?:cover|leave cover)|\bcdd\b|durée déterminée|contrato temporal"
         r"|contrato a (?:termo|prazo)|tempo determinato|contrat(?:to)? a termine"
         r"|tijdelijke? contract"
@@ -330,7 +330,7 @@ def _in_prose(layout: Layout) -> Iterator[Evidence]:
     low = layout.lowered
     held = stems_of(layout.held, "employment")
     for kind, stems in _STEMS.items():
-        for at in islice(_places(low, [stem for stem in stems if stem in held]), _MOST_PLACES):
+        for at in islice(places_of(low, filter(held.__contains__, stems)), _MOST_PLACES):
             start = max(low.rfind("\n", 0, at) + 1, at - _REACH)
             line_end = low.find("\n", at)
             end = min(len(low) if line_end < 0 else line_end, at + _REACH)
@@ -340,14 +340,6 @@ def _in_prose(layout: Layout) -> Iterator[Evidence]:
                 rule = _rule(found[0], "sentence")
                 yield span.evidence("employment_types", rule=rule, value=kind)
                 break
-
-
-def _places(low: str, stems: Sequence[str]) -> Iterator[int]:
-    for stem in stems:
-        at = low.find(stem)
-        while at >= 0:
-            yield at
-            at = low.find(stem, at + len(stem))
 
 
 ask_for_stems("employment", {stem for stems in _STEMS.values() for stem in stems})

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
+from typing import Final
 
 from desktop.extracting.header import read_header
 from desktop.extracting.language import detect_language
 from desktop.extracting.layout import Layout, Reading, Span
-from desktop.extracting.patterns import Pattern
 from desktop.extracting.places import header_places
 from desktop.extracting.remote_words import (
     CULTURE,
@@ -27,6 +28,7 @@ from desktop.extracting.remote_words import (
     SAID_ABROAD,
     TAG,
     YES,
+    Statement,
 )
 from desktop.extracting.stems import ask_for_stems, stems_of
 from desktop.postings.posting import Evidence, Remote
@@ -37,6 +39,11 @@ _DENIED = re.compile(
 )
 #: A label that asks whether one may work from afar.
 _ASKS = re.compile(r"remote|telework|télétravail|telecommut|home.?office|zdaln|teletrab|リモート")
+#: In titles: what the work is about, not where it is done.
+_OF_SYSTEMS = re.compile(r"(?i)remote (?:sensing|access|support|control|infrastructure)")
+#: What words may say of where one works, and which of it holds where they say several things.
+Kinds = tuple[Remote, ...]
+_FOREMOST: Final[Kinds] = ("remote", "hybrid", "onsite")
 
 
 def read_remote(layout: Layout, title_line: str | None) -> Reading[Remote | None]:
@@ -114,44 +121,50 @@ def _said(layout: Layout) -> Reading[Remote | None] | None:
 
 
 def _first_said(
-    layout: Layout,
-    patterns: tuple[tuple[Remote, Pattern], ...],
-    stretches: list[tuple[int, int]],
+    layout: Layout, statements: Iterable[Statement], stretches: Sequence[tuple[int, int]]
 ) -> Reading[Remote | None] | None:
     low = layout.lowered
-    for kind, pattern in patterns:
-        for found in (f for start, end in stretches for f in pattern.finditer(low, start, end)):
-            before = low[max(0, found.start() - 30) : found.start()]
-            if NOT_OFFERED.search(before) or _DENIED.match(layout.text, found.end()):
+    sentences = [(start, end, low[start:end]) for start, end in stretches]
+    for kind, stems, pattern in statements:
+        for start, end, words in sentences:
+            if stems and not any(stem in words for stem in stems):
                 continue
-            span = layout.span(found.start(), found.end()).trimmed()
-            return Reading(kind, (span.evidence("remote", rule="statement", sure=0.9),))
+            for found in pattern.finditer(low, start, end):
+                if _is_offered(layout, found) and not _DENIED.match(low, found.end()):
+                    span = layout.span(found.start(), found.end()).trimmed()
+                    return Reading(kind, (span.evidence("remote", rule="statement", sure=0.9),))
     return None
 
 
+def _is_offered(layout: Layout, found: re.Match[str]) -> bool:
+    start = found.start()
+    return not NOT_OFFERED.search(layout.lowered[max(0, start - 30) : start])
+
+
 def _culture(layout: Layout) -> re.Match[str] | None:
-    low = layout.lowered
     for start, end in _spoken(layout, "remote"):
-        for found in CULTURE.finditer(low, start, end):
-            if not NOT_OFFERED.search(low[max(0, found.start() - 30) : found.start()]):
+        for found in CULTURE.finditer(layout.lowered, start, end):
+            if _is_offered(layout, found):
                 return found
     return None
 
 
 def _of_header(layout: Layout, title_line: str | None) -> Reading[Remote | None] | None:
     """What the header's, metadata's and labels' words say, taken together."""
-    kinds: dict[str, Evidence] = {}
-    for words, evidence in _header_words(layout, title_line):
-        for kind in _kinds(words):
-            kinds.setdefault(kind, evidence)
-    for kind in ("remote", "hybrid", "onsite"):
-        if kind in kinds:
-            return Reading(kind, (kinds[kind],))
+    said: dict[str, Evidence] = {}
+    for kinds, evidence in chain(
+        _in_header(layout), _in_metadata(layout), _in_labels(layout), _in_title(layout, title_line)
+    ):
+        for kind in kinds:
+            said.setdefault(kind, evidence)
+    for kind in _FOREMOST:
+        if kind in said:
+            return Reading(kind, (said[kind],))
     return None
 
 
 @lru_cache(maxsize=4096)
-def _kinds(words: str) -> tuple[Remote, ...]:
+def _kinds(words: str) -> Kinds:
     return tuple(_kinds_in(words))
 
 
@@ -171,38 +184,49 @@ def _kinds_in(words: str) -> Iterator[Remote]:
         yield "onsite"
 
 
-def _header_words(layout: Layout, title_line: str | None) -> Iterator[tuple[str, Evidence]]:
+def _in_header(layout: Layout) -> Iterator[tuple[Kinds, Evidence]]:
     header = read_header(layout)
     for span in (*header.places, *header.tags, *header.subtitles):
-        yield span.text, span.evidence("remote", rule="header")
+        if kinds := _kinds(span.text):
+            yield kinds, span.evidence("remote", rule="header")
+
+
+def _in_metadata(layout: Layout) -> Iterator[tuple[Kinds, Evidence]]:
     for key, value in layout.meta(*KEYS, *PLACE_KEYS):
-        yield _answered(key, value), Evidence("remote", "metadata", key=key)
+        if kinds := _kinds(_answered(key, value)):
+            yield kinds, Evidence("remote", "metadata", key=key)
+
+
+def _in_labels(layout: Layout) -> Iterator[tuple[Kinds, Evidence]]:
     for label in layout.labels:
-        if label.name in LABELS or (len(label.name) < 40 and _ASKS.search(label.name)):
+        if _is_of_place(label.name):
             for span in label.values:
-                if len(span.text) <= 160:
-                    yield _answered(label.name, span.text), span.evidence("remote", rule="label")
+                if len(span.text) <= 160 and (kinds := _kinds(_answered(label.name, span.text))):
+                    yield kinds, span.evidence("remote", rule="label")
+
+
+@lru_cache(maxsize=4096)
+def _is_of_place(label: str) -> bool:
+    return label in LABELS or (len(label) < 40 and _ASKS.search(label) is not None)
+
+
+def _in_title(layout: Layout, title_line: str | None) -> Iterator[tuple[Kinds, Evidence]]:
     for key, value in layout.meta("page.title"):
-        yield value, Evidence("remote", "page title", key=key, sure=0.8)
-    if title_line:
-        yield from _title_words(layout, title_line, header.title)
+        if kinds := _kinds(value):
+            yield kinds, Evidence("remote", "page title", key=key, sure=0.8)
+    kinds = _kinds(title_line) if title_line and not _OF_SYSTEMS.search(title_line) else ()
+    if title_line and kinds:
+        yield kinds, _of_title(layout, title_line)
 
 
-def _title_words(
-    layout: Layout, title_line: str, heading: Span | None
-) -> Iterator[tuple[str, Evidence]]:
-    if re.search(r"(?i)remote (?:sensing|access|support|control|infrastructure)", title_line):
-        return
+def _of_title(layout: Layout, title_line: str) -> Evidence:
+    heading = read_header(layout).title
     at = layout.text.find(title_line)
     if heading and heading.text == title_line:
         at = heading.start
-    span = Span(at, at + len(title_line), title_line)
-    yield (
-        title_line,
-        span.evidence("remote", rule="title")
-        if at >= 0
-        else Evidence("remote", "title", key="title"),
-    )
+    if at < 0:
+        return Evidence("remote", "title", key="title")
+    return Span(at, at + len(title_line), title_line).evidence("remote", rule="title")
 
 
 def _answered(name: str, value: str) -> str:

@@ -6,7 +6,7 @@ SAID, SAID_ABROAD, CULTURE and NOT_OFFERED are for text in lower case.
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from desktop.extracting import place_leads
 from desktop.extracting.patterns import Pattern
@@ -85,11 +85,24 @@ YES: Final = frozenset({
 
 TAG = re.compile(r"#\s?[Ll][Ii][-–_ ]?([Rr]emote|REMOTE|[Hh]ybrid|HYBRID|[Oo]n-?[Ss]ite|ONSITE)")
 
-#: What the text says of this job, each pattern with what it means; the first that is met holds.
-JOB: Final = r"(?:role|position|job|opportunity|post|vacancy|internship|engagement|contract)"
 
-_SAID: Final[tuple[tuple[Remote, str], ...]] = (
-        ("onsite", r"\b(?:no (?:telecommut\w+|remote (?:work|option|working|position)s?)"
+class Statement(NamedTuple):
+    """What a text says of its job, by a pattern; every text that fits it holds one of `stems`."""
+
+    kind: Remote
+    stems: tuple[str, ...]
+    pattern: Pattern
+
+
+_JOBS: Final = (
+    "role", "position", "job", "opportunity", "post", "vacancy", "internship", "engagement",
+    "contract",
+)  # fmt: skip
+JOB: Final = rf"(?:{'|'.join(_JOBS)})"
+#: The first that is met holds.
+_SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
+        ("onsite", ("no", "office", "site", "person", "presencial", "wfo", "kein", "nicht"),
+                   r"\b(?:no (?:telecommut\w+|remote (?:work|option|working|position)s?)"
                    r"|not (?:a )?remote"
                    rf"|remote (?:work )?is not|not (?:eligible|available|open) (?:for|to) remote"
                    rf"|office[\s-]based {JOB}"
@@ -98,10 +111,11 @@ _SAID: Final[tuple[tuple[Remote, str], ...]] = (
                    r" (?:on[\s-]?site|in[\s-]office|in[\s-]person|in (?:the|our) office)"
                    rf"|{JOB} (?:is|will be)(?: \w+)? (?:fully |100\s?% )?(?:on[\s-]?site"
                    rf"|in[\s-]office|in[\s-]person)"
-                   r"|work from office|\bwfo\b"
+                   r"|work from office|wfo\b"
                    r"|kein home[\s-]?office|nicht remote|100\s?% presencial"
                    r"|5 days (?:a|per) week in (?:the |our )?office)"),
-        ("remote", rf"\b(?:this|the|our) (?:[\w-]+ ){{0,4}}?{JOB} (?:is|can be|may be|will be"
+        ("remote", _JOBS,
+                   rf"\b(?:this|the|our) (?:[\w-]+ ){{0,4}}?{JOB} (?:is|can be|may be|will be"
                    r"|offers|would be|could be)"
                    r"(?: (?:a|also|open|to|be|performed|done|based|available|completely"
                    r"|currently|as|for|either|primarily|mostly"
@@ -111,7 +125,8 @@ _SAID: Final[tuple[tuple[Remote, str], ...]] = (
                    r"|work[\s-]from[\s-](?:home|anywhere)"
                    r"|home[\s-]based|telecommut\w+|virtual)(?![\s-]*(?:hybrid|first|friendly"
                    r"|company))"),
-        ("remote", rf"\b(?:100\s?%|fully|completely|full[\s-]time) remote(?:ly)? (?:{JOB}"
+        ("remote", ("remot", "anywhere", "home", "télétrav", "distance", "distributed"),
+                   rf"\b(?:100\s?%|fully|completely|full[\s-]time) remote(?:ly)? (?:{JOB}"
                    r"|work(?:ing)?\b|within|in\b|from"
                    r"|anywhere|based|,|\.|\()|\b(?:100\s?%|fully) remote(?:ly)?\b(?! company"
                    r"| team| org| first| start)"
@@ -136,12 +151,13 @@ _SAID: Final[tuple[tuple[Remote, str], ...]] = (
                    r"|\btrabalho remoto\b|\bvaga remota\b"
                    r"|\blargely work distributed(?:ly)?\b|\bwork from anywhere\b(?! polic| month"
                    r"| week)"),
-        ("hybrid", rf"\b(?:this|the|our)? ?(?:[\w-]+ ){{0,3}}?{JOB} (?:is|will be|offers"
+        ("hybrid", ("hybrid", "híbrid", "day", "tag", "jour", "día", "dia", "partiel"),
+                   rf"\b(?:(?:this|the|our) )?{JOB} (?:is|will be|offers"
                    r"|follows|requires|has)(?: \w+){0,5}? hybrid"
                    rf"|\bhybrid (?:{JOB}|work(?:ing)? (?:model|environment|arrangement|schedule"
                    rf"|policy|setup)|schedule|model"
                    r"|remote|setup|arrangement|working|arbeitsmodell|arbeiten|mode|format)"
-                   r"|\b(?:[1-4]|one|two|three|four|einen|zwei|drei|deux|trois|dos|tres|dois"
+                   r"|\b(?:[1234]|one|two|three|four|einen|zwei|drei|deux|trois|dos|tres|dois"
                    r"|três)(?:\s?(?:-|–|to|or)\s?(?:\d|\w+))?"
                    r"\+? (?:days?|tage?|jours?|días?|dias) ?(?:/|per|a|each|pro|par|por|every"
                    r"|of the)? ?(?:week|woche|semaine|semana)?"
@@ -154,7 +170,7 @@ _SAID: Final[tuple[tuple[Remote, str], ...]] = (
                    r"|\btélétravail (?:partiel|hybride)|\bmodelo híbrido|\bmodalidad híbrida"
                    r"|\bhybrides arbeit"),
 )  # fmt: skip
-SAID: Final = tuple((kind, Pattern(pattern)) for kind, pattern in _SAID)
+SAID: Final = tuple(Statement(kind, stems, Pattern(source)) for kind, stems, source in _SAID)
 
 #: The same in other languages, looked for where the text is not English.
 _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
@@ -173,12 +189,12 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
     ("hybrid",
       r"\b(?:mobiles? arbeiten|home[\s-]?office|t[ée]l[ée]travail\w*|teletrabajo"
       r"|teletrabalho|remoto|remote|smart[\s-]?working|praca zdalna|distansarbet\w*"
-      r"|thuiswerken|hemifrån)\b[^.\n]{0,50}?\b(?:[1-4]|one|two|three|four|ein(?:en|em)?"
+      r"|thuiswerken|hemifrån)\b[^.\n]{0,50}?\b(?:[1234]|one|two|three|four|ein(?:en|em)?"
       r"|zwei|drei|vier|deux|trois|quatre|dos|tres|dois|três|due|tre|twee|drie|två"
       r"|dwa|trzy)(?:\s?(?:-|–|à|a|bis|to|o|ou)\s?\w+)?\s?(?:tage?n?\b|days?\b|jours?\b"
       r"|j\s?/|d[ií]as?\b|giorn\w+|dag\w*|dni\b)"
-      r"|\b(?:[1-4]|une?|deux|trois|ein(?:en|em)?|zwei|drei|due|tre|twee|drie|två|tre"
-      r"|dos|tres|dois|três|dwa|trzy|[1-4]) ?(?:tage?n?|jours?|giorni|dagen|dagar|dager|dage"
+      r"|\b(?:[1234]|une?|deux|trois|ein(?:en|em)?|zwei|drei|due|tre|twee|drie|två|tre"
+      r"|dos|tres|dois|três|dwa|trzy|[1234]) ?(?:tage?n?|jours?|giorni|dagen|dagar|dager|dage"
       r"|d[ií]as|dni)\b[^.\n]{0,30}(?:mobil|home[\s-]?office|t[ée]l[ée]trav|remot"
       r"|smart|thuis|hemifrån|distans|zdaln|teletrab|casa|hjemme)"
       r"|(?:travail|mode|organisation|rythme|fonctionnement|politique de travail"
@@ -190,7 +206,7 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
       r"|\b(?:base de travail|poste basé)[^.\n]{0,40}\baccord (?:de )?télétravail"
     ),
 )  # fmt: skip
-SAID_ABROAD: Final = tuple((kind, Pattern(words)) for kind, words in _SAID_ABROAD)
+SAID_ABROAD: Final = tuple(Statement(kind, (), Pattern(source)) for kind, source in _SAID_ABROAD)
 
 #: What the text says of the company's way of working: it counts where the header says nothing.
 CULTURE = Pattern(
