@@ -29,6 +29,7 @@ RULES_VERSION: Final = 2
 def extract(document: Document) -> Posting:
     """Find a posting's fields in its document; total: what is not stated stays None or ()."""
     layout = read_layout(document)
+    language = read_language(layout)
     line = title_line(layout)
     places = read_places(layout, line)
     sections = read_sections(layout)
@@ -45,7 +46,7 @@ def extract(document: Document) -> Posting:
         "emails": read_emails(layout),
         "posted": read_posted(layout),
         "closes": read_closes(layout),
-        "language": read_language(layout),
+        "language": language,
     }
     values = {field: reading.value for field, reading in readings.items()}
     return Posting(

@@ -254,4 +254,4 @@ def _spelled(layout: Layout) -> Iterator[tuple[str, Span]]:
             yield address, layout.span(match.start(), match.end())
 
 
-ask_by_pattern("spelled addresses", _SPELLED_AT)
+ask_by_pattern("spelled addresses", _SPELLED_AT.finditer)

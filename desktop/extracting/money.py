@@ -89,6 +89,13 @@ _AFTER = re.compile(
     rf" {{0,2}}(?:(?P<sign>€|£|\$(?! ?\d)|zł)? {{0,2}}\(?(?P<code>{_CODES})\b"
     rf"|(?P<word>{_any_of(_WORDS)})(?![a-zа-я\d]))"
 )
+#: What a chunk holds that is a sign or code before an amount, or a suffix or currency behind one.
+_CUE = re.compile(
+    rf"[$€£¥₹₽₴₸₺₩₪฿₫₱₦]|(?<![a-z])(?:{_CODES}|{_any_of(_SIGNS)})~?(?=\d|[^\w\n]?$)"
+    rf"|(?:^|(?<=\d))[^\w\n]{{0,3}}(?:(?:{_CODES})\b"
+    rf"|(?:{_any_of(_WORDS)}|{_any_of(_THOUSAND)})(?![a-zа-я]))",
+    re.MULTILINE,
+)
 #: What stands before a number that has no currency before it.
 _NO_SIGN: Final = frozenset("\n\t-~([/:;,.+'\"0123456789#&=%")
 #: Marks and look-alikes, each made one plain character, so that offsets stay true.
@@ -144,9 +151,17 @@ def parse_number(written: str, *, is_scaled: bool = False) -> float:
     return float(f"{whole}.{digits[last + 1 :]}") if is_decimal else float(whole)
 
 
-def amounts(text: str) -> Iterator[Amount]:
-    """Every number of a text in lower case made `plain`, with currency and suffix beside it."""
-    for number in _numbers(text):
+def cues(lines: str) -> Iterator[re.Match[str]]:
+    """Where on lines in lower case made `plain` an amount on it or beside it may be money."""
+    return _CUE.finditer(lines)
+
+
+def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
+    """Every number from `start` to `end` of a text in lower case made `plain`.
+
+    With it goes the currency and the suffix beside it.
+    """
+    for number in _numbers(text, start, end):
         start, end = number.span()
         is_beside = start and (text[start - 1] not in _NO_SIGN)
         before = _BEFORE.search(text, max(0, start - 9), start) if is_beside else None
@@ -157,8 +172,8 @@ def amounts(text: str) -> Iterator[Amount]:
         yield _amount(text, number[0], start, end, before)
 
 
-def _numbers(text: str) -> Iterator[re.Match[str]]:
-    for run in _DIGITS.finditer(text):
+def _numbers(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    for run in _DIGITS.finditer(text, start, end):
         yield from _NUMBER.finditer(text, run.start(), run.end())
 
 

@@ -16,7 +16,7 @@ PAY = Pattern(
     r"|base (?:range|rate)|\bbase\b|hourly|day rate|daily rate|\brates?\b|\bincome\b"
     r"|earn(?:ings)?\b|\bctc\b|package|💰"
     r"|salaire|rémunération|\btjm\b|gehalt|vergütung|entlohnung|verdienst|bezahlung|\blohn|entgelt"
-    r"|salario|sueldo|remuneración|retribuci|salário|remuneração|bolsa|faixa salarial|vencimento"
+    r"|salario|sueldo|remuneración|retribuci|salário|remuneração|bolsa|salarial|vencimento"
     r"|ordenado|retribución|honorarios|honoraires|\bcachet"
     r"|retribuzione|stipendio|\bral\b"
     r"|wynagrodzeni|pensja|widełki|stawk|зарплат|заработн|оклад|з/п|\bзп\b|оплата|доход|вознагражд"
@@ -66,24 +66,24 @@ AND_UP = Pattern(
 )
 
 #: How a period of pay is written, beside the amount or in the words before it.
-PERIODS: Final[dict[str, Pattern]] = {
-    "hour": Pattern(
+_PERIODS: Final[dict[str, str]] = {
+    "hour": (
         r"/ ?(?:hr|h|hour|std|stunde|heure|hora|godz|час|ч|小时|时)\.?(?![a-zа-я])|(?:per|an|a|each"
         r"|p\.?) ?(?:hr|hour)\b|hourly|\bph\b|pro stunde|stundenlohn|"
         r"die stunde|par heure|de l'heure|horaire|por hora|la hora|all'ora|na godz|godzinow|в час"
         r"|час\b|per uur|i timmen|timlön|pr\.? time|tunnilta|"
         r"時給|时薪|小时|시급|óra|hodin"
     ),
-    "day": Pattern(
+    "day": (
         r"/ ?(?:d|day|tag|jour|jr|día|dia|dzień|день|天|日)\b|(?:per|a) day\b|daily|day rate"
         r"|pro tag|am tag|tagessatz|par jour|/jour|\btjm\b|por d[ií]a|al d[ií]a|"
         r"al giorno|dziennie|в день|за смену|per dag|日薪|日給|/天|p\.?d\.?\b|manday|\bmd\b"
     ),
-    "week": Pattern(
+    "week": (
         r"/ ?(?:wk|w|week|woche|semaine|semana)\b|(?:per|a) week\b|weekly(?! hours)|\bpw\b"
         r"|pro woche|par semaine|por semana|в неделю|/周|周薪"
     ),
-    "month": Pattern(
+    "month": (
         r"/ ?(?:mo|mth|month|monat|mois|mes|mês|mies|m-c|мес|kk|月|m)\.?(?![a-zа-я])|(?:per|a"
         r"|each) month\b|monthly|\bp\.?m\.?\b|pcm\b|pro monat|im monat|"
         r"monatlich|monatsgehalt|par mois|mensuel|al mes|mensual|por m[eê]s|ao m[eê]s|mensa(?:l"
@@ -92,7 +92,7 @@ PERIODS: Final[dict[str, Pattern]] = {
         r"|kuukau|€/kk|月薪|月給|每月|月额|월급|měsíč|havi|aylık|"
         r"/月|薪"
     ),
-    "year": Pattern(
+    "year": (
         r"/ ?(?:yr|y|year|annum|an|jahr|año|ano|anno|rok|год|年|a)\b|(?:per|a|each) (?:yr|year)\b"
         r"|per annum|annual|annum|yearly|\bp\.?a\b\.?|"
         r"pro jahr|im jahr|jährlich|jahres|par an\b|annuel|al año|anual|por ano|ao ano|all'anno"
@@ -102,3 +102,5 @@ PERIODS: Final[dict[str, Pattern]] = {
         r"|\bctc\b|\bral\b|/年"
     ),
 }
+PERIODS: Final = {name: Pattern(source) for name, source in _PERIODS.items()}
+ANY_PERIOD: Final = Pattern("|".join(_PERIODS.values()))

@@ -5,18 +5,27 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from desktop.extracting import pay_words as words
+from desktop.extracting.figures import figures_of
 from desktop.extracting.language import detect_language
 from desktop.extracting.layout import Layout, Reading
-from desktop.extracting.money import AMBIGUOUS, UNITS_A_DOLLAR, Amount, amounts, in_scale_of, plain
+from desktop.extracting.money import (
+    AMBIGUOUS,
+    UNITS_A_DOLLAR,
+    Amount,
+    amounts,
+    cues,
+    in_scale_of,
+    plain,
+)
 from desktop.extracting.patterns import Pattern
-from desktop.extracting.stems import lowered
+from desktop.extracting.stems import ask_by_pattern, chunks_of, lowered
 from desktop.postings.posting import PERIODS_A_YEAR, Evidence, Period, Salary
 
 #: Metadata keys that state pay.
@@ -53,6 +62,8 @@ _COUNTED = re.compile(
     r"|x\b|:\d))"
 )
 _HEADING_REACH: Final = 700
+#: Within so many characters behind an amount its period tells that it is pay.
+_PERIOD_REACH: Final = 28
 #: A text with more amounts than these is no posting; the rest of it is not looked at.
 _MOST_AMOUNTS: Final = 600
 _DOLLARS: Final = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD"})
@@ -107,11 +118,14 @@ def read_salary(layout: Layout) -> Reading[Salary | None]:
     """The base pay: of several ranges of one currency and period the lowest and the highest."""
     for key, value in layout.meta(*_KEYS):
         context = f"{value}\n{layout.text}"  # tells a bare figure's period by the language
-        pays = list(_pays(plain(value), plain(lowered(value)), None))
+        pays = list(_pays(value, plain(lowered(value)), [(0, len(value))], None))
         if salary := _merged(context, pays)[0]:
             return Reading(salary, (Evidence("salary", "metadata", key=key),))
-    pays = list(_pays(plain(layout.text), plain(layout.lowered), layout))
-    salary, taken = _merged(layout.text, pays) if pays else (None, [])
+    lines = list(_lines(layout))
+    if not lines:
+        return Reading(None)
+    pays = list(_pays(layout.text, plain(layout.lowered), lines, layout))
+    salary, taken = _merged(layout.text, pays)
     return Reading(
         salary,
         tuple(
@@ -120,27 +134,61 @@ def read_salary(layout: Layout) -> Reading[Salary | None]:
     )
 
 
-def _pays(text: str, low: str, layout: Layout | None) -> Iterator[_Pay]:
-    """The ranges and single amounts of a (plain) text that are the pay of the job.
+def _lines(layout: Layout) -> Iterator[tuple[int, int]]:
+    """The lines with figures that may be pay: beside money, a word of pay, or under its heading."""
+    low, end = layout.lowered, -1
+    held = layout.held.get("pay", {}).keys()
+    headed = list(_headed(layout))
+    for at, _ in figures_of(layout) if held or headed else ():
+        if at < end:
+            continue
+        start = low.rfind("\n", 0, at) + 1
+        end = low.find("\n", at)
+        end = len(low) if end < 0 else end
+        is_headed = any(first <= at <= last for first, last in headed)
+        if is_headed or not held.isdisjoint(chunks_of(low[start:end])):
+            yield start, end
 
-    `low` is the text in lower case; without a layout the text is what metadata state as pay.
+
+def _headed(layout: Layout) -> Iterator[tuple[int, int]]:
+    """How far the headings reach that announce pay."""
+    for section in layout.sections:
+        if section.heading and _as_pay(section.heading.text):
+            yield section.start, min(section.end, section.start + _HEADING_REACH)
+
+
+def _of_pay(lines: str) -> Iterator[re.Match[str]]:
+    """Where money or words of pay stand."""
+    alike = plain(lines)
+    return chain(cues(alike), words.PAY.finditer(alike))
+
+
+ask_by_pattern("pay", _of_pay)
+
+
+def _pays(
+    text: str, low: str, lines: Sequence[tuple[int, int]], layout: Layout | None
+) -> Iterator[_Pay]:
+    """The ranges and single amounts on these lines of a text that are the pay of the job.
+
+    `low` is the text in lower case made plain; without a layout it is what metadata state as pay.
     """
     last: _Pay | None = None
     is_stated = layout is None
-    for found in islice(_ranges(low), _MOST_AMOUNTS):
-        if not found.is_money and found.figures[-1].value < 5:
+    for found in islice(_ranges(low, lines), _MOST_AMOUNTS):
+        if not _is_plausible(found):
             continue
         before = _sentence_before(text, low, found.start)
         if not (found.is_money or is_stated or _is_labelled(before)):
             continue
-        found = _one_ended(low, found)
         after = low[found.end : found.end + 60].split("\n", 1)[0]
         heading = _pay_heading(layout, found.start) if layout else ""
         rule = "metadata" if is_stated else _why_pay(found, before, after, heading)
         if not rule and last and _goes_on(text, low, last.found, found):
             rule = "further range"
-        if not rule or not _is_plausible(found):
+        if not rule:
             continue
+        found = _one_ended(low, found)
         period = _period(found, low, before, after, heading)
         if period is None and rule == "further range" and last:
             period = last.period
@@ -171,20 +219,21 @@ def _is_labelled(before: str) -> bool:
     return len(before.strip()) < 12 or bool(words.PAY.search(before[-34:]))
 
 
-def _ranges(text: str) -> Iterator[_Range]:
-    """The amounts of a text, two joined by a dash or a word as one range."""
-    waiting: Amount | None = None
-    for amount in amounts(text):
+def _ranges(text: str, lines: Iterable[tuple[int, int]]) -> Iterator[_Range]:
+    """The amounts on lines of a text, two joined by a dash or a word as one range."""
+    for start, end in lines:
+        waiting: Amount | None = None
+        for amount in amounts(text, start, end):
+            if waiting is not None:
+                gap = text[waiting.end : amount.start]
+                if _joins(text, waiting, gap) and _may_rise(waiting, amount):
+                    yield _Range(in_scale_of(waiting, amount), amount)
+                    waiting = None
+                    continue
+                yield _Range(waiting, waiting)
+            waiting = None if _COUNTED.match(text, amount.end) else amount
         if waiting is not None:
-            gap = text[waiting.end : amount.start]
-            if _joins(text, waiting, gap) and _may_rise(waiting, amount):
-                yield _Range(in_scale_of(waiting, amount), amount)
-                waiting = None
-                continue
             yield _Range(waiting, waiting)
-        waiting = None if _COUNTED.match(text, amount.end) else amount
-    if waiting is not None:
-        yield _Range(waiting, waiting)
 
 
 def _joins(text: str, low: Amount, gap: str) -> bool:
@@ -215,10 +264,9 @@ def _one_ended(low: str, found: _Range) -> _Range:
 
 
 def _sentence_before(text: str, low: str, at: int) -> str:
-    start = max(0, at - 220, text.rfind("\n", 0, at) + 1)
-    for found in _ENDS.finditer(text, start, at):
-        start = found.end()
-    return low[start:at]
+    start = max(0, at - 220, low.rfind("\n", 0, at) + 1)
+    ends = [found.end() for found in _ENDS.finditer(plain(text[start:at]))]
+    return low[start + ends[-1] if ends else start : at]
 
 
 def _why_pay(found: _Range, before: str, after: str, heading: str) -> str | None:
@@ -229,9 +277,8 @@ def _why_pay(found: _Range, before: str, after: str, heading: str) -> str | None
     cue = _last(words.PAY, before)
     if words.FIRM.search(beside) or _last(words.FIRM, before) > max(cue, len(before) - 80):
         return None
-    has_period = _period_in(after[:28]) is not None
     if not found.is_money:
-        return "label" if _is_bare_pay(found, before, heading, has_period) else None
+        return "label" if _is_bare_pay(found, before, after, heading) else None
     extra = _last(words.EXTRA, before)
     if words.EXTRA.search(beside) or (extra > cue and not (found.is_range and cue >= 0)):
         return None
@@ -239,18 +286,24 @@ def _why_pay(found: _Range, before: str, after: str, heading: str) -> str | None
         return "words before"
     if heading:
         return "heading"
-    if found.currency and has_period and (found.is_range or len(before) < 40):
+    return _why_without_words(found, before, after)
+
+
+def _why_without_words(found: _Range, before: str, after: str) -> str | None:
+    """The rule by which an amount is pay though no word or heading says so."""
+    has_scales = min(amount.scale for amount in found.figures) > 1  # 25-40K·15薪
+    may_be_rate = found.currency and (found.is_range or len(before) < 40)
+    if (may_be_rate or (found.is_range and has_scales)) and _period_in(after[:_PERIOD_REACH]):
         return "period"
-    if found.is_range and has_period and min(a.scale for a in found.figures) > 1:
-        return "period"  # 25-40K·15薪
     return "range" if found.currency and found.is_range and _is_year(found) else None
 
 
-def _is_bare_pay(found: _Range, before: str, heading: str, has_period: bool) -> bool:
+def _is_bare_pay(found: _Range, before: str, after: str, heading: str) -> bool:
     """Numbers without a currency are pay only right behind the word for it."""
-    near = words.PAY.search(before[-34:]) or (heading and len(before.strip()) < 12)
+    if not words.PAY.search(before[-34:]) and not (heading and len(before.strip()) < 12):
+        return False
     least = min(amount.value for amount in found.figures)
-    return bool(near) and (least >= 5000 or (has_period and least >= 5))
+    return least >= 5000 or (least >= 5 and _period_in(after[:_PERIOD_REACH]) is not None)
 
 
 def _last(pattern: Pattern, text: str) -> int:
@@ -263,7 +316,7 @@ def _last(pattern: Pattern, text: str) -> int:
 def _goes_on(text: str, low: str, last: _Range, found: _Range) -> bool:
     """Whether an amount continues a list of pay: "$90,034; $99,869; and $105,318"."""
     gap = text[last.end : found.start]
-    if found.currency is None or len(gap) >= 60 or "\n\n" in gap or not _AGAIN.match(gap):
+    if found.currency is None or len(gap) >= 60 or "\n\n" in gap or not _AGAIN.match(plain(gap)):
         return False
     said = low[last.end : found.start] + low[found.end : found.end + 25]
     return not (words.EXTRA.search(said) or words.FIRM.search(low, last.end, found.start))
@@ -281,13 +334,17 @@ def _is_year(found: _Range) -> bool:
 
 
 def _is_plausible(found: _Range) -> bool:
-    """More than nothing, and less than only a company has."""
+    """More than nothing, and less than only a company has; without a currency no mere count."""
+    if not found.is_money and found.figures[-1].value < 5:
+        return False
     values = [amount.value / _units(found) for amount in found.figures]
     return min(values) > 0.5 and max(values) < (2_000_000 if found.currency else 100_000_000)
 
 
 def _period_in(text: str) -> Period | None:
     """The period named first in a stretch of text."""
+    if not words.ANY_PERIOD.search(text):
+        return None
     hits = [(m.start(), name) for name, p in words.PERIODS.items() if (m := p.search(text))]
     return min(hits)[1] if hits else None  # type: ignore[return-value]
 

@@ -61,14 +61,15 @@ def ask_for_stems(name: str, stems: Iterable[str]) -> None:
     ask_of_chunks(name, ask)
 
 
-def ask_by_pattern(name: str, pattern: re.Pattern[str]) -> None:
+def ask_by_pattern(name: str, finditer: Callable[[str], Iterable[re.Match[str]]]) -> None:
     """Have the chunks looked for in which a pattern fits, each standing on a line of its own."""
 
     def ask(chunks: Collection[str]) -> Iterator[tuple[str, bool]]:
         together = "\n".join(chunks)
-        for found in pattern.finditer(together):
+        for found in finditer(together):
             start = together.rfind("\n", 0, found.start()) + 1
-            yield together[start:].split("\n", 1)[0], True
+            end = together.find("\n", start)
+            yield together[start : end if end >= 0 else len(together)], True
 
     ask_of_chunks(name, ask)
 
