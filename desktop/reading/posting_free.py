@@ -1,101 +1,143 @@
-"""Texts that advertise no job, though they lie among postings: licences, read-mes, links."""
+"""Texts that advertise no job, though they lie among postings: licences, read-mes, letters."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
 
-#: A posting says at least so much, in letters (of any script).
-_FEWEST_LETTERS: Final = 20
-#: A text with so many different words of offers is a posting, whatever else it looks like.
-_ENOUGH_OFFERS: Final = 4
-
-_LICENCES: Final = (
-    "Permission is hereby granted, free of charge",
-    "GENERAL PUBLIC LICENSE",
-    "Redistribution and use in source and binary forms",
-    "Mozilla Public License",
-    "CC0 1.0 Universal",
-    "Attribution-ShareAlike",
-    "Permission to use, copy, modify, and/or distribute",
-    "This is free and unencumbered software",
+from desktop.reading.offer_signs import MOST_KINDS, offer_kinds, offers_anything
+from desktop.reading.page_kinds import (
+    is_about_work,
+    is_career,
+    is_closed,
+    is_error,
+    is_exercise,
+    is_index,
+    is_letter,
+    is_licence,
+    is_list_of_changes,
+    is_list_of_firms,
+    is_read_me,
+    is_template,
+    is_unfilled,
+    names_job,
 )
-_APACHE: Final = re.compile(r"\s*Apache License\s+Version 2\.0")
+
+Pairs = tuple[tuple[str, str], ...]
+
+#: A posting says at least so much, in letters (of any script; a Chinese one counts as several).
+_FEWEST_LETTERS: Final = 20
+_SIGN_LETTERS: Final = 3
+#: A text with so many kinds of signs of an offer is a posting, whatever else it looks like.
+_ENOUGH: Final = 4
+#: What a title that is a job's name weighs, in kinds.
+_OF_TITLE: Final = 3
+_NEVER: Final = MOST_KINDS + _OF_TITLE + 1
+#: Names of files about a project, and of pages that every site has.
 _PROJECT_NAMES: Final = re.compile(
-    r"licen[cs]e|copying|notice|authors|contributors|changelog|changes|contributing|todo|"
-    r"code[_-]of[_-]conduct|(?:pull_request|issue)_template",
+    r"licen[cs]e.*|copying|notice|authors|contributors|change-?log|changes|history|releases?|"
+    r"contribut(?:ing|e)|todo|roadmap|security|support|governance|maintainers|code[_-]of[_-]conduct|"
+    r"(?:pull_request|issue|bug_report|feature_request)(?:_template)?|404|privacy|terms|imprint|"
+    r"impressum|faq|humans|robots|credits|install|citation",
     re.I,
 )
-_VERSIONS: Final = re.compile(r"\n#{1,4} *\[?v?\d+\.\d+(?:\.\d+)?\b")
-_CHANGELOG: Final = re.compile(r"\A\W*(?:change ?log|release notes|release history)\b", re.I)
-_MOVED: Final = re.compile(r"\bmoved (?:to\b|here)|^see\b.{0,80}https?:")
-_LONGEST_STUB: Final = 400
-
-_LINK: Final = re.compile(r"\[[^\]\n]{0,300}\]\([^)\n]{0,1000}\)|<?https?://[^\s)>]+>?")
-#: Signs of a read-me about a program, in lower case: badges, commands, headings, manners.
-_BADGES: Final = ("shields.io", "badge.svg", "badge/", "travis-ci.", "codecov.io")
-_MANNERS: Final = ("pull request", "open an issue", "fork this repo", "fork the repo")
-_COMMAND: Final = re.compile(
-    r"\n\W{0,4}(?:npm|yarn|pip3?|git|cargo|docker) (?:i|install|add|clone|run|build)\b"
+#: Keys of front matter that any page has.
+_ANY_PAGES: Final = frozenset(
+    {
+        "title", "layout", "date", "permalink", "tags", "tag", "categories", "category", "author",
+        "authors", "slug", "draft", "published", "description", "excerpt", "image", "lang", "id",
+        "weight", "toc", "menu", "subtitle", "summary", "keywords", "updated", "lastmod", "order",
+        "nav_order", "parent", "has_children", "page_date", "sidebar", "comments", "redirect_from",
+    }
+)  # fmt: skip
+_PAGE_NAMES: Final = re.compile(
+    r"(?:home|about(?: us)?|contact|index|jobs?|careers?|blog|archive|search|tags|categories|404|"
+    r"all jobs|open positions|start|startseite|accueil|inicio)\W*",
+    re.I,
 )
-_HOW_TO_START: Final = re.compile(
-    r"\n#+ *(?:getting started|install(?:ation|ing)?|usage|quick ?start)\b"
+#: Words that tell a language that signs of offers are known in.
+_KNOWN_WORDS: Final = re.compile(
+    r"\b(?:the|and|of|to|in|is|my|this|with|for|on|at|und|der|die|das|ist|mit|für|le|la|les|des|et|est|"
+    r"pour|el|los|que|para|con|uma?|não|com|jest|nie|się|oraz|и|не|что|на|для)\b|[的是在了のをはが]",
+    re.I,
 )
-_HOW_TO_JOIN: Final = re.compile(
-    r"\n#+ *(?:contribut|licen[sc]e|table of contents|how to (?:add|submit))"
-)
-#: Words of texts that offer work, in the languages that postings come in.
-_OFFER_WORDS: Final = (
-    "responsibilit|qualification|salary|compensation|benefits|hiring|you will|you’ll|you'll|"
-    "years of|candidate|experience|applicant|apply|full-time|full time|part-time|part time|"
-    "bewerb|aufgaben|gehalt|kenntnisse|rémunération|salaire|compétences|candidature|"
-    "salario|requisitos|experiencia|remuneração|vaga|wynagrodzenie|wymagania|doświadczenie|"
-    "обязанности|требования|зарплата|опыт|职责|要求|薪|经验|岗位|仕事|給与|応募|経験"
-)
-_OFFERS: Final = _OFFER_WORDS.split("|")
+_FEWEST_KNOWN: Final = 8
+#: A shorter text may well be an offer though no word of it says so.
+_SHORTEST: Final = 250
 
 
-def why_no_posting(body: str, metadata: tuple[tuple[str, str], ...], name: str) -> str | None:
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What a text may look like: how that shows, the reason, and how many kinds outweigh it."""
+
+    looks: Callable[[str, str], bool]
+    reason: str
+    outweighed: int = _ENOUGH
+
+
+#: In the order in which they are tried; each is asked of the body and the title above it.
+_SHAPES: Final = (
+    _Shape(is_licence, "A licence, not a posting.", _NEVER),
+    _Shape(is_list_of_changes, "A list of changes, not a posting.", _NEVER),
+    _Shape(is_template, "A template to be filled in, not a posting.", _NEVER),
+    _Shape(is_letter, "A letter or a notice about an application, not a posting.", 6),
+    _Shape(is_career, "A person's career, not a posting."),
+    _Shape(is_closed, "It only says that there is nothing here, or points to another place."),
+    _Shape(is_error, "A page of the site itself, not a posting."),
+    _Shape(is_exercise, "An exercise for applicants, not a posting."),
+    _Shape(is_index, "An index: mostly links to other pages, not a posting."),
+    _Shape(is_list_of_firms, "A list of companies, not a posting."),
+    _Shape(is_read_me, "A read-me about a project, not a posting."),
+    _Shape(is_about_work, "A text about work that offers none.", 3),
+)
+
+
+def why_no_posting(body: str, metadata: Pairs, name: str) -> str | None:
     """The reason why a text advertises no job, in a sentence; None where it may well do so.
 
     In doubt a text is a posting: one too many in the list costs a key, one lost costs a job.
     """
-    if any(key.lower() in ("title", "company", "position", "role") for key, _ in metadata):
+    stated = dict(reversed(metadata))
+    if is_unfilled(stated.values()):
+        return "A template to be filled in, not a posting."
+    if any(key.lower() not in _ANY_PAGES and "." not in key for key in stated):
         return None
-    if sum(map(str.isalpha, body[:200])) < _FEWEST_LETTERS > sum(map(str.isalpha, body)):
+    title = stated.get("title") or stated.get("page.title") or stated.get("mail.subject") or ""
+    if not _says_enough(body) and (not stated.get("title") or _PAGE_NAMES.fullmatch(title)):
         return "Too few words to be a posting."
-    head = body[:3000]
-    if _APACHE.match(head) or any(licence in head for licence in _LICENCES):
-        return "A licence, not a posting."
-    if _CHANGELOG.match(body) or len(_VERSIONS.findall(f"\n{body}")) >= 3:
-        return "A list of changes, not a posting."
-    lowered = body.lower()
-    reason = _suspected(body, lowered, name)
-    offers = sum(word in lowered for word in _OFFERS) if reason else 0
-    return reason if offers < _ENOUGH_OFFERS else None
+    title = title or _first_line(body)
+    reason, outweighed = _suspected(body, title, name)
+    if not reason:
+        return None
+    kinds = offer_kinds(f"{title}\n{body}") + _OF_TITLE * names_job(title)
+    return reason if kinds < outweighed else None
 
 
-def _suspected(body: str, lowered: str, name: str) -> str | None:
-    """What the text seems to be by its shape, but for what it says."""
-    if len(body) < _LONGEST_STUB and _MOVED.search(lowered):
-        return "It only points to another place."
-    if _is_index(body):
-        return "An index: mostly links to other pages, not a posting."
-    if _project_signs(lowered) >= 2 or _PROJECT_NAMES.fullmatch(PurePath(name).stem):
-        return "A read-me about a project, not a posting."
-    return None
+def _says_enough(body: str) -> bool:
+    letters = (_SIGN_LETTERS if c > "\u2e7f" else 1 for c in body[:2000] if c.isalpha())
+    return sum(letters) >= _FEWEST_LETTERS or sum(map(str.isalpha, body)) >= _FEWEST_LETTERS
 
 
-def _project_signs(lowered: str) -> int:
-    """How many of the five kinds of signs of a program's read-me a text shows."""
-    patterns = (_COMMAND, _HOW_TO_START, _HOW_TO_JOIN)
-    signs = sum(pattern.search(lowered) is not None for pattern in patterns)
-    return signs + sum(any(word in lowered for word in words) for words in (_BADGES, _MANNERS))
+def _first_line(body: str) -> str:
+    lines = (line.strip(" #*_=>\t") for line in body[:2000].split("\n"))
+    return next((line for line in lines if line), "")
 
 
-def _is_index(body: str) -> bool:
-    """Five lines or more that hold a link and little else, three quarters of all but headings."""
-    told = [line.strip() for line in body.split("\n") if line.strip() and line[0] != "#"]
-    links = sum(len(_LINK.sub("", line)) < 30 for line in told if "http" in line or "](" in line)
-    return links >= 5 and links >= 0.75 * len(told)
+def _suspected(body: str, title: str, name: str) -> tuple[str, int]:
+    """What a text seems to be by its shape, and how many kinds of offers outweigh that."""
+    for shape in _SHAPES:
+        if shape.looks(body, title):
+            return shape.reason, shape.outweighed
+    if _PROJECT_NAMES.fullmatch(PurePath(name).stem):
+        return "A read-me about a project, not a posting.", _ENOUGH
+    if not offers_anything(f"{title}\n{body}") and _is_understood(body):
+        return "Nothing in it offers work.", 1
+    return "", 0
+
+
+def _is_understood(body: str) -> bool:
+    """Whether a text is prose of a language whose words of offers are known."""
+    return len(body) >= _SHORTEST and len(_KNOWN_WORDS.findall(body[:4000])) >= _FEWEST_KNOWN

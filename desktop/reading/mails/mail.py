@@ -111,6 +111,6 @@ def _single(parts: Parts, given: Given) -> list[Document] | Unreadable:
         return found
     if not text:
         return found
-    if reason := why_no_posting(text, (), given.name):
+    if reason := why_no_posting(text, given.beside, given.name):
         return Unreadable(reason, is_posting_free=True)
     return [Document(text, given.original, "text", given.beside, given.mends)]

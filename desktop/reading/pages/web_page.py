@@ -80,7 +80,9 @@ def _one(page: Page, one: Stated | None, given: Given) -> list[Document] | Unrea
     pairs = (*stated, *_page_pairs(page), *given.beside)
     if not body.strip():
         return _NO_TEXT
-    if not one and (reason := why_no_posting(body, given.beside, given.name)):
+    if not one and (
+        reason := why_no_posting(body, (*given.beside, ("page.title", page.title)), given.name)
+    ):
         return Unreadable(reason, is_posting_free=True)
     return [Document(body, given.original, "markdown", pairs, given.mends)]
 

@@ -19,7 +19,7 @@ _MONEY: Final = re.compile(
 )
 #: Words of jobs' names.
 ROLE: Final = re.compile(
-    r"engineer|developer|manager|analyst|designer|scientist|consultant|intern\b|technician|nurse|"
+    r"engineer(?!ing)|developer|manager|analyst|designer|scientist|consultant|intern\b|technician|nurse|"
     r"assistant|specialist|administrator|architect|director|officer|clerk|driver|teacher|"
     r"accountant|representative|coordinator|programmer|supervisor|operator|entwickler|ingenieur|"
     r"leiter|berater|mitarbeiter|techniker|kaufmann|kauffrau|pfleger|fahrer|d[ée]veloppeur|"

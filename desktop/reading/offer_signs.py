@@ -1,0 +1,83 @@
+"""Signs by which a text offers work, in the languages that postings come in, told apart by kind."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+#: As much as is looked at, in characters: what offers work says so soon.
+_HEAD: Final = 12_000
+
+_KINDS: Final = (
+    # who is wanted
+    r"\bhiring\b(?! manager| process)|looking (?:for|to hire)\b|\bseek(?:s|ing)\b|\bjoin (?:our|"
+    r"us\b)|"
+    r"\bwanted\b|\bneeded\b|job openings?\b|\bwe need\b|\bvacancy\b|gesucht|\bsuchen\b|\bsucht\b|"
+    r"stellen(?:angebot|anzeige)|verstärkung|recherch(?:e\b|ons)|recrut|\bembauche|se busca|"
+    r"buscamos|"
+    r"oferta de (?:trabajo|empleo)|contratamos|incorporar|procura(?:-se|mos)|\bvagas?\b|"
+    r"contrata(?!ç)|"
+    r"zatrudni|poszuk|szukamy|требу[ею]тся|\bищем\b|\bвакансия|приглашаем|нужен|诚聘|招聘|招募|急招|内推|"
+    r"诚招|募集|求人|採用|채용|모집|cercasi|cerchiamo|gezocht|zoeken|\bsöker\b|\bsøker\b|hledáme|aranıyor|"
+    r"шукаємо|потрібен|haemme|etsimme",
+    # how to apply
+    r"\bappl(?:y|ications?|icants?)\b|\bcv\b|\brésumé|\b(?:your|a) resume\b|cover letter|"
+    r"candidates?\b|"
+    r"bewerb|lebenslauf|candidature|postul|curr[íi]cul|aplik|podanie|резюме|отклик|简历|投递|应聘|応募|履歴書|"
+    r"이력서|지원|sollicit|ansök|søknad|životopis|başvur|hakemus|interessados",
+    # where to write or call
+    r"[\w.+-]+@[\w-]+\.\w{2,}|\b(?:tel|phone|call|ping|contact)\b.{0,20}(?:\d{2,}|@)|тел\.|电话|微信|"
+    r"電話|mailto:",
+    # what it pays
+    r"[$€£¥₹₽]\s?\d|\d[\d.,]*\s?(?:k\b|€|\$|£|eur\b|usd\b|gbp\b|chf\b|pln\b|zł|руб|万円|元)|"
+    r"\d\s?[-–~]\s?\d+\s?[k万千]|salary|compensation|gehalt|vergütung|salaire|rémunération|\bsalario|"
+    r"\bsueldo|salário|remunera|wynagrodzenie|зарплат|з/п|оклад|薪|月给|月給|年収|時給|給与|연봉|급여",
+    # on which terms
+    r"full[- ]?time|part[- ]?time|\bpermanent\b|\bfreelance|\bcontractor|\binternship|"
+    r"\bremote(?:ly)?\b|"
+    r"on-?site\b|\bhybrid\b|home ?office|vollzeit|teilzeit|unbefristet|\bcd[id]\b|temps (?:plein|"
+    r"partiel)|"
+    r"télétravail|jornada|indefinido|\bclt\b|\bpj\b|presencial|remoto|umowa|\betat|zdalnie|"
+    r"занятост|"
+    r"удал[её]нн|график|全职|兼职|实习|远程|正社員|パート|アルバイト|契約社員|정규직|shifts?\b|schicht",
+    # what it asks for
+    r"qualification|requirements?\b|years?(?:’|')? (?:of )?(?:\w+ )?experience|\d\+? ?(?:yrs|"
+    r"years)|"
+    r"responsibilit|you(?:’|')?(?:ll| will| have| are| bring)\b|must have|experience (?:with|in)\b|"
+    r"kenntnisse|erfahrung|aufgaben|voraussetzung|ihr profil|compétences|expérience|missions?\b|"
+    r"profil recherché|requisitos|experiencia|funciones|experiência|atividades|wymagania|"
+    r"doświadczenie|"
+    r"obowiązki|требования|обязанности|опыт|职责|要求|经验|任职|経験|資格|業務|자격|경력|requisiti|esperienza|"
+    r"ervaring|erfarenhet|zkušenost|deneyim",
+    # what it gives
+    r"\bbenefits\b|\bperks\b|\bvacation\b|health insurance|we offer\b|what we offer|wir bieten|"
+    r"nous offrons|avantages|ofrecemos|beneficios|oferecemos|benefícios|oferujemy|мы предлагаем|"
+    r"условия|福利|五险|복리|offriamo|wij bieden|vi erbjuder|nabízíme",
+)  # fmt: skip
+_SIGNS: Final = tuple(re.compile(kind, re.I) for kind in _KINDS)
+#: A mark beside a job's name that it is open to all genders.
+_GENDERS: Final = re.compile(
+    r"\((?:[mwfdxhn] ?[/|,] ?){1,3}[mwfdxhn*]\)|\bm/[wf]/d\b|\bH/F\b", re.I
+)
+_LABELS: Final = re.compile(
+    r"^[\W_]{0,6}(?:company|employer|position|role|job title|title|location|place|salary|pay|hours|"
+    r"firma|arbeitgeber|ort|stelle|gehalt|entreprise|poste|lieu|salaire|empresa|puesto|lugar|"
+    r"salario|"
+    r"vaga|local|pracodawca|stanowisko|miejsce|компания|должность|город|зарплата|公司|职位|地点|薪资|"
+    r"会社名|職種|勤務地|給与)[\W_]{0,3}[:：|].{0,2}\S",
+    re.I | re.M,
+)
+#: How many kinds there are, with labels and the mark of genders.
+MOST_KINDS: Final = len(_SIGNS) + 2
+
+
+def offer_kinds(text: str) -> int:
+    """How many kinds of signs of an offer a text shows, 0 to `MOST_KINDS`."""
+    head = text[:_HEAD]
+    found = sum(sign.search(head) is not None for sign in _SIGNS)
+    return found + (len(_LABELS.findall(head)) > 1) + (_GENDERS.search(head) is not None)
+
+
+def offers_anything(text: str) -> bool:
+    """Whether a text shows any sign of an offer; quicker than counting their kinds."""
+    return any(sign.search(text[:_HEAD]) for sign in (*_SIGNS, _LABELS, _GENDERS))

@@ -1,0 +1,279 @@
+"""What texts that are no postings look like, each kind told by its body and its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from desktop.reading.tables.cell_signs import ROLE
+
+#: What is looked at of a long text, in characters.
+_HEAD: Final = 3000
+_LONGEST_STUB: Final = 600
+
+_LICENCES: Final = (
+    "Permission is hereby granted, free of charge",
+    "GENERAL PUBLIC LICENSE",
+    "Redistribution and use in source and binary forms",
+    "Mozilla Public License",
+    "CC0 1.0 Universal",
+    "Creative Commons Legal Code",
+    "Attribution-ShareAlike",
+    "Permission to use, copy, modify, and/or distribute",
+    "This is free and unencumbered software",
+)
+_APACHE: Final = re.compile(r"\s*Apache License\s+Version 2\.0")
+_VERSIONS: Final = re.compile(
+    r"\n(?:#{1,4} *)?\[?v?\d+\.\d+(?:\.\d+)?\]?(?:\s*[(:–-].{0,30})?(?=\n)"
+)
+_CHANGELOG: Final = re.compile(r"\A\W*(?:change ?log|release notes|release history)\b", re.I)
+_PLACEHOLDER: Final = re.compile(
+    r"\[(?:your |the |insert |enter )?(?:job ?title|title|company(?: name)?|location|city|position|"
+    r"role|salary(?: range)?|name|link|url)[^\]\n(]{0,20}\](?!\()|<(?:company|job title|location|"
+    r"salary|your [a-z ]+)>|\{\{[^}\n]{1,60}\}\}|YYYY-MM-DD|\blorem ipsum\b",
+    re.I,
+)
+_COMMENT: Final = re.compile(r"<!--.*?-->", re.S)
+_UNTICKED: Final = re.compile(r"^\s*[-*] \[ \] \S", re.M)
+_LETTER: Final = re.compile(
+    r"dear (?:hiring|recruit|sir or madam|mr|ms|selection)[^\n]{0,60}\n.{0,400}\b(?:apply|"
+    r"application|"
+    r"interest|position)|\bi am writing to (?:apply|express)|hiermit bewerbe ich mich|"
+    r"ma candidature (?:au|pour)|\bje me permets de vous|me dirijo a usted|"
+    r"(?:thank you|thanks) for (?:your application|applying)\b|your application (?:was|has been|"
+    r"for|to)\b|(?:vielen dank für ihre|eingang ihrer|ihre) bewerbung (?:als|bei|um|ist|vom|und)|"
+    r"(?:moved?|proceed) (?:forward )?with other candidates|votre candidature (?:a|au|pour|chez)\b|"
+    r"confirm your (?:job alert|e-?mail|account|subscription)|verify your (?:e-?mail|account)|"
+    r"reset your password|bestätigen sie (?:bitte )?ihr|confirmez votre",
+    re.I | re.S,
+)
+_SPANS: Final = re.compile(
+    r"(?:19|20)\d\d\s*(?:[-–—]|to|bis)\s*(?:\w{3,9}\.? )?(?:(?:19|20)\d\d|present|now|current|"
+    r"today|heute|"
+    r"aujourd|actual|presente|obecnie|н\.в\.|至今)",
+    re.I,
+)
+_CAREER_PARTS: Final = re.compile(
+    r"^[\W_]*(?:(?:work |professional )?experience|education|skills|employment(?: history)?|"
+    r"languages|"
+    r"berufserfahrung|ausbildung|werdegang|formation|expériences?|experiencia|educación|"
+    r"опыт работы|"
+    r"образование|教育经历|工作经历)[\W_]*$",
+    re.I | re.M,
+)
+_TO_READER: Final = re.compile(r"\b(?:you|your|we offer|we are|wir|sie|vous|nous|usted)\b", re.I)
+_CLOSED: Final = re.compile(
+    r"\b(?:no longer (?:maintained|available|accepting|open|active|exists)|(?:been|is|are|"
+    r"was) (?:filled|closed|"
+    r"archived|expired|withdrawn)|has expired|may have expired|deprecated|"
+    r"no (?:open|current|available|new)? ?(?:positions|jobs|vacancies|openings)\b|nothing (?:here|"
+    r"found)|"
+    r"nicht mehr (?:verfügbar|online|aktuell)|bereits besetzt|keine (?:offenen )?stellen|"
+    r"abgelaufen|"
+    r"n(?:'|’)est plus (?:disponible|en ligne)|offre (?:expirée|pourvue)|aucune offre|"
+    r"ya no (?:está|esta) disponible|no hay ofertas|vaga (?:encerrada|preenchida)|não há vagas|"
+    r"wygasła|nieaktualn|brak ofert)|вакансия (?:закрыта|в архиве)|нет вакансий|неактуальн|"
+    r"已(?:关闭|下线|结束|招满|过期)|掲載(?:は)?終了|募集(?:は)?終了",
+    re.I | re.M,
+)
+#: What points elsewhere; below a job's name it points to the posting in full.
+_ELSEWHERE: Final = re.compile(
+    r"\bmoved (?:to|here)\b.{0,60}(?:https?:|\]\(|here)|(?:has|have) moved\b.{0,80}https?:|"
+    r"^\W*moved\b|"
+    r"\bnow (?:live[sd]? )?(?:at|post\b.{0,40} (?:on|at))\b.{0,40}(?:https?:|\]\()|"
+    r"^\W*see\b.{0,80}https?:",
+    re.I | re.M,
+)
+#: Front matter that nobody filled in.
+_UNFILLED: Final = re.compile(
+    r"(?:your |the |insert )?(?:job ?title|title|company(?: name)?|location|city(?:, (?:state|"
+    r"country))?|"
+    r"position|role|salary(?: range)?|job description|https?://example\.com/?)",
+    re.I,
+)
+_ERROR: Final = re.compile(
+    r"(?:page )?not found|^\W*(?:error )?40[34]\b|\b(?:sign|log) ?in\b(?! engineer)|"
+    r"^\W*(?:register|"
+    r"create (?:an )?account)|privacy (?:policy|notice|statement)|terms (?:of|and) \w+|"
+    r"cookie (?:policy|"
+    r"settings)|access denied|just a moment|are you (?:a )?(?:human|robot)|captcha|"
+    r"enable javascript|"
+    r"security policy|datenschutz(?:erklärung)?\W*$|^\W*impressum|anmelden\W*$|"
+    r"seite nicht gefunden|"
+    r"politique de confidentialité|mentions légales|page introuvable|aviso (?:legal|de privacidad)|"
+    r"página no encontrada|política de privacid|polityka prywatności|nie znaleziono|"
+    r"страница не найдена|"
+    r"политика конфиденциальности|code of conduct|隐私政策|页面不存在",
+    re.I,
+)
+_EXERCISE: Final = re.compile(
+    r"(?:coding|code|technical|programming|take[- ]?home|back-?end|front-?end|full-?stack|"
+    r"developer|"
+    r"engineering|hiring|data|mobile|devops|design) (?:\w+ )?(?:challenge|exercise|test|"
+    r"assignment|task|"
+    r"assessment|homework|kata)\b|programmieraufgabe|test technique|prueba técnica|^\W*desafio\b|"
+    r"desafio (?:técnico|"
+    r"de código)|тестовое задание|笔试题?|编程题",
+    re.I,
+)
+_HAND_IN: Final = re.compile(
+    r"submi(?:t|ssion)|send (?:us|me) .{0,40}(?:link|repo|code|solution|zip)|your (?:solution|"
+    r"repository|"
+    r"code|implementation|submission)|time limit|\bhours? to|spend (?:no more|about|at most)|"
+    r"deliverables|"
+    r"fork (?:this|the)|acceptance criteria|pull request|evaluat|abgabe|lösung|zip file|good luck|"
+    r"envie o (?:link|código)|sube tu|comparte el enlace|entrega\b|boa sorte|suerte",
+    re.I,
+)
+_LINK: Final = re.compile(r"\[[^\]\n]{0,300}\]\([^)\n]{0,1000}\)|<?https?://[^\s)>]+>?")
+_ITEM: Final = re.compile(r"^\s*(?:[-*+•|]|\d+[.)])\s*(?P<words>.*)$")
+_FIRMS: Final = re.compile(
+    r"(?:compan(?:y|ies)|startups|employers|organi[sz]ations|firms)\b.{0,40}(?:\b(?:that|who|"
+    r"which|hiring|"
+    r"remote|in|with|list|using)\b|$)|list of (?:\w+[ -]){0,4}(?:companies|startups|employers)|"
+    r"^\W*(?:companies|startups|unternehmen|firmen|entreprises|empresas|firmy|компании)\b|"
+    r"company blurb|"
+    r"公司(?:列表|名单|大全)",
+    re.I | re.M,
+)
+#: Signs of a read-me about a program or a list, in lower case: badges, commands, headings, manners.
+_BADGES: Final = ("shields.io", "badge.svg", "badge/", "travis-ci.", "codecov.io")
+_MANNERS: Final = re.compile(
+    r"pull requests?\b|open an issue|fork (?:this|the) repo|abra uma issue|repository forken|"
+    r"merge request|"
+    r"star this repo|提交 ?(?:pr|issue)|欢迎 ?(?:pr|提交)"
+)
+_ITSELF: Final = re.compile(
+    r"\b(?:this|the) (?:repo(?:sitory)?|list|project|site|website|script|tool|page|guide) (?:is|"
+    r"holds|"
+    r"contains|lists|collects|aims|hosts|tracks|was)|curated list|awesome[- ]|a (?:collection|"
+    r"list) of|"
+    r"scrape[sr]|crawler|my solutions? (?:to|for)|diese sammlung|ce dépôt|este repositorio|"
+    r"este repositório|"
+    r"repositório para|"
+    r"(?:этот )?репозиторий|收集|本(?:项目|仓库|列表)|汇总"
+)
+_COMMAND: Final = re.compile(
+    r"\n\W{0,4}(?:npm|yarn|pip3?|git|cargo|docker|python3?|bundle|make|npx|go) "
+    r"(?:i|install|add|clone|run|build|start|exec|serve|[\w./-]+\.py)\b"
+)
+_HOW_TO_START: Final = re.compile(
+    r"\n#+ *(?:getting started|install(?:ation|ing)?|usage|quick ?start|output|features|"
+    r"how it works|"
+    r"running|setup|development|deploy(?:ment|ing)?|prerequisites)\b"
+)
+_HOW_TO_JOIN: Final = re.compile(
+    r"\n#+ *(?:contribut|licen[sc]e|table of contents|how to (?:add|submit|post)|mitmachen|"
+    r"como contribuir|"
+    r"contribuer|credits|disclaimer|license)"
+)
+_ASIDE: Final = re.compile(r"[(\[（【][^)\]）】]*[)\]）】]")
+_LISTED: Final = re.compile(r"\b(?:jobs|list|scraper|resume|cv|roadmap|salaries|repo)\b", re.I)
+_ABOUT_WORK: Final = re.compile(
+    r"interview (?:questions|guide|prep|process|notes)|questions d'entretien|\bfaqs?\b|"
+    r"frequently asked|"
+    r"handbook|onboarding(?! (?:specialist|manager|engineer))|(?:career|engineering) (?:ladder|"
+    r"levels|path|framework)|"
+    r"salary (?:guide|survey|report|data)|\bsalaries\b|statistics\W*$|^\W*how (?:i|to|we)\b|"
+    r"^\W*why (?:i|we|you)\b|"
+    r"^\W*about(?: us)?\W*$|^\W*contact\W*$|resources\W*$|cheat ?sheet|\btips\b|(?:job|"
+    r"career) fairs?\b|system design|my (?:job search|interviews?)|what i learned|meeting notes|"
+    r"agenda\W*$|newsletter|^\W*(?:our )?(?:benefits|perks|values|culture|mission|hiring process|"
+    r"levels|team)"
+    r"\W*$|weekly\b.{0,20}\d|面试题|面经|薪资(?:报告|调查)",
+    re.I,
+)
+
+
+def is_licence(body: str, _title: str) -> bool:
+    """A licence's own words."""
+    head = body[:_HEAD]
+    return bool(_APACHE.match(head)) or any(licence in head for licence in _LICENCES)
+
+
+def is_list_of_changes(body: str, _title: str) -> bool:
+    """A list of a program's versions."""
+    return bool(_CHANGELOG.match(body)) or len(_VERSIONS.findall(f"\n{body}\n")) >= 3
+
+
+def is_template(body: str, title: str) -> bool:
+    """A form with what is to be filled in, or with nothing but comments and boxes to tick."""
+    if len(_PLACEHOLDER.findall(f"{title}\n{body[:_HEAD]}")) > 1:
+        return True
+    told = _UNTICKED.sub("", _COMMENT.sub("", body)) if "<!--" in body or "[ ]" in body else body
+    return len(_UNTICKED.findall(body)) > 2 and len(told) < len(body) / 2
+
+
+def is_unfilled(values: Iterable[str]) -> bool:
+    """Front matter of a template: what stands there names what is to stand there."""
+    found = [value for value in values if _UNFILLED.fullmatch(value.strip())]
+    return len(found) > 1 or is_template("", "\n".join(values))
+
+
+def is_letter(body: str, title: str) -> bool:
+    """What an applicant writes, or is answered."""
+    return bool(_LETTER.search(f"{title}\n{body[:800]}"))
+
+
+def is_career(body: str, _title: str) -> bool:
+    """A person's posts with their years, below the headings of such a list."""
+    is_spanned = len(_SPANS.findall(body)) > 1 and len(_CAREER_PARTS.findall(body)) > 1
+    return is_spanned and not _TO_READER.search(body[:_HEAD])
+
+
+def is_closed(body: str, title: str) -> bool:
+    """A few words that say no more than: moved, filled, none."""
+    if len(body) > _LONGEST_STUB:
+        return False
+    return bool(_CLOSED.search(body) or (_ELSEWHERE.search(body) and not ROLE.search(title)))
+
+
+def is_error(_body: str, title: str) -> bool:
+    """A site's own page, by its title: not found, sign in, privacy."""
+    return bool(_ERROR.search(title)) and not ROLE.search(title)
+
+
+def is_exercise(body: str, title: str) -> bool:
+    """A task that applicants are to solve, told by what stands first and by how to hand it in."""
+    return bool(_EXERCISE.search(f"{title}\n{body[:300]}") and _HAND_IN.search(body))
+
+
+def is_index(body: str, _title: str) -> bool:
+    """Five lines or more that hold a link and little else, three quarters of all but headings."""
+    told = [line.strip() for line in body.split("\n") if line.strip() and line[0] != "#"]
+    links = sum(len(_LINK.sub("", line)) < 30 for line in told if "http" in line or "](" in line)
+    return links >= 5 and links >= 0.75 * len(told)
+
+
+def is_list_of_firms(body: str, title: str) -> bool:
+    """Items or rows that each link to something, where the text says that these are companies."""
+    head = f"{title}\n{body[:600]}"
+    if not _FIRMS.search(head):
+        return False
+    if "company blurb" in head.lower():
+        return True
+    told = [line for line in body.split("\n") if line.strip() and line.lstrip()[0] != "#"]
+    items = [found["words"] for line in told if (found := _ITEM.match(line)) and _LINK.search(line)]
+    named = sum(ROLE.search(item) is not None for item in items)
+    return len(items) > 2 and len(items) >= 0.4 * len(told) and named < 0.3 * len(items)
+
+
+def is_read_me(body: str, _title: str) -> bool:
+    """A read-me about a program or a list: two of the six kinds of its signs."""
+    lowered = f"\n{body.lower()}"
+    patterns = (_COMMAND, _HOW_TO_START, _HOW_TO_JOIN, _MANNERS, _ITSELF)
+    signs = sum(pattern.search(lowered) is not None for pattern in patterns)
+    return signs + any(word in lowered for word in _BADGES) >= 2
+
+
+def names_job(title: str) -> bool:
+    """Whether a title is a job's name rather than that of a task, a list or a text about such."""
+    bare = _ASIDE.sub("", title)
+    others = (_EXERCISE, _ABOUT_WORK, _FIRMS, _LISTED)
+    return bool(ROLE.search(bare)) and not any(other.search(bare) for other in others)
+
+
+def is_about_work(_body: str, title: str) -> bool:
+    """Questions, guides, figures and stories about work, by their title."""
+    return bool(_ABOUT_WORK.search(title)) and not ROLE.search(re.sub(r"\bfor\b.*", "", title))
