@@ -10,8 +10,10 @@ from typing import Final
 from desktop.extracting import gazetteer
 from desktop.extracting.company_words import (
     ABOUT,
+    AGENCY,
     AT,
     CLOSES,
+    DEPARTMENTS,
     DOES,
     FOREIGN_FORMS,
     FOREIGN_LEGAL,
@@ -41,6 +43,7 @@ from desktop.extracting.company_words import (
 from desktop.extracting.header import is_section_name, read_header
 from desktop.extracting.layout import Layout, Reading, Span, fold, is_stated
 from desktop.extracting.roles import names_role
+from desktop.extracting.title_parts import parts_of
 from desktop.postings.posting import Evidence
 
 _OWN_HOST = re.compile(
@@ -81,6 +84,10 @@ def read_company(layout: Layout, title: str | None) -> Reading[str | None]:
         value = without_site(value)
         if is_company(value):
             return Reading(value, (Evidence("company", "metadata", key=key),))
+    for key, value in layout.meta("title"):
+        named = parts_of(Span(0, len(value), value), layout.text).company
+        if named and is_company(named.text):
+            return Reading(named.text, (Evidence("company", "metadata", key=key),))
     header = read_header(layout)
     if header.company and is_company(header.company.text):
         kept = len(without_site(header.company.text))
@@ -90,7 +97,8 @@ def read_company(layout: Layout, title: str | None) -> Reading[str | None]:
             return _found(span, "label")
     best = _best(layout.text, list(_votes(layout, title)))
     if best is None:
-        return Reading(None)
+        department = next((d for d in layout.labelled(DEPARTMENTS) if AGENCY.search(d.text)), None)
+        return _found(department, "department") if department else Reading(None)
     return _found(_abbreviated(layout).get(best.span.text, best.span), best.rule)
 
 

@@ -22,9 +22,22 @@ LABELS: Final = frozenset(
                       "school district", "institución", "instituição", "entidad", "hiring agency",
                       "operating unit", "business unit", "facility", "employer name", "компания",
                       "организация", "darbdavys", "munkáltató", "angajator", "işveren",
-                      "회사명", "企業名", "勤務先", "单位名称", "招聘单位",
+                      "회사명", "企業名", "勤務先", "studio", "school", "hospital", "restaurant",
+                      "firm",
+                      "practice",
+                      "name of employer", "client name", "end client", "hiring for", "nonprofit",
+                      "the employer", "établissement", "structure", "recruteur", "einrichtung",
+                      "单位名称", "招聘单位",
                       "organization name", "name of company", "institution", "institut")
 )  # fmt: skip
+
+#: Where an authority names itself, if what stands there is one.
+DEPARTMENTS: Final = frozenset({"department", "ministry", "ministère", "ministerium", "organ"})
+AGENCY = re.compile(
+    r"\b(?:department|ministry|office|agency|authority|council|commission|service|bureau|board"
+    r"|government|canada|police|ministère|agence|ministerium|amt)\b",
+    re.IGNORECASE,
+)
 
 GENERIC: Final = frozenset({
     "us", "you", "me", "we", "our", "team", "teams", "role", "job", "position", "company",
@@ -126,6 +139,7 @@ WE_ARE = re.compile(
 #: Legal forms, found first; then the name before one, as far as its words are capitals.
 LEGAL_FORM = re.compile(
     r"(?<=[\w&,] )(?:GmbH(?: & Co\.? ?KG)?|gGmbH|mbH|AG|KG|UG|e\.V\.|S\.A\.S?|SAS|SARL"
+    r"|S\.A\. de C\.V\.|S\. de R\.L\.(?: de C\.V\.)?|A\.Ş\.|ApS|a\.s\.|OÜ|UAB|d\.o\.o\.|Lda"
     r"|S\.L\.(?:U\.)?|S\.p\.A\.|S\.r\.l\.|Srl|Ltda|B\.V\.|N\.V\.|AB|A/S|ASA|Oyj?|Sp\. z o\.o\."
     r"|s\.r\.o\.|Kft|Zrt|(?:Pty|Pvt|Pte)\.? Ltd|Ltd|Limited|LLC|LLP|Inc|Corporation|PLC|plc)"
     r"(?!\w)\.?"
@@ -145,9 +159,14 @@ FOREIGN_LEGAL = re.compile(
 #: Who says in a sentence that it hires, in languages whose names go on in small letters: the
 #: verb, found first, and the sentence before it.
 RECRUITS = re.compile(
-    r" (?:está a recrutar|está contratando|recruta|está à procura de|contrata|selecciona|seleciona"
+    r" (?:está a recrutar|está contratando|recruta|ricerca|cerca|seleziona|busca|solicita"
+    r"|precisa de"
+    r"|hledá|přijme|hľadá|keres|caută|angajează|arıyor|шукає|está à procura de|contrata"
+    r"|selecciona|seleciona"
     r"|recrute|recherche|recrutent|embauche|zoekt|is op zoek naar|sucht|söker|søger|søker|hakee"
-    r"|poszukuje|zatrudni|is (?:now |currently )?(?:hiring|recruiting|seeking|looking for)|ищет"
+    r"|poszukuje|zatrudni|(?:is|are) (?:now |currently |actively )?(?:hiring|recruiting|seeking"
+    r"|looking for"
+    r"|looking to (?:appoint|hire|recruit))|ищет"
     r"|приглашает)(?= )"
 )
 SUBJECT = re.compile(

@@ -46,7 +46,7 @@ _POSTED = Pattern(
     r"|data publikacji|dodan[oa]|zveřejněno|datum zveřejnění|közzététel|publicat"
     r"|yayınlanma tarihi|ilan tarihi)\b|дата (?:публикации|размещения)|опубликован\w*"
     r"|размещен[оа]?"
-    r"|опубліковано|发布(?:日期|时间|于|日)?|發布日期|刊登日期|掲載日|公開日|投稿日|등록일|게시일"
+    r"|опубліковано|掲載(?:期間|開始)|发布(?:日期|时间|于|日)?|發布日期|刊登日期|掲載日|公開日|投稿日|등록일|게시일"
 )
 _CLOSES = Pattern(
     r"\b(?:(?:application |applications? |submission |closing )?deadline|closing (?:date|on)"
@@ -59,6 +59,8 @@ _CLOSES = Pattern(
     r"|open (?:&|and) clos\w+ dates?|(?:send|submit\w*|e-?mail|apply|fill (?:in|out)|forward|write)"
     r"\b[^!?\n]{3,110}? (?:by|before|until|no later than)"
     r"|submit\w* (?:\w+ ){0,6}(?:by|before|until|no later than)|encouraged to apply by"
+    r"|(?:inquiries|applications?|resumes?|cvs?) (?:must|should|need|may"
+    r"|can) [^.\n]{0,40}(?:prior to|before|by)"
     r"|filing period|be accepted(?: on-?line)?|no later than|end date|application window"
     r"|bewerbungs(?:schluss|frist|ende)|einsendeschluss|bewerbung\w* bis"
     r"|bewerben sie sich (?:\w+ )?bis|bis (?:spätestens |zum )|frist"
@@ -66,14 +68,15 @@ _CLOSES = Pattern(
     r"|jusqu'au|au plus tard le|avant le|fecha (?:l[íi]mite|de cierre)|plazo|cierre"
     r"|hasta el|data[- ]limite|prazo|inscrições até|candidat\w+ até|até (?:o dia )?|encerramento"
     r"|scadenza|entro il|termine|sluitingsdatum|solliciteer (?:vóór|voor|uiterlijk)"
-    r"|reageer (?:vóór|voor)|uiterlijk|sista (?:ansöknings)?dag\w*|ansök (?:senast|före)|senast"
+    r"|reageer (?:vóór|voor)|sollicite\w+ [^.\n]{0,20}(?:tot(?: en met)?|vóór|voor)|uiterlijk"
+    r"|sista (?:ansöknings)?dag\w*|ansök (?:senast|före)|senast"
     r"|ansøgningsfrist|ansøg senest|senest|søknadsfrist|søk innen|innen"
     r"|hakuaika (?:päättyy|alkaa)?|viimeistään|haku päättyy|hae|kandideerimise tähtaeg|tähtaeg"
     r"|termin (?:składania|nadsyłania)|aplikuj do|ważn[ea] do|oferta ważna do|do dnia"
     r"|uzávěrka|přihlášky do|határidő|jelentkezési határidő|termen limită"
     r"|son başvuru(?: tarihi)?)\b|срок подачи|(?:заявк\w+|резюме|отклик\w*) (?:\w+ ){0,4}до"
     r"|до (?=\d)|действительн\w+ до"
-    r"|截止(?:日期|时间|至|到)?|申请截止|締(?:め)?切(?:り)?|応募期限|募集期間|마감일?|접수기간"
+    r"|截止(?:日期|时间|至|到)?|申请截止|締(?:め)?切(?:り)?|応募(?:期限|締切)|掲載(?:期間|終了)|募集期間|마감일?|접수기간"
 )
 #: "until", "by" and the like close a posting only where the sentence speaks of applying.
 _WEAK = Pattern(
@@ -92,7 +95,7 @@ _OTHER = Pattern(
     r"|payment"
 )
 _THROUGH = re.compile(
-    r"[\s,]*(?:\w+day,?\s*)?(?:-|–|—|~|to|through|until|bis|au|al|a|до|至)[\s~]*"
+    r"[\s,]*(?:\w+day,?\s*)?(?:-|–|—|~|～|〜|to|through|until|bis|au|al|a|до|至)[\s~]*"
     r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?[, ]*)?(?:\w+day,?\s*)?"
 )
 #: How many characters may stand between a cue and its day, for closes and for posted.

@@ -37,7 +37,8 @@ _LABELS: Final = frozenset(
         "type of employment", "job type",
         "type", "commitment", "work type", "position type", "schedule", "working hours", "hours",
         "time type", "worker type",
-        "status", "flsa status", "term", "duration", "job types", "employment status",
+        "status", "flsa status", "term", "duration", "position tenure", "tenure", "job types",
+        "employment status",
         "job status", "position", "role type",
         "anstellungsart", "beschäftigungsart", "vertragsart", "arbeitszeit", "art der anstellung",
         "umfang", "beschäftigungsumfang",
@@ -75,10 +76,12 @@ _SPACE: Final = r"[ \xa0\u2010\u2011-]?"
 #: How the types are written where a label or a key announces them.
 _STATED: Final[dict[str, Pattern]] = {
     "full-time": Pattern(
-        rf"\b(?:full{_SPACE}time|permanent\w*|perm\b|vollzeit|unbefristet\w*|festanstellung"
+        rf"\b(?:full{_SPACE}time|full(?: and |/| or |, )part{_SPACE}time|uop|permanent\w*|perm\b"
+        rf"|vollzeit|unbefristet\w*|festanstellung"
         rf"|temps plein|cdi|durée indéterminée|indéterminée|tiempo completo|jornada completa"
         rf"|jornada integral|40 ?h(?:ours)?(?: (?:per|a|/) ?week)?"
-        rf"|indefinido|carteira assinada|reguläre arbeitszeit|100 ?%(?! ?remote)|40 horas"
+        rf"|tiempo indeterminado|indefinido|carteira assinada|reguläre arbeitszeit"
+        rf"|100 ?%(?! ?remote)|40 horas"
         rf"|tempo integral|período integral"
         r"|clt|efetivo|tempo pieno|indeterminato|voltijds?|fulltime|vaste? aanstelling"
         r"|fastanställning|fuldtid|vast(?:e)? (?:contract|dienst)"
@@ -114,7 +117,8 @@ _STATED: Final[dict[str, Pattern]] = {
         r"|durée déterminée|intérim|temporal|a termo(?: certo)?|tempo determinato|a termine"
         r"|projektanställning|temporaires?|temporário|determinato|tijdelijk\w*"
         r"|visstid\w*|vikariat|tidsbegränsa\w*|tidsbegrænset|midlertidig|määräaikai\w*"
-        r"|czas określony|limited term|casual|term position|maternity (?:cover|leave)"
+        r"|jaarcontract|czas określony|doba určitá|limited term|^term\b|term \(|casual"
+        r"|term position|maternity (?:cover|leave)"
         r"|parental leave cover)\b|временная|срочный договор|临时|契約期間"
     ),
     "freelance": Pattern(
@@ -132,7 +136,7 @@ _ALONE = re.compile(
     r"|freelance|vollzeit|teilzeit|unbefristet|befristet|cdi|cdd|temps|stage"
     r"|tiempo completo|jornada|tempo (?:pieno|parziale|indeterminato|determinato)|heltid|deltid"
     r"|voltijds?|deeltijds?|umowa|pełny etat|полная занятость|частичная занятость|正社員|全职"
-    r"|umfang|fixed[- ]term)\b[\w ,/&+()-]{0,46}"
+    r"|umfang|fixed[- ]term)\b[\w ,/&+()-]{0,46}|(?:clt|pj)\b[\w ,/&+()-]{0,30}:?"
 )
 #: In running text only what speaks of this position counts, not of employees' benefits.
 _POSITION: Final = (
@@ -160,7 +164,7 @@ _PROSE: Final[dict[str, Pattern]] = {
         r"|fulltime (?:baan|functie)"
         r"|contrato indefinido|regime clt|tempo indeterminato|full time \(|umowa o pracę"
         r"|umowę o pracę"
-        r"|vakituinen|vakinainen|tillsvidareanställning"
+        r"|vakituinen|vakinainen|tillsvidareanställning|\buop\b|tiempo indeterminado|neurčitou"
     ),
     "part-time": Pattern(
         rf"part{_SPACE}time,? (?:(?:remote|permanent|freelance|temporary"
@@ -168,6 +172,8 @@ _PROSE: Final[dict[str, Pattern]] = {
         rf"|this)\b[^.\n]{{0,25}}\bpart{_SPACE}time\b(?! (?:employees|students?))|(?:in|oder|und"
         rf"|/) ?teilzeit\b|\bteilzeit (?:möglich|\d)|à temps partiel|media jornada"
         rf"|jornada parcial|a tempo parziale|\b(?:[12]\d|30) hours (?:per|a|/) ?week"
+        r"|\b(?:[12]\d|3[0-4])(?: ?(?:-|–|tot|bis|à|a) ?\d\d)? ?(?:uur|uren|stunden|std\.?|heures"
+        r"|horas|timmar|timer|godzin) ?(?:per|/|pro|in der|die|par|por|i|tygodniowo|semana|hebdo)"
     ),
     "contract": Pattern(
         r"\b(?:[123456789]\d?|six|three|twelve|nine|long|short)[ -](?:month|term|week"
@@ -190,7 +196,7 @@ _PROSE: Final[dict[str, Pattern]] = {
         r"|fixed[- ]term|\b(?:this|position|role) is (?:a )?temporary|\bbefristet\w*"
         r"|maternity (?:cover|leave cover)|\bcdd\b|durée déterminée|contrato temporal"
         r"|contrato a (?:termo|prazo)|tempo determinato|contrat(?:to)? a termine"
-        r"|tijdelijke? contract"
+        r"|tijdelijke? contract|jaarcontract|dobu určitou"
         r"|term position|seasonal (?:position|role|job)|определ[её]нный срок|срочн\w+ (?:трудов"
         r"|договор)|määräaikai"
     ),
@@ -207,9 +213,12 @@ _STEMS: Final[dict[str, tuple[str, ...]]] = {
     "full-time": (
         "time", "permanent", "unbefrist", "vollzeit", "cdi", "temps plein", "completa",
         "indefinido", "completo", "clt",
-        "indeterminato", "umowa", "vakituinen", "tillsvidare",
+        "indeterminato", "umowa", "vakituinen", "tillsvidare", "uop", "indeterminado", "neurčitou",
     ),
-    "part-time": ("time", "teilzeit", "partiel", "jornada", "parziale", "hours per", "hours a"),
+    "part-time": (
+        "time", "teilzeit", "partiel", "jornada", "parziale", "hours per", "hours a", "uur", "uren",
+        "stunden", "heures", "horas", "timmar", "godzin",
+    ),
     "contract": ("contract", "b2b", "engagement length", "prestación de serv"),
     "internship": ("internship", "student position", "co-op", "praktikum", "alternance",
         "offre de stage", "stage de", "实习"),
@@ -217,6 +226,7 @@ _STEMS: Final[dict[str, tuple[str, ...]]] = {
         "temporary", "fixed", "befrist", "maternity cover", "maternity leave", "cdd", "déterminée",
         "temporal",
         "term position", "seasonal", "a termo", "a prazo", "determinato", "termine", "tijdelijk",
+        "jaarcontract", "určitou",
         "срок", "срочн", "määräaik",
     ),
     "freelance": ("freelance", "freiberuf"),
@@ -227,7 +237,8 @@ _REACH: Final = 70
 _MOST_PLACES: Final = 200
 #: Not this posting's terms: benefits for a class of employees, or what other work was.
 _FOOT_AFTER = re.compile(
-    r"[^.\n]{0,40}\bexperience\b|[ -]?(?:employees|staff|team members|workers|associates|hires"
+    r"[^.\n]{0,40}\bexperience\b|[ -]?(?:employee benefits|employees|staff|team members|workers"
+    r"|associates|hires"
     r"|experience|students?|paid|salaried employees|equivalent)"
 )
 
@@ -287,10 +298,17 @@ def _by_hours(value: Span) -> Iterator[Evidence]:
             yield value.within(found, 1).evidence("employment_types", rule="hours", value=kind)
 
 
+#: In a title `B2B` at the end tells to whom one sells.
+_ASIDE = re.compile(r"[ ]?[(\[][^()\[\]\n]{1,60}[)\]]")
+_SALES = re.compile(r"[ (-]+B2B\)?$", re.IGNORECASE)
+
+
 def _in_title(layout: Layout, title: str) -> Iterator[Evidence]:
+    title = _SALES.sub("", title)
     at = layout.text.find(title)
     if at >= 0:
-        yield from _announced(layout.span(at, at + len(title)), "title")
+        aside = _ASIDE.match(layout.text, at + len(title))
+        yield from _announced(layout.span(at, aside.end() if aside else at + len(title)), "title")
     else:
         yield from _in_words(title, "title", "title")
 

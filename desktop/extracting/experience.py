@@ -41,7 +41,8 @@ _UNIT: Final = (
     r"|(?P<months>months?|monate?n?|mois|meses|mesi|maanden|månader|месяц\w*|个月|か月))"
 )
 _COUNT = re.compile(
-    rf"(?<![A-Za-z0-9_À-ÿ.,$€£])(?P<low>{_NUMBER})[ \xa0]?(?:\(\d{{1,2}}\)[ \xa0]?)?"
+    rf"(?<![A-Za-z0-9_À-ÿ.,$€£])(?P<low>{_NUMBER})(?:-?(?:х|ти|ёх"
+    rf"|ех))?[ \xa0]?(?:\(\d{{1,2}}\)[ \xa0]?)?"
     rf"\+?[ \xa0]?(?:(?:-|–|—|~"
     rf"|to|bis|à|a|до|or|～|至|до)[ \xa0]?(?P<high>\d{{1,2}})[ \xa0]?\+?[ \xa0]?)?"
     rf"(?P<plus>\+|plus|or more|and more|oder mehr|ou plus|o más|ou mais)?[ \xa0-]?(?:full "
@@ -61,7 +62,8 @@ _EXPERIENCE = Pattern(
 #: Right behind the count: what the person did, so that it is the person's years.
 _DOING = re.compile(
     r"[' ’+]*(?:\+ ?)?(?:of |in |as |with |working|building|developing|writing|designing|managing"
-    r"|leading|programming|coding|professional|relevant|industry|software|commercial)"
+    r"|leading|programming|coding|professional|relevant|industry|software|commercial|com |de |en "
+    r"|con |mit |avec |na |als |come |som |med |w )"
 )
 _OPENS = re.compile(r"(?:^|\n)[ \t]*(?:[-*+•·●▪–]|\d\.)[ \t*_]*$")
 _WORKED = re.compile(
@@ -147,6 +149,15 @@ _STATED: Final = re.compile(
     re.IGNORECASE,
 )
 
+#: Labels behind which years alone state what is asked for.
+_LABELS: Final = frozenset({
+    "experience", "experience required", "required experience", "years of experience", "exp",
+    "work experience", "minimum experience", "berufserfahrung", "erfahrung", "expérience",
+    "expérience requise", "experiencia", "experiencia mínima", "experiência", "esperienza",
+    "ervaring", "doświadczenie", "опыт", "опыт работы", "требуемый опыт", "требуемый опыт работы",
+    "工作经验", "经验要求", "经验", "経験", "경력", "erfarenhet",
+})  # fmt: skip
+
 
 def read_experience(layout: Layout) -> Reading[float | None]:
     """The least number of years asked for overall: general years before years with one tool."""
@@ -162,12 +173,19 @@ def read_experience(layout: Layout) -> Reading[float | None]:
 
 def _stated(layout: Layout) -> Reading[float | None]:
     """The years that the metadata states for experience: `2 years`, `6 months`, `от 1 года`."""
+    for span in layout.labelled(_LABELS, headings=False):
+        if (found := _STATED.match(span.text)) and not _WISH.search(span.text.lower()):
+            return Reading(_count(found), (span.evidence("experience_years_min", rule="label"),))
     for key, value in layout.meta("experience"):
         if found := _STATED.search(value):
-            count = float(found["count"].replace(",", "."))
-            years = round(count / 12, 2) if found["months"] else count
-            return Reading(years, (Evidence("experience_years_min", "metadata", key=key),))
+            evidence = Evidence("experience_years_min", "metadata", key=key)
+            return Reading(_count(found), (evidence,))
     return Reading(None)
+
+
+def _count(found: re.Match[str]) -> float:
+    count = float(found["count"].replace(",", "."))
+    return round(count / 12, 2) if found["months"] else count
 
 
 def _demands(layout: Layout) -> Iterator[_Demand]:

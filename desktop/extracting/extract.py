@@ -23,7 +23,7 @@ from desktop.extracting.title import read_title, title_line
 from desktop.postings.posting import Document, Evidence, Posting
 
 #: Raised whenever a rule changes, so that postings read by older rules can be read again.
-RULES_VERSION: Final = 2
+RULES_VERSION: Final = 3
 
 
 def extract(document: Document) -> Posting:

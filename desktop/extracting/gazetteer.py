@@ -24,6 +24,10 @@ _KINDS: Final[dict[str, Kind]] = {
     "c": "city",
     "R": "region",
 }
+#: A quarter behind its city's name: `Brno-Slatina`, `Praha 4`, `Paris 8e`.
+_QUARTER = re.compile(r"([^\W\d_]{3,})(?:-[A-ZÀ-Ž][^\W\d_]{2,}|[ \xa0]\d{1,2}(?:e|er|ème|\.)?)")
+#: Names of towns that postings write as words of another meaning.
+_WORDS: Final = frozenset({"university"})
 _PUNCTUATION = re.compile(r"[^\w]+")
 
 
@@ -58,10 +62,20 @@ def meanings(name: str) -> tuple[Meaning, ...]:
 
     Names of two letters, and the few that are words, count in capitals only.
     """
-    found = _table().get(fold_name(name))
-    if found is None or (len(name) <= 3 and name.isascii() and not _is_code(name)):
+    folded = fold_name(name)
+    found = _table().get(folded)
+    if found is None:
+        return _of_great_city(name)
+    if folded in _WORDS or (len(name) <= 3 and name.isascii() and not _is_code(name)):
         return ()
     return tuple(_meaning(entry) for entry in found.split(" "))
+
+
+def _of_great_city(name: str) -> tuple[Meaning, ...]:
+    """What the name of a quarter means: the great city that it begins with."""
+    quarter = _QUARTER.fullmatch(name)
+    known = meanings(quarter[1]) if quarter else ()
+    return known if known and known[0].kind == "city" and known[0].people >= 100 else ()
 
 
 def is_known(name: str) -> bool:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from desktop.extracting.header_parts import company_of
+from desktop.extracting.header_parts import company_of, is_firm, is_place, says_terms
 from desktop.extracting.layout import Layout, Line, Span, fold, is_stated
 from desktop.extracting.roles import names_role
+from desktop.extracting.title_parts import parts_of
 
 _LINK = re.compile(r"!?\[(?P<words>.+)\]\((?P<url>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)[^)]*\)")
 _BETWEEN_BARS = re.compile(r"[^|]+")
 _LONGEST_LINE: Final = 240
 _LONGEST_FACTS: Final = 110
-_SENTENCE_END = re.compile(r"[.!?:][^\w)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?:,][^\w)\]]*$")
 #: No title line: a sentence, or a label other than those that lead up to a title.
 _SENTENCE = re.compile(
     r"^(?!.{0,60}\b(?:hiring|offre|poste|job|stellenangebot|vacancy|gesucht)\s*:).*[:：](?! ?in)"
@@ -25,6 +26,11 @@ _SENTENCE = re.compile(
 _LABELLED = re.compile(r"[^\W\d][^:：|·]{1,38}[:：][*_]*\s")
 _TAG = re.compile(r"`([^`\n]*)`")
 _SIGN = re.compile(r"[^\w$€£¥(\[#.+\-]+")
+#: The stop belongs to a legal form or another abbreviation: `Acme Inc.`, `Acme Sp. z o.o.`.
+_ABBREVIATED = re.compile(
+    r"(?:\b[^\W\d_]{1,2}\.(?:[^\W\d_]{1,2}\.)+|\b(?:Inc|Ltd|Corp|Co|Cia|Ges|Bros|Şti|Pty)\."
+    r"|o\. ?o\.)$"
+)
 _PAY_SIGNS: Final = "💰💵💶💷💸🤑"
 _PLACE_SIGNS: Final = "🌎🌍🌏🌐📍🗺🏠🏢"
 _FACT_LINE = re.compile(
@@ -93,13 +99,29 @@ def is_section_name(words: str) -> bool:
 @lru_cache(maxsize=4)
 def read_header(layout: Layout) -> Header:
     """Find the block above the prose."""
+    header = _read(layout)
+    return header if header.title is None or header.link else _parted(header, layout.text)
+
+
+def _parted(header: Header, text: str) -> Header:
+    """The header with its title's line taken apart, where that names more than the job."""
+    assert header.title is not None
+    parts = parts_of(header.title, text)
+    if parts.title is header.title:
+        return header
+    company = header.company or parts.company
+    subtitles = (*parts.beside, *header.subtitles)
+    return replace(header, title=parts.title, company=company, subtitles=subtitles)
+
+
+def _read(layout: Layout) -> Header:
     lines = [line for line in layout.lines[:60] if not line.is_blank or line.level]
     if not lines:
         return Header()
     first = lines[0]
     if ("kind", "teaser") in layout.metadata:
         return _teaser(layout, lines)
-    if 0 < first.level <= 6 and first.words.text.startswith("["):
+    if 0 < first.level <= 6 and _LINK.match(first.words.text):
         return _board(layout, lines)
     if first.words.text.count(" | ") > 1 and len(first.words.text) <= _LONGEST_LINE:
         return _piped(layout, first)
@@ -107,9 +129,8 @@ def read_header(layout: Layout) -> Header:
         return _bulletin(layout, lines)
     if 0 < first.level <= 7 and not is_section_name(first.words.text):
         return _plain(layout, lines)
-    if not first.level and len(first.words.text) <= 80 and names_role(first.words.text):
+    if not first.level and len(first.words.text) <= 100:
         return _title_line(layout, lines)
-
     return Header()
 
 
@@ -148,16 +169,38 @@ def _unlinked(name: Span) -> Span:
 
 
 def _title_line(layout: Layout, lines: list[Line]) -> Header:
-    """A title without marks, and below it short lines of company, place and terms."""
-    first = lines[0]
-    if first.words.text.startswith("|") or _SENTENCE.search(first.words.text):
+    """A title without marks, and short lines of company, place and terms around it."""
+    at = next((at for at, line in enumerate(lines[:3]) if names_role(line.words.text)), 0)
+    above = lines[:at] if all(_may_stand_above(line) for line in lines[:at]) else []
+    first = lines[len(above)]
+    text = first.words.text
+    if text.startswith("|") or text.endswith(",") or _SENTENCE.search(text):
         return Header()
-    below = _short_lines(lines[1:])
-    if not below:
+    below = _short_lines(lines[len(above) + 1 :])
+    is_named = names_role(first.words.text)
+    if not (below or above) or not (is_named or _tell_facts(below)):
         return Header()
-    subtitles = tuple(line.words for line in below)
+    subtitles = tuple(line.words for line in (*above, *below))
     company = company_of(subtitles)
-    return Header(first.words, None, company, subtitles=subtitles, end=_end(layout, below[-1]))
+    last = below[-1] if below else first
+    end = _end(layout, last)
+    return Header(first.words, None, company, subtitles=subtitles, end=end, has_facts=not is_named)
+
+
+def _may_stand_above(line: Line) -> bool:
+    """Whether a line above the title is a name, a reference or the like, and no prose."""
+    text = line.words.text
+    is_short = len(text) <= 60 and not line.is_bullet and not 0 < line.level <= 6
+    return is_short and not (text.endswith((".", ":", "!", "?", ",")) or is_section_name(text))
+
+
+def _tell_facts(below: list[Line]) -> bool:
+    """Whether the lines right below show that a title stands above: a firm, a place or terms."""
+    return any(
+        is_firm(line.words) or is_place(line.words) or says_terms(line.words)
+        for line in below[:3]
+        if len(line.words.text) <= 60
+    )
 
 
 def _short_lines(lines: list[Line]) -> list[Line]:
@@ -167,7 +210,7 @@ def _short_lines(lines: list[Line]) -> list[Line]:
         text = line.words.text
         if line.is_bullet or len(text) > _LONGEST_FACTS or is_section_name(text):
             break
-        if text.endswith((".", ":", "!", "?")) and not text.endswith((" Inc.", " Ltd.", "S.L.")):
+        if text.endswith((".", ":", "!", "?")) and not _ABBREVIATED.search(text):
             break
         if 0 < line.level <= 6 or _LABELLED.match(text) or text.count(" ") > 16:
             break

@@ -13,7 +13,8 @@ from desktop.extracting.place_names import places_in
 from desktop.extracting.remote_words import HYBRID, ONSITE, REMOTE
 from desktop.extracting.roles import names_role
 
-_PART = re.compile(r"(?:(?!\s[·–—-]\s|\s/\s)[^|•\t])+")
+_PART = re.compile(r"(?:(?!\s[·–—-]\s|\s/\s| {2,})[^|•\t])+")
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _SLASHES = re.compile(r"\s/\s")
 _LAST_COMMA = re.compile(r",\s+(?=[^,]+(?:, [A-Z]{2})?$)")
 _RECRUITS = re.compile(
@@ -27,23 +28,42 @@ _FACT = re.compile(
     r"full[- ]?time|part[- ]?time|contract\b|permanent|internship|temporary|freelance|vollzeit"
     r"|teilzeit|befristet|unbefristet|\bcdi\b|\bcdd\b|temps plein|stage\b|indefinido|jornada"
     r"|heltid|deltid|etat\b|umowa|полная|posted|published|apply|save\b|share\b|deadline|closing"
-    r"|\bago\b|kennziffer|\bref\b|\bid\b|eintritt|hours?\b|stunden|heures|shift|entry level"
+    r"|\bago\b|\bhrs\b|kennziffer|\bref\b|\bid\b|eintritt|hours?\b|stunden|heures|shift|entry level"
     r"|mid-senior|level\b|applicants|views|department|engineering$|operations$|marketing$|sales$"
-    r"|product$|design$|正社員|全职|[$€£¥₹₽]|\d{3}|\d+\s?%|\b\d{1,2}[./]\d{1,2}\b",
+    r"|product$|design$|\bclt\b|\bpj\b|正社員|全职|[$€£¥₹₽]|\d{3}|\d+\s?%|\b\d{1,2}[./]\d{1,2}\b",
     re.IGNORECASE,
 )
 #: A noun of people in the plural at the end, or a word for a house: a firm's name, no role's.
 _FIRM = re.compile(
     r"(?:\b(?:Partners|Associates|Consultants|Advisors|Advisers|Solicitors|Builders|Brothers"
     r"|Architects|Engineers|Bakers|Accountants|Group|Services|Agency|School|District|University"
-    r"|Hospital|Trust|Clinic|College|Inc|LLC|Ltd|GmbH|AG|SA|AB|BV|SAS|SARL|KG|Oy|PLC|Limited)\b\.?"
-    r"|S\.[AL]\.(?:L\.|U\.)?)$"
+    r"|Hospital|Trust|Clinic|College|Council|Institute|Foundation|Holding|Company|Corporation|Corp"
+    r"|Inc|LLC|LLP|Ltd|GmbH|mbH|AG|SA|SE|SpA|Srl|Ltda|Lda|SRL|AB|AS|ASA|ApS|A/S|BV|NV|SAS|SARL|KG"
+    r"|KGaA|Kft|Zrt|Oy|Oyj|PLC|plc|Pty|Limited)\b\.?|e\.\s?V\.|e\.\s?G\.|[Ss]p\. z o\. ?o\."
+    r"|s\.\s?r\.\s?o\.|a\.\s?s\.|d\.o\.o\.|A\.Ş\.|Ltd\. Şti\.|S\.p\.A\.|S\.r\.l\.|B\.V\.|N\.V\."
+    r"|S\.[AL]\.(?:L\.|U\.|S\.)?(?: de C\.V\.)?|S\. de R\.L\.(?: de C\.V\.)?|株式会社"
+    r"|有限公司|股份公司)$"
+    r"|^(?:ООО|АО|ПАО|ЗАО|ОАО|ТОО|株式会社|PT )"
 )
+
+
+def is_firm(words: Span) -> bool:
+    """Whether words end as firms' names do, in a legal form or a word for a house."""
+    return _FIRM.search(words.text) is not None
+
+
+def says_terms(words: Span) -> bool:
+    """Whether words state terms, pay, a date or the way of working."""
+    return _FACT.search(words.text) is not None or any(
+        pattern.search(words.text) for pattern in (REMOTE, HYBRID, ONSITE)
+    )
 
 
 def is_place(words: Span) -> bool:
     """Whether words hold places and nothing else."""
     places = places_in(words)
+    if len(places) == 1 and _HAN.match(words.text):
+        return places[0].is_known
     names = [name for place in places for name in place.span.text.split(",")]
     return bool(names) and all(gazetteer.is_known(name.strip()) for name in names)
 
@@ -78,13 +98,18 @@ def _name(part: Span) -> Span | None:
     if found := _RECRUITS.match(part.text):
         part = part.within(found, 1)
     words = part.text
-    if not words[:1].isalnum() or words[:1].islower() or len(words) > _LONGEST_NAME:
+    if (
+        "**" in words
+        or not words[:1].isalnum()
+        or words[:1].islower()
+        or len(words) > _LONGEST_NAME
+    ):
         return None
     is_sentence = words.endswith((".", "!", "?", ":")) and not _FIRM.search(words)
     if words.count(" ") > 7 or is_sentence:
         return None
     if names_role(words) and not _FIRM.search(words):
         return None
-    if _FACT.search(words) or any(p.search(words) for p in (REMOTE, HYBRID, ONSITE)):
+    if says_terms(part):
         return None
     return None if NOT_NAMED.match(words) or is_place(part) else part

@@ -34,7 +34,9 @@ _LONGEST_NAME: Final = 70
 
 _MARKS: Final = " \t\xa0*_`#>~"
 _HEADING = re.compile(r"[ \t]{0,3}(#(?=[ \t])|#{2,6}(?!#))[ \t]*(.*?)[ \t#]*$")
-_BULLET = re.compile(r"[ \t]*(?:[-*+•·●▪◦‣–—○■□►➢✓✔]|\d{1,2}[.)])[ \t\xa0]+(?=\S)")
+_BULLET = re.compile(
+    r"[ \t]*(?:[-*+•·●▪◦‣–—○■□►➢✓✔]|\d{1,2}[.)])[ \t\xa0]+(?:\[[xX]\][ \t]+)?(?=\S)"
+)
 _BOLD_LINE = re.compile(r"[ \t]*(\*\*|__)(?=\S|[ \t])([^*\n]{2,90}?)\1[ \t]*:?[ \t*]*$")
 _LABEL = re.compile(
     r"[^\w\n]{0,12}(?P<name>[^\W\d_][^:：*_|\n]{0,38}[^\W_])[ \t]*[*_]{0,3}[ \t]*[:：](?!//)"
@@ -57,7 +59,20 @@ _BARE_LABELS: Final = frozenset({
     "standort", "arbeitsort", "arbeitgeber", "anstellungsart", "lieu", "contrat", "type de contrat",
     "ubicación", "tipo de contrato", "locatie", "dienstverband", "ort", "omfattning",
     "anställningsform", "miejsce pracy", "rodzaj umowy", "tryb pracy", "勤務地", "雇用形態", "給与",
-    "工作地点",
+    "工作地点", "location type", "job function", "experience", "employer", "organisation",
+    "organization", "entreprise", "employeur", "salaire", "expérience", "rémunération",
+    "type d'emploi", "lieu de travail", "localisation", "unternehmen", "firma", "gehalt",
+    "arbeitszeit", "einsatzort", "berufserfahrung", "beschäftigungsart", "empresa", "salario",
+    "experiencia", "jornada", "contrato", "jornada laboral", "modalidad", "lugar de trabajo",
+    "salário", "local", "local de trabalho", "regime de contratação", "modelo de trabalho",
+    "azienda", "sede", "sede di lavoro", "contratto", "retribuzione", "luogo di lavoro",
+    "werkgever", "salaris", "standplaats", "arbetsgivare", "lön", "arbeidsgiver", "arbeidssted",
+    "ansettelsesform", "arbejdsgiver", "arbejdssted", "pracodawca", "wynagrodzenie",
+    "lokalizacja", "wymiar etatu", "зарплата", "город", "компания", "опыт работы",
+    "занятость", "тип занятости", "формат работы", "график работы", "место работы", "会社名",
+    "企業名", "応募資格", "勤務時間", "仕事内容", "薪资", "工作城市", "公司名称", "公司",
+    "reports to", "posted", "deadline", "closing", "application deadline", "apply by",
+    "hours", "working hours", "working pattern", "contract", "grade", "closes",
 })  # fmt: skip
 _TABLE_ROW = re.compile(
     r"\|[ \t*_]*(?P<name>[^|\n]{2,40}?)[ \t*_:]*\|(?P<value>[^|\n]{1,300})\|?[ \t]*$"
@@ -249,9 +264,19 @@ def _plain_level(words: str) -> int:
     """8 for a short line in capitals, 9 for one that ends in a colon, else 0."""
     if not 3 < len(words) <= 60 or (words[-2:].islower() and words[-1] not in ":："):
         return 0
-    if words.isupper() and not words.endswith((".", ";", ",")) and ": " not in words:
+    if (
+        words.isupper()
+        and _has_capitals(words)
+        and not words.endswith((".", ";", ","))
+        and ": " not in words
+    ):
         return 8
     return 9 if words.endswith((":", "：")) and _is_short(words) else 0
+
+
+def _has_capitals(words: str) -> bool:
+    """Whether capitals are most of the letters, as they are not in `运营 8-13K`."""
+    return 2 * sum(map(str.isupper, words)) >= sum(map(str.isalpha, words))
 
 
 def _is_short(words: str) -> bool:
@@ -283,7 +308,7 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
                 yield Label(fold(line.words.text), values, in_heading=True)
         elif len(line.words.text) < 24 and fold(line.words.text) in _BARE_LABELS:
             below = lines[at + 1] if at + 1 < len(lines) else line
-            if not below.is_blank and below is not line and not below.level:
+            if not below.is_blank and below is not line and below.level in (0, 8):
                 yield Label(fold(line.words.text), (below.words,))
 
 

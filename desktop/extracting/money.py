@@ -84,10 +84,10 @@ _BEFORE = re.compile(
     rf"(?:(?<![a-z])(?P<code>{_CODES})[ ]{{0,2}}~?)?"
     rf"(?P<sign>(?<![a-z])(?:{_any_of(_SIGNS)}))?[ ]?$"
 )
-_SCALE = re.compile(rf" ?(?P<scale>{_any_of(_THOUSAND)})(?![a-zа-я])")
+_SCALE = re.compile(rf" ?(?P<scale>{_any_of(_THOUSAND)})(?![a-zà-žа-я])")
 _AFTER = re.compile(
     rf" {{0,2}}(?:(?P<sign>€|£|\$(?! ?\d)|zł)? {{0,2}}\(?(?P<code>{_CODES})\b"
-    rf"|(?P<word>{_any_of(_WORDS)})(?![a-zа-я\d]))"
+    rf"|(?P<word>{_any_of(_WORDS)})(?![a-zà-žа-я\d]))"
 )
 #: What a chunk holds that is a sign or code before an amount, or a suffix or currency behind one.
 _CUE = re.compile(
@@ -185,6 +185,8 @@ def _amount(text: str, written: str, start: int, end: int, before: re.Match[str]
         end = found.end()
         if found["scale"].endswith("円"):
             currency = "JPY"
+        elif found["scale"] == "т.р.":
+            currency = "RUB"
         elif currency is None and found["scale"].lower() in _INDIAN:
             currency = "INR"
     if after := _AFTER.match(text, end):

@@ -89,7 +89,7 @@ _PERIODS: Final[dict[str, str]] = {
         r"monatlich|monatsgehalt|par mois|mensuel|al mes|mensual|por m[eê]s|ao m[eê]s|mensa(?:l"
         r"|is)|al mese|mensile|miesięcz|na miesiąc|"
         r"в месяц|ежемесяч|на руки|/mies|per maand|per månad|i månaden|månadslön|pr\.? måned"
-        r"|kuukau|€/kk|月薪|月給|每月|月额|월급|měsíč|havi|aylık|"
+        r"|kuukau|€/kk|月薪|月給|每月|个月|月额|월급|měsíč|havi|aylık|"
         r"/月|薪"
     ),
     "year": (

@@ -18,7 +18,9 @@ KEYS: Final = (
     "sede di lavoro", "luogo di lavoro", "arbejdssted", "arbeidssted", "miasto", "miejscowość",
     "miejsce", "локация", "место", "työpaikan sijainti", "kommun", "gemeente", "werkplek",
     "workplace_location", "office", "offices", "job location(s)", "città", "comune", "municipio",
-    "provincia", "municipality", "근무지", "勤務場所", "工作城市", "工作地區", "上班地点",
+    "provincia", "municipality", "location.name", "location.city", "location.address",
+    "location.country", "job_location.address", "primary_location", "base", "workplace.location",
+    "근무지", "勤務場所", "工作城市", "工作地區", "上班地点",
 )  # fmt: skip
 
 LABELS: Final = frozenset({
@@ -83,6 +85,14 @@ LEADS: Final = tuple(
         r"\b(?:in|at|from|out of|to) our(?= (?-i:[A-ZÀ-Þ])[^.\n]{1,40}"
         r" (?:office|lab|laborator|studio|hub|facility|branch|store|shop|clinic|campus|plant"
         r"|warehouse|factory|site|headquarters|restaurant|location)\b)",
+        r"\b(?:sede|filiale|stabilimento|ufficio|punto vendita|cantiere)(?: operativa)? (?:di|a)\b"
+        r"(?= ?(?-i:[A-ZÀ-Þ]))",
+        r"\b(?:notre|nos) (?:site|agence|bureau|magasin|usine|siège)x?s? (?:de|d['’]|à|en)\b"
+        r"(?= ?(?-i:[A-ZÀ-Þ]))",
+        r"\b(?:nuestr[oa]|nuestras?) (?:sede|oficina|centro|tienda|planta)s? (?:de|en)\b"
+        r"(?= ?(?-i:[A-ZÀ-Þ]))",
+        r"\b(?:onze|ons) (?:vestiging|kantoor|locatie|filiaal) (?:in|te)\b(?= ?(?-i:[A-ZÀ-Þ]))",
+        r"\b(?:vårt|vår|våra) (?:kontor|butik|lager|verkstad) i\b(?= ?(?-i:[A-ZÀ-Þ]))",
         r"\bnos bureaux (?:sont|se trouvent)(?: situés)? (?:à|en)\b"
         r"(?=[^.\n]{5,160}\b(?:travail|candidatures))",
         r"\bcandidatures? (?:provenant|venant) d(?:e|['’])(?: l['’])?"
@@ -113,7 +123,7 @@ LEADS: Final = tuple(
 )  # fmt: skip
 
 ANCHOR = re.compile(
-    r"[\s(](?:in|within|from|of|to|across|near|throughout|at|is|be|à|en|em|au|aux|desde"
+    r"[\s(](?:in|di|i|te|within|from|of|to|across|near|throughout|at|is|be|à|en|em|au|aux|desde"
     r"|Standort|DE -|bei|para|per|our|du|locations:|states:|countries:|cities:|only:|location:)\s+"
     r"(?:(?:the|our|either|one|any|all|other|part|parts|of|tech|hubs|hub|offices?|in|anywhere"
     r"|only|Greater|Remote,|Remote or)\s+)*"

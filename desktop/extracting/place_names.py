@@ -36,7 +36,7 @@ _FILLERS: Final = (
 )
 _SEPARATOR = re.compile(
     # In capitals behind a comma it is Oregon.
-    rf"(?P<strong>[;|/•·+&\n]|(?<!\w)(?!(?<=, )(?-i:OR)\b)"
+    rf"(?P<strong>[;|/•·+&\n\t]| {{2,}}|(?<!\w)(?!(?<=, )(?-i:OR)\b)"
     rf"(?:or|and|oder|und|ou|et|y|o|e|i|lub|или|и|sowie|as well as"
     rf"|и/или)(?!\w))"
     rf"|(?P<filler>(?<!\w){_FILLERS}(?![\w'’]))|(?P<bracket>[()\[\]])"
@@ -49,6 +49,11 @@ _POSTAL = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,6}[ \xa0]+(?=\w)|[ \xa0]+\d{4,6}(?:
 #: A town and its state without a comma: `Melbourne VIC`, `Austin TX`.
 _WITH_STATE = re.compile(r"[ \xa0]+[A-Z]{2,3}$")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+#: What stands at a place and is none: `University of Freiburg, Freiburg, Germany`.
+_HOUSE = re.compile(
+    r"\b(?:Universit\w+|Institut\w*|College|School|Hospital|Klinikum|Campus|Center|Centre|Ltd|Inc"
+    r"|GmbH|AG|SA|Lab\w*|Headquarters|HQ|Office|Building|Tower|Floor|Suite)\b"
+)
 _AREA = re.compile(
     r"(?i)(?:[ -]metro(?:politan)?)?(?:[ -](?:areas?|regions?|metro|hub|office"
     r"|lab|studio|site|campus|clinic|branch|store|facility|warehouse|plant))?$"
@@ -189,9 +194,9 @@ def _joins(group: list[Atom], atom: Atom) -> bool:
     last = group[-1]
     if atom.before == "s" and last.meanings and not atom.meanings and _is_district(atom):
         return True
-    if atom.before == "b" and _is_wide(atom):
-        return not last.meanings or _holds(atom, last)
-    if atom.before == "b" and not atom.meanings and last.meanings:
+    if atom.before in ("b", "bb"):
+        return _joins_in_brackets(group, atom)
+    if atom.before == "c" and _is_city(last) and _is_state_code(atom):
         return True
     if atom.before not in ("c", "d", "cf", "cff"):
         return False
@@ -205,6 +210,29 @@ def _joins(group: list[Atom], atom: Atom) -> bool:
     if atom.before == "d":
         return any(_is_wide(member) and _holds(member, atom) for member in known)
     return False
+
+
+def _joins_in_brackets(group: list[Atom], atom: Atom) -> bool:
+    """Whether what stands in brackets tells more of the place before them."""
+    last = group[-1]
+    is_part = not atom.meanings and (atom.before == "b" or atom.span.text[:1].isupper())
+    if last.meanings and (is_part or _is_within(atom, group[0])):
+        return True
+    return _is_wide(atom) and (not last.meanings or _holds(atom, last))
+
+
+def _is_state_code(atom: Atom) -> bool:
+    """Whether an atom is a state's code: `Perry, OH`, whatever Perry the gazetteer knows."""
+    is_code = len(atom.span.text) == 2 and atom.span.text.isupper()
+    return is_code and any(meaning.kind == "part" for meaning in atom.meanings)
+
+
+def _is_within(narrow: Atom, wide: Atom) -> bool:
+    """Whether a town in brackets is part of the city before: `İstanbul (Bağcılar)`."""
+    if not (_is_city(narrow) and _is_city(wide)):
+        return False
+    city, town = wide.meanings[0], narrow.meanings[0]
+    return (city.countries, city.part) == (town.countries, town.part) and city.people > town.people
 
 
 def _is_district(atom: Atom) -> bool:
@@ -261,6 +289,8 @@ def _same_part(city: Meaning, part: Meaning) -> bool:
 
 
 def _place(span: Span, group: list[Atom], near: tuple[str, ...]) -> Place:
+    while len(group) > 1 and not group[0].meanings and _HOUSE.search(group[0].span.text):
+        group = group[1:]
     while group[-1].before == "c" and not group[-1].meanings and any(a.meanings for a in group):
         group = group[:-1]
     start, end = group[0].span.start - span.start, group[-1].span.end - span.start

@@ -11,6 +11,7 @@ from typing import Final
 from desktop.extracting import gazetteer
 from desktop.extracting.gazetteer import Meaning
 from desktop.extracting.header import read_header
+from desktop.extracting.language import detect_language
 from desktop.extracting.layout import Layout, Reading, Span
 from desktop.extracting.place_leads import (
     ANCHOR,
@@ -27,8 +28,17 @@ from desktop.extracting.place_names import Place, places_in
 from desktop.extracting.remote_words import REMOTE
 from desktop.postings.posting import Evidence
 
+#: Where a language other than English is at home: of towns alike in name the one there is meant.
+_HOMES: Final = {
+    "de": ("DE", "AT", "CH"), "fr": ("FR", "BE", "CH", "CA"), "es": ("ES", "MX", "AR", "CO", "CL"),
+    "pt": ("BR", "PT"), "it": ("IT",), "nl": ("NL", "BE"), "pl": ("PL",), "cs": ("CZ",),
+    "sv": ("SE",), "da": ("DK",), "no": ("NO",), "nb": ("NO",), "ru": ("RU",), "tr": ("TR",),
+}  # fmt: skip
 _MOST_COUNTRIES: Final = 12
 _LONGEST_VALUE: Final = 160
+#: `Remote NO` is an answer, and not Norway.
+_NO_REMOTE = re.compile(r"\W*remote\W{1,3}no\W*", re.IGNORECASE)
+_CAPITALS = re.compile(r" ?(?:[A-ZÀ-Þ][\w.’'-]*)(?: [A-ZÀ-Þ][\w.’'-]*){0,3}(?= [a-zà-þ])")
 _TOWN_END = re.compile(r"\s*[,(]")
 
 
@@ -95,8 +105,9 @@ def _given(layout: Layout) -> tuple[tuple[_Stated, ...], tuple[str, ...]]:
     """The places of header, metadata and labels, and the countries that these lie in."""
     given: list[_Stated] = []
     near: tuple[str, ...] = ()
+    home = _HOMES.get(detect_language(layout.text) or "", ())
     for span, key, rule in _values(layout):
-        listed = places_in(span, near)
+        listed = places_in(span, near or home)
         known = [place for place in listed if place.is_known]
         near += tuple(code for place in known for code in place.countries)
         unknown = [place for place in listed if place.span.text == span.text.strip()]
@@ -120,6 +131,8 @@ def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
         yield Span(0, len(value), value), key, "metadata"
     for names, rule in ((LABELS, "label"), (RESIDENCE_LABELS, "residence label")):
         for span in layout.labelled(names):
+            if _NO_REMOTE.fullmatch(span.text):
+                continue
             if len(span.text) <= _LONGEST_VALUE and not re.search(r"[.!?] +[A-Z]", span.text):
                 yield span, None, rule
 
@@ -140,7 +153,7 @@ def _in_title(layout: Layout, title_line: str, near: tuple[str, ...]) -> Iterato
     """Places that stand in the title's line behind a dash or in brackets."""
     at = layout.text.find(title_line)
     for found in re.finditer(
-        r"[(\[]([^()\[\]]{2,60})[)\]]|\s[-–—|]\s*([^-–—|()]{2,40})$", title_line
+        r"[(\[]([^()\[\]]{2,60})[)\]]|\s[-–—|]\s*((?:[^-–—|()]|(?<=\w)-(?=\w)){2,40})$", title_line
     ):
         group = 1 if found[1] else 2
         words = Span(found.start(group), found.end(group), found[group])
@@ -230,7 +243,16 @@ def _leading(span: Span, near: tuple[str, ...]) -> list[Place]:
                 break
             continue
         leading.append(place)
-    return leading
+    return leading or _first_name(span, near)
+
+
+def _first_name(span: Span, near: tuple[str, ...]) -> list[Place]:
+    """The place with which a stretch begins, where small words follow it: `Torino un cuoco`."""
+    found = _CAPITALS.match(span.text)
+    words = span.within(found) if found else None
+    if words is None or not _is_plain(words.text):
+        return []
+    return [place for place in places_in(words, near) if place.is_known]
 
 
 def _keep(kept: list[_Stated], stated: _Stated) -> None:

@@ -170,11 +170,16 @@ def _kinds(words: str) -> Kinds:
 
 def _kinds_in(words: str) -> Iterator[Remote]:
     """What words say: `hybrid remote` is hybrid, `remote or hybrid` both."""
-    if ONSITE.search(words) and re.search(r"no remote|not remote", words, re.IGNORECASE):
+    if ONSITE.search(words) and re.search(
+        r"no remote|not remote|remote\W{1,3}no\b", words, re.IGNORECASE
+    ):
         yield "onsite"
         return
     without = re.sub(
-        r"(?i)hybrid(?:[\s-]+(?:remote|work from home))|remote[\s-]+hybrid", "hybrid", words
+        r"(?i)hybrid(?:[\s-]+(?:remote|work from home))|remote[\s-]+hybrid"
+        r"|(?:リモート|在宅)[^\n]{0,3}週\s?\d日?|週\s?\d日?[^\n]{0,3}(?:リモート|在宅)",
+        "hybrid",
+        words,
     )
     if REMOTE.search(without) and not re.search(r"(?i)\bdistributed (?:systems?|data)", without):
         yield "remote"

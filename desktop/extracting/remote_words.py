@@ -47,7 +47,8 @@ HYBRID = re.compile(
     r"\b(?:hybrid\w*|híbrid[oa]|hybrydow\w+|partly remote|partially remote|hybride|teils remote"
     r"|télétravail partiel|teilremote|hybrydow\w*|ibrid[oa]|hybridi\w*|gedeeltelijk thuis"
     r"|teilweise remote|days? (?:per|a) week in (?:the )?office|partial remote)\b|гибрид"
-    r"|ハイブリッド"
+    r"|ハイブリッド|(?:リモート|在宅)[^\n]{0,3}週\s?\d|週\s?\d日?[^\n]{0,3}(?:リモート"
+    r"|在宅|出社)|一部リモート"
     r"|混合办公",
     re.IGNORECASE,
 )
@@ -55,7 +56,8 @@ HYBRID = re.compile(
 ONSITE = re.compile(
     r"\b(?:on[\s-]?site|in[\s-]office|in[\s-]person|presencial|vor ort|sur site|stacjonarn\w+"
     r"|office[\s-]based|wfo|work from office|in sede|in presenza|op locatie|på plats|in loco"
-    r"|no remote|not remote|lähityö|in office)\b|офис|坐班|到岗",
+    r"|no remote|not remote|remote:? no\b|iş yerinde|na pracovišti|lähityö|in office)\b|офис"
+    r"|坐班|到岗",
     re.IGNORECASE,
 )
 
@@ -191,10 +193,10 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
       r"|teletrabalho|remoto|remote|smart[\s-]?working|praca zdalna|distansarbet\w*"
       r"|thuiswerken|hemifrån)\b[^.\n]{0,50}?\b(?:[1234]|one|two|three|four|ein(?:en|em)?"
       r"|zwei|drei|vier|deux|trois|quatre|dos|tres|dois|três|due|tre|twee|drie|två"
-      r"|dwa|trzy)(?:\s?(?:-|–|à|a|bis|to|o|ou)\s?\w+)?\s?(?:tage?n?\b|days?\b|jours?\b"
+      r"|un[oa]?|dwa|trzy)(?:\s?(?:-|–|à|a|bis|to|o|ou)\s?\w+)?\s?(?:tage?n?\b|days?\b|jours?\b"
       r"|j\s?/|d[ií]as?\b|giorn\w+|dag\w*|dni\b)"
-      r"|\b(?:[1234]|une?|deux|trois|ein(?:en|em)?|zwei|drei|due|tre|twee|drie|två|tre"
-      r"|dos|tres|dois|três|dwa|trzy|[1234]) ?(?:tage?n?|jours?|giorni|dagen|dagar|dager|dage"
+      r"|\b(?:[1234]|un[eoa]?|deux|trois|ein(?:en|em)?|zwei|drei|due|tre|twee|drie|två|tre"
+      r"|dos|tres|dois|três|dwa|trzy|[1234]) ?(?:tage?n?|jours?|giorn[oi]|dagen|dagar|dager|dage"
       r"|d[ií]as|dni)\b[^.\n]{0,30}(?:mobil|home[\s-]?office|t[ée]l[ée]trav|remot"
       r"|smart|thuis|hemifrån|distans|zdaln|teletrab|casa|hjemme)"
       r"|(?:travail|mode|organisation|rythme|fonctionnement|politique de travail"

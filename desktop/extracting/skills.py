@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
+from desktop.extracting.language import detect_language
 from desktop.extracting.layout import Layout, Reading
 from desktop.extracting.matcher import Hit, Matcher, load_matcher
 from desktop.extracting.stems import ask_of_chunks
@@ -63,6 +64,18 @@ _ALONE_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:[-*+•·]|\d\.)?[ \t]*[*_`]{0,3}$
 _ALONE_AFTER = re.compile(r"[*_`.]{0,3}[ \t]*(?:\n|$|\)|\()")
 #: Kinds whose plain words ("regression") are skills only beside others in a list.
 _FIELDS: Final = frozenset({"data", "method", "testing", "graphics"})
+#: Products whose names are English words: in capitals they are meant in texts of other languages,
+#: and in English within a sentence in small letters.
+_PRODUCTS: Final = frozenset({
+    "Excel", "Word", "Outlook", "Access", "Slack", "Zoom", "Skype", "Notion", "Miro",
+    "Asana", "Confluence", "Workday", "React", "Rust", "Swift", "Spark", "Unity", "Looker",
+    "Oracle", "Windows", "Sketch", "Illustrator", "Discord", "Dropbox", "Sentry", "Vagrant",
+    "Pandas", "Playwright", "Cypress", "Jest", "Xero", "Apache", "Elastic", "Copilot", "OpenAI",
+    "Blender", "Inventor", "Framer", "Flask", "Bootstrap", "Go", "Amplitude", "Intercom",
+    "Lambda", "Waterfall", "Mural",
+})  # fmt: skip
+#: Of these those that English sentences hold in capitals for other reasons.
+_WORDS_IN_CAPITALS: Final = frozenset({"Access", "Go", "Word", "Windows"})
 _GLUED: Final = frozenset("-&'’@_")
 
 
@@ -166,6 +179,8 @@ def _is_cued(text: str, low: str, hit: Hit) -> bool:
         return False
     if _CUE_AFTER.match(low, hit.end):
         return True
+    if _is_product(text, hit):
+        return True
     before = text[max(0, hit.start - 45) : hit.start]
     if _ALONE_BEFORE.search(before) and _ALONE_AFTER.match(text, hit.end):
         return True
@@ -173,6 +188,18 @@ def _is_cued(text: str, low: str, hit: Hit) -> bool:
         not text[hit.end : hit.end + 2].strip() or not text[hit.end : hit.end + 2][-1:].islower()
     )
     return ends_well and bool(_CUE_BEFORE.search(low, max(0, hit.start - 45), hit.start))
+
+
+def _is_product(text: str, hit: Hit) -> bool:
+    """Whether a name in capitals can only be a product's, by the language or the small letters."""
+    name = hit.name.written
+    if name not in _PRODUCTS:
+        return False
+    if detect_language(text) not in ("en", None):
+        return True
+    last, following = text[max(0, hit.start - 2) : hit.start], text[hit.end : hit.end + 2]
+    is_within = last[:1].islower() and last[1:] == " " and following[1:].islower()
+    return is_within and name not in _WORDS_IN_CAPITALS
 
 
 def _is_glued(text: str, hit: Hit) -> bool:

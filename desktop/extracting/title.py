@@ -10,6 +10,7 @@ from desktop.extracting import title_marks
 from desktop.extracting.header import is_section_name, read_header
 from desktop.extracting.layout import Layout, Reading, Span, fold, is_stated
 from desktop.extracting.roles import last_role_end, names_role
+from desktop.extracting.title_parts import parts_of
 from desktop.postings.posting import Evidence
 
 _KEYS: Final = (
@@ -98,7 +99,7 @@ _VAGUE = re.compile(
 def read_title(layout: Layout) -> Reading[str | None]:
     """Find the job's name, stripped of what is not it (company, place, reference, gender marks)."""
     for key, value in layout.meta(*_KEYS):
-        whole = Span(0, len(value), value)
+        whole = parts_of(Span(0, len(value), value), layout.text).title
         if words := title_marks.title_words(layout, whole):
             return Reading(words[0], (Evidence("title", "metadata", key=key),))
     for span, rule in _candidates(layout):

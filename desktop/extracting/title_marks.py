@@ -38,7 +38,10 @@ _REFERENCE = re.compile(
 )
 #: Hours, slogans and terms set beside a name.
 _TERMS = re.compile(
-    r"[01][.,]\d+ ?fte|\d{2,3}|\d{1,3}(?:\s?-\s?\d{1,3})? ?%|[\w ]{2,30}!+|ref\.? ?\w*\d\w*"
+    r"\d{1,2}(?:\s?(?:[-–/]|tot|bis)\s?\d{1,2})?\s?(?:uur|uren|h|std\.?|stunden|hours?|hrs|timmar)"
+    r"(?:\s?(?:per|/|pro|par)\s?w\w+)?|\d{1,2}[- ](?:months?|monate|mois|mesi|meses|maanden)"
+    r"|(?:maternity|parental) (?:leave )?cover|elternzeitvertretung|[\w /-]*positions? available"
+    r"|[01][.,]\d+ ?fte|\d{2,3}|\d{1,3}(?:\s?-\s?\d{1,3})? ?%|[\w ]{2,30}!+|ref\.? ?\w*\d\w*"
     r"|(?:full|part)[- ]time|vollzeit|teilzeit|(?:vollzeit|teilzeit)(?: ?(?:/|oder|und) ?"
     r"(?:vollzeit|teilzeit))?|contract|permanent|cdi|cdd|b2b|unbefristet|befristet|immediate start"
     r"|urgent|new",
@@ -51,10 +54,12 @@ _LEADING = re.compile(
     r"|[^:\n]{2,50}?\s(?:is|are)\s(?:now\s)?hiring\s*(?::|[-–]\s|an?\s)|offre\s*:|poste\s*:"
     r"|требуется\s"
     r"|wir\s+suchen\s*:?|gesucht\s*:|stellenangebot\s*:?|job\s*:|offre\s+d['’]emploi\s*:?"
-    r"|recherche\s*:"
+    r"|recherche\s*:|(?:远程|remote)?\s*(?:招聘|诚聘|急聘|急招|招)\s*[:：]?\s*(?:\d+\s*[个名位])?"
     r"|recrute\s*:|vaga\s*:?|se\s+busca\s*:?|[^\w\s(\[.#]{1,6}(?=\s|[A-Z])))+\s*",
     re.IGNORECASE,
 )
+#: What Japanese boards set behind a name.
+_SLOGAN = re.compile(r"\s*[◆◇★☆■▼▽♪※●◎].*$")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]\n]{1,60})[)\]]")
 _EDGES: Final = " \t\xa0,;|–-:"
 _TAIL = re.compile(
@@ -94,6 +99,8 @@ def title_words(layout: Layout, span: Span) -> tuple[str, Span] | None:
     """The job's name within a title's line, and where it stands; None where nothing is left."""
     names = _own_names(layout)
     span = span.part(0, min(len(span.text), _LONGEST)).trimmed(" \t\xa0*_`#~")
+    if (slogan := _SLOGAN.search(span.text)) and slogan.start() > 1:
+        span = span.part(0, slogan.start())
     for _ in range(8):
         shorter = _shorter(span, names)
         if shorter.text == span.text:
@@ -151,12 +158,18 @@ def _is_beside(words: str, names: frozenset[str]) -> bool:
     """Whether words are no part of a job's name: pay, reference, remote, a place, the company."""
     if gazetteer.fold_name(words) in names:
         return True
-    if _PAY.search(words) or _REFERENCE.match(words) or _TERMS.fullmatch(words.strip()):
+    if _PAY.search(words) or _REFERENCE.match(words) or _are_terms(words):
         return True
     rest = _REMOTE_WORDS.sub(" / ", words)
     atoms = [atom.strip(" ()-–!*") for atom in _ATOMS.split(rest)]
     is_list = rest != words or sum(len(atom) == 2 for atom in atoms) > 2
     return all(_is_place(atom, names, is_list) for atom in atoms if atom)
+
+
+def _are_terms(words: str) -> bool:
+    """Whether words are hours, slogans or terms, one or several."""
+    parts = (words.strip(), *re.split(r"[,;]|\s[-–]\s", words))
+    return bool(_TERMS.fullmatch(parts[0])) or all(_TERMS.fullmatch(p.strip()) for p in parts[1:])
 
 
 def _is_place(atom: str, names: frozenset[str], is_list: bool) -> bool:

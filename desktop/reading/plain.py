@@ -20,12 +20,23 @@ _MARKS: Final = re.compile(
 )
 
 
+#: Keys under which boards keep what a posting says where nothing stands below its front matter.
+_TEXT_KEYS: Final = ("description", "summary", "content", "body", "excerpt", "details")
+
+
+def _told_above(metadata: tuple[tuple[str, str], ...]) -> str:
+    """What the front matter says at length, for a posting without a text of its own."""
+    said = dict(reversed(metadata))
+    return "\n\n".join(said[key] for key in _TEXT_KEYS if key in said)
+
+
 def read_plain(content: Content) -> list[Document] | Unreadable:
     """One posting: the text below any front matter, mended, with the front matter's pairs."""
     mended = mend(content.text)
     metadata, body = split_front_matter(mended.text)
     if not body.strip() and not metadata:
         return BLANK
+    body = body if body.strip() else _told_above(metadata)
     if reason := why_no_posting(body, metadata, content.name):
         return Unreadable(reason, is_posting_free=True)
     named = kind_by_name(content.name) is Kind.MARKDOWN

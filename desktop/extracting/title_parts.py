@@ -1,0 +1,107 @@
+"""A title's line that names more than the job: `[Lyon] Baker at Acme`, `Acme - Baker - Lyon`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.extracting.company_words import FOREIGN_FORMS
+from desktop.extracting.header_parts import is_firm, is_place, says_terms
+from desktop.extracting.layout import Span
+from desktop.extracting.roles import names_role
+
+_BRACKET = re.compile(r"\s*[\[【]([^\[\]【】\n]{2,40})[\]】]\s*(?=\S)")
+#: Behind the job's name: who hires.  Words that mean more in some language only behind a bracket.
+_AT = re.compile(r"\s+(?:at|@)\s+(?=[\[A-ZÀ-Þ0-9])")
+_AT_ABROAD = re.compile(r"\s+(?:at|@|na|no|en|em|bei|chez|hos|presso|w)\s+(?=[\[A-ZÀ-Þ0-9])")
+_DASH = re.compile(r"\s+[-–—|]+\s+")
+_BEFORE_FIRM = re.compile(r"(?:,\s+|\s+(?:till|til|hos|bei|chez|at|w|в)\s+)(?=\S)")
+_DOMAIN = re.compile(r"[\w-]+\.(?:com|io|ai|co|net|org|dev|app|de|fr|me)$", re.IGNORECASE)
+_LONGEST_NAME: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class TitleParts:
+    """What a title's line holds: the job, who hires, and places, terms and the like beside."""
+
+    title: Span
+    company: Span | None = None
+    beside: tuple[Span, ...] = ()
+
+
+def parts_of(line: Span, text: str) -> TitleParts:
+    """The parts of a title's line; the whole line where it says nothing else.
+
+    A name before the job's is the employer's if `text` names it again or a place shows that the
+    line holds more than the job.
+    """
+    beside: list[Span] = []
+    while found := _BRACKET.match(line.text):
+        beside.append(line.within(found, 1).trimmed())
+        line = line.part(found.end(), len(line.text))
+    at = _AT_ABROAD if beside else _AT
+    for found in at.finditer(line.text):
+        name = line.part(found.end(), len(line.text)).trimmed(" []*_\t")
+        before = line.part(0, found.start())
+        if names_role(before.text) and not names_role(name.text) and len(name.text) < 40:
+            if is_place(name) or _DASH.search(name.text):
+                break
+            return TitleParts(before, name, tuple(beside))
+    return _between_dashes(line, text, beside) or _before_firm(line, beside)
+
+
+def _between_dashes(line: Span, text: str, beside: list[Span]) -> TitleParts | None:
+    """`Acme - Baker - Lyon`: the job, the name before it, and what else stands beside."""
+    parts = _split(line)
+    roles = [part for part in parts if names_role(part.text) and not is_firm(part)]
+    if len(parts) < 2 or len(roles) != 1:
+        return None
+    role = parts.index(roles[0])
+    facts = [part for part in parts if part is not roles[0] and _is_fact(part)]
+    names = [part for part in parts if part is not roles[0] and part not in facts]
+    company = next((part for part in names if _hires(part, parts, role, facts, text)), None)
+    rest = [part for part in names if part is not company]
+    if company is None or rest:
+        return None
+    return TitleParts(roles[0], company, (*beside, *facts))
+
+
+def _split(line: Span) -> list[Span]:
+    parts, start = [], 0
+    for found in _DASH.finditer(line.text):
+        parts.append(line.part(start, found.start()).trimmed())
+        start = found.end()
+    parts.append(line.part(start, len(line.text)).trimmed())
+    return [part for part in parts if part.text]
+
+
+def _is_fact(part: Span) -> bool:
+    return is_place(part) or says_terms(part)
+
+
+def _hires(part: Span, parts: Sequence[Span], role: int, facts: Sequence[Span], text: str) -> bool:
+    """Whether a part beside the job's name is the employer's name."""
+    name = part.text
+    if len(name) > _LONGEST_NAME or not (name[0].isupper() or name[0].isdigit()):
+        return False
+    if is_firm(part) or _DOMAIN.search(name):
+        return True
+    at = parts.index(part)
+    is_placed = any(parts.index(fact) < at for fact in facts if is_place(fact))
+    if at > role:
+        return is_placed and at == role + 1 and parts.index(facts[0]) < role
+    squeezed = re.sub(r"\W", "", name).casefold()
+    recurs = text.count(name) > 1 or f"@{squeezed}." in text.casefold()
+    return recurs or any(parts.index(fact) > role for fact in facts)
+
+
+def _before_firm(line: Span, beside: list[Span]) -> TitleParts:
+    """`Baker, Acme Ltd`, `Baker till Acme AB`: the job before a name with its legal form."""
+    for found in _BEFORE_FIRM.finditer(line.text):
+        name = line.part(found.end(), len(line.text)).trimmed()
+        before = line.part(0, found.start())
+        if names_role(before.text) and (is_firm(name) or name.text.startswith(FOREIGN_FORMS)):
+            return TitleParts(before, name, tuple(beside))
+    return TitleParts(line, None, tuple(beside))

@@ -1,0 +1,43 @@
+"""A title's line gives up the employer, the places and the terms that it names beside the job."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.extracting import extract
+from desktop.postings.posting import Document, Original, Posting
+
+LINES = {
+    "# [Lyon] Senior Baker at Acme\n\nYou bake bread.": ("Senior Baker", "Acme", ("Lyon",)),
+    "# [REMOTO] Analista de Dados na Lumina\n\nDescrição da vaga.": (
+        "Analista de Dados", "Lumina", (),
+    ),
+    "# Acme.io - Software Developer - Berlin, Hamburg\n\nWrite code.": (
+        "Software Developer", "Acme.io", ("Berlin", "Hamburg"),
+    ),
+    "# GENT - BAKKER - BROODHUIS NOORD\n\nBrood bakken.": ("Bakker", "BROODHUIS NOORD", ("GENT",)),
+    "# Snickare till Norrbygg AB\n\nBygga hus.": ("Snickare", "Norrbygg AB", ()),
+    "# Senior Engineer - Payments\n\nBuild payments.": ("Senior Engineer - Payments", None, ()),
+    "Chemik analityk\n\nBARWEX Sp. z o.o.\nGliwice, śląskie\nUmowa o pracę\n\nAnalizy.": (
+        "Chemik analityk", "BARWEX Sp. z o.o.", ("Gliwice, śląskie",),
+    ),
+    "Offre n° 187XKCP\nCuisinier\nBrest, France\n\nCuisiner les plats du jour.": (
+        "Cuisinier", None, ("Brest, France",),
+    ),
+    "Hi,\n\nRole: Tester\nLocation: Plano, TX\n\nTesting all day.": (
+        "Tester", None, ("Plano, TX",),
+    ),
+}  # fmt: skip
+
+
+def read(text: str) -> Posting:
+    data = text.encode()
+    return extract(Document(text, Original(data, "utf-8"), "text"))
+
+
+@pytest.mark.parametrize(("text", "expected"), LINES.items())
+def test_a_title_line_is_taken_apart(
+    text: str, expected: tuple[str, str | None, tuple[str, ...]]
+) -> None:
+    posting = read(text)
+    assert (posting.title, posting.company, posting.locations) == expected
