@@ -32,7 +32,7 @@ _SOUGHT = re.compile(
     r"|buscamos|busca|procura|cerchiamo|zoeken|söker|søger|szukamy|poszukuj)|ищем|ищет|招聘|募集",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"[*_`#]|!?\[([^\]]*)\]\([^)]*\)|https?://\S+|\\(?=\W)")
+_MARKS = re.compile(r"[*_`#]|!?\[([^\[\]]{0,300})\]\([^()]{0,500}\)|https?://\S+|\\(?=\W)")
 
 
 def fallback_title(layout: Layout, company: str | None = None) -> str:
