@@ -25,9 +25,6 @@ from desktop.ui.settings import Settings, Theme
 from desktop.ui.single_instance import SingleInstance, hand_over, server_name
 from desktop.ui.window import MainWindow
 
-#: Milliseconds after the first paint at which slow libraries are fetched, so that no key waits.
-WARM_UP_AFTER = 400
-
 
 def run(cache_file: Path, open_paths: Sequence[str] = ()) -> int:
     """Open the window on a cache, or raise the one that is open; answers the exit status.
@@ -50,8 +47,8 @@ def run(cache_file: Path, open_paths: Sequence[str] = ()) -> int:
     instance.called.connect(window.open_paths)
     window.show()
     window.activateWindow()  # where no window manager does
-    QTimer.singleShot(WARM_UP_AFTER, cache.prepare_writing)
-    window.rules.start()
+    window.settled.connect(cache.prepare_writing)
+    window.settled.connect(lambda: window.rules.start())
     if given:
         QTimer.singleShot(0, lambda: window.open_paths(given))
     status = app.exec()

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop.ui.browser import Browser
 from desktop.ui.detail import DetailPane
-from desktop.ui.facets import FacetTree
 from desktop.ui.filter_line import FilterLine
 from desktop.ui.panes import Panes
 from desktop.ui.posting_list import PostingList
@@ -27,14 +26,13 @@ class Attention(QObject):
         shown: PostingList,
         detail: DetailPane,
         panes: Panes,
-        facets: FacetTree,
     ) -> None:
         super().__init__(window)
         self._window, self._browser, self._filter_line = window, browser, filter_line
         self._list, self._detail, self._panes = shown, detail, panes
-        self._facets = facets
         self._timer = QTimer(self, singleShot=True, interval=SEEN_AFTER)
         self._timer.timeout.connect(self._see)
+        self._timer.start()  # a posting may be open already
         browser.opened.connect(self._timer.start)
         window.installEventFilter(self)
 
@@ -67,8 +65,8 @@ class Attention(QObject):
         if self._is_in(self._list):
             self.to_detail()
         elif self._is_in(self._filter_line) and self._panes.has_facets:
-            self._facets.setFocus()
-        elif self._is_in(self._filter_line) or self._is_in(self._facets):
+            self._panes.facets.setFocus()
+        elif self._is_in(self._filter_line) or self._is_in(self._panes.facets):
             self.to_list()
         else:
             self.focus_filter()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -67,15 +67,8 @@ def key_table() -> tuple[KeyedAction, ...]:
     )
 
 
-def make_actions(
-    owner: QWidget,
-    do: Callable[[str], Callable[[], None]],
-    places: Mapping[Where, Iterable[QWidget]],
-) -> dict[str, QAction]:
-    """QActions by name: triggered, each calls `do(name)()`; its keys act in its place.
-
-    `places` says which widgets a place consists of; "window" is `owner` itself.
-    """
+def make_actions(owner: QWidget, do: Callable[[str], Callable[[], None]]) -> dict[str, QAction]:
+    """QActions by name: triggered, each calls `do(name)()`; `bind_keys` says where its keys act."""
     actions = {}
     for line in key_table():
         if line.where == "filter":  # the filter line answers these by itself
@@ -84,21 +77,22 @@ def make_actions(
         action.setObjectName(line.name)
         action.triggered.connect(do(line.name))
         action.setShortcuts([QKeySequence(key) for key in line.keys])
-        for widget in _bind(action, line, owner, places):
-            widget.addAction(action)
+        action.setShortcutContext(_context(line.where))
         actions[line.name] = action
     return actions
 
 
-def _bind(
-    action: QAction, line: KeyedAction, owner: QWidget, places: Mapping[Where, Iterable[QWidget]]
-) -> Iterable[QWidget]:
-    if line.where == "window":
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        return [owner]
+def bind_keys(actions: Mapping[str, QAction], widget: QWidget, *places: Where) -> None:
+    """Let the keys of these places act in a widget."""
+    for line in key_table():
+        if line.where in places:
+            widget.addAction(actions[line.name])
+
+
+def _context(where: Where) -> Qt.ShortcutContext:
+    if where == "window":
+        return Qt.ShortcutContext.WindowShortcut
     # A Return bound for the list's children too would take it from a button inside them.
-    context = Qt.ShortcutContext
-    action.setShortcutContext(
-        context.WidgetShortcut if line.where == "list" else context.WidgetWithChildrenShortcut
-    )
-    return places[line.where]
+    if where == "list":
+        return Qt.ShortcutContext.WidgetShortcut
+    return Qt.ShortcutContext.WidgetWithChildrenShortcut

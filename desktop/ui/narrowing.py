@@ -46,8 +46,6 @@ class Narrowing(QObject):
         self.saved = SavedSearches(browser)
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._count_saved)
-        button.clicked.connect(self.toggle_facets)
-        panes.facets_changed.connect(self._take_shown)
         facets.stepped.connect(self._step)
         facets.chosen.connect(self._choose)
         facets.cleared.connect(self._clear)
@@ -59,10 +57,6 @@ class Narrowing(QObject):
         facets.search_dropped.connect(self.saved.delete)
         self.saved.changed.connect(self._show_saved)
         self.saved.said.connect(self.said)
-
-    def restore(self) -> None:
-        """Open the facet pane if it was open."""
-        self._panes.show_facets(self._settings.has_facets)
 
     def show(self) -> None:
         """Show what the query says; counts follow when idle.  To be called once the list stands."""
@@ -84,7 +78,8 @@ class Narrowing(QObject):
         elif had_focus:
             self.list_asked.emit()
 
-    def _take_shown(self, is_shown: bool) -> None:
+    def take_shown(self, is_shown: bool) -> None:
+        """Go along with the pane, which was opened or closed."""
         self._button.setChecked(is_shown)
         self.show()
 

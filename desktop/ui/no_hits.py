@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -10,9 +10,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui import typography
+from desktop.ui.browser import Browser
 from desktop.ui.buttons import LinkButton
 from desktop.ui.posting_list import PostingList
 from desktop.ui.typography import px
+from desktop.ui.ways_out import ways_out
 
 Ways = Sequence[tuple[str, str]]
 
@@ -25,11 +27,10 @@ class NoHits(QWidget):
 
     find_asked = Signal(str)
 
-    def __init__(self, shown: PostingList) -> None:
+    def __init__(self, browser: Browser, shown: PostingList) -> None:
         super().__init__(shown)
-        self._list = shown
+        self._browser, self._list = browser, shown
         self._links: list[LinkButton] = []
-        self._find: Callable[[], Ways] | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._seek)
         self._column = QVBoxLayout(self)
@@ -38,11 +39,10 @@ class NoHits(QWidget):
         self._column.addStretch()
         self.hide()
 
-    def seek(self, find: Callable[[], Ways] | None) -> None:
-        """Look for ways out once the reader pauses; None where there are hits."""
-        self._find = find
+    def seek(self) -> None:
+        """Where nothing was found, look for ways out once the reader pauses."""
         self.hide()
-        if find is None:
+        if self._browser.hits.count or not self._browser.query.parts:
             self._pause.stop()
         else:
             self._pause.start()
@@ -70,7 +70,7 @@ class NoHits(QWidget):
             link.setMaximumWidth(self.width() - px(48))
 
     def _seek(self) -> None:
-        self.show_ways(self._find() if self._find else ())
+        self.show_ways(ways_out(self._browser, self._browser.query))
 
     def _forget(self) -> None:
         for link in self._links:

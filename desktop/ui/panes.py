@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop.ui.typography import px
@@ -20,40 +20,55 @@ _ANY: Final = 16777215
 class Panes(QSplitter):
     """Three panes; `is_single` where only one of them is shown.
 
-    The facets, when open, take the posting's place where the window is narrow.  Signal
-    `facets_changed(is_shown)` when they were opened or closed.
+    The list stands from the start, room is kept for the others.  The facets, when open, take the
+    posting's place where the window is narrow.  Signal `facets_changed(is_shown)` when they were
+    opened or closed.
     """
 
     facets_changed = Signal(bool)
 
-    def __init__(
-        self, facets: QWidget, left: QWidget, right: QWidget, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, left: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._facets, self._left, self._right = facets, left, right
-        for pane in (facets, left, right):
+        self.facets, self._left, self._right = QWidget(), left, QWidget()
+        self._right.setBackgroundRole(QPalette.ColorRole.Base)
+        self._right.setAutoFillBackground(True)
+        for pane in (self.facets, self._left, self._right):
             self.addWidget(pane)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        self.setStretchFactor(0, 0)
-        self.setStretchFactor(2, 1)
-        facets.hide()
+        self.facets.hide()
         self._was_placed = False
         self.is_single = False
         self._is_narrow = False
         self._bound()
 
+    def put_facets(self, facets: QWidget) -> None:
+        """Put the facets into the room kept for them."""
+        self.facets = self._replace(self.facets, facets)
+
+    def put_right(self, right: QWidget) -> None:
+        """Put the posting into the room kept for it."""
+        self._right = self._replace(self._right, right)
+
+    def _replace(self, room: QWidget, pane: QWidget) -> QWidget:
+        is_hidden = room.isHidden()
+        self.replaceWidget(self.indexOf(room), pane)
+        pane.setHidden(is_hidden)
+        room.deleteLater()
+        self._bound()
+        return pane
+
     @property
     def has_facets(self) -> bool:
         """Whether the facets are open."""
-        return not self._facets.isHidden()
+        return not self.facets.isHidden()
 
     def show_facets(self, is_shown: bool) -> None:
         """Open or close the facets; the posting makes room for them."""
         if is_shown == self.has_facets:
             return
         width = self._left.width()
-        self._facets.setVisible(is_shown)
+        self.facets.setVisible(is_shown)
         self._arrange()
         if not self._is_narrow and self.isVisible():
             beside = px(_FACETS_WIDTH) if is_shown else 0
@@ -79,7 +94,7 @@ class Panes(QSplitter):
         """Put the handles where they were, or where the look wants them."""
         is_shown = self.has_facets
         self._was_placed = not state.isEmpty() and self.restoreState(state)
-        self._facets.setVisible(is_shown)
+        self.facets.setVisible(is_shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change between three panes, two and one, wide list and narrow."""
@@ -93,10 +108,12 @@ class Panes(QSplitter):
             self._bound()
 
     def _bound(self) -> None:
+        self.setStretchFactor(0, 0)
+        self.setStretchFactor(2, 1)
         self._left.setMinimumWidth(px(320))
         self._left.setMaximumWidth(px(640))
-        self._facets.setMinimumWidth(px(_FACETS_LEAST))
-        self._facets.setMaximumWidth(px(_FACETS_MOST))
+        self.facets.setMinimumWidth(px(_FACETS_LEAST))
+        self.facets.setMaximumWidth(px(_FACETS_MOST))
 
     def _fit(self) -> None:
         is_single, is_narrow = self.width() < px(SINGLE), self.width() < px(NARROW)
@@ -112,7 +129,7 @@ class Panes(QSplitter):
         """Show those panes for which there is room."""
         is_alone = self.is_single or (self._is_narrow and self.has_facets)
         self._left.setMaximumWidth(_ANY if is_alone else px(640))
-        self._facets.setMaximumWidth(_ANY if self.is_single else px(_FACETS_MOST))
+        self.facets.setMaximumWidth(_ANY if self.is_single else px(_FACETS_MOST))
         self._left.setVisible(not (self.is_single and self.has_facets))
         self._right.setVisible(not is_alone)
 

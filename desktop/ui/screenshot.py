@@ -28,6 +28,7 @@ def draw(window: MainWindow, view: str, query: str, size: tuple[int, int]) -> QP
     window.set_query(query)
     window.show()
     window.activateWindow()
+    window.waiting.finish()
     VIEWS[view](window)
     _settle(window)
     dialog = window.desk.dialog

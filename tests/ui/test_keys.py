@@ -132,7 +132,7 @@ def test_no_two_mnemonics_of_a_menu_are_the_same() -> None:
 def test_every_action_has_a_method_and_a_place_to_find_it(window: MainWindow) -> None:
     for line in key_table():
         if line.where != "filter":
-            assert callable(window._doer(line.name)), line.name
+            assert callable(window.method(line.name)), line.name
         assert line.keys or line.native or line.menu, line.name
 
 
