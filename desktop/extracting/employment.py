@@ -279,7 +279,7 @@ def _in_metadata(layout: Layout) -> Iterator[Evidence]:
 
 def _in_lines(layout: Layout) -> Iterator[Evidence]:
     """The types in a board's tags, and in lines that say nothing else."""
-    for line in layout.lines[:12]:
+    for line in layout.first_lines(12):
         if "`" in line.words.text:
             yield from _announced(line.words, "tag")
     low = layout.lowered

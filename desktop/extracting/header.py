@@ -115,7 +115,7 @@ def _parted(header: Header, text: str) -> Header:
 
 
 def _read(layout: Layout) -> Header:
-    lines = [line for line in layout.lines[:60] if not line.is_blank or line.level]
+    lines = list(layout.first_lines(60))
     if not lines:
         return Header()
     first = lines[0]

@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from desktop.extracting.stems import Held, chunks_of, held_by, lowered
@@ -74,6 +75,8 @@ _BARE_LABELS: Final = frozenset({
     "reports to", "posted", "deadline", "closing", "application deadline", "apply by",
     "hours", "working hours", "working pattern", "contract", "grade", "closes",
 })  # fmt: skip
+#: What parts a name from its value, if anything does.
+_MAY_PART = re.compile(r"[:：|–—-]")
 _TABLE_ROW = re.compile(
     r"\|[ \t*_]*(?P<name>[^|\n]{2,40}?)[ \t*_:]*\|(?P<value>[^|\n]{1,300})\|?[ \t]*$"
 )
@@ -129,11 +132,12 @@ class Span(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line: `words` without the marks of its kind.
+    """A line that says something: `words` without the marks of its kind, `row` its number.
 
     `level` is 1 to 6 for `#`, 7 bold, 8 capitals, 9 a short line that ends in a colon, else 0.
     """
 
+    row: int
     start: int
     end: int
     words: Span
@@ -142,7 +146,7 @@ class Line(NamedTuple):
 
     @property
     def is_blank(self) -> bool:
-        """Whether the line has no words."""
+        """Whether the line is a heading's sign without words."""
         return not self.words.text
 
 
@@ -204,6 +208,10 @@ class Layout:
                     if other == name and is_stated(value):
                         yield key, value.strip()
 
+    def first_lines(self, rows: int) -> tuple[Line, ...]:
+        """The lines among the first so many of the text, blank ones counted."""
+        return tuple(takewhile(lambda line: line.row < rows, self.lines))
+
     def span(self, start: int, end: int) -> Span:
         """The stretch of text from `start` to `end`."""
         return Span(start, end, self.text[start:end])
@@ -233,31 +241,41 @@ def read_layout(document: Document) -> Layout:
 
 def _lines(text: str) -> Iterator[Line]:
     start = 0
-    for raw in text.split("\n"):
-        end = start + len(raw)
-        if not raw or len(raw) > _LONG_LINE:
-            yield Line(start, end, Span(start, end, raw).trimmed())
-        elif raw[0].isalpha():
-            words = raw.rstrip(_MARKS)
-            yield Line(start, end, Span(start, start + len(words), words), _plain_level(words))
-        else:
-            yield _marked(Span(start, end, raw))
-        start = end + 1
+    for row, raw in enumerate(text.split("\n")):
+        if raw and (line := _line(row, start, raw)):
+            yield line
+        start += len(raw) + 1
 
 
-def _marked(raw: Span) -> Line:
+def _line(row: int, start: int, raw: str) -> Line | None:
+    if raw[0].isalpha():
+        words = raw.rstrip(_MARKS)
+        level = _plain_level(words)
+        return Line(row, start, start + len(raw), Span(start, start + len(words), words), level)
+    return _marked(row, start, raw)
+
+
+def _marked(row: int, start: int, raw: str) -> Line | None:
     """A line that begins with a mark or a space, as only headings, bullets and the like do."""
-    text = raw.text
-    if "#" in text and (found := _HEADING.match(text)):
-        return Line(raw.start, raw.end, raw.within(found, 2).trimmed(), len(found[1]))
-    if text.lstrip()[:2] in ("**", "__") and (found := _BOLD_LINE.match(text)):
-        words = raw.within(found, 2).trimmed()
-        return Line(raw.start, raw.end, words, 7 if _is_short(words.text) else 0)
-    if found := _BULLET.match(text):
-        words = raw.part(found.end(), len(text)).trimmed()
-        return Line(raw.start, raw.end, words, is_bullet=True)
-    words = raw.trimmed()
-    return Line(raw.start, raw.end, words, _plain_level(words.text))
+    end = start + len(raw)
+    bullet = None
+    if len(raw) <= _LONG_LINE:
+        if "#" in raw and (found := _HEADING.match(raw)):
+            return Line(row, start, end, _bare(raw, start, *found.span(2)), len(found[1]))
+        if raw.lstrip()[:2] in ("**", "__") and (found := _BOLD_LINE.match(raw)):
+            words = _bare(raw, start, *found.span(2))
+            return Line(row, start, end, words, 7 if _is_short(words.text) else 0)
+        bullet = _BULLET.match(raw)
+    words = _bare(raw, start, bullet.end() if bullet else 0, len(raw))
+    level = 0 if bullet else _plain_level(words.text)
+    return Line(row, start, end, words, level, bullet is not None) if words.text else None
+
+
+def _bare(raw: str, start: int, left: int, right: int) -> Span:
+    """What stands from `left` to `right` in a line, without the marks around it."""
+    words = raw[left:right].strip(_MARKS)
+    at = start + raw.index(words, left)
+    return Span(at, at + len(words), words)
 
 
 def _plain_level(words: str) -> int:
@@ -296,20 +314,21 @@ def _sections(lines: tuple[Line, ...], end: int) -> Iterator[Section]:
 
 def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
     for at, line in enumerate(lines):
-        if line.is_blank or len(line.words.text) > _LONG_LINE:
+        words = line.words.text
+        if not words or len(words) > _LONG_LINE:
             continue
-        found = _label(line.words.text)
+        found = _label(words) if _MAY_PART.search(words, 0, _LONGEST_NAME) else None
         if found and found["value"]:
             value = line.words.within(found, "value").trimmed()
             yield Label(_OWNER.sub("", fold(found["name"])), (value,))
         elif line.level or (found and not found["value"]):
-            values = tuple(_below(lines, at + 1))
+            values = tuple(_below(lines, at))
             if values:
-                yield Label(fold(line.words.text), values, in_heading=True)
-        elif len(line.words.text) < 24 and fold(line.words.text) in _BARE_LABELS:
+                yield Label(fold(words), values, in_heading=True)
+        elif len(words) < 24 and fold(words) in _BARE_LABELS:
             below = lines[at + 1] if at + 1 < len(lines) else line
-            if not below.is_blank and below is not line and below.level in (0, 8):
-                yield Label(fold(line.words.text), (below.words,))
+            if below.row == line.row + 1 and below.level in (0, 8):
+                yield Label(fold(words), (below.words,))
 
 
 def _label(words: str) -> re.Match[str] | None:
@@ -328,13 +347,16 @@ def _below(lines: tuple[Line, ...], at: int) -> Iterator[Span]:
     """The first block below a heading: bullets, or lines up to the next blank one."""
     taken = 0
     bullets = False
-    for line in lines[at : at + 2 * _MOST_VALUES]:
+    row = lines[at].row
+    farthest = row + 2 * _MOST_VALUES
+    for line in lines[at + 1 : at + 1 + 2 * _MOST_VALUES]:
         if line.is_blank:
-            if taken and not bullets:
-                return
             continue
-        if line.level or taken == _MOST_VALUES or (taken and line.is_bullet != bullets):
+        is_apart = taken > 0 and not bullets and line.row > row + 1
+        if is_apart or line.level or taken == _MOST_VALUES or line.row > farthest:
             return
-        bullets = line.is_bullet
+        if taken and line.is_bullet != bullets:
+            return
+        row, bullets = line.row, line.is_bullet
         taken += 1
         yield line.words

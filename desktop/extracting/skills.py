@@ -131,7 +131,7 @@ def _in_text(layout: Layout, matcher: Matcher) -> Iterator[tuple[str, Evidence]]
 
 def _employer_line(layout: Layout) -> str:
     """A board's second heading, the employer's: a product so named is doubtful in the text."""
-    headings = [line.words.text for line in layout.lines[:6] if 1 <= line.level <= 6]
+    headings = [line.words.text for line in layout.first_lines(6) if 1 <= line.level <= 6]
     return headings[1] if len(headings) > 1 and len(headings[1]) < 40 else ""
 
 

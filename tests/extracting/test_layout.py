@@ -133,3 +133,18 @@ def test_every_span_of_a_layout_is_the_text_at_its_place(text):
 
 def test_a_trimmed_span_keeps_its_place():
     assert Span(3, 10, " *abc* ").trimmed() == Span(5, 8, "abc")
+
+
+def test_only_lines_with_words_are_kept_and_their_rows_count_the_blank_ones():
+    layout = layout_of("One\n\n   \n**\nTwo\n- three\n")
+    assert [(line.row, line.words.text) for line in layout.lines] == [
+        (0, "One"), (4, "Two"), (5, "three"),
+    ]  # fmt: skip
+    assert [line.words.text for line in layout.first_lines(5)] == ["One", "Two"]
+
+
+def test_a_blank_line_ends_what_stands_below_a_heading_but_not_its_bullets():
+    (below,) = layout_of("Places:\nLyon\nParis\n\nWe bake.").labels
+    assert [span.text for span in below.values] == ["Lyon", "Paris"]
+    (below,) = layout_of("Places:\n\n- Lyon\n\n- Paris\n\nWe bake.").labels
+    assert [span.text for span in below.values] == ["Lyon", "Paris"]
