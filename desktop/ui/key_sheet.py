@@ -61,7 +61,7 @@ def _scrolled(columns: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(columns)
     area.setWidgetResizable(True)
-    wanted = columns.sizeHint()
+    wanted = columns.sizeHint() + QSize(area.verticalScrollBar().sizeHint().width(), 0)
     screen = QGuiApplication.primaryScreen().availableSize() - QSize(px(96), px(240))
     area.setMinimumSize(wanted.boundedTo(screen))
     return area

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -37,12 +37,18 @@ SORTS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A widget in the line, the space before it, and its place in the overflow menu."""
+    """A widget in the line, the space before it, and its place in the overflow menu.
+
+    A joint ("in", a comma) stands only before what it joins.  The currencies stand there `long`,
+    each a link, or, where there is no room for all of the line, `short`, in one menu.
+    """
 
     widget: QWidget
     space: int
     said: str = ""
     act: Callable[[], None] | None = None
+    is_joint: bool = False
+    length: Literal["", "long", "short"] = ""
 
 
 class ReadBack(QWidget):
@@ -153,39 +159,46 @@ class ReadBack(QWidget):
         if len(self._currencies) < 2:
             return []
         named, rest = self._named_currencies()
-        pieces = [self._word("in", 12, "second")]
+        pieces = [self._joint("in", 12)]
         for at, currency in enumerate(named):
             if at:
                 is_last = at == len(named) - 1 and not rest
-                pieces.append(self._word("or" if is_last else ",", 4 if is_last else 0, "second"))
+                pieces.append(self._joint("or", 4) if is_last else self._joint(",", 0))
             pieces.append(self._link(currency, f"currency:{currency}", f"Only in {currency}"))
-        return [*pieces, self._rest_of_currencies(rest)] if rest else pieces
+        if rest:
+            pieces.append(self._currency_menu(f"+{len(rest)}", rest, 4))
+        count = f"in {len(self._currencies)} currencies"
+        short = replace(self._currency_menu(count, self._currencies, 12), length="short")
+        return [*(replace(piece, length="long") for piece in pieces), short]
 
     def _named_currencies(self) -> tuple[Sequence[str], Sequence[str]]:
         """The currencies named in the line, and those behind "+3"."""
         most = _MOST_CURRENCIES if len(self._currencies) > _MOST_CURRENCIES else None
         return self._currencies[:most], self._currencies[most:] if most else ()
 
-    def _rest_of_currencies(self, rest: Sequence[str]) -> _Piece:
-        button = MenuButton(f"+{len(rest)}", "Other currencies", self)
-        for currency in rest:
+    def _currency_menu(self, text: str, currencies: Sequence[str], space: int) -> _Piece:
+        button = MenuButton(text, "Choose a currency", self)
+        for currency in currencies:
             action = button.menu.addAction(currency)
             action.triggered.connect(
                 lambda _on=False, currency=currency: self.link_clicked.emit(f"currency:{currency}")
             )
-        return _Piece(button, 4, f"{len(rest)} other currencies", button.open_menu)
+        return _Piece(button, space, f"{len(currencies)} currencies", button.open_menu)
 
     def _unstated_links(self) -> list[_Piece]:
         pieces = []
         for field, count in self._unstated:
             said = f"{count:,} more {_not_stating(field, is_one=count == 1)}"
             if self._query.parts:
-                pieces.append(self._word("·", 8, "third"))
+                pieces.append(self._joint("·", 8, "third"))
             pieces.append(self._link(said, f"missing:{field}", f"Show {said}", space=8))
         return pieces
 
     def _word(self, text: str, space: int, role: str) -> _Piece:
         return _Piece(Label(text, typography.SMALL, role, self), space)
+
+    def _joint(self, text: str, space: int, role: str = "second") -> _Piece:
+        return replace(self._word(text, space, role), is_joint=True)
 
     def _link(self, text: str, target: str, said: str, space: int = 4) -> _Piece:
         link = LinkButton(text, typography.SMALL_LINK, self)
@@ -199,13 +212,20 @@ class ReadBack(QWidget):
         sort = self.sort_button.sizeHint()
         end = self.width() - px(_RIGHT) - sort.width()
         self.sort_button.setGeometry(end, self._top(sort.height()), sort.width(), sort.height())
-        shown = self._fitting(end - px(8))
+        pieces = self._of_length("long")
+        shown = self._fitting(pieces, end - px(8))
+        if shown < len(pieces):
+            pieces = self._of_length("short")
+            shown = self._fitting(pieces, end - px(8))
+        for piece in self._pieces:
+            piece.widget.setVisible(piece in pieces[:shown])
         left = px(self._left)
-        for at, piece in enumerate(self._pieces):
-            piece.widget.setVisible(at < shown)
-            if at < shown:
-                left = self._set(piece.widget, left + (px(piece.space) if at else 0))
-        self._fill_more(self._pieces[shown:], left + px(8))
+        for at, piece in enumerate(pieces[:shown]):
+            left = self._set(piece.widget, left + (px(piece.space) if at else 0))
+        self._fill_more(pieces[shown:], left + px(8))
+
+    def _of_length(self, length: str) -> list[_Piece]:
+        return [piece for piece in self._pieces if piece.length in ("", length)]
 
     def _set(self, widget: QWidget, left: int) -> int:
         """Set a widget at `left`; gives where it ends."""
@@ -213,27 +233,29 @@ class ReadBack(QWidget):
         widget.setGeometry(left, self._top(size.height()), size.width(), size.height())
         return left + size.width()
 
-    def _fitting(self, end: int) -> int:
+    def _fitting(self, pieces: Sequence[_Piece], end: int) -> int:
         """How many pieces fit before `end`, leaving room for the menu button where not all do."""
         ends, left = [], px(self._left)
-        for at, piece in enumerate(self._pieces):
+        for at, piece in enumerate(pieces):
             left += (px(piece.space) if at else 0) + piece.widget.sizeHint().width()
             ends.append(left)
         if not ends or ends[-1] <= end:
             return len(ends)
         end -= self._more.sizeHint().width() + px(8)
-        return sum(one <= end for one in ends)
+        fitting = sum(one <= end for one in ends)
+        while fitting and pieces[fitting - 1].is_joint:
+            fitting -= 1
+        return fitting
 
     def _fill_more(self, hidden: Sequence[_Piece], left: int) -> None:
         acting = [piece for piece in hidden if piece.act is not None]
         self._more.setVisible(bool(hidden))
         self._more.menu.clear()
         for piece in hidden:
-            text = piece.widget.text() if isinstance(piece.widget, Label) else piece.said
             if piece.act is not None:
                 self._more.menu.addAction(piece.said).triggered.connect(piece.act)
-            elif len(text) > 2:
-                self._more.menu.addAction(text).setEnabled(False)
+            elif isinstance(piece.widget, Label) and not piece.is_joint:
+                self._more.menu.addAction(piece.widget.text()).setEnabled(False)
         self._more.set_text(f"+{len(acting)}" if acting else "…")
         if hidden:
             self._set(self._more, left)

@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 
 from desktop.postings import Part, Query
 from desktop.ui.buttons import LinkButton
 from desktop.ui.label import Label
+from desktop.ui.menu_button import MenuButton
 from desktop.ui.part_button import PartButton
 from desktop.ui.read_back import ReadBack
 
@@ -113,6 +115,29 @@ def test_what_does_not_fit_stands_in_a_menu(line, qtbot):
     assert removed.args == [PARTS[2]]
     line.resize(1200, 36)
     assert not line._more.isVisible()
+
+
+def test_currencies_make_room_for_what_is_left_out(line, qtbot):
+    currencies = ["USD", "EUR", "GBP", "CAD", "PLN", "SEK"]
+    line.show_query(QUERY, currencies, [("salary", 37)])
+    assert texts(line, LinkButton) == [*currencies[:4], "37 more state no pay"]
+    end = max(link.geometry().right() for link in line.findChildren(LinkButton))
+    line.resize(line.width() - (line.sort_button.x() - end), 36)
+    assert texts(line, LinkButton) == ["37 more state no pay"]
+    assert "in 6 currencies" in texts(line, MenuButton)
+    menu = next(one.menu for one in line.findChildren(MenuButton) if one.text().startswith("in "))
+    with qtbot.waitSignal(line.link_clicked) as clicked:
+        menu.actions()[5].trigger()
+    assert clicked.args == ["currency:SEK"]
+
+
+def test_no_joint_stands_at_the_end(line):
+    for width in range(300, 900, 20):
+        line.resize(width, 36)
+        line.show_query(QUERY, ["USD", "EUR", "GBP"], [("salary", 37)])
+        shown = [w for w in line.findChildren(QWidget) if w.isVisible() and w != line.sort_button]
+        last = max((w for w in shown if w.parent() is line), key=lambda widget: widget.x())
+        assert not isinstance(last, Label), width
 
 
 def test_notes_are_said(line):
