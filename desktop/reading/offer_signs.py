@@ -10,7 +10,8 @@ _HEAD: Final = 12_000
 
 _KINDS: Final = (
     # who is wanted
-    r"\bhiring\b(?! manager| process)|looking (?:for|to hire)\b|\bseek(?:s|ing)\b|\bjoin (?:our|"
+    r"\bhiring\b(?! manager| process)|look(?:s|ing)? (?:for|to hire)\b|\bseek(?:s|ing)\b|"
+    r"\bjoin (?:our|"
     r"us\b)|"
     r"\bwanted\b|\bneeded\b|job openings?\b|\bwe need\b|\bvacancy\b|gesucht|\bsuchen\b|\bsucht\b|"
     r"stellen(?:angebot|anzeige)|verstärkung|recherch(?:e\b|ons)|recrut|\bembauche|se busca|"

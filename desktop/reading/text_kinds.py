@@ -43,6 +43,8 @@ def text_kind(text: str, name: str) -> Kind:
 def _is_html(head: str, text: str, name: str) -> bool:
     if _HTML.match(head):
         return True
+    if head[:200].lstrip().lower().startswith("<table") and is_thread(text):
+        return False
     tags, lines = len(_TAG.findall(head)), head.count("\n") + 1
     is_marked_up = (
         head.lstrip().startswith("<") and text.rstrip().endswith(">") and tags > lines / 2

@@ -2,6 +2,7 @@
 
 import json
 import time
+from pathlib import Path
 
 import pytest
 
@@ -412,3 +413,31 @@ def test_no_page_takes_long(body):
     found = read_bytes(f"<!DOCTYPE html><html><body>{body}".encode(), "a.html")
     assert isinstance(found, list | Unreadable)
     assert time.process_time() - start < 5
+
+
+CASES = Path(__file__).parent / "cases" / "pages"
+ANSWERS = json.loads((CASES / "answers.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_a_saved_page_gives_its_postings_in_order(name):
+    found = read_bytes((CASES / name).read_bytes(), name)
+    assert not isinstance(found, Unreadable), found
+    assert len(found) == len(ANSWERS[name])
+    for document, answer in zip(found, ANSWERS[name], strict=True):
+        posting = extract(document)
+        told = {
+            "title": posting.title,
+            "company": posting.company,
+            "locations": list(posting.locations),
+            "closes": str(posting.closes),
+            "remote": posting.remote,
+        }
+        assert {key: told[key] for key in answer} == answer
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_a_page_s_slice_read_alone_gives_the_same_posting(name):
+    for document in read_bytes((CASES / name).read_bytes(), name):
+        (again, *_) = read_bytes(document.original.data, name)
+        assert dict(again.metadata).get("title") == dict(document.metadata).get("title")

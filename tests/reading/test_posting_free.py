@@ -14,8 +14,6 @@ TAKEN = (
     "# HackerNews Who is Hiring Archive",
     "# Salaries in Berlin",
     "Shopping: milk",
-    "From: Weekly <w@news.example>",
-    "From: HR <hr@crumb.example>\nSubject: Interview on Tuesday",
 )
 
 

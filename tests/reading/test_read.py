@@ -107,7 +107,7 @@ REFUSED = {
     "a mail": (
         "a.txt",
         b"From: ann@example.org\nTo: bob@example.org\nSubject: Baker\nDate: Mon, 6 Jan 2025\n\nHi",
-        "few words",
+        "offers no job",
         True,
     ),
     "a mailbox": (

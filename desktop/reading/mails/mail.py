@@ -12,8 +12,10 @@ from desktop.reading.kinds import Content
 from desktop.reading.mails.parts import Parts, read_parts
 from desktop.reading.mails.text_teasers import TextTeaser, text_teasers
 from desktop.reading.mend import mend
+from desktop.reading.offer_signs import offer_kinds
+from desktop.reading.page_kinds import names_job
 from desktop.reading.pages.given import Given, folded
-from desktop.reading.pages.listed import list_of
+from desktop.reading.pages.listed import list_of, speaks_of_jobs
 from desktop.reading.pages.page import parse
 from desktop.reading.pages.slices import slice_of
 from desktop.reading.pages.web_page import postings_of
@@ -23,6 +25,8 @@ Pairs = tuple[tuple[str, str], ...]
 
 _FEWEST: Final = 2
 _NO_WORDS: Final = Unreadable("A mail without text.")
+_NO_OFFER: Final = Unreadable("A mail that offers no job.", is_posting_free=True)
+_FEWEST_SIGNS: Final = 2
 _TOO_NESTED: Final = Unreadable("A mail with too many parts within parts.")
 _PREFIXES: Final = re.compile(
     r"^(?:(?:re|aw|fwd?|wg|tr|rv|odp|enc|vs|vb|sv)\s*(?:\[\d+\])?\s*[:：]\s*)+", re.I
@@ -64,9 +68,17 @@ def _postings(parts: Parts, given: Given) -> list[Document] | Unreadable:
         shown = list_of(page, given, more=_more(told))
         if shown:
             return _completed(shown, told, given)
-    if len(told) >= _FEWEST:
+    if len(told) >= _FEWEST and _is_of_jobs(told, given):
         return [_from_text(teaser, given, at) for at, teaser in enumerate(told)]
     return _single(parts, given)
+
+
+def _is_of_jobs(told: list[TextTeaser], given: Given) -> bool:
+    """Whether the teasers of a text are postings': the mail or a third of them speaks of jobs."""
+    if speaks_of_jobs(" ".join(value for _, value in given.beside)):
+        return True
+    words = (" ".join((one.title, one.address, *one.lines)) for one in told)
+    return 3 * sum(map(speaks_of_jobs, words)) >= len(told)
 
 
 def _more(told: list[TextTeaser]) -> dict[str, tuple[str, ...]]:
@@ -103,8 +115,22 @@ def _from_text(teaser: TextTeaser, given: Given, at: int) -> Document:
     return replace(found[0], index=at)
 
 
+def _offers(parts: Parts) -> bool:
+    """Whether a mail's subject names a job, or its words show two kinds of signs of an offer."""
+    subject = _PREFIXES.sub("", parts.subject)
+    shown = parse(parts.html).body if parts.html.strip() else None
+    words = shown.text(separator=" ") if shown is not None else ""
+    told = names_job(subject) or speaks_of_jobs(f"{subject} {parts.sender}")
+    return offer_kinds(f"{subject}\n{parts.text}\n{words}") >= _FEWEST_SIGNS - told
+
+
 def _single(parts: Parts, given: Given) -> list[Document] | Unreadable:
-    """The one posting of a mail, from the part that says more of it."""
+    """The one posting of a mail, from the part that says more of it.
+
+    Most mails are about something else, so that it takes more than no doubt.
+    """
+    if not _offers(parts):
+        return _NO_OFFER
     found = postings_of(parse(parts.html), given) if parts.html.strip() else _NO_WORDS
     text = parts.text.strip()
     if not isinstance(found, Unreadable) and 2 * len(found[0].text) >= len(text):

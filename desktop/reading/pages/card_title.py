@@ -31,6 +31,11 @@ ACTION: Final = re.compile(
     r"see (?:all|more)\b.*|view (?:all|more|job|details|offer)\b.*|show (?:all|more)\b.*|read more|"
     r"learn more|more(?: info| details)?|details?|unsubscribe\b.*|alle .*(?:anzeigen|ansehen)|"
     r"mehr.*|zur stelle|job ansehen|voir .*|postuler\b.*|en savoir plus|ver .*|postular(?:me)?|"
+    r"help(?: cent(?:er|re))?|settings|preferences|privacy.*|terms.*|manage .*|contact(?: us)?|"
+    r"about us|"
+    r"(?:download|get) the app|(?:open|view) .*browser|feedback|log ?in|sign ?in|home|abmelden|"
+    r"hilfe|"
+    r"impressum|datenschutz.*|aide|ayuda|pomoc|помощь|настройки|отписаться.*|wypisz.*|"
     r"inscribirme.*|aplikuj.*|zobacz .*|подробнее|откликнуться|смотреть .*|查看.*|詳細.*)\W*",
     re.I,
 )

@@ -114,13 +114,17 @@ def _cards(anchors: list[LexborNode]) -> list[Card]:
 
 
 def _leaders(anchors: list[LexborNode]) -> list[LexborNode]:
-    """The first link to each address, without the addresses that come again and again."""
+    """The first link to each address, without the addresses that come again and again.
+
+    Links that say only what they do lead nowhere by themselves, but where all of them do.
+    """
     runs = Counter(href for href, _ in itertools.groupby(anchors, key=href_of))
+    acting = [ACTION.fullmatch(" ".join(anchor.text().split())) is not None for anchor in anchors]
     first: dict[str, LexborNode] = {}
-    for anchor in anchors:
+    for anchor, is_action in zip(anchors, acting, strict=True):
         href = href_of(anchor)
         is_own = runs[href] <= _MOST_RUNS and not TO_COMPANY.search(href)
-        if is_own and not ACTION.fullmatch(" ".join(anchor.text().split())):
+        if is_own and (not is_action or all(acting)):
             first.setdefault(href, anchor)
     return list(first.values())
 

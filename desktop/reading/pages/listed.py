@@ -23,10 +23,23 @@ _MOST_PROSE: Final = 700
 _LINE: Final = 60
 #: So many texts above the teasers tell what these are.
 _HEADING: Final = 8
+#: Headings of what stands beside a posting, and a posting's least text above such, in characters.
+_BESIDE: Final = re.compile(
+    r"\b(?:similar|related|recommended|suggested|other|more)\b.{0,20}\b(?:jobs?|positions|"
+    r"vacancies|roles|"
+    r"openings|opportunities)|(?:people|you) (?:also|may|might)|ähnliche|weitere (?:stellen|jobs)|"
+    r"passende|"
+    r"(?:autres|similaires)|offres similaires|similares|otras ofertas|outras vagas|"
+    r"vagas semelhantes|"
+    r"podobne|похожие|相似|推荐|相关|類似|関連|vergelijkbare|simili",
+    re.I,
+)
+_LEAST_TEXT: Final = 150
 #: Words of pages that list postings, in the languages these come in.
 _JOBS: Final = re.compile(
     r"\b(?:jobs?|career|vacanc|hiring|positions?|employment|stellen|karriere|emplois?|offres?|"
-    r"empleos?|trabajos?|vagas?|emprego|prac[ay]\b|oferty|vacatures?|lavoro|ledig|työpaik|"
+    r"empleos?|ofertas?|trabajos?|jornada|vagas?|emprego|prac[ay]\b|oferty|vacatures?|lavoro|"
+    r"ledig|työpaik|"
     r"apply|salary|full[- ]time|part[- ]time|remote|hybrid|vollzeit|teilzeit)|"
     r"ваканс|работа|职位|招聘|求人",
     re.I,
@@ -62,10 +75,17 @@ def _is_list(page: Page, cards: list[Card], given: Given) -> bool:
     prose = sum(len(line) for line in above if len(line) > _LINE)
     if prose > _MOST_PROSE and 5 * prose > told:
         return False
+    if prose > _LEAST_TEXT and any(map(_BESIDE.search, above[-3:])):
+        return False
     beside = (value for _, value in given.beside)
-    if _JOBS.search(" ".join((page.title, page.address, *beside, *above[-_HEADING:]))):
+    if speaks_of_jobs(" ".join((page.title, page.address, *beside, *above[-_HEADING:]))):
         return True
-    return 3 * sum(bool(_JOBS.search(card.words)) for card in cards) >= len(cards)
+    return 3 * sum(speaks_of_jobs(card.words) for card in cards) >= len(cards)
+
+
+def speaks_of_jobs(words: str) -> bool:
+    """Whether words are of pages and mails that list postings."""
+    return bool(_JOBS.search(words))
 
 
 def _lines_above(page: Page, cards: list[Card]) -> list[str]:

@@ -92,7 +92,7 @@ def _weight(node: LexborNode) -> int:
 
 def _with_title(page: Page, node: LexborNode) -> LexborNode:
     """The element, or the one around it that holds the page's first heading and little more."""
-    title = page.tree.css_first("h1")
+    title = page_heading(page)
     if title is None or _is_within(title, node):
         return node
     most = _HEADROOM * max(words_in(node), 400)
@@ -102,6 +102,18 @@ def _with_title(page: Page, node: LexborNode) -> LexborNode:
             return around
         around = around.parent
     return node
+
+
+def page_heading(page: Page) -> LexborNode | None:
+    """The first heading of the first level; without one the first below that the title repeats."""
+    first = page.tree.css_first("h1")
+    if first is not None:
+        return first
+    for node in page.tree.css("h2,h3"):
+        words = " ".join(node.text(separator=" ").split())
+        if len(words) > 2 and words in page.title:
+            return node
+    return None
 
 
 def _is_within(node: LexborNode, around: LexborNode) -> bool:

@@ -34,16 +34,22 @@ _UNNESTED: Final = frozenset({
 #: What no reader sees, with its content; JSON-LD is taken out of it.
 _UNSEEN: Final = re.compile(r"<(script|style|svg|template|iframe|object|noscript)\b[^>]*>", re.I)
 _JSON_LD: Final = re.compile(r"\btype\s*=\s*[\"']?application/ld\+json", re.I)
+_DATA: Final = re.compile(r"\btype\s*=\s*[\"']?application/json", re.I)
+_STATE: Final = re.compile(r"\s*(?:window|self|var|const|let)\b[^={\n]{0,80}=\s*[{\[]")
 _INLINED: Final = re.compile(r"=\s*([\"'])data:[^\"']{200,}\1", re.I)
 _SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page's tree without scripts and styles, its scripts of JSON-LD, address and title."""
+    """A page's tree without scripts and styles, its scripts of JSON-LD, address and title.
+
+    `data` are the scripts of other data that the page may be filled from.
+    """
 
     tree: LexborHTMLParser
     scripts: tuple[str, ...]
+    data: tuple[str, ...] = ()
     address: str = ""
     title: str = ""
 
@@ -84,16 +90,16 @@ def parse(text: str, address: str = "") -> Page:
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - few imports meet a page
 
     text = text[:_LONGEST]
-    seen, scripts = _without_unseen(text)
+    seen, scripts, data = _without_unseen(text)
     saved = _SAVED_FROM.search(text[:4000])
     seen = _INLINED.sub("=''", seen)
     tree = LexborHTMLParser(seen if _is_bounded(seen) else _flattened(seen))
     title = tree.css_first("title")
-    page = Page(tree, scripts, "", " ".join(title.text().split()) if title else "")
+    page = Page(tree, scripts, data, "", " ".join(title.text().split()) if title else "")
     stated = (_attribute(tree, "base", "href"), _attribute(tree, 'link[rel="canonical"]', "href"))
     known = (address, *stated, page.meta("og:url"), saved[1] if saved else "")
     own = next((one for one in known if _is_address(one)), "")
-    return Page(tree, scripts, own, page.title)
+    return Page(tree, scripts, data, own, page.title)
 
 
 def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:
@@ -108,10 +114,11 @@ def _is_address(text: str) -> bool:
         return False
 
 
-def _without_unseen(text: str) -> tuple[str, tuple[str, ...]]:
-    """A page's text without what is not shown, and its scripts of JSON-LD."""
+def _without_unseen(text: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """A page's text without what is not shown, its scripts of JSON-LD, and those of other data."""
     kept: list[str] = []
     scripts: list[str] = []
+    data: list[str] = []
     ends: dict[str, list[int]] = {}
     at = 0
     for match in _UNSEEN.finditer(text):
@@ -123,9 +130,12 @@ def _without_unseen(text: str) -> tuple[str, tuple[str, ...]]:
         if closes:
             kept.append(text[at : match.start()])
             at = closes[-1]
+            held = text[match.end() : at]
             if _JSON_LD.search(match[0]):
-                scripts.append(text[match.end() : at])
-    return " ".join((*kept, text[at:])), tuple(scripts)
+                scripts.append(held)
+            elif _DATA.search(match[0]) or _STATE.match(held):
+                data.append(held)
+    return " ".join((*kept, text[at:])), tuple(scripts), tuple(data)
 
 
 def _closes(text: str, name: str, known: dict[str, list[int]]) -> list[int]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from desktop.reading.threads.headline import read_headline
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
@@ -21,7 +23,8 @@ _COMPANY: Final = re.compile(
 )
 _NOT_NAMED: Final = re.compile(r"rating|review|size|logo|link\b|location|industry", re.I)
 _MONEY: Final = re.compile(
-    r"(?:[$€£¥₹₽₴]|zł|\bkr\b|\b(?:USD|EUR|GBP|CHF|PLN|SEK|NOK|DKK|CZK|HUF|CAD|AUD|BRL|INR|JPY|RUB)\b"
+    r"(?:[$€£¥₹₽₴]|zł|\bkr\b|\b(?:USD|EUR|GBP|CHF|PLN|SEK|NOK|DKK|CZK|HUF|CAD|AUD|BRL|INR|JPY|"
+    r"RUB)\b"
     r"|R\$)\s*\d|\d[\d.,' \xa0]*[kK]?\s*(?:[$€£¥₹₽₴]|zł|kr\b|руб|тыс|"
     r"(?:USD|EUR|GBP|CHF|PLN|SEK|NOK|DKK|CZK|HUF|CAD|AUD|BRL|INR|JPY|RUB)\b)|\d+-\d+[Kk]\b",
 )
@@ -46,6 +49,16 @@ _NO_NAME: Final = re.compile(
 _ALT: Final = re.compile(
     r"\W*(?:company )?logo(?: (?:of|von|de|for))?\b\s*|\s*(?:company )?logo\W*$", re.I
 )
+#: "Acme, Lisbon, Portugal", "Acme GmbH, Graz": a name and its place.
+_PLACED: Final = re.compile(
+    r"(?P<name>[^,]{2,50}), (?P<place>(?!(?:Inc|LLC|Ltd|L\.?P|Co|Corp|GmbH|S\.?A)\b)"
+    r"[^\W\d_a-z][^,&]{1,30}, [^\W\d_a-z][^,&]{1,30})"
+)
+_FIRM_PLACED: Final = re.compile(
+    r"(?P<name>.{2,50}\b(?:GmbH|AG|KG|OHG|SE|SA|SAS|SARL|SRL|SL|Ltd|Inc|LLC|plc|BV|Oy|AB|ApS|AS|"
+    r"o\.o)\.?)"
+    r", (?P<place>[^\W\d_a-z].{1,50})"
+)
 _AT: Final = re.compile(
     r"^(?P<title>.{3,90}?)\s+(?:at|bei|chez|@)\s+(?P<company>[^,|(]{2,60}?)\s*$"
 )
@@ -58,11 +71,17 @@ def teaser_lines(text: str, title: str) -> list[str]:
         bare = line.strip().lstrip("#").strip()
         bare = re.sub(r"^[-*] ", "", bare).replace("\xa0", " ").strip()
         parts = _BARS.split(bare) if len(bare) <= 2 * _LONGEST_FACT else [bare]
-        for part in parts:
+        for part in (fact for whole in parts for fact in _apart(whole)):
             if any(c.isalnum() for c in part):
                 found.setdefault(_folded(part), part.strip())
     found.pop(_folded(title), None)
     return list(found.values())
+
+
+def _apart(fact: str) -> tuple[str, ...]:
+    """A fact; one that is a firm and its place as two."""
+    placed = _FIRM_PLACED.fullmatch(fact)
+    return (placed["name"], placed["place"]) if placed else (fact,)
 
 
 def teaser_markdown(title: str, address: str, lines: Iterable[str]) -> str:
@@ -90,6 +109,9 @@ def teaser_pairs(title: str, lines: list[str], nodes: tuple[LexborNode, ...] = (
     company = _marked_company(nodes, lines) or _first_name(line for line in lines if line != above)
     if named and (not company or _folded(company) == _folded(named["company"])):
         title, company = named["title"], named["company"]
+    if title.count(" | ") > 1:
+        headline = read_headline(title)
+        title, company = headline.title or title, headline.company or company
     pay = next((line for line in lines if _is_pay(line)), "")
     pairs = [("title", title), ("company", company), ("salary", pay), ("posted", _day(nodes))]
     return tuple(pair for pair in pairs if pair[1])
@@ -139,7 +161,8 @@ def _by_name(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
 def _by_link(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
     for node in _elements(nodes, "a[href]"):
         if re.search(
-            r"/(?:cmp|compan(?:y|ies)|company-profile|employers?|entreprises?|empresas?|unternehmen)/",
+            r"/(?:cmp|compan(?:y|ies)|company-profile|employers?|entreprises?|empresas?|"
+            r"unternehmen)/",
             str(node.attributes.get("href") or ""),
             re.I,
         ):
@@ -165,7 +188,8 @@ def _first_name(lines: Iterable[str]) -> str:
         if len(line) > _LONGEST_FACT:
             break
         if not (_NO_NAME.fullmatch(line) or _is_pay(line)):
-            return _DASH.split(line)[0]
+            placed = _PLACED.fullmatch(line)
+            return placed["name"] if placed else _DASH.split(line)[0]
     return ""
 
 

@@ -11,14 +11,16 @@ from desktop.reading.encodings import Decoded, decode, decode_as
 from desktop.reading.kinds import Content
 from desktop.reading.mend import Mended, mend
 from desktop.reading.pages.given import BARE, Given, Pairs, Stated, folded
+from desktop.reading.pages.job_tables import table_postings
 from desktop.reading.pages.listed import list_of, slice_again
-from desktop.reading.pages.main_text import main_node, prune
+from desktop.reading.pages.main_text import main_node, page_heading, prune
 from desktop.reading.pages.own import from_stated, merged, own_postings, seen_words, trusted
 from desktop.reading.pages.page import Page, parse
 from desktop.reading.pages.page_company import page_company
 from desktop.reading.pages.page_markdown import to_markdown
 from desktop.reading.pages.schema_org import job_postings
 from desktop.reading.pages.slices import is_slice, is_sliced, markdown_of
+from desktop.reading.pages.state import state_postings
 from desktop.reading.pages.stated_fields import text_of
 from desktop.reading.posting_free import why_no_posting
 
@@ -53,10 +55,14 @@ def postings_of(page: Page, given: Given) -> list[Document] | Unreadable:
     """The Documents of a parsed page; of a mail's HTML part as well."""
     if is_slice(page):
         return [slice_again(page, given)]
-    if found := list_of(page, given):
-        return list(found)
     stated = job_postings(page)
     own = own_postings(stated, page, seen_words(page))
+    if not own and (rows := table_postings(page, given)):
+        return rows
+    if found := list_of(page, given):
+        return list(found)
+    if not own and (held := state_postings(page, given)):
+        return held
     if len(own) > 1 and len({folded(text_of(one.get("title"))) for one in own}) > 1:
         return [from_stated(one, page, given, at) for at, one in enumerate(own)]
     return _one(page, merged(own), given)
@@ -64,7 +70,7 @@ def postings_of(page: Page, given: Given) -> list[Document] | Unreadable:
 
 def _one(page: Page, one: Stated | None, given: Given) -> list[Document] | Unreadable:
     seen = seen_words(page)
-    heading = page.tree.css_first("h1")
+    heading = page_heading(page)
     title = " ".join(heading.text(separator=" ").split()) if heading is not None else ""
     company = page_company(page, title or _second_heading(page))
     prune(page)
