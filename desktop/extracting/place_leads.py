@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 from typing import Final
-
-from desktop.extracting.patterns import Pattern
 
 KEYS: Final = (
     "location", "locations", "place", "city", "job_location", "joblocation", "job location",
@@ -40,17 +40,32 @@ RESIDENCE_LABELS: Final = frozenset({
 })  # fmt: skip
 
 
-def _without_case(pattern: str) -> str:
-    """The pattern for text in lower case, where an exact one may match."""
-    plain = pattern.replace("(?-i:", "(?:")
-    return re.sub(r"\\.|[A-ZÀ-Þ]", lambda m: m[0] if len(m[0]) > 1 else m[0].lower(), plain)
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What leads up to the places where this job's work is done, in running text.
+
+    Of its cues a sentence (in lower case) holds one, if the lead fits: they are tried first, since
+    that is quick.
+    """
+
+    cues: tuple[str, ...]
+    source: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The lead itself, for text as it stands."""
+        return _compiled(self.source)
 
 
-#: What leads up to the places where this job's work is done, in running text: each as a quick hint
-#: for text in lower case, and exactly.
-LEADS: Final = tuple(
-    (Pattern(_without_case(pattern)), re.compile(pattern, re.IGNORECASE))
-    for pattern in (
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE)
+
+
+LEADS: Final = (
+    Lead(
+        (" based", " located", " resid", " liv", " situated", " sit", " open", " available",
+         " remote", " hybrid", " home-based", " onsite", " on-site"),
         r"\b(?:role|position|job|opportunity|candidates?|applicants?|you|person|hire|contractor"
         r"|internship)\b"
         r"(?: (?:is|are|will|would|can|may|must|should|need|needs|to|be|also|currently|ideally"
@@ -66,60 +81,133 @@ LEADS: Final = tuple(
         r"|across)\b(?! the office)"
         r"(?: (?:one|any|either) of (?:our|the)(?: [a-z]+){1,3}? in\b| our offices? in\b| our\b"
         r"| the\b)?",
+    ),
+    Lead(
+        (" based", " located", " resid", " liv", " be a resident"),
         r"\b(?:must|should|need to|required to|have to) (?:be )?(?:currently )?(?:based|located"
         r"|reside|residing|live"
         r"|living|resident|be a resident)(?: anywhere)? (?:in|within|out of|of)\b",
+    ),
+    Lead(
+        ("hiring", "looking for", "seeking", "recruiting", "applications f", "embauchons",
+         "recrutons", "recherchons", "suchen", "buscamos"),
         r"\b(?:hiring|looking for|seeking|recruiting|applications (?:for|from)|embauchons"
         r"|recrutons|recherchons|suchen|buscamos)\b"
         r"(?! new| the best)[^.;:!?\n]{3,90}? (?:in|à|in our|for our|basée? à|en)\b"
         r"(?: our| the)?(?= ?[A-ZÀ-Þ])",
+    ),
+    Lead(
+        ("remote", "telework"),
         r"\b(?:work(?:ing)? (?:fully )?remote(?:ly)?|remote(?:ly)?(?:-based)?|telework)"
         r"(?: (?:work|position|role|job|opportunity|candidates|option))?,? ?\(?(?:from |is "
         r"|based )*"
         r"(?:anywhere |only )?(?:in|within|from|across|throughout)\b(?: the)?",
+    ),
+    Lead(
+        ("anywhere in", "anywhere within"),
         r"\bwork(?:ing)? (?:remotely |from )?anywhere (?:with)?in\b",
+    ),
+    Lead(
+        ("following ",),
         r"\b(?:available|based|open|located|hiring|role|position) in (?:any of |one of )?(?:the )?"
         r"following (?:locations?|cities|states|countries|regions)(?: only)?:?",
+    ),
+    Lead(
+        ("following ",),
         r"\b(?:reside|live|based|located|be) in (?:one of )?(?:the )?following"
         r" (?:states|countries|locations|cities)(?: only)?:?",
+    ),
+    Lead(
+        (" our ",),
         r"\b(?:in|at|from|out of|to) our(?= (?-i:[A-ZÀ-Þ])[^.\n]{1,40}"
         r" (?:office|lab|laborator|studio|hub|facility|branch|store|shop|clinic|campus|plant"
         r"|warehouse|factory|site|headquarters|restaurant|location)\b)",
+    ),
+    Lead(
+        ("sede", "filiale", "stabilimento", "ufficio", "punto vendita", "cantiere"),
         r"\b(?:sede|filiale|stabilimento|ufficio|punto vendita|cantiere)(?: operativa)? (?:di|a)\b"
         r"(?= ?(?-i:[A-ZÀ-Þ]))",
+    ),
+    Lead(
+        ("notre ", "nos "),
         r"\b(?:notre|nos) (?:site|agence|bureau|magasin|usine|siège)x?s? (?:de|d['’]|à|en)\b"
         r"(?= ?(?-i:[A-ZÀ-Þ]))",
+    ),
+    Lead(
+        ("nuestr",),
         r"\b(?:nuestr[oa]|nuestras?) (?:sede|oficina|centro|tienda|planta)s? (?:de|en)\b"
         r"(?= ?(?-i:[A-ZÀ-Þ]))",
+    ),
+    Lead(
+        ("onze ", "ons "),
         r"\b(?:onze|ons) (?:vestiging|kantoor|locatie|filiaal) (?:in|te)\b(?= ?(?-i:[A-ZÀ-Þ]))",
+    ),
+    Lead(
+        ("vårt ", "vår ", "våra "),
         r"\b(?:vårt|vår|våra) (?:kontor|butik|lager|verkstad) i\b(?= ?(?-i:[A-ZÀ-Þ]))",
+    ),
+    Lead(
+        ("nos bureaux",),
         r"\bnos bureaux (?:sont|se trouvent)(?: situés)? (?:à|en)\b"
         r"(?=[^.\n]{5,160}\b(?:travail|candidatures))",
+    ),
+    Lead(
+        ("candidature",),
         r"\bcandidatures? (?:provenant|venant) d(?:e|['’])(?: l['’])?"
         r"(?:ensemble|autres régions|toutes les régions) (?:du|de la|de l['’]|des)\b",
+    ),
+    Lead(
+        ("recrut", "contrat", "procura", "busca", "seleccionamos", "cerc"),
         r"\b(?:recrutar|recruta|contratar|contrata|procura|procuramos|buscamos|busca|seleccionamos"
         r"|cerchiamo|cerca|recrute|recrutons)\b[^.;:!?\n]{3,90}?"
         r" (?:para|em|en|per|a|à|su|pour)\b(?= ?(?-i:[A-ZÀ-Þ]))",
+    ),
+    Lead(
+        ("office", "hub", "headquarters", " hq ", "studio"),
         r"\bwork(?:ing)? (?:from|in|at|out of) (?:our|the|one of our)(?: \w+)?"
         r" (?:offices?|hubs?|headquarters|hq|studio) in\b",
+    ),
+    Lead(
+        ("open to", "available to", "limited to", "restricted to"),
         r"\b(?:open|available|limited|restricted) to (?:candidates|applicants|people|anyone"
         r"|residents|individuals)"
         r"(?: (?:who|are|currently|located|living|residing|based|anywhere|from|any|live"
         r"|reside))* (?:in|of|within|from)\b"
         r"(?: the)?",
+    ),
+    Lead(
+        ("other parts of", "all of", "any part of"),
         r"\b(?:candidates|applicants) (?:in|from) (?:other parts of|all of|any part of)\b",
+    ),
+    Lead(
+        ("can be ",),
         r"\b(?:can|it can) be (?:anywhere )?(?:in|within)\b(?: the)?",
+    ),
+    Lead(
+        ("we have ", "avons "),
         r"\b(?:we have|avons) (?:locations|des bureaux) (?:in|à)\b(?=[^.\n]{5,80}\b(?:candidates"
         r"|work)\b)",
+    ),
+    Lead(
+        ("basé", "situé", "localisé"),
         r"\b(?:bas(?:é|ée|é\(e\)|é·e)|situ(?:é|ée)|localis(?:é|ée)) (?:à|en|au|aux|dans)\b",
+    ),
+    Lead(
+        ("standort", "in unserem büro", "für unser büro", "unser team"),
         r"\b(?:am Standort|an unserem Standort|an unseren Standorten|in unserem Büro in"
         r"|für unser Büro in"
         r"|für unseren Standort(?: in)?|unser Team in)\b",
+    ),
+    Lead(
+        ("con sede en", "ubicad", "con base en", "localizad", "sediad", "presencial e", "remoto "),
         r"\b(?:con sede en|ubicad[oa] en|con base en|localizad[oa] em|sediad[oa] em|presencial en"
         r"|presencial em|remoto desde|remoto en)\b",
+    ),
+    Lead(
+        ("join",),
         r"\b(?:join|joining) (?:our|the|us)\b[^.;:!?\n]{0,50}? (?:team|office"
         r"|us)s? (?:based )?in\b(?: our)?(?= [A-Z])",
-    )
+    ),
 )  # fmt: skip
 
 ANCHOR = re.compile(

@@ -181,10 +181,11 @@ def _is_sure(place: Place, is_list: bool) -> bool:
 def _in_prose(layout: Layout, near: tuple[str, ...]) -> Iterator[_Stated]:
     seen: set[int] = set()
     for start, end in _sentences(layout.text):
-        for hint, lead in LEADS:
-            if not hint.search(layout.lowered, start, end):
+        sentence = layout.lowered[start:end]
+        for lead in LEADS:
+            if not any(cue in sentence for cue in lead.cues):
                 continue
-            for found in lead.finditer(layout.text, start, end):
+            for found in lead.pattern.finditer(layout.text, start, end):
                 if OTHERS.search(layout.text, start, found.end()):
                     continue
                 stop = min(end, found.end() + 600)

@@ -1,11 +1,13 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.extracting import gazetteer
 from desktop.extracting.layout import Span, read_layout
+from desktop.extracting.place_leads import LEADS
 from desktop.extracting.place_names import places_in
 from desktop.extracting.places import read_places
+from desktop.extracting.stems import lowered
 from desktop.postings.posting import Document, Original
 
 
@@ -145,3 +147,11 @@ def test_places_stand_where_they_say(name, rest):
     text = f"{rest} {name}, {rest}"
     for place in places_in(Span(0, len(text), text)):
         assert text[place.span.start : place.span.end] == place.span.text
+
+
+@pytest.mark.parametrize("lead", LEADS, ids=lambda lead: lead.cues[0])
+@settings(max_examples=5)
+@given(st.data())
+def test_what_leads_up_to_a_place_holds_one_of_its_cues(lead, data):
+    words = data.draw(st.from_regex(lead.pattern))
+    assert any(cue in lowered(words) for cue in lead.cues)
