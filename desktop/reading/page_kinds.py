@@ -11,6 +11,7 @@ from desktop.reading.tables.cell_signs import ROLE
 #: What is looked at of a long text, in characters.
 _HEAD: Final = 3000
 _LONGEST_STUB: Final = 600
+_LONGEST_TITLE: Final = 100
 
 _LICENCES: Final = (
     "Permission is hereby granted, free of charge",
@@ -37,16 +38,24 @@ _PLACEHOLDER: Final = re.compile(
 _COMMENT: Final = re.compile(r"<!--.*?-->", re.S)
 _UNTICKED: Final = re.compile(r"^\s*[-*] \[ \] \S", re.M)
 _LETTER: Final = re.compile(
-    r"dear (?:hiring|recruit|sir or madam|mr|ms|selection)[^\n]{0,60}\n.{0,400}\b(?:apply|"
-    r"application|"
-    r"interest|position)|\bi am writing to (?:apply|express)|hiermit bewerbe ich mich|"
-    r"ma candidature (?:au|pour)|\bje me permets de vous|me dirijo a usted|"
-    r"(?:thank you|thanks) for (?:your application|applying)\b|your application (?:was|has been|"
-    r"for|to)\b|(?:vielen dank für ihre|eingang ihrer|ihre) bewerbung (?:als|bei|um|ist|vom|und)|"
-    r"(?:moved?|proceed) (?:forward )?with other candidates|votre candidature (?:a|au|pour|chez)\b|"
-    r"confirm your (?:job alert|e-?mail|account|subscription)|verify your (?:e-?mail|account)|"
-    r"reset your password|bestätigen sie (?:bitte )?ihr|confirmez votre",
-    re.I | re.S,
+    r"dear (?:hiring|recruit|selection|sir or madam)[^\n]{0,60}\n|"
+    r"\bi am writing to (?:apply|express)|hiermit bewerbe ich mich|ma candidature (?:au|pour)|"
+    r"\bje me permets de vous|me dirijo a usted",
+    re.I,
+)
+#: How an answer to an applicant is titled, and what it goes on to say.
+_ANSWER: Final = re.compile(
+    r"\W*(?:(?:re|aw) ?: ?)*(?:your application|thank(?:s| you) for (?:your application|applying)|"
+    r"(?:your |an )?(?:interview|invitation)\b(?=.{0,40}(?:on|at|for|with)\b)|"
+    r"(?:eingang )?ihrer? bewerbung|votre candidature|su candidatura|sua candidatura|"
+    r"confirm your|verify your|reset your|bestätigen sie|confirmez votre)",
+    re.I,
+)
+_DECLINED: Final = re.compile(
+    r"(?:forward|proceed) with other candidates|unfortunately,? (?:we|you|your)|"
+    r"we regret to inform|leider (?:müssen|können) wir ihnen|nous (?:avons le )?regret|"
+    r"lamentamos (?:informar|comunicar)",
+    re.I,
 )
 _SPANS: Final = re.compile(
     r"(?:19|20)\d\d\s*(?:[-–—]|to|bis)\s*(?:\w{3,9}\.? )?(?:(?:19|20)\d\d|present|now|current|"
@@ -169,7 +178,9 @@ _HOW_TO_JOIN: Final = re.compile(
     r"contribuer|credits|disclaimer|license)"
 )
 _ASIDE: Final = re.compile(r"[(\[（【][^)\]）】]*[)\]）】]")
-_LISTED: Final = re.compile(r"\b(?:jobs|list|scraper|resume|cv|roadmap|salaries|repo)\b", re.I)
+_LISTED: Final = re.compile(
+    r"\b(?:jobs|list|scraper|resume|cv|roadmap|salaries|repo)\b|^dear\b", re.I
+)
 _ABOUT_WORK: Final = re.compile(
     r"interview (?:questions|guide|prep|process|notes)|questions d'entretien|\bfaqs?\b|"
     r"frequently asked|"
@@ -213,7 +224,8 @@ def is_unfilled(values: Iterable[str]) -> bool:
 
 def is_letter(body: str, title: str) -> bool:
     """What an applicant writes, or is answered."""
-    return bool(_LETTER.search(f"{title}\n{body[:800]}"))
+    head = body[:800]
+    return bool(_LETTER.search(head) or _ANSWER.match(title) or _DECLINED.search(head))
 
 
 def is_career(body: str, _title: str) -> bool:
@@ -271,6 +283,8 @@ def names_job(title: str) -> bool:
     """Whether a title is a job's name rather than that of a task, a list or a text about such."""
     bare = _ASIDE.sub("", title)
     others = (_EXERCISE, _ABOUT_WORK, _FIRMS, _LISTED)
+    if len(bare) > _LONGEST_TITLE:
+        return False
     return bool(ROLE.search(bare)) and not any(other.search(bare) for other in others)
 
 

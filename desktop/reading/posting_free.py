@@ -83,7 +83,7 @@ _SHAPES: Final = (
     _Shape(is_licence, "A licence, not a posting.", _NEVER),
     _Shape(is_list_of_changes, "A list of changes, not a posting.", _NEVER),
     _Shape(is_template, "A template to be filled in, not a posting.", _NEVER),
-    _Shape(is_letter, "A letter or a notice about an application, not a posting.", 6),
+    _Shape(is_letter, "A letter or a notice about an application, not a posting.", 5),
     _Shape(is_career, "A person's career, not a posting."),
     _Shape(is_closed, "It only says that there is nothing here, or points to another place."),
     _Shape(is_error, "A page of the site itself, not a posting."),
