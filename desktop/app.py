@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from collections.abc import Sequence
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -47,6 +45,7 @@ def run(cache_file: Path, open_paths: Sequence[str] = ()) -> int:
     instance.called.connect(window.open_paths)
     window.show()
     window.activateWindow()  # where no window manager does
+    window.settled.connect(lambda: app.setWindowIcon(icons.app_icon()))
     window.settled.connect(cache.prepare_writing)
     window.settled.connect(lambda: window.rules.start())
     if given:
@@ -63,7 +62,6 @@ def application() -> QApplication:
     app = cast("QApplication | None", QApplication.instance()) or QApplication(sys.argv[:1])
     app.setApplicationName("Shortlist")
     app.setDesktopFileName("shortlist")
-    app.setWindowIcon(icons.app_icon())
     if app.findChild(GarbageCollection) is None:
         GarbageCollection(app)
     return app
@@ -98,20 +96,17 @@ def screenshot(
 
 def _log_crashes() -> None:
     """Write our own faults to the log and say so: crash loudly, lose nothing."""
-    file = paths.log_file()
-    file.parent.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(file, maxBytes=1_000_000, backupCount=1, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    log = logging.getLogger("shortlist")
-    log.addHandler(handler)
 
     def crash(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, fault, trace)
         if issubclass(kind, KeyboardInterrupt):
             QApplication.exit(130)
             return
-        log.critical("A fault of Shortlist's own", exc_info=(kind, fault, trace))
-        said = f"Shortlist met a fault of its own and closes. Nothing is lost.\n\nThe log: {file}"
+        from desktop.ui.crash_log import crash_log  # noqa: PLC0415 - for this alone
+
+        crash_log().critical("A fault of Shortlist's own", exc_info=(kind, fault, trace))
+        said = "Shortlist met a fault of its own and closes. Nothing is lost."
+        said += f"\n\nThe log: {paths.log_file()}"
         QMessageBox.critical(None, "Shortlist", said)
         QApplication.exit(70)
 

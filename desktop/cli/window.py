@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from desktop import app
-from desktop.cli.arguments import Options
+import gc
+
+gc.disable()  # before Qt comes: what a start makes stays, and the window collects by itself
+
+from desktop import app  # noqa: E402
+from desktop.cli.arguments import Options  # noqa: E402
 
 
 def run(options: Options) -> int:

@@ -18,14 +18,6 @@ from desktop.launching.telling import SetupError, Teller
 CHECKOUT: Final = Path(__file__).resolve().parents[2]
 FOLDER: Final = CHECKOUT / ".venv"
 
-#: One module of each package without which no command works.
-_NEEDED: Final = ("PySide6", "ftfy", "sqlite_utils", "platformdirs", "yaml", "chardet")
-
-
-def is_complete() -> bool:
-    """Whether this very Python has the packages."""
-    return all(importlib.util.find_spec(name) is not None for name in _NEEDED)
-
 
 def python() -> Path:
     """The interpreter of the environment in the checkout."""

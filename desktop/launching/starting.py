@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from desktop.launching import environment, machine
+import importlib.util
+from typing import Final
+
+from desktop.launching import machine
 from desktop.launching.telling import SetupError, tell
+
+#: One module of each package without which no command works.
+_NEEDED: Final = ("PySide6", "ftfy", "sqlite_utils", "platformdirs", "yaml", "chardet")
 
 #: The commands that need no display; with anything else a window opens.
 COMMANDS = frozenset(
@@ -21,7 +27,10 @@ HEADLESS = """Without a window, these work:
 def make_ready(arguments: list[str]) -> int | None:
     """None where Shortlist can run here; else an exit status: it ran elsewhere, or cannot."""
     try:
-        if not environment.is_complete():
+        if not _has_packages():
+            # Only here: what makes an environment would delay every other start.
+            from desktop.launching import environment  # noqa: PLC0415
+
             environment.make()
             return environment.go_on_inside(arguments)
         _check_machine(arguments)
@@ -29,6 +38,11 @@ def make_ready(arguments: list[str]) -> int | None:
         tell(str(error))
         return 1
     return None
+
+
+def _has_packages() -> bool:
+    """Whether this very Python has the packages."""
+    return all(importlib.util.find_spec(name) is not None for name in _NEEDED)
 
 
 def _check_machine(arguments: list[str]) -> None:

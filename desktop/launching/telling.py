@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 from typing import Final
@@ -33,6 +32,8 @@ def tell(sentence: str) -> None:
 
 
 def _show_box(sentence: str) -> None:
+    import subprocess  # noqa: PLC0415 - a start that goes well need not wait for it
+
     if sys.platform == "win32":
         import ctypes  # noqa: PLC0415 - windll stands on Windows alone
 
@@ -70,6 +71,8 @@ class Teller:
 
     def run(self, command: list[str], failure: str) -> None:
         """Run a command, its output to terminal and log; SetupError with `failure` if it fails."""
+        import subprocess  # noqa: PLC0415 - as above
+
         try:
             with subprocess.Popen(
                 command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",

@@ -46,7 +46,7 @@ cache_file, left, letter = sys.argv[1:]
 if make_ready([]) is not None:
     sys.exit("not ready")
 from desktop.cli import main
-from desktop import app
+from desktop.cli.window import app
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication

@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path
 from typing import Final, TypeVar
 
-from desktop.cache.index.build import build
 from desktop.cache.index.index import Index
 from desktop.cache.index.learning import Learned
 from desktop.cache.index.store import DamagedError, remove_others
@@ -89,6 +88,8 @@ class Beside:
 
     def make(self, writing: Callable[[], AbstractContextManager[sqlite3.Connection]]) -> None:
         """Make the index anew: 15 s or so for 100,000 postings."""
+        from desktop.cache.index.build import build  # noqa: PLC0415 - no start needs it
+
         token, last = build(self._connection, self._cache)
         with writing() as connection:
             connection.execute("DELETE FROM index_beside")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.postings import Progress, Report
+from desktop.ui.crash_log import crash_log
 
 if TYPE_CHECKING:
     from desktop.importing.process import ReadingProcess
@@ -64,7 +64,7 @@ class ImportJob(QObject):
                     self.finished.emit(news)
                 case _:
                     if news.details:
-                        logging.getLogger("shortlist").critical("Reading broke\n%s", news.details)
+                        crash_log().critical("Reading broke\n%s", news.details)
                     self.close()
                     self.failed.emit(news.text)
 
