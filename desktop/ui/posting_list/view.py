@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -138,6 +138,11 @@ class PostingList(QTableView):
             self._size_rows()
 
     def _set_up(self) -> None:
+        # Of a viewport that Qt made, PySide would look for the class among all widgets: 20 ms.
+        rows = QWidget()
+        rows.setBackgroundRole(QPalette.ColorRole.Base)
+        rows.setAutoFillBackground(True)
+        self.setViewport(rows)
         self.setAccessibleName("Postings")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
