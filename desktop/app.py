@@ -10,8 +10,9 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import cast
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from desktop import paths
 from desktop.cache import Cache, CacheError
@@ -38,7 +39,7 @@ def run(cache_file: Path, open_paths: Sequence[str] = ()) -> int:
     try:
         cache = Cache.open(cache_file)
     except CacheError as error:
-        QMessageBox.critical(None, "Shortlist", str(error))
+        QtWidgets.QMessageBox.critical(None, "Shortlist", str(error))
         return 1
     instance = SingleInstance(name, app)
     window = build(cache, cache_file, Settings(paths.settings_file()))
@@ -107,7 +108,7 @@ def _log_crashes() -> None:
         crash_log().critical("A fault of Shortlist's own", exc_info=(kind, fault, trace))
         said = "Shortlist met a fault of its own and closes. Nothing is lost."
         said += f"\n\nThe log: {paths.log_file()}"
-        QMessageBox.critical(None, "Shortlist", said)
+        QtWidgets.QMessageBox.critical(None, "Shortlist", said)
         QApplication.exit(70)
 
     sys.excepthook = crash

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from PySide6 import QtGui
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from desktop.paths import resource
 from desktop.postings.marks import Status
@@ -126,25 +127,25 @@ def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     return drawn
 
 
-def icon(name: str, theme: Theme, size: int = 16) -> QIcon:
+def icon(name: str, theme: Theme, size: int = 16) -> QtGui.QIcon:
     """The icon in second, in accent when on, in soft edge when disabled; made anew per theme."""
-    made = QIcon()
+    made = QtGui.QIcon()
     for mode, state, colour in (
-        (QIcon.Mode.Normal, QIcon.State.Off, theme.second),
-        (QIcon.Mode.Normal, QIcon.State.On, theme.accent),
-        (QIcon.Mode.Disabled, QIcon.State.Off, theme.soft_edge),
+        (QtGui.QIcon.Mode.Normal, QtGui.QIcon.State.Off, theme.second),
+        (QtGui.QIcon.Mode.Normal, QtGui.QIcon.State.On, theme.accent),
+        (QtGui.QIcon.Mode.Disabled, QtGui.QIcon.State.Off, theme.soft_edge),
     ):
         for ratio in (1.0, 2.0):
             made.addPixmap(pixmap(name, colour, size, ratio), mode, state)
     return made
 
 
-def app_icon() -> QIcon:
+def app_icon() -> QtGui.QIcon:
     """Shortlist's own icon, from its SVG, in the sizes that desktops ask for."""
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - only this needs it, after the start
 
     renderer = QSvgRenderer(str(resource("shortlist.svg")))
-    made = QIcon()
+    made = QtGui.QIcon()
     for size in _APP_ICON_SIZES:
         drawn = QPixmap(size, size)
         drawn.fill(Qt.GlobalColor.transparent)

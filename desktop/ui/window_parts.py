@@ -13,7 +13,6 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from desktop import paths
@@ -27,6 +26,8 @@ from desktop.ui.status_line import StatusLine
 from desktop.ui.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from desktop.ui.attention import Attention
     from desktop.ui.completion import Completion
     from desktop.ui.detail import DetailPane
