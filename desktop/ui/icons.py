@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6 import QtGui
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -35,8 +34,7 @@ _GRID = re.compile(r'viewBox="0 0 (\d+) \d+"')
 _STROKE = re.compile(r'stroke-width="([\d.]+)"')
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """An icon as drawn: its grid (16 or 48), stroke width, and the paths to stroke or to fill."""
 
     grid: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
@@ -28,8 +27,7 @@ _MESSAGE_SECONDS: Final = 6
 _FLAGS: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """A count at the right: its marker's icon and colour role, and the words."""
 
     icon: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from string import Template
 from typing import Final
 
@@ -65,4 +64,4 @@ def stylesheet(theme: Theme) -> str:
     """The sheet in the theme's colours, its lengths grown with the application's font."""
     lengths = {f"r{length}": px(length) for length in (3, 6, 8)}
     lengths |= {f"s{length}": px(length) for length in (4, 8, 12, 14, 24, 30, 32, 34)}
-    return _SHEET.substitute(asdict(theme), quiet_hover=theme.quiet_hover, **lengths)
+    return _SHEET.substitute(theme._asdict(), quiet_hover=theme.quiet_hover, **lengths)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
@@ -12,8 +11,7 @@ _Role = QPalette.ColorRole
 _Group = QPalette.ColorGroup
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Each colour role's value as `#rrggbb`.
 
     `second` is for company, place and the status line; `third` for dates, labels and what is not
@@ -197,7 +195,7 @@ def _theme_of(_palette_key: int) -> Theme:
 def from_palette(palette: QPalette) -> Theme:
     """The roles read from a palette that is not ours: the system's high contrast is left alone."""
     text = palette.color(_Role.WindowText).name()
-    roles = {field.name: text for field in fields(Theme) if field.name != "is_dark"}
+    roles = dict.fromkeys(Theme._fields[1:], text)
     roles |= {role: palette.color(slot).name() for role, slot in _FROM_SLOTS.items()}
     is_dark = palette.color(_Role.Window).lightness() < palette.color(_Role.WindowText).lightness()
     return Theme(is_dark=is_dark, **roles)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 
@@ -20,8 +19,7 @@ _BARE_FAMILIES: Final = frozenset({"DejaVu Sans", "Bitstream Vera Sans", "Sans",
 _BETTER_FAMILIES: Final = ("Inter", "Cantarell", "Noto Sans", "Open Sans", "Liberation Sans")
 
 
-@dataclass(frozen=True, slots=True)
-class TypeStyle:
+class TypeStyle(NamedTuple):
     """One line of the type table: size and line height at a base of 13, weight, tabular figures."""
 
     size: int

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from desktop.postings import Row, Status
 from desktop.postings.pay import pay_long, pay_short
@@ -30,8 +29,7 @@ UNREAD_SAID: Final = "unread"
 NEW_CHIP: Final = "new"
 
 
-@dataclass(frozen=True, slots=True)
-class RowWords:
+class RowWords(NamedTuple):
     """A row's texts; "" and () where nothing is stated."""
 
     title: str
