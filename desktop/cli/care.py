@@ -30,7 +30,10 @@ def _backup(cache: Cache, options: Options) -> int:
 def _restore(cache: Cache, options: Options) -> int:
     if not options.file.is_file():
         raise Trouble(f"There is no file {options.file}.")
-    print(f"Marks restored on {counted(cache.restore(options.file), 'posting')}")
+    before = cache.totals().postings
+    marked = counted(cache.restore(options.file), "posting")
+    back = cache.totals().postings - before
+    print(f"Marks restored on {marked}; {counted(back, 'posting')} brought back")
     return 0
 
 

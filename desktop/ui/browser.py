@@ -18,6 +18,7 @@ from desktop.postings import (
     Kept,
     Marks,
     Original,
+    Outcome,
     Query,
     Report,
     Row,
@@ -168,14 +169,20 @@ class Browser(QObject):
         return self._ask(self._cache.imports) or []
 
     def paste(self, text: str) -> Report | None:
-        """Import pasted text as a posting, and open it."""
+        """Import pasted text as a posting, and open it, also where it was known."""
         from desktop.importing import import_text  # noqa: PLC0415 - its rules are slow to load
 
         report = self._ask(lambda: import_text(text, self._cache))
-        if report and report.new:
+        if report is None:
+            return None
+        if report.new:
             self.refresh()
-            ids = self._ask(lambda: self._cache.import_ids(report.import_id, "new"))
-            self.open(ids[0] if ids else None)
+        outcomes: tuple[Outcome, ...] = ("new", "changed", "same", "copy")
+        for outcome in outcomes:
+            ids = self._ask(lambda which=outcome: self._cache.import_ids(report.import_id, which))  # type: ignore[misc]
+            if ids:
+                self.open(ids[0])
+                break
         return report
 
     def take_back(self, import_id: int) -> int:

@@ -69,6 +69,10 @@ class NoHits(QWidget):
         for link in self._links:
             link.setMaximumWidth(self.width() - px(48))
 
+    def stop(self) -> None:
+        """Look for nothing any more, as when the window closes."""
+        self._pause.stop()
+
     def _seek(self) -> None:
         self.show_ways(ways_out(self._browser, self._browser.query))
 

@@ -65,12 +65,12 @@ class PostingActions(QObject):
 
     def page_on(self) -> None:
         """Page through the text, then open the next posting."""
-        if not self._detail.page_down():
+        if not self._detail.travel.page_down():
             self.next_posting()
 
     def page_back(self) -> None:
         """Page back through the text."""
-        self._detail.page_up()
+        self._detail.travel.page_up()
 
     def enter_detail(self) -> None:
         """Give the detail pane the focus."""
@@ -162,19 +162,19 @@ class PostingActions(QObject):
 
     def next_section(self) -> None:
         """Jump to the next heading."""
-        self._detail.next_section()
+        self._detail.travel.next_section()
 
     def previous_section(self) -> None:
         """Jump to the heading before."""
-        self._detail.previous_section()
+        self._detail.travel.previous_section()
 
     def next_hit(self) -> None:
         """Jump to the next word that the filter found."""
-        self._step_hit(self._detail.next_hit)
+        self._step_hit(self._detail.travel.next_hit)
 
     def previous_hit(self) -> None:
         """Jump to the word before that the filter found."""
-        self._step_hit(self._detail.previous_hit)
+        self._step_hit(self._detail.travel.previous_hit)
 
     def _step_hit(self, step: Callable[[], bool]) -> None:
         if self._browser.posting is not None and not step():

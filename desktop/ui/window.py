@@ -205,6 +205,9 @@ class MainWindow(WindowParts):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop a running import and remember how the window stood."""
         self.waiting.stop()
+        self._after_paint.stop()
+        if self.is_made("no_hits"):
+            self.no_hits.stop()
         if self.is_made("detail"):
             self.detail.edits.keep_note()
         if self.is_made("desk"):

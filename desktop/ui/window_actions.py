@@ -23,6 +23,8 @@ ABOUT = (
     "to.<p>Everything stays on this computer. Shortlist goes online only when you open a link."
     "<p>MIT licence. Places from GeoNames (CC BY 4.0)."
 )
+#: Said of a pasted posting that does not show up in the list.
+_OUTSIDE = "; the filter leaves it out of the list"
 
 
 class WindowActions(QObject):
@@ -65,7 +67,10 @@ class WindowActions(QObject):
             return
         report = self._browser.paste(text)
         if report:
-            self.said.emit(_pasted(report))
+            posting = self._browser.posting
+            is_listed = posting is None or posting.id in self._browser.hits
+            outside = "" if is_listed or report.refused else _OUTSIDE
+            self.said.emit(_pasted(report) + outside)
 
     def export_shown(self) -> None:
         """Write the postings listed to a file."""
@@ -138,7 +143,7 @@ class WindowActions(QObject):
 
 def _pasted(report: Report) -> str:
     if report.refused:
-        return f"Not imported: {report.refused[0].reason}"
+        return f"Not imported: {report.refused[0].reason[:1].lower()}{report.refused[0].reason[1:]}"
     if report.copies or report.same:
         return "This posting is known already"
     return "Pasted posting imported"

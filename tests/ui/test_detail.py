@@ -144,12 +144,12 @@ def test_a_made_title_says_so(pane):
 
 def test_apply_opens_the_first_link_that_may_be_opened(pane, qtbot):
     pane.show_posting(kept(apply_urls=("apply.html", "https://www.jobs.example/1?a=b&c")), ALL)
-    assert pane.head._apply.text() == "Apply at jobs.example"
+    assert pane.head.buttons.apply.text() == "Apply at jobs.example"
     with qtbot.waitSignal(pane.link_asked) as asked:
-        pane.head._apply.click()
+        pane.head.buttons.apply.click()
     assert asked.args == ["https://www.jobs.example/1?a=b&c"]
     pane.show_posting(kept(number=2), ALL)
-    assert not pane.head._apply.isVisible()
+    assert not pane.head.buttons.apply.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -162,8 +162,14 @@ def test_apply_opens_the_first_link_that_may_be_opened(pane, qtbot):
 )
 def test_buttons_tell_the_status_and_ask_for_actions_by_name(pane, qtbot, status, shortlist, hide):
     pane.show_posting(kept(marks=Marks(status=status)), ALL)
-    assert (pane.head._shortlist.text(), pane.head._hide.text()) == (shortlist, hide)
-    for button, name in ((pane.head._shortlist, "shortlist"), (pane.head._hide, "hide")):
+    assert (pane.head.buttons.shortlist.text(), pane.head.buttons.hide_button.text()) == (
+        shortlist,
+        hide,
+    )
+    for button, name in (
+        (pane.head.buttons.shortlist, "shortlist"),
+        (pane.head.buttons.hide_button, "hide"),
+    ):
         with qtbot.waitSignal(pane.action_asked) as asked:
             button.click()
         assert asked.args == [name]
@@ -171,7 +177,7 @@ def test_buttons_tell_the_status_and_ask_for_actions_by_name(pane, qtbot, status
 
 def test_the_menu_asks_for_actions_by_name(pane, qtbot):
     pane.show_posting(kept(), ALL)
-    menu = pane.head.make_menu()
+    menu = pane.head.buttons.make_menu()
     asked = []
     pane.action_asked.connect(asked.append)
     for action in menu.actions():
@@ -255,17 +261,17 @@ def test_clicking_a_value_lights_it_and_selecting_does_not(pane, qtbot):
 
 def test_hits_are_counted_and_stepped_through_round_the_end(pane):
     pane.show_posting(kept(), parse_query("python "))
-    assert pane.hit_count == 3
+    assert pane.travel.hit_count == 3
     seen = []
     for _ in range(4):
-        assert pane.next_hit()
+        assert pane.travel.next_hit()
         seen.append(pane.text.hits.current)
     assert seen == [0, 1, 2, 0]
-    pane.previous_hit()
+    pane.travel.previous_hit()
     assert pane.text.hits.current == 2
     pane.show_query(parse_query("java "))
-    assert pane.hit_count == 0
-    assert not pane.next_hit()
+    assert pane.travel.hit_count == 0
+    assert not pane.travel.next_hit()
 
 
 LONG = "".join(f"### Part {part}\n\n{'Words of the part. ' * 60}\n\n" for part in range(12))
@@ -282,20 +288,20 @@ def test_words_asked_for_in_a_section_are_hit_in_it_alone(pane):
     assert [pane.text._text_of(hit) for hit in pane.text.hits.stretches] == ["Python", "us"]
     assert pane.text.hits.stretches[0].position > pane.text.placing.text.index("You")
     pane.show_query(parse_query("python "))
-    assert pane.hit_count == 3
+    assert pane.travel.hit_count == 3
     pane.show_query(parse_query("benefits:python "))
-    assert pane.hit_count == 0
+    assert pane.travel.hit_count == 0
 
 
 def test_space_pages_to_the_end_and_then_says_so(pane):
     pane.show_posting(kept(HEADER + LONG), ALL)
     pages = 0
-    while pane.page_down():
+    while pane.travel.page_down():
         pages += 1
     assert 5 < pages < 40
     bar = pane._area.verticalScrollBar()
     assert bar.value() == bar.maximum()
-    assert pane.page_up()
+    assert pane.travel.page_up()
 
 
 def test_the_whole_text_has_room_below_a_head_of_many_skills(pane, qtbot):
@@ -309,7 +315,7 @@ def test_the_whole_text_has_room_below_a_head_of_many_skills(pane, qtbot):
 
 def test_a_short_posting_has_no_second_page(pane):
     pane.show_posting(kept(HEADER + "Short."), ALL)
-    assert not pane.page_down()
+    assert not pane.travel.page_down()
 
 
 def test_sections_are_jumped_to_one_by_one(pane):
@@ -317,21 +323,21 @@ def test_sections_are_jumped_to_one_by_one(pane):
     assert [one.words for one in pane.text.leads(())][:2] == ["Part 0", "Part 1"]
     tops = []
     for _ in range(3):
-        assert pane.next_section()
-        tops.append(pane._area.verticalScrollBar().value())
+        assert pane.travel.next_section()
+        tops.append(pane.travel.top)
     assert tops == sorted(set(tops))
     assert pane.text.lit == ["Part 2"]
-    assert pane.previous_section()
-    assert pane._area.verticalScrollBar().value() == tops[1]
+    assert pane.travel.previous_section()
+    assert pane.travel.top == tops[1]
 
 
 def test_sections_that_do_not_reach_the_top_are_jumped_to_as_well(pane):
     pane.show_posting(kept(), ALL)
     lit = []
-    while pane.next_section():
+    while pane.travel.next_section():
         lit += pane.text.lit
     assert lit == ["About", "You", "Apply"]
-    assert pane.previous_section()
+    assert pane.travel.previous_section()
     assert pane.text.lit == ["You"]
 
 
@@ -344,24 +350,24 @@ def test_sections_without_a_heading_are_jumped_to_by_their_first_words(pane):
         read.append(Evidence("sections", "beginning", start, body.index(last, start), value=kind))
     pane.show_posting(kept(body, header_end=0, evidence=tuple(read)), ALL)
     lit = []
-    while pane.next_section():
+    while pane.travel.next_section():
         lit += pane.text.lit
     assert lit == ["You will bake bread", "We offer bread"]
 
 
 def test_another_posting_is_shown_from_its_top(pane):
     pane.show_posting(kept(HEADER + LONG), ALL)
-    pane.page_down()
+    pane.travel.page_down()
     pane.show_posting(kept(HEADER + LONG, number=2), ALL)
-    assert pane._area.verticalScrollBar().value() == 0
+    assert pane.travel.top == 0
 
 
 def test_the_same_posting_marked_keeps_its_place(pane):
     pane.show_posting(kept(HEADER + LONG), ALL)
-    pane.page_down()
-    place = pane._area.verticalScrollBar().value()
+    pane.travel.page_down()
+    place = pane.travel.top
     pane.show_posting(kept(HEADER + LONG, marks=Marks(status=Status.SHORTLIST)), ALL)
-    assert pane._area.verticalScrollBar().value() == place > 0
+    assert pane.travel.top == place > 0
 
 
 def test_what_is_out_of_sight_is_drawn_soon(pane, qtbot):

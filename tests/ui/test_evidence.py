@@ -137,9 +137,9 @@ def test_a_link_below_the_skills_and_the_apply_button_light_too(pane):
     url = "https://jobs.example/apply"
     found = Evidence("apply_urls", "a rule", start, start + len(url), None, url)
     pane.show_posting(kept(apply_urls=(url,), emails=("me@x.example",), evidence=(found,)), ALL)
-    enter(pane.head._apply)
+    enter(pane.head.buttons.apply)
     assert pane.text.lit == ["us"]
-    leave(pane.head._apply)
+    leave(pane.head.buttons.apply)
     pane.head._more.linkHovered.emit("mailto:me@x.example")
     assert pane.text.lit == []
     pane.head._more.linkHovered.emit(url)

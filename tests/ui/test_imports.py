@@ -149,8 +149,18 @@ def test_pasting_takes_the_clipboard_for_a_posting(window: MainWindow) -> None:
     QGuiApplication.clipboard().setText(POSTING.format(number=1))
     window.actions_by_name["paste_posting"].trigger()
     assert window.browser.totals.postings == 1
+    pasted = window.browser.posting.id
+    window.set_query("nowhere")
+    assert window.browser.posting is None
     window.actions_by_name["paste_posting"].trigger()
     assert window.browser.totals.postings == 1
+    assert window.browser.posting.id == pasted
+    assert (
+        window.status.text == "This posting is known already; the filter leaves it out of the list"
+    )
+    QGuiApplication.clipboard().setText("hello")
+    window.actions_by_name["paste_posting"].trigger()
+    assert window.status.text == "Not imported: too few words to be a posting."
 
 
 def test_the_refused_list_can_be_copied(window: MainWindow, qtbot: QtBot, folder: Path) -> None:

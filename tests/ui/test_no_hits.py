@@ -55,3 +55,10 @@ def test_hidden_postings_that_match_are_told(window: MainWindow, qtbot: QtBot) -
 def test_an_empty_query_has_no_way_out_to_offer(window: MainWindow) -> None:
     window.set_query("")
     assert not window.no_hits.isVisible()
+
+
+def test_a_window_that_was_closed_looks_for_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    window.set_query("nowhere")
+    qtbot.waitUntil(window.no_hits._pause.isActive)
+    window.close()
+    assert not window.no_hits._pause.isActive()

@@ -17,19 +17,16 @@ from desktop.postings import FIELD_OF, Kept, Posting, Query, Status, wanted_skil
 from desktop.postings.choices import shown
 from desktop.postings.typed_values import written
 from desktop.ui import theme, typography
-from desktop.ui.buttons import Button, IconButton, LinkButton
+from desktop.ui.buttons import LinkButton
 from desktop.ui.detail.building import safe_address, shown_address
 from desktop.ui.detail.edits import CORRECTABLE
 from desktop.ui.detail.fields import SHOWN_FIELDS
+from desktop.ui.detail.head_buttons import HeadButtons
 from desktop.ui.detail.noted import Noted
 from desktop.ui.detail.pointing import Meant, Pointing
 from desktop.ui.detail.skills import Skills
 from desktop.ui.detail.value import FieldView, PressedLabel
-from desktop.ui.flow_layout import FlowLayout
-from desktop.ui.key_caps import shown_key
-from desktop.ui.keys import key_table
 from desktop.ui.label import Label
-from desktop.ui.pointed import Pointed
 from desktop.ui.posting_list.row import STATUS_SAID, long_day
 from desktop.ui.typography import px
 
@@ -38,14 +35,6 @@ _WIDEST: Final = 672
 _LONG_WORD: Final = re.compile(r"\S{32,}")
 _PIECES: Final = re.compile(r".{1,8}")
 _MADE_TITLE: Final = "Title made from the text’s first words"
-
-#: What the ⋯ menu offers, by action name; None draws a line.
-_MENU: Final = (
-    "open_original", "open_link", "toggle_original", "choose_encoding", "toggle_mending", None,
-    "correct", "edit_note", "edit_tags", "follow_up", None,
-    "applied", "status_menu", "toggle_seen", None,
-    "copy_reference", "same_company", "same_title", "same_place",
-)  # fmt: skip
 
 
 class Head(QWidget):
@@ -64,7 +53,6 @@ class Head(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._apply_url = self._apply_stated = ""
         self._posting: Posting | None = None
         self._columns = 0
         self._corrected: frozenset[str] = frozenset()
@@ -87,7 +75,9 @@ class Head(QWidget):
         self._sources = Label("", typography.SMALL, "second")
         self._sources.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._sources.setWordWrap(True)
-        self._make_buttons()
+        self.buttons = HeadButtons()
+        self.buttons.link_asked.connect(self.link_asked)
+        self.buttons.action_asked.connect(self.action_asked)
         self.fields = [FieldView(field.label) for field in SHOWN_FIELDS]
         for view, field in zip(self.fields, SHOWN_FIELDS, strict=True):
             view.pressed.connect(lambda names=field.names: self.evidence_asked.emit(names, ""))
@@ -112,7 +102,7 @@ class Head(QWidget):
         self._title.setText(_breakable(posting.shown_title))
         self._made.setVisible(posting.title is None)
         self._show_company(kept)
-        self._show_actions(kept)
+        self.buttons.show_posting(kept)
         for view, field in zip(self.fields, SHOWN_FIELDS, strict=True):
             view.say(field.say(posting), is_corrected=field.names[0] in self._corrected)
         self.skills.show_names(posting.skills, wanted_skills(query, posting.skills))
@@ -121,7 +111,7 @@ class Head(QWidget):
 
     def anchor(self, field: str) -> QWidget:
         """What stands where a field's value does, else the ⋯ button."""
-        return self._places.get(field, self._menu_button)
+        return self._places.get(field, self.buttons.more)
 
     def focused_field(self) -> str:
         """The field whose value has the focus, "" where none has."""
@@ -171,7 +161,8 @@ class Head(QWidget):
             label.edit_asked.connect(partial(self.correct_asked.emit, field))
             label.menu_asked.connect(partial(self._open_value_menu, field))
         self.skills.menu_asked.connect(partial(self._open_value_menu, "skills"))
-        self.pointing.watch(self._apply, lambda: (("apply_urls",), self._apply_stated))
+        buttons = self.buttons
+        self.pointing.watch(buttons.apply, lambda: (("apply_urls",), buttons.address_stated))
 
     def _point_at_link(self, address: str) -> None:
         """Tell of a link below the skills as of a value."""
@@ -200,16 +191,6 @@ class Head(QWidget):
             copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
         return menu
 
-    def _make_buttons(self) -> None:
-        self._apply = _ApplyButton("Apply", "main", icon_after="external")
-        self._apply.clicked.connect(lambda: self.link_asked.emit(self._apply_url))
-        self._shortlist = Button("Shortlist", "plain", icon="star", key="s")
-        self._shortlist.clicked.connect(lambda: self.action_asked.emit("shortlist"))
-        self._hide = Button("Hide", "quiet", key="h")
-        self._hide.clicked.connect(lambda: self.action_asked.emit("hide"))
-        self._menu_button = IconButton("more", "More actions")
-        self._menu_button.clicked.connect(self._open_menu)
-
     def _lay_out(self) -> None:
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -219,10 +200,7 @@ class Head(QWidget):
         self._firm = _side_by_side([self._company, self._dot, self._copies, self._state])
         rows.addLayout(self._firm)
         rows.addWidget(self._sources)
-        self._buttons = FlowLayout()
-        for button in (self._apply, self._shortlist, self._hide, self._menu_button):
-            self._buttons.addWidget(button)
-        rows.addLayout(self._buttons)
+        rows.addWidget(self.buttons)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(0)
         rows.addLayout(self._grid)
@@ -233,7 +211,7 @@ class Head(QWidget):
         self.set_columns(_MOST_COLUMNS)
         values = (view.value for view in self.fields)
         below = (self.skills.first_chip, self._more, *self.noted.labels)
-        for before, after in pairwise([self._menu_button, *values, *below]):
+        for before, after in pairwise([self.buttons.more, *values, *below]):
             self.setTabOrder(before, after)
 
     def _measure(self) -> None:
@@ -243,8 +221,6 @@ class Head(QWidget):
         self._company.setFixedHeight(typography.line_height(typography.BUTTON))
         self._firm.setSpacing(px(8))
         self._firm.setContentsMargins(0, px(2), 0, 0)
-        self._buttons.setSpacing(px(8))
-        self._buttons.setContentsMargins(0, px(16), 0, 0)
         self._grid.setVerticalSpacing(px(12))
         self._grid.setContentsMargins(0, px(20), 0, 0)
         self._more.setContentsMargins(0, px(12), 0, 0)
@@ -267,30 +243,12 @@ class Head(QWidget):
     def _show_sources(self) -> None:
         self._sources.setVisible(not self._sources.isVisible())
 
-    def _show_actions(self, kept: Kept) -> None:
-        addresses = [safe_address(url) for url in kept.posting.apply_urls]
-        stated = zip(addresses, kept.posting.apply_urls, strict=True)
-        self._apply_url, self._apply_stated = next(((u, s) for u, s in stated if u), ("", ""))
-        self._apply.setVisible(bool(self._apply_url))
-        if self._apply_url:
-            host = shown_address(self._apply_url).split("/")[0]
-            self._apply.setText(f"Apply at {host}".replace("&", "&&"))
-            self._apply.updateGeometry()
-        status = kept.marks.status
-        is_listed = status is Status.SHORTLIST
-        self._shortlist.setText("Shortlisted" if is_listed else "Shortlist")
-        self._shortlist.set_icon(
-            "star-filled" if is_listed else "star", "star" if is_listed else ""
-        )
-        self._hide.setText("Hidden" if status is Status.HIDDEN else "Hide")
-        self._hide.set_icon("eye-off" if status is Status.HIDDEN else "")
-
     def _show_more(self, posting: Posting) -> None:
         parts = [f"In {shown('language', posting.language)}"] if posting.language else []
         parts += [_link(f"mailto:{mail}", mail) for mail in posting.emails]
         others = [safe_address(url) for url in posting.apply_urls]
         parts += [
-            _link(url, shown_address(url)) for url in others if url and url != self._apply_url
+            _link(url, shown_address(url)) for url in others if url and url != self.buttons.address
         ]
         has_links = len(parts) > bool(posting.language)
         interaction = Qt.TextInteractionFlag
@@ -299,29 +257,6 @@ class Head(QWidget):
         )
         self._more.setText(" &nbsp;·&nbsp; ".join(parts))
         self._more.setVisible(bool(parts))
-
-    def _open_menu(self) -> None:
-        menu = self.make_menu()
-        below = self._menu_button.rect().bottomLeft()
-        menu.popup(self._menu_button.mapToGlobal(below))
-
-    def make_menu(self) -> QMenu:
-        """The ⋯ menu, of those actions that the key table knows."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        table = {line.name: line for line in key_table()}
-        for name in _MENU:
-            if name is None:
-                menu.addSeparator()
-            elif name in table:
-                key = shown_key(table[name].keys[0]) if table[name].keys else ""
-                action = menu.addAction(f"{table[name].title}\t{key}")
-                action.triggered.connect(lambda _on, name=name: self.action_asked.emit(name))
-        return menu
-
-
-class _ApplyButton(Pointed, Button):
-    """Shows where its link was read while it is pointed at."""
 
 
 def _breakable(title: str) -> str:

@@ -25,7 +25,7 @@ from desktop.ui.detail.head import Head
 from desktop.ui.detail.lighting import Lighting
 from desktop.ui.detail.mends import mends_of
 from desktop.ui.detail.original import OriginalView, text_of
-from desktop.ui.detail.sections import stepped
+from desktop.ui.detail.travel import Travel
 from desktop.ui.hairline import Hairline
 from desktop.ui.label import Label
 from desktop.ui.overlay_bar import OverlayBar
@@ -40,8 +40,6 @@ _NARROW_WINDOW: Final = 1024
 _NARROW: Final = 560
 #: No head is lower than this, whatever is left out of it.
 _LOWEST_HEAD: Final = 180
-#: Of a page stays in sight: two lines, so that the eye finds its place again.
-_KEPT_LINES: Final = 2
 
 
 class DetailPane(QWidget):
@@ -62,7 +60,6 @@ class DetailPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept: Kept | None = None
-        self._stepped = (-1, 0)  #: where a step to a section left the scroll bar, and which it was
         self.head = Head()
         self.title_block = TitleBlock()
         self.body = PostingBody()
@@ -71,6 +68,7 @@ class DetailPane(QWidget):
         self._nothing = Label("No posting is open", typography.VALUE, "third")
         self._lay_out()
         self.edits = Edits(self._page_widget)
+        self.travel = Travel(self._area, self.body)
         self._lighting = Lighting(self.head, self.title_block, self.body)
         self._connect()
         self._show_state("nothing")
@@ -88,11 +86,11 @@ class DetailPane(QWidget):
         self.head.show_posting(kept, query)
         self.body.show_body(kept, query, self.height() - px(_LOWEST_HEAD))
         self._lighting.show_posting(kept.posting, is_other=is_other)
+        self.travel.sections = kept.posting.sections
         if is_other:
-            self._stepped = (-1, 0)
             self._show_state("posting")
             self._fit()
-            self._area.verticalScrollBar().setValue(0)
+            self.travel.begin()
 
     def show_query(self, query: Query) -> None:
         """Show what another query hits in the posting that is open."""
@@ -111,7 +109,7 @@ class DetailPane(QWidget):
         self.original.show_original(original, kept)
         self._show_state("original")
         self._fit()
-        self._area.verticalScrollBar().setValue(0)
+        self.travel.to_top()
 
     def show_mended(self) -> None:
         """Show the posting again after its original."""
@@ -123,45 +121,13 @@ class DetailPane(QWidget):
         """The original is shown at the moment."""
         return not self.original.isHidden()
 
-    # moving within the posting
-
-    def page_down(self) -> bool:
-        """Go a page down; False where the end was in sight already."""
-        return self._page(1)
-
-    def page_up(self) -> bool:
-        """Go a page up; False where the beginning was in sight already."""
-        return self._page(-1)
-
-    def next_section(self) -> bool:
-        """Bring the next section to the top, its heading lit; False where none follows."""
-        return self._step_section(1)
-
-    def previous_section(self) -> bool:
-        """Bring the section before to the top, or the pane's own; False at the beginning."""
-        return self._step_section(-1)
-
-    def next_hit(self) -> bool:
-        """Make the next hit current and bring it into sight; False where there is none."""
-        return self._step_hit(1)
-
-    def previous_hit(self) -> bool:
-        """Make the hit before current and bring it into sight; False where there is none."""
-        return self._step_hit(-1)
-
-    @property
-    def hit_count(self) -> int:
-        """How many hits the text has."""
-        self.body.complete()
-        return self.text.hits.count
-
     def light(self, names: tuple[str, ...], value: str = "") -> None:
         """Light where the first of the fields `names` was read (or one member of it)."""
         if self._kept is None:
             return
         stretch = self._lighting.pin(names, value)
         if stretch is not None:
-            self._reveal(stretch.position)
+            self.travel.reveal(stretch.position)
         self.evidence_asked.emit(names[0])
 
     # setting right
@@ -179,9 +145,8 @@ class DetailPane(QWidget):
             self.edits.fields_menu(self, self.correct).popup(self.menu_place())
 
     def menu_place(self) -> QPoint:
-        """Where a menu of the posting opens, on the screen: below the ⋯ button."""
-        anchor = self.head.anchor("")
-        return anchor.mapToGlobal(anchor.rect().bottomLeft())
+        """Where a menu of the posting opens, on the screen."""
+        return self.head.buttons.menu_place()
 
     def edit_note(self) -> None:
         """Let the reader type a note."""
@@ -307,57 +272,3 @@ class DetailPane(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._fit()
-
-    def _top(self) -> int:
-        return self._area.verticalScrollBar().value()
-
-    def _text_top(self) -> int:
-        return self.body.y() + self.text.y()
-
-    def _go_to(self, top: int | None) -> bool:
-        if top is None:
-            return False
-        bar = self._area.verticalScrollBar()
-        before = bar.value()
-        bar.setValue(top)
-        return bar.value() != before
-
-    def _page(self, step: int) -> bool:
-        self.body.complete()
-        page = self._area.viewport().height() - _KEPT_LINES * typography.line_height(
-            typography.READING
-        )
-        return self._go_to(self._top() + step * max(page, 1))
-
-    def _step_section(self, step: int) -> bool:
-        """Go to the next or previous section; the pane's own top stands before the first."""
-        if self._kept is None:
-            return False
-        self.body.complete()
-        leads = self.text.leads(self._kept.posting.sections)
-        above = self._text_top() - px(8)
-        tops = [0, *(above + self.text.top_of(one.stretch.position) for one in leads)]
-        last = self._stepped[1] if self._stepped[0] == self._top() else None
-        at = stepped(tops, self._top(), last, step)
-        if at is None:
-            return False
-        self._go_to(tops[at])
-        self._stepped = (self._top(), at)
-        self.text.light([leads[at - 1].stretch] if at else [])
-        return True
-
-    def _step_hit(self, step: int) -> bool:
-        self.body.complete()
-        seen_from = self.text.position_at(max(0, self._top() - self._text_top()))
-        stretch = self.text.step_hit(step, seen_from)
-        if stretch is not None:
-            self._reveal(stretch.position)
-        return stretch is not None
-
-    def _reveal(self, position: int) -> None:
-        """Bring the line of a position into sight, a third down, unless it is in sight already."""
-        top = self._text_top() + self.text.top_of(position)
-        height = self._area.viewport().height()
-        line = typography.line_height(typography.READING)
-        if not self._top() <= top <= self._top() + height - line:
-            self._area.verticalScrollBar().setValue(top - height // 3)
