@@ -59,7 +59,8 @@ _DECIMAL: Final = frozenset(".,")
 #: A day that begins with figures, tried only where figures stand.
 _FIGURES_FIRST = re.compile(
     r"(?P<iso>(?P<y1>20\d\d|19\d\d)(?P<s1>[-/.]) ?(?P<m1>\d{1,2})(?P=s1) ?(?P<d1>\d{1,2})(?!\d))"
-    r"|(?P<cjk>(?P<y2>20\d\d) ?[年년] ?(?P<m2>\d{1,2}) ?[月월] ?(?P<d2>\d{1,2}) ?[日号일]?)"
+    r"|(?P<cjk>(?P<y2>20\d\d"
+    r"|(?<=令和)\d{1,2}) ?[年년] ?(?P<m2>\d{1,2}) ?[月월] ?(?P<d2>\d{1,2}) ?[日号일]?)"
     r"|(?P<figures>(?P<a>\d{1,2})(?P<s2>[-/.]) ?(?P<b>\d{1,2})(?P=s2) ?"
     r"(?P<y3>(?:20|19)\d\d|\d\d)(?![\d%]))"
     rf"|(?P<d4>\d{{1,2}})(?:st|nd|rd|th|er|re|º|°|ª|\.)? ?-?(?:of |de |di )?(?P<m4>{_MONTH})\b"
@@ -141,7 +142,8 @@ def _figures_first(low: str, at: int) -> Day | None:
     if found["iso"]:
         return Day(int(found["y1"]), int(found["m1"]), int(found["d1"]), at, end)
     if found["cjk"]:
-        return Day(int(found["y2"]), int(found["m2"]), int(found["d2"]), at, end)
+        year = int(found["y2"]) + (2018 if int(found["y2"]) < 100 else 0)  # 令和7年 is 2025
+        return Day(year, int(found["m2"]), int(found["d2"]), at, end)
     if found["m4"]:
         return Day(_year(found["y4"]), _MONTHS[found["m4"]], int(found["d4"]), at, end)
     first, second, year = int(found["a"]), int(found["b"]), _year(found["y3"])

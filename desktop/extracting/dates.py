@@ -46,7 +46,7 @@ _POSTED = Pattern(
     r"|data publikacji|dodan[oa]|zveřejněno|datum zveřejnění|közzététel|publicat"
     r"|yayınlanma tarihi|ilan tarihi)\b|дата (?:публикации|размещения)|опубликован\w*"
     r"|размещен[оа]?"
-    r"|опубліковано|掲載(?:期間|開始)|发布(?:日期|时间|于|日)?|發布日期|刊登日期|掲載日|公開日|投稿日|등록일|게시일"
+    r"|опубліковано|掲載(?:期間|開始)|发布(?:日期|时间|于|日)?|發布日期|刊登日期|掲載日|受付年月日|公開日|投稿日|등록일|게시일"
 )
 _CLOSES = Pattern(
     r"\b(?:(?:application |applications? |submission |closing )?deadline|closing (?:date|on)"
@@ -70,13 +70,13 @@ _CLOSES = Pattern(
     r"|scadenza|entro il|termine|sluitingsdatum|solliciteer (?:vóór|voor|uiterlijk)"
     r"|reageer (?:vóór|voor)|sollicite\w+ [^.\n]{0,20}(?:tot(?: en met)?|vóór|voor)|uiterlijk"
     r"|sista (?:ansöknings)?dag\w*|ansök (?:senast|före)|senast"
-    r"|ansøgningsfrist|ansøg senest|senest|søknadsfrist|søk innen|innen"
+    r"|ansøgningsfrist|(?<=\n)frist|ansøg senest|senest|søknadsfrist|søk innen|innen"
     r"|hakuaika (?:päättyy|alkaa)?|viimeistään|haku päättyy|hae|kandideerimise tähtaeg|tähtaeg"
     r"|termin (?:składania|nadsyłania)|aplikuj do|ważn[ea] do|oferta ważna do|do dnia"
     r"|uzávěrka|přihlášky do|határidő|jelentkezési határidő|termen limită"
     r"|son başvuru(?: tarihi)?)\b|срок подачи|(?:заявк\w+|резюме|отклик\w*) (?:\w+ ){0,4}до"
     r"|до (?=\d)|действительн\w+ до"
-    r"|截止(?:日期|时间|至|到)?|申请截止|締(?:め)?切(?:り)?|応募(?:期限|締切)|掲載(?:期間|終了)|募集期間|마감일?|접수기간"
+    r"|截止(?:日期|时间|至|到)?|申请截止|报名(?:时间|截止)|招聘截止|紹介期限日?|締(?:め)?切(?:り)?|応募(?:期限|締切)|掲載(?:期間|終了)|募集期間|마감일?|접수기간"
 )
 #: "until", "by" and the like close a posting only where the sentence speaks of applying.
 _WEAK = Pattern(
@@ -85,9 +85,9 @@ _WEAK = Pattern(
     r"|clos(?:es|ing)|submit|be accepted|due|expir)"
 )
 _APPLYING = Pattern(
-    r"appl(?:y|i)|bewerb|candidat|postul|inscri|sollicit|ansök|ansøg|søk|haku|hakemu|hae\b|aplik"
+    r"appl(?:y|i)|bew[ei]rb|candidat|postul|inscri|sollicit|ansök|ansøg|søk|haku|hakemu|hae\b|aplik"
     r"|zgłosz|cv\b|резюме|отклик|заявк|вакан|posting|position|job|offer|offerta|vaga|resume"
-    r"|stelle|clos(?:es|ing)\b"
+    r"|stelle|clos(?:es|ing)\b|curr[ií]cul|enviar|envie|ofert|dokument|składać|zgłosz|søknad"
 )
 #: The page's end, a start of work, or a test is no deadline.
 _OTHER = Pattern(
@@ -146,7 +146,7 @@ def _beside(layout: Layout, field: str, cue: Pattern, posted: date | None) -> Re
     text, low = layout.text, layout.lowered
     found = _days_of(layout)
     for index, day in enumerate(found):
-        said = low[max(0, day.start - _WINDOW) : day.start]
+        said = low[max(0, day.start - _WINDOW) : day.start + 1]
         if not any(_is_said(said, one, field) for one in cue.finditer(said)):
             continue
         if field == "closes":
@@ -169,7 +169,8 @@ def _is_said(said: str, cue: re.Match[str], field: str) -> bool:
     first, *rest = gap.split("\n")
     if rest and (first.strip(_MARKS) or any(line.strip(_MARKS) for line in rest[:-1])):
         return False
-    if field == "posted" or not _WEAK.match(cue[0]):
+    is_label = said[: cue.start()].endswith("\n") and not gap[:-1].strip(_MARKS)
+    if field == "posted" or is_label or not _WEAK.match(cue[0]):
         return True
     return bool(_APPLYING.search(said))
 

@@ -25,7 +25,9 @@ _LABELS: Final = frozenset(
     {
         "horário", "horario", "orario", "orario di lavoro", "temps de travail", "czas pracy",
         "arbetstid", "arbeidstid", "ansættelse", "stilling", "working pattern", "work schedule",
-        "appointment type", "type of work", "career status", "contratação", "modelo de contratação",
+        "appointment type", "type of work", "career status", "contratação", "contratación",
+        "esquema de contratación", "vinculación", "wymiar czasu pracy",
+        "heltid/deltid", "ansættelsesforhold", "modelo de contratação",
         "modalidade de contratação", "tipo de vaga", "vínculo", "tipo de oferta", "tipo de jornada",
         "hiring model", "job category", "befristung", "arbeitszeitmodell", "beschäftigung",
         "beschäftigungsgrad", "pensum", "durée du travail", "rythme de travail", "etat", "umowa",
@@ -80,7 +82,8 @@ _STATED: Final[dict[str, Pattern]] = {
         rf"|vollzeit|unbefristet\w*|festanstellung"
         rf"|temps plein|cdi|durée indéterminée|indéterminée|tiempo completo|jornada completa"
         rf"|jornada integral|40 ?h(?:ours)?(?: (?:per|a|/) ?week)?"
-        rf"|tiempo indeterminado|indefinido|carteira assinada|reguläre arbeitszeit"
+        rf"|tiempo indeterminado|sem termo|fast (?=stilling|ansettelse)|^fast$|indefinido"
+        rf"|carteira assinada|reguläre arbeitszeit"
         rf"|100 ?%(?! ?remote)|40 horas"
         rf"|tempo integral|período integral"
         r"|clt|efetivo|tempo pieno|indeterminato|voltijds?|fulltime|vaste? aanstelling"
@@ -88,7 +91,7 @@ _STATED: Final[dict[str, Pattern]] = {
         r"|heltid|tillsvidare\w*|fast stilling|fastansættelse|kokoaikai\w*|kokopäivä\w*"
         r"|vakituinen|vakinainen|toistaiseksi|pełny etat|umowa o pracę"
         r"|plný úvazek|hlavní pracovní poměr|teljes munkaidő|normă întreagă|tam zamanlı)\b|полная"
-        r"|полный|постоянн|全职|全職|正社員|정규직|フルタイム"
+        r"|полный|постоянн|全职|全職|正社員(?!以外)|정규직|フルタイム"
     ),
     "part-time": Pattern(
         rf"\b(?:part{_SPACE}time|teilzeit|temps partiel|tiempo parcial|media jornada|meio período"
@@ -103,7 +106,8 @@ _STATED: Final[dict[str, Pattern]] = {
         r"\b(?:contract(?<!fixed-term contract)(?<!fixed term contract)(?<!permanent contract)"
         r"(?<!employment contract)(?:or|ing|s)?(?! of employment)|c2c|umowa zlecenie|recibos verdes"
         r"|corp[- ]to[- ]corp|b2b|w2|1099|b2b-?vertrag|prestation"
-        r"|prestador|pj|outside ir35|inside ir35|kontrakt)\b(?!ual)|аутсорс|гпх|外包|業務委託"
+        r"|prestador|pj|outside ir35|inside ir35|kontrakt)\b(?!ual)|аутсорс|гпх|合同制"
+        r"|劳务派遣|外包|業務委託"
         r"|契約社員"
     ),
     "internship": Pattern(
@@ -132,7 +136,8 @@ _STATED: Final[dict[str, Pattern]] = {
 }
 #: A line that says nothing else.
 _ALONE = re.compile(
-    r"(?:this is an? )?(?:full|part|100 ?%|regular|permanent|contract|internship|temporary"
+    r"(?:this is an? )?(?:full|part|100 ?%|regular|permanent|contract(?! types?\b)|internship"
+    r"|temporary"
     r"|freelance|vollzeit|teilzeit|unbefristet|befristet|cdi|cdd|temps|stage"
     r"|tiempo completo|jornada|tempo (?:pieno|parziale|indeterminato|determinato)|heltid|deltid"
     r"|voltijds?|deeltijds?|umowa|pełny etat|полная занятость|частичная занятость|正社員|全职"
@@ -165,12 +170,13 @@ _PROSE: Final[dict[str, Pattern]] = {
         r"|contrato indefinido|regime clt|tempo indeterminato|full time \(|umowa o pracę"
         r"|umowę o pracę"
         r"|vakituinen|vakinainen|tillsvidareanställning|\buop\b|tiempo indeterminado|neurčitou"
+        r"|sem termo|\bfuldtid\b|\bheltid\b|\bunbefristet\b|полная занятость"
     ),
     "part-time": Pattern(
         rf"part{_SPACE}time,? (?:(?:remote|permanent|freelance|temporary"
         rf"|contract) ){{0,2}}{_POSITION}\b|\b(?:position|role|job|opportunity"
         rf"|this)\b[^.\n]{{0,25}}\bpart{_SPACE}time\b(?! (?:employees|students?))|(?:in|oder|und"
-        rf"|/) ?teilzeit\b|\bteilzeit (?:möglich|\d)|à temps partiel|media jornada"
+        rf"|/) ?teilzeit\b|\bteilzeit(?: möglich| \d|geeignet|fähig)|à temps partiel|media jornada"
         rf"|jornada parcial|a tempo parziale|\b(?:[12]\d|30) hours (?:per|a|/) ?week"
         r"|\b(?:[12]\d|3[0-4])(?: ?(?:-|–|tot|bis|à|a) ?\d\d)? ?(?:uur|uren|stunden|std\.?|heures"
         r"|horas|timmar|timer|godzin) ?(?:per|/|pro|in der|die|par|por|i|tygodniowo|semana|hebdo)"
@@ -213,7 +219,8 @@ _STEMS: Final[dict[str, tuple[str, ...]]] = {
     "full-time": (
         "time", "permanent", "unbefrist", "vollzeit", "cdi", "temps plein", "completa",
         "indefinido", "completo", "clt",
-        "indeterminato", "umowa", "vakituinen", "tillsvidare", "uop", "indeterminado", "neurčitou",
+        "indeterminato", "umowa", "vakituinen", "tillsvidare", "uop", "indeterminado",
+        "neurčitou", "sem termo", "fuldtid", "heltid", "занятость",
     ),
     "part-time": (
         "time", "teilzeit", "partiel", "jornada", "parziale", "hours per", "hours a", "uur", "uren",
@@ -247,7 +254,9 @@ def read_employment(layout: Layout, title: str | None = None) -> Reading[tuple[s
     """The terms that metadata, labels, the title, the header's tags or a plain sentence state."""
     found: dict[str, Evidence] = {}
     for evidence in _all(layout, title):
-        found.setdefault(evidence.value or "", evidence)
+        kind = evidence.value or ""
+        if kind not in found or found[kind].rule == "permanent":
+            found[kind] = evidence
     if "internship" in found and "full-time" in found and found["full-time"].rule == "permanent":
         del found["full-time"]  # what may follow it
     if "part-time" in found and found.get("full-time") and found["full-time"].rule == "permanent":

@@ -37,7 +37,7 @@ _NUMBER: Final = (
 _UNIT: Final = (
     r"(?:years?|yrs?\b|y\.?o\.?e|jahre?n?|jährige[rn]?|ans?\b|années?|años?|anos?\b|anni\b|anno\b"
     r"|jaar|års?\b|år\b|vuo(?:tta|den|si)|"
-    r"aasta\w*|lat\w?\b|roku\b|rok\b|let\b|roky|év\b|éves|ani\b|yıl|лет|года?|років|роки|年|년"
+    r"aasta\w*|lat\w?\b|-?letni\w*|roku\b|rok\b|let\b|roky|év\b|éves|ani\b|yıl|лет|года?|років|роки|年|년"
     r"|(?P<months>months?|monate?n?|mois|meses|mesi|maanden|månader|месяц\w*|个月|か月))"
 )
 _COUNT = re.compile(
@@ -56,7 +56,7 @@ _EXPERIENCE = Pattern(
     r"|track record|working (?:with|in|on|as)|hands[- ]on"
     r"|in a (?:similar|related)|in the (?:field|industry)|practice|career"
     r"|erfahrung|praxis|expérience|experiência|esperienza|ervaring|erfarenhet|erfaring|kokemu"
-    r"|kogemus|doświadcz|praktyk|zkušenost|praxe|skúsenos|tapasztalat"
+    r"|kogemus|doświadcz|staż|praktyk|zkušenost|praxe|skúsenos|tapasztalat"
     r"|experiență|deneyim|tecrübe|опыт|стаж|досвід|经验|經驗|経験|工作|경력|pengalaman|kinh nghiệm"
 )
 #: Right behind the count: what the person did, so that it is the person's years.
@@ -65,7 +65,7 @@ _DOING = re.compile(
     r"|leading|programming|coding|professional|relevant|industry|software|commercial|com |de |en "
     r"|con |mit |avec |na |als |come |som |med |w )"
 )
-_OPENS = re.compile(r"(?:^|\n)[ \t]*(?:[-*+•·●▪–]|\d\.)[ \t*_]*$")
+_OPENS = re.compile(r"(?:^|\n)[ \t]*(?:[-*+•·●▪–✅✔]|\d\.)?[ \t*_]*$")
 _WORKED = re.compile(
     r"[' ’+]*(?: or more| and more)?(?: of| in| as| on| with| working)(?: (?:a|an|the))?"
     r" ?(?:[a-z]|:|$)"
@@ -257,7 +257,8 @@ def _is_asked(low: str, count: re.Match[str], said: str) -> bool:
         return False
     if _BOAST.search(near[:60]) and _years(count) >= 10:
         return False
-    if count["months"] and not re.match(r".{0,30}experience", after):
+    is_before = _EXPERIENCE.search(near[:60])
+    if count["months"] and not (is_before or re.match(r".{0,30}experience", after)):
         return False
     if _EXPERIENCE.search(said) or _is_list_head(low, count):
         return True

@@ -8,14 +8,14 @@ from functools import lru_cache
 from typing import Final
 
 from desktop.extracting.header_parts import company_of, is_firm, is_place, says_terms
-from desktop.extracting.layout import Layout, Line, Span, fold, is_stated
+from desktop.extracting.layout import Layout, Line, Span, fold, is_labelled, is_stated
 from desktop.extracting.roles import names_role
 from desktop.extracting.title_parts import parts_of
 
 _LINK = re.compile(r"!?\[(?P<words>.+)\]\((?P<url>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)[^)]*\)")
 _BETWEEN_BARS = re.compile(r"[^|]+")
 _LONGEST_LINE: Final = 240
-_LONGEST_FACTS: Final = 110
+_LONGEST_FACTS: Final = 160
 _SENTENCE_END = re.compile(r"[.!?:,][^\w)\]]*$")
 #: No title line: a sentence, or a label other than those that lead up to a title.
 _SENTENCE = re.compile(
@@ -23,7 +23,7 @@ _SENTENCE = re.compile(
     r"|[.?]$|^[^-–—]*!$",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"[^\W\d][^:：|·]{1,38}[:：][*_]*\s")
+_LABELLED = re.compile(r"[^\W\d][^:：|·]{1,38}(?::[*_]*\s|：)")
 _TAG = re.compile(r"`([^`\n]*)`")
 _SIGN = re.compile(r"[^\w$€£¥(\[#.+\-]+")
 #: The stop belongs to a legal form or another abbreviation: `Acme Inc.`, `Acme Sp. z o.o.`.
@@ -31,8 +31,12 @@ _ABBREVIATED = re.compile(
     r"(?:\b[^\W\d_]{1,2}\.(?:[^\W\d_]{1,2}\.)+|\b(?:Inc|Ltd|Corp|Co|Cia|Ges|Bros|Şti|Pty)\."
     r"|o\. ?o\.)$"
 )
+#: Pictures and spaces before a heading's words.
+_SIGNS: Final = " 💼🚀🔥✨⭐📢🎯👉💡🏢📌"
 _PAY_SIGNS: Final = "💰💵💶💷💸🤑"
 _PLACE_SIGNS: Final = "🌎🌍🌏🌐📍🗺🏠🏢"
+#: A notice of several jobs is no job's name.
+_NOTICE = re.compile("公告|启事|简章|公开招聘|の募集について")
 _FACT_LINE = re.compile(
     r"(?:class code|code|open date|posted|job (?:id|no|number|code|type)|requisition"
     r"|ref(?:erence)?|closing date|department|revised|location|salary|grade|employer|company"
@@ -64,7 +68,7 @@ _SECTION_WORDS = re.compile(
     r"|vacancy|vacancies|job (?:posting|opening|vacancy|announcement|opportunit|offer|ad)"
     r"|career opportunit|open positions?|stellenangebot|stellenausschreibung|stellenanzeige"
     r"|offre d'emploi|avis de|oferta de|oferta pracy|ogłoszenie|vaga(?:s| de| para|$)|vacature"
-    r"|now hiring|hiring|join|apply|forwarded"
+    r"|featured|now hiring|hiring|join|apply|forwarded"
     r"|условия|о компании|описание|职位|岗位|任职|工作|公司)(?:\b|$)",
     re.IGNORECASE,
 )
@@ -103,6 +107,13 @@ def read_header(layout: Layout) -> Header:
     return header if header.title is None or header.link else _parted(header, layout.text)
 
 
+def _is_above_heading(lines: list[Line]) -> bool:
+    """Whether the first heading names a section of a page and the title's stands right below."""
+    first, second = lines[:2]
+    is_section = 0 < first.level <= 6 and is_section_name(first.words.text.lstrip(_SIGNS))
+    return is_section and first.level < second.level <= 6 and names_role(second.words.text)
+
+
 def _parted(header: Header, text: str) -> Header:
     """The header with its title's line taken apart, where that names more than the job."""
     assert header.title is not None
@@ -116,6 +127,8 @@ def _parted(header: Header, text: str) -> Header:
 
 def _read(layout: Layout) -> Header:
     lines = list(layout.first_lines(60))
+    while len(lines) > 1 and _is_above_heading(lines):
+        lines = lines[1:]
     if not lines:
         return Header()
     first = lines[0]
@@ -174,11 +187,14 @@ def _title_line(layout: Layout, lines: list[Line]) -> Header:
     above = lines[:at] if all(_may_stand_above(line) for line in lines[:at]) else []
     first = lines[len(above)]
     text = first.words.text
+    if _NOTICE.search(text) or is_labelled(text):
+        return Header()
     if text.startswith("|") or text.endswith(",") or _SENTENCE.search(text):
         return Header()
     below = _short_lines(lines[len(above) + 1 :])
     is_named = names_role(first.words.text)
-    if not (below or above) or not (is_named or _tell_facts(below)):
+    is_whole = parts_of(first.words, layout.text).title is first.words
+    if (not (below or above) and is_whole) or not (is_named or _tell_facts(below)):
         return Header()
     subtitles = tuple(line.words for line in (*above, *below))
     company = company_of(subtitles)
@@ -212,7 +228,11 @@ def _short_lines(lines: list[Line]) -> list[Line]:
             break
         if text.endswith((".", ":", "!", "?")) and not _ABBREVIATED.search(text):
             break
-        if 0 < line.level <= 6 or _LABELLED.match(text) or text.count(" ") > 16:
+        if (
+            0 < line.level <= 6
+            or _LABELLED.match(text)
+            or text.count(" ") > (16 if "·" not in text and "|" not in text else 40)
+        ):
             break
         below.append(line)
     return below

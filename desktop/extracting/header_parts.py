@@ -15,12 +15,19 @@ from desktop.extracting.roles import names_role
 
 _PART = re.compile(r"(?:(?!\s[·–—-]\s|\s/\s| {2,})[^|•\t])+")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_COMMAS = re.compile(r"[,()]")
 _SLASHES = re.compile(r"\s/\s")
 _LAST_COMMA = re.compile(r",\s+(?=[^,]+(?:, [A-Z]{2})?$)")
 _RECRUITS = re.compile(
     r"(?:(?:The|Le|La|Les|Die|Der|Das|El|Los|Las|Il|De|Het|A|O) )?(.+?) "
     r"(?:is (?:now )?(?:hiring|recruiting)|recrute|recherche|recrutent|sucht|suchen|busca|contrata"
     r"|procura|recruta|cerca|ricerca|zoekt|söker|søger|søker|hakee|poszukuje|zatrudni)\b\W*$"
+)
+#: The house among the parts of an address: `Department of Physics, Acme University`.
+_HOUSE = re.compile(
+    r"[^,]*[^,\s][^,]*\b(?:Universit(?:y|ät|é|à)|Universidade?|Institute of \w+|Hospital"
+    r"|College)\b[^,]*"
+    r"|\b(?:University|Institute|College) of [^,]+"
 )
 _LONGEST_NAME: Final = 60
 #: Terms, dates, numbers and buttons: what stands beside a company's name and is none.
@@ -30,7 +37,10 @@ _FACT = re.compile(
     r"|heltid|deltid|etat\b|umowa|полная|posted|published|apply|save\b|share\b|deadline|closing"
     r"|\bago\b|\bhrs\b|kennziffer|\bref\b|\bid\b|eintritt|hours?\b|stunden|heures|shift|entry level"
     r"|mid-senior|level\b|applicants|views|department|engineering$|operations$|marketing$|sales$"
-    r"|product$|design$|\bclt\b|\bpj\b|正社員|全职|[$€£¥₹₽]|\d{3}|\d+\s?%|\b\d{1,2}[./]\d{1,2}\b",
+    r"|anstellung|home-?office|\buur\b|\buren\b|timmar|public(?:ad|ié|at)|erschienen|veröffentlicht"
+    r"|geplaatst|\bhace \d|\bvor \d|il y a|経験|年齢|经验|学历|本科|大专|不限|\boffre\b"
+    r"|\bapec\b|applicants|featured|product$|design$|\bclt\b|\bpj\b|正社員|全职|[$€£¥₹₽]|\d{3}"
+    r"|\d+\s?%|\b\d{1,2}[./]\d{1,2}\b",
     re.IGNORECASE,
 )
 #: A noun of people in the plural at the end, or a word for a house: a firm's name, no role's.
@@ -64,7 +74,7 @@ def is_place(words: Span) -> bool:
     places = places_in(words)
     if len(places) == 1 and _HAN.match(words.text):
         return places[0].is_known
-    names = [name for place in places for name in place.span.text.split(",")]
+    names = [name for place in places for name in _COMMAS.split(place.span.text) if name.strip()]
     return bool(names) and all(gazetteer.is_known(name.strip()) for name in names)
 
 
@@ -97,13 +107,11 @@ def _name(part: Span) -> Span | None:
             part = part.part(0, found.start())
     if found := _RECRUITS.match(part.text):
         part = part.within(found, 1)
+    if ", " in part.text and (found := _HOUSE.search(part.text)):
+        part = part.within(found).trimmed()
     words = part.text
-    if (
-        "**" in words
-        or not words[:1].isalnum()
-        or words[:1].islower()
-        or len(words) > _LONGEST_NAME
-    ):
+    is_named = words[:1].isalnum() and not words[:1].islower() and "**" not in words
+    if not is_named or len(words) > _LONGEST_NAME:
         return None
     is_sentence = words.endswith((".", "!", "?", ":")) and not _FIRM.search(words)
     if words.count(" ") > 7 or is_sentence:

@@ -51,6 +51,11 @@ _DASH_LABEL = re.compile(
     r"(?:[ \t]*[*_]{0,3}(?:[-–—]+[ \t]*|[ \t][-–—]+[ \t]+))[*_]{0,3}(?P<value>[^\s-].*)$",
     re.IGNORECASE,
 )
+#: Names that Japanese forms set before their values with no more than a space.
+_SPACED_LABEL = re.compile(
+    r"(?P<name>求人番号|職種|仕事内容|雇用形態|就業場所|勤務地|事業所名|会社名|企業名|賃金|給与|月給|時給|年収|就業時間"
+    r"|勤務時間|受付年月日|紹介期限日|応募資格|必要な経験|休日)[ \u3000\t]+(?P<value>\S.*)$"
+)
 #: Names of the facts that job sites print on a line of their own above the value.
 _BARE_LABELS: Final = frozenset({
     "location", "locations", "time type", "posted on", "job requisition id", "remote type",
@@ -72,6 +77,8 @@ _BARE_LABELS: Final = frozenset({
     "lokalizacja", "wymiar etatu", "зарплата", "город", "компания", "опыт работы",
     "занятость", "тип занятости", "формат работы", "график работы", "место работы", "会社名",
     "企業名", "応募資格", "勤務時間", "仕事内容", "薪资", "工作城市", "公司名称", "公司",
+    "remote job", "telework eligible", "open & closing dates", "appointment type",
+    "work schedule", "pay scale & grade", "type of role", "business area", "department",
     "reports to", "posted", "deadline", "closing", "application deadline", "apply by",
     "hours", "working hours", "working pattern", "contract", "grade", "closes",
 })  # fmt: skip
@@ -331,10 +338,17 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
                 yield Label(fold(words), (below.words,))
 
 
+def is_labelled(words: str) -> bool:
+    """Whether a line is a Japanese form's name and value with no more than a space between."""
+    return _SPACED_LABEL.match(words) is not None
+
+
 def _label(words: str) -> re.Match[str] | None:
     """A line that is a name and a value, with a colon, a dash or in a table's row."""
     name = words[:_LONGEST_NAME]
     found = _LABEL.match(words) if ":" in name or "：" in name else None
+    if found is None and (spaced := _SPACED_LABEL.match(words)):
+        return spaced
     if found is None or not found["value"]:
         if words[:1] == "|":
             return _TABLE_ROW.match(words) or found

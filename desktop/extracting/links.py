@@ -53,7 +53,8 @@ _APPLY = Pattern(
     r"\b(?:apply|applying|applications?(?! (?:mobile|web|development|software|programming|server"
     r"|security|support|layer|code))"
     r"|apply(?:ing)? (?:here|now|online|via|at|through)"
-    r"|submit (?:your|a) (?:resume|cv)|job (?:ad|posting|bulletins?)|bewerb\w*|postul\w+"
+    r"|submit (?:your|a) (?:resume|cv)|job (?:ad|posting|bulletins?)|bew[ei]rb\w*|ansøg\w*"
+    r"|postul\w+"
     r"|candidatur\w*|candidat(?:e|ar)-se|inscr[ií]\w+|fill (?:in|out) (?:the|this"
     r"|our) (?:\w+ )?form|join us|solicit(?:a|ar|ud)|aplic(?:a|ar|ação)|hakemus\w*"
     r"|interested\b[^.!?]{0,40}\b(?:follow|visit|click|see|go to|check)|follow (?:the|this) link"
@@ -173,7 +174,7 @@ def _is_for_applying(low: str, start: int, url: Span, words: str | None, boards_
     address = low[url.start : url.end]
     if _NOT_PAGES.search(address):
         return False
-    sentence = re.split(r"(?<=[.!?])\s", low[max(start, url.start - 300) : url.start])[-1]
+    sentence = re.split(r"(?<=[^\d][.!?])\s", low[max(start, url.start - 300) : url.start])[-1]
     before = sentence + (words or "")
     try:
         parts = urlsplit(address)

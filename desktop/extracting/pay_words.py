@@ -45,7 +45,8 @@ EXTRA = Pattern(
     r"|discount|fee\b|deposit|fine\b"
     r"|match(?:ing|ed)?\b|differential|overtime|commission|relocation|pension|zuschuss|prämie"
     r"|budjet|prime\b|tickets? restaurant"
-    r"|cesta|vale\b|auxílio|premia|dofinansowan|премия|补贴|奖金|手当|oferta de|bourse|indemnité"
+    r"|cesta|\bv[rat]\b|vale\b|auxílio|premia|dofinansowan|премия|补贴|奖金|手当|oferta de|bourse"
+    r"|indemnité"
 )
 #: Total earnings with what depends on success; salary only where they are called so.
 ON_TARGET = Pattern(r"\bote\b|on[- ]target|total (?:cash|target)|\btcc?\b")

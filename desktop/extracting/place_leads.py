@@ -18,7 +18,8 @@ KEYS: Final = (
     "sede di lavoro", "luogo di lavoro", "arbejdssted", "arbeidssted", "miasto", "miejscowość",
     "miejsce", "локация", "место", "työpaikan sijainti", "kommun", "gemeente", "werkplek",
     "workplace_location", "office", "offices", "job location(s)", "città", "comune", "municipio",
-    "provincia", "municipality", "location.name", "location.city", "location.address",
+    "provincia", "municipality", "sted", "就業場所", "miejsce wykonywania pracy",
+    "location.name", "location.city", "location.address",
     "location.country", "job_location.address", "primary_location", "base", "workplace.location",
     "근무지", "勤務場所", "工作城市", "工作地區", "上班地点",
 )  # fmt: skip
@@ -193,6 +194,18 @@ LEADS: Final = (
         r"\b(?:bas(?:é|ée|é\(e\)|é·e)|situ(?:é|ée)|localis(?:é|ée)) (?:à|en|au|aux|dans)\b",
     ),
     Lead(
+        ("na zona de ", "na região de ", "na área de ", "da zona ", "da região "),
+        r"\b(?:na|da) (?:zona|região|área) de\b(?= ?(?-i:[A-ZÀ-Þ]))",
+    ),
+    Lead(
+        ("dienstort", "einsatzort", "arbeitsort"),
+        r"\b(?:am )?(?:dienstort|einsatzort|arbeitsort)\b:?(?= ?(?-i:[A-ZÀ-Þ]))",
+    ),
+    Lead(
+        ("kontor",),
+        r"\b(?:på|ved) (?:vores |vårt |kontoret |kontor )+i\b(?= ?(?-i:[A-ZÀ-Þ]))",
+    ),
+    Lead(
         ("standort", "in unserem büro", "für unser büro", "unser team"),
         r"\b(?:am Standort|an unserem Standort|an unseren Standorten|in unserem Büro in"
         r"|für unser Büro in"
@@ -211,8 +224,9 @@ LEADS: Final = (
 )  # fmt: skip
 
 ANCHOR = re.compile(
-    r"[\s(](?:in|di|i|te|within|from|of|to|across|near|throughout|at|is|be|à|en|em|au|aux|desde"
-    r"|Standort|DE -|bei|para|per|our|du|locations:|states:|countries:|cities:|only:|location:)\s+"
+    r"[\s(](?:in|de|di|i|te|within|from|of|to|across|near|throughout|at|is|be|à|en|em|au|aux|desde"
+    r"|Standort|Dienstort|Einsatzort|Arbeitsort|DE -|bei|para|per|our|du|locations:|states:"
+    r"|countries:|cities:|only:|location:)\s+"
     r"(?:(?:the|our|either|one|any|all|other|part|parts|of|tech|hubs|hub|offices?|in|anywhere"
     r"|only|Greater|Remote,|Remote or)\s+)*"
     r"([A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3})"

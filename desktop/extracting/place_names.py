@@ -45,13 +45,17 @@ _SEPARATOR = re.compile(
     re.IGNORECASE,
 )
 #: A postal code before or behind a town's name, or a department's number: `79098 Freiburg`.
-_POSTAL = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,6}[ \xa0]+(?=\w)|[ \xa0]+\d{4,6}(?:-\d{3,4})?$")
+_POSTAL = re.compile(
+    r"^(?:г\.[ \xa0]?|город[ \xa0])(?=\w)|^(?:[A-Z]{1,2}-)?\d{4,6}[ \xa0]+(?=\w)"
+    r"|[ \xa0]+\d{4,6}(?:-\d{3,4})?$"
+)
 #: A town and its state without a comma: `Melbourne VIC`, `Austin TX`.
 _WITH_STATE = re.compile(r"[ \xa0]+[A-Z]{2,3}$")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: What stands at a place and is none: `University of Freiburg, Freiburg, Germany`.
 _HOUSE = re.compile(
-    r"\b(?:Universit\w+|Institut\w*|College|School|Hospital|Klinikum|Campus|Center|Centre|Ltd|Inc"
+    r"\b(?:Department|Faculty|Universit\w+|Institut\w*|College|School|Hospital|Klinikum|Campus"
+    r"|Center|Centre|Ltd|Inc"
     r"|GmbH|AG|SA|Lab\w*|Headquarters|HQ|Office|Building|Tower|Floor|Suite)\b"
 )
 _AREA = re.compile(
@@ -196,7 +200,8 @@ def _joins(group: list[Atom], atom: Atom) -> bool:
         return True
     if atom.before in ("b", "bb"):
         return _joins_in_brackets(group, atom)
-    if atom.before == "c" and _is_city(last) and _is_state_code(atom):
+    is_tight = atom.before == "s" and atom.span.start == last.span.end + 1
+    if (atom.before == "c" or is_tight) and _is_city(last) and _is_state_code(atom):
         return True
     if atom.before not in ("c", "d", "cf", "cff"):
         return False

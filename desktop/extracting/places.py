@@ -10,7 +10,8 @@ from typing import Final
 
 from desktop.extracting import gazetteer
 from desktop.extracting.gazetteer import Meaning
-from desktop.extracting.header import read_header
+from desktop.extracting.header import Header, read_header
+from desktop.extracting.header_parts import is_firm, says_terms
 from desktop.extracting.language import detect_language
 from desktop.extracting.layout import Layout, Reading, Span
 from desktop.extracting.place_leads import (
@@ -25,7 +26,9 @@ from desktop.extracting.place_leads import (
     WORDS,
 )
 from desktop.extracting.place_names import Place, places_in
+from desktop.extracting.remote_words import LABELS as REMOTE_LABELS
 from desktop.extracting.remote_words import REMOTE
+from desktop.extracting.roles import names_role
 from desktop.postings.posting import Evidence
 
 #: Where a language other than English is at home: of towns alike in name the one there is meant.
@@ -38,7 +41,11 @@ _MOST_COUNTRIES: Final = 12
 _LONGEST_VALUE: Final = 160
 #: `Remote NO` is an answer, and not Norway.
 _NO_REMOTE = re.compile(r"\W*remote\W{1,3}no\W*", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\(([^()]{2,40})\)")
+#: Labels of the way of working that name no place.
+_REMOTE_ALONE: Final = REMOTE_LABELS - LABELS
 _CAPITALS = re.compile(r" ?(?:[A-ZÀ-Þ][\w.’'-]*)(?: [A-ZÀ-Þ][\w.’'-]*){0,3}(?= [a-zà-þ])")
+_TOWN = re.compile(r"[A-ZÀ-Ž][\w.’'-]+(?: (?:[A-ZÀ-Ž(][\w.’')-]*|am|an|der|im|bei|ob)){0,4}")
 _TOWN_END = re.compile(r"\s*[,(]")
 
 
@@ -111,6 +118,8 @@ def _given(layout: Layout) -> tuple[tuple[_Stated, ...], tuple[str, ...]]:
         known = [place for place in listed if place.is_known]
         near += tuple(code for place in known for code in place.countries)
         unknown = [place for place in listed if place.span.text == span.text.strip()]
+        if rule == "header":
+            known = [place for place in known if place.span.text not in WORDS]
         for place in known or ([] if near else unknown):
             if known or _is_name(place.span.text):
                 given.append(_Stated(place, key, rule, len(known) > 1))
@@ -119,22 +128,49 @@ def _given(layout: Layout) -> tuple[tuple[_Stated, ...], tuple[str, ...]]:
 
 def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
     """The words that header, metadata and labels give as the place."""
-    header = read_header(layout)
-    for span in header.places:
+    for span in _header_values(read_header(layout)):
         yield span, None, "header"
+    for key, value in layout.meta(*KEYS):
+        yield Span(0, len(value), value), key, "metadata"
+    for span in _listed_values(layout):
+        yield span, None, "label"
+    for names, rule in ((LABELS, "label"), (RESIDENCE_LABELS, "residence label")):
+        for span in layout.labelled(names):
+            is_prose = len(span.text) > _LONGEST_VALUE or re.search(r"[.!?] +[A-Z]", span.text)
+            if not is_prose and not _NO_REMOTE.fullmatch(span.text):
+                yield span, None, rule
+
+
+def _header_values(header: Header) -> Iterator[Span]:
+    """The places that a header's tags and lines name."""
+    yield from header.places
+    if town := _unknown_town(header):
+        yield town
     for line in header.subtitles:
         span = _without_company(line, header.company)
         is_code = len(span.text) < 3 and span.text not in ("US", "UK", "EU")
         if not is_code and any(place.is_known for place in places_in(span)):
-            yield span, None, "header"
-    for key, value in layout.meta(*KEYS):
-        yield Span(0, len(value), value), key, "metadata"
-    for names, rule in ((LABELS, "label"), (RESIDENCE_LABELS, "residence label")):
-        for span in layout.labelled(names):
-            if _NO_REMOTE.fullmatch(span.text):
-                continue
-            if len(span.text) <= _LONGEST_VALUE and not re.search(r"[.!?] +[A-Z]", span.text):
-                yield span, None, rule
+            yield span
+
+
+def _listed_values(layout: Layout) -> Iterator[Span]:
+    """Places in brackets behind "remote", and those below "in the following locations"."""
+    for span in layout.labelled(_REMOTE_ALONE):
+        if REMOTE.search(span.text) and (found := _IN_BRACKETS.search(span.text)):
+            yield span.within(found, 1)
+    for label in layout.labels:
+        if label.in_heading and label.name.endswith(("following locations", "following location")):
+            yield from label.values
+
+
+def _unknown_town(header: Header) -> Span | None:
+    """The line between a firm's name and the terms, as boards set the place, if it is a name."""
+    lines = header.subtitles
+    for firm, line, terms in zip(lines, lines[1:], lines[2:], strict=False):
+        is_between = is_firm(firm) and says_terms(terms) and not says_terms(line)
+        if is_between and _TOWN.fullmatch(line.text) and not names_role(line.text):
+            return line
+    return None
 
 
 def _without_company(span: Span, company: Span | None) -> Span:
@@ -279,7 +315,8 @@ def _keep(kept: list[_Stated], stated: _Stated) -> None:
 def _is_same_town(one: Place, other: Place) -> bool:
     """Whether both begin with the same name, of a town that no gazetteer knows."""
     first, second = (_TOWN_END.split(place.span.text, maxsplit=1)[0] for place in (one, other))
-    return first.casefold() == second.casefold() and not gazetteer.is_known(first)
+    is_bare = len(first) == len(one.span.text) or len(second) == len(other.span.text)
+    return first.casefold() == second.casefold() and (is_bare or not gazetteer.is_known(first))
 
 
 def _folded(place: Place) -> str:

@@ -35,7 +35,7 @@ from desktop.postings.posting import Evidence, Remote
 
 #: Behind a statement: the "no" that answers it ("Remote job: No"), or the question mark.
 _DENIED = re.compile(
-    r"[*_]*\s?(?:[:：?]|[-–]\s)[*_ ]*(?:no|none|nein|non|não|nie|нет|否|n/a)\b", re.I
+    r"[*_]*\s?(?:[:：?]|[-–]\s|\n)[*_ ]*(?:no|none|nein|non|não|nie|нет|否|n/a)\b", re.I
 )
 #: A label that asks whether one may work from afar.
 _ASKS = re.compile(r"remote|telework|télétravail|telecommut|home.?office|zdaln|teletrab|リモート")
@@ -177,6 +177,7 @@ def _kinds_in(words: str) -> Iterator[Remote]:
         return
     without = re.sub(
         r"(?i)hybrid(?:[\s-]+(?:remote|work from home))|remote[\s-]+hybrid"
+        r"|home[\s-]?office möglich|télétravail possible|mobiles arbeiten möglich"
         r"|(?:リモート|在宅)[^\n]{0,3}週\s?\d日?|週\s?\d日?[^\n]{0,3}(?:リモート|在宅)",
         "hybrid",
         words,

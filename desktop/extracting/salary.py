@@ -62,6 +62,8 @@ _COUNTED = re.compile(
     r"|x\b|:\d))"
 )
 _HEADING_REACH: Final = 700
+#: So far into a text boards set the pay on a line of its own, in characters.
+_TOP: Final = 500
 #: Within so many characters behind an amount its period tells that it is pay.
 _PERIOD_REACH: Final = 28
 #: A text with more amounts than these is no posting; the rest of it is not looked at.
@@ -295,7 +297,16 @@ def _why_without_words(found: _Range, before: str, after: str) -> str | None:
     may_be_rate = found.currency and (found.is_range or len(before) < 40)
     if (may_be_rate or (found.is_range and has_scales)) and _period_in(after[:_PERIOD_REACH]):
         return "period"
+    if found.currency and found.start < _TOP and _begins_line(found, before):
+        return "line"
     return "range" if found.currency and found.is_range and _is_year(found) else None
+
+
+def _begins_line(found: _Range, before: str) -> bool:
+    """Whether a line begins with a range, or with "up to" or "from" and an amount, of some size."""
+    least = min(amount.value for amount in found.figures) / _units(found)
+    is_end = bool(words.UP_TO.match(before) or words.FROM.match(before))
+    return least >= 300 and ((found.is_range and not before.strip(" *_-•")) or is_end)
 
 
 def _is_bare_pay(found: _Range, before: str, after: str, heading: str) -> bool:

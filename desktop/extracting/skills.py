@@ -175,6 +175,8 @@ def _is_list_gap(text: str, start: int, end: int, hit_end: int) -> bool:
 
 def _is_cued(text: str, low: str, hit: Hit) -> bool:
     """Whether the words around an ambiguous name say that the tool is meant."""
+    if hit.name.written == "CDI" and detect_language(text) == "fr":
+        return False  # a contract without an end
     if _is_glued(text, hit) or (hit.name.kind in _FIELDS and hit.name.written.islower()):
         return False
     if _CUE_AFTER.match(low, hit.end):
@@ -187,7 +189,10 @@ def _is_cued(text: str, low: str, hit: Hit) -> bool:
     ends_well = (
         not text[hit.end : hit.end + 2].strip() or not text[hit.end : hit.end + 2][-1:].islower()
     )
-    return ends_well and bool(_CUE_BEFORE.search(low, max(0, hit.start - 45), hit.start))
+    is_name = hit.name.written in _PRODUCTS
+    return (is_name or ends_well) and bool(
+        _CUE_BEFORE.search(low, max(0, hit.start - 45), hit.start)
+    )
 
 
 def _is_product(text: str, hit: Hit) -> bool:

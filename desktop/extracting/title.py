@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop.extracting import title_marks
 from desktop.extracting.header import is_section_name, read_header
-from desktop.extracting.layout import Layout, Reading, Span, fold, is_stated
+from desktop.extracting.layout import Layout, Line, Reading, Span, fold, is_stated
 from desktop.extracting.roles import last_role_end, names_role
 from desktop.extracting.title_parts import parts_of
 from desktop.postings.posting import Evidence
@@ -156,6 +156,7 @@ def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
         and _is_capitalised(first.text)
     ):
         yield first, "first line"
+    yield from ((line.words, "marked line") for line in layout.lines[:30] if _is_marked(line))
     if header.title and not is_section_name(header.title.text) and header.subtitles:
         yield header.title, "heading"
     yield from ((span, "prose") for span in _in_prose(layout))
@@ -164,6 +165,13 @@ def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
 def _is_title(words: str) -> bool:
     is_sentence = words.endswith((".", "?", ":")) or (words.endswith("!") and " - " not in words)
     return names_role(words) and not is_sentence and len(words) <= 120
+
+
+def _is_marked(line: Line) -> bool:
+    """Whether a line that names a role bears a gender mark, as titles alone do."""
+    words = line.words.text
+    is_short = len(words) <= 110 and not words.endswith((".", "!", "?", ":"))
+    return is_short and "(" in words and _MARKED.search(words) is not None and names_role(words)
 
 
 def _is_capitalised(words: str) -> bool:

@@ -6,7 +6,9 @@ import re
 from typing import Final
 
 from desktop.extracting import gazetteer
+from desktop.extracting.company_words import LABELS as COMPANY_LABELS
 from desktop.extracting.header import read_header
+from desktop.extracting.header_parts import is_firm
 from desktop.extracting.layout import Layout, Span
 
 _GENDER: Final = (
@@ -53,7 +55,7 @@ _LEADING = re.compile(
     r"|(?:job\s+)?(?:title|position|role|vacancy|opening)\s*:|wanted\s*[:!]|urgent(?:ly)?\s*[:!–-]?"
     r"|[^:\n]{2,50}?\s(?:is|are)\s(?:now\s)?hiring\s*(?::|[-–]\s|an?\s)|offre\s*:|poste\s*:"
     r"|требуется\s"
-    r"|wir\s+suchen\s*:?|gesucht\s*:|stellenangebot\s*:?|job\s*:|offre\s+d['’]emploi\s*:?"
+    r"|(?:eine?|einen)\s(?=[A-ZÄÖÜ])|wir\s+suchen\s*:?|gesucht\s*:|stellenangebot\s*:?|job\s*:|offre\s+d['’]emploi\s*:?"
     r"|recherche\s*:|(?:远程|remote)?\s*(?:招聘|诚聘|急聘|急招|招)\s*[:：]?\s*(?:\d+\s*[个名位])?"
     r"|recrute\s*:|vaga\s*:?|se\s+busca\s*:?|[^\w\s(\[.#]{1,6}(?=\s|[A-Z])))+\s*",
     re.IGNORECASE,
@@ -128,9 +130,12 @@ def _own_names(layout: Layout) -> frozenset[str]:
     ]
     if header.company:
         spoken.append(header.company.text)
+    spoken += [name.text for name in layout.labelled(COMPANY_LABELS, headings=False)]
     names = set()
     for words in spoken:
         names.add(gazetteer.fold_name(words))
+        if is_firm(Span(0, len(words), words)) and " " in words:
+            names.add(gazetteer.fold_name(words.rpartition(" ")[0]))
         names.update(gazetteer.fold_name(atom) for atom in _ATOMS.split(words[:_LONGEST]))
     return frozenset(name for name in names if len(name) > 2)
 

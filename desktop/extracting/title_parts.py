@@ -10,6 +10,7 @@ from typing import Final
 from desktop.extracting.company_words import FOREIGN_FORMS
 from desktop.extracting.header_parts import is_firm, is_place, says_terms
 from desktop.extracting.layout import Span
+from desktop.extracting.remote_words import REMOTE
 from desktop.extracting.roles import names_role
 
 _BRACKET = re.compile(r"\s*[\[【]([^\[\]【】\n]{2,40})[\]】]\s*(?=\S)")
@@ -18,6 +19,7 @@ _AT = re.compile(r"\s+(?:at|@)\s+(?=[\[A-ZÀ-Þ0-9])")
 _AT_ABROAD = re.compile(r"\s+(?:at|@|na|no|en|em|bei|chez|hos|presso|w)\s+(?=[\[A-ZÀ-Þ0-9])")
 _DASH = re.compile(r"\s+[-–—|]+\s+")
 _BEFORE_FIRM = re.compile(r"(?:,\s+|\s+(?:till|til|hos|bei|chez|at|w|в)\s+)(?=\S)")
+_IN_PLACE = re.compile(r" (?:i|in|à|en|em|te|a|w|v|bei) ([^\W\d_][^,]{1,30})$")
 _DOMAIN = re.compile(r"[\w-]+\.(?:com|io|ai|co|net|org|dev|app|de|fr|me)$", re.IGNORECASE)
 _LONGEST_NAME: Final = 50
 
@@ -62,8 +64,7 @@ def _between_dashes(line: Span, text: str, beside: list[Span]) -> TitleParts | N
     facts = [part for part in parts if part is not roles[0] and _is_fact(part)]
     names = [part for part in parts if part is not roles[0] and part not in facts]
     company = next((part for part in names if _hires(part, parts, role, facts, text)), None)
-    rest = [part for part in names if part is not company]
-    if company is None or rest:
+    if any(part is not company for part in names):
         return None
     return TitleParts(roles[0], company, (*beside, *facts))
 
@@ -78,7 +79,8 @@ def _split(line: Span) -> list[Span]:
 
 
 def _is_fact(part: Span) -> bool:
-    return is_place(part) or says_terms(part)
+    is_word = part.text.isalpha() and not REMOTE.fullmatch(part.text)
+    return is_place(part) or (says_terms(part) and not is_word)
 
 
 def _hires(part: Span, parts: Sequence[Span], role: int, facts: Sequence[Span], text: str) -> bool:
@@ -102,6 +104,9 @@ def _before_firm(line: Span, beside: list[Span]) -> TitleParts:
     for found in _BEFORE_FIRM.finditer(line.text):
         name = line.part(found.end(), len(line.text)).trimmed()
         before = line.part(0, found.start())
+        placed = _IN_PLACE.search(name.text)
+        if placed and is_place(town := name.within(placed, 1)):
+            beside, name = [*beside, town], name.part(0, placed.start())
         if names_role(before.text) and (is_firm(name) or name.text.startswith(FOREIGN_FORMS)):
             return TitleParts(before, name, tuple(beside))
     return TitleParts(line, None, tuple(beside))
