@@ -142,8 +142,9 @@ def _figures_first(low: str, at: int) -> Day | None:
     if found["iso"]:
         return Day(int(found["y1"]), int(found["m1"]), int(found["d1"]), at, end)
     if found["cjk"]:
-        year = int(found["y2"]) + (2018 if int(found["y2"]) < 100 else 0)  # 令和7年 is 2025
-        return Day(year, int(found["m2"]), int(found["d2"]), at, end)
+        written = int(found["y2"])
+        in_reiwa = 2018 if written < 100 else 0  # 令和7年 is 2025
+        return Day(written + in_reiwa, int(found["m2"]), int(found["d2"]), at, end)
     if found["m4"]:
         return Day(_year(found["y4"]), _MONTHS[found["m4"]], int(found["d4"]), at, end)
     first, second, year = int(found["a"]), int(found["b"]), _year(found["y3"])
