@@ -23,6 +23,8 @@ _WIDE_MARKS: Final = tuple(mark for mark, encoding in _MARKS if encoding != "utf
 _ESCAPES: Final = (b"\x1b$B", b"\x1b$@")
 #: As much as a detector needs to see of a long file, in bytes.
 _SAMPLE: Final = 200_000
+#: So many characters beyond ASCII in a line that is UTF-8 come about by no chance.
+_ENOUGH_FORMED: Final = 4
 #: A wrong byte that UTF-8 can't hold, as Python's "surrogateescape" gives it.
 _STRAY: Final = re.compile("[\udc80-\udcff]+")
 
@@ -44,7 +46,8 @@ def decode(data: bytes) -> Decoded:
     """The text of any bytes, never failing: what can't be decoded becomes U+FFFD and is counted.
 
     In this order: a byte order mark; UTF-16 by where its NULs stand; ISO-2022-JP by its escapes;
-    UTF-8; UTF-8 with a few stray bytes; else what chardet finds, else Windows-1252.
+    UTF-8; UTF-8 in some lines and another encoding in others; UTF-8 with a few stray bytes; else
+    what chardet finds, else Windows-1252.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -56,7 +59,7 @@ def decode(data: bytes) -> Decoded:
     try:
         return _tidied(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _mostly_utf8(data) or decode_as(data, _detected(data))
+        return _by_lines(data) or _mostly_utf8(data) or decode_as(data, _detected(data))
 
 
 def decode_as(data: bytes, encoding: str) -> Decoded:
@@ -116,6 +119,42 @@ def _wide_encoding(data: bytes) -> str | None:
         unicodedata.category(c) in ("Cc", "Cn", "Co") and c not in "\t\n\r\f" for c in text
     )
     return encoding if odd_ones <= 0.01 * len(text) else None
+
+
+def _by_lines(data: bytes) -> Decoded | None:
+    """Lines of UTF-8 among lines of another encoding, as programs leave that only append to a file.
+
+    By chance no line of legacy text is UTF-8 with several characters beyond ASCII in it.
+    """
+    lines = data.split(b"\n")
+    formed = [_well_formed(line) for line in lines]
+    if max(formed, default=0) < _ENOUGH_FORMED:
+        return None
+    others = [line for line, count in zip(lines, formed, strict=True) if count < 0]
+    if any(_is_mostly_utf8(line) for line in others):
+        return None
+    codec = _detected(b"\n".join(others))
+    texts = (
+        line.decode(codec, "replace") if count < 0 else line.decode("utf-8")
+        for line, count in zip(lines, formed, strict=True)
+    )
+    count = len(others)
+    return _tidied("\n".join(texts), "utf-8", f"read {count} {_plural('line', count)} as {codec}")
+
+
+def _well_formed(line: bytes) -> int:
+    """How many characters beyond ASCII a line of UTF-8 has; -1 for a line that is none."""
+    try:
+        return sum(character > "\x7f" for character in line.decode("utf-8"))
+    except UnicodeDecodeError:
+        return -1
+
+
+def _is_mostly_utf8(line: bytes) -> bool:
+    """Whether a line has more characters of UTF-8 than stray bytes."""
+    text = line.decode("utf-8", "surrogateescape")
+    strays = sum(map(len, _STRAY.findall(text)))
+    return sum(character > "\x7f" for character in text) > 2 * strays
 
 
 def _mostly_utf8(data: bytes) -> Decoded | None:

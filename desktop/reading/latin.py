@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
 from typing import Final
+
+from desktop.reading.latin_languages import LANGUAGES, Language
 
 #: The encodings told apart, likelier first.  Windows-1252 holds all that ISO 8859-1 does.
 CANDIDATES: Final = (
@@ -17,17 +20,14 @@ CANDIDATES: Final = (
 _WIDE: Final = re.compile(
     r"gb|big5|shift|cp9(?:32|49|50)|euc|iso2022|johab|hz|utf|mac-(?:j|ch|k)|ms9"
 )
+#: Words of ASCII letters alone.
+_PLAIN: Final = re.compile(rb"(?<![\x80-\xffA-Za-z])[A-Za-z]{1,8}(?![\x80-\xffA-Za-z])")
 _RUN: Final = re.compile(rb"[\x80-\xff]+")
 #: In words of Latin letters those beyond ASCII stand alone; in other scripts whole words do.
 _LONGEST_RUN: Final = 1.7
-#: Points for a letter by how often texts of today hold it, lower case.
-_LETTERS: Final = {
-    **dict.fromkeys("éèàçäöüßñóíáãõêôåøæúâîûëïœ", 3.0),
-    **dict.fromkeys("ąćęłńśźżčďěňřšťůžýățșőű", 2.6),
-    **dict.fromkeys("ğış", 2.7),
-    **dict.fromkeys("ìòùāēģīķļņūėįųĺľŕđţ", 1.2),
-    **dict.fromkeys("ðþÿ", -1.0),
-}
+#: What a letter of the language's own is worth, and one that it never writes.
+_OWN: Final = 3.0
+_FOREIGN: Final = -2.0
 #: A sign by what stands before and after it: the pattern of a place where it belongs.
 _SIGNS: Final = (
     ("’", re.compile(r"\w’(?:\w|[\s,.;:!?)]|$)"), 4.5),
@@ -48,6 +48,10 @@ _SIGNS: Final = (
     ("¿¡", re.compile(r"(?:^|[\s(\"“])[¿¡]\w"), 3.0),
     ("×±", re.compile(r"\d\s?×\s?\d|±\s?\d"), 2.0),
 )
+#: What the lack of the language's plain words takes off each letter, and how large a share of all
+#: words is enough of them.
+_AFFINITY: Final = 1.5
+_ENOUGH_WORDS: Final = 0.2
 #: As much as is weighed, in characters beyond ASCII: what they say repeats itself.
 _MOST: Final = 2000
 #: More characters than these weigh no more than these.
@@ -82,8 +86,36 @@ def _weight(data: bytes, codec: str) -> float | None:
     except (UnicodeError, LookupError):
         return None
     windows = Counter(_windows(text))
-    weight = sum(_points(*window) * count for window, count in windows.items())
+    letters: Counter[str] = Counter()
+    weight = 0.0
+    for (before, character, after), count in windows.items():
+        if character.isalpha() and character not in "ªº":
+            letters["ı" if character == "İ" else character.lower()[0]] += count
+            weight += count * _case_points(before, character, after)
+        else:
+            weight += count * _sign_points(before, character, after)
+    weight += max(_letter_points(letters, language) for language in _languages(data))
     return weight / max(windows.total(), 1) * min(windows.total(), _ENOUGH)
+
+
+def _letter_points(letters: Counter[str], told: tuple[Language, float]) -> float:
+    """How well letters are those of one language, of which `told` has how much its words show."""
+    language, affinity = told
+    own = sum(count for letter, count in letters.items() if letter in language.letters)
+    total = letters.total()
+    beside = language.prior - (1 - affinity) * _AFFINITY
+    return own * _OWN + (total - own) * _FOREIGN + total * beside
+
+
+@functools.lru_cache(4)
+def _languages(data: bytes) -> tuple[tuple[Language, float], ...]:
+    """The languages, each with how much the words of plain letters show it, 0 to 1."""
+    words = Counter(match.decode("ascii").lower() for match in _PLAIN.findall(data))
+    most = max(words.total(), 1) * _ENOUGH_WORDS
+    return tuple(
+        (language, min(1.0, sum(words[word] for word in language.words) / most))
+        for language in LANGUAGES
+    )
 
 
 def _windows(text: str) -> Iterable[tuple[str, str, str]]:
@@ -92,25 +124,25 @@ def _windows(text: str) -> Iterable[tuple[str, str, str]]:
         yield text[at - 1 : at] if at else "", match.group(), text[at + 1 : at + 2]
 
 
-def _points(before: str, character: str, after: str) -> float:
-    """How well a character stands between two others; negative where none would write it."""
-    around = before + character + after
-    if character.isalpha() and character not in "ªº":
-        return _letter_points(before, character, after)
-    places = [(place, points) for signs, place, points in _SIGNS if character in signs]
+def _sign_points(before: str, sign: str, after: str) -> float:
+    """How well a sign stands between two others; negative where none would write it."""
+    around = before + sign + after
+    places = [(place, points) for signs, place, points in _SIGNS if sign in signs]
     fitting = [points for place, points in places if place.search(around)]
     return max(fitting, default=-1.0 if places else -3.0)
 
 
-def _letter_points(before: str, letter: str, after: str) -> float:
-    points = _LETTERS.get(letter.lower()[0] if letter != "İ" else "ı", -2.0)
+def _case_points(before: str, letter: str, after: str) -> float:
+    """What is taken off for a letter whose case or place none would write."""
     is_upper = letter.isupper()
     if is_upper and before.islower():
-        return -3.0
+        return -6.0
     if is_upper and not (after.isalpha() or before.isalpha()):
-        return -2.0
+        return -5.0
     if not before.isalpha() and not after.isalpha():
-        return points - 3.0 if letter not in "àéóôèyaeiouü" else points - 2.0
+        return -3.0 if letter not in "àéóôèyaeiouü" else -2.0
     if not is_upper and before.isupper() and before.isalpha() and after.isupper():
-        return -2.0
-    return points - (1.0 if is_upper else 0.0)
+        return -5.0
+    if letter == "õ" and after != "e":
+        return -1.5
+    return -1.0 if is_upper else 0.0

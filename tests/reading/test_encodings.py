@@ -1,5 +1,6 @@
 """Bytes become the text they were written from, and what can't be is counted."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -170,3 +171,56 @@ def test_vietnamese_in_windows_1258_is_decoded():
     (file,) = CLEAN.glob("vietnamese.*")
     data = file.read_text("utf-8").encode("cp1258", "ignore")
     assert decode(data).text == data.decode("cp1258")
+
+
+SENTENCES = json.loads((Path(__file__).parent / "cases" / "sentences.json").read_text("utf-8"))
+
+
+def texts(sentences):
+    """Titles alone, pairs of sentences, all of them, and a table of three rows."""
+    yield from sentences
+    yield from (" ".join(sentences[at : at + 2]) for at in (0, 2, 4))
+    yield "\n".join(sentences)
+    rows = "".join(
+        f"{n};Acme;{s[:28]};https://a.example/{n}\n" for n, s in enumerate(sentences[:3])
+    )
+    yield f"Title;Company;City;Link\n{rows}"
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_a_sentence_is_enough_to_decode_by(language):
+    case = SENTENCES[language]
+    table = [
+        (encoding, text.encode(encoding, "ignore"))
+        for encoding in case["encodings"]
+        for text in texts(case["sentences"])
+    ]
+    wrong = [
+        (encoding, decode(data).text)
+        for encoding, data in table
+        if decode(data).text != data.decode(encoding)
+    ]
+    assert len(wrong) <= 0.06 * len(table), wrong
+
+
+@pytest.mark.parametrize(
+    ("language", "encoding"),
+    [
+        ("de", "cp1252"), ("de", "mac_roman"), ("pl", "cp1250"), ("ru", "cp1251"), ("zhs", "gbk"),
+        ("ja", "cp932"), ("cs", "cp1250"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("is_utf8", [(1, 0, 1, 0, 1, 0), (1, 1, 0, 1, 1, 1), (1, 1, 1, 0, 0, 0)])
+def test_lines_of_two_encodings_in_one_file_are_each_decoded(language, encoding, is_utf8):
+    sentences = SENTENCES[language]["sentences"]
+    lines = [
+        line.encode("utf-8" if one else encoding, "ignore")
+        for line, one in zip(sentences, is_utf8, strict=True)
+    ]
+    expected = [
+        line.decode("utf-8" if one else encoding) for line, one in zip(lines, is_utf8, strict=True)
+    ]
+    decoded = decode(b"\n".join(lines))
+    assert decoded.text.split("\n") == expected
+    count = is_utf8.count(0)
+    assert decoded.mends[0].startswith(f"read {count} line")
