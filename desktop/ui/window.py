@@ -95,13 +95,15 @@ class MainWindow(WindowParts):
 
     def show_empty_page(self) -> None:
         """Show what stands in the window before there are postings."""
+        is_shown = self.pages.currentWidget() is self.empty_page
         self.pages.setCurrentWidget(self.empty_page)
         self.read_back.hide()
         self._allow_facets(False)
         self.status.show_counts(0, 0)
         self.status.show_totals(Totals())
         self.status.show_hints(EMPTY_HINTS)
-        self.empty_page.focus_import()
+        if not is_shown:  # else the reader may be typing
+            self.empty_page.focus_import()
 
     def _show_found(self) -> None:
         browser = self.browser

@@ -179,3 +179,13 @@ def test_what_a_key_did_is_said(window: MainWindow) -> None:
     assert window.status.text.startswith("Unseen")
     press(window.list, "F3")
     assert window.status.text == "No word of the filter stands in this text"
+
+
+def test_typing_above_the_empty_page_keeps_the_focus(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window = open_window(tmp_path / "new.db")
+    window.filter_line.setFocus()
+    QTest.keyClicks(window.filter_line, "abc")
+    assert window.filter_line.text() == "abc"
+    assert window.filter_line.hasFocus()
