@@ -277,6 +277,9 @@ class _Styles:
         if block.kind == "rule":
             width = QTextLength(QTextLength.Type.PercentageLength, 100)
             form.setProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth, width)
+            form.setBackground(QBrush(QColor(self._colours.hairline)))  # the rule's own colour
+            form.setTopMargin(px(2 * _AFTER_PARAGRAPH))
+            form.setBottomMargin(px(2 * _AFTER_PARAGRAPH))
             form.setLineHeight(px(1), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         return form
 
