@@ -45,6 +45,11 @@ def settings_file() -> Path:
     return user_config_path(APP_NAME, appauthor=False) / "settings.ini"
 
 
+def rates_file() -> Path:
+    """The reader's own rates of exchange, where there are any; beside the settings."""
+    return settings_file().with_name("rates.toml")
+
+
 def log_file() -> Path:
     """The log, crashes among it."""
     from platformdirs import user_log_path  # noqa: PLC0415 - not installed when main.py sets up

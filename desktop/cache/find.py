@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -47,14 +48,14 @@ def find(connection: sqlite3.Connection, query: Query, today: date | None = None
 
     Spans of days count from `today`, else from the reader's own today; so in all that follow.
     """
-    where, rank = _where(query.where, today), ranking(query)
-    text = f"WHERE {where.text} ORDER BY {order(query)}"
+    where, rank, by = _where(query.where, today), ranking(query), order(query)
+    text, values = f"WHERE {where.text} ORDER BY {by.text}", where.values + by.values
     if rank is None:
-        found = _ask(connection, f"SELECT postings.id FROM postings {text}", where.values)
+        found = _ask(connection, f"SELECT postings.id FROM postings {text}", values)
     else:
         ranked = f"WITH ranking AS MATERIALIZED ({rank.text}) SELECT postings.id FROM postings "
         joined = f"{ranked} LEFT JOIN ranking ON ranking.id = postings.id {text}"
-        found = _ask(connection, joined, rank.values + where.values)
+        found = _ask(connection, joined, rank.values + values)
     return Hits(array("q", [row[0] for row in found]))
 
 
@@ -68,11 +69,14 @@ def unstated(
 def count_unstated(query: Query, count: Callable[[Node], int]) -> list[tuple[str, int]]:
     """What `unstated` tells, by whatever counts the postings that a node finds.
 
-    Only those that are some; of pay and currency, which are unstated together, pay is told.
+    Only those that are some; of pay and currency, which are unstated together, pay is told, but
+    where pay is compared across currencies the currency: it may be unstated alone.
     """
     parts = query.where.parts if isinstance(query.where, And) else (query.where,)
     narrowed = _narrowed(parts)
     told = [other if (other := FIELD_OF[f].told_with) in narrowed else f for f in narrowed]
+    if any(isinstance(part, FieldRange) and part.factors for part in parts):
+        told = ["currency" if field == "salary" else field for field in told]
     counted = [(field, count(_without(parts, field))) for field in dict.fromkeys(told)]
     return [(field, count) for field, count in counted if count]
 
@@ -94,9 +98,10 @@ def currencies(
 
 
 def mixes_currencies(query: Query) -> bool:
-    """Whether the query compares pay without naming a currency."""
+    """Whether the query compares pay in each posting's own currency, without naming one."""
+    is_sorted = "salary" in dict(query.sort) and not query.factors
     fields = set(_fields_of(query.where))
-    return "currency" not in fields and ("salary" in fields or "salary" in dict(query.sort))
+    return "currency" not in fields and ("salary" in fields or is_sorted)
 
 
 def facet(
@@ -108,7 +113,7 @@ def facet(
     """
     where = _where(query.where, today)
     if field in BANDS:
-        return _banded(connection, where, field, today)
+        return _banded(connection, where, query, field, today)
     if field == "status":
         counted = _statuses(where)
     elif field == "source":
@@ -145,9 +150,19 @@ def _listed(where: Sql, field: str) -> Sql:
     )
 
 
-def _banded(connection: sqlite3.Connection, where: Sql, field: str, today: date | None) -> Facet:
+def band_node(query: Query, field: str, band: str) -> Node | None:
+    """What a band of a field means, pay compared as the query compares it."""
+    node = parse_query(f"{field}:{band}").where
+    if isinstance(node, FieldRange) and field == "salary":
+        return replace(node, factors=query.factors)
+    return node
+
+
+def _banded(
+    connection: sqlite3.Connection, where: Sql, query: Query, field: str, today: date | None
+) -> Facet:
     """All bands in one walk over the postings found."""
-    tests = [_where(parse_query(f"{field}:{band}").where, today) for band in BANDS[field]]
+    tests = [_where(band_node(query, field, band), today) for band in BANDS[field]]
     tests.append(_where(Stated(field, is_stated=False), today))
     sums = ", ".join(f"total({test.text})" for test in tests)
     values = tuple(value for test in tests for value in test.values)
@@ -187,6 +202,7 @@ def _statuses(where: Sql) -> Sql:
 def _without(parts: Sequence[Node | None], field: str) -> Node:
     """That the other parts fit and the field is not stated, nor what is told with it."""
     dropped = {f.name for f in FIELDS if field in (f.name, f.told_with)}
+    dropped.add(FIELD_OF[field].told_with)
     rest = [part for part in parts if part is not None and narrowed_field(part) not in dropped]
     return And((*rest, Stated(field, is_stated=False)))
 
@@ -198,6 +214,8 @@ def _narrowed(parts: Sequence[Node | None]) -> list[str]:
 
 def _fields_of(node: Node | None) -> Iterator[str]:
     match node:
+        case FieldRange(factors=(_, *_)):
+            return
         case FieldText() | FieldRange():
             yield node.field
         case And() | Or():

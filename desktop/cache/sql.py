@@ -108,15 +108,29 @@ def condition(node: Node | None, today: date) -> Sql:
             return _several(node.parts, "OR", today)
 
 
-def order(query: Query) -> str:
+def order(query: Query) -> Sql:
     """What to sort by: newest first, in the order they came in; unstated values come last."""
     is_ranked = ranking(query) is not None
     keys = [
-        f"{_sort_key(field)} {'DESC' if is_descending else 'ASC'} NULLS LAST"
+        (_pay_key(query) if field == "salary" else Sql(_sort_key(field)), is_descending)
         for field, is_descending in query.sort
         if field != "relevance" or is_ranked
     ]
-    return ", ".join([*keys, "postings.date DESC, postings.id"])
+    texts = [f"{key.text} {'DESC' if is_down else 'ASC'} NULLS LAST" for key, is_down in keys]
+    values = tuple(value for key, _ in keys for value in key.values)
+    return Sql(", ".join([*texts, "postings.date DESC, postings.id"]), values)
+
+
+def _pay_key(query: Query) -> Sql:
+    """A year's pay as stated, or in the currency that the query compares in.
+
+    That is NULL where there is no rate for the currency stated.
+    """
+    if not query.factors:
+        return Sql(_sort_key("salary"))
+    cases = " ".join("WHEN ? THEN ?" for _ in query.factors)
+    values = tuple(value for pair in query.factors for value in pair)
+    return Sql(f"{_COLUMNS['salary']} * CASE postings.salary_currency {cases} END", values)
 
 
 def _several(parts: Sequence[Node], word: str, today: date) -> Sql:
@@ -233,9 +247,21 @@ def _range(node: FieldRange, today: date) -> Sql:
     kind = FIELD_OF[node.field].kind
     if kind == "date":
         return _days(node, today)
-    low, high = amounts(node)
+    if node.factors:
+        each = [_in_currency(node, *one) for one in in_each_currency(node)]
+        return joined(each, "OR") if each else negated(EVERYTHING)
+    return _between_amounts(node, *amounts(node))
+
+
+def _in_currency(node: FieldRange, code: str, low: float | None, high: float | None) -> Sql:
+    paid = Sql("postings.salary_currency = ?", (code,))
+    return joined([paid, _between_amounts(node, low, high)], "AND")
+
+
+def _between_amounts(node: FieldRange, low: float | None, high: float | None) -> Sql:
     column = {**_COLUMNS, **_ALWAYS}[node.field]
-    lowest = "coalesce(postings.year_min, postings.year_max)" if kind == "money" else column
+    is_money = FIELD_OF[node.field].kind == "money"
+    lowest = "coalesce(postings.year_min, postings.year_max)" if is_money else column
     pieces = []
     if low is not None:
         pieces.append(Sql(f"{column} {'>' if node.is_low_open else '>='} ?", (low,)))
@@ -250,6 +276,12 @@ def amounts(node: FieldRange) -> tuple[float | None, float | None]:
     low, high = _amount(node.low, kind), _amount(node.high, kind)
     is_turned = low is not None and high is not None and low > high
     return (high, low) if is_turned else (low, high)
+
+
+def in_each_currency(node: FieldRange) -> list[tuple[str, float | None, float | None]]:
+    """The bounds of a range of pay as amounts in each currency that it is compared with."""
+    low, high = amounts(node)
+    return [(code, low and low / factor, high and high / factor) for code, factor in node.factors]
 
 
 def _amount(bound: Scalar | None, kind: str) -> float | None:

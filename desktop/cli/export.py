@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from desktop.cache import Cache
 from desktop.cli.arguments import Options
+from desktop.cli.output import print_notes
 from desktop.cli.trouble import Trouble
 from desktop.exporting import write
 from desktop.postings import Kept, parse_query
@@ -15,8 +16,7 @@ from desktop.postings import Kept, parse_query
 def run(options: Options) -> int:
     """Write to the file named, else to standard output; posting by posting."""
     query = parse_query(" ".join(options.query))
-    for note in query.notes:
-        print(note, file=sys.stderr)
+    print_notes(query)
     with Cache.open(options.cache) as cache:
         postings = (cache.get(id_) for id_ in cache.find(query).ids)
         if options.output is None:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, is_dataclass
 from datetime import date
 from typing import Any, Final
+
+from desktop.postings import Query
+from desktop.postings.rates import current_rates
+from desktop.postings.scope import compares_currencies
+from desktop.postings.wording import day_said
 
 _WIDE: Final = ("W", "F")
 _BETWEEN: Final = "  "
@@ -22,6 +28,15 @@ def print_json(value: object) -> None:
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun, as in "1 posting" and "1,505 postings"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def print_notes(query: Query) -> None:
+    """On standard error, what of a query was not understood, and by which rates it compares."""
+    for note in query.notes:
+        print(note, file=sys.stderr)
+    if compares_currencies(query):
+        rates = f"the exchange rates of {day_said(current_rates().day)}"
+        print(f"Pay in other currencies is compared by {rates}.", file=sys.stderr)
 
 
 def print_table(rows: Iterable[Sequence[str]], widest: Sequence[int]) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop.cache import Cache
 from desktop.cli.arguments import Options
-from desktop.cli.output import counted, print_json, print_table
+from desktop.cli.output import counted, print_json, print_notes, print_table
 from desktop.postings import Row, parse_query
 from desktop.postings.pay import pay_short
 
@@ -21,8 +21,7 @@ _WIDEST: Final = (9, 48, 24, 24, 18, 10)
 def run(options: Options) -> int:
     """Print what the query finds, in its order."""
     query = parse_query(" ".join(options.query))
-    for note in query.notes:
-        print(note, file=sys.stderr)
+    print_notes(query)
     with Cache.open(options.cache) as cache:
         ids = cache.find(query).ids
         shown = ids if options.limit is None else ids[: options.limit]

@@ -12,7 +12,7 @@ from typing import Final
 
 from desktop.postings.fields import FIELD_OF, Field
 from desktop.postings.query import And, FieldText, Node, Not, Or, Text
-from desktop.postings.scalars import NotAValueError, UnfinishedError
+from desktop.postings.scalars import NotAValueError, UnfinishedError, currency_of
 from desktop.postings.values import SPECIAL, field_node, special_node
 from desktop.postings.words import has_token
 
@@ -35,12 +35,18 @@ _PHRASE: Final = re.compile(r'"((?:[^"\\]|\\.|\\\Z)*)("?)', re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A term or group with its span; `node` None where it narrows nothing, or sorts."""
+    """A term or group with its span; `node` None where it narrows nothing, or is a setting."""
 
     node: Node | None
     start: int
     end: int
     sort: tuple[tuple[str, bool], ...] = ()
+    currency: str = ""
+
+    @property
+    def is_setting(self) -> bool:
+        """Whether it says how to compare or sort, and narrows nothing."""
+        return bool(self.sort or self.currency)
 
 
 class Parser:
@@ -64,17 +70,17 @@ class Parser:
                 self.notes.append("A “)” closes nothing and is passed over.")
             elif not self._operator(branches):
                 piece = self._unary()
-                if piece.node is not None or piece.sort:
+                if piece.node is not None or piece.is_setting:
                     branches[-1].append(piece)
         return self._tidy(branches)
 
     def _tidy(self, branches: list[list[Piece]]) -> list[list[Piece]]:
-        """Without alternatives that narrow nothing; sorting alone is none."""
+        """Without alternatives that narrow nothing; settings alone are none."""
         whole = [branch for branch in branches if any(piece.node for piece in branch)]
-        sorts = [p for branch in branches if branch not in whole for p in branch if p.sort]
-        if not sorts:
+        settings = [p for branch in branches if branch not in whole for p in branch if p.is_setting]
+        if not settings:
             return whole
-        return [[*whole[0], *sorts], *whole[1:]] if whole else [sorts]
+        return [[*whole[0], *settings], *whole[1:]] if whole else [settings]
 
     def _operator(self, branches: list[list[Piece]]) -> bool:
         """Take OR or AND where operands stand before it; a trailing one then ties nothing."""
@@ -116,8 +122,10 @@ class Parser:
         branches = self.branches()
         self.depth -= 1
         self.at += self._is_next(")")
-        if any(piece.sort for branch in branches for piece in branch):
-            self.notes.append("Sorting stands outside parentheses; inside it is passed over.")
+        if any(piece.is_setting for branch in branches for piece in branch):
+            self.notes.append(
+                "sort: and in: stand outside parentheses; inside they change nothing."
+            )
         return Piece(joined(branches), start, self.at)
 
     def _term(self, is_negated: bool) -> Piece:
@@ -204,6 +212,8 @@ class Parser:
             sort, notes = _sorting(relop + value, is_last=is_last)
             self.notes += notes
             return Piece(None, start, self.at, sort)
+        if name == "in":
+            return Piece(None, start, self.at, currency=currency_of(value.strip('"')))
         if name in SPECIAL:
             return Piece(special_node(name, relop, value), start, self.at)
         node = field_node(FIELD_OF[name], relop, value, is_last=is_last)

@@ -8,7 +8,7 @@ from typing import Final
 from desktop.postings.fields import FIELD_OF
 from desktop.postings.grammar import Parser, Piece, joined
 from desktop.postings.query import Part, Query, narrowed_field
-from desktop.postings.wording import part_of, sort_part
+from desktop.postings.wording import currency_part, part_of, sort_part
 
 _TIE_BEHIND: Final = re.compile(r"(?:^|(?<=\s))(?:AND|&&|OR|\|\|?)\Z")
 _TIE_AHEAD: Final = re.compile(r"\A(?:AND|&&|OR|\|\|?)(?=\s|\Z)")
@@ -20,7 +20,9 @@ def parse_query(text: str) -> Query:
     branches = parser.branches()
     pieces = [piece for branch in branches for piece in branch]
     sorts = [piece for piece in pieces if piece.sort]
+    compared = [piece for piece in pieces if piece.currency]
     parts = [part_of(p.node, p.start, p.end) for p in _top(branches) if p.node is not None]
+    parts += [currency_part(p.currency, p.start, p.end) for p in compared[-1:]]
     parts += [sort_part(piece.sort, piece.start, piece.end) for piece in sorts[-1:]]
     return Query(
         text=text,
@@ -28,6 +30,7 @@ def parse_query(text: str) -> Query:
         sort=sorts[-1].sort if sorts else (),
         parts=tuple(parts),
         notes=tuple(dict.fromkeys(parser.notes)),
+        currency=compared[-1].currency if compared else "",
     )
 
 
@@ -45,7 +48,8 @@ def with_unstated(query: Query, field: str) -> str:
     text = query.text
     for part in reversed(query.parts):
         name = narrowed_field(part.node)
-        if name and field in (name, FIELD_OF[name].told_with):
+        together = (FIELD_OF[name].told_with, name) if name else ()
+        if field in together or (name and name == FIELD_OF[field].told_with):
             typed = text[part.start : part.end]
             text = f"{text[: part.start]}({typed} OR missing:{field}){text[part.end :]}"
     return text

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+#: Currencies, and by what an amount in each is multiplied to compare it in another.
+Factors = tuple[tuple[str, float], ...]
 Match = Literal["contains", "exact", "regex", "starts"]
 
 
@@ -42,23 +44,34 @@ class Scalar:
     `kind` tells which: "number" (with `unit` a Period or None), "date" (`text` is ISO, possibly
     shortened to a month or a year), "span" (`number` of `unit` "d", "w", "m" or "y", signed,
     before or after today), or a "word" ("today", "yesterday", "tomorrow", "lastimport").
+    `currency` is that of an amount of pay, where one was typed.
     """
 
     kind: Literal["number", "date", "span", "word"]
     text: str
     number: float = 0.0
     unit: str | None = None
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FieldRange:
-    """A field lies between two bounds, either open (`field:low..high`, `field:>=low`)."""
+    """A field lies between two bounds, either open (`field:low..high`, `field:>=low`).
+
+    Pay is compared in its own currency, unless `factors` tell by what to multiply it before.
+    """
 
     field: str
     low: Scalar | None = None
     high: Scalar | None = None
     is_low_open: bool = False  #: > rather than >=
     is_high_open: bool = False  #: < rather than <=
+    factors: Factors = ()
+
+    @property
+    def currency(self) -> str:
+        """The currency that the bounds are amounts in; "" where none was typed."""
+        return next((one.currency for one in (self.low, self.high) if one and one.currency), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +136,8 @@ class Query:
     """What was typed and what it means.
 
     `where` None finds all; `sort` names fields, True for descending; `notes` are sentences on what
-    was not understood.
+    was not understood.  `currency` is the one that all pay is compared in (`in:EUR`), and `factors`
+    how, once the rates are known; "" for each posting's own.
     """
 
     text: str = ""
@@ -131,6 +145,8 @@ class Query:
     sort: tuple[tuple[str, bool], ...] = ()
     parts: tuple[Part, ...] = ()
     notes: tuple[str, ...] = ()
+    currency: str = ""
+    factors: Factors = ()
 
 
 EVERYTHING = Query()

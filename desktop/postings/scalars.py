@@ -7,9 +7,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from desktop.postings.choices import resolve
 from desktop.postings.fields import Field
 from desktop.postings.posting import PERIODS_A_YEAR
 from desktop.postings.query import FieldRange, Node, Not, Or, Scalar
+from desktop.postings.rates import current_rates
 
 _PERIODS: Final = {
     "h": "hour", "hr": "hour", "hour": "hour", "d": "day", "day": "day", "w": "week", "wk": "week",
@@ -17,10 +19,13 @@ _PERIODS: Final = {
     "year": "year",
 }  # fmt: skip
 _TIMES: Final = {"": 1, "k": 1_000, "m": 1_000_000}
+_CURRENCY: Final = r"[a-z]{3}|[a-z]{0,3}[$€£¥₹₩₪₴₺]|zł|kč"
+_BEGUN_CODE: Final = re.compile(r"[0-9][0-9.,'_]*[km]?([a-z]{1,2})\Z", re.IGNORECASE)
 _NUMBER: Final = re.compile(
+    rf"(?P<before>{_CURRENCY})?"
     r"(?P<figures>[0-9]{1,3}(?:[,'_][0-9]{3})+|[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9.])|[0-9]+)"
-    r"(?P<part>[.][0-9]*)?(?P<times>[km]?)(?:/(?P<period>[a-z]*))?\Z",
-    re.ASCII | re.IGNORECASE,
+    rf"(?P<part>[.][0-9]*)?(?P<times>[km]?)(?P<after>{_CURRENCY})?(?:/(?P<period>[a-z]*))?\Z",
+    re.IGNORECASE,
 )
 _YEARS: Final = re.compile(r"([0-9]{1,3}(?:\.[0-9]*)?)\s?(?:y|yrs?|years?)?\Z", re.ASCII | re.I)
 _DAY: Final = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?-?\Z", re.ASCII)
@@ -101,13 +106,19 @@ def _between(field: Field, low: str, high: str) -> FieldRange:
 def _pay_between(low_text: str, high_text: str) -> FieldRange:
     """A range of pay; what one end alone states (a unit, a k) holds for both."""
     low, high = _pay(low_text), _pay(high_text)
-    low, high = replace(low, unit=low.unit or high.unit), replace(high, unit=high.unit or low.unit)
+    if low.currency and high.currency and low.currency != high.currency:
+        raise NotAValueError("both ends of a range are in one currency")
+    low, high = _sharing(low, high), _sharing(high, low)
     times = _NUMBER.match(high_text)
     if times and times["times"] and low_text.isdigit() and low.number < 1000:
         low = replace(low, number=low.number * _TIMES[times["times"].lower()])
     if low.number > high.number and low.unit == high.unit:
         low, high = high, low
     return FieldRange("salary", low=low, high=high)
+
+
+def _sharing(one: Scalar, other: Scalar) -> Scalar:
+    return replace(one, unit=one.unit or other.unit, currency=one.currency or other.currency)
 
 
 def _scalar(field: Field, text: str) -> Scalar:
@@ -122,10 +133,34 @@ def _pay(text: str) -> Scalar:
     found = _NUMBER.match(text)
     period = (found["period"] or "").lower() if found else ""
     if not found or (period and period not in _PERIODS):
-        raise NotAValueError("an amount is written 90k, 5000/mo or 400/d, a currency currency:EUR")
+        begun = _BEGUN_CODE.match(text)
+        if begun and _begins_code(begun[1]):
+            raise UnfinishedError
+        raise NotAValueError("an amount is written 90k, 5000/mo, 400/d or 90kEUR")
+    currency = currency_of(found["before"] or found["after"] or "")
     number = float(re.sub(r"[^0-9]", "", found["figures"]) + (found["part"] or ""))
     number *= _TIMES[found["times"].lower()]
-    return Scalar("number", text, number, _PERIODS.get(period))
+    return Scalar("number", text, number, _PERIODS.get(period), currency)
+
+
+def currency_of(word: str) -> str:
+    """The currency that a word or sign names and that there is a rate for; "" for none.
+
+    Raises `UnfinishedError` for the beginning of one's code, else `NotAValueError`.
+    """
+    if not word:
+        return ""
+    is_begun = len(word) < 3 and word.isascii() and word.isalpha()
+    named = () if is_begun else resolve("currency", word)
+    if len(named) == 1 and named[0] in current_rates().codes:
+        return named[0]
+    if is_begun and _begins_code(word):
+        raise UnfinishedError
+    raise NotAValueError(f"there is no rate of exchange for {word.upper()}")
+
+
+def _begins_code(word: str) -> bool:
+    return any(code.startswith(word.upper()) for code in current_rates().codes)
 
 
 def _number(text: str) -> Scalar:

@@ -11,6 +11,7 @@ from desktop.postings.fields import SECTIONS
 from desktop.postings.marks import Status
 from desktop.postings.parsing import parse_query
 from desktop.postings.query import And, FieldRange, FieldText, Node, Not, Or, Query, Stated, Text
+from desktop.postings.rates import current_rates
 from desktop.postings.words import fold
 
 #: What no posting is; a saved query that there is none of finds none.
@@ -30,13 +31,45 @@ def scoped(query: Query, saved: Mapping[str, str], *, with_hidden: bool = False)
     that text means (nothing where there is no such query, or where it leads to itself).  Postings
     with status hidden are left out unless the query itself names the status, as `is:hidden` does,
     or `with_hidden`.  Words with ss are asked for with ß too, and the other way round: the index
-    folds accents, but keeps ß.
+    folds accents, but keeps ß.  Where the query names a currency to compare pay in, it learns how.
     """
-    where = _filled(query.where, saved, ())
+    where = _filled(_compared(query.where, query.currency), saved, ())
     where = _spelled(where) if where is not None else None
     if not (with_hidden or "status" in set(named_fields(where))):
         where = Not(_HIDDEN) if where is None else And((*_parts(where), Not(_HIDDEN)))
-    return query if where == query.where else replace(query, where=where)
+    factors = current_rates().factors(query.currency) if query.currency else ()
+    is_same = where == query.where and factors == query.factors
+    return query if is_same else replace(query, where=where, factors=factors)
+
+
+def compares_currencies(query: Query) -> bool:
+    """Whether pay is compared by rates of exchange, which the reader is then to see."""
+    return bool(query.currency) or _names_currency(query.where)
+
+
+def _names_currency(node: Node | None) -> bool:
+    match node:
+        case FieldRange():
+            return bool(node.currency)
+        case Not():
+            return _names_currency(node.part)
+        case And() | Or():
+            return any(map(_names_currency, node.parts))
+    return False
+
+
+def _compared(node: Node | None, currency: str) -> Node | None:
+    """The node with pay compared by today's rates where an amount, or the query, has a currency."""
+    match node:
+        case FieldRange(field="salary") if node.currency or currency:
+            return replace(node, factors=current_rates().factors(node.currency or currency))
+        case Not():
+            part = _compared(node.part, currency)
+            return node if part is None else Not(part)
+        case And() | Or():
+            parts = (_compared(part, currency) for part in node.parts)
+            return type(node)(tuple(part for part in parts if part is not None))
+    return node
 
 
 def named_fields(node: Node | None) -> Iterator[str]:
@@ -140,7 +173,8 @@ def _meaning(name: str, saved: Mapping[str, str], passed: tuple[str, ...]) -> No
     text = saved.get(name)
     if text is None or name in passed:
         return NOTHING
-    return _filled(parse_query(text).where, saved, (*passed, name))
+    query = parse_query(text)
+    return _filled(_compared(query.where, query.currency), saved, (*passed, name))
 
 
 def _one(nodes: list[Node]) -> Node:

@@ -13,7 +13,9 @@ from desktop.postings.scalars import NotAValueError, UnfinishedError, read_range
 from desktop.postings.words import has_token
 
 #: Words before a colon that are not fields.
-SPECIAL: Final = frozenset({"sort", "is", "has", "missing", "no", "without"})
+SPECIAL: Final = frozenset({"sort", "in", "is", "has", "missing", "no", "without"})
+_SIGNED: Final = re.compile(r"(>=|<=|[<>=≥≤])?(.*)\Z", re.DOTALL)
+_TYPOGRAPHIC: Final = {"≥": ">=", "≤": "<="}
 _MATCHES: Final[dict[str, Match]] = {"=": "exact", "~": "regex", "^": "starts"}
 _MEMBER: Final = re.compile(r'((?:"(?:[^"\\]|\\.)*"|[^,"])*)(?:,|\Z)', re.DOTALL)
 #: What an import found a posting to be, with the other words for it.
@@ -30,11 +32,20 @@ def field_node(field: Field, relop: str, value: str, *, is_last: bool) -> Node:
     if value in ("*", "?") and not relop:
         return Stated(field.name, value == "*")
     if field.kind in ("money", "number", "date"):
-        return read_range(field, relop, _unquoted(value).strip())
+        text = _unquoted(value).strip()
+        return read_range(field, *_amounts(relop, text) if field.kind == "money" else (relop, text))
     if relop not in ("", "=", "!="):
         raise NotAValueError(f"{field.label.lower()} is not compared by {relop}")
     node = _named(field, "=" if relop else "", value, is_last=is_last)
     return Not(node) if relop == "!=" else node
+
+
+def _amounts(relop: str, text: str) -> tuple[str, str]:
+    """Amounts as they may stand in quotes, with blanks and a sign of their own ("≥ 90k EUR")."""
+    found = _SIGNED.match("".join(text.split()))
+    if relop or not found:
+        return relop, "".join(text.split())
+    return _TYPOGRAPHIC.get(found[1] or "", found[1] or ""), found[2]
 
 
 def special_node(name: str, relop: str, value: str) -> Node:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 from desktop.postings.choices import shown
@@ -92,6 +93,11 @@ def part_of(node: Node | None, start: int, end: int) -> Part:
 def sort_part(keys: tuple[tuple[str, bool], ...], start: int, end: int) -> Part:
     """The order as a part of the read-back."""
     return Part("sorted by", _order(keys), "", start, end)
+
+
+def currency_part(currency: str, start: int, end: int) -> Part:
+    """The currency that all pay is compared in, as a part of the read-back."""
+    return Part("pay compared in", currency, "", start, end)
 
 
 def explain(query: Query) -> str:
@@ -231,7 +237,8 @@ def _unit(node: FieldRange, bound: Scalar | None) -> str:
     if bound is None:
         return ""
     if node.field == "salary":
-        return " an hour" if bound.unit == "hour" else f" a {bound.unit or 'year'}"
+        period = "an hour" if bound.unit == "hour" else f"a {bound.unit or 'year'}"
+        return f" {node.currency} {period}" if node.currency else f" {period}"
     one, many = _UNITS[node.field]
     is_one = bound.number == 1 and (node.high is None or node.high == bound)
     word = one if is_one else many
@@ -280,7 +287,16 @@ def _day(bound: Scalar) -> str:
         return f"{count:,} {word}{many} {'ago' if bound.number <= 0 else 'ahead'}"
     if bound.kind == "word":
         return "the last import" if bound.text == "lastimport" else bound.text
-    year, *rest = bound.text.split("-")
+    return _iso_said(bound.text)
+
+
+def day_said(day: date) -> str:
+    """A day in words: "1 September 2025"."""
+    return _iso_said(day.isoformat())
+
+
+def _iso_said(text: str) -> str:
+    year, *rest = text.split("-")
     month = _MONTHS[int(rest[0]) - 1] if rest else ""
     day = str(int(rest[1])) if len(rest) > 1 else ""
     return " ".join(filter(None, (day, month, year)))

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.postings import Part, Query
 from desktop.postings.fields import FIELD_OF, SECTIONS
-from desktop.postings.wording import section_said
+from desktop.postings.rates import Rates, current_rates
+from desktop.postings.scope import compares_currencies
+from desktop.postings.wording import day_said, section_said
 from desktop.ui import typography
 from desktop.ui.buttons import LinkButton
 from desktop.ui.label import Label
@@ -55,8 +57,8 @@ class ReadBack(QWidget):
     """The line under the filter line.
 
     Signals: `removed(Part)`; `pointed(Part)` when a part was pressed beside its ×;
-    `link_clicked(text)` with a query part ("currency:EUR", "missing:salary"); `sort_chosen(text)`
-    with what `sort:` takes ("-posted").
+    `link_clicked(text)` with a query part ("currency:EUR", "missing:salary", "in:EUR") or "rates:";
+    `sort_chosen(text)` with what `sort:` takes ("-posted").
     """
 
     removed = Signal(object)
@@ -73,6 +75,7 @@ class ReadBack(QWidget):
         self._query = Query()
         self._currencies: tuple[str, ...] = ()
         self._unstated: tuple[tuple[str, int], ...] = ()
+        self._rates: Rates | None = None
         self._more = MenuButton("+1", "What did not fit", self)
         self.sort_button = MenuButton(SORTS[0][1], "Order", self)
         for order, label in SORTS:
@@ -89,10 +92,11 @@ class ReadBack(QWidget):
         unstated: Sequence[tuple[str, int]] = (),
     ) -> None:
         """Read a query back, the currencies it mixes, and how many more do not state a field."""
-        shown = (query, tuple(currencies), tuple(unstated))
-        if shown == (self._query, self._currencies, self._unstated) and self._pieces:
+        rates = current_rates() if compares_currencies(query) else None
+        shown = (query, tuple(currencies), tuple(unstated), rates)
+        if shown == (self._query, self._currencies, self._unstated, self._rates) and self._pieces:
             return
-        self._query, self._currencies, self._unstated = shown
+        self._query, self._currencies, self._unstated, self._rates = shown
         self.sort_button.set_text(_order_said(query))
         self._rebuild()
 
@@ -125,6 +129,7 @@ class ReadBack(QWidget):
                 piece.widget.deleteLater()
         self._pieces = [
             *self._parts(),
+            *self._rates_link(),
             *self._currency_links(),
             *self._unstated_links(),
             *(self._word(note, 12, "second") for note in self._query.notes),
@@ -167,22 +172,39 @@ class ReadBack(QWidget):
             pieces.append(self._link(currency, f"currency:{currency}", f"Only in {currency}"))
         if rest:
             pieces.append(self._currency_menu(f"+{len(rest)}", rest, 4))
+        common = self._currencies[0]
+        said = f"Compare all pay in {common}, by rates of exchange"
+        pieces.append(self._joint("or", 4))
+        pieces.append(self._link(f"compare all in {common}", f"in:{common}", said))
         count = f"in {len(self._currencies)} currencies"
-        short = replace(self._currency_menu(count, self._currencies, 12), length="short")
+        short = replace(self._currency_menu(count, self._currencies, 12, said), length="short")
         return [*(replace(piece, length="long") for piece in pieces), short]
+
+    def _rates_link(self) -> list[_Piece]:
+        if self._rates is None:
+            return []
+        said = f"by the rates of {day_said(self._rates.day)}"
+        return [self._link(said, "rates:", "Show the rates of exchange, to change them", space=8)]
 
     def _named_currencies(self) -> tuple[Sequence[str], Sequence[str]]:
         """The currencies named in the line, and those behind "+3"."""
         most = _MOST_CURRENCIES if len(self._currencies) > _MOST_CURRENCIES else None
         return self._currencies[:most], self._currencies[most:] if most else ()
 
-    def _currency_menu(self, text: str, currencies: Sequence[str], space: int) -> _Piece:
+    def _currency_menu(
+        self, text: str, currencies: Sequence[str], space: int, compare: str = ""
+    ) -> _Piece:
+        """A menu of currencies; `compare` is what its last line says that compares all in one."""
         button = MenuButton(text, "Choose a currency", self)
         for currency in currencies:
             action = button.menu.addAction(currency)
             action.triggered.connect(
                 lambda _on=False, currency=currency: self.link_clicked.emit(f"currency:{currency}")
             )
+        if compare:
+            button.menu.addSeparator()
+            action = button.menu.addAction(compare)
+            action.triggered.connect(lambda: self.link_clicked.emit(f"in:{currencies[0]}"))
         return _Piece(button, space, f"{len(currencies)} currencies", button.open_menu)
 
     def _unstated_links(self) -> list[_Piece]:

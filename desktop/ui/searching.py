@@ -130,6 +130,7 @@ class _Elsewhere(QObject):
         """Look for this query instead of any that is still looked for."""
         with self._bell:
             self.wanted = query
+            self._answered = None  # the same again, as others have changed what it finds
             self._bell.notify()
         if self._thread is None:
             self._thread = threading.Thread(target=self._work, name="Slow search", daemon=True)

@@ -38,6 +38,11 @@ QListWidget { background: $field; border: 1px solid $hairline; border-radius: ${
 QListWidget[look="bare"] { background: transparent; border: none; padding: 0; }
 QListWidget::item { padding: ${s4}px; border-radius: ${s4}px; color: $text; }
 QListWidget::item:selected { background: $selection; color: $text; }
+QTableWidget { background: $field; border: 1px solid $hairline; border-radius: ${r6}px;
+  padding: ${s4}px; outline: none; selection-background-color: $selection;
+  selection-color: $text; }
+QTableWidget QLineEdit { border-radius: 0; padding: 0 ${s4}px; min-height: 0; }
+QHeaderView::section { background: $field; color: $second; border: none; padding: ${s4}px; }
 QMenu { background: $field; border: 1px solid $edge; padding: ${s4}px; }
 QMenu::item { padding: ${s4}px ${s24}px ${s4}px ${s8}px; border-radius: ${s4}px; color: $text; }
 QMenu::item:selected { background: $selection; }

@@ -89,6 +89,9 @@ class MainWindow(WindowParts):
     def _follow(self, term: str) -> None:
         """What a link of the read-back stands for: a field left unstated, or one more term."""
         name, _, value = term.partition(":")
+        if name == "rates":
+            self.window_actions.exchange_rates()
+            return
         query = self.browser.query
         is_missing = name == "missing"
         self.set_query(with_unstated(query, value) if is_missing else with_term(query, term))

@@ -110,6 +110,14 @@ class WindowActions(QObject):
             self._past.show_imports(self._imports())
         self.said.emit(f"Took back {removed:,} posting{'s' if removed != 1 else ''}")
 
+    def exchange_rates(self) -> None:
+        """Show the rates by which pay is compared across currencies, to change them."""
+        from desktop.ui.rates_dialog import RatesDialog  # noqa: PLC0415 - few ask for it
+
+        dialog = RatesDialog(self._window)
+        dialog.kept.connect(self._browser.refresh)
+        dialog.open()
+
     def install_desktop_entry(self) -> None:
         """Put Shortlist into the desktop's menu and on the desktop."""
         try:

@@ -50,10 +50,11 @@ TERMS = (
     "seen:1d", "missing:salary", "has:company", "missing:location", "has:tag", "no:posted",
     "body:java", "language:en", "id:3", "source:jobs", "report:1/new", '"senior engineer"',
     '"the python"', "req:python", "req:pyth", "req:c++,java", "benefits:软件", '-req:"the a"',
-    "missing:req", "has:benefits",
+    "missing:req", "has:benefits", "salary:>=52kEUR", "salary:40k..70kUSD", "-salary:<50kEUR",
 )  # fmt: skip
 SORTS = ("", "", "", " sort:salary", " sort:-posted,title", " sort:company", " sort:-experience",
-         " sort:relevance", " sort:-seen", " sort:location,-imported")  # fmt: skip
+         " sort:relevance", " sort:-seen", " sort:location,-imported", " in:EUR sort:-salary",
+         " in:USD")  # fmt: skip
 FACETS = ("remote", "language", "currency", "company", "location", "country", "type", "level",
           "skill", "status", "source", "tag", "salary", "posted")  # fmt: skip
 

@@ -77,8 +77,8 @@ def test_values_are_made_fit_to_be_bound():
 
 def test_newest_come_first_unless_sorted():
     newest = "postings.date DESC, postings.id"
-    assert order(parse_query("a")) == newest
-    assert order(parse_query("sort:-posted")) == f"postings.posted DESC NULLS LAST, {newest}"
+    assert order(parse_query("a")).text == newest
+    assert order(parse_query("sort:-posted")).text == f"postings.posted DESC NULLS LAST, {newest}"
 
 
 def test_only_words_are_ranked_by_relevance():

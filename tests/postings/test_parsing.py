@@ -123,7 +123,10 @@ def test_an_unfinished_end_narrows_nothing_and_says_nothing(end):
 @pytest.mark.parametrize(
     ("typed", "note"),
     [
-        ("salary:much", "“salary:much” is searched as text: an amount is written 90k, 5000/mo or"),
+        (
+            "salary:much",
+            "“salary:much” is searched as text: an amount is written 90k, 5000/mo, 400/d or",
+        ),
         ("posted:2025-02-30", "“posted:2025-02-30” is searched as text: there is no such day."),
         ("posted:soon", "“posted:soon” is searched as text: a day is written 2026-11-30, -7d,"),
         ("yoe:many", "“yoe:many” is searched as text: a number is written 5."),
@@ -135,7 +138,7 @@ def test_an_unfinished_end_narrows_nothing_and_says_nothing(end):
         ("salary:>= a", "“salary:>=” has no value, so it narrows nothing."),
         ("a) b", "A “)” closes nothing and is passed over."),
         ("sort:beauty a", "“sort:beauty” sorts nothing: there is no field of this name."),
-        ("(a sort:title)", "Sorting stands outside parentheses; inside it is passed over."),
+        ("(a sort:title)", "sort: and in: stand outside parentheses; inside they change nothing."),
         ("a " * 300, "Only the first 200 words of the query count."),
         ("(" * 300 + "a", "Parentheses nested more deeply than 30 are passed over."),
     ],

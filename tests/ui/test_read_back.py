@@ -46,8 +46,9 @@ def test_the_query_is_read_back_in_parts_and_links(line):
     assert texts(line, PartButton) == [
         "mentions python", "mentions remote", "pays 90,000 a year or more",
     ]  # fmt: skip
-    assert texts(line, LinkButton) == ["USD", "EUR", "GBP", "37 more state no pay"]
-    assert texts(line, Label) == ["in", ",", "or", "·"]
+    links = ["USD", "EUR", "GBP", "compare all in USD", "37 more state no pay"]
+    assert texts(line, LinkButton) == links
+    assert texts(line, Label) == ["in", ",", "or", "or", "·"]
 
 
 @pytest.mark.parametrize(("unstated", "said"), [
@@ -100,7 +101,7 @@ def test_links_say_the_query_part_they_stand_for(line, qtbot):
     line.link_clicked.connect(told.append)
     for link in sorted(line.findChildren(LinkButton), key=lambda link: link.x()):
         qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
-    assert told == ["currency:USD", "currency:EUR", "missing:salary"]
+    assert told == ["currency:USD", "currency:EUR", "in:USD", "missing:salary"]
 
 
 def test_what_does_not_fit_stands_in_a_menu(line, qtbot):

@@ -22,7 +22,7 @@ from desktop.cache.index.names import COLUMNS, SETS, VALUES, WORDS
 from desktop.cache.index.words import kept_beginning, kept_word
 from desktop.cache.matching import match_of, openness
 from desktop.cache.pieces import bindable
-from desktop.cache.sql import amounts, condition
+from desktop.cache.sql import amounts, condition, in_each_currency
 from desktop.postings.fields import FIELD_OF
 from desktop.postings.query import (
     And,
@@ -219,8 +219,20 @@ class _Asking:
                 return self._asked(node)
             start, end = ((*found.start_values, None)[0], (*found.end_values, None)[0])
             return column.between(start, end, is_high_open=True)
-        low, high = amounts(node)
-        lowest = self._base.column("lowest") if kind == "money" else column
+        if node.factors:
+            return self._remembered(node, lambda: self._in_each_currency(node))
+        return self._amounts(node, *amounts(node))
+
+    def _in_each_currency(self, node: FieldRange) -> int:
+        found, paid = 0, self._base.values("values:currency")
+        for code, low, high in in_each_currency(node):
+            here = paid.equal(code.lower())
+            found |= here and here & self._amounts(node, low, high)
+        return found
+
+    def _amounts(self, node: FieldRange, low: float | None, high: float | None) -> int:
+        column = self._base.column(node.field)
+        lowest = self._base.column("lowest") if node.field == "salary" else column
         found_low = column.between(low, is_low_open=node.is_low_open, is_high_open=False)
         found_high = lowest.between(high=high, is_high_open=node.is_high_open)
         return found_low & found_high

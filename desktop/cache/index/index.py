@@ -11,7 +11,7 @@ from itertools import compress
 from pathlib import Path
 from typing import Final
 
-from desktop.cache.find import count_unstated, mixes_currencies
+from desktop.cache.find import band_node, count_unstated, mixes_currencies
 from desktop.cache.find import facet as facet_by_sql
 from desktop.cache.imports import LAST_IMPORT
 from desktop.cache.index import bits
@@ -26,7 +26,6 @@ from desktop.cache.index.tail import Tail
 from desktop.cache.rows import read_totals
 from desktop.postings.facets import BANDS
 from desktop.postings.kept import Hits, Totals
-from desktop.postings.parsing import parse_query
 from desktop.postings.query import Facet, Flag, Node, Query
 from desktop.postings.scope import named_fields
 from desktop.postings.words import fold
@@ -194,7 +193,7 @@ class Index:
         found = self._found(query.where, today)
         changed = facet_by_sql(self._tail.connection, query, field, today)
         if field in BANDS:
-            return self._banded(found, changed, today)
+            return self._banded(found, changed, query, today)
         counted = self._base.values(f"values:{field}").counts(found)
         if changed.values:
             counted = _together(counted, changed, is_by_value=field in BY_VALUE)
@@ -228,13 +227,12 @@ class Index:
                 if self._evaluator.known(key) is None:
                     self._evaluator.remember(key, found)
 
-    def _banded(self, found: int, changed: Facet, today: date) -> Facet:
+    def _banded(self, found: int, changed: Facet, query: Query, today: date) -> Facet:
         """The bands of pay and days, in their own order."""
         field = changed.field
         counted = []
         for band, count in changed.values:
-            node = parse_query(f"{field}:{band}").where
-            here = found & self._evaluator.places(node, today)
+            here = found & self._evaluator.places(band_node(query, field, band), today)
             counted.append((band, here.bit_count() + count))
         missing = (found & ~self._base.set(f"has {field}")).bit_count() + changed.not_stated
         return Facet(field, tuple(counted), missing)
@@ -290,4 +288,6 @@ def _is_held(query: Query) -> bool:
 
 
 def _is_sortable(query: Query) -> bool:
+    if query.factors and "salary" in dict(query.sort):  # ranks are of amounts as stated
+        return False
     return all(field in ORDERS for field, _ in query.sort)
