@@ -50,6 +50,11 @@ def rates_file() -> Path:
     return settings_file().with_name("rates.toml")
 
 
+def own_skills_file() -> Path:
+    """The reader's own skills, where there are any; beside the settings."""
+    return settings_file().with_name("skills.txt")
+
+
 def log_file() -> Path:
     """The log, crashes among it."""
     from platformdirs import user_log_path  # noqa: PLC0415 - not installed when main.py sets up

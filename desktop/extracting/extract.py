@@ -13,21 +13,30 @@ from desktop.extracting.header import read_header
 from desktop.extracting.language import read_language
 from desktop.extracting.layout import Reading, read_layout
 from desktop.extracting.links import read_apply_urls, read_emails
+from desktop.extracting.own_skills import own_stamp
 from desktop.extracting.places import read_places
 from desktop.extracting.remote import read_remote
 from desktop.extracting.salary import read_salary
 from desktop.extracting.sections import read_sections
 from desktop.extracting.seniority import read_seniority
-from desktop.extracting.skills import read_skills
+from desktop.extracting.skills import follow_own_skills, read_skills
 from desktop.extracting.title import read_title, title_line
 from desktop.postings.posting import Document, Evidence, Posting
 
 #: Raised whenever a rule changes, so that postings read by older rules can be read again.
 RULES_VERSION: Final = 3
+#: Bits of a version that tell when the reader's own skills were last written.
+_STAMP_BITS: Final = 44
+
+
+def rules_version() -> int:
+    """The version of the rules, the reader's own skills among them: what is later is greater."""
+    return (RULES_VERSION << _STAMP_BITS) + own_stamp()
 
 
 def extract(document: Document) -> Posting:
     """Find a posting's fields in its document; total: what is not stated stays None or ()."""
+    follow_own_skills()
     layout = read_layout(document)
     language = read_language(layout)
     line = title_line(layout)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate, compress, count
 from pathlib import Path
 from typing import Any, Final
@@ -157,8 +156,13 @@ def _fitting(names: list[Name], slice_: str) -> Name | None:
 
 def read_names(path: Path) -> Iterator[Name]:
     """The spellings of a vocabulary file, whose head says how it is written."""
+    return names_of(path.read_text(encoding="utf-8").splitlines())
+
+
+def names_of(lines: Iterable[str]) -> Iterator[Name]:
+    """The spellings that the lines of a vocabulary name."""
     kind = ""
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in lines:
         if line.startswith("["):
             kind = line.strip("[]")
         elif line and not line.startswith("#"):
@@ -168,9 +172,3 @@ def read_names(path: Path) -> Iterator[Name]:
                 bare = written.lstrip("!?")
                 if bare:
                     yield Name(canonical, kind, bare, written[: len(written) - len(bare)])
-
-
-@lru_cache(maxsize=2)
-def load_matcher(path: Path) -> Matcher:
-    """The matcher of a vocabulary file, read once."""
-    return Matcher(read_names(path))

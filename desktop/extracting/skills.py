@@ -10,7 +10,8 @@ from typing import Final
 
 from desktop.extracting.language import detect_language
 from desktop.extracting.layout import Layout, Reading
-from desktop.extracting.matcher import Hit, Matcher, load_matcher
+from desktop.extracting.matcher import Hit, Matcher, read_names
+from desktop.extracting.own_skills import own_names, own_stamp
 from desktop.extracting.stems import ask_of_chunks
 from desktop.paths import resource
 from desktop.postings.posting import Evidence
@@ -81,7 +82,23 @@ _GLUED: Final = frozenset("-&'’@_")
 
 @cache
 def _matcher() -> Matcher:
-    return load_matcher(resource("skills.txt"))
+    """The names of the vocabulary, after those of the reader's own list, which win."""
+    bundled = list(read_names(resource("skills.txt")))
+    return Matcher([*own_names(bundled), *bundled])
+
+
+_followed = 0
+
+
+def follow_own_skills() -> None:
+    """Know the reader's own skills as they are now; they may have changed meanwhile."""
+    global _followed
+    stamp = own_stamp()
+    if stamp != _followed:
+        _followed = stamp
+        _matcher.cache_clear()
+        _platform.cache_clear()
+        ask_of_chunks("skills", lambda chunks: _matcher().starts(chunks))  # of all chunks anew
 
 
 ask_of_chunks("skills", lambda chunks: _matcher().starts(chunks))

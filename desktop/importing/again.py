@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from time import monotonic
 
 from desktop.cache import Cache, CacheError
-from desktop.extracting import RULES_VERSION, extract
+from desktop.extracting import extract, rules_version
 from desktop.importing.look import read_as
 from desktop.importing.run import Watcher
 from desktop.postings import Document, Progress, Source, Unreadable
@@ -19,16 +19,16 @@ def read_again(cache: Cache, *, progress: Watcher) -> int:
     Keys and marks stay, corrections hold.  A posting that today's rules refuse stays as it is.
     """
     clock, total, done = monotonic(), cache.totals().postings, 0
-    choices = cache.choices()
+    choices, rules = cache.choices(), rules_version()
     for number, document, source in cache.documents():
         now = Progress(done, total, source.path, changed=done, seconds=monotonic() - clock)
         if not progress(now):
             break
         again = _reread(document, source, choices.get(number, Choice()))
-        cache.replace(number, extract(again), RULES_VERSION, again)
+        cache.replace(number, extract(again), rules, again)
         done += 1
     else:
-        cache.note_rules(RULES_VERSION)
+        cache.note_rules(rules)
     cache.tidy()
     return done
 
@@ -38,14 +38,14 @@ def read_one_again(cache: Cache, posting_id: int) -> None:
     choice = cache.choices().get(posting_id, Choice())
     for number, document, source in cache.documents([posting_id]):
         again = _reread(document, source, choice)
-        cache.replace(number, extract(again), RULES_VERSION, again)
+        cache.replace(number, extract(again), rules_version(), again)
 
 
 def is_outdated(cache_file: Path) -> bool:
     """Whether a cache holds postings that older rules have read; False where it cannot be asked."""
     try:
         with Cache.open(cache_file) as cache:
-            return cache.is_outdated(RULES_VERSION)
+            return cache.is_outdated(rules_version())
     except CacheError:
         return False
 

@@ -9,7 +9,7 @@ from time import monotonic
 from typing import Final
 
 from desktop.cache import Cache
-from desktop.extracting import RULES_VERSION, extract
+from desktop.extracting import extract, rules_version
 from desktop.postings import Document, Found, Posting, Refused, Report, Source, Tally, Unreadable
 from desktop.reading import read_text
 
@@ -54,7 +54,7 @@ def _saved(text: str, cache: Cache, import_id: int) -> tuple[Tally, tuple[Refuse
         Found(document, posting, _place(path, document))
         for document, posting in zip(documents, postings, strict=True)
     ]
-    return cache.save(import_id, found, RULES_VERSION), ()
+    return cache.save(import_id, found, rules_version()), ()
 
 
 def _place(path: str, document: Document) -> Source:

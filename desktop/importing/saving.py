@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Final
 
 from desktop.cache import Cache, CacheError
-from desktop.extracting import RULES_VERSION
+from desktop.extracting import rules_version
 from desktop.importing.look import Looked
 from desktop.postings import Found, Refusal, Refused, Source, Tally, Unreadable
 from desktop.reading import PostingFile, file_bytes
@@ -29,6 +29,7 @@ class Saving:
         self._import_id = import_id
         self._batch: list[Found | Refusal] = []
         self._since = monotonic()
+        self._rules = rules_version()
         self.tally = Tally()
         self.refused: list[Refused] = []
 
@@ -63,7 +64,7 @@ class Saving:
             return False
         if isinstance(data, Unreadable):
             return False
-        is_same = self._cache.touch(self._import_id, _whole(file), data, RULES_VERSION)
+        is_same = self._cache.touch(self._import_id, _whole(file), data, self._rules)
         self.tally += Tally(same=is_same)
         return is_same
 
@@ -76,7 +77,7 @@ class Saving:
     def _save(self, *, is_open: bool = False) -> None:
         batch, self._batch = self._batch, []
         if batch:
-            self.tally += self._cache.save(self._import_id, batch, RULES_VERSION, is_open=is_open)
+            self.tally += self._cache.save(self._import_id, batch, self._rules, is_open=is_open)
         self._since = monotonic()
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import PurePath
 
 from desktop.cache import Cache
-from desktop.extracting import RULES_VERSION
+from desktop.extracting import rules_version
 from desktop.importing.kinds import count_kinds
 from desktop.postings import KnownFile, Plan, Refused
 from desktop.reading import PostingFile, Walk, posting_files
@@ -126,7 +126,7 @@ def plan_import(paths: Sequence[str], cache: Cache) -> Plan:
 
 def _is_same(file: PostingFile, known: KnownFile) -> bool:
     """Whether a file need not be opened; newer rules may read one that older ones refused."""
-    if known.outcome != "read" and known.rules_version < RULES_VERSION:
+    if known.outcome != "read" and known.rules_version < rules_version():
         return False
     return (known.size, known.mtime_ns) == (file.size, file.mtime_ns)
 

@@ -118,6 +118,26 @@ class WindowActions(QObject):
         dialog.kept.connect(self._browser.refresh)
         dialog.open()
 
+    def own_skills(self) -> None:
+        """Show the reader's own skills, to change them."""
+        self.take_skill("")
+
+    def take_skill(self, name: str) -> None:
+        """The same with one more skill, "" for none, that the reader goes on writing."""
+        from desktop.ui.own_skills_dialog import OwnSkillsDialog  # noqa: PLC0415 - few ask for it
+
+        dialog = OwnSkillsDialog(self._window)
+        dialog.kept.connect(self._keep_skills)
+        if name:
+            dialog.add(name)
+        dialog.open()
+
+    def _keep_skills(self, is_read_again: bool) -> None:
+        if is_read_again:
+            self._desk.read_again()
+        else:
+            self.said.emit("Kept. Postings that are known learn it by Tools, Read Again")
+
     def install_desktop_entry(self) -> None:
         """Put Shortlist into the desktop's menu and on the desktop."""
         try:

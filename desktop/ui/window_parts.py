@@ -212,6 +212,7 @@ class WindowParts(QMainWindow):
         detail = DetailPane()
         detail.link_asked.connect(lambda url: self.posting_actions.open_url(url))
         detail.action_asked.connect(self.do)
+        detail.text.skill_asked.connect(lambda words: self.window_actions.take_skill(words))
         bind_keys(self.actions_by_name, detail, "reading", "detail")
         self.panes.put_right(detail)
         if self.isVisible():

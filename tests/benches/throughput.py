@@ -24,7 +24,7 @@ sys.path.insert(0, str(ROOT))
 import ftfy  # noqa: E402 - the checkout must be on the path
 
 from desktop.cache import Cache  # noqa: E402
-from desktop.extracting import RULES_VERSION, extract  # noqa: E402
+from desktop.extracting import extract, rules_version  # noqa: E402
 from desktop.importing import import_paths  # noqa: E402
 from desktop.importing.look import look  # noqa: E402
 from desktop.importing.saving import BATCH  # noqa: E402
@@ -69,7 +69,7 @@ def save(found: list[Found], cache_file: Path) -> None:
     with Cache.open(cache_file) as cache:
         number = cache.begin_import([found[0].source.folder])
         for at in range(0, len(found), BATCH):
-            cache.save(number, found[at : at + BATCH], RULES_VERSION)
+            cache.save(number, found[at : at + BATCH], rules_version())
         report = Report(number, (), datetime.now(UTC), 0.0, len(found), new=len(found))
         cache.finish_import(number, report)
 

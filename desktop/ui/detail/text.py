@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import cache
 from html import escape
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QBrush,
     QColor,
+    QContextMenuEvent,
     QFont,
     QFontDatabase,
     QHelpEvent,
@@ -39,12 +40,18 @@ _AFTER = {"heading": 4, "item": 4, "row": 4}
 _AFTER_PARAGRAPH = 8
 _BEFORE_HEADING = 16
 _HANG = 24
+_LONGEST_SKILL = 60
 _EMPHASIS = QFont.Weight.Medium  # the look knows no italics
 _STRONG = QFont.Weight.DemiBold
 
 
 class PostingText(TallText):
-    """Draws blocks, the hits of the query in them, and what is lit as evidence."""
+    """Draws blocks, the hits of the query in them, and what is lit as evidence.
+
+    Emits `skill_asked` with selected words that the reader wants taken for a skill.
+    """
+
+    skill_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Posting", parent)
@@ -131,6 +138,17 @@ class PostingText(TallText):
                 QToolTip.showText(event.globalPos(), escape(said), self)
                 return True
         return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy, and to take the words that are selected for a skill."""
+        menu = self.createStandardContextMenu(event.pos())
+        words = " ".join(self.textCursor().selectedText().split())
+        if words and len(words) <= _LONGEST_SKILL:
+            menu.addSeparator()
+            taking = menu.addAction(f"Take “{words}” for a Skill…")
+            taking.triggered.connect(lambda: self.skill_asked.emit(words))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw again in another font or in other colours."""

@@ -12,7 +12,7 @@ from desktop.ui.status_line import StatusLine
 
 #: Milliseconds after the start at which is looked: nobody waits for the answer.
 LOOK_AFTER: Final = 3000
-OFFER: Final = "The rules have improved: Tools, Read Again reads your postings by them"
+OFFER: Final = "Rules or skills have changed: Tools, Read Again reads your postings by them"
 _SECONDS: Final = 20
 
 
