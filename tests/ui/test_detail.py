@@ -195,6 +195,22 @@ def test_copies_show_their_sources_when_pressed(pane):
     assert pane.head._sources.isVisible()
 
 
+def test_skills_that_would_be_nice_to_have_stand_apart(pane):
+    read = (
+        evidence("sections", "### You\n\n- Python\n- Go", value="nice_to_have"),
+        evidence("skills", "Python", value="Python"),
+        evidence("skills", "Go", value="Go"),
+    )
+    pane.show_posting(kept(skills=("Python", "Go"), evidence=read), parse_query("go "))
+    assert (pane.head.skills.names, pane.head.wishes.names) == (["Python"], ["Go"])
+    assert pane.head.wishes.asked == ["Go"]
+    pane.head.wishes.pressed.emit("Go")
+    assert pane.text.lit == ["Go"]
+    pane.show_posting(kept(skills=("Go",), evidence=read, number=2), ALL)
+    assert (pane.head.skills.isHidden(), pane.head.wishes.isHidden()) == (True, False)
+    assert pane.head.anchor("skills") is pane.head.wishes
+
+
 def test_skills_that_the_query_names_are_hits(pane):
     pane.show_posting(kept(skills=("Python", "Go", "SQL")), parse_query("python skill:sql "))
     assert pane.head.skills.names == ["Python", "Go", "SQL"]

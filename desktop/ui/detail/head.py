@@ -82,10 +82,12 @@ class Head(QWidget):
         for view, field in zip(self.fields, SHOWN_FIELDS, strict=True):
             view.pressed.connect(lambda names=field.names: self.evidence_asked.emit(names, ""))
         self.skills = Skills("Skills", self.pointing)
+        self.wishes = Skills("Nice to have", self.pointing)
         self.noted = Noted()
         self.noted.action_asked.connect(self.action_asked)
         self.noted.back_asked.connect(self.back_asked)
-        self.skills.pressed.connect(lambda name: self.evidence_asked.emit(("skills",), name))
+        for skills in (self.skills, self.wishes):
+            skills.pressed.connect(lambda name: self.evidence_asked.emit(("skills",), name))
         self._more = Label("", typography.SMALL, "second")
         self._more.setTextFormat(Qt.TextFormat.RichText)
         self._more.setWordWrap(True)
@@ -105,12 +107,14 @@ class Head(QWidget):
         self.buttons.show_posting(kept)
         for view, field in zip(self.fields, SHOWN_FIELDS, strict=True):
             view.say(field.say(posting), is_corrected=field.names[0] in self._corrected)
-        self.skills.show_names(posting.skills, wanted_skills(query, posting.skills))
+        self._show_skills(posting, query)
         self._show_more(posting)
         self.noted.show_marks(kept)
 
     def anchor(self, field: str) -> QWidget:
         """What stands where a field's value does, else the ⋯ button."""
+        if field == "skills" and not self.skills.names and self.wishes.names:
+            return self.wishes
         return self._places.get(field, self.buttons.more)
 
     def focused_field(self) -> str:
@@ -120,7 +124,7 @@ class Head(QWidget):
         for field, place in places:
             if focus and place and (place is focus or place.isAncestorOf(focus)):
                 return field
-        return ""
+        return "skills" if focus and self.wishes.isAncestorOf(focus) else ""
 
     def set_columns(self, columns: int) -> None:
         """Show the fields in four columns, or in two where the pane is narrow."""
@@ -136,7 +140,8 @@ class Head(QWidget):
 
     def show_query(self, query: Query) -> None:
         """Show the skills that another query names in hit colours."""
-        self.skills.show_asked(wanted_skills(query, self.skills.names))
+        for skills in (self.skills, self.wishes):
+            skills.show_asked(wanted_skills(query, skills.names))
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the new lengths, and colour the links anew."""
@@ -160,7 +165,8 @@ class Head(QWidget):
             self.pointing.watch(label, partial(_meant, (field, *also)))
             label.edit_asked.connect(partial(self.correct_asked.emit, field))
             label.menu_asked.connect(partial(self._open_value_menu, field))
-        self.skills.menu_asked.connect(partial(self._open_value_menu, "skills"))
+        for skills in (self.skills, self.wishes):
+            skills.menu_asked.connect(partial(self._open_value_menu, "skills"))
         buttons = self.buttons
         self.pointing.watch(buttons.apply, lambda: (("apply_urls",), buttons.address_stated))
 
@@ -205,12 +211,14 @@ class Head(QWidget):
         self._grid.setHorizontalSpacing(0)
         rows.addLayout(self._grid)
         rows.addWidget(self.skills)
+        rows.addWidget(self.wishes)
         rows.addWidget(self._more)
         rows.addWidget(self.noted)
         self._measure()
         self.set_columns(_MOST_COLUMNS)
         values = (view.value for view in self.fields)
-        below = (self.skills.first_chip, self._more, *self.noted.labels)
+        chips = (self.skills.first_chip, self.wishes.first_chip)
+        below = (*chips, self._more, *self.noted.labels)
         for before, after in pairwise([self.buttons.more, *values, *below]):
             self.setTabOrder(before, after)
 
@@ -225,6 +233,13 @@ class Head(QWidget):
         self._grid.setContentsMargins(0, px(20), 0, 0)
         self._more.setContentsMargins(0, px(12), 0, 0)
         self.setContentsMargins(0, 0, 0, px(16))
+
+    def _show_skills(self, posting: Posting, query: Query) -> None:
+        """Those that are asked for apart from those that would be nice to have."""
+        nice = set(posting.nice_to_have_skills)
+        for skills, is_nice in ((self.skills, False), (self.wishes, True)):
+            names = [name for name in posting.skills if (name in nice) is is_nice]
+            skills.show_names(names, wanted_skills(query, names))
 
     def _show_company(self, kept: Kept) -> None:
         self._company.setText(kept.posting.company or "")
