@@ -76,8 +76,9 @@ def resolve(field: str, text: str) -> tuple[str, ...]:
     if not wanted:
         return ()
     words = _words(field)
-    if wanted in words:
-        return (words[wanted],)
+    for whole in (wanted, wanted.replace(" ", "-")):  # "on site" as "on-site"
+        if whole in words:
+            return (words[whole],)
     if wanted.isascii() and wanted.isalpha():
         if field == "currency" and len(wanted) == 3:
             return (wanted.upper(),)

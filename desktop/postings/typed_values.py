@@ -17,6 +17,8 @@ from desktop.postings.scalars import NotAValueError
 
 #: Fields whose members are divided by semicolons, since a place's own name may hold a comma.
 _DIVIDED_BY: Final = {"locations": ";"}
+#: What divides the members of a closed set, as the window says them: "Senior or staff".
+_OR: Final = r",|\bor\b"
 _PERIODS: Final[Mapping[str, Period]] = {"h": "hour", "d": "day", "w": "week", "m": "month"}
 _PERIOD: Final = re.compile(
     r"(?:/|\b(?:per|an?)\b)\s*(h|d|w|m|y)(?:ou)?(?:rs?|ays?|ks?|eeks?|ont?hs?|o|ears?)?\b"
@@ -24,7 +26,7 @@ _PERIOD: Final = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT: Final = re.compile(
-    r"(\d+(?:[.,'’\u00a0\u202f ]\d+)*)\s?([km])?(?![^\W\d_])", re.IGNORECASE
+    r"(\d+(?:[.,'’\u00a0\u202f ]\d+)*)\s?([km])?(?:(?![^\W\d_])|(?=[a-z]{3}\b))", re.IGNORECASE
 )
 _FROM: Final = re.compile(r"\A(?:from|at least|min\.?|>=?)\s*|\+", re.IGNORECASE)
 _UP_TO: Final = re.compile(r"\A(?:up to|at most|max\.?|<=?)\s*", re.IGNORECASE)
@@ -137,7 +139,8 @@ def _day(text: str) -> date:
 
 
 def _members(field: str, text: str) -> list[str]:
-    members = (member.strip() for member in text.split(_DIVIDED_BY.get(field, ",")))
+    divider = _OR if field in _CHOICES else re.escape(_DIVIDED_BY.get(field, ","))
+    members = (member.strip() for member in re.split(divider, text))
     return list(dict.fromkeys(member for member in members if member))
 
 
