@@ -11,6 +11,7 @@ from desktop.postings.choices import shown
 from desktop.postings.facets import BANDS
 from desktop.postings.fields import FIELD_OF, FIELDS, FLAGS
 from desktop.postings.query import SavedSearch
+from desktop.postings.rates import current_rates
 from desktop.postings.words import fold
 
 #: A field, its sign, the values before the last comma, and the begun value up to the caret.
@@ -33,6 +34,8 @@ _OFTEN: Final = {
     "imported": ("lastimport", *_DAYS_BACK), "closes": _DAYS_AHEAD, "followup": _DAYS_AHEAD,
     "experience": ("0", "..2", "3..5", "5.."), "copies": (">=2", ">=3"),
 }  # fmt: skip
+#: The currencies offered first to compare pay in.
+_COMMON: Final = ("EUR", "USD", "GBP", "CHF")
 _FLAG_VALUES: Final = ("remote", "hybrid", "shortlist", "applied", "interview", "offer", "hidden")
 
 
@@ -108,19 +111,21 @@ def suggestions(
 
 
 def _special(name: str) -> str:
-    return {"is": "is", "sort": "sort", "has": "has", "no": "missing"}.get(
-        name, "missing" if name in ("missing", "without") else ""
-    )
+    if name in ("missing", "without", "no"):
+        return "missing"
+    return name if name in ("is", "sort", "has", "in") else ""
 
 
 def _names() -> Iterable[Suggestion]:
-    for name in (*(field.name for field in FIELDS), "is", "has", "missing", "sort"):
+    for name in (*(field.name for field in FIELDS), "is", "has", "missing", "in", "sort"):
         yield Suggestion(f"{name}:", f"{name}:")
 
 
 def _words(field: str) -> Iterable[str]:
     if field == "is":
         return (*FLAGS, *_FLAG_VALUES)
+    if field == "in":
+        return dict.fromkeys((*_COMMON, *current_rates().codes))
     if field in ("has", "missing"):
         return (one.name for one in FIELDS if one.can_miss)
     if field == "sort":

@@ -11,11 +11,13 @@ import hashlib
 import json
 import os
 import random
+import re
 import sqlite3
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -42,6 +44,7 @@ _SYLLABLES = (
     "vo wa we wi xa ya ze zo"
 )
 _TAILS = "Labs Systems GmbH Inc Group Health Bank Energy Robotics Media Foods Logistics"
+_KINDS = ("about", "responsibilities", "requirements", "nice_to_have", "benefits", "how_to_apply")
 _STREETS = "Street Road Avenue Lane Way Square Allee Platz"
 
 
@@ -107,6 +110,7 @@ def _write(connection: sqlite3.Connection, source: Source, ids: range) -> None:
         ("postings", 0, (one["posting"] for one in made)),
         ("bodies", 0, (one["body"] for one in made)),
         ("lists", 5, (row for one in made for row in one["lists"])),
+        ("sections", 4, (row for one in made for row in one["sections"])),
         ("sources", 9, (row for one in made for row in one["sources"])),
         ("marks", 0, (one["marks"] for one in made if one["marks"])),
         ("tags", 3, (one["tag"] for one in made if one["tag"])),
@@ -180,6 +184,7 @@ def _posting(source: Source, id_: int) -> dict[str, Any]:
         "body": (id_, body, "\n".join(taken["locations"]), *rest),
         "lists": [(id_, name, n, value, fold(value)) for name, values in taken.items()
                   for n, value in enumerate(values)],
+        "sections": _sections(id_, body),
         "sources": [(id_ * 4 + n, id_, 1, f"jobs/{id_ // 1000}/{id_}-{n}.md", 0, len(body), 1, 1, 0)
                     for n in range(copies)],
         **_marks(chance, key, imported),
@@ -211,6 +216,15 @@ def _body(source: Source, text: random.Random, fields: dict[str, Any], own: rand
         f"{own.randrange(36**4):x}-{own.randint(1, 999)}."
     )
     return "\n\n".join(parts)
+
+
+def _sections(id_: int, body: str) -> list[tuple[int, str, int, int]]:
+    """The paragraphs as sections, as many and as long as real postings have them on average."""
+    edges = [found.start() for found in re.finditer("\n\n", body)]
+    cuts = [*edges[:: max(1, len(edges) // len(_KINDS))][: len(_KINDS)], len(body)]
+    return [
+        (id_, kind, start, end) for kind, (start, end) in zip(_KINDS, pairwise(cuts), strict=False)
+    ]
 
 
 def _marks(chance: random.Random, key: str, when: datetime) -> dict[str, Any]:

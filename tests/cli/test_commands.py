@@ -2,6 +2,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from desktop import __version__, paths
 from desktop.cache import Cache
 from desktop.cli import main
 from desktop.postings import Correction
+from desktop.postings.rates import Rates, keep_rates
 
 CHECKOUT = Path(__file__).parents[2]
 FIRST = "seeds/000_868c1dea6a271747.txt"
@@ -101,6 +103,18 @@ def test_search_prints_a_table_in_line(on_seeds):
 def test_search_finds_what_the_query_asks_for(on_seeds, arguments, companies):
     rows = lines(on_seeds, "search", "--json", *arguments)
     assert [row["company"] for row in rows] == companies
+
+
+@pytest.mark.parametrize("command", [("search",), ("export", "--format", "jsonl")])
+def test_pay_compared_across_currencies_says_by_which_rates(on_seeds, command):
+    code, out, err = on_seeds(*command, "salary:>=220kEUR")
+    assert (code, out) == (0, "")
+    assert "Pay in other currencies is compared by the exchange rates of " in err
+    keep_rates(Rates(date(2026, 10, 1), (("USD", 1.0),)))
+    _, out, err = on_seeds(*command, "salary:>=220kEUR")
+    assert "Wonders" in out
+    assert "the exchange rates of 1 October 2026." in err
+    assert "exchange" not in on_seeds(*command, "salary:>=220k")[2]
 
 
 def test_a_query_that_begins_with_a_minus_follows_two(on_seeds):

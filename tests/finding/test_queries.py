@@ -90,6 +90,7 @@ OWN = {
 SAVED = {
     "Pythons at work": "python docker",
     "both": 'search:"pythons AT work" OR .net ',
+    "dollars": "in:USD salary:>=140k",
     "ring": "search:other",
     "other": "search:ring",
 }

@@ -67,6 +67,14 @@ def test_only_the_query_asked_for_last_is_told(finder: Finder, qtbot: QtBot) -> 
     assert told == ["odd "]
 
 
+def test_the_same_query_asked_again_is_answered_again(finder: Finder, qtbot: QtBot) -> None:
+    query = parse_query("odd ")
+    for _ in range(2):  # as after an import, or with other rates of exchange
+        with qtbot.waitSignal(finder.found) as told:
+            finder.find(query)
+        assert told.args[0] is query
+
+
 def test_once_there_is_an_index_words_are_found_at_once(
     finder: Finder, cache_file: Path, qtbot: QtBot
 ) -> None:
