@@ -49,11 +49,21 @@ class Rates:
 
 def current_rates() -> Rates:
     """The reader's own rates; the bundled ones where there are none, or none that can be read."""
-    own = paths.rates_file()
     try:
-        return _read_once(own, own.stat().st_mtime_ns)
-    except (OSError, RatesError):
+        return _own_rates()
+    except (OSError, ValueError):
         return bundled_rates()
+
+
+def own_trouble() -> str:
+    """Why the reader's own rates do not hold, a sentence; "" where they do or there are none."""
+    try:
+        _own_rates()
+    except FileNotFoundError:
+        return ""
+    except (OSError, ValueError) as error:
+        return f"Your own rates do not hold: {error}"
+    return ""
 
 
 def has_own_rates() -> bool:
@@ -109,6 +119,11 @@ def keep_rates(rates: Rates | None) -> None:
     unfinished = own.with_name(own.name + ".part")
     unfinished.write_text(written_rates(rates), encoding="utf-8")
     unfinished.replace(own)
+
+
+def _own_rates() -> Rates:
+    own = paths.rates_file()
+    return _read_once(own, own.stat().st_mtime_ns)
 
 
 def _number(text: str) -> object:

@@ -23,6 +23,7 @@ from desktop.postings.rates import (
     current_rates,
     has_own_rates,
     keep_rates,
+    own_trouble,
     rates_of,
 )
 from desktop.ui import typography
@@ -51,10 +52,12 @@ class RatesDialog(QDialog):
         self.table.setAccessibleName("Rates")
         self.table.setHorizontalHeaderLabels(["Currency", "For one euro"])
         self.problem = Label("", typography.SMALL, "bad")
+        self.problem.setWordWrap(True)
         self.save = Button("Save", "main", least_width=88)
         self.reset = Button("Bundled Rates", "quiet")
         self._lay_out()
         self._show(current_rates())
+        self.problem.setText(own_trouble())
         self.reset.setEnabled(has_own_rates())
         self.table.itemChanged.connect(self._edited)
         self.day.textEdited.connect(self._check)

@@ -17,6 +17,7 @@ from desktop.postings.rates import (
     current_rates,
     has_own_rates,
     keep_rates,
+    own_trouble,
     rates_of,
     read_rates,
     written_rates,
@@ -84,8 +85,11 @@ def test_the_readers_own_rates_hold_until_they_are_let_go() -> None:
     assert current_rates() == bundled_rates()
     keep_rates(OWN)
     assert (current_rates(), has_own_rates()) == (OWN, True)
-    paths.rates_file().write_text("no rates", encoding="utf-8")
-    assert current_rates() == bundled_rates()
+    assert own_trouble() == ""
+    for unreadable in (b"no rates", b"\xff\xfe"):
+        paths.rates_file().write_bytes(unreadable)
+        assert current_rates() == bundled_rates()
+        assert own_trouble().startswith("Your own rates do not hold: ")
     keep_rates(None)
     assert (current_rates(), has_own_rates()) == (bundled_rates(), False)
 
