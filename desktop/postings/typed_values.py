@@ -189,7 +189,7 @@ def _ends(figures: list[tuple[str, str]]) -> tuple[float, float]:
     """Least and most; a k behind the second figure is the first one's too ("65-95k")."""
     (first, scale), (last, last_scale) = figures[0], figures[-1]
     low, high = _number(first), _number(last)
-    if not scale and low < 1000 and low <= high:
+    if not scale and low <= high:
         scale = last_scale
     times = {"": 1, "k": 1_000, "m": 1_000_000}
     ends = sorted((low * times[scale.lower()], high * times[last_scale.lower()]))
