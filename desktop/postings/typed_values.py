@@ -192,8 +192,9 @@ def _ends(figures: list[tuple[str, str]]) -> tuple[float, float]:
     if not scale and low <= high:
         scale = last_scale
     times = {"": 1, "k": 1_000, "m": 1_000_000}
-    ends = sorted((low * times[scale.lower()], high * times[last_scale.lower()]))
-    return ends[0], ends[1]
+    ends = (low * times[scale.lower()], high * times[last_scale.lower()])
+    lowest, highest = sorted(round(end, 4) for end in ends)  # 32.7 times 1,000 is a hair more
+    return lowest, highest
 
 
 def _number(text: str) -> float:
