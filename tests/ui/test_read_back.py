@@ -121,7 +121,8 @@ def test_what_does_not_fit_stands_in_a_menu(line, qtbot):
 def test_currencies_make_room_for_what_is_left_out(line, qtbot):
     currencies = ["USD", "EUR", "GBP", "CAD", "PLN", "SEK"]
     line.show_query(QUERY, currencies, [("salary", 37)])
-    assert texts(line, LinkButton) == [*currencies[:4], "37 more state no pay"]
+    links = [*currencies[:4], "compare all in USD", "37 more state no pay"]
+    assert texts(line, LinkButton) == links
     end = max(link.geometry().right() for link in line.findChildren(LinkButton))
     line.resize(line.width() - (line.sort_button.x() - end), 36)
     assert texts(line, LinkButton) == ["37 more state no pay"]
@@ -130,6 +131,9 @@ def test_currencies_make_room_for_what_is_left_out(line, qtbot):
     with qtbot.waitSignal(line.link_clicked) as clicked:
         menu.actions()[5].trigger()
     assert clicked.args == ["currency:SEK"]
+    with qtbot.waitSignal(line.link_clicked) as clicked:
+        menu.actions()[-1].trigger()
+    assert clicked.args == ["in:USD"]
 
 
 def test_no_joint_stands_at_the_end(line):
