@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop.ui.browser import Browser
-from desktop.ui.detail import DetailPane
+from desktop.ui.detail.pane import DetailPane
 from desktop.ui.filter_line import FilterLine
 from desktop.ui.panes import Panes
 from desktop.ui.posting_list import PostingList

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from desktop.postings import FIELD_OF, Status
 from desktop.postings.correcting import ENCODING, MENDING
 from desktop.ui.browser import Browser
-from desktop.ui.detail import DetailPane
+from desktop.ui.detail.pane import DetailPane
 
 _STATUS: Final = {
     Status.NONE: "&No Status",

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from desktop.postings import Kept, Status
 from desktop.ui.browser import Browser
-from desktop.ui.detail import DetailPane
+from desktop.ui.detail.pane import DetailPane
 from desktop.ui.posting_list import PostingList
 
 #: Schemes that a link may open; everything else a file may hold stays closed.

@@ -139,7 +139,7 @@ class MainWindow(WindowParts):
         if self.is_made("detail"):
             self.detail.show_query(browser.query)
             if self._is_detail_late:
-                self.detail.show_posting(browser.posting, browser.query)
+                self.show_posting()
                 self._is_detail_late = False
         self.read_back.show_query(browser.query, browser.currencies(), browser.unstated())
         if self.panes.has_facets:
@@ -153,12 +153,12 @@ class MainWindow(WindowParts):
         # Else once the list has painted: it comes first, and rendering is slow to load.
         self._is_detail_late = self.browser.is_listing or not self.isVisible()
         if not self._is_detail_late:
-            self.detail.show_posting(posting, self.browser.query)
+            self.show_posting()
 
     def _show_marked(self, ids: list[int]) -> None:
         self.list.row_changed(ids)
         if self.browser.posting and self.browser.posting.id in ids and self.is_made("detail"):
-            self.detail.show_posting(self.browser.posting, self.browser.query)
+            self.show_posting()
         self._show_counts()
 
     def _show_counts(self) -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from desktop.ui.attention import Attention
     from desktop.ui.completion import Completion
-    from desktop.ui.detail import DetailPane
+    from desktop.ui.detail.pane import DetailPane
     from desktop.ui.dress_actions import DressActions
     from desktop.ui.drops import Drops
     from desktop.ui.empty_page import EmptyPage
@@ -52,17 +52,16 @@ WAITING: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         "detail",
         (
-            "desktop.ui.detail.rendering",
-            "desktop.ui.detail.building",
             "markdown_it",
+            "desktop.ui.detail.rendering",
             "desktop.ui.detail.markdown",
+            "desktop.ui.detail.plain",
             "desktop.ui.detail.text",
-            "desktop.ui.detail.body",
+            "desktop.ui.detail.original",
             "desktop.postings.typed_values",
             "desktop.ui.detail.editor",
-            "desktop.ui.detail.edits",
+            "desktop.ui.detail.skills",
             "desktop.ui.detail.head",
-            "desktop.ui.detail.original",
             "desktop.ui.detail.pane",
         ),
     ),
@@ -108,6 +107,8 @@ class WindowParts(QMainWindow):
         for part, modules in WAITING:
             yield from (partial(import_module, name) for name in modules)
             yield partial(getattr, self, part)
+            if part == "detail":
+                yield self.show_posting
 
     def is_made(self, part: str) -> bool:
         """Whether a part that can wait is there."""
@@ -206,7 +207,7 @@ class WindowParts(QMainWindow):
     @cached_property
     def detail(self) -> DetailPane:
         """The open posting."""
-        from desktop.ui.detail import DetailPane
+        from desktop.ui.detail.pane import DetailPane
         from desktop.ui.keys import bind_keys
 
         detail = DetailPane()
@@ -215,9 +216,11 @@ class WindowParts(QMainWindow):
         detail.text.skill_asked.connect(lambda words: self.window_actions.take_skill(words))
         bind_keys(self.actions_by_name, detail, "reading", "detail")
         self.panes.put_right(detail)
-        if self.isVisible():
-            detail.show_posting(self.browser.posting, self.browser.query)
         return detail
+
+    def show_posting(self) -> None:
+        """Show the posting that is open."""
+        self.detail.show_posting(self.browser.posting, self.browser.query)
 
     @cached_property
     def mended_marks(self) -> MendedMarks:

@@ -22,10 +22,10 @@ from desktop.postings import (
     Status,
 )
 from desktop.postings.parsing import parse_query
-from desktop.ui.detail import DetailPane
 from desktop.ui.detail.body import MOST_CHARACTERS
 from desktop.ui.detail.fields import SHOWN_FIELDS
 from desktop.ui.detail.original import Passage, passages, pieces
+from desktop.ui.detail.pane import DetailPane
 from desktop.ui.detail.value import PressedLabel
 from desktop.ui.typography import px
 

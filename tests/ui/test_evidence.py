@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
 from desktop.postings import Evidence, Salary, parse_query
-from desktop.ui.detail import DetailPane
 from desktop.ui.detail.body import MOST_CHARACTERS
+from desktop.ui.detail.pane import DetailPane
 from tests.ui.test_detail import ALL, BODY, HEADER, LONG, evidence, kept
 
 

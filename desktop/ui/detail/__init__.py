@@ -1,5 +1,4 @@
-"""The detail pane: one posting as it reads best, and where its fields were read."""
+"""The detail pane: one posting as it reads best, and where its fields were read.
 
-from desktop.ui.detail.pane import DetailPane
-
-__all__ = ["DetailPane"]
+`pane` has what the window uses; it is not loaded here, so that its modules can be one by one.
+"""
