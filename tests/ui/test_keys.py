@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -189,3 +189,16 @@ def test_typing_above_the_empty_page_keeps_the_focus(
     QTest.keyClicks(window.filter_line, "abc")
     assert window.filter_line.text() == "abc"
     assert window.filter_line.hasFocus()
+
+
+def test_ctrl_v_imports_a_posting_on_the_empty_page_and_pastes_text_where_text_is_typed(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window = open_window(tmp_path / "new.db")
+    QGuiApplication.clipboard().setText("too short")
+    QTest.keyClick(window.filter_line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert window.filter_line.text() == "too short"
+    window.filter_line.clear()
+    window.empty_page.focus_import()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert window.status.text.startswith("Not imported: too few words")
