@@ -66,7 +66,12 @@ def openness(node: FieldText) -> list[tuple[str, bool]]:
 def _words(text: str, *, is_prefix: bool) -> str:
     """The text as a phrase of the index; the last word by its beginning while it is typed."""
     quoted = text.replace('"', " ")
-    return f'"{quoted}"' + (" *" if is_prefix and is_token_char(text[-1]) else "")
+    return f'"{quoted}"' + (" *" if is_prefix and _is_begun(text) else "")
+
+
+def _is_begun(text: str) -> bool:
+    """Whether more letters may follow the text's last word: punctuation ends it."""
+    return is_token_char(text[-1])
 
 
 def as_typed(
@@ -78,7 +83,9 @@ def as_typed(
     """
     columns = INDEXED[field] if field else "title, company, places, body"
     read = " AND ".join(f"typed(?, ?, {columns})" for _ in wanted)
-    values = tuple(value for pair in wanted for value in pair)
+    values = tuple(
+        value for text, is_prefix in wanted for value in (text, is_prefix and _is_begun(text))
+    )
     if any(is_unspaced(text) for text, _ in wanted):
         return Sql(f"postings.id IN (SELECT id FROM searchable WHERE {read})", values)
     words = [_words(text, is_prefix=is_prefix) for text, is_prefix in wanted]

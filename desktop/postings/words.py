@@ -8,14 +8,17 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-#: Read as typed but matched with their typographic kin, which mended text keeps.
-_KIN: Final[Mapping[str, str]] = {
-    "-": "[-\u2010-\u2015\u2212]",
-    "'": "['\u2018\u2019\u02bc]",
-    "’": "['\u2018\u2019\u02bc]",
-    "‐": "[-\u2010-\u2015\u2212]",
-    "–": "[-\u2010-\u2015\u2212]",
+#: Signs that are matched with their typographic kin, which mended text keeps, and the kin.
+KIN: Final[Mapping[str, str]] = {
+    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212",
+    "'": "\u2018\u2019\u02bc",
 }
+_KIN: Final[Mapping[str, str]] = {
+    char: f"[{sign}{kin}]" for sign, kin in KIN.items() for char in sign + kin
+}
+#: The characters of scripts that write no blanks (Chinese, Japanese, Thai …), as a pattern's class.
+UNSPACED: Final = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0edf\U00020000-\U0003ffff"
+_UNSPACED: Final = re.compile(f"[{UNSPACED}]")
 #: Longer texts than this many characters go to the index alone: a pattern of them takes seconds.
 LONGEST: Final = 300
 #: Punctuation of the sentence around a word, not of the word: "remote," but ".NET" and "C++".
@@ -68,15 +71,11 @@ def has_symbols(text: str) -> bool:
 
 
 def is_unspaced(text: str) -> bool:
-    """Whether the text is of a script that writes no blanks: Chinese, Japanese, Thai …
+    """Whether the text is of a script that writes no blanks.
 
-    The index takes a run of these as one word, so parts of it are found by reading the texts.
+    FTS5 takes a run of these as one word, so parts of it are found by their characters.
     """
-    return len(text) <= LONGEST and any(
-        "\u3040" <= c <= "\u30ff" or "\u3400" <= c <= "\u9fff" or "\uf900" <= c <= "\ufaff"
-        or "\u0e00" <= c <= "\u0edf" or "\U00020000" <= c <= "\U0003ffff"
-        for c in text
-    )  # fmt: skip
+    return len(text) <= LONGEST and _UNSPACED.search(text) is not None
 
 
 @lru_cache(maxsize=256)
@@ -136,13 +135,24 @@ def _char_source(char: str) -> str:
     if char in _KIN:
         return _KIN[char]
     base = fold(char)
-    if len(base) != 1:
+    if len(base) != 1 or _UNSPACED.match(char):  # ジ is another letter than シ
         return re.escape(char)
     if base in _accented():
         return f"[{base}{_accented()[base]}][\u0300-\u036f]*"
-    if base != char.casefold() and base.isalnum():  # ジ, ё, й: as typed, or without the mark
+    if base != char.casefold() and base.isalnum():  # ё, й: as typed, or without the mark
         return f"[{base}{char}]"
     return re.escape(base if base.isalnum() else char)
+
+
+def bare(word: str) -> str:
+    """The word with its Latin letters as `typed_source` takes them: without accents."""
+    return word if word.isascii() else word.translate(_bare_letters())
+
+
+@lru_cache(maxsize=1)
+def _bare_letters() -> dict[int, str]:
+    letters = {ord(char): base for base, chars in _accented().items() for char in chars}
+    return letters | {0x131: "i"}  # to a pattern that ignores case ı is i
 
 
 @lru_cache(maxsize=1)

@@ -19,8 +19,9 @@ from desktop.cache.imports import LAST_IMPORT
 from desktop.cache.index import bits
 from desktop.cache.index.base import Base
 from desktop.cache.index.names import COLUMNS, SETS, VALUES, WORDS
+from desktop.cache.index.typed import question
 from desktop.cache.index.words import kept_beginning, kept_word
-from desktop.cache.matching import match_of, openness
+from desktop.cache.matching import INDEXED, match_of, openness
 from desktop.cache.pieces import bindable
 from desktop.cache.sql import amounts, condition, in_each_currency
 from desktop.postings.fields import FIELD_OF
@@ -41,6 +42,8 @@ from desktop.postings.words import fold, has_symbols, is_unspaced
 _PLAIN: Final = re.compile(r"[\s!-/:-@\[-`{-~]*([0-9A-Za-z]+)([\s!-/:-@\[-`{-~]*)\Z")
 #: In so many postings FTS5 finds a phrase in less than a frame.
 _FEW: Final = 20_000
+#: In more postings than this it takes longer to find a frequent text as typed.
+_MANY: Final = 250_000
 #: Bytes that the remembered answers may take.
 _ROOM: Final = 48_000_000
 
@@ -86,6 +89,14 @@ class Evaluator:
         (text,) = self._connection.execute(ask, bindable(values)).fetchone()
         places = list(self._base.places.gathered(text))
         return bits.of_places(places, self._base.size + 1) & self._base.whole
+
+    def typed(self, match: str) -> int:
+        """The places that the index's table of texts as typed finds by a MATCH."""
+        ask = f"SELECT {self._base.places.gather('rowid')} FROM typed WHERE typed MATCH ?"
+        row = self._base.reader.one(ask, match)
+        return bits.of_places(
+            list(self._base.places.gathered(row[0] if row else "")), self._base.size
+        )
 
     def last_import(self) -> int:
         """The number of the last import, 0 where there is none."""
@@ -157,7 +168,7 @@ class _Asking:
     def _text(self, node: Text) -> int:
         plain = _plain_word(node.text, is_prefix=node.is_prefix)
         if plain is None:
-            return self._asked(node)
+            return self._typed(node, node.text, node.is_prefix)
         return self._word("text", *plain, lambda: self._asked(node, is_quick=True))
 
     def _field_text(self, node: FieldText) -> int:
@@ -169,7 +180,7 @@ class _Asking:
     def _value(self, node: FieldText, value: str) -> int:
         """The places that have one value of a field."""
         field = FIELD_OF[node.field]
-        if node.field in WORDS and node.match == "contains":
+        if node.field in INDEXED and node.match == "contains":
             return self._field_word(node, value)
         folded = fold(value)
         is_known = field.name in VALUES and node.match != "regex" and folded
@@ -192,6 +203,8 @@ class _Asking:
     def _field_word(self, node: FieldText, value: str) -> int:
         plain = _plain_word(value, is_prefix=node.is_prefix)
         if plain is None:
+            return self._typed(node, value, node.is_prefix, INDEXED[node.field])
+        if node.field not in WORDS:
             return self._asked(node)
         word, is_open = plain
 
@@ -205,6 +218,21 @@ class _Asking:
         kept = kept_beginning if is_open else kept_word
         found = kept(self._base.reader, name, word)
         return rare() if found is None else found
+
+    def _typed(
+        self, node: Text | FieldText, text: str, is_prefix: bool, column: str | None = None
+    ) -> int:
+        """The places with a text as typed, from the index's own table where that can tell."""
+        if not (has_symbols(text) or is_unspaced(text)):
+            return self._asked(node)
+        match = question(text, is_prefix=is_prefix, column=column)
+        if match is None:
+            return self._asked(node)
+        if not self._may_ask and self._base.size > _MANY:
+            found = self._evaluator.known(match)
+            if found is None:
+                raise SlowError
+        return self._remembered(match, lambda: self._evaluator.typed(match))
 
     def _range(self, node: FieldRange) -> int:
         kind = FIELD_OF[node.field].kind

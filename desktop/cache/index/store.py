@@ -15,10 +15,11 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 from typing import Any, Final
 
 #: Raise it when what is kept changes its shape: older files are then made anew.
-FORMAT: Final = 3
+FORMAT: Final = 4
 #: Bytes that the sets at hand may take.
 _ROOM: Final = 160_000_000
 _TABLE: Final = "CREATE TABLE kept (name TEXT PRIMARY KEY, data BLOB NOT NULL)"
@@ -45,15 +46,21 @@ class Writer:
     """Writes an index file from nothing; what is not closed is worthless."""
 
     def __init__(self, file: Path) -> None:
-        self._connection = sqlite3.connect(file, isolation_level=None)
+        self._connection = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+        self._lock = Lock()
         for pragma in ("journal_mode = OFF", "synchronous = OFF", "page_size = 8192"):
             self._connection.execute(f"PRAGMA {pragma}")
         self._connection.execute(_TABLE)
         self._connection.execute("BEGIN")
 
+    def run(self, statement: str, values: Sequence[object] = ()) -> None:
+        """Run SQL for a table that is kept beside the pieces; from any thread."""
+        with self._lock:
+            self._connection.execute(statement, values)
+
     def put(self, name: str, data: bytes) -> None:
-        """Keep packed data under a name."""
-        self._connection.execute("INSERT INTO kept VALUES (?, ?)", (name, data))
+        """Keep packed data under a name; from any thread."""
+        self.run("INSERT INTO kept VALUES (?, ?)", (name, data))
 
     def put_array(self, name: str, values: array[Any]) -> None:
         """Keep an array, squeezed a little, with a check sum."""
@@ -89,7 +96,7 @@ class Reader:
 
     def get(self, name: str) -> bytes | None:
         """What is kept under a name."""
-        row = self._one("SELECT data FROM kept WHERE name = ?", name)
+        row = self.one("SELECT data FROM kept WHERE name = ?", name)
         return None if row is None else bytes(row[0])
 
     def bits(self, name: str) -> int:
@@ -107,7 +114,7 @@ class Reader:
 
     def first_from(self, name: str) -> str | None:
         """The first name that is not before this one."""
-        row = self._one("SELECT name FROM kept WHERE name >= ? ORDER BY name LIMIT 1", name)
+        row = self.one("SELECT name FROM kept WHERE name >= ? ORDER BY name LIMIT 1", name)
         return None if row is None else str(row[0])
 
     def array(self, name: str, kind: str = "I") -> array[Any]:
@@ -119,6 +126,14 @@ class Reader:
     def values(self, name: str) -> Any:
         """The strings or numbers kept under a name."""
         return json.loads(self._unpacked(name))
+
+    def one(self, ask: str, value: str) -> tuple[Any, ...] | None:
+        """The first row that SQL finds in a table kept beside the pieces."""
+        try:
+            row: tuple[Any, ...] | None = self._connection.execute(ask, (value,)).fetchone()
+        except sqlite3.DatabaseError as error:
+            raise DamagedError(str(error)) from error
+        return row
 
     def close(self) -> None:
         """Let go of the file."""
@@ -135,10 +150,3 @@ class Reader:
             return zlib.decompress(data)
         except zlib.error as error:
             raise DamagedError(f"{name} is damaged") from error
-
-    def _one(self, ask: str, name: str) -> tuple[Any, ...] | None:
-        try:
-            row: tuple[Any, ...] | None = self._connection.execute(ask, (name,)).fetchone()
-        except sqlite3.DatabaseError as error:
-            raise DamagedError(str(error)) from error
-        return row
