@@ -17,10 +17,11 @@ from desktop.cache.marks import corrections_of, marks_of, write_marks
 from desktop.cache.originals import digest_of
 from desktop.cache.prepared import (
     FIELD_COLUMNS,
+    SEARCHED_COLUMNS,
     Prepared,
     field_row,
     list_rows,
-    places_text,
+    searched_row,
     with_fields,
 )
 from desktop.cache.rows import read_kept
@@ -132,8 +133,9 @@ def write_fields(connection: sqlite3.Connection, posting_id: int, posting: Posti
         "UPDATE postings SET date = coalesce(posted, substr(first_imported, 1, 10)) WHERE id = ?",
         (posting_id,),
     )
+    searched = ", ".join(f"{name} = ?" for name in SEARCHED_COLUMNS)
     connection.execute(
-        "UPDATE bodies SET places = ? WHERE posting_id = ?", (places_text(posting), posting_id)
+        f"UPDATE bodies SET {searched} WHERE posting_id = ?", (*searched_row(posting), posting_id)
     )
     connection.execute("DELETE FROM lists WHERE posting_id = ?", (posting_id,))
     connection.executemany(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop.cache.originals import digest_of, pack
+from desktop.postings.compounds import parts_text
 from desktop.postings.correcting import LISTS
 from desktop.postings.kept import Found
 from desktop.postings.posting import Document, Posting, Salary
@@ -43,6 +44,8 @@ _POSTED: Final = FIELD_COLUMNS.index("posted")
 BODY_COLUMNS: Final = (
     "body",
     "places",
+    "title_parts",
+    "body_parts",
     "header_end",
     "format",
     "mends",
@@ -50,7 +53,10 @@ BODY_COLUMNS: Final = (
     "evidence",
     "rules_version",
 )
-_PLACES: Final = BODY_COLUMNS.index("places")
+#: Where in `Prepared.body` the columns of `SEARCHED_COLUMNS` stand.
+_SEARCHED: Final = slice(BODY_COLUMNS.index("places"), BODY_COLUMNS.index("body_parts") + 1)
+#: The columns of `bodies` that the reader's corrections change, in the order of `searched_row`.
+SEARCHED_COLUMNS: Final = BODY_COLUMNS[_SEARCHED]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +121,7 @@ def with_fields(newcomer: Prepared, posting: Posting) -> Prepared:
     """
     fields = (*field_row(posting)[:-1], newcomer.fields[-1])
     body = list(newcomer.body)
-    body[_PLACES] = places_text(posting)
+    body[_SEARCHED] = searched_row(posting)
     return replace(newcomer, fields=fields, body=tuple(body), lists=list_rows(posting))
 
 
@@ -142,7 +148,7 @@ def body_row(posting: Posting, document: Document, rules_version: int) -> tuple[
     """A posting's values for `BODY_COLUMNS`."""
     return (
         posting.body,
-        places_text(posting),
+        *searched_row(posting),
         posting.header_end,
         document.format,
         _json(document.mends),
@@ -152,9 +158,14 @@ def body_row(posting: Posting, document: Document, rules_version: int) -> tuple[
     )
 
 
-def places_text(posting: Posting) -> str:
-    """All locations, a line each, as they are searched."""
-    return "\n".join(posting.locations)
+def searched_row(posting: Posting) -> tuple[str, str, str]:
+    """What is searched beside title, company and body: all locations, and parts of compounds."""
+    language = posting.language
+    return (
+        "\n".join(posting.locations),
+        parts_text(posting.shown_title, language),
+        parts_text(posting.body, language),
+    )
 
 
 def evidence_json(posting: Posting) -> str:

@@ -15,12 +15,13 @@ import sqlite3
 from typing import TYPE_CHECKING, Final
 
 from desktop.cache.errors import CacheError
+from desktop.postings.compounds import parts_text
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 #: The number of the last migration, as `PRAGMA user_version` keeps it.
-VERSION: Final = 4
+VERSION: Final = 5
 #: "SHLT": marks a database as ours, so that another program's is never written to.
 APPLICATION_ID: Final = 0x53484C54
 
@@ -206,6 +207,26 @@ INSERT OR IGNORE INTO sections
 SELECT posting_id, json_extract(value, '$[5]'), json_extract(value, '$[2]'),
        json_extract(value, '$[3]')
 FROM bodies, json_each(evidence) WHERE json_extract(value, '$[0]') = 'sections'"""
+#: The parts of German compounds, which the index takes as one word; "" or after a line's end.
+_PARTS: Final = (
+    "ALTER TABLE bodies ADD COLUMN title_parts TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE bodies ADD COLUMN body_parts TEXT NOT NULL DEFAULT ''",
+    "DROP VIEW searchable",
+    """
+    CREATE VIEW searchable AS
+    SELECT postings.id AS id, coalesce(title, fallback_title) || bodies.title_parts AS title,
+           coalesce(company, '') AS company,
+           bodies.places AS places, bodies.body || bodies.body_parts AS body
+    FROM postings JOIN bodies ON bodies.posting_id = postings.id
+    """,
+)
+_PARTED: Final = """
+CREATE TRIGGER change_parts AFTER UPDATE OF title_parts, body_parts ON bodies
+WHEN old.title_parts <> new.title_parts OR old.body_parts <> new.body_parts
+BEGIN INSERT INTO changes (posting_id) VALUES (new.posting_id); END"""
+_GERMAN: Final = """
+SELECT id, coalesce(title, fallback_title), body FROM postings JOIN bodies ON posting_id = id
+WHERE language = 'de' AND id > ? ORDER BY id LIMIT 500"""
 _NOTE: Final = "INSERT INTO changes (posting_id) "
 _WORDS_OF_POSTINGS: Final = (
     "key, title, fallback_title, title_folded, company, company_folded, place, remote, salary_min, "
@@ -273,6 +294,7 @@ def _migrations() -> Migrations:
     migrations(name="002_changes")(_changes)
     migrations(name="003_searches")(_searches)
     migrations(name="004_sections")(_sections)
+    migrations(name="005_compounds")(_compounds)
     return migrations
 
 
@@ -280,6 +302,7 @@ def create_tables(connection: sqlite3.Connection) -> None:
     """Make the empty tables of postings and marks and their search index."""
     _create_first(connection)
     connection.execute(_SECTIONS)
+    _add_parts(connection)
 
 
 def _create_first(connection: sqlite3.Connection) -> None:
@@ -313,3 +336,35 @@ def _sections(database: Database) -> None:
     database.conn.execute(_SECTIONS)
     database.conn.execute(_SECTIONS_READ)
     database.conn.execute("PRAGMA user_version = 4")
+
+
+def _add_parts(connection: sqlite3.Connection) -> None:
+    for statement in _PARTS:
+        connection.execute(statement)
+
+
+def _compounds(database: Database) -> None:
+    connection = database.conn
+    _add_parts(connection)
+    connection.execute(_PARTED)
+    rows = connection.execute(_GERMAN, (0,)).fetchall()
+    while rows:
+        for id_, title, body in rows:
+            _part(connection, id_, parts_text(title, "de"), parts_text(body, "de"))
+        rows = connection.execute(_GERMAN, (rows[-1][0],)).fetchall()
+    connection.execute("PRAGMA user_version = 5")
+
+
+def _part(connection: sqlite3.Connection, id_: int, *parts: str) -> None:
+    """Give a posting the parts of its compounds, and the index with it."""
+    if not any(parts):
+        return
+    connection.execute("DELETE FROM search WHERE rowid = ?", (id_,))
+    connection.execute(
+        "UPDATE bodies SET title_parts = ?, body_parts = ? WHERE posting_id = ?", (*parts, id_)
+    )
+    connection.execute(
+        "INSERT INTO search (rowid, title, company, places, body) "
+        "SELECT id, title, company, places, body FROM searchable WHERE id = ?",
+        (id_,),
+    )

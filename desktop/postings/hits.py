@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
+from desktop.postings.compounds import compounds
 from desktop.postings.fields import FIELD_OF, SECTIONS
 from desktop.postings.posting import Posting
 from desktop.postings.query import And, FieldText, Node, Or, Query, Text
@@ -37,8 +38,8 @@ class Highlight:
 
 def highlights(query: Query, posting: Posting) -> tuple[Highlight, ...]:
     """What of a posting's body the query names: words anywhere, and those within its sections."""
-    pattern = hit_pattern(query)
-    everywhere = () if pattern is None else (Highlight(pattern),)
+    patterns = (hit_pattern(query), _compound_pattern(query, posting))
+    everywhere = tuple(Highlight(pattern) for pattern in patterns if pattern)
     within = _section_patterns(query)
     return everywhere + tuple(
         Highlight(found, section.start, section.end)
@@ -46,6 +47,19 @@ def highlights(query: Query, posting: Posting) -> tuple[Highlight, ...]:
         for kind, found in within
         if kind == section.kind
     )
+
+
+def _compound_pattern(query: Query, posting: Posting) -> re.Pattern[str] | None:
+    """The compounds of a German posting that are found by a part; None where there are none."""
+    wanted = [(fold(text), is_prefix) for text, is_prefix in _texts(query.where, _IN_TEXT)]
+    if posting.language != "de" or not wanted:
+        return None
+    words = (
+        word
+        for word, parts in compounds(posting.body)
+        if any(_is_among(fold(part), wanted) for part in parts)
+    )
+    return _any_of(rf"\b{word}\b" for word in words)
 
 
 @lru_cache(maxsize=8)
@@ -96,14 +110,19 @@ def _named(node: Node | None) -> Iterator[tuple[str, bool]]:
 
 
 def _sources(node: Node | None, fields: Set[str]) -> Iterator[str]:
-    """What finds the words that a query asks for in the fields; plain words go with the body."""
+    """What finds the words that a query asks for in the fields."""
+    for text, is_prefix in _texts(node, fields):
+        yield found_source(text, is_prefix=is_prefix)
+
+
+def _texts(node: Node | None, fields: Set[str]) -> Iterator[tuple[str, bool]]:
+    """What a query asks for in the fields, and whether by its beginning; plain words as body."""
     for found in _positive(node):
         if isinstance(found, Text):
             if "body" in fields:
-                yield found_source(found.text, is_prefix=found.is_prefix)
+                yield found.text, found.is_prefix
         elif found.field in fields and found.match != "regex":
             last = len(found.values) - 1
             for number, value in enumerate(found.values):
                 if has_token(value):
-                    is_prefix = found.match == "starts" or (found.is_prefix and number == last)
-                    yield found_source(value, is_prefix=is_prefix)
+                    yield value, found.match == "starts" or (found.is_prefix and number == last)

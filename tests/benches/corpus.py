@@ -28,6 +28,7 @@ from desktop.cache.indexing import rebuild_index
 from desktop.cache.prepared import BODY_COLUMNS, FIELD_COLUMNS
 from desktop.importing import import_paths
 from desktop.postings import fold
+from desktop.postings.compounds import parts_text
 from tests.benches.figures import CHECKOUT, CORPUS
 
 #: Length of a body in characters.
@@ -175,13 +176,15 @@ def _posting(source: Source, id_: int) -> dict[str, Any]:
     key = hashlib.sha256(b"%d" % id_).hexdigest()[:20]
     body = _body(source, text, fields, chance)
     copies = chance.choice((1, 1, 2, 3)) if is_copy else 1
+    title = fields["title"] or fields["fallback_title"]
+    parts = [parts_text(one, fields["language"]) for one in (title, body)]
     rest = (1, "markdown", "[]", "[]", "[]", 1)
     return {
         "original": (id_, hashlib.sha256(key.encode()).hexdigest(), "utf-8", None),
         "posting": (id_, key, id_, *(fields[name] for name in FIELD_COLUMNS),
                     fields["posted"] or imported.date().isoformat(), imported.isoformat(),
                     (id_ - 1) // AN_IMPORT + 1, copies),
-        "body": (id_, body, "\n".join(taken["locations"]), *rest),
+        "body": (id_, body, "\n".join(taken["locations"]), *parts, *rest),
         "lists": [(id_, name, n, value, fold(value)) for name, values in taken.items()
                   for n, value in enumerate(values)],
         "sections": _sections(id_, body),

@@ -137,3 +137,13 @@ def test_a_value_that_is_none_of_its_field_changes_nothing(cook, field, wrong):
     before = cook.get(1).posting
     cook.mark([1], correction=Correction(field, wrong, None))
     assert cook.get(1).posting == before
+
+
+def test_compounds_are_parted_as_soon_as_a_posting_is_said_to_be_german(cook):
+    cook.mark([1], correction=Correction("title", "Küchenleiter", None))
+    assert ids(cook, "title:leiter ") == []
+    cook.mark([1], correction=Correction("language", "de", None))
+    assert ids(cook, "title:leiter ") == [1]
+    cook.mark([1], correction=Correction("language", None, None))
+    assert ids(cook, "title:leiter ") == []
+    assert cook.check() == []

@@ -62,6 +62,29 @@ def test_a_cache_of_before_sections_learns_them_from_its_evidence(file_of_cache,
         assert list(cache.find(parse_query("req:cake")).ids) == []
 
 
+def test_a_cache_of_before_compounds_learns_them_from_its_german_texts(file_of_cache, write, read):
+    write("a", "Wir suchen Softwareentwickler.")
+    write("b", "Softwareentwickler, said in English.")
+    with Cache.open(file_of_cache) as cache:
+        for found, language in zip(read("a") + read("b"), ("de", "en"), strict=True):
+            posting = replace(found.posting, language=language)
+            cache.save(cache.begin_import([]), [replace(found, posting=posting)])
+    make(
+        file_of_cache,
+        *("DROP TRIGGER change_parts", "DROP VIEW searchable"),
+        *(f"ALTER TABLE bodies DROP COLUMN {name}_parts" for name in ("title", "body")),
+        "CREATE VIEW searchable AS SELECT id, coalesce(title, fallback_title) AS title, "
+        "coalesce(company, '') AS company, places, body "
+        "FROM postings JOIN bodies ON posting_id = id",
+        "INSERT INTO search (search) VALUES ('rebuild')",
+        "DELETE FROM _sqlite_migrations WHERE name = '005_compounds'",
+        "PRAGMA user_version = 4",
+    )
+    with Cache.open(file_of_cache) as cache:
+        assert list(cache.find(parse_query("entwickler ")).ids) == [1]
+        assert cache.check() == []
+
+
 def test_two_programs_may_make_the_cache_at_once(tmp_path):
     file, errors = tmp_path / "cache.db", []
 

@@ -81,3 +81,22 @@ def test_words_asked_for_in_a_section_are_lit_in_it_alone(typed, hits):
         for match in one.pattern.finditer(BODY, one.start or 0, one.end or len(BODY))
     ]
     assert sorted(found) == hits
+
+
+@pytest.mark.parametrize(
+    ("typed", "hits"),
+    [
+        ("entwickler ", ["Softwareentwickler"]),
+        ("entwickl", ["Softwareentwickler"]),
+        ("software ", ["Softwareentwickler", "Software"]),
+        ("daten ", []),
+        ("-entwickler ", []),
+    ],
+)
+def test_german_compounds_are_lit_where_a_part_of_them_is_asked_for(typed, hits):
+    body = "Softwareentwickler schreiben Software; Kandidaten melden sich."
+    for language, expected in (("de", hits), ("en", [hit for hit in hits if hit == "Software"])):
+        posting = Posting(body, "Go", language=language)
+        lit = highlights(parse_query(typed), posting)
+        found = {match.start(): match[0] for one in lit for match in one.pattern.finditer(body)}
+        assert [found[start] for start in sorted(found)] == expected
