@@ -54,7 +54,7 @@ class Browser(QObject):
         self._finder = Finder(cache, self)
         self._finder.found.connect(self._take)
         self._finder.failed.connect(self.failed)
-        self._keep = False
+        self.is_refreshing = False  #: the same query was asked again, as after an import
         self.is_listing = False  #: other postings are being listed: what is opened can wait
         self._undo = UndoStack()
         self.query: Query = parse_query("")
@@ -87,7 +87,7 @@ class Browser(QObject):
         self._finder.close()
 
     def _find(self, query: Query, keep: bool = False) -> None:
-        self._keep = keep
+        self.is_refreshing = keep
         self._finder.find(query)
 
     def _take(self, query: Query, answer: Answer) -> None:
@@ -96,7 +96,7 @@ class Browser(QObject):
         self.milliseconds = self._finder.milliseconds
         self.is_listing = True
         self.found.emit()
-        if self.posting is None or not (self._keep or self.posting.id in self.hits):
+        if self.posting is None or not (self.is_refreshing or self.posting.id in self.hits):
             self.open(self.hits.ids[0] if self.hits.count else None)
         self.is_listing = False
 

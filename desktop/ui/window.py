@@ -118,7 +118,9 @@ class MainWindow(WindowParts):
         self.read_back.show()
         self.status.show_hints(())
         self.read_back.show_query(browser.query)
-        self.list.show_hits(browser.hits, browser.rows, marks_new=self._marks_new())
+        self.list.show_hits(
+            browser.hits, browser.rows, marks_new=self._marks_new(), stays=browser.is_refreshing
+        )
         self._show_counts()
         if self._is_painted:
             self._after_paint.start()

@@ -151,6 +151,20 @@ def test_the_open_posting_stays_current_and_in_its_place(shown):
     assert told == []
 
 
+@pytest.mark.parametrize("current", [3, 100, 104, None])
+def test_what_is_in_sight_stays_in_its_place_when_the_same_query_is_asked_again(shown, current):
+    shown.select_id(current)
+    shown.scrollTo(shown.model().index(100, 0), shown.ScrollHint.PositionAtTop)
+    shown.verticalScrollBar().setValue(shown.verticalScrollBar().value() + 7)
+    seen = shown.model().posting_id(shown.rowAt(200))
+    top = shown.visualRect(shown.indexAt(QPoint(50, 200))).top()
+    came = Hits.of((*range(900, 930), *range(1, 90), *range(95, 501)))
+    shown.show_hits(came, fetch, stays=True)
+    assert shown.model().posting_id(shown.rowAt(200)) == seen
+    assert shown.visualRect(shown.indexAt(QPoint(50, 200))).top() == top
+    assert shown.current_id() == current
+
+
 def test_a_posting_found_no_more_leaves_none_current(shown):
     shown.select_id(100)
     shown.show_hits(Hits.of((1, 2, 3)), fetch)

@@ -46,23 +46,43 @@ class PostingList(QTableView):
         self._bar = OverlayBar(self)
         self._size_rows()
 
-    def show_hits(self, hits: Hits, fetch: Fetch, *, marks_new: bool = True) -> None:
-        """List these postings; the current one stays current, and in its place, if listed."""
+    def show_hits(
+        self, hits: Hits, fetch: Fetch, *, marks_new: bool = True, stays: bool = False
+    ) -> None:
+        """List these postings; the current one stays current, and in its place, if listed.
+
+        With `stays`, as when the same query was asked again, the list is not scrolled to it: what
+        is in sight stays in its place, whatever came or went above.
+        """
         current = self.current_id()
-        height = self.rowHeight(0) if self._model.rowCount() else self._delegate.row_height
-        offset = self.currentIndex().row() * height - self.verticalScrollBar().value()
-        is_in_sight = 0 <= offset < self.viewport().height()
+        places = self._places_in_sight(current, is_any=stays)
         self._is_told = True
         self._model.show_hits(hits, fetch, marks_new=marks_new)
         self._is_told = False
-        position = None if current is None else self._model.position(current)
         self.updateGeometries()
-        if position is None:
+        kept = ((self._model.position(id), top) for id, top in places)
+        place = next(((row, top) for row, top in kept if row is not None), None)
+        position = None if current is None else self._model.position(current)
+        if place is not None:
+            row, top = place
+            self.verticalScrollBar().setValue(row * self._delegate.row_height - top)
+        elif position is None:
             self.verticalScrollBar().setValue(0)
-            return
-        if is_in_sight:
-            self.verticalScrollBar().setValue(position * self._delegate.row_height - offset)
-        self._select(position)
+        if position is not None:
+            self.setAutoScroll(place is None)
+            self._select(position)
+            self.setAutoScroll(True)
+
+    def _places_in_sight(self, current: int | None, *, is_any: bool) -> list[tuple[int, int]]:
+        """Postings in sight and where their rows begin: the current one first, then any."""
+        height, value = self._delegate.row_height, self.verticalScrollBar().value()
+        end = min(-(-(value + self.viewport().height()) // height), self._model.rowCount())
+        rows = range(value // height, end)
+        seen = [(self._model.posting_id(row), row * height - value) for row in rows]
+        known = [(id, top) for id, top in seen if id is not None]
+        return sorted(
+            (one for one in known if is_any or one[0] == current), key=lambda one: one[0] != current
+        )
 
     def select_id(self, id: int | None) -> None:
         """Make a posting current without `opened`; one that is not listed leaves none current."""
