@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -53,11 +54,13 @@ class WindowActions(QObject):
 
     def import_again(self) -> None:
         """Import the known folders again."""
-        known = [path for path in self._browser.known_paths() if Path(path).exists()]
-        if known:
-            self._desk.start(known)
-        else:
-            self.said.emit("Nothing that was imported lies where it lay")
+        known = self._browser.known_paths()
+        there = [path for path in known if Path(path).exists()]
+        if there:
+            self._desk.start(there)
+        gone = [path for path in known if path not in there]
+        if gone or not known:
+            self.said.emit(_gone(gone, are_all=not there))
 
     def paste_posting(self) -> None:
         """Import the clipboard's text as a posting."""
@@ -167,6 +170,16 @@ class WindowActions(QObject):
     def about(self) -> None:
         """Say what this is."""
         QMessageBox.about(self._window, "About Shortlist", ABOUT)
+
+
+def _gone(paths: Sequence[str], *, are_all: bool) -> str:
+    """That folders imported before are missing, and what to do; no paths: none was imported."""
+    if not paths:
+        return "Nothing was imported yet: Ctrl+I brings postings in"
+    if are_all:
+        return "What was imported lies there no more: Ctrl+I imports it from its new place"
+    more = f" and {len(paths) - 1:,} more" if len(paths) > 1 else ""
+    return f"Left out, since it lies there no more: {paths[0]}{more}"
 
 
 def _pasted(report: Report) -> str:

@@ -145,6 +145,16 @@ def test_an_import_is_taken_back_from_the_list_of_imports(
     assert window.empty_page.isVisible()
 
 
+def test_importing_again_says_what_is_gone(window: MainWindow, qtbot: QtBot, folder: Path) -> None:
+    window.actions_by_name["import_again"].trigger()
+    assert window.status.text.startswith("Nothing was imported yet")
+    run(window, qtbot, folder)
+    window.desk.dialog.close()
+    folder.rename(folder.with_name("moved"))
+    window.actions_by_name["import_again"].trigger()
+    assert window.status.text.startswith("What was imported lies there no more")
+
+
 def test_pasting_takes_the_clipboard_for_a_posting(window: MainWindow) -> None:
     QGuiApplication.clipboard().setText(POSTING.format(number=1))
     window.actions_by_name["paste_posting"].trigger()

@@ -114,7 +114,8 @@ class PlanPage(QWidget):
         self._passed_over.setText(_passed_over(plan))
         self._passed_over.setVisible(bool(self._passed_over.text()))
         to_read = plan.new + plan.changed
-        self.start.setText(f"Import {to_read:,} File{'s' if to_read != 1 else ''}")
+        files = f" {to_read:,} File{'s' if to_read != 1 else ''}" if to_read else ""
+        self.start.setText(f"Import{files}")
         self.start.updateGeometry()
         self.start.setEnabled(to_read > 0)
         (self.start if to_read else self.close_button).setFocus()
