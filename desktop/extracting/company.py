@@ -58,6 +58,8 @@ _SITE = re.compile(
 )
 _TOP = re.compile(r"(?:\.(?:com?|org|net|ac|gov|gc|edu))?\.[a-z]{2,12}$", re.IGNORECASE)
 _PROPER = re.compile(r"(?<![\w@/.])[A-Z][\w&]*(?: [A-Z0-9][\w&]*){0,3}(?!\.\w)")
+#: What a label's value says of the firm behind its name: `Acme (an online school)`.
+_ASIDE = re.compile(r"\s*[(（](?![A-Z]{2,8}[)）])[^()（）]{2,40}[)）]$")
 _ABBREVIATED = re.compile(r" \((?P<short>[A-Z]{2,7})\)")
 #: The weight that names an employer, and how far into the text names are looked for.
 _FEW: Final = 5
@@ -94,7 +96,8 @@ def read_company(layout: Layout, title: str | None) -> Reading[str | None]:
         return _found(header.company.part(0, kept), "header")
     for span in layout.labelled(LABELS, headings=False):
         if is_company(span.text) and len(span.text) <= 60 and not names_role(span.text):
-            return _found(span, "label")
+            aside = _ASIDE.search(span.text)
+            return _found(span.part(0, aside.start()) if aside else span, "label")
     best = _best(layout.text, list(_votes(layout, title)))
     if best is None:
         department = next((d for d in layout.labelled(DEPARTMENTS) if AGENCY.search(d.text)), None)

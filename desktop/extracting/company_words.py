@@ -173,7 +173,8 @@ RECRUITS = re.compile(
 SUBJECT = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=\n))[#* _]*(?:(?:[AO]|El|La|Los|Las|Il|Lo|De|Het|Die|Der|Das|Le|Les) "
     r"|L['’])?(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?: [\w&'’.-]+){0,6}?),?"
-    r"(?: (?:an?|the|une?|eine?|una|uma?) [^,.\n]{3,60},)?$"
+    r"(?: (?:an?|the|une?|eine?|una|uma?|con|com|with|avec|mit|sita?|based|basée?) [^,.\n]{3,60},"
+    r"|\([^()\n]{2,40}\),?)?$"
 )
 
 WORK_OF = re.compile(

@@ -46,7 +46,8 @@ _POSTED = Pattern(
     r"|data publikacji|dodan[oa]|zveřejněno|datum zveřejnění|közzététel|publicat"
     r"|yayınlanma tarihi|ilan tarihi)\b|дата (?:публикации|размещения)|опубликован\w*"
     r"|размещен[оа]?"
-    r"|опубліковано|掲載(?:期間|開始)|发布(?:日期|时间|于|日)?|發布日期|刊登日期|掲載日|受付年月日|公開日|投稿日|등록일|게시일"
+    r"|опубліковано|掲載(?:期間|開始)|发布(?:日期|时间|于|日)?|發布日期"
+    r"|刊登日期|掲載日|受付年月日|公開日|投稿日|등록일|게시일"
 )
 _CLOSES = Pattern(
     r"\b(?:(?:application |applications? |submission |closing )?deadline|closing (?:date|on)"
@@ -55,7 +56,8 @@ _CLOSES = Pattern(
     r"|open until)|will be accepted|received by|accepted until|by)|(?:be )?received (?:by"
     r"|no later than)"
     r"|last (?:date|day) (?:to apply|for applications?|of application)|valid (?:through|until"
-    r"|thru)|(?:offer |job )?expir(?:es|y|ation)(?: date| on)?|open until|due (?:date|by)"
+    r"|thru)|(?:offer |job )?expir(?:es|y|ation)(?: date| on)?|open until|rolling basis until"
+    r"|due (?:date|by)"
     r"|open (?:&|and) clos\w+ dates?|(?:send|submit\w*|e-?mail|apply|fill (?:in|out)|forward|write)"
     r"\b[^!?\n]{3,110}? (?:by|before|until|no later than)"
     r"|submit\w* (?:\w+ ){0,6}(?:by|before|until|no later than)|encouraged to apply by"
@@ -76,7 +78,9 @@ _CLOSES = Pattern(
     r"|uzávěrka|přihlášky do|határidő|jelentkezési határidő|termen limită"
     r"|son başvuru(?: tarihi)?)\b|срок подачи|(?:заявк\w+|резюме|отклик\w*) (?:\w+ ){0,4}до"
     r"|до (?=\d)|действительн\w+ до"
-    r"|截止(?:日期|时间|至|到)?|申请截止|报名(?:时间|截止)|招聘截止|紹介期限日?|締(?:め)?切(?:り)?|応募(?:期限|締切)|掲載(?:期間|終了)|募集期間|마감일?|접수기간"
+    r"|截止(?:日期|时间|至|到)?|申请截止|报名(?:时间|截止)"
+    r"|招聘截止|紹介期限日?|締(?:め)?切(?:り)?|応募(?:期限|締切)|掲載(?:期間|終了)"
+    r"|募集期間|마감일?|접수기간"
 )
 #: "until", "by" and the like close a posting only where the sentence speaks of applying.
 _WEAK = Pattern(
@@ -88,6 +92,7 @@ _APPLYING = Pattern(
     r"appl(?:y|i)|bew[ei]rb|candidat|postul|inscri|sollicit|ansök|ansøg|søk|haku|hakemu|hae\b|aplik"
     r"|zgłosz|cv\b|резюме|отклик|заявк|вакан|posting|position|job|offer|offerta|vaga|resume"
     r"|stelle|clos(?:es|ing)\b|curr[ií]cul|enviar|envie|ofert|dokument|składać|zgłosz|søknad"
+    r"|unterlagen|senden sie|review"
 )
 #: The page's end, a start of work, or a test is no deadline.
 _OTHER = Pattern(

@@ -78,9 +78,11 @@ _SPACE: Final = r"[ \xa0\u2010\u2011-]?"
 #: How the types are written where a label or a key announces them.
 _STATED: Final[dict[str, Pattern]] = {
     "full-time": Pattern(
-        rf"\b(?:full{_SPACE}time|full(?: and |/| or |, )part{_SPACE}time|uop|permanent\w*|perm\b"
+        rf"\b(?:full{_SPACE}time|full(?: and |/| or |, )part{_SPACE}time|voll- (?:oder"
+        rf"|und) teilzeit|tempo inteiro|uop|permanent\w*|perm\b"
         rf"|vollzeit|unbefristet\w*|festanstellung"
-        rf"|temps plein|cdi|durée indéterminée|indéterminée|tiempo completo|jornada completa"
+        rf"|temps plein|temps complet|cdi|durée indéterminée|indéterminée|tiempo completo"
+        rf"|jornada completa"
         rf"|jornada integral|40 ?h(?:ours)?(?: (?:per|a|/) ?week)?"
         rf"|tiempo indeterminado|sem termo|fast (?=stilling|ansettelse)|^fast$|indefinido"
         rf"|carteira assinada|reguläre arbeitszeit"
@@ -170,14 +172,16 @@ _PROSE: Final[dict[str, Pattern]] = {
         r"|contrato indefinido|regime clt|tempo indeterminato|full time \(|umowa o pracę"
         r"|umowę o pracę"
         r"|vakituinen|vakinainen|tillsvidareanställning|\buop\b|tiempo indeterminado|neurčitou"
-        r"|sem termo|\bfuldtid\b|\bheltid\b|\bunbefristet\b|полная занятость"
+        r"|sem termo|voll- (?:oder|und) teilzeit|à temps complet|全职|\bfulltime\b|\bfuldtid\b"
+        r"|\bheltid\b|\bunbefristet\b|полная занятость"
     ),
     "part-time": Pattern(
         rf"part{_SPACE}time,? (?:(?:remote|permanent|freelance|temporary"
         rf"|contract) ){{0,2}}{_POSITION}\b|\b(?:position|role|job|opportunity"
         rf"|this)\b[^.\n]{{0,25}}\bpart{_SPACE}time\b(?! (?:employees|students?))|(?:in|oder|und"
         rf"|/) ?teilzeit\b|\bteilzeit(?: möglich| \d|geeignet|fähig)|à temps partiel|media jornada"
-        rf"|jornada parcial|a tempo parziale|\b(?:[12]\d|30) hours (?:per|a|/) ?week"
+        rf"|jornada parcial|a tempo parziale|part[ -]time \d\d ?(?:ore|h\b|hours|uur)|\b(?:[12]\d"
+        rf"|30) hours (?:per|a|/) ?week"
         r"|\b(?:[12]\d|3[0-4])(?: ?(?:-|–|tot|bis|à|a) ?\d\d)? ?(?:uur|uren|stunden|std\.?|heures"
         r"|horas|timmar|timer|godzin) ?(?:per|/|pro|in der|die|par|por|i|tygodniowo|semana|hebdo)"
     ),
@@ -202,7 +206,7 @@ _PROSE: Final[dict[str, Pattern]] = {
         r"|fixed[- ]term|\b(?:this|position|role) is (?:a )?temporary|\bbefristet\w*"
         r"|maternity (?:cover|leave cover)|\bcdd\b|durée déterminée|contrato temporal"
         r"|contrato a (?:termo|prazo)|tempo determinato|contrat(?:to)? a termine"
-        r"|tijdelijke? contract|jaarcontract|dobu určitou"
+        r"|tijdelijke? contract|\btijdelijk met|jaarcontract|dobu určitou"
         r"|term position|seasonal (?:position|role|job)|определ[её]нный срок|срочн\w+ (?:трудов"
         r"|договор)|määräaikai"
     ),
@@ -220,7 +224,8 @@ _STEMS: Final[dict[str, tuple[str, ...]]] = {
         "time", "permanent", "unbefrist", "vollzeit", "cdi", "temps plein", "completa",
         "indefinido", "completo", "clt",
         "indeterminato", "umowa", "vakituinen", "tillsvidare", "uop", "indeterminado",
-        "neurčitou", "sem termo", "fuldtid", "heltid", "занятость",
+        "neurčitou", "voll-", "temps complet", "全职", "fulltime", "sem termo", "fuldtid",
+        "heltid", "занятость",
     ),
     "part-time": (
         "time", "teilzeit", "partiel", "jornada", "parziale", "hours per", "hours a", "uur", "uren",

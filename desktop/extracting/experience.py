@@ -22,6 +22,7 @@ _WORDS: Final[dict[str, float]] = {
     "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "uno": 1, "dos": 2, "tres": 3,
     "cuatro": 4, "cinco": 5,
     "um": 1, "dois": 2, "três": 3, "due": 2, "tre": 3, "twee": 2, "drie": 3, "vijf": 5, "två": 2,
+    "ett": 1, "et": 1,
     "fem": 5,
     "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "八": 8, "十": 10, "半": 0.5,
     "одного": 1,
@@ -37,7 +38,8 @@ _NUMBER: Final = (
 _UNIT: Final = (
     r"(?:years?|yrs?\b|y\.?o\.?e|jahre?n?|jährige[rn]?|ans?\b|années?|años?|anos?\b|anni\b|anno\b"
     r"|jaar|års?\b|år\b|vuo(?:tta|den|si)|"
-    r"aasta\w*|lat\w?\b|-?letni\w*|roku\b|rok\b|let\b|roky|év\b|éves|ani\b|yıl|лет|года?|років|роки|年|년"
+    r"aasta\w*|lat\w?\b|-?letni\w*|roku\b|rok\b|let\b|roky|év\b|éves|ani\b|yıl|лет|года?|років"
+    r"|роки|年|년"
     r"|(?P<months>months?|monate?n?|mois|meses|mesi|maanden|månader|месяц\w*|个月|か月))"
 )
 _COUNT = re.compile(
@@ -94,7 +96,7 @@ _WISH = Pattern(
     r"\b(?:nice[- ]to[- ]have|a plus\b|is a plus|bonus|preferred|preferably|desir(?:ed|able)"
     r"|ideally|advantage|would be (?:great|nice|a)|von vorteil|wünschenswert|idealerweise|un plus"
     r"|atout|deseable|desejável|souhaité\w*|appréciée?s?\b|apreciad[oa]|zaleta"
-    r"|wenselijk|preferibil\w+"
+    r"|gradit[aoie]|wenselijk|preferibil\w+"
     r"|diferencial|mile widziane|gern gesehen|meriterande|pluspunt|eduksi|будет плюсом"
     r"|желательно)\b|优先|加分|尚可|歓迎"
 )

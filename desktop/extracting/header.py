@@ -28,7 +28,8 @@ _TAG = re.compile(r"`([^`\n]*)`")
 _SIGN = re.compile(r"[^\w$€£¥(\[#.+\-]+")
 #: The stop belongs to a legal form or another abbreviation: `Acme Inc.`, `Acme Sp. z o.o.`.
 _ABBREVIATED = re.compile(
-    r"(?:\b[^\W\d_]{1,2}\.(?:[^\W\d_]{1,2}\.)+|\b(?:Inc|Ltd|Corp|Co|Cia|Ges|Bros|Şti|Pty)\."
+    r"(?:\b[^\W\d_]{1,2}\.(?:[^\W\d_]{1,2}\.)+|\b(?:Inc|Ltd|Corp|Co|Cia|Ges|Bros|Asoc|Assoc|Hnos"
+    r"|Dept|Şti|Pty)\."
     r"|o\. ?o\.)$"
 )
 #: Pictures and spaces before a heading's words.
@@ -56,7 +57,8 @@ _SECTION_WORDS = re.compile(
     r"(?:about|who|what|why|how|where|when|our|your|you(?:'ll|'re)?|we(?:'re)?|the (?:role|job"
     r"|position|team|company|opportunity)|overview|job (?:description|summary|purpose|details?"
     r"|overview|information)|company (?:description|overview|information)|description|summary"
-    r"|introduction|responsibilities|duties|(?:key|main|core|essential) |requirements?"
+    r"|introduction|responsibilities|duties|(?:key|main|core|essential) (?=res|dut|tas|req|ski"
+    r"|qual|acc(?!ount m)|fun|com|are|ben|obj|del|inf|fac|det|cri|str|attr|exp)\w*|requirements?"
     r"|(?:minimum|preferred|basic|required) |qualifications?|skills?|experience|education|benefits"
     r"|perks|salary|compensation|pay|annual salary|locations?|contact|apply|application|notes?"
     r"|notice|process|selection|tasks|role|position|additional|equal|(?:nice|good) to have|bonus"
@@ -185,6 +187,8 @@ def _title_line(layout: Layout, lines: list[Line]) -> Header:
     """A title without marks, and short lines of company, place and terms around it."""
     at = next((at for at, line in enumerate(lines[:3]) if names_role(line.words.text)), 0)
     above = lines[:at] if all(_may_stand_above(line) for line in lines[:at]) else []
+    if not above and is_section_name(lines[0].words.text):
+        return Header()
     first = lines[len(above)]
     text = first.words.text
     if _NOTICE.search(text) or is_labelled(text):
@@ -207,7 +211,7 @@ def _may_stand_above(line: Line) -> bool:
     """Whether a line above the title is a name, a reference or the like, and no prose."""
     text = line.words.text
     is_short = len(text) <= 60 and not line.is_bullet and not 0 < line.level <= 6
-    return is_short and not (text.endswith((".", ":", "!", "?", ",")) or is_section_name(text))
+    return is_short and not text.endswith((".", ":", "!", "?", ","))
 
 
 def _tell_facts(below: list[Line]) -> bool:

@@ -37,7 +37,8 @@ _FACT = re.compile(
     r"|heltid|deltid|etat\b|umowa|полная|posted|published|apply|save\b|share\b|deadline|closing"
     r"|\bago\b|\bhrs\b|kennziffer|\bref\b|\bid\b|eintritt|hours?\b|stunden|heures|shift|entry level"
     r"|mid-senior|level\b|applicants|views|department|engineering$|operations$|marketing$|sales$"
-    r"|anstellung|home-?office|\buur\b|\buren\b|timmar|public(?:ad|ié|at)|erschienen|veröffentlicht"
+    r"|\d[千万]|\dk\b|薪|(?:のか|ます|です|募集|こと)$|anstellung|home-?office|\buur\b|\buren\b"
+    r"|timmar|public(?:ad|ié|at)|erschienen|veröffentlicht"
     r"|geplaatst|\bhace \d|\bvor \d|il y a|経験|年齢|经验|学历|本科|大专|不限|\boffre\b"
     r"|\bapec\b|applicants|featured|product$|design$|\bclt\b|\bpj\b|正社員|全职|[$€£¥₹₽]|\d{3}"
     r"|\d+\s?%|\b\d{1,2}[./]\d{1,2}\b",
@@ -49,7 +50,8 @@ _FIRM = re.compile(
     r"|Architects|Engineers|Bakers|Accountants|Group|Services|Agency|School|District|University"
     r"|Hospital|Trust|Clinic|College|Council|Institute|Foundation|Holding|Company|Corporation|Corp"
     r"|Inc|LLC|LLP|Ltd|GmbH|mbH|AG|SA|SE|SpA|Srl|Ltda|Lda|SRL|AB|AS|ASA|ApS|A/S|BV|NV|SAS|SARL|KG"
-    r"|KGaA|Kft|Zrt|Oy|Oyj|PLC|plc|Pty|Limited)\b\.?|e\.\s?V\.|e\.\s?G\.|[Ss]p\. z o\. ?o\."
+    r"|KGaA|Kft|Zrt|Oy|Oyj|PLC|plc|Pty|Limited)\b\.?|\b(?:Asoc|Assoc|Hnos)\.|e\.\s?V\.|e\.\s?G\."
+    r"|[Ss]p\. z o\. ?o\."
     r"|s\.\s?r\.\s?o\.|a\.\s?s\.|d\.o\.o\.|A\.Ş\.|Ltd\. Şti\.|S\.p\.A\.|S\.r\.l\.|B\.V\.|N\.V\."
     r"|S\.[AL]\.(?:L\.|U\.|S\.)?(?: de C\.V\.)?|S\. de R\.L\.(?: de C\.V\.)?|株式会社"
     r"|有限公司|股份公司)$"
@@ -97,9 +99,15 @@ def _parts(line: Span) -> Iterator[Span]:
             yield part
 
 
+def _ends_in_places(part: Span) -> bool:
+    """Whether a place of two known parts stands behind a name's comma: that name is a place's."""
+    behind = [name.strip() for name in part.text.split(",")[1:]]
+    return len(behind) > 1 and all(map(gazetteer.is_known, behind))
+
+
 def _name(part: Span) -> Span | None:
     """The part as a company's name, without the place behind its last comma; None if it is none."""
-    if is_place(part):
+    if is_place(part) or _ends_in_places(part):
         return None
     if (found := _LAST_COMMA.search(part.text)) and not _FIRM.search(part.text):
         behind = part.part(found.end(), len(part.text))

@@ -33,6 +33,12 @@ _SPELLED_DOT = re.compile(r"[ ]?[\[({][ ]?(?:dot|\.)[ ]?[\])}][ ]?", re.IGNORECA
 #: What may stand behind an address without being part of it.
 _CLOSING: Final = ".,;:!?*_"
 
+#: Senders to whom nobody writes.
+_OF_A_MACHINE = re.compile(
+    r"<?(?:no-?reply|do-?not-?reply|(?:job-?)?alerts?|notifications?|newsletter"
+    r"|mailer)\b",
+    re.IGNORECASE,
+)
 #: Metadata keys under which boards keep a posting's own address.
 _KEYS: Final = (
     "apply_url", "apply", "applyurl", "application_url", "how_to_apply", "apply_link", "joburl",
@@ -42,7 +48,8 @@ _KEYS: Final = (
 _LABELS: Final = frozenset({
     "link to apply", "apply", "apply here", "apply at", "apply now", "apply online", "how to apply",
     "to apply", "application", "application link", "apply link", "apply url", "job link", "job url",
-    "link", "url", "application url", "job posting", "more info", "more information", "apply via",
+    "link", "url", "application url", "view job", "see job", "view posting", "full ad",
+    "details", "job posting", "more info", "more information", "apply via",
     "jetzt bewerben", "bewerbung", "bewerben", "online bewerben", "hier bewerben", "bewerbungslink",
     "postuler", "pour postuler", "candidature", "comment postuler", "lien", "postulez",
     "inscripción", "postular", "para postular", "cómo aplicar", "enlace", "aplicar", "solicitar",
@@ -58,7 +65,8 @@ _APPLY = Pattern(
     r"|candidatur\w*|candidat(?:e|ar)-se|inscr[ií]\w+|fill (?:in|out) (?:the|this"
     r"|our) (?:\w+ )?form|join us|solicit(?:a|ar|ud)|aplic(?:a|ar|ação)|hakemus\w*"
     r"|interested\b[^.!?]{0,40}\b(?:follow|visit|click|see|go to|check)|follow (?:the|this) link"
-    r"|hae tästä|aplikuj|ansök\w*|solliciteer\w*|reageer|zgłoś|e-?mail \S+@\S+,? or (?:see"
+    r"|hae tästä|\bhae (?:viimeistään|paikkaa|nyt)|aplikuj|ansök\w*|solliciteer\w*|reageer|zgłoś"
+    r"|e-?mail \S+@\S+,? or (?:see"
     r"|visit)|candidat\w+|søk|hakea)\b|откликн|投递|应聘|応募"
 )
 #: A button or words that lead to the posting's own page.
@@ -184,7 +192,8 @@ def _is_for_applying(low: str, start: int, url: Span, words: str | None, boards_
         return False
     if words is not None and _APPLY.search(words):
         return True
-    said = _APPLY.search(before) is not None
+    is_listed = " | " in before and _JOB_PATH.search(parts.path) is not None
+    said = is_listed or _APPLY.search(before) is not None
     if boards_own and not said:
         return False
     host = parts.hostname or ""
@@ -223,7 +232,8 @@ def read_emails(layout: Layout) -> Reading[tuple[str, ...]]:
     """Find the addresses given for contact, sorted, metadata's included."""
     found: dict[str, tuple[str, Evidence]] = {}
     for key, value in layout.metadata:
-        for match in _EMAIL.finditer(value) if "@" in value else ():
+        is_sender = key == "mail.from" and _OF_A_MACHINE.search(value)
+        for match in _EMAIL.finditer(value) if "@" in value and not is_sender else ():
             evidence = Evidence("emails", "metadata", key=key, value=match["email"])
             found.setdefault(match["email"].casefold(), (match["email"], evidence))
     for address, span in chain(_written(layout), _spelled(layout)):

@@ -52,7 +52,7 @@ _WORDS: Final[dict[str, str]] = {
 }  # fmt: skip
 
 _THOUSAND: Final[dict[str, float]] = {
-    "k": 1e3, "тыс": 1e3, "тыс.": 1e3, "т.р.": 1e3, "tys": 1e3, "tys.": 1e3, "tis.": 1e3,
+    "k": 1e3, "к": 1e3, "тыс": 1e3, "тыс.": 1e3, "т.р.": 1e3, "tys": 1e3, "tys.": 1e3, "tis.": 1e3,
     "mil": 1e3, "mille": 1e3, "tsd": 1e3, "tsd.": 1e3, "thousand": 1e3, "千": 1e3, "천": 1e3,
     "ribu": 1e3, "w": 1e4, "万": 1e4, "萬": 1e4, "万円": 1e4, "만": 1e4, "만원": 1e4, "lakh": 1e5,
     "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "lpa": 1e5, "l": 1e5, "百万": 1e6, "百万円": 1e6,

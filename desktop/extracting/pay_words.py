@@ -19,7 +19,8 @@ PAY = Pattern(
     r"|salario|sueldo|remuneración|retribuci|salário|remuneração|bolsa|salarial|vencimento"
     r"|ordenado|retribución|honorarios|honoraires|\bcachet"
     r"|retribuzione|stipendio|\bral\b"
-    r"|wynagrodzeni|pensja|widełki|stawk|зарплат|заработн|оклад|з/п|\bзп\b|оплата|доход|вознагражд"
+    r"|wynagrodzeni|pensja|widełki|вилка|stawk|зарплат|заработн|оклад|з/п|\bзп\b|оплата|доход"
+    r"|вознагражд"
     r"|薪|工资|待遇|年収|月給|時給|給与|報酬|연봉|월급|급여|palk|\blön|månadslön|\bløn|\blønn"
     r"|salaris|\bloon\b"
     r"|brutoloon|mzda|plat\b|\bplatu|"
@@ -69,7 +70,8 @@ AND_UP = Pattern(
 #: How a period of pay is written, beside the amount or in the words before it.
 _PERIODS: Final[dict[str, str]] = {
     "hour": (
-        r"/ ?(?:hr|h|hour|std|stunde|heure|hora|godz|час|ч|小时|时)\.?(?![a-zа-я])|(?:per|an|a|each"
+        r"/ ?(?:hr|h|hour|std|stunde|heure|hora|godz|час|ч|小时|时)\.?(?![a-zа-я])|\b(?:per|an|a"
+        r"|each"
         r"|p\.?) ?(?:hr|hour)\b|hourly|\bph\b|pro stunde|stundenlohn|"
         r"die stunde|par heure|de l'heure|horaire|por hora|la hora|all'ora|na godz|godzinow|в час"
         r"|час\b|per uur|i timmen|timlön|pr\.? time|tunnilta|"
@@ -96,7 +98,8 @@ _PERIODS: Final[dict[str, str]] = {
     "year": (
         r"/ ?(?:yr|y|year|annum|an|jahr|año|ano|anno|rok|год|年|a)\b|(?:per|a|each) (?:yr|year)\b"
         r"|per annum|annual|annum|yearly|\bp\.?a\b\.?|"
-        r"pro jahr|im jahr|jährlich|jahres|par an\b|annuel|al año|anual|por ano|ao ano|all'anno"
+        r"pro jahr|im jahr|jährlich|jahres|par an\b|par année|annuel|al año|anual|por ano|ao ano"
+        r"|all'anno"
         r"|annu[oai]l?\b|roczn|na rok|в год|годов|"
         r"per jaar|per år|om året|årlig|årslön|vuode|年薪|年収|每年|年俸|연봉|roč|éves|yıllık"
         r"|\blpa\b"

@@ -194,7 +194,7 @@ LEADS: Final = (
         r"\b(?:bas(?:é|ée|é\(e\)|é·e)|situ(?:é|ée)|localis(?:é|ée)) (?:à|en|au|aux|dans)\b",
     ),
     Lead(
-        ("na zona de ", "na região de ", "na área de ", "da zona ", "da região "),
+        ("zona de", "região de", "área de"),
         r"\b(?:na|da) (?:zona|região|área) de\b(?= ?(?-i:[A-ZÀ-Þ]))",
     ),
     Lead(

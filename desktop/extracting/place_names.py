@@ -58,6 +58,9 @@ _HOUSE = re.compile(
     r"|Center|Centre|Ltd|Inc"
     r"|GmbH|AG|SA|Lab\w*|Headquarters|HQ|Office|Building|Tower|Floor|Suite)\b"
 )
+#: A prefecture of Japan, or a province of China, at the beginning of an address.
+_PREFECTURE = re.compile(r"[\u4e00-\u9fff]{2,3}(?:([都道府県])|省|自治区)")
+_FIRMS_IN_HAN: Final = ("公司", "集团", "株式会社", "営業所", "事務所", "銀行", "银行")
 _AREA = re.compile(
     r"(?i)(?:[ -]metro(?:politan)?)?(?:[ -](?:areas?|regions?|metro|hub|office"
     r"|lab|studio|site|campus|clinic|branch|store|facility|warehouse|plant))?$"
@@ -163,9 +166,13 @@ def _before_its_country(words: str) -> tuple[Meaning, ...]:
 
 def _of_address(words: str) -> tuple[Meaning, ...]:
     """What the longest beginning of an address without spaces means: `東京都渋谷区` is in Tokyo."""
+    if words.endswith(_FIRMS_IN_HAN):
+        return ()
     for end in range(min(len(words), 12), 1, -1):
         if known := gazetteer.meanings(words[:end]):
             return known
+    if found := _PREFECTURE.match(words):
+        return (Meaning("part", ("JP" if found[1] else "CN",), "", 0),)
     return ()
 
 
@@ -223,7 +230,8 @@ def _joins_in_brackets(group: list[Atom], atom: Atom) -> bool:
     is_part = not atom.meanings and (atom.before == "b" or atom.span.text[:1].isupper())
     if last.meanings and (is_part or _is_within(atom, group[0])):
         return True
-    return _is_wide(atom) and (not last.meanings or _holds(atom, last))
+    is_town = _is_city(last) and last.meanings[0].people < 200
+    return _is_wide(atom) and (not last.meanings or is_town or _holds(atom, last))
 
 
 def _is_state_code(atom: Atom) -> bool:

@@ -177,7 +177,8 @@ def _kinds_in(words: str) -> Iterator[Remote]:
         return
     without = re.sub(
         r"(?i)hybrid(?:[\s-]+(?:remote|work from home))|remote[\s-]+hybrid"
-        r"|home[\s-]?office möglich|télétravail possible|mobiles arbeiten möglich"
+        r"|etätyömahdollisuus|mahdollisuus etätyöhön|home[\s-]?office möglich"
+        r"|télétravail possible|mobiles arbeiten möglich"
         r"|(?:リモート|在宅)[^\n]{0,3}週\s?\d日?|週\s?\d日?[^\n]{0,3}(?:リモート|在宅)",
         "hybrid",
         words,

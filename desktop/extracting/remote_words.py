@@ -48,7 +48,8 @@ HYBRID = re.compile(
     r"\b(?:hybrid\w*|híbrid[oa]|hybrydow\w+|partly remote|partially remote|hybride|teils remote"
     r"|télétravail partiel|teilremote|hybrydow\w*|ibrid[oa]|hybridi\w*|gedeeltelijk thuis"
     r"|teilweise remote|days? (?:per|a) week in (?:the )?office|partial remote)\b|гибрид"
-    r"|home[\s-]?office (?:möglich|bis)|mobiles arbeiten (?:möglich|an)|télétravail possible"
+    r"|etätyömahdollisuus|mahdollisuus etätyöhön|home[\s-]?office (?:möglich|bis)"
+    r"|mobiles arbeiten (?:möglich|an)|télétravail possible"
     r"|ハイブリッド|(?:リモート|在宅)[^\n]{0,3}週\s?\d|週\s?\d日?[^\n]{0,3}(?:リモート"
     r"|在宅|出社)|一部リモート"
     r"|混合办公",
@@ -191,7 +192,8 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
       r"|volledig (?:op afstand|remote)|helt på distans"
     ),
     ("hybrid",
-      r"\bhome[\s-]?office[^.\n]{0,20}\d\d ?%|\b(?:mobiles? arbeiten|home[\s-]?office"
+      r"\bhome[\s-]?office[^.\n]{0,20}\d\d ?%|\bmobiles arbeiten nach absprache"
+      r"|\b(?:mobiles? arbeiten|home[\s-]?office"
       r"|t[ée]l[ée]travail\w*|teletrabajo"
       r"|teletrabalho|remoto|remote|smart[\s-]?working|praca zdalna|distansarbet\w*"
       r"|thuiswerken|hemifrån)\b[^.\n]{0,50}?\b(?:[1234]|one|two|three|four|ein(?:en|em)?"

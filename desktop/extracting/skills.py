@@ -34,12 +34,15 @@ _LIST_GAP = re.compile(
     r"[*_`\"')\]]{0,3}\s{0,2}(?:[,/|•·;&+、，\\(]|\band/or\b|\band\b|\bor\b|\bAND\b|\bOR\b|\bund\b"
     r"|\boder\b|\bet\b"
     r"|\bou\b|\by\b|\bo\b|\be\b|\bi\b|\bи\b|\bили\b|和|或|及|与|-|–)"
-    r"\s{0,2}(?:and/or |and |or |und |oder |et |ou |preferably |ideally |also |even |either |и "
+    r"\s{0,2}(?:and/or |and |or |und |oder |et |ou |de |d['’]|du |en |preferably |ideally |also "
+    r"|even |either |и "
     r"|или )?[*_`\"'(\[]{0,3}\s?",
 )
 _LINES_GAP = re.compile(r"[*_`., ]{0,3}\s*\n\s*(?:[-*+•·]|\d\.)?\s*[*_`]{0,3}")
 _CUE_BEFORE = re.compile(
-    r"(?:experience[d]?(?: working)?(?: with| in| of| using)?|knowledge (?:of|in)"
+    r"(?:\btest(?:s|es|y|ing)?(?: (?:com|con|mit|avec|in|with|w))?"
+    r"|experience[d]?(?: working)?(?: with"
+    r"| in| of| using)?|knowledge (?:of|in)"
     r"|proficien\w+ (?:in|with|using)|skills? (?:in|with)?|using|use of|written in|cod(?:e"
     r"|ing) in|develop\w* (?:in|with|using)"
     r"|program\w* (?:in|with)|built (?:in|with|on)|familiar\w* with|expertise (?:in|with)"
@@ -77,6 +80,8 @@ _PRODUCTS: Final = frozenset({
 })  # fmt: skip
 #: Of these those that English sentences hold in capitals for other reasons.
 _WORDS_IN_CAPITALS: Final = frozenset({"Access", "Go", "Word", "Windows"})
+#: `d'Excel`, `qu'Excel`: the French article or word that loses its vowel.
+_ELIDED = re.compile(r"(?:^|[\s(])(?:[dlDL]|[Qq]u)['’]$")
 _GLUED: Final = frozenset("-&'’@_")
 
 
@@ -226,6 +231,8 @@ def _is_product(text: str, hit: Hit) -> bool:
 
 def _is_glued(text: str, hit: Hit) -> bool:
     """Whether a hyphen or a like sign makes it part of another word ("Go-to-market", "R&D")."""
+    if _ELIDED.search(text, max(0, hit.start - 5), hit.start):
+        return False
     after = text[hit.end : hit.end + 6]
     if after[:1] in _GLUED and after != "-based" and after[1:2].isalnum():
         return True
