@@ -25,7 +25,8 @@ _SIGNS: Final[dict[str, str]] = {
     "us$": "USD", "usd$": "USD", "u$s": "USD", "u$d": "USD", "$us": "USD", "$": "$", "c$": "CAD",
     "ca$": "CAD", "cad$": "CAD", "cdn$": "CAD", "$ca": "CAD", "a$": "AUD", "au$": "AUD",
     "aud$": "AUD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "sg$": "SGD", "nt$": "TWD",
-    "r$": "BRL", "mx$": "MXN", "mex$": "MXN", "€": "EUR", "£": "GBP", "¥": "¥", "₹": "INR",
+    "r$": "BRL", "cn¥": "CNY", "rmb¥": "CNY", "mx$": "MXN", "mex$": "MXN", "€": "EUR", "£": "GBP",
+    "¥": "¥", "₹": "INR",
     "rs.": "INR", "rs": "INR", "inr": "INR", "₽": "RUB", "₴": "UAH", "₸": "KZT", "₺": "TRY",
     "₩": "KRW", "₪": "ILS", "฿": "THB", "₫": "VND", "₱": "PHP", "₦": "NGN", "rm": "MYR",
     "rp": "IDR", "fr.": "CHF", "sfr.": "CHF", "r": "ZAR", "s/": "PEN", "ksh": "KES",
@@ -135,7 +136,8 @@ def plain(text: str) -> str:
 def parse_number(written: str, *, is_scaled: bool = False) -> float:
     """The value of digits with separators: "1.234,56", "12 345", "12,00,000", "4.5".
 
-    One separator before exactly three digits parts thousands, unless a suffix such as "k" follows.
+    One separator before exactly three digits parts thousands, unless millions follow
+    (1,020k, but 1.250M).
     """
     digits = written.replace(" ", "").replace("'", "")
     marks = [mark for mark in digits if mark in ".,"]
@@ -195,7 +197,7 @@ def _amount(text: str, written: str, start: int, end: int, before: re.Match[str]
             currency, end = stated, after.end()
         elif stated == "kr" and currency in KRONER:
             end = after.end()
-    value = parse_number(written, is_scaled=scale > 1) * scale
+    value = parse_number(written, is_scaled=scale > 1e3) * scale
     return Amount(round(value, 4), currency, scale, start, end)
 
 

@@ -203,7 +203,7 @@ LEADS: Final = (
     ),
     Lead(
         ("kontor",),
-        r"\b(?:på|ved) (?:vores |vårt |kontoret |kontor )+i\b(?= ?(?-i:[A-ZÀ-Þ]))",
+        r"\b(?:på|ved) (?:vores |vårt )?(?:kontoret |kontor )i\b(?= ?(?-i:[A-ZÀ-Þ]))",
     ),
     Lead(
         ("standort", "in unserem büro", "für unser büro", "unser team"),
