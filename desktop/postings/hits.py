@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from desktop.postings.compounds import compounds
 from desktop.postings.fields import FIELD_OF, SECTIONS
@@ -27,8 +27,7 @@ def hit_pattern(query: Query) -> re.Pattern[str] | None:
     return _any_of(_sources(query.where, _IN_TEXT))
 
 
-@dataclass(frozen=True, slots=True)
-class Highlight:
+class Highlight(NamedTuple):
     """What to light in a posting's body: a pattern, from `start` to `end` (None: everywhere)."""
 
     pattern: re.Pattern[str]

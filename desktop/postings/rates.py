@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from desktop import paths
 
@@ -23,8 +22,7 @@ class RatesError(ValueError):
     """Rates that cannot be taken: a sentence that says which and how they are written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rates:
+class Rates(NamedTuple):
     """What one euro is worth in other currencies (ISO 4217), as of a day."""
 
     day: date
