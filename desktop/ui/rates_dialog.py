@@ -142,6 +142,8 @@ class RatesDialog(QDialog):
             (self.save, self.accept),
         ):
             button.clicked.connect(act)
+            button.setAutoDefault(False)
+        self.save.setDefault(True)
         below.addWidget(self.reset)
         below.addStretch()
         below.addWidget(cancel)

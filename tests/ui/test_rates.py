@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.postings.rates import current_rates, has_own_rates, keep_rates
@@ -58,6 +59,17 @@ def test_the_bundled_rates_come_back(dialog: RatesDialog, qtbot: QtBot) -> None:
     qtbot.addWidget(again)
     again.reset.click()
     assert not has_own_rates()
+
+
+def test_enter_saves_and_gives_nothing_back(qtbot: QtBot, appearance: object) -> None:
+    keep_rates(current_rates())
+    dialog = RatesDialog()
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    dialog.table.item(row_of(dialog, "USD"), 1).setText("3")
+    qtbot.keyClick(dialog.day, Qt.Key.Key_Return)
+    assert dict(current_rates().per_euro)["USD"] == 3
 
 
 def test_the_read_back_names_the_rates_and_they_act_at_once(
