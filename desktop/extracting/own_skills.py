@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -46,8 +47,10 @@ def keep_own(text: str) -> None:
 def check_own(text: str) -> None:
     """Raise `OwnSkillsError` for the first line that cannot be taken."""
     meant: dict[str, str] = {}
-    for number, line in enumerate(text.splitlines(), 1):
-        for name in names_of([line.strip()]):
+    for number, line in enumerate(_lines(text), 1):
+        if line.startswith("="):
+            raise OwnSkillsError(f"Line {number}: the skill's own name stands before the =.")
+        for name in names_of([line]):
             if not any(map(str.isalnum, name.written)):
                 raise OwnSkillsError(f"Line {number}: “{name.written}” has no letter or figure.")
             if len(name.written) > _LONGEST:
@@ -55,16 +58,23 @@ def check_own(text: str) -> None:
             if meant.setdefault(name.written.lower(), name.canonical) != name.canonical:
                 other = meant[name.written.lower()]
                 raise OwnSkillsError(f"Line {number}: “{name.written}” stands for {other} already.")
-        if line.strip().startswith("="):
-            raise OwnSkillsError(f"Line {number}: the skill's own name stands before the =.")
 
 
 def own_names(bundled: Iterable[Name]) -> Iterator[Name]:
     """The spellings of the list; a skill that Shortlist knows keeps its own name and kind."""
     known = {name.canonical.lower(): name for name in bundled}
-    for name in names_of(map(str.strip, own_text().splitlines())):
+    for name in names_of(_lines(own_text())):
         if not any(map(str.isalnum, name.written)):
             continue
         same = known.get(name.canonical.lower())
         canonical, kind = (same.canonical, same.kind) if same else (name.canonical, name.kind)
         yield Name(canonical, kind or _KIND, name.written, name.mark)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines as the vocabulary has them, with a blank where the reader may leave it out."""
+    for line in text.splitlines():
+        name, equals, others = line.partition("=")
+        spellings = re.sub(r"\s*;\s*", "; ", others).strip()
+        is_whole = equals and spellings
+        yield f"{name.rstrip()} = {spellings}".strip() if is_whole else name.strip() or equals

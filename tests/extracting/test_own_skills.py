@@ -23,6 +23,7 @@ kubernetes = kube; Kubernetes platform
 !OXO of ours
 [data]
 DuckDB
+Grumblefish=grumble;grumble fish
 """
 
 
@@ -40,10 +41,10 @@ def keep(text: str, milliseconds: int) -> None:
 def test_a_list_of_ones_own_is_read_from_the_next_posting_on() -> None:
     text = "Experience with kube, Grumblefish and the OXO of ours."
     assert skills(text) == []
-    keep(LIST + "Grumblefish\n", 1_000)
+    keep(LIST, 1_000)
     assert skills(text) == ["Kubernetes", "Grumblefish", "OXO of ours"]
-    keep(LIST, 2_000)
-    assert skills(text) == ["Kubernetes", "OXO of ours"]
+    keep("!OXO of ours", 2_000)
+    assert skills(text) == ["OXO of ours"]
     paths.own_skills_file().unlink()
     assert skills(text) == []
 
@@ -56,6 +57,7 @@ def test_a_list_of_ones_own_is_read_from_the_next_posting_on() -> None:
         ("The oxo of ours.", []),
         ("Our Kubernetes platform on AWS.", ["Kubernetes", "AWS"]),
         ("SALTSTACK", ["Salt"]),
+        ("We know grumble fish.", ["Grumblefish"]),
     ],
 )
 def test_marks_and_known_names_mean_what_they_mean_in_the_vocabulary(
@@ -69,6 +71,7 @@ def test_marks_and_known_names_mean_what_they_mean_in_the_vocabulary(
     ("text", "wrong"),
     [
         ("Go\n++", "Line 2: “++” has no letter or figure."),
+        ("=", "Line 1: the skill's own name stands before the =."),
         ("= kube", "Line 1: the skill's own name stands before the =."),
         ("A = one\n\nB = One", "Line 3: “One” stands for A already."),
         ("x" * 81, "Line 1: a name is longer than 80 characters."),
@@ -83,7 +86,9 @@ def test_what_is_wrong_is_said_with_its_line(text: str, wrong: str) -> None:
     assert own_text() == ""
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "# only a comment", LIST, "C++ = cpp\n  Go  \n"])
+@pytest.mark.parametrize(
+    "text", ["", "\n\n", "# only a comment", LIST, "C++ = cpp\n  Go  \n", "Go ="]
+)
 def test_a_list_that_can_be_taken_is_kept_as_it_is_written(text: str) -> None:
     keep_own(text)
     assert own_text() == text
