@@ -55,8 +55,8 @@ class Attention(QObject):
 
     def show_detail(self) -> None:
         """Bring the posting into view; the focus stays where it is, if that is in view still."""
-        self._panes.show_right()
         focus = self._window.focusWidget()
+        self._panes.show_right()
         if focus is None or not focus.isVisible():
             self._detail.setFocus()
 

@@ -120,6 +120,17 @@ def test_what_is_typed_meanwhile_keeps_the_focus_and_a_note_half_written_waits(
     assert window.browser.posting.marks.note == "Ask about the team"
 
 
+def test_where_one_pane_fits_what_is_said_of_a_posting_leaves_the_focus_on_it(
+    window: MainWindow,
+) -> None:
+    window.resize(500, 600)
+    window.attention.to_list()
+    press(window.list, "C")
+    window.mark_actions.make_status_menu().close()
+    assert window.detail.isVisible()
+    assert window.attention.is_in_detail()
+
+
 def test_a_note_half_written_is_kept_when_the_window_closes(
     window: MainWindow, seeded: Path
 ) -> None:

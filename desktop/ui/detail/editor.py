@@ -186,7 +186,7 @@ class Editor(QFrame):
         layout = self.layout()
         self.resize(self.width(), layout.totalHeightForWidth(self.width()) if layout else 0)
         self.adjustSize()
-        left = max(px(8), min(at.x(), self._over.width() - self.width() - px(8)))
+        left = max(px(8), min(at.x(), self._over.width() - self.width() - px(16)))
         self.move(left, at.y())
 
     def _say(self, _text: str = "") -> None:
