@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextLength,
     QTextTable,
+    QTextTableCellFormat,
     QTextTableFormat,
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -37,6 +38,7 @@ MOST_CHARACTERS: Final = 60_000
 _MOST_COMPARED: Final = 40_000
 _WORDS: Final = re.compile(r"\s+|\S+")
 _NARROWEST_BESIDE: Final = 560
+_BETWEEN: Final = 24
 _GROUNDS: Final = ("bad_ground", "new_chip")
 _BINARY: Final = "The text as found in a file of a format of its own. "
 _UNCHANGED: Final = "Nothing was mended: the text reads as it stands in the file."
@@ -217,11 +219,19 @@ def _table(document: QTextDocument, rows: int, columns: int) -> QTextTable:
     form = QTextTableFormat()
     form.setBorder(0)
     form.setCellSpacing(0)
-    form.setCellPadding(px(4))
+    form.setCellPadding(0)
     half = QTextLength(QTextLength.Type.PercentageLength, 100 / columns)
     form.setColumnWidthConstraints([half] * columns)
     form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-    return QTextCursor(document).insertTable(rows, columns, form)
+    table = QTextCursor(document).insertTable(rows, columns, form)
+    for column in range(columns):
+        cell = QTextTableCellFormat()
+        cell.setTopPadding(px(4))
+        cell.setBottomPadding(px(4))
+        cell.setRightPadding(0 if column == columns - 1 else px(_BETWEEN))
+        for row in range(rows):
+            table.cellAt(row, column).setFormat(cell)
+    return table
 
 
 def _write(cursor: QTextCursor, side: Sequence[Piece], ground: str, ink: str = "text") -> None:
