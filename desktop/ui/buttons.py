@@ -46,7 +46,8 @@ class Button(QPushButton):
         least_width: int = 0,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)  # given above, PySide would make QIcon to tell what is meant
         self._look = look
         self._height, self._least_width = height, least_width
         self._keys = keys_of(key) if key else ()

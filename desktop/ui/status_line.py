@@ -118,8 +118,10 @@ class StatusLine(QWidget):
         """Draw the hairline above, the words at the left, marks or hints at the right."""
         colours = theme.current()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(colours.window))
-        painter.fillRect(QRect(0, 0, self.width(), 1), QColor(colours.hairline))
+        painter.setPen(Qt.PenStyle.NoPen)  # fillRect would take the start 3 ms, see the list's
+        for rect, ground in ((self.rect(), colours.window), (self._edge(), colours.hairline)):
+            painter.setBrush(QColor(ground))
+            painter.drawRect(rect)
         painter.setFont(typography.font(typography.SMALL_FIGURE))
         right = self._paint_marks(painter) if self._marks else self._paint_hints(painter)
         painter.setPen(QColor(colours.text if self._message else colours.second))
@@ -159,6 +161,9 @@ class StatusLine(QWidget):
             draw_caps(painter, left, (self.height() + 1) // 2, keys)
             left -= px(_GAP)
         return left
+
+    def _edge(self) -> QRect:
+        return QRect(0, 0, self.width(), 1)
 
     def _metrics(self) -> QFontMetrics:
         return QFontMetrics(typography.font(typography.SMALL_FIGURE))
