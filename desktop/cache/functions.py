@@ -7,13 +7,14 @@ import sqlite3
 from functools import lru_cache
 from typing import Final
 
+from desktop.postings.compounds import parts_text
 from desktop.postings.words import fold, found_source, has_symbols, typed_pattern, typed_words
 
 
 def add_functions(connection: sqlite3.Connection) -> None:
     """Teach the connection `typed`, `mentions`, `matches` and `fold`; each search needs them."""
     connection.create_function("typed", -1, _typed, deterministic=True)
-    connection.create_function("mentions", 3, _mentions, deterministic=True)
+    connection.create_function("mentions", 4, _mentions, deterministic=True)
     connection.create_function("matches", 2, _matches, deterministic=True)
     connection.create_function("fold", 1, _fold, deterministic=True)
 
@@ -64,11 +65,21 @@ def _plain(word: str) -> bytes:
     return b"".join(_KIN.get(char, re.escape(char.encode())) for char in word)
 
 
-def _mentions(wanted: str, is_prefix: int, text: str) -> bool:
-    """Whether a part of a text holds the wanted words, as the index finds them in whole texts."""
-    plain = _plain_words(wanted, bool(is_prefix))
+def _mentions(wanted: str, is_prefix: int, text: str, language: str | None) -> bool:
+    """Whether a part of a text holds the wanted words, as the index finds them in whole texts.
+
+    In German also as a part of a compound.
+    """
+    is_open = bool(is_prefix)
+    return _says(wanted, is_open, text) or (
+        language == "de" and _says(wanted, is_open, parts_text(text, language))
+    )
+
+
+def _says(wanted: str, is_prefix: bool, text: str) -> bool:
+    plain = _plain_words(wanted, is_prefix)
     if plain is None or (not text.isascii() and _LETTER.search(text)):
-        return _pattern(found_source(wanted, is_prefix=bool(is_prefix))).search(text) is not None
+        return _pattern(found_source(wanted, is_prefix=is_prefix)).search(text) is not None
     return plain.search(text.lower()) is not None
 
 

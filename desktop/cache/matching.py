@@ -108,7 +108,8 @@ def in_sections(node: FieldText) -> Sql:
     tests = []
     for value, is_open in openness(node):
         if has_token(value) and len(value) <= LONGEST:
-            test = Sql("mentions(?, ?, {section})", (value, int(is_open)))
+            is_begun = int(is_open and _is_begun(value))
+            test = Sql("mentions(?, ?, {section}, language)", (value, is_begun))
             words = None if is_unspaced(value) else f"body : {_words(value, is_prefix=is_open)}"
             tests.append(_reading_sections(kind, test, words))
     return joined(tests, "OR") if tests else negated(EVERYTHING)
@@ -120,7 +121,7 @@ def _reading_sections(kind: str, test: Sql, match: str | None = None) -> Sql:
     found = "posting_id IN (SELECT rowid FROM search WHERE search MATCH ?) AND " if match else ""
     return Sql(
         "postings.id IN (SELECT posting_id FROM sections JOIN bodies USING (posting_id) "
-        f"WHERE {found}kind = ? AND {section})",
+        f"JOIN postings AS read ON read.id = posting_id WHERE {found}kind = ? AND {section})",
         (*((match,) if match else ()), kind, *test.values),
     )
 

@@ -37,20 +37,22 @@ class Highlight(NamedTuple):
 
 def highlights(query: Query, posting: Posting) -> tuple[Highlight, ...]:
     """What of a posting's body the query names: words anywhere, and those within its sections."""
-    patterns = (hit_pattern(query), _compound_pattern(query, posting))
+    patterns = (hit_pattern(query), _compound_pattern(query, posting, _IN_TEXT))
     everywhere = tuple(Highlight(pattern) for pattern in patterns if pattern)
     within = _section_patterns(query)
     return everywhere + tuple(
-        Highlight(found, section.start, section.end)
+        Highlight(pattern, section.start, section.end)
         for section in (posting.sections if within else ())
-        for kind, found in within
-        if kind == section.kind
+        for name, found in within
+        if FIELD_OF[name].guideline == section.kind
+        for pattern in (found, _compound_pattern(query, posting, {name}))
+        if pattern
     )
 
 
-def _compound_pattern(query: Query, posting: Posting) -> re.Pattern[str] | None:
+def _compound_pattern(query: Query, posting: Posting, fields: Set[str]) -> re.Pattern[str] | None:
     """The compounds of a German posting that are found by a part; None where there are none."""
-    wanted = [(fold(text), is_prefix) for text, is_prefix in _texts(query.where, _IN_TEXT)]
+    wanted = [(fold(text), is_prefix) for text, is_prefix in _texts(query.where, fields)]
     if posting.language != "de" or not wanted:
         return None
     words = (
@@ -63,9 +65,9 @@ def _compound_pattern(query: Query, posting: Posting) -> re.Pattern[str] | None:
 
 @lru_cache(maxsize=8)
 def _section_patterns(query: Query) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The kinds of sections that the query asks for words in, with what to find there."""
+    """The sections that the query asks for words in, by their fields, with what to find there."""
     found = ((name, _any_of(_sources(query.where, {name}))) for name in sorted(SECTIONS))
-    return tuple((FIELD_OF[name].guideline, pattern) for name, pattern in found if pattern)
+    return tuple((name, pattern) for name, pattern in found if pattern)
 
 
 def _any_of(sources: Iterator[str]) -> re.Pattern[str] | None:

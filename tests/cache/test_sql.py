@@ -97,7 +97,7 @@ WANTED = st.sampled_from(("go", "GO", "go 1", "c", "C++", "s", "gopher-go", "né
 def test_a_part_of_a_text_mentions_what_the_highlights_find_in_it(wanted, is_prefix, text):
     with closing(sqlite3.connect(":memory:")) as connection:
         add_functions(connection)
-        asked = (wanted, is_prefix, text)
-        (told,) = connection.execute("SELECT mentions(?, ?, ?)", asked).fetchone()
+        asked = (wanted, is_prefix, text, None)
+        (told,) = connection.execute("SELECT mentions(?, ?, ?, ?)", asked).fetchone()
     source = found_source(wanted, is_prefix=is_prefix)
     assert bool(told) == (re.search(source, text, re.IGNORECASE) is not None)

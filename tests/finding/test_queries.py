@@ -45,7 +45,11 @@ ROWS = [
 SEEDS = ("wonders", "wonder", "wolt", "rockit", "button")
 
 SECTIONS = {
-    "turm": ("requirements", "C# und .NET sind Pflicht, F# und R&D von Vorteil"),
+    "turm": (
+        "requirements",
+        "Leuchtturmwärter für unser Büro in München. C# und .NET sind "
+        "Pflicht, F# und R&D von Vorteil",
+    ),
     "nippon": ("responsibilities", "東京のエンジニアを募集しています。"),
 }
 

@@ -100,3 +100,15 @@ def test_german_compounds_are_lit_where_a_part_of_them_is_asked_for(typed, hits)
         lit = highlights(parse_query(typed), posting)
         found = {match.start(): match[0] for one in lit for match in one.pattern.finditer(body)}
         assert [found[start] for start in sorted(found)] == expected
+
+
+def test_a_compound_in_a_section_is_lit_by_its_part():
+    body = "Softwareentwickler gesucht. Sie sind Softwareentwickler."
+    section = Evidence("sections", "heading", 28, len(body), value="requirements")
+    posting = Posting(body, "Entwickler", language="de", evidence=(section,))
+    found = [
+        match.start()
+        for one in highlights(parse_query("req:entwickler "), posting)
+        for match in one.pattern.finditer(body, one.start or 0, one.end or len(body))
+    ]
+    assert found == [body.rindex("Softwareentwickler")]
