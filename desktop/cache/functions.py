@@ -27,12 +27,15 @@ def _typed(wanted: str, is_prefix: int, *texts: str | None) -> bool:
 
 
 def _holds(text: str, plain: re.Pattern[bytes] | None, pattern: re.Pattern[str]) -> bool:
-    """Asks the quick pattern first: where it finds nothing, only accents could hide the text."""
+    """Asks the quick pattern first, which knows ASCII letters alone.
+
+    Where it finds nothing, only accents could hide the text; what it finds may stand within a word.
+    """
     if plain is None:
         return pattern.search(text) is not None
     data = text.encode()
     if plain.search(data.lower()):
-        return True
+        return text.isascii() or pattern.search(text) is not None
     return len(data.translate(None, _ACCENTS)) < len(data) and pattern.search(text) is not None
 
 

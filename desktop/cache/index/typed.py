@@ -30,12 +30,16 @@ TABLE: Final = (
     "content = '', columnsize = 0, tokenize = 'ascii')"
 )
 _INSERT: Final = f"INSERT INTO typed (rowid, {', '.join(COLUMNS)}) VALUES (?, ?, ?, ?, ?)"
-_SIGNS: Final = r"!-/:-@\[-`{-~"
+#: Signs that stand in words; with others (we're, 100,000) a text is read.
+_SIGNS: Final = r"#-&*+\-./:@_"
 _MOVED: Final = {code: 0xE000 + code for code in range(0x21, 0x7F) if not chr(code).isalnum()}
 #: Stands between two pairs that only seem to be a chain.
 _BREAK: Final = "\ue000"
-#: Where a run of a text (bytes, lower case) may have a sign that tells, other than its last one.
-_MAYBE: Final = re.compile(rb"[!-/:-@\[-`{-~\xca\xe2](?:(?=[0-9a-z\x80-\xff])|(?<=[+#%]))")
+#: Where a run of a text (bytes, lower case) has such a sign or a hyphen's kin, and goes on.
+_MAYBE: Final = re.compile(
+    rb"[#-&*+\-./:@_\xe2](?:(?<!\xe2)(?=[0-9a-z\x80-\xff])|(?<=[+#%])"
+    rb"|(?=\x80[\x90-\x95]|\x88\x92))"
+)
 #: First bytes of the characters of `UNSPACED`, and of others.
 _MAYBE_UNSPACED: Final = re.compile(rb"[\xe0\xe3-\xe9\xef\xf0]")
 _BLANKS: Final = bytes.maketrans(b"\t\n\v\f\r", b"     ")
