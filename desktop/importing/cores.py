@@ -5,8 +5,10 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
+from dataclasses import dataclass
 from itertools import islice
 from multiprocessing.connection import Connection
 from types import TracebackType
@@ -19,9 +21,11 @@ from desktop.reading import PostingFile
 _MANY: Final = 200
 #: More processes than these find more than one process can save.
 _MOST_MATES: Final = 3
-#: Files handed out at a time.  The own process saves too, so it takes fewer.
-_MATES_SHARE: Final = 5
-_OWN_SHARE: Final = 4
+#: Files handed out at a time, and how often ahead: a mate never waits while the own process saves.
+_SHARE: Final = 5
+_AHEAD: Final = 2
+#: So much may be found and not yet given, since what was handed out before is still looked at.
+_MOST_HELD: Final = 24
 
 
 def look_at(files: Iterator[PostingFile], expected: int) -> Iterator[Looked]:
@@ -35,27 +39,47 @@ def look_at(files: Iterator[PostingFile], expected: int) -> Iterator[Looked]:
 
 
 def _abreast(files: Iterator[PostingFile], mates: Sequence[_Mate]) -> Iterator[Looked]:
-    """In turn the mates' shares and an own one; mates go on while what was found is being saved."""
-    busy: list[_Mate] = []
+    """Hand files to the mates, and look at one here whenever none of theirs is next and ready."""
+    shares: deque[_Share] = deque()
     while True:
-        looked = [look(file) for file in islice(files, _OWN_SHARE)]
-        answers = [one for mate in busy for one in mate.answer()]
-        if not looked and not answers:
+        for mate in mates:
+            shares.extend(mate.take(files))
+        if shares and (shares[0].is_ready() or len(shares) >= _MOST_HELD):
+            yield from shares.popleft().looked()
+        elif (file := next(files, None)) is not None:
+            shares.append(_Share([look(file)]))
+        elif shares:
+            yield from shares.popleft().looked()
+        else:
             return
-        busy = [mate for mate in mates if mate.take(files)]
-        yield from answers
-        yield from looked
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """Files looked at together: here, or by a mate that has yet to tell what it found."""
+
+    found: list[Looked]
+    files: Sequence[PostingFile] = ()
+    mate: _Mate | None = None
+
+    def is_ready(self) -> bool:
+        """Whether what was found can be had without waiting."""
+        return self.mate is None or self.mate.has_told()
+
+    def looked(self) -> list[Looked]:
+        """What was found."""
+        return self.mate.answer(self.files) if self.mate else self.found
 
 
 class _Mate:
-    """A process beside the own one that looks at the files it is handed."""
+    """A process beside the own one that looks at the files it is handed, share after share."""
 
     def __init__(self) -> None:
         context = multiprocessing.get_context("spawn")
         self._wire, self._its_wire = context.Pipe()
         self._process = context.Process(target=_work, args=(self._its_wire,), daemon=True)
-        self._share: list[PostingFile] = []
         self._is_up = False
+        self._asked = 0
 
     def __enter__(self) -> _Mate:
         self._process.start()
@@ -72,25 +96,33 @@ class _Mate:
         self._process.kill()
         self._process.join()
 
-    def take(self, files: Iterator[PostingFile]) -> bool:
-        """Start on the next files; False while it is not up yet, and where none are left."""
-        self._is_up = self._is_up or self._wire.poll()
-        if not self._is_up:
-            return False
-        self._share = list(islice(files, _MATES_SHARE))
-        with suppress(OSError):
-            self._wire.send(self._share)
-        return bool(self._share)
+    def take(self, files: Iterator[PostingFile]) -> Iterator[_Share]:
+        """Hand it the next files; none while it is not up, or has enough to go on with."""
+        if not self._is_up and self.has_told():
+            self._is_up = True
+            with suppress(EOFError, OSError):
+                self._wire.recv()
+        while self._is_up and self._asked < _AHEAD and (share := list(islice(files, _SHARE))):
+            with suppress(OSError):
+                self._wire.send(share)
+            self._asked += 1
+            yield _Share([], share, self)
 
-    def answer(self) -> list[Looked]:
-        """What it found; where it died, the own process looks, and meets the fault itself."""
+    def has_told(self) -> bool:
+        """Whether it has told something that was not heard yet, or is dead."""
         try:
-            while True:
-                told: list[Looked] | None = self._wire.recv()
-                if told is not None:
-                    return told
+            return self._wire.poll()
+        except OSError:
+            return True
+
+    def answer(self, share: Sequence[PostingFile]) -> list[Looked]:
+        """What it found; where it died, the own process looks, and meets the fault itself."""
+        self._asked -= 1
+        try:
+            told: list[Looked] = self._wire.recv()
         except (EOFError, OSError):
-            return [look(file) for file in self._share]
+            return [look(file) for file in share]
+        return told
 
 
 def _work(wire: Connection) -> None:

@@ -66,6 +66,11 @@ class Evidence:
     value: str | None = None
     sure: float = 1.0
 
+    def __reduce__(self) -> tuple[type[Evidence], tuple[object, ...]]:
+        """A posting has dozens; between processes the dataclass's own way takes twice the time."""
+        said = (self.field, self.rule, self.start, self.end, self.key, self.value, self.sure)
+        return Evidence, said
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
