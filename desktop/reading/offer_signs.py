@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 #: As much as is looked at, in characters: what offers work says so soon.
@@ -56,6 +57,25 @@ _KINDS: Final = (
     r"условия|福利|五险|복리|offriamo|wij bieden|vi erbjuder|nabízíme",
 )  # fmt: skip
 _SIGNS: Final = tuple(re.compile(kind, re.I) for kind in _KINDS)
+#: Of each kind words that most offers have, in lower case: where one stands, the kind is tried.
+_COMMON: Final = (
+    ("looking for", "hiring", "join ", "seek", "we need", "vacancy", "job opening", "recrut",
+     "recherch", "gesucht", "suchen", "verstärkung", "buscamos", "vaga", "ищем", "招聘", "募集"),
+    ("apply", "application", "candidate", "resume", "cover letter", "applicants", "bewerb",
+     "candidature", "postul", "curr", "резюме", "отклик", "应聘", "投递", "応募"),
+    ("@", "contact", "phone", "微信"),
+    ("salary", "compensation", "$", "€", "£", "gehalt", "salaire", "rémunération", "зарплат", "薪"),
+    ("remote", "full-time", "full time", "contract", "hybrid", "part-time", "freelance",
+     "permanent", "vollzeit", "unbefristet", "cdi", "télétravail", "clt", "занятост", "全职"),
+    ("requirement", "responsibilit", "qualification", "you will", "experience", "you have",
+     "you are", "must have", "erfahrung", "aufgaben", "kenntnisse", "expérience", "compétences",
+     "missions", "experiência", "требования", "职责", "経験"),
+    ("benefits", "we offer", "vacation", "perks", "health insurance", "wir bieten", "avantages",
+     "nous offrons", "beneficios", "benefícios", "условия", "福利"),
+)  # fmt: skip
+#: So many characters before such a word and behind its first letter a sign may reach.
+_BEFORE: Final = 16
+_BEHIND: Final = 24
 #: A mark beside a job's name that it is open to all genders.
 _GENDERS: Final = re.compile(
     r"\((?:[mwfdxhn] ?[/|,] ?){1,3}[mwfdxhn*]\)|\bm/[wf]/d\b|\bH/F\b", re.I
@@ -77,6 +97,27 @@ def offer_kinds(text: str) -> int:
     head = text[:_HEAD]
     found = sum(sign.search(head) is not None for sign in _SIGNS)
     return found + (len(_LABELS.findall(head)) > 1) + (_GENDERS.search(head) is not None)
+
+
+def sure_kinds(text: str, enough: int) -> int:
+    """How many kinds, up to `enough`, stand beside the commonest words: soon seen, seldom fewer."""
+    head = text[:_HEAD]
+    low = head.lower()
+    pairs = zip(_SIGNS, _COMMON, strict=True)
+    found = (True for sign, words in pairs if _is_beside(sign, head, low, words))
+    return sum(islice(found, max(0, enough)))
+
+
+def _is_beside(sign: re.Pattern[str], head: str, low: str, words: tuple[str, ...]) -> bool:
+    """Whether a sign stands where one of the words is first met."""
+    for word in words:
+        at = low.find(word)
+        if at >= 0:
+            blank = head.find(" ", at + _BEHIND)
+            end = blank if blank >= 0 else len(head)
+            if sign.search(head, max(0, at - _BEFORE), end):
+                return True
+    return False
 
 
 def offers_anything(text: str) -> bool:

@@ -29,11 +29,12 @@ _VERSIONS: Final = re.compile(
     r"\n(?:#{1,4} *)?\[?v?\d+\.\d+(?:\.\d+)?\]?(?:\s*[(:–-].{0,30})?(?=\n)"
 )
 _CHANGELOG: Final = re.compile(r"\A\W*(?:change ?log|release notes|release history)\b", re.I)
+#: (Each branch begins with a letter as it stands, to which the engine skips.)
 _PLACEHOLDER: Final = re.compile(
-    r"\[(?:your |the |insert |enter )?(?:job ?title|title|company(?: name)?|location|city|position|"
-    r"role|salary(?: range)?|name|link|url)[^\]\n(]{0,20}\](?!\()|<(?:company|job title|location|"
-    r"salary|your [a-z ]+)>|\{\{[^}\n]{1,60}\}\}|YYYY-MM-DD|\blorem ipsum\b",
-    re.I,
+    r"\[(?i:(?:your |the |insert |enter )?(?:job ?title|title|company(?: name)?|location|city"
+    r"|position|role|salary(?: range)?|name|link|url)[^\]\n(]{0,20}\](?!\())"
+    r"|<(?i:(?:company|job title|location|salary|your [a-z ]+)>)|\{\{[^}\n]{1,60}\}\}"
+    r"|Y(?i:YYY-MM-DD)|y(?i:yyy-mm-dd)|(?:L|l)(?<!\w\w)(?i:orem ipsum\b)",
 )
 _COMMENT: Final = re.compile(r"<!--.*?-->", re.S)
 _UNTICKED: Final = re.compile(r"^\s*[-*] \[ \] \S", re.M)
@@ -57,6 +58,11 @@ _DECLINED: Final = re.compile(
     r"lamentamos (?:informar|comunicar)",
     re.I,
 )
+#: One of these stands in each letter or refusal, in lower case.
+_LETTER_WORDS: Final = (
+    "dear ", "i am writing", "hiermit", "ma candidature", "je me permets", "me dirijo",
+    "other candidates", "unfortunately", "regret", "leider", "lamentamos",
+)  # fmt: skip
 _SPANS: Final = re.compile(
     r"(?:19|20)\d\d\s*(?:[-–—]|to|bis)\s*(?:\w{3,9}\.? )?(?:(?:19|20)\d\d|present|now|current|"
     r"today|heute|"
@@ -153,6 +159,9 @@ _MANNERS: Final = re.compile(
     r"merge request|"
     r"star this repo|提交 ?(?:pr|issue)|欢迎 ?(?:pr|提交)"
 )
+_MANNER_WORDS: Final = (
+    "pull request", "an issue", "fork", "uma issue", "merge request", "star this", "提交", "欢迎",
+)  # fmt: skip
 _ITSELF: Final = re.compile(
     r"\b(?:this|the) (?:repo(?:sitory)?|list|project|site|website|script|tool|page|guide) (?:is|"
     r"holds|"
@@ -212,8 +221,9 @@ def is_template(body: str, title: str) -> bool:
     """A form with what is to be filled in, or with nothing but comments and boxes to tick."""
     if len(_PLACEHOLDER.findall(f"{title}\n{body[:_HEAD]}")) > 1:
         return True
-    told = _UNTICKED.sub("", _COMMENT.sub("", body)) if "<!--" in body or "[ ]" in body else body
-    return len(_UNTICKED.findall(body)) > 2 and len(told) < len(body) / 2
+    if "[ ]" not in body or len(_UNTICKED.findall(body)) < 3:
+        return False
+    return len(_UNTICKED.sub("", _COMMENT.sub("", body))) < len(body) / 2
 
 
 def is_unfilled(values: Iterable[str]) -> bool:
@@ -225,7 +235,11 @@ def is_unfilled(values: Iterable[str]) -> bool:
 def is_letter(body: str, title: str) -> bool:
     """What an applicant writes, or is answered."""
     head = body[:800]
-    return bool(_LETTER.search(head) or _ANSWER.match(title) or _DECLINED.search(head))
+    if _ANSWER.match(title):
+        return True
+    low = head.lower()
+    is_likely = any(word in low for word in _LETTER_WORDS)
+    return is_likely and bool(_LETTER.search(head) or _DECLINED.search(head))
 
 
 def is_career(body: str, _title: str) -> bool:
@@ -274,9 +288,11 @@ def is_list_of_firms(body: str, title: str) -> bool:
 def is_read_me(body: str, _title: str) -> bool:
     """A read-me about a program or a list: two of the six kinds of its signs."""
     lowered = f"\n{body.lower()}"
-    patterns = (_COMMAND, _HOW_TO_START, _HOW_TO_JOIN, _MANNERS, _ITSELF)
+    patterns = (_COMMAND, _HOW_TO_START, _HOW_TO_JOIN)
     signs = sum(pattern.search(lowered) is not None for pattern in patterns)
-    return signs + any(word in lowered for word in _BADGES) >= 2
+    signs += any(word in lowered for word in _BADGES)
+    signs += any(word in lowered for word in _MANNER_WORDS) and bool(_MANNERS.search(lowered))
+    return signs >= 2 or (signs == 1 and bool(_ITSELF.search(lowered)))
 
 
 def names_job(title: str) -> bool:

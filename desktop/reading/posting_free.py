@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
 
-from desktop.reading.offer_signs import MOST_KINDS, offer_kinds, offers_anything
+from desktop.reading.offer_signs import MOST_KINDS, offer_kinds, offers_anything, sure_kinds
 from desktop.reading.page_kinds import (
     is_about_work,
     is_career,
@@ -31,6 +31,8 @@ Pairs = tuple[tuple[str, str], ...]
 #: A posting says at least so much, in letters (of any script; a Chinese one counts as several).
 _FEWEST_LETTERS: Final = 20
 _SIGN_LETTERS: Final = 3
+#: Most say it in so many characters from their start.
+_GLANCE: Final = 100
 #: A text with so many kinds of signs of an offer is a posting, whatever else it looks like.
 _ENOUGH: Final = 4
 #: What a title that is a job's name weighs, in kinds.
@@ -109,14 +111,15 @@ def why_no_posting(body: str, metadata: Pairs, name: str) -> str | None:
     if not _says_enough(body) and (not stated.get("title") or _PAGE_NAMES.fullmatch(title)):
         return "Too few words to be a posting."
     title = title or _first_line(body)
-    reason, outweighed = _suspected(body, title, name)
-    if not reason:
-        return None
-    kinds = offer_kinds(f"{title}\n{body}") + _OF_TITLE * names_job(title)
-    return reason if kinds < outweighed else None
+    whole, of_title = f"{title}\n{body}", _OF_TITLE * names_job(title)
+    weight = sure_kinds(whole, _ENOUGH - of_title) + of_title
+    reason, outweighed = _suspected(body, title, name, weight)
+    return reason if reason and offer_kinds(whole) + of_title < outweighed else None
 
 
 def _says_enough(body: str) -> bool:
+    if sum(map(str.isalpha, body[:_GLANCE])) >= _FEWEST_LETTERS:
+        return True
     letters = (_SIGN_LETTERS if c > "\u2e7f" else 1 for c in body[:2000] if c.isalpha())
     return sum(letters) >= _FEWEST_LETTERS or sum(map(str.isalpha, body)) >= _FEWEST_LETTERS
 
@@ -126,14 +129,17 @@ def _first_line(body: str) -> str:
     return next((line for line in lines if line), "")
 
 
-def _suspected(body: str, title: str, name: str) -> tuple[str, int]:
-    """What a text seems to be by its shape, and how many kinds of offers outweigh that."""
+def _suspected(body: str, title: str, name: str, weight: int) -> tuple[str, int]:
+    """What a text seems to be by its shape, and how many kinds of offers outweigh that.
+
+    Shapes that its `weight`, in kinds, outweighs anyhow are not looked for.
+    """
     for shape in _SHAPES:
-        if shape.looks(body, title):
+        if weight < shape.outweighed and shape.looks(body, title):
             return shape.reason, shape.outweighed
-    if _PROJECT_NAMES.fullmatch(PurePath(name).stem):
+    if weight < _ENOUGH and _PROJECT_NAMES.fullmatch(PurePath(name).stem):
         return "A read-me about a project, not a posting.", _ENOUGH
-    if not offers_anything(f"{title}\n{body}") and _is_understood(body):
+    if not weight and not offers_anything(f"{title}\n{body}") and _is_understood(body):
         return "Nothing in it offers work.", 1
     return "", 0
 
