@@ -79,11 +79,14 @@ def met_in(import_id: int, outcome: Outcome | None = None) -> Sql:
 def known_files(connection: sqlite3.Connection, folder: str) -> dict[str, KnownFile]:
     """Each file read in a folder, by its path as in sources."""
     rows = connection.execute(
-        "SELECT files.path, size, mtime_ns, outcome, reason, rules_version FROM files "
-        "JOIN folders ON folders.id = folder_id WHERE folders.path = ?",
+        "SELECT path, size, mtime_ns, outcome, reason, rules_version FROM files "
+        "WHERE folder_id = (SELECT id FROM folders WHERE path = ?)",
         (folder,),
     )
-    return {row[0]: KnownFile(*row[1:]) for row in rows}
+    return {
+        path: KnownFile(size, mtime_ns, outcome, reason, version)
+        for path, size, mtime_ns, outcome, reason, version in rows
+    }
 
 
 def known_folders(connection: sqlite3.Connection) -> list[KnownFolder]:

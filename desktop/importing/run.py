@@ -131,7 +131,7 @@ class _Run:
             folders=self._seen.folders,
             started=self._started,
             seconds=monotonic() - self._clock,
-            files=self.done + len(self._seen.same),
+            files=self.done + self._seen.same,
             new=tally.new,
             changed=tally.changed,
             same=self._same,

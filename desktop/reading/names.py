@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -19,6 +20,16 @@ _PAGE_PARTS: Final = (
 _PAGES: Final = (".html", ".htm", ".xhtml")
 #: Files that systems put into folders by themselves, for systems where no dot hides them.
 _SYSTEM_NAMES: Final = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r", "__macosx"})
+#: What is looked for in a whole folder's names at once, in lower case.
+_NOT_PLAIN: Final = (*map(str.lower, _PAGE_PARTS), *_SYSTEM_NAMES)
+
+
+def are_plain(names: Iterable[str]) -> bool:
+    """Whether none of a folder's names may be hidden or a page's part, and all show as they are."""
+    together = "\n" + "\n".join(names).lower()
+    if "\n." in together or not together.isascii():
+        return False
+    return not any(part in together for part in _NOT_PLAIN)
 
 
 def is_hidden_name(name: str) -> bool:
