@@ -40,7 +40,7 @@ bench-mending: ## what mending restores of damaged text, beside ftfy alone
 	$(PREPARE) test
 	$(VENV)python tests/benches/mending.py
 
-bench-import: ## reading, mending and saving, as a ratio to the least a program could do
+bench-import: ## an import whole, as a ratio to the least a program could do with the same files
 	$(PREPARE) test
 	$(VENV)python tests/benches/throughput.py
 
