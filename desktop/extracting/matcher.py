@@ -79,7 +79,7 @@ class Matcher:
         """The names in a text from its start on, none overlapping another.
 
         `low` is the text in lower case, `chunks` what it is cut into, and `held` what `starts`
-        says of those of them in which a name may begin.
+        says of those of them, and of any others, in which a name may begin.
         """
         done = 0
         for start, word in _beginnings(low, chunks, held):

@@ -9,20 +9,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 #: What one field says of chunks: those that may matter to it, each with something true.
 Ask = Callable[[Collection[str]], Iterable[tuple[str, Any]]]
-#: For each field (by its name here) the chunks of a text that may matter to it, with what it said.
+#: For each field (by its name here) the chunks of a text that may matter to it, with what it said;
+#: for one whose answers are kept whole also those of other texts.
 Held = Mapping[str, Mapping[str, Any]]
 
 #: So many chunks are remembered; then the table begins anew (some 15 MB).
 _MOST_CHUNKS: Final = 60_000
-_asks: Final[dict[str, Ask]] = {}
-#: What each chunk met so far holds, and those that hold nothing: by far the most.
-_known: dict[str, list[tuple[str, Any]]] = {}
-_empty: set[str] = set()
 _NOTHING: Final[Mapping[str, Any]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """The chunks met so far: what each holds, those that hold nothing (by far the most).
+
+    `whole` has the answers of the fields for which they are kept whole.
+    """
+
+    known: dict[str, list[tuple[str, Any]]] = field(default_factory=dict)
+    empty: set[str] = field(default_factory=set)
+    whole: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+
+_asks: Final[dict[str, Ask]] = {}
+_whole_asks: Final[dict[str, Ask]] = {}
+_met = _Met()
 
 
 def lowered(text: str) -> str:
@@ -44,6 +59,15 @@ def chunks_of(low: str) -> tuple[str, ...]:
 def ask_of_chunks(name: str, ask: Ask) -> None:
     """Have a field asked of every chunk from now on."""
     _asks[name] = ask
+    _forget()
+
+
+def keep_whole(name: str, ask: Ask) -> None:
+    """Have a field asked of every chunk that looks its answers up by the chunks of a text itself.
+
+    So they need not be gathered for each text, as is worth it where many chunks matter.
+    """
+    _whole_asks[name] = ask
     _forget()
 
 
@@ -76,35 +100,36 @@ def ask_by_pattern(name: str, finditer: Callable[[str], Iterable[re.Match[str]]]
 
 def held_by(chunks: Iterable[str]) -> Held:
     """What the chunks of a text hold."""
-    known, empty = _known, _empty
-    mattering = set(chunks) - empty
-    if new := mattering.difference(known):
-        found = _asked(new)
-        known.update(found)
-        empty.update(new.difference(found))
-        mattering -= empty
-    held: dict[str, dict[str, Any]] = {name: {} for name in _asks}
+    met = _met
+    mattering = set(chunks) - met.empty
+    if new := mattering.difference(met.known):
+        _learn(new, met)
+        mattering -= met.empty
+    held: dict[str, dict[str, Any]] = dict(met.whole)
     for chunk in mattering:
-        for name, answer in known[chunk]:
-            held[name][chunk] = answer
-    if len(empty) + len(known) > _MOST_CHUNKS:
+        for name, answer in met.known[chunk]:
+            held.setdefault(name, {})[chunk] = answer
+    if len(met.empty) + len(met.known) > _MOST_CHUNKS:
         _forget()
     return held
 
 
-def _asked(chunks: Collection[str]) -> dict[str, list[tuple[str, Any]]]:
-    """What the fields say of those chunks that matter to any."""
+def _learn(new: set[str], met: _Met) -> None:
+    """Ask the fields of chunks not met before."""
+    for name, ask in _whole_asks.items():
+        met.whole.setdefault(name, {}).update(ask(new))
     found: dict[str, list[tuple[str, Any]]] = {}
     for name, ask in _asks.items():
-        for chunk, answer in ask(chunks):
+        for chunk, answer in ask(new):
             found.setdefault(chunk, []).append((name, answer))
-    return found
+    met.known.update(found)
+    met.empty.update(new.difference(found))
 
 
 def _forget() -> None:
     """Begin anew; another thread that reads a posting meanwhile keeps the tables that it has."""
-    global _known, _empty
-    _known, _empty = {}, set()
+    global _met
+    _met = _Met()
 
 
 def stems_of(held: Held, name: str) -> set[str]:
