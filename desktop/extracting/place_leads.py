@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from desktop.extracting.patterns import led_by_letters
+
 KEYS: Final = (
     "location", "locations", "place", "city", "job_location", "joblocation", "job location",
     "workplace", "region", "country", "standort", "ort", "arbeitsort", "einsatzort", "lieu",
@@ -223,10 +225,14 @@ LEADS: Final = (
     ),
 )  # fmt: skip
 
+#: Words before a place, led by their letters, since they are tried at every space of a text.
+_BEFORE: Final = led_by_letters(
+    "in|de|di|i|te|within|from|of|to|across|near|throughout|at|is|be|à|en|em|au|aux|desde"
+    "|Standort|Dienstort|Einsatzort|Arbeitsort|DE -|bei|para|per|our|du|locations:|states:"
+    "|countries:|cities:|only:|location:"
+)
 ANCHOR = re.compile(
-    r"[\s(](?:in|de|di|i|te|within|from|of|to|across|near|throughout|at|is|be|à|en|em|au|aux|desde"
-    r"|Standort|Dienstort|Einsatzort|Arbeitsort|DE -|bei|para|per|our|du|locations:|states:"
-    r"|countries:|cities:|only:|location:)\s+"
+    rf"[\s(](?:{_BEFORE})\s+"
     r"(?:(?:the|our|either|one|any|all|other|part|parts|of|tech|hubs|hub|offices?|in|anywhere"
     r"|only|Greater|Remote,|Remote or)\s+)*"
     r"([A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3})"

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Final, NamedTuple, get_args
+from typing import Final, NamedTuple, cast, get_args
 
 from desktop.extracting.layout import Layout, Span, fold
 from desktop.paths import resource
@@ -39,7 +39,7 @@ _BEGINNINGS: Final[tuple[tuple[SectionKind, str], ...]] = (
     ("about", r"about us|we are (?:an?|the)\b|our (?:mission|company|team) (?:is|are)|wir sind\b"
               r"|nous sommes|somos\b|jesteśmy|мы\b|我们是"),
 )  # fmt: skip
-_BEGINS: Final = tuple((kind, re.compile(pattern)) for kind, pattern in _BEGINNINGS)
+_BEGINS: Final = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _BEGINNINGS))
 _PARAGRAPH = re.compile(r"(?:^|\n[ \t]*\n)[\s*_>#-]*(?=\S)")
 _LEAD = re.compile(r"^(?:your|our|the|key|main|core|some|a few|more)\s+")
 
@@ -120,7 +120,8 @@ def _by_beginnings(
 
 
 def _kind_of_beginning(low: str, at: int) -> SectionKind | None:
-    return next((kind for kind, pattern in _BEGINS if pattern.match(low, at)), None)
+    found = _BEGINS.match(low, at)
+    return cast(SectionKind, found.lastgroup) if found else None
 
 
 @lru_cache(maxsize=8192)
