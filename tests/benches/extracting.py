@@ -1,16 +1,17 @@
 """Reading a posting's fields, held against `ftfy.fix_text` on the same texts in the same run.
 
-Run as `python -m tests.benches.extracting`; N= says over how many postings.
+Run as `python -m tests.benches.extracting`; N= says over how many postings.  A fresh process shows
+besides what an import meets, where every word is new, and what memory the fields take.
 """
 
 from __future__ import annotations
 
 import importlib
 import os
+import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import thread_time
@@ -19,32 +20,63 @@ import ftfy
 
 from desktop.extracting import extract
 from desktop.postings.posting import Document
-from desktop.reading import read_file
 from tests.benches import postings
-from tests.benches.figures import Figure, print_table
+from tests.benches.figures import CHECKOUT, Figure, print_table
 
 #: Each text is read so often, and its shortest time counts: what else the machine does is left out.
 RUNS = 3
 FLOOR = "ms ftfy.fix_text"
+#: Over so many postings a fresh process reads the fields, once.
+FRESH = 1500
+#: The memory that fields may take, with their vocabularies, in MiB.
+MOST_MEMORY = 200
+
+_FRESH = """
+import re, sys
+from pathlib import Path
+from time import process_time
+import ftfy
+from tests.benches import postings
+def resident():
+    status = Path("/proc/self/status").read_text()
+    return int(re.search(r"VmRSS:\\s+([0-9]+) kB", status)[1]) / 1024
+documents = postings.documents(Path(sys.argv[1]), int(sys.argv[2]))
+before, start = resident(), process_time()
+from desktop.extracting import extract
+for document in documents:
+    extract(document)
+took, grown = process_time() - start, resident() - before
+start = process_time()
+for document in documents:
+    ftfy.fix_text(document.text)
+floor = process_time() - start
+print(1000 * took / len(documents), 1000 * floor / len(documents), grown)
+"""
 
 
 def measure(folder: Path, count: int = 400) -> list[Figure]:
     """Milliseconds a posting for all fields and for each, over `count` postings of a folder."""
-    documents = _documents(folder, count)
+    documents = postings.documents(folder, count)
     for document in documents:
         extract(document)
     floor = _each(documents, lambda document: ftfy.fix_text(document.text))
     figures = [Figure("reading a posting's fields", _each(documents, extract), "ms", floor, FLOOR)]
+    figures += _measure_fresh(folder, max(count, FRESH))
     times = sorted(_by_field(documents).items(), key=lambda one: -one[1])
     return figures + [Figure(f"  {name}", took, "ms", floor, FLOOR) for name, took in times]
 
 
-def _documents(folder: Path, count: int) -> list[Document]:
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    step = max(1, len(files) // count)
-    read = (read_file(path) for path in files[::step])
-    found = (document for one in read if isinstance(one, list) for document in one)
-    return list(islice(found, count))
+def _measure_fresh(folder: Path, count: int) -> list[Figure]:
+    """The first pass over so many postings, and by how much it makes the process grow (Linux)."""
+    if not Path("/proc/self/status").exists():
+        return []
+    command = [sys.executable, "-c", _FRESH, str(folder), str(count)]
+    done = subprocess.run(command, cwd=CHECKOUT, check=True, capture_output=True, text=True)
+    took, floor, grown = map(float, done.stdout.split())
+    return [
+        Figure("the same in a fresh process, its start included", took, "ms", floor, FLOOR),
+        Figure("memory that it takes", grown, "MiB", MOST_MEMORY, "MiB allowed"),
+    ]
 
 
 def _each(documents: Sequence[Document], do: Callable[[Document], object]) -> float:

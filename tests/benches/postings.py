@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import random
+from itertools import islice
 from pathlib import Path
 
+from desktop.postings.posting import Document
+from desktop.reading import read_file
 from tests.benches.figures import CHECKOUT, CORPUS
 
 
@@ -14,6 +17,15 @@ def folder(count: int, scratch: Path) -> Path:
     if real.is_dir() and count <= 1500:
         return real
     return _made(count, scratch / "made")
+
+
+def documents(folder: Path, count: int) -> list[Document]:
+    """So many of a folder's documents, from all of its parts."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    step = max(1, len(files) // count)
+    read = (read_file(path) for path in files[::step])
+    found = (document for one in read if isinstance(one, list) for document in one)
+    return list(islice(found, count))
 
 
 def _made(count: int, folder: Path) -> Path:
