@@ -38,7 +38,7 @@ def mend(text: str) -> Mended:
 
     A quick look at the surroundings of each character beyond ASCII spares clean text the rest.
     """
-    is_wanted = not text.isascii() and _IS_ON.get()
+    is_wanted = _IS_ON.get() and (not text.isascii() or "&" in text)
     return mend_fully(text) if is_wanted and _may_be_damaged(text) else Mended(text)
 
 
@@ -56,9 +56,13 @@ def mend_fully(text: str) -> Mended:
     """What `mend` does, without the quick look before: the same text, more slowly."""
     import ftfy  # noqa: PLC0415 - slow to load
 
+    from desktop.reading.escaped import may_be_escaped, undo_escaped  # noqa: PLC0415 - loads ftfy
     from desktop.reading.mojibake import undo  # noqa: PLC0415 - loads ftfy
 
     steps: list[str] = []
+    if may_be_escaped(text) and (escaped := undo_escaped(text)):
+        text = escaped.text
+        steps.append(f"undid {escaped.codec} read for UTF-8 ({_counted(escaped.runs, 'run')})")
     for _ in range(_MOST_LAYERS):
         undone = undo(text)
         if undone is None:
@@ -73,8 +77,11 @@ def mend_fully(text: str) -> Mended:
 
 
 def _may_be_damaged(text: str) -> bool:
+    from desktop.reading.escaped import may_be_escaped  # noqa: PLC0415 - loads ftfy
     from desktop.reading.mojibake import is_suspicious  # noqa: PLC0415 - loads ftfy
 
+    if may_be_escaped(text):
+        return True
     for match in _NEAR.finditer(text):
         window = text[max(match.start() - _CONTEXT, 0) : match.end() + _CONTEXT]
         if _is_bad_memorable(window) if len(window) <= _MEMORABLE else _is_bad(window):

@@ -11,6 +11,7 @@ from typing import Final
 
 import ftfy.bad_codecs  # noqa: F401 - registers the sloppy codecs
 from ftfy.badness import is_bad
+from ftfy.fixes import restore_byte_a0
 
 #: The codecs UTF-8 is mistaken for, likelier first, by ftfy's and Python's names, and ours to show.
 CODECS: Final = {
@@ -25,12 +26,26 @@ CODECS: Final = {
     "sloppy-windows-1253": "Windows-1253",
     "sloppy-windows-1257": "Windows-1257",
     "iso-8859-2": "ISO 8859-2",
+    "iso8859-15": "ISO 8859-15",
+    "iso8859-9": "ISO 8859-9",
+    "iso8859-5": "ISO 8859-5",
+    "cp852": "code page 852",
+    "mac_latin2": "Mac Latin 2",
+    "koi8-r": "KOI8-R",
+    "cp866": "code page 866",
+    "mac_cyrillic": "Mac Cyrillic",
 }
+#: Of these a sure sequence is made of letters and lines that a text may hold, if ever so seldom, by
+#: intent: there have to be several, none of them within a word.
+_LETTERED: Final = frozenset({"koi8-r", "cp866", "mac_cyrillic"})
+_ENOUGH_SURE: Final = 2
 #: So many runs, each well-formed UTF-8 with nothing else beside them, come about by no chance:
 #: different ones in a line, or any in all of a text.
 _ENOUGH_RUNS: Final = 4
 #: The second bytes of the signs that stand alone in postings: hard space £ § © « ® ° ± ² ³ · »
 _SIGNS: Final = b"\xa0\xa3\xa7\xa9\xab\xae\xb0\xb1\xb2\xb3\xb7\xbb"
+#: The last bytes of the commonest marks: – — ‘ ’ “ ” • …
+_MARKS: Final = b"\x93\x94\x98\x99\x9c\x9d\xa2\xa6"
 _GREEK_OR_CYRILLIC: Final = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 #: Characters that postings hold only as part of a text in their script: Latin, Greek and Cyrillic
 #: beyond the languages of today, and the scripts between Hebrew and the Indic ones.
@@ -86,6 +101,9 @@ def _codec(name: str) -> Codec:
         f"{span(0xE2)}(?:{span(0x80)}{tail}|{span(0x82)}{span(0xAC)}|{span(0x84)}{span(0xA2)}"
         f"|{span(0x97)}{tail}|{span(0x9C)}{tail})|{span(0xF0)}{span(0x9F)}{tail}{tail}"
     )
+    if name in _LETTERED:
+        marks = f"{span(0xE2)}{span(0x80)}{among(_MARKS)}"
+        sure = f"(?<![\u0400-\u04ff]){marks}(?![\u0400-\u04ff])"
     sign, letter = f"{span(0xC2)}{among(_SIGNS)}", f"{span(0xC3)}{tail}"
     signs = (
         f"(?<![^\\x00-\\x7f]){sign}(?![^\\x00-\\x7f])"
@@ -154,14 +172,18 @@ def _vote(codec: Codec, damaged: set[str], bad: set[str]) -> _Vote:
     whole: set[str] = set()
     for line in damaged:
         text = _whole_line(codec, line)
+        if text is None and (restored := _with_hard_spaces(codec.name, line)) != line:
+            text = _whole_line(codec, restored)
         if text is not None:
             whole.add(line)
         else:
             text = _sure_runs(codec, line)
         if text != line:
             decoded[line], runs[line] = text, codec.runs.findall(line)
+    told = {match[0] for line in decoded for match in codec.sure.finditer(line)}
+    is_sure = len(told) >= (_ENOUGH_SURE if codec.name in _LETTERED else 1)
     is_proven = any(
-        codec.sure.search(line)
+        (is_sure and codec.sure.search(line))
         or (is_foreign and codec.signs.search(line))
         or (line in whole and (line in bad or len(set(runs[line])) >= _ENOUGH_RUNS))
         for line in decoded
@@ -171,6 +193,16 @@ def _vote(codec: Codec, damaged: set[str], bad: set[str]) -> _Vote:
     weight = sum(len(run) for found in runs.values() for run in found)
     odd = sum(len(_ODD.findall(text)) for text in decoded.values())
     return _Vote(codec, (weight, -odd), decoded, {line: len(runs[line]) for line in runs})
+
+
+def _with_hard_spaces(codec: str, line: str) -> str:
+    """The line with the bytes 0xA0 that programs took for spaces, as ftfy finds them."""
+    if " " not in line or b"\xa0".decode(codec, "replace") != "\xa0":
+        return line
+    try:
+        return restore_byte_a0(line.encode(codec)).decode(codec)
+    except UnicodeError:
+        return line
 
 
 def _whole_line(codec: Codec, line: str) -> str | None:
@@ -189,11 +221,17 @@ def _whole_line(codec: Codec, line: str) -> str | None:
 
 
 def _sure_runs(codec: Codec, line: str) -> str:
-    """The line with those runs decoded that hold a sure sequence or look bad where they stand."""
+    """The line with those runs decoded that hold a sure sequence or look bad where they stand.
+
+    A run beside further characters beyond ASCII is part of another codec's damage.
+    """
 
     def replaced(match: re.Match[str]) -> str:
         around = line[max(match.start() - 3, 0) : match.end() + 3]
-        if codec.sure.search(match.group()) or is_bad(around):
+        is_whole = line[match.start() - 1 : match.start()].isascii() and (
+            line[match.end() : match.end() + 1].isascii()
+        )
+        if codec.sure.search(match.group()) or (is_whole and is_bad(around)):
             return decoded_run(codec.name, match.group()) or match.group()
         return match.group()
 

@@ -1,5 +1,7 @@
 """Mending: clean text stays as it is, damaged text reads as it was written."""
 
+import itertools
+import json
 from pathlib import Path
 
 import pytest
@@ -78,6 +80,14 @@ def test_mending_what_is_mended_changes_nothing(file, codecs):
         ("Caf├® ÔÇô bar", "Café – bar", "code page 850"),
         ("Itâ€™s Ã©patant", "It’s épatant", "Windows-1252"),
         ("It\x92s fine", "It’s fine", "ftfy"),
+        (
+            "caf&Atilde;&copy; &#226;&#8364;&#8220; bar &amp; grill",
+            "café – bar &amp; grill",
+            "entities",
+        ),
+        ("weтАЩre тАФ now", "we’re — now", "code page 866"),
+        ("weБ─≥re Б─■ now", "we’re — now", "KOI8-R"),
+        ("Lâ€™attivitÃ  si svolgerÃ  qui", "L’attività si svolgerà qui", "Windows-1252"),
     ],
 )
 def test_a_mend_names_what_it_undid(broken, whole, step):
@@ -131,3 +141,52 @@ def test_no_text_of_the_corpus_is_changed_with_or_without_the_quick_look():
         if file.path.endswith((".md", ".txt", ".html", ".json")):
             text = decode(Path(file.file).read_bytes()).text
             assert mend(text).text == text == mend_fully(text).text, file.path
+
+
+SENTENCES = json.loads((Path(__file__).parent / "cases" / "sentences.json").read_text("utf-8"))
+#: Codecs that UTF-8 is taken for less often.
+FURTHER = (
+    "sloppy-windows-1254", "sloppy-windows-1257", "sloppy-windows-1253", "iso8859-9", "cp852",
+    "koi8-r", "cp866", "mac_cyrillic",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+@pytest.mark.parametrize("codec", FURTHER)
+def test_seldom_damages_are_undone_in_every_language(language, codec):
+    text = "\n".join(SENTENCES[language]["sentences"])
+    assert mend(damaged(text, (codec,))).text == text
+
+
+def test_paragraphs_damaged_each_in_another_way_are_all_undone():
+    for case in SENTENCES.values():
+        paragraphs = case["sentences"]
+        ways = itertools.cycle((("sloppy-windows-1252",), ("macroman",)))
+        broken = [damaged(one, way) for one, way in zip(paragraphs, ways, strict=False)]
+        assert mend("\n\n".join(broken)).text == "\n\n".join(paragraphs)
+
+
+ODD_BUT_CLEAN = (
+    "├── Бэкенд\n│   ├── Б1\n│   └── Б──Г",
+    "СтАРТ: вАРТЕК и тАРГет, вАЗ-2107, ГАЗ, тАМ и вАМ",
+    "∀x∈ℝ: ⌈x⌉ = −⌊−x⌋, ∫₀^∞ e^{−x²}dx = √π/2, ‖x‖₂ ≤ √n·‖x‖∞",
+    "ÃO, NÃO, SÃO, AÇÃO, IRMÃ, Â, À, Ê",
+    "▓▒░ LOADING ░▒▓ █▄▀■ ╔═╗║ ║╚═╝",
+    "(╯°□°）╯︵ ┻━┻ ¯\\_(ツ)_/¯ ʕ•ᴥ•ʔ",
+    "cr&eacute;&eacute; &nbsp;&nbsp; &laquo;&nbsp;oui&nbsp;&raquo; &Agrave;&ccedil;",
+    "Қазақстан: Жұмыс, Ө, Ү, Ұ, Һ – Монгол: Өргөө",
+    "ÿ Ÿ Š š Ž ž Œ œ € ¤ ¦ ´ ¨ ¸ ²³¹ °C µ ¶ § ¬",
+    "ქართული: ვაკანსია — 2000₾, हिन्दी: ₹50,000, ภาษาไทย ๒๐,๐๐๐ บาท",
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *ODD_BUT_CLEAN,
+        *("\n".join(case["sentences"]) for case in SENTENCES.values()),
+        *("\n".join(case["sentences"]).upper() for case in SENTENCES.values()),
+    ],
+)
+def test_odd_texts_and_capitals_are_left_as_they_are(text):
+    assert mend(text).text == text == mend_fully(text).text
