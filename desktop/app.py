@@ -48,7 +48,6 @@ def run(cache_file: Path, open_paths: Sequence[str] = ()) -> int:
     window.activateWindow()  # where no window manager does
     window.settled.connect(lambda: app.setWindowIcon(icons.app_icon()))
     window.settled.connect(cache.prepare_writing)
-    window.settled.connect(garbage_collection(app).spare)
     window.settled.connect(lambda: window.rules.start())
     if given:
         QTimer.singleShot(0, lambda: window.open_paths(given))
@@ -64,13 +63,9 @@ def application() -> QApplication:
     app = cast("QApplication | None", QApplication.instance()) or QApplication(sys.argv[:1])
     app.setApplicationName("Shortlist")
     app.setDesktopFileName("shortlist")
-    garbage_collection(app)
+    if app.findChild(GarbageCollection) is None:
+        GarbageCollection(app)
     return app
-
-
-def garbage_collection(app: QApplication) -> GarbageCollection:
-    """The one collection of garbage."""
-    return app.findChild(GarbageCollection) or GarbageCollection(app)
 
 
 def build(cache: Cache, cache_file: Path, settings: Settings) -> MainWindow:

@@ -20,14 +20,9 @@ class GarbageCollection(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
-        self.spare()
         self._timer = QTimer(self, interval=INTERVAL)
         self._timer.timeout.connect(collect)
         self._timer.start()
-
-    def spare(self) -> None:
-        """Look no more through what is there now, as after the start: nearly all of it stays."""
-        gc.freeze()
 
 
 def collect() -> None:
