@@ -12,6 +12,7 @@ from desktop.extracting.company_words import (
     ABOUT,
     AGENCY,
     AT,
+    AT_SIGN,
     CLOSES,
     DEPARTMENTS,
     DOES,
@@ -141,6 +142,8 @@ def _votes(layout: Layout, title: str | None) -> Iterator[_Vote]:
 
 def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]:
     """Names that a pattern finds whole: subjects of hiring, and those with a legal form."""
+    for found in AT_SIGN.finditer(text[:600]):
+        yield layout.span(found.start("name"), found.end("name")), 4, "at sign"
     for found in LOWER_NAME.finditer(text[:6000]):
         yield layout.span(found.start("name"), found.end("name")), 4, "phrase"
     for verb in RECRUITS.finditer(text):

@@ -22,7 +22,8 @@ LABELS: Final = frozenset(
                       "school district", "institución", "instituição", "entidad", "hiring agency",
                       "operating unit", "business unit", "facility", "employer name", "компания",
                       "организация", "darbdavys", "munkáltató", "angajator", "işveren",
-                      "事業所名", "회사명", "企業名", "勤務先", "studio", "school", "hospital",
+                      "事業所名", "店名", "店舗名", "회사명", "企業名", "勤務先", "studio",
+                      "school", "hospital",
                       "restaurant",
                       "firm",
                       "practice",
@@ -225,6 +226,9 @@ ABOUT = re.compile(
     rf"|[Jj]oin"
     rf"|[Oo]m|WHO IS|WHY) (?:the )?{CAPITALISED})[!?:.]*$"
 )
+
+#: Whose a job is in a message: `*Baker* @ Acme (bread)`.
+AT_SIGN = re.compile(r"(?<=[\w*)]) @ (?P<name>[A-Z][\w&.-]*[\w&](?: [A-Z][\w&.-]*\w){0,3})")
 
 LOWER_NAME = re.compile(
     r"(?:^|(?<=[.!?] ))[#* _]*(?:Le |La |L['’])(?P<name>[A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+){1,3}?),? "

@@ -92,7 +92,7 @@ _APPLYING = Pattern(
     r"appl(?:y|i)|bew[ei]rb|candidat|postul|inscri|sollicit|ansök|ansøg|søk|haku|hakemu|hae\b|aplik"
     r"|zgłosz|cv\b|резюме|отклик|заявк|вакан|posting|position|job|offer|offerta|vaga|resume"
     r"|stelle|clos(?:es|ing)\b|curr[ií]cul|enviar|envie|ofert|dokument|składać|zgłosz|søknad"
-    r"|unterlagen|senden sie|review"
+    r"|unterlagen|reageer|senden sie|review"
 )
 #: The page's end, a start of work, or a test is no deadline.
 _OTHER = Pattern(

@@ -119,7 +119,8 @@ _STATED: Final[dict[str, Pattern]] = {
         r"|인턴"
     ),
     "temporary": Pattern(
-        r"\b(?:temporary|temp|fixed[- ]term|seasonal|interim|befristet\w*|zeitarbeit|cdd"
+        r"\b(?:temporary|temp|fixed[- ]term|seasonal|(?:winter|sommer)?saison\w*|temporada"
+        r"|stagionale|sezonow\w+|interim|befristet\w*|zeitarbeit|cdd"
         r"|durée déterminée|intérim|temporal|a termo(?: certo)?|tempo determinato|a termine"
         r"|projektanställning|temporaires?|temporário|determinato|tijdelijk\w*"
         r"|visstid\w*|vikariat|tidsbegränsa\w*|tidsbegrænset|midlertidig|määräaikai\w*"

@@ -22,7 +22,8 @@ _WORDS: Final[dict[str, float]] = {
     "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "uno": 1, "dos": 2, "tres": 3,
     "cuatro": 4, "cinco": 5,
     "um": 1, "dois": 2, "três": 3, "due": 2, "tre": 3, "twee": 2, "drie": 3, "vijf": 5, "två": 2,
-    "ett": 1, "et": 1,
+    "ett": 1, "et": 1, "fyra": 4, "fire": 4, "quattro": 4, "cinque": 5, "quatro": 4, "dwa": 2,
+    "trzy": 3, "vijftien": 15,
     "fem": 5,
     "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "八": 8, "十": 10, "半": 0.5,
     "одного": 1,
@@ -46,7 +47,7 @@ _COUNT = re.compile(
     rf"(?<![A-Za-z0-9_À-ÿ.,$€£])(?P<low>{_NUMBER})(?:-?(?:х|ти|ёх"
     rf"|ех))?[ \xa0]?(?:\(\d{{1,2}}\)[ \xa0]?)?"
     rf"\+?[ \xa0]?(?:(?:-|–|—|~"
-    rf"|to|bis|à|a|до|or|～|至|до)[ \xa0]?(?P<high>\d{{1,2}})[ \xa0]?\+?[ \xa0]?)?"
+    rf"|to|bis|à|a|tot|till?|do|до|or|～|至|до)[ \xa0]?(?P<high>\d{{1,2}})[ \xa0]?\+?[ \xa0]?)?"
     rf"(?P<plus>\+|plus|or more|and more|oder mehr|ou plus|o más|ou mais)?[ \xa0-]?(?:full "
     rf"|solid |good |whole |volle )?{_UNIT}"
 )
@@ -63,7 +64,8 @@ _EXPERIENCE = Pattern(
 )
 #: Right behind the count: what the person did, so that it is the person's years.
 _DOING = re.compile(
-    r"[' ’+]*(?:\+ ?)?(?:of |in |as |with |working|building|developing|writing|designing|managing"
+    r"[' ’+]*(?:\+ ?)?(?:of |in |on |at |as |with |working|building|developing|writing|designing"
+    r"|managing"
     r"|leading|programming|coding|professional|relevant|industry|software|commercial|com |de |en "
     r"|con |mit |avec |na |als |come |som |med |w )"
 )
@@ -260,7 +262,7 @@ def _is_asked(low: str, count: re.Match[str], said: str) -> bool:
     if _BOAST.search(near[:60]) and _years(count) >= 10:
         return False
     is_before = _EXPERIENCE.search(near[:60])
-    if count["months"] and not (is_before or re.match(r".{0,30}experience", after)):
+    if count["months"] and not (is_before or _EXPERIENCE.search(after[:30])):
         return False
     if _EXPERIENCE.search(said) or _is_list_head(low, count):
         return True

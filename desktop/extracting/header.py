@@ -303,7 +303,7 @@ def _bulletin(layout: Layout, lines: list[Line]) -> Header:
     above = [line for line in lines[: facts[0]] if _may_be_title(line)] if facts else lines[:1]
     if not above:
         return Header()
-    title = next((line for line in reversed(above) if names_role(line.words.text)), above[-1])
+    title = next((line for line in reversed(above) if _is_role(line)), above[-1])
     end = title
     beside = tuple(line.words for line in above if line is not title)
     for line in lines[lines.index(title) + 1 : lines.index(title) + 8]:
@@ -318,6 +318,10 @@ def _bulletin(layout: Layout, lines: list[Line]) -> Header:
         title.words, None, company_of(beside), subtitles=beside, end=_end(layout, end),
         has_facts=bool(facts),
     )  # fmt: skip
+
+
+def _is_role(line: Line) -> bool:
+    return names_role(line.words.text) and not is_firm(line.words)
 
 
 def _may_be_title(line: Line) -> bool:

@@ -21,7 +21,8 @@ _LAST_COMMA = re.compile(r",\s+(?=[^,]+(?:, [A-Z]{2})?$)")
 _RECRUITS = re.compile(
     r"(?:(?:The|Le|La|Les|Die|Der|Das|El|Los|Las|Il|De|Het|A|O) )?(.+?) "
     r"(?:is (?:now )?(?:hiring|recruiting)|recrute|recherche|recrutent|sucht|suchen|busca|contrata"
-    r"|procura|recruta|cerca|ricerca|zoekt|söker|søger|søker|hakee|poszukuje|zatrudni)\b\W*$"
+    r"|procura|recruta|cerca|ricerca|zoekt|söker|søger|søker|hakee|poszukuje|zatrudni|ogłasza"
+    r"|announces|convoca)\b(?: konkurs| nabór)?[^.\n]{0,40}$"
 )
 #: The house among the parts of an address: `Department of Physics, Acme University`.
 _HOUSE = re.compile(

@@ -51,6 +51,8 @@ _DASH_LABEL = re.compile(
     r"(?:[ \t]*[*_]{0,3}(?:[-–—]+[ \t]*|[ \t][-–—]+[ \t]+))[*_]{0,3}(?P<value>[^\s-].*)$",
     re.IGNORECASE,
 )
+#: `【勤務地】東京都渋谷区`.
+_BRACKET_LABEL = re.compile(r"【(?P<name>[^【】\n]{1,12})】[ \u3000]*(?P<value>[^\s【].*)$")
 #: Names that Japanese forms set before their values with no more than a space.
 _SPACED_LABEL = re.compile(
     r"(?P<name>求人番号|職種|仕事内容|雇用形態|就業場所|勤務地|事業所名|会社名|企業名|賃金|給与|月給|時給|年収|就業時間"
@@ -347,7 +349,7 @@ def _label(words: str) -> re.Match[str] | None:
     """A line that is a name and a value, with a colon, a dash or in a table's row."""
     name = words[:_LONGEST_NAME]
     found = _LABEL.match(words) if ":" in name or "：" in name else None
-    if found is None and (spaced := _SPACED_LABEL.match(words)):
+    if found is None and (spaced := _SPACED_LABEL.match(words) or _BRACKET_LABEL.match(words)):
         return spaced
     if found is None or not found["value"]:
         if words[:1] == "|":

@@ -72,7 +72,7 @@ _PERIODS: Final[dict[str, str]] = {
     "hour": (
         r"/ ?(?:hr|h|hour|std|stunde|heure|hora|godz|час|ч|小时|时)\.?(?![a-zа-я])|\b(?:per|an|a"
         r"|each"
-        r"|p\.?) ?(?:hr|hour)\b|hourly|\bph\b|pro stunde|stundenlohn|"
+        r"|p\.?) ?(?:hr|hour)\b|hourly|\bph\b|\bp\.h\.|pro stunde|stundenlohn|"
         r"die stunde|par heure|de l'heure|horaire|por hora|la hora|all'ora|na godz|godzinow|в час"
         r"|час\b|per uur|i timmen|timlön|pr\.? time|tunnilta|"
         r"時給|时薪|小时|시급|óra|hodin"

@@ -22,7 +22,8 @@ _FILLERS: Final = (
     r"|teletrabajo|homeoffice|mobiles arbeiten|etätyö|zdalnie|zdaln[ay]|hybrydow\w+|удал[её]нно"
     r"|удал[её]нка"
     r"|офис|远程|リモート|any location|multiple locations|various|various locations|nationwide"
-    r"|first|only|based|job|jobs|role|work|position|office|offices|possible|möglich|allowed"
+    r"|vor ort|sur site|op locatie|på plats|stacjonarnie|first|only|based|job|jobs|role|work"
+    r"|position|office|offices|possible|möglich|allowed"
     r"|option(?:al)?"
     r"|ok|okay|friendly|preferred|eligible|company|within|throughout|across|from|located"
     r"|location|locations"
@@ -140,7 +141,8 @@ def _atom(words: Span, before: str) -> Atom:
             is_head = found.end() < len(words.text)
             start, end = (found.end(), len(words.text)) if is_head else (0, found.start())
             shorter = words.part(start, end)
-            if known := gazetteer.meanings(shorter.text):
+            known = gazetteer.meanings(shorter.text)
+            if known or is_head:
                 return Atom(shorter, known, before)
     if (found := _WITH_STATE.search(words.text)) and _are_cities(words.text[: found.start()]):
         known = gazetteer.meanings(words.text[: found.start()])
@@ -263,7 +265,8 @@ def _is_quarter(group: list[Atom], atom: Atom) -> bool:
         return False
     city = atom.meanings[0]
     return any(
-        city.people >= 10 * town.people and town.countries == city.countries
+        city.people >= (3 if town.part == city.part else 10) * town.people
+        and town.countries == city.countries
         for town in group[0].meanings
     )
 

@@ -113,6 +113,8 @@ def _given(layout: Layout) -> tuple[tuple[_Stated, ...], tuple[str, ...]]:
     given: list[_Stated] = []
     near: tuple[str, ...] = ()
     home = _HOMES.get(detect_language(layout.text) or "", ())
+    for _, value in layout.meta("country", "location.country"):
+        home = next((known.countries for known in gazetteer.meanings(value)), home)
     for span, key, rule in _values(layout):
         listed = places_in(span, near or home)
         known = [place for place in listed if place.is_known]

@@ -42,7 +42,7 @@ _KEYS: Final = (
 _TO = re.compile(
     r"[ ]*(?:/ ?\w{1,6}|per \w+|p\.?a\.?|a year|gross|brutto|(?:usd|eur|cad"
     r"|gbp))?[ ]*(?:[\[(][^\])\n]{0,120}[\])])?"
-    r"[ ]*(?:-+>?|~|to(?: a maximum of)?|and up to|up to|through|thru|bis|à|al?|até|hasta|do|до"
+    r"[ ]*(?:-+>?|~|/|to(?: a maximum of)?|and up to|up to|through|thru|bis|à|al?|até|hasta|do|до"
     r"|по|tot|till?|til|至|到|から|and|to|ja|e|y|et|und|и)[ ]*~?"
 )
 _ONLY_BETWEEN: Final = frozenset({"and", "e", "y", "et", "und", "и", "ja"})
@@ -266,7 +266,7 @@ def _one_ended(low: str, found: _Range) -> _Range:
 
 
 def _sentence_before(text: str, low: str, at: int) -> str:
-    start = max(0, at - 220, low.rfind("\n", 0, at) + 1)
+    start = max(0, at - 220, low.rfind("\n", 0, at) + 1, low.rfind("|", 0, at) + 1)
     ends = [found.end() for found in _ENDS.finditer(plain(text[start:at]))]
     return low[start + ends[-1] if ends else start : at]
 

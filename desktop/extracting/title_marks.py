@@ -46,7 +46,7 @@ _TERMS = re.compile(
     r"|[01][.,]\d+ ?fte|\d{2,3}|\d{1,3}(?:\s?-\s?\d{1,3})? ?%|[\w ]{2,30}!+|ref\.? ?\w*\d\w*"
     r"|(?:full|part)[- ]time|vollzeit|teilzeit|(?:vollzeit|teilzeit)(?: ?(?:/|oder|und) ?"
     r"(?:vollzeit|teilzeit))?|contract|permanent|cdi|cdd|b2b|unbefristet|befristet|immediate start"
-    r"|urgent|new",
+    r"|urgent|new|wanted|needed|gesucht",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
@@ -62,11 +62,11 @@ _LEADING = re.compile(
 )
 #: What Japanese boards set behind a name.
 _SLOGAN = re.compile(r"\s*[◆◇★☆■▼▽♪※●◎].*$")
-_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]\n]{1,60})[)\]]")
+_BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）\n]{1,60})[)\]）]")
 _EDGES: Final = " \t\xa0,;|–-:"
 _TAIL = re.compile(
     r"\s+[-–—|•·@]\s*|\s*[|•·]\s*|,\s+|\s+(?:at|in|für|à|chez|bei|para|per|en|em|til|hos)\s+"
-    r"|\s*:\s+|\s+(?=\d{1,3}(?:[-~–]\d{1,3})?[kK万](?!\w))|\s+(?=[$€£¥]\s?\d)"
+    r"|\s*:\s+|\s+(?=\d{1,3}(?:[-~–]\d{1,3})?[kK万](?!\w)|(?:wanted|needed|gesucht)$)|\s+(?=[$€£¥]\s?\d)"
     r"|\s+(?=(?:on-?site|remote|hybrid)\b)",
     re.IGNORECASE,
 )

@@ -92,11 +92,12 @@ def _hires(part: Span, parts: Sequence[Span], role: int, facts: Sequence[Span], 
         return True
     at = parts.index(part)
     is_placed = any(parts.index(fact) < at for fact in facts if is_place(fact))
+    squeezed = re.sub(r"\W", "", name.removeprefix("The ")).casefold()
+    if len(squeezed) > 5 and f"@{squeezed}." in text.casefold():
+        return True
     if at > role:
         return is_placed and at == role + 1 and parts.index(facts[0]) < role
-    squeezed = re.sub(r"\W", "", name).casefold()
-    recurs = text.count(name) > 1 or f"@{squeezed}." in text.casefold()
-    return recurs or any(parts.index(fact) > role for fact in facts)
+    return text.count(name) > 1 or any(parts.index(fact) > role for fact in facts)
 
 
 def _before_firm(line: Span, beside: list[Span]) -> TitleParts:
