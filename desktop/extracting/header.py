@@ -19,7 +19,8 @@ _LONGEST_FACTS: Final = 160
 _SENTENCE_END = re.compile(r"[.!?:,][^\w)\]]*$")
 #: No title line: a sentence, or a label other than those that lead up to a title.
 _SENTENCE = re.compile(
-    r"^(?!.{0,60}\b(?:hiring|offre|poste|job|stellenangebot|vacancy|gesucht)\s*:).*[:：](?! ?in)"
+    r"^(?!.{0,60}\b(?:hiring|offre|poste|job|stellenangebot|vacancy"
+    r"|gesucht)\s*:).*[:：](?! ?in(?:nen)?\b)"
     r"|[.?]$|^[^-–—]*!$",
     re.IGNORECASE,
 )
@@ -200,7 +201,8 @@ def _title_line(layout: Layout, lines: list[Line]) -> Header:
     is_whole = parts_of(first.words, layout.text).title is first.words
     if (not (below or above) and is_whole) or not (is_named or _tell_facts(below)):
         return Header()
-    subtitles = tuple(line.words for line in (*above, *below))
+    around = (*above, *below)
+    subtitles = tuple(line.words for line in around if not is_section_name(line.words.text))
     company = company_of(subtitles)
     last = below[-1] if below else first
     end = _end(layout, last)

@@ -38,7 +38,7 @@ _FACT = re.compile(
     r"|heltid|deltid|etat\b|umowa|полная|posted|published|apply|save\b|share\b|deadline|closing"
     r"|\bago\b|\bhrs\b|kennziffer|\bref\b|\bid\b|eintritt|hours?\b|stunden|heures|shift|entry level"
     r"|mid-senior|level\b|applicants|views|department|engineering$|operations$|marketing$|sales$"
-    r"|\d[千万]|\dk\b|薪|(?:のか|ます|です|募集|こと)$|anstellung|home-?office|\buur\b|\buren\b"
+    r"|\d年|\d[千万]|\dk\b|薪|(?:のか|ます|です|募集|こと)$|anstellung|home-?office|\buur\b|\buren\b"
     r"|timmar|public(?:ad|ié|at)|erschienen|veröffentlicht"
     r"|geplaatst|\bhace \d|\bvor \d|il y a|経験|年齢|经验|学历|本科|大专|不限|\boffre\b"
     r"|\bapec\b|applicants|featured|product$|design$|\bclt\b|\bpj\b|正社員|全职|[$€£¥₹₽]|\d{3}"

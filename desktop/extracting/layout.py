@@ -85,7 +85,9 @@ _BARE_LABELS: Final = frozenset({
     "hours", "working hours", "working pattern", "contract", "grade", "closes",
 })  # fmt: skip
 #: What parts a name from its value, if anything does.
-_MAY_PART = re.compile(r"[:：|–—-]")
+_MAY_PART = re.compile(
+    r"[:：|–—【-]|^(?:求人|職種|仕事|雇用|就業|勤務|事業|会社|企業|賃金|給与|月給|時給|年収|受付|紹介|応募|必要|休日)"
+)
 _TABLE_ROW = re.compile(
     r"\|[ \t*_]*(?P<name>[^|\n]{2,40}?)[ \t*_:]*\|(?P<value>[^|\n]{1,300})\|?[ \t]*$"
 )

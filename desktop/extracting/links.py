@@ -65,7 +65,7 @@ _APPLY = Pattern(
     r"|candidatur\w*|candidat(?:e|ar)-se|inscr[ií]\w+|fill (?:in|out) (?:the|this"
     r"|our) (?:\w+ )?form|join us|solicit(?:a|ar|ud)|aplic(?:a|ar|ação)|hakemus\w*"
     r"|interested\b[^.!?]{0,40}\b(?:follow|visit|click|see|go to|check)|follow (?:the|this) link"
-    r"|hae tästä|\bhae (?:viimeistään|paikkaa|nyt)|aplikuj|ansök\w*|solliciteer\w*|reageer|zgłoś"
+    r"|hae tästä|\bhae (?:viimeistään|paikkaa|nyt)|aplikuj|ansök\w*|sollicit\w*|reageer|zgłoś"
     r"|e-?mail \S+@\S+,? or (?:see"
     r"|visit)|candidat\w+|søk|hakea)\b|откликн|投递|应聘|応募"
 )

@@ -71,7 +71,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _ATOMS = re.compile(
-    r"\s*(?:[,/;|&+]|\s[-–—]\s|\bor\b|\band\b|\bin\b|\boder\b|\bund\b|\bou\b|\bet\b|:)\s*"
+    r"\s*(?:[,/;|&+·]|\s[-–—]\s|\bor\b|\band\b|\bin\b|\boder\b|\bund\b|\bou\b|\bet\b|:)\s*"
 )
 _BASED = re.compile(
     r"[\s-]*(?:based|only|area|region|office|remote|hybrid|ansässig)$", re.IGNORECASE
@@ -181,7 +181,7 @@ def _is_place(atom: str, names: frozenset[str], is_list: bool) -> bool:
     folded = gazetteer.fold_name(_BASED.sub("", atom))
     if folded in names or not folded:
         return True
-    if folded in _WORDS or not atom[:1].isupper():
+    if folded in _WORDS or (atom.isascii() and not atom[:1].isupper()):
         return False
     if len(folded) == 2 and folded not in _CODES and not is_list:
         return False

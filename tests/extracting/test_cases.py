@@ -27,7 +27,47 @@ FIELDS = (
     "seniority", "experience_years_min", "apply_urls", "emails", "posted", "closes", "language",
 )  # fmt: skip
 #: (file, field) pairs that are read wrong so far, and why.
-KNOWN: dict[tuple[str, str], str] = {}
+KNOWN: dict[tuple[str, str], str] = {
+    ("boss_ops.txt", "company"): "the name stands far below, behind an address's line",
+    (
+        "canada.md",
+        "locations",
+    ): "a region's name without its own entry is read as the towns in its brackets",
+    ("tr.txt", "locations"): "two brackets behind a city are read as two places",
+    ("lever_cs.txt", "locations"): "a market in a title's brackets is taken for a place of work",
+    ("lever_cs.txt", "countries"): "a market in a title's brackets is taken for a place of work",
+    (
+        "stepstone_it.txt",
+        "countries",
+    ): "a town that no gazetteer knows gives no country, whatever the language",
+    (
+        "uni_phd.txt",
+        "employment_types",
+    ): "a position of so many years is not told from years of experience",
+    ("nl_dev.md", "employment_types"): "hours in a title are stripped unread",
+    (
+        "no_barnehage.txt",
+        "seniority",
+    ): 'a Norwegian "leder" is a title of its own in kindergartens alone',
+    ("ch_bank.txt", "employment_types"): "a Swiss workload in a title is stripped unread",
+    ("fpt.txt", "company"): "inhabitants in brackets part a town's name from its verb",
+    ("fpt.txt", "seniority"): '"responsable des" is director only of a department by its word',
+    (
+        "v2ex.md",
+        "experience_years_min",
+    ): "years of one tool on the same line are taken for an alternative",
+    ("it_oss.txt", "locations"): "the seat of a cooperative is taken for a place of work",
+    ("fi.txt", "language"): "a short Finnish text holds too few of the small words",
+    ("ngo_vol.md", "employment_types"): "hours a week beside the word volunteer are left",
+    ("cl_dev.txt", "salary"): "a bare $ with millions is not taken for pesos",
+    ("br_saude.txt", "salary"): "one amount within a line of facts, without the word for pay",
+    ("cn_hr.txt", "title"): "a quarter behind a dot in a title's brackets is no known place",
+    ("nl_gemeente.txt", "locations"): "a municipality that no gazetteer knows",
+    ("nl_gemeente.txt", "remote"): '"deels vanuit huis" is not among the phrases',
+    ("hn4.txt", "remote"): "days in person a week within a bar-parted line",
+    ("hn4.txt", "experience_years_min"): "years of nothing named",
+    ("hugo.md", "countries"): "a small town of the country is taken for its namesake",
+}
 #: Spellings of skills differ from list to list; these shares of them are found at least.
 LEAST_SKILLS = 0.9
 
