@@ -99,11 +99,14 @@ class _Walker:
         except OSError:
             self.missing.append(given)
             return
+        folder, name = os.path.split(given)
+        path = _joined(_own_name(folder), shown_name(name))
         if stat.S_ISDIR(found.st_mode):
             self._add_folder(given)
+        elif stat.S_ISREG(found.st_mode):
+            self._add_file(given, folder, path, found)
         else:
-            folder, name = os.path.split(given)
-            self._add_file(given, folder, _joined(_own_name(folder), shown_name(name)), found)
+            self._pass_device(path)
 
     def _add_folder(self, folder: str) -> None:
         real = os.path.realpath(folder)
@@ -163,13 +166,12 @@ class _Walker:
             self._add_file(entry.path, folder, path, found)
 
     def _add_file(self, file: str, folder: str, path: str, found: os.stat_result) -> None:
-        if not stat.S_ISREG(found.st_mode):
-            self._pass_device(path)
-        elif found.st_size > LARGEST_FILE:
+        """Add a regular file."""
+        if found.st_size > LARGEST_FILE:
             self._count("too_large")
         elif file not in self.files and file not in self.archives:
             whole = PostingFile(file, folder, path, found.st_size, found.st_mtime_ns)
-            if not (file.lower().endswith(_ARCHIVE) and self._add_archive(whole)):
+            if not (file[-4:].lower() == _ARCHIVE and self._add_archive(whole)):
                 self.files[file] = whole
 
     def _add_archive(self, archive: PostingFile) -> bool:

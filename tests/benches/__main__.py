@@ -78,6 +78,7 @@ def _of_corpus(cache_file: Path, scratch: Path) -> list[Figure]:
 def _of_files(folder: Path, scratch: Path) -> list[Figure]:
     """What depends on files."""
     figures, _ = importing.measure(folder, scratch)
+    figures += importing.measure_again(scratch)
     figures += extracting.measure(folder)
     other = scratch / "other.db"
     with Cache.open(other) as cache:
