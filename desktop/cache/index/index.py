@@ -56,6 +56,7 @@ class Index:
         self._stamp: object = None
         self._answer: tuple[object, int] = (None, 0)
         self._orders: dict[object, array[int]] = {}
+        self._totals: tuple[object, Totals] = (None, Totals())
 
     def close(self) -> None:
         """Let go of the file and the copies."""
@@ -169,6 +170,11 @@ class Index:
 
     def totals(self, today: date) -> Totals:
         """How many postings there are, unseen, on the shortlist, applied for, latest, hidden."""
+        if self._stamp is None or self._totals[0] != self._stamp:
+            self._totals = (self._stamp, self._counted(today))
+        return self._totals[1]
+
+    def _counted(self, today: date) -> Totals:
         alive, base = self._alive, self._base
         status = base.values("values:status")
         hidden = status.equal("hidden")
