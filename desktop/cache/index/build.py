@@ -11,7 +11,7 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 from secrets import token_hex
-from typing import Final
+from typing import Any, Final
 
 from desktop.cache.index import bits
 from desktop.cache.index.columns import write_column, write_ranks
@@ -172,11 +172,22 @@ def _write_values(connection: sqlite3.Connection, writer: Writer, places: Places
 
 def _write_columns(connection: sqlite3.Connection, writer: Writer, places: Places) -> None:
     for name, expression in {**COLUMNS, **ORDERS}.items():
-        ask = f"SELECT {expression} FROM postings ORDER BY postings.date DESC, postings.id"
-        stated = [row[0] for row in connection.execute(ask)]
+        stated = _stated(connection, expression, places)
         ranks = write_ranks(writer, name, stated)
         if name in COLUMNS:
             write_column(writer, name, stated, ranks)
+
+
+def _stated(connection: sqlite3.Connection, expression: str, places: Places) -> list[Any]:
+    """For each place what the expression on `postings` says.
+
+    Read in the order in which SQLite has the postings: looking each up costs five times as much.
+    """
+    stated: list[Any] = [None] * places.size
+    table, offset = places.table, places.offset
+    for id_, value in connection.execute(f"SELECT id, {expression} FROM postings"):
+        stated[table[id_ + offset]] = value
+    return stated
 
 
 def _write_sets(connection: sqlite3.Connection, writer: Writer, places: Places) -> None:
