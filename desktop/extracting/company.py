@@ -172,10 +172,12 @@ def _abbreviated(layout: Layout) -> dict[str, Span]:
 def _without_lead(span: Span) -> Span | None:
     """A run of capitals less the words that only begin its sentence: `At Acme`, `The Acme`."""
     at = 0
-    for word in re.finditer(r"\S+", span.text):
-        if fold(word[0]) not in LEADS:
+    for word in span.text.split(" "):
+        if fold(word) not in LEADS:
             break
-        at = word.end() + 1
+        at += len(word) + 1
+    if at == 0:
+        return span
     return span.part(at, len(span.text)) if at < len(span.text) else None
 
 
