@@ -1,7 +1,6 @@
 """Saved pages become the posting that they show, or the teasers that they list."""
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -407,12 +406,11 @@ HOSTILE = {
 }  # fmt: skip
 
 
+@pytest.mark.timeout(60)  # they take a second or less, or, were a pattern bad, for ever
 @pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE)
-def test_no_page_takes_long(body):
-    start = time.process_time()
+def test_no_page_takes_for_ever(body):
     found = read_bytes(f"<!DOCTYPE html><html><body>{body}".encode(), "a.html")
     assert isinstance(found, list | Unreadable)
-    assert time.process_time() - start < 5
 
 
 CASES = Path(__file__).parent / "cases" / "pages"

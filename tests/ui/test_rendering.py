@@ -1,6 +1,5 @@
 """Texts become blocks that read well and know their source."""
 
-import time
 import tomllib
 from pathlib import Path
 
@@ -120,6 +119,7 @@ def test_anything_is_drawn_and_its_places_lie_in_the_source(source):
                 placing.of_source(run.start, run.end)
 
 
+@pytest.mark.timeout(60)  # they take a second or less, or, were a pattern bad, for ever
 @pytest.mark.parametrize(
     "source",
     [
@@ -137,10 +137,8 @@ def test_anything_is_drawn_and_its_places_lie_in_the_source(source):
     ids=lambda source: source[:4],
 )
 def test_odd_nesting_does_not_hang(source):
-    start = time.perf_counter()
     for form in ("markdown", "text"):
-        render(source, form)
-    assert time.perf_counter() - start < 5
+        assert isinstance(render(source, form), list)
 
 
 def test_the_title_block_is_left_out_and_offsets_count_from_the_start():
