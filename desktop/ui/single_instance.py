@@ -51,9 +51,9 @@ class SingleInstance(QObject):
         self._server.close()
 
     def _answer(self) -> None:
+        # Its owner, the server, ends it; ended by us too, it crashed as that went.
         socket = self._server.nextPendingConnection()
         socket.readyRead.connect(lambda: self._read(socket))
-        socket.disconnected.connect(socket.deleteLater)
 
     def _read(self, socket: QLocalSocket) -> None:
         if not socket.canReadLine():
