@@ -179,7 +179,8 @@ def _by_script(sample: str) -> str | None:
         return None
     counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS.items()}
     words = len(_WORD.findall(sample)) or 1
-    if counts["kana"] > 0.1 * (counts["han"] + counts["kana"]) and counts["kana"] > 8:
+    letters = counts["han"] + counts["kana"]
+    if counts["kana"] > max(8, letters / 10) and letters > words / 3:
         return "ja"
     if counts["hangul"] > words / 4:
         return "ko"

@@ -71,6 +71,11 @@ def test_a_sentence_tells_its_language(language: str, sentence: str) -> None:
     assert detect_language(sentence) == language
 
 
+def test_a_name_in_another_script_leaves_a_text_its_language() -> None:
+    text = f"{SENTENCES['en']} You keep the books of our shop パン屋さんのベーカリー in the north."
+    assert detect_language(text) == "en"
+
+
 @pytest.mark.parametrize("text", ["", "12345", "SAP", "https://example.org/the/and/of/to"])
 def test_too_little_text_tells_none(text: str) -> None:
     assert detect_language(text) is None
