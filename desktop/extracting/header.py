@@ -72,7 +72,10 @@ _SECTION_WORDS = re.compile(
     r"|career opportunit|open positions?|stellenangebot|stellenausschreibung|stellenanzeige"
     r"|offre d'emploi|avis de|oferta de|oferta pracy|ogłoszenie|vaga(?:s| de| para|$)|vacature"
     r"|featured|now hiring|hiring|join|apply|forwarded"
-    r"|условия|о компании|описание|职位|岗位|任职|工作|公司)(?:\b|$)",
+    r"|условия|о компании|описание|职位|岗位|任职|工作|公司)(?:\b|$)"
+    r"|(?:职位|岗位|任职|工作|公司)(?:描述|要求|职责|内容|介绍|简介|详情|说明|资格|条件|福利|亮点)"
+    r"|职责|要求|福利|待遇|加分项|联系方式|投递|仕事内容|業務内容|職務内容|応募資格|応募方法|募集要項|福利厚生"
+    r"|必須|歓迎|求める",
     re.IGNORECASE,
 )
 

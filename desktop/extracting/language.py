@@ -180,7 +180,7 @@ def _by_script(sample: str) -> str | None:
     counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS.items()}
     words = len(_WORD.findall(sample)) or 1
     letters = counts["han"] + counts["kana"]
-    if counts["kana"] > max(8, letters / 10) and letters > words / 3:
+    if counts["kana"] > max(8, letters / 10) and letters > words:
         return "ja"
     if counts["hangul"] > words / 4:
         return "ko"

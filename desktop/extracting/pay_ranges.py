@@ -23,7 +23,7 @@ _BETWEEN = Pattern(r"(?:between|zwischen|entre|tra|mellan|mellem|между|mię
 _COUNTED = re.compile(
     r" ?(?:%|percent|\+? ?(?:years?|yrs?|days?|hours?|weeks?|months?|people|employees|users"
     r"|countries"
-    r"|jahre|tage|ans|jours|años|días|anos|dias|lat|dni|лет|дней|年|天|人|名|号|楼|st\b|nd\b|rd\b"
+    r"|jahre|tage|ans|jours|años|días|anos|dias|lat|dni|лет|дней|年|天|人|名|号|楼|薪|st\b|nd\b|rd\b"
     r"|th\b"
     r"|x\b|:\d))"
 )

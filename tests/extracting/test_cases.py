@@ -28,7 +28,6 @@ FIELDS = (
 )  # fmt: skip
 #: (file, field) pairs that are read wrong so far, and why.
 KNOWN: dict[tuple[str, str], str] = {
-    ("boss_ops.txt", "company"): "the name stands far below, behind an address's line",
     (
         "canada.md",
         "locations",

@@ -32,6 +32,8 @@ def company_in(text, metadata=(), title=None):
         ("Die Krume GmbH sucht dich. Bei Krume arbeitest du gern.", "Krume"),
         ("Crumb is great. We love it. Write to jobs@crumb.example, Crumb waits.", "Crumb"),
         ("We are a bakery. You bake. Our team is small.", None),
+        ("## 面包师\n\n### 职位描述\n\n1. 烤面包；", None),
+        ("## パン職人\n\n### 仕事内容\n\nパンを焼く。", None),
         ("As a Data Engineer, you build. Join the Data Engineer team.", None),
     ],
 )

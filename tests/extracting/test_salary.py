@@ -37,6 +37,7 @@ def read(text: str, metadata: tuple[tuple[str, str], ...] = ()) -> Salary | None
         ("Salary up to 90k GBP", None, 90000, "GBP", "year"),
         ("Зарплата от 150 000 руб. на руки", 150000, None, "RUB", "month"),
         ("薪资：15-25K/月", 15000, 25000, None, "month"),
+        ("薪资：30k-60k·15薪", 30000, 60000, None, "month"),
         ("月薪 1-1.5万", 10000, 15000, None, "month"),
         ("年収 400～800万円", 4000000, 8000000, "JPY", "year"),
         ("Salary: ₹12,00,000 - ₹18,00,000 per annum", 1200000, 1800000, "INR", "year"),
