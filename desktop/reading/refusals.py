@@ -7,8 +7,6 @@ from typing import Final
 from desktop.postings.posting import Unreadable
 from desktop.reading.kinds import Kind
 
-_PASTE: Final = "Copy its text and paste it into the list (Ctrl+V)."
-
 #: The kinds that hold postings but are not read yet.
 _NOT_YET: Final = {
     Kind.OLD_WORD: "An old Word document (.doc), or a newer one with a password: Shortlist does "

@@ -86,10 +86,6 @@ class ImportDialog(QDialog):
         if to_front or self.isVisible():
             self._show(self.report, "Import Report", 640, 568 if report.refused else 400)
 
-    def is_reading(self) -> bool:
-        """Whether the progress page is the one in view."""
-        return self._pages.currentWidget() is self.progress
-
     def _show(self, page: QWidget, title: str, width: int, height: int) -> None:
         self.setWindowTitle(title)
         self._pages.setCurrentWidget(page)
