@@ -14,6 +14,7 @@ _KINDS: Final[dict[str, tuple[str, ...]]] = {
     "Mail": (".eml", ".mbox"),
     "Table": (".csv", ".tsv", ".xlsx", ".xls", ".ods"),
     "JSON": (".json", ".jsonl", ".ndjson"),
+    "YAML": (".yml", ".yaml"),
     "PDF": (".pdf",),
     "Word processor": (".doc", ".docx", ".odt", ".rtf"),
     "Archive": (".zip",),

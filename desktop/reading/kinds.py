@@ -28,6 +28,7 @@ class Kind(StrEnum):
     WORKBOOK = "Workbook"
     TABLE = "Table"
     JSON = "JSON"
+    YAML = "YAML"
     ZIP = "Zip archive"
     ARCHIVE = "Archive"
     PICTURE = "Picture"
@@ -68,6 +69,7 @@ _ENDINGS: Final = {
     Kind.WORKBOOK: ".xlsx .xls .ods",
     Kind.TABLE: ".csv .tsv",
     Kind.JSON: ".json .jsonl .ndjson",
+    Kind.YAML: ".yml .yaml",
     Kind.ZIP: ".zip",
     Kind.ARCHIVE: ".gz .tgz .bz2 .xz .7z .rar .tar .zst",
     Kind.PICTURE: ".png .jpg .jpeg .gif .webp .svg .ico .bmp .tif .tiff",
@@ -75,7 +77,7 @@ _ENDINGS: Final = {
     Kind.CODE: (
         ".py .pyi .ipynb .js .mjs .cjs .jsx .ts .tsx .vue .css .scss .less .java .kt .scala .go "
         ".rs .rb .php .pl .lua .r .jl .c .h .cc .cpp .hpp .cs .fs .swift .m .sh .bash .zsh .ps1 "
-        ".bat .sql .yml .yaml .toml .ini .cfg .conf .properties .env .lock .xml .xsl .rss .proto "
+        ".bat .sql .toml .ini .cfg .conf .properties .env .lock .xml .xsl .rss .proto "
         ".gradle .tf .map .wasm .log .diff .patch .dockerfile .mk .bib .tex"
     ),
 }

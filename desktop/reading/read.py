@@ -20,7 +20,7 @@ from desktop.reading.pdf import read_pdf
 from desktop.reading.plain import read_plain
 from desktop.reading.refusals import BLANK, EMPTY, TOO_LARGE, refusal, unopened
 from desktop.reading.rtf import read_rtf
-from desktop.reading.tables import read_json, read_table, read_workbook, stream_table
+from desktop.reading.tables import read_json, read_table, read_workbook, read_yaml, stream_table
 from desktop.reading.text_kinds import text_kind
 from desktop.reading.threads import read_thread
 
@@ -40,6 +40,7 @@ _READERS: Final[dict[Kind, Callable[[Content], list[Document] | Unreadable]]] = 
     Kind.THREAD: read_thread,
     Kind.JSON: read_json,
     Kind.WORKBOOK: read_workbook,
+    Kind.YAML: read_yaml,
 }
 
 

@@ -102,6 +102,10 @@ def _parses(text: str) -> bool:
         return False
 
 
+def _is_yaml(head: str, text: str, name: str) -> bool:
+    return kind_by_name(name) is Kind.YAML
+
+
 def _is_table(head: str, text: str, name: str) -> bool:
     """Whether the name says so, or rows stand below names of columns, whatever parts them."""
     return kind_by_name(name) is Kind.TABLE or looks_delimited(head)
@@ -133,6 +137,7 @@ _TESTS: Final[tuple[tuple[Kind, _Test], ...]] = (
     (Kind.HTML, _is_html),
     (Kind.CODE, _is_code),
     (Kind.JSON, _is_json),
+    (Kind.YAML, _is_yaml),
     (Kind.TABLE, _is_table),
     (Kind.THREAD, _is_thread),
 )

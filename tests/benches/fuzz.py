@@ -79,6 +79,7 @@ def made() -> Iterator[tuple[str, bytes]]:
     yield "mbox", f"From a Mon Jan  6 10:00:00 2025\n{head}\n{text}\n\n".encode() * 3
     parts = f'{head}MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n'
     yield "mhtml", f"{parts}Content-Type: text/html\n\n{page}\n--x--\n".encode()
+    yield "yml", f"- title: Baker\n  company: Crumb\n  description: {text}\n".encode()
     yield "json", f'[{{"title": "Baker", "company": "Crumb", "description": "{text}"}}]'.encode()
     yield (
         "jsonl",

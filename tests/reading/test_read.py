@@ -126,6 +126,7 @@ REFUSED = {
     ),
     "Python": ("a.py", b"import os\n\nprint('We are hiring bakers')\n", "code", True),
     "a script": ("run", b"#!/bin/sh\necho hello there everyone\n", "code", True),
+    "broken YAML": ("a.yml", b"title: Baker\ncompany: [Crumb\nlocation: x: y\n", "line 3", False),
     "settings": ("a.yml", b"title: Bakery\nkey: value\n", "code", True),
     "a lock file": ("package-lock.json", b'{"lockfileVersion": 3}', "code", True),
     "a feed": ("a", b"<?xml version='1.0'?>\n<rss></rss>", "code", True),

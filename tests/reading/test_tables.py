@@ -190,6 +190,9 @@ def test_a_workbook_without_postings_or_beyond_bounds_is_refused(data, reason):
         ("map.json", '{"type": "FeatureCollection", "features": [{"geometry": null}]}'),
         ("package.json", '{"name": "bread", "version": "1.0", "dependencies": {}}'),
         ("empty.json", "[]"),
+        ("build.yml", "name: Build\njobs:\n  test:\n    name: Test\n    runs-on: ubuntu\n"),
+        ("_config.yml", "title: Jobs\ndescription: All in town\nurl: https://jobs.example\n"),
+        ("aliases.yml", "a: &a [b]\n" + "".join(f"- *a{n}\n" for n in range(9))),
     ],
 )
 def test_data_of_something_else_is_no_posting(name, text):
@@ -283,6 +286,8 @@ def test_collected_exports_give_as_many_postings_as_they_have_rows(source, count
             "resume.json",
             '{"work": [{"name": "Crumb", "position": "Baker"}], "education": []}',
         ),
+        ("team.yml", "- name: Ann\n  title: Baker\n  location: Ghent\n  github: ann\n  bio: x\n"),
+        ("talks.yml", "- title: On Bread\n  speaker: Ann\n  location: Ghent\n  date: May 3\n"),
         ("orders.csv", "id,title,price,date\n1,The Art of Bread,12,2024-01-01\n"),
     ],
 )

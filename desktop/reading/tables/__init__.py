@@ -4,12 +4,14 @@ from desktop.reading.tables.delimited import looks_delimited, read_table, stream
 from desktop.reading.tables.json_records import read_json
 from desktop.reading.tables.markup import rows_of_markup
 from desktop.reading.tables.workbook import read_workbook
+from desktop.reading.tables.yaml_records import read_yaml
 
 __all__ = [
     "looks_delimited",
     "read_json",
     "read_table",
     "read_workbook",
+    "read_yaml",
     "rows_of_markup",
     "stream_table",
 ]

@@ -11,8 +11,8 @@ from typing import Final
 #: What programs write where they know nothing, in lower case.
 _NOTHING: Final = frozenset(
     {
-        "-1", "-1.0", "nan", "none", "null", "n/a", "na", "<na>", "nat", "undefined", "[]", "{}",
-        "()", "['']", "-", "--", "—", "#n/a", "nil", "unknown",
+        "-1", "-1.0", "~", "nan", "none", "null", "n/a", "na", "<na>", "nat", "undefined", "[]",
+        "{}", "()", "['']", "-", "--", "—", "#n/a", "nil", "unknown",
     }
 )  # fmt: skip
 _TAG: Final = re.compile(r"</?([a-zA-Z][\w-]*)\b([^<>]*)>|<!--.*?-->", re.S)

@@ -84,9 +84,12 @@ _OF_PEOPLE: Final = frozenset(
     {
         "first name", "last name", "firstname", "lastname", "surname", "given name", "family name",
         "middle name", "vorname", "nachname", "prenom", "nom de famille", "apellidos", "apellido",
-        "sobrenome", "imie", "nazwisko", "фамилия", "отчество", "date of birth", "birthday",
+        "sobrenome", "imie", "nazwisko", "фамилия", "отчество", "date of birth", "birthday", "bio",
+        "avatar", "headshot", "portrait", "github", "twitter",
     }
 )  # fmt: skip
+#: Names of columns of lists of talks, folded.
+_OF_TALKS: Final = frozenset({"speaker", "speakers", "slides", "video", "talk", "abstract"})
 #: Names of titles of anything, folded.
 _VAGUE: Final = frozenset(
     {
@@ -281,6 +284,8 @@ def is_of_postings(names: Sequence[str], keys: Keys, sample: Sequence[Sequence[s
     known = set(keys) - {None, OTHER}
     folded = {folded_name(name.rpartition(".")[2]) for name in names}
     if len(folded & _OF_PEOPLE) > 1 and known.isdisjoint(_OF_POSTINGS | {"description", "url"}):
+        return False
+    if folded & _OF_TALKS and known.isdisjoint(_OF_POSTINGS | {"company"}):
         return False
     if "title" not in known:
         return "description" in known and not known.isdisjoint({"company", "salary", "location"})
