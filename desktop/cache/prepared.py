@@ -170,9 +170,7 @@ def searched_row(posting: Posting) -> tuple[str, str, str]:
 
 def evidence_json(posting: Posting) -> str:
     """A posting's evidence: a list for each, of its attributes in their order."""
-    return _json(
-        [(e.field, e.rule, e.start, e.end, e.key, e.value, e.sure) for e in posting.evidence]
-    )
+    return _json(posting.evidence)
 
 
 def list_rows(posting: Posting) -> tuple[tuple[str, int, str, str], ...]:

@@ -39,7 +39,7 @@ def _whole(kept: Kept) -> dict[str, object]:
         "follow_up": kept.marks.follow_up,
         "corrections": [asdict(correction) for correction in kept.marks.corrections],
         "sources": [asdict(source) for source in kept.sources],
-        "evidence": [asdict(evidence) for evidence in kept.posting.evidence],
+        "evidence": [evidence._asdict() for evidence in kept.posting.evidence],
     }
 
 

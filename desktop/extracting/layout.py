@@ -100,8 +100,7 @@ _UNSTATED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reading(Generic[T_co]):
+class Reading(NamedTuple, Generic[T_co]):
     """What one field was read as, and where each value stands."""
 
     value: T_co
@@ -111,7 +110,7 @@ class Reading(Generic[T_co]):
 class Span(NamedTuple):
     """A stretch of the document's text: `text` is what stands from `start` to `end`.
 
-    (This and `Line` are tuples: a text has hundreds, and they are made in a third of the time.)
+    (This and the others here are tuples: a text has hundreds, made in a third of the time.)
     """
 
     start: int
@@ -161,8 +160,7 @@ class Line(NamedTuple):
         return not self.words.text
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """What stands behind a name: `Location: Berlin`, or a heading and the lines below it.
 
     `name` is folded (`fold`); `in_heading` tells the second kind.
@@ -173,8 +171,7 @@ class Label:
     in_heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """From a heading (None: before the first) to the next: `start` and `end` enclose the body."""
 
     heading: Span | None

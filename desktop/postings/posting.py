@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, Literal, cast
+from typing import Final, Literal, NamedTuple, cast
 
 Remote = Literal["remote", "hybrid", "onsite"]
 Period = Literal["year", "month", "week", "day", "hour"]
@@ -49,13 +49,14 @@ class Salary:
         return None if self.max is None else self.max * PERIODS_A_YEAR[self.period]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Where one value of a field was read, and by which rule.
 
     `start` and `end` are character offsets into `Posting.body` (end exclusive); for a value read
     from metadata both are None and `key` names the metadata key.  `value` tells the members of a
     list apart (a skill, a place); None where the field has one value.  `sure` is 0 to 1.
+
+    (A tuple: a posting has dozens, and they are made and unpickled in a third of the time.)
     """
 
     field: str
@@ -67,9 +68,8 @@ class Evidence:
     sure: float = 1.0
 
     def __reduce__(self) -> tuple[type[Evidence], tuple[object, ...]]:
-        """A posting has dozens; between processes the dataclass's own way takes twice the time."""
-        said = (self.field, self.rule, self.start, self.end, self.key, self.value, self.sure)
-        return Evidence, said
+        """Between processes the named tuple's own way takes twice the time."""
+        return Evidence, tuple(self)
 
 
 @dataclass(frozen=True, slots=True)
