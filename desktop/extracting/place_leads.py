@@ -47,8 +47,7 @@ RESIDENCE_LABELS: Final = frozenset({
 class Lead:
     """What leads up to the places where this job's work is done, in running text.
 
-    Of its cues a sentence (in lower case) holds one, if the lead fits: they are tried first, since
-    that is quick.
+    Of its cues a sentence (in lower case) holds one, if the lead fits.
     """
 
     cues: tuple[str, ...]
@@ -121,7 +120,7 @@ LEADS: Final = (
         r" (?:states|countries|locations|cities)(?: only)?:?",
     ),
     Lead(
-        (" our ",),
+        ("in our ", "at our ", "from our ", "out of our ", "to our "),
         r"\b(?:in|at|from|out of|to) our(?= (?-i:[A-ZÀ-Þ])[^.\n]{1,40}"
         r" (?:office|lab|laborator|studio|hub|facility|branch|store|shop|clinic|campus|plant"
         r"|warehouse|factory|site|headquarters|restaurant|location)\b)",
@@ -132,7 +131,11 @@ LEADS: Final = (
         r"(?= ?(?-i:[A-ZÀ-Þ]))",
     ),
     Lead(
-        ("notre ", "nos "),
+        tuple(
+            f"{our} {site}"
+            for our in ("notre", "nos")
+            for site in ("site", "agence", "bureau", "magasin", "usine", "siège")
+        ),
         r"\b(?:notre|nos) (?:site|agence|bureau|magasin|usine|siège)x?s? (?:de|d['’]|à|en)\b"
         r"(?= ?(?-i:[A-ZÀ-Þ]))",
     ),
@@ -142,7 +145,11 @@ LEADS: Final = (
         r"(?= ?(?-i:[A-ZÀ-Þ]))",
     ),
     Lead(
-        ("onze ", "ons "),
+        tuple(
+            f"{our} {site}"
+            for our in ("onze", "ons")
+            for site in ("vestiging", "kantoor", "locatie", "filiaal")
+        ),
         r"\b(?:onze|ons) (?:vestiging|kantoor|locatie|filiaal) (?:in|te)\b(?= ?(?-i:[A-ZÀ-Þ]))",
     ),
     Lead(
@@ -224,6 +231,12 @@ LEADS: Final = (
         r"|us)s? (?:based )?in\b(?: our)?(?= [A-Z])",
     ),
 )  # fmt: skip
+
+#: The numbers of the leads that have a cue.
+BY_CUE: Final = {
+    cue: tuple(number for number, lead in enumerate(LEADS) if cue in lead.cues)
+    for cue in sorted({cue for lead in LEADS for cue in lead.cues})
+}
 
 #: Words before a place, led by their letters, since they are tried at every space of a text.
 _BEFORE: Final = led_by_letters(

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
 
 from desktop.extracting import gazetteer
 from desktop.extracting.gazetteer import Meaning
 from desktop.extracting.layout import Span
+from desktop.extracting.patterns import led_by_letters
+from desktop.extracting.stems import lowered
 
 #: Words beside places that are none: ways of working, and what joins them to a place.
-_FILLERS: Final = (
-    r"(?:(?:100\s?%|fully|full|partly|partially|primarily|mostly|mainly|permanently)[\s-]*)?"
-    r"(?:remote(?:ly)?|hybrid|on[\s-]?site|in[\s-]office|in[\s-]person|wfh|telecommut\w+"
+_HOW: Final = led_by_letters(
+    r"100\s?%|fully|full|partly|partially|primarily|mostly|mainly|permanently"
+)
+_FILLERS: Final = led_by_letters(
+    r"remote(?:ly)?|hybrid|on[\s-]?site|in[\s-]office|in[\s-]person|wfh|telecommut\w+"
     r"|distributed"
     r"|work(?:ing)? from (?:home|anywhere)|anywhere|worldwide|global(?:ly)?|flexible|virtual"
     r"|home[\s-]?office|home[\s-]based|télétravail|à distance|remoto|remota|híbrido|híbrida"
@@ -33,17 +36,16 @@ _FILLERS: Final = (
     r"|großraum|nur|bundesweit|deutschlandweit|weltweit|open to|starting|city center|city centre|hq"
     r"|wfo|work from office|nähe|umgebung|nearby|environs|city of|stadt|cerca de|proche|près de"
     r"|headquarters|if|close to|not|is|be|must|can|you|a|an|our|this|these"
-    r"|both|either|one|all)(?:\(s\))?"
+    r"|both|either|one|all"
 )
+#: For text in lower case.
 _SEPARATOR = re.compile(
-    # In capitals behind a comma it is Oregon.
-    rf"(?P<strong>[;|/•·+&\n\t]| {{2,}}|(?<!\w)(?!(?<=, )(?-i:OR)\b)"
-    rf"(?:or|and|oder|und|ou|et|y|o|e|i|lub|или|и|sowie|as well as"
-    rf"|и/или)(?!\w))"
-    rf"|(?P<filler>(?<!\w){_FILLERS}(?![\w'’]))|(?P<bracket>[()\[\]])"
-    rf"|(?P<dash>(?<=\s)[-–—]+|[-–—]+(?=\s)|(?<=[a-z])-(?=based|only|remote)|[:]|→|[-–—]+$|^[-–—]+)"
-    rf"|(?P<comma>[,，、])|(?P<sign>[^\w\s.'’,()\[\]&/|;+-]+)",
-    re.IGNORECASE,
+    r"(?P<strong>[;|/•·+&\n\t]| {2,}|(?<!\w)(?:or|and|oder|und|ou|et|y|o|e|i|lub|или|и|sowie"
+    r"|as well as|и/или)(?!\w))"
+    rf"|(?P<filler>(?<!\w)(?:(?:{_HOW})[\s-]*)?(?:{_FILLERS})(?:\(s\))?(?![\w'’]))"
+    r"|(?P<bracket>[()\[\]])"
+    r"|(?P<dash>(?<=\s)[-–—]+|[-–—]+(?=\s)|(?<=[a-z])-(?=based|only|remote)|[:]|→|[-–—]+$|^[-–—]+)"
+    r"|(?P<comma>[,，、])|(?P<sign>[^\w\s.'’,()\[\]&/|;+-]+)"
 )
 #: A postal code before or behind a town's name, or a department's number: `79098 Freiburg`.
 _POSTAL = re.compile(
@@ -66,11 +68,16 @@ _AREA = re.compile(
     r"(?i)(?:[ -]metro(?:politan)?)?(?:[ -](?:areas?|regions?|metro|hub|office"
     r"|lab|studio|site|campus|clinic|branch|store|facility|warehouse|plant))?$"
 )
-_JOINED = re.compile(r"(?i)(?<=[a-z])-(?=(?:based|remote|only|hybrid)\b)|(?<=\bremote)-(?=\w)")
+#: For text in lower case.
+_JOINED = re.compile(r"(?<=[a-z])-(?=(?:based|remote|only|hybrid)\b)|(?<=\bremote)-(?=\w)")
+#: What belongs to no name at its ends.
+_AROUND: Final = " \t\xa0.*_`'’\"-–—"
+_LETTER = re.compile(r"[^\W_]")
+#: `U.S.` keeps its last dot.
+_INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A stretch between separators: its words, what they may mean, what stood before it."""
 
     span: Span
@@ -78,8 +85,7 @@ class Atom:
     before: str
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place as stated, what each of its words means, and the countries it lies in."""
 
     span: Span
@@ -96,39 +102,62 @@ class Place:
 _LONGEST: Final = 600
 
 
-def places_in(span: Span, near: tuple[str, ...] = (), *, is_list: bool = False) -> list[Place]:
+def places_in(span: Span, near: tuple[str, ...] = ()) -> list[Place]:
     """The places in a header's or label's words; `near` are countries that stand nearby.
 
-    In a list (`is_list`) a town and a great city stand side by side, else the town is its quarter.
+    A town beside the great city that it may belong to is its quarter.
     """
-    span = span.part(0, min(len(span.text), _LONGEST))
-    groups: list[list[Atom]] = []
-    atoms = list(_rejoined(span, list(_atoms(span))))
-    quarters = not is_list and sum(_is_city(atom) for atom in atoms) == 2
-    for atom in atoms:
-        if groups and (_joins(groups[-1], atom) or (quarters and _is_quarter(groups[-1], atom))):
-            groups[-1].append(atom)
-        else:
-            groups.append([atom])
-    places: list[Place] = []
+    span = span.part(0, _LONGEST)
+    atoms = list(_rejoined(span, _atoms(span)))
+    has_quarters = len(atoms) > 1 and sum(map(_is_city, atoms)) == 2
+    return list(_placed(span, _grouped(atoms, has_quarters), near))
+
+
+def listed_places(span: Span, near: tuple[str, ...]) -> Iterator[Place]:
+    """The places of a list, each looked at when asked for; towns and great cities stand alike."""
+    span = span.part(0, _LONGEST)
+    return _placed(span, _grouped(_rejoined(span, _atoms(span)), has_quarters=False), near)
+
+
+def _placed(span: Span, groups: Iterable[list[Atom]], near: tuple[str, ...]) -> Iterator[Place]:
+    """The places of these groups; where the ones before lie is nearby too."""
     for group in groups:
-        around = tuple(c for place in places for c in place.countries) + near
-        places.append(_place(span, group, around))
-    return places
+        place = _place(span, group, near)
+        near = place.countries + near
+        yield place
+
+
+def _grouped(atoms: Iterable[Atom], has_quarters: bool) -> Iterator[list[Atom]]:
+    """The atoms that name one place together."""
+    group: list[Atom] = []
+    for atom in atoms:
+        if group and not (_joins(group, atom) or (has_quarters and _is_quarter(group, atom))):
+            yield group
+            group = []
+        group.append(atom)
+    if group:
+        yield group
 
 
 def _atoms(span: Span) -> Iterator[Atom]:
     start = 0
     before = ""
-    text = _JOINED.sub(" ", span.text)
-    for found in _SEPARATOR.finditer(text):
+    low = lowered(span.text)
+    for found in _SEPARATOR.finditer(_JOINED.sub(" ", low) if "-" in low else low):
+        if found[0] == "or" and _is_oregon(span.text, found.start()):
+            continue
         if words := _words(span, start, found.start()):
             yield _atom(words, before)
             before = ""
         before += str(found.lastgroup)[0]
         start = found.end()
-    if words := _words(span, start, len(text)):
+    if words := _words(span, start, len(low)):
         yield _atom(words, before)
+
+
+def _is_oregon(text: str, at: int) -> bool:
+    """Whether an "or" is in capitals behind a comma."""
+    return text[max(0, at - 2) : at + 2] == ", OR"
 
 
 def _atom(words: Span, before: str) -> Atom:
@@ -179,27 +208,31 @@ def _of_address(words: str) -> tuple[Meaning, ...]:
 
 
 def _words(span: Span, start: int, end: int) -> Span | None:
-    words = span.part(start, end).trimmed(" \t\xa0.*_`'’\"-–—")
-    after = span.text[words.end - span.start : words.end - span.start + 1]
-    if after == "." and re.search(r"\b[A-Z]\.[A-Z]$", words.text):  # U.S. keeps its last dot
-        words = Span(words.start, words.end + 1, words.text + ".")
-    return words if any(c.isalnum() for c in words.text) else None
+    words = span.text[start:end].strip(_AROUND)
+    if not words or not (words[0].isalnum() or _LETTER.search(words)):
+        return None
+    start = span.text.index(words, start)
+    end = start + len(words)
+    if span.text[end : end + 1] == "." and _INITIALS.search(words):
+        end += 1
+    return span.part(start, end)
 
 
-def _rejoined(span: Span, atoms: list[Atom]) -> Iterator[Atom]:
+def _rejoined(span: Span, atoms: Iterable[Atom]) -> Iterator[Atom]:
     """Atoms with such put together again as are one name: `Trinidad and Tobago`."""
-    at = 0
-    while at < len(atoms):
-        atom = atoms[at]
-        if at + 1 < len(atoms) and atoms[at + 1].before in ("s", "f", "d"):
-            end = atoms[at + 1].span.end
-            whole = span.part(atom.span.start - span.start, end - span.start)
+    last: Atom | None = None
+    for atom in atoms:
+        if last and atom.before in ("s", "f", "d"):
+            whole = span.part(last.span.start - span.start, atom.span.end - span.start)
             if known := gazetteer.meanings(whole.text):
-                yield Atom(whole, known, atom.before)
-                at += 2
+                yield Atom(whole, known, last.before)
+                last = None
                 continue
-        yield atom
-        at += 1
+        if last:
+            yield last
+        last = atom
+    if last:
+        yield last
 
 
 def _joins(group: list[Atom], atom: Atom) -> bool:
@@ -325,6 +358,8 @@ def _chosen(known: list[tuple[Meaning, ...]], near: tuple[str, ...]) -> tuple[Me
     """One reading for each atom: those that agree best, else those near, else the likeliest."""
     if not known:
         return ()
+    if len(known) == 1 and len(known[0]) == 1:
+        return known[0]
     candidates: dict[tuple[str, ...], float] = {}
     for readings in known:
         for rank, meaning in enumerate(readings):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from desktop.extracting import gazetteer
 from desktop.extracting.gazetteer import Meaning
@@ -16,6 +15,7 @@ from desktop.extracting.language import detect_language
 from desktop.extracting.layout import Layout, Reading, Span
 from desktop.extracting.place_leads import (
     ANCHOR,
+    BY_CUE,
     CODES,
     KEYS,
     LABELS,
@@ -25,7 +25,7 @@ from desktop.extracting.place_leads import (
     SENTENCE_END,
     WORDS,
 )
-from desktop.extracting.place_names import Place, places_in
+from desktop.extracting.place_names import Place, listed_places, places_in
 from desktop.extracting.remote_words import LABELS as REMOTE_LABELS
 from desktop.extracting.remote_words import REMOTE
 from desktop.extracting.roles import names_role
@@ -47,18 +47,24 @@ _REMOTE_ALONE: Final = REMOTE_LABELS - LABELS
 _CAPITALS = re.compile(r" ?(?:[A-ZÀ-Þ][\w.’'-]*)(?: [A-ZÀ-Þ][\w.’'-]*){0,3}(?= [a-zà-þ])")
 _TOWN = re.compile(r"[A-ZÀ-Ž][\w.’'-]+(?: (?:[A-ZÀ-Ž(][\w.’')-]*|am|an|der|im|bei|ob)){0,4}")
 _TOWN_END = re.compile(r"\s*[,(]")
+#: What stands in a title's line behind a dash or in brackets.
+_ASIDE = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]|\s[-–—|]\s*((?:[^-–—|()]|(?<=\w)-(?=\w)){2,40})$")
+#: "SE" at a sentence's end is a country; "who", "to" end a list.
+_LIST_END = re.compile(
+    r"\s(?:who|to|that|which|with|for|by|and (?:you|we|have|be|able)|where|bien"
+    r"|as|will|au même|que|qui|afin|pour|avec|mais|dont|suchen|sucht|ist|sind|wird"
+    r"|werden|recherchons|recrutons|buscamos|procuramos)\s"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class _Stated:
+class _Stated(NamedTuple):
     place: Place
     key: str | None
     rule: str
     is_listed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Whereabouts:
+class Whereabouts(NamedTuple):
     """The places of work and their countries, as `Posting` holds them."""
 
     locations: tuple[str, ...]
@@ -190,9 +196,7 @@ def _is_name(words: str) -> bool:
 def _in_title(layout: Layout, title_line: str, near: tuple[str, ...]) -> Iterator[_Stated]:
     """Places that stand in the title's line behind a dash or in brackets."""
     at = layout.text.find(title_line)
-    for found in re.finditer(
-        r"[(\[]([^()\[\]]{2,60})[)\]]|\s[-–—|]\s*((?:[^-–—|()]|(?<=\w)-(?=\w)){2,40})$", title_line
-    ):
+    for found in _ASIDE.finditer(title_line):
         group = 1 if found[1] else 2
         words = Span(found.start(group), found.end(group), found[group])
         places = places_in(words, near)
@@ -220,10 +224,9 @@ def _in_prose(layout: Layout, near: tuple[str, ...]) -> Iterator[_Stated]:
     seen: set[int] = set()
     for start, end in _sentences(layout.text):
         sentence = layout.lowered[start:end]
-        for lead in LEADS:
-            if not any(cue in sentence for cue in lead.cues):
-                continue
-            for found in lead.pattern.finditer(layout.text, start, end):
+        fitting = {number for cue in BY_CUE if cue in sentence for number in BY_CUE[cue]}
+        for number in sorted(fitting):
+            for found in LEADS[number].pattern.finditer(layout.text, start, end):
                 if OTHERS.search(layout.text, start, found.end()):
                     continue
                 stop = min(end, found.end() + 600)
@@ -263,14 +266,10 @@ def _is_plain(words: str) -> bool:
 
 def _leading(span: Span, near: tuple[str, ...]) -> list[Place]:
     """The places with which a stretch begins, up to the first words that are none."""
-    # "SE" at a sentence's end is a country; "who", "to" end a list.
-    cut = re.search(r"\s(?:who|to|that|which|with|for|by|and (?:you|we|have|be|able)|where|bien"
-                    r"|as|will|au même|que|qui|afin|pour|avec|mais|dont|suchen|sucht|ist|sind|wird"
-                    r"|werden|recherchons|recrutons|buscamos|procuramos)\s",
-                    span.text)  # fmt: skip
+    cut = _LIST_END.search(span.text)
     span = span.part(0, cut.start()) if cut else span
     leading: list[Place] = []
-    for place in places_in(span, near, is_list=True):
+    for place in listed_places(span, near):
         text = place.span.text
         if (
             not place.is_known
@@ -298,12 +297,13 @@ def _keep(kept: list[_Stated], stated: _Stated) -> None:
     """Add a place unless it is there; of two spellings of one place the fullest stays."""
     place = stated.place
     for at, other in enumerate(kept):
-        if _folded(other.place) == _folded(place) or _is_same_town(other.place, place):
+        words, others = place.span.text, other.place.span.text
+        if _folded(others) == _folded(words) or _is_same_town(others, words):
             return
         if not place.meanings or not other.place.meanings:
             continue
         if _same(place.meanings, other.place.meanings):
-            if len(place.span.text) > len(other.place.span.text):
+            if len(words) > len(others):
                 kept[at] = stated
             return
         if stated.rule != "header" and _is_named_in(place, other.place, stated):
@@ -314,21 +314,29 @@ def _keep(kept: list[_Stated], stated: _Stated) -> None:
     kept.append(stated)
 
 
-def _is_same_town(one: Place, other: Place) -> bool:
+def _is_same_town(one: str, other: str) -> bool:
     """Whether both begin with the same name, of a town that no gazetteer knows."""
-    first, second = (_TOWN_END.split(place.span.text, maxsplit=1)[0] for place in (one, other))
-    is_bare = len(first) == len(one.span.text) or len(second) == len(other.span.text)
+    first, second = _town(one), _town(other)
+    is_bare = len(first) == len(one) or len(second) == len(other)
     return first.casefold() == second.casefold() and (is_bare or not gazetteer.is_known(first))
 
 
-def _folded(place: Place) -> str:
-    return re.sub(r"\W+", " ", place.span.text.casefold()).strip()
+@lru_cache(maxsize=4096)
+def _town(place: str) -> str:
+    return _TOWN_END.split(place, maxsplit=1)[0]
+
+
+@lru_cache(maxsize=4096)
+def _folded(place: str) -> str:
+    return re.sub(r"\W+", " ", place.casefold()).strip()
 
 
 def _same(ones: tuple[Meaning, ...], others: tuple[Meaning, ...]) -> bool:
+    if ones[0].kind == "city" and ones[0].people != others[0].people:
+        return False
     return {(m.kind, m.countries, m.part) for m in ones} == {
         (m.kind, m.countries, m.part) for m in others
-    } and (ones[0].kind != "city" or ones[0].people == others[0].people)
+    }
 
 
 def _is_named_in(place: Place, other: Place, stated: _Stated) -> bool:
