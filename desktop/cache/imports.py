@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +21,7 @@ HELD_KEYS: Final = (
     "SELECT key FROM marks WHERE status <> 'none' OR note <> '' OR follow_up IS NOT NULL "
     "UNION SELECT key FROM tags UNION SELECT key FROM corrections"
 )
+_IN_FOLDER: Final = "folder_id = (SELECT id FROM folders WHERE path = ?)"
 
 #: Postings of an import's folders that were there before and did not change in it.  They are not
 #: recorded one by one: an import of a known folder finds nearly all the same.
@@ -76,17 +77,26 @@ def met_in(import_id: int, outcome: Outcome | None = None) -> Sql:
     return Sql(f"{recorded} UNION {_SAME}", (import_id, import_id, import_id, import_id))
 
 
-def known_files(connection: sqlite3.Connection, folder: str) -> dict[str, KnownFile]:
-    """Each file read in a folder, by its path as in sources."""
+def read_files(connection: sqlite3.Connection, folder: str) -> set[tuple[str, int, int]]:
+    """Path, size and time of each file of a folder that gave postings."""
     rows = connection.execute(
-        "SELECT path, size, mtime_ns, outcome, reason, rules_version FROM files "
-        "WHERE folder_id = (SELECT id FROM folders WHERE path = ?)",
-        (folder,),
+        f"SELECT path, size, mtime_ns FROM files WHERE {_IN_FOLDER} AND outcome = 'read'", (folder,)
     )
-    return {
-        path: KnownFile(size, mtime_ns, outcome, reason, version)
-        for path, size, mtime_ns, outcome, reason, version in rows
-    }
+    return set(rows)
+
+
+def known_files(
+    connection: sqlite3.Connection, folder: str, among: Iterable[str] | None
+) -> dict[str, KnownFile]:
+    """Each file read in a folder, or those of them `among`, by its path as in sources."""
+    asked = "SELECT path, size, mtime_ns, outcome, reason, rules_version FROM files WHERE "
+    if among is None:
+        rows = connection.execute(asked + _IN_FOLDER, (folder,))
+    else:
+        paths = json.dumps(list(among))
+        listed = f"{_IN_FOLDER} AND path IN (SELECT value FROM json_each(?))"
+        rows = connection.execute(asked + listed, (folder, paths))
+    return {path: KnownFile(*rest) for path, *rest in rows}
 
 
 def known_folders(connection: sqlite3.Connection) -> list[KnownFolder]:

@@ -57,7 +57,7 @@ class _Run:
         self._touched = self._seen.touched
         self._known_refused = self._seen.refused
         self._known_same = self._seen.same_postings
-        self.import_id = cache.begin_import(self._seen.folders)
+        self.import_id = cache.begin_import(self._seen.walk.folders)
         for folder, paths in self._seen.left:
             cache.leave_files(folder, paths)
         self.saving = Saving(cache, self.import_id)
@@ -128,7 +128,7 @@ class _Run:
         walk, tally = self._seen.walk, self.saving.tally
         return Report(
             import_id=self.import_id,
-            folders=self._seen.folders,
+            folders=self._seen.walk.folders,
             started=self._started,
             seconds=monotonic() - self._clock,
             files=self.done + self._seen.same,

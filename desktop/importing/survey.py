@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import PurePath
 
 from desktop.cache import Cache
 from desktop.extracting import rules_version
 from desktop.importing.kinds import count_kinds
 from desktop.postings import KnownFile, Plan, Refused
-from desktop.reading import PostingFile, Walk, posting_files
+from desktop.reading import Known, PostingFile, Walk, posting_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +27,6 @@ class Survey:
     same: int  #: files that need not be opened
     known_refused: tuple[tuple[PostingFile, KnownFile], ...]  #: those of them without postings
     left: tuple[tuple[str, tuple[str, ...]], ...] = ()  #: what archives hold no more, by folder
-
-    @property
-    def folders(self) -> tuple[str, ...]:
-        """The folders that the files belong to, in order."""
-        return tuple(dict.fromkeys(file.folder for file in self.walk.files))
 
     @property
     def to_read(self) -> list[PostingFile]:
@@ -67,9 +61,8 @@ class Survey:
 def survey(paths: Iterable[str], cache: Cache) -> Survey:
     """Walk the paths and compare names, sizes and times with what is known; opens no file."""
     with _not_collecting():
-        walk = _in_known_folders(posting_files(paths), cache)
-        folders = {file.folder for file in (*walk.files, *walk.archives)}
-        known = {folder: cache.known_files(folder) for folder in folders}
+        walk = posting_files(paths, _known_of(cache))
+        known = _known(walk.files, cache)
         new: list[PostingFile] = []
         changed: list[tuple[PostingFile, KnownFile]] = []
         refused: list[tuple[PostingFile, KnownFile]] = []
@@ -81,9 +74,8 @@ def survey(paths: Iterable[str], cache: Cache) -> Survey:
                 changed.append((file, before))
             elif before.outcome != "read":
                 refused.append((file, before))
-        same = len(walk.files) - len(new) - len(changed)
-        left = _left(walk, known)
-        return Survey(walk, tuple(new), tuple(changed), same, tuple(refused), left)
+        same = len(walk.read) + len(walk.files) - len(new) - len(changed)
+        return Survey(walk, tuple(new), tuple(changed), same, tuple(refused), _left(walk, cache))
 
 
 @contextmanager
@@ -98,31 +90,38 @@ def _not_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _in_known_folders(walked: Walk, cache: Cache) -> Walk:
-    """The walk with each file as part of the widest known folder around it: of one place each."""
-    known = tuple(folder.path for folder in cache.folders())
-    given = {file.folder for file in (*walked.files, *walked.archives)}
-    moved = {folder for folder in given if _widest(folder, known)[0] != folder}
-    if not moved:
-        return walked
-    files = tuple(dict.fromkeys(_moved(file, known) for file in walked.files))
-    archives = tuple(_moved(file, known) for file in walked.archives)
-    return replace(walked, files=files, archives=archives)
+def _known_of(cache: Cache) -> Callable[[str], Known]:
+    """What is known of a folder: as part of the widest known one around it, so of one place."""
+    folders = tuple(folder.path for folder in cache.folders())
+    read = lru_cache(cache.read_files)
+
+    def known_of(folder: str) -> Known:
+        widest = _widest(folder, folders)
+        return Known(widest, read(widest))
+
+    return known_of
 
 
-def _left(
-    walk: Walk, known: Mapping[str, Mapping[str, KnownFile]]
-) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _known(files: Iterable[PostingFile], cache: Cache) -> dict[str, dict[str, KnownFile]]:
+    """What is known of these files, by folder and path."""
+    paths: dict[str, list[str]] = {}
+    for file in files:
+        paths.setdefault(file.folder, []).append(file.path)
+    return {folder: cache.known_files(folder, among) for folder, among in paths.items()}
+
+
+def _left(walk: Walk, cache: Cache) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The known members of the walk's archives that are no longer in them, by folder."""
-    prefixes = tuple(f"{archive.path}/" for archive in walk.archives)
-    if not prefixes:
+    if not walk.archives:
         return ()
-    paths = {(file.folder, file.path) for file in walk.files}
-    left = (
-        (folder, tuple(path for path in files if _is_left(folder, path, prefixes, paths)))
-        for folder, files in known.items()
-    )
-    return tuple((folder, gone) for folder, gone in left if gone)
+    prefixes = tuple(f"{archive.path}/" for archive in walk.archives)
+    walked = {(file.folder, file.path) for file in walk.files}
+    left: list[tuple[str, tuple[str, ...]]] = []
+    for folder in dict.fromkeys(archive.folder for archive in walk.archives):
+        known = cache.known_files(folder)
+        gone = tuple(path for path in known if _is_left(folder, path, prefixes, walked))
+        left += [(folder, gone)] if gone else []
+    return tuple(left)
 
 
 def _is_left(
@@ -136,7 +135,7 @@ def plan_import(paths: Sequence[str], cache: Cache) -> Plan:
     seen = survey(paths, cache)
     return Plan(
         paths=tuple(paths),
-        kinds=count_kinds(file.path for file in seen.walk.files),
+        kinds=count_kinds((*(file.path for file in seen.walk.files), *seen.walk.read)),
         new=len(seen.new),
         changed=len(seen.changed),
         same=seen.same,
@@ -154,19 +153,7 @@ def _is_same(file: PostingFile, known: KnownFile) -> bool:
     return known.outcome == "read" or known.rules_version >= rules_version()
 
 
-def _moved(file: PostingFile, known: tuple[str, ...]) -> PostingFile:
-    folder, inner = _widest(file.folder, known)
-    if folder == file.folder:
-        return file
-    return file._replace(folder=folder, path=f"{inner}{file.path.partition('/')[2]}")
-
-
-@lru_cache(maxsize=256)
-def _widest(folder: str, known: tuple[str, ...]) -> tuple[str, str]:
-    """The widest known folder around `folder` and what stands before a path within `folder`."""
-    around = [other for other in known if folder.startswith(os.path.join(other, ""))]  # noqa: PTH118
-    if not around:
-        return folder, ""
-    widest = min(around, key=len)
-    inner = PurePath(folder).relative_to(widest).as_posix()
-    return widest, f"{os.path.basename(widest)}/{inner}/".lstrip("/")  # noqa: PTH119
+def _widest(folder: str, known: tuple[str, ...]) -> str:
+    """The widest known folder around a folder, else the folder itself."""
+    around = (other for other in known if folder.startswith(os.path.join(other, "")))  # noqa: PTH118
+    return min(around, key=len, default=folder)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.reading import posting_files
+from desktop.reading import Known, posting_files
 from desktop.reading.folder import LARGEST_FILE
 
 
@@ -141,3 +141,23 @@ def test_a_folder_that_may_not_be_opened_is_refused_and_the_rest_read(board):
         (board / "closed").chmod(0o700)
     assert paths(walk) == ["board/a.md"]
     assert [refused.path for refused in walk.refused] == ["board/closed"]
+
+
+def test_what_was_read_before_and_is_the_same_is_told_apart(board):
+    lay(board, "a.md", "b/c.md", "b/d.md")
+    (again, changed) = (
+        (file.path, file.size, file.mtime_ns) for file in posting_files([board]).files[:2]
+    )
+    read = {again, ("board/b/c.md", changed[1] + 1, changed[2])}
+    walk = posting_files([board, board / "a.md"], lambda _: Known(str(board), read))
+    assert walk.read == (str(board / "a.md"),)
+    assert paths(walk) == ["board/b/c.md", "board/b/d.md"]
+    assert walk.folders == (str(board),)
+
+
+def test_files_are_named_as_part_of_the_known_folder_around_them(tmp_path):
+    lay(tmp_path, "board/ha\u0308/a.md", "board/ha\u0308/b/c.md")
+    inner = tmp_path / "board" / "ha\u0308"
+    walk = posting_files([inner / "a.md", inner / "b"], lambda _: Known(str(tmp_path / "board")))
+    assert paths(walk) == ["board/h\u00e4/a.md", "board/h\u00e4/b/c.md"]
+    assert walk.folders == (str(tmp_path / "board"),)
