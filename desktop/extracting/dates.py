@@ -126,7 +126,7 @@ def _ago(layout: Layout) -> Reading[date | None]:
         stated = next(days(value), None)
         base = stated.resolved() if stated else None
         for line in layout.lines if base else ():
-            if base and (day := days_ago(line.words.text, base)):
+            if base and (day := days_ago(line.text, base)):
                 return Reading(day, (line.words.evidence("posted", rule="days ago"),))
     return Reading(None)
 

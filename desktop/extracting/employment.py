@@ -299,9 +299,9 @@ def _in_lines(layout: Layout) -> Iterator[Evidence]:
             yield from _announced(line.words, "tag")
     low = layout.lowered
     for line in layout.lines:
-        words = line.words
-        if 3 < line.end - line.start < 60 and _ALONE.fullmatch(low, words.start, words.end):
-            yield from _announced(words, "line")
+        end = line.begin + len(line.text)
+        if 3 < line.end - line.start < 60 and _ALONE.fullmatch(low, line.begin, end):
+            yield from _announced(line.words, "line")
 
 
 def _by_hours(value: Span) -> Iterator[Evidence]:

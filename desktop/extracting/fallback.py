@@ -49,7 +49,7 @@ def fallback_title(layout: Layout, company: str | None = None) -> str:
 def _headings(layout: Layout) -> Iterator[str]:
     """The file's own heading, if it says more than where it stands."""
     first = next((line for line in layout.lines if not line.is_blank), None)
-    if first and 0 < first.level <= 2 and _tells(first) and not is_section_name(first.words.text):
+    if first and 0 < first.level <= 2 and _tells(first) and not is_section_name(first.text):
         yield _plain(first)
 
 
@@ -70,7 +70,7 @@ def _first_tasks(layout: Layout) -> Iterator[str]:
 def _sentences(layout: Layout) -> Iterator[str]:
     """Who is sought, else the first line of prose, else any line that is no place."""
     told = [line for line in layout.lines if line.level == 0 and _tells(line)]
-    yield from (_from_match(line) for line in told[:40] if _SOUGHT.search(line.words.text))
+    yield from (_from_match(line) for line in told[:40] if _SOUGHT.search(line.text))
     yield from (_plain(line) for line in told if not line.is_bullet)
     yield from (_plain(line) for line in told)
 
@@ -92,7 +92,7 @@ def _tells(line: Line) -> bool:
 
 
 def _plain(line: Line) -> str:
-    return " ".join(_MARKS.sub(r"\1", line.words.text).split()).strip(" -–—:;,·•")
+    return " ".join(_MARKS.sub(r"\1", line.text).split()).strip(" -–—:;,·•")
 
 
 def _shortened(words: str) -> str:

@@ -116,8 +116,8 @@ def read_header(layout: Layout) -> Header:
 def _is_above_heading(lines: list[Line]) -> bool:
     """Whether the first heading names a section of a page and the title's stands right below."""
     first, second = lines[:2]
-    is_section = 0 < first.level <= 6 and is_section_name(first.words.text.lstrip(_SIGNS))
-    return is_section and first.level < second.level <= 6 and names_role(second.words.text)
+    is_section = 0 < first.level <= 6 and is_section_name(first.text.lstrip(_SIGNS))
+    return is_section and first.level < second.level <= 6 and names_role(second.text)
 
 
 def _parted(header: Header, text: str) -> Header:
@@ -140,38 +140,36 @@ def _read(layout: Layout) -> Header:
     first = lines[0]
     if ("kind", "teaser") in layout.metadata:
         return _teaser(layout, lines)
-    if 0 < first.level <= 6 and _LINK.match(first.words.text):
+    if 0 < first.level <= 6 and _LINK.match(first.text):
         return _board(layout, lines)
-    if first.words.text.count(" | ") > 1 and len(first.words.text) <= _LONGEST_LINE:
+    if first.text.count(" | ") > 1 and len(first.text) <= _LONGEST_LINE:
         return _piped(layout, first)
     if first.level == 8 or ((not first.level or first.level == 7) and _facts_below(lines)):
         return _bulletin(layout, lines)
-    if 0 < first.level <= 7 and not is_section_name(first.words.text):
+    if 0 < first.level <= 7 and not is_section_name(first.text):
         return _plain(layout, lines)
-    if not first.level and len(first.words.text) <= 100:
+    if not first.level and len(first.text) <= 100:
         return _title_line(layout, lines)
     return Header()
 
 
 def _teaser(layout: Layout, lines: list[Line]) -> Header:
     """A teaser of a list or an alert: its title, often linked, and its facts as bullets."""
-    found = _LINK.match(lines[0].words.text)
+    found = _LINK.match(lines[0].text)
     title = lines[0].words.within(found, "words") if found else lines[0].words
     link = lines[0].words.within(found, "url") if found else None
     company = next((fold(value) for _, value in layout.meta("company")), None)
     facts = tuple(
         line.words
         for line in lines[1:]
-        if line.is_bullet and len(line.words.text) <= 90 and fold(line.words.text) != company
+        if line.is_bullet and len(line.text) <= 90 and fold(line.text) != company
     )
     return Header(title, link, subtitles=facts, end=_end(layout, lines[0]))
 
 
 def _piped(layout: Layout, line: Line) -> Header:
     """A line of facts between bars: `Acme | Baker | Lyon | Full-time`."""
-    parts = [
-        line.words.within(found).trimmed() for found in _BETWEEN_BARS.finditer(line.words.text)
-    ]
+    parts = [line.words.within(found).trimmed() for found in _BETWEEN_BARS.finditer(line.text)]
     parts = [part for part in parts if part.text]
     title = next((part for part in parts if names_role(part.text)), None)
     if title is None:
@@ -189,32 +187,32 @@ def _unlinked(name: Span) -> Span:
 
 def _title_line(layout: Layout, lines: list[Line]) -> Header:
     """A title without marks, and short lines of company, place and terms around it."""
-    at = next((at for at, line in enumerate(lines[:3]) if names_role(line.words.text)), 0)
+    at = next((at for at, line in enumerate(lines[:3]) if names_role(line.text)), 0)
     above = lines[:at] if all(_may_stand_above(line) for line in lines[:at]) else []
-    if not above and is_section_name(lines[0].words.text):
+    if not above and is_section_name(lines[0].text):
         return Header()
     first = lines[len(above)]
-    text = first.words.text
+    text = first.text
     if _NOTICE.search(text) or is_labelled(text):
         return Header()
     if text.startswith("|") or text.endswith(",") or _SENTENCE.search(text):
         return Header()
     below = _short_lines(lines[len(above) + 1 :])
-    is_named = names_role(first.words.text)
-    is_whole = parts_of(first.words, layout.text).title is first.words
+    is_named, words = names_role(text), first.words
+    is_whole = parts_of(words, layout.text).title is words
     if (not (below or above) and is_whole) or not (is_named or _tell_facts(below)):
         return Header()
     around = (*above, *below)
-    subtitles = tuple(line.words for line in around if not is_section_name(line.words.text))
+    subtitles = tuple(line.words for line in around if not is_section_name(line.text))
     company = company_of(subtitles)
     last = below[-1] if below else first
     end = _end(layout, last)
-    return Header(first.words, None, company, subtitles=subtitles, end=end, has_facts=not is_named)
+    return Header(words, None, company, subtitles=subtitles, end=end, has_facts=not is_named)
 
 
 def _may_stand_above(line: Line) -> bool:
     """Whether a line above the title is a name, a reference or the like, and no prose."""
-    text = line.words.text
+    text = line.text
     is_short = len(text) <= 60 and not line.is_bullet and not 0 < line.level <= 6
     return is_short and not text.endswith((".", ":", "!", "?", ","))
 
@@ -224,7 +222,7 @@ def _tell_facts(below: list[Line]) -> bool:
     return any(
         is_firm(line.words) or is_place(line.words) or says_terms(line.words)
         for line in below[:3]
-        if len(line.words.text) <= 60
+        if len(line.text) <= 60
     )
 
 
@@ -232,7 +230,7 @@ def _short_lines(lines: list[Line]) -> list[Line]:
     """The lines under a title up to the first that is a label, a section's name or a sentence."""
     below: list[Line] = []
     for line in lines[:5]:
-        text = line.words.text
+        text = line.text
         if line.is_bullet or len(text) > _LONGEST_FACTS or is_section_name(text):
             break
         if text.endswith((".", ":", "!", "?")) and not _ABBREVIATED.search(text):
@@ -262,7 +260,7 @@ def _block(lines: list[Line]) -> list[Line]:
 
 
 def _board(layout: Layout, lines: list[Line]) -> Header:
-    found = _LINK.match(lines[0].words.text)
+    found = _LINK.match(lines[0].text)
     if found is None:
         return Header()
     title, link = lines[0].words.within(found, "words"), lines[0].words.within(found, "url")
@@ -273,7 +271,7 @@ def _board(layout: Layout, lines: list[Line]) -> Header:
         raw = layout.span(line.start, line.end)
         if "`" in raw.text:
             tags.extend(raw.within(tag, 1) for tag in _TAG.finditer(raw.text))
-        elif at == 0 and not is_section_name(line.words.text):
+        elif at == 0 and not is_section_name(line.text):
             company = line.words
         elif not line.is_blank:
             break
@@ -297,14 +295,12 @@ def _signed(tags: list[Span], signs: str) -> tuple[Span, ...]:
 
 
 def _facts_below(lines: list[Line]) -> bool:
-    return len(lines[0].words.text) <= 80 and any(
-        _FACT_LINE.match(line.words.text) for line in lines[1:5]
-    )
+    return len(lines[0].text) <= 80 and any(_FACT_LINE.match(line.text) for line in lines[1:5])
 
 
 def _bulletin(layout: Layout, lines: list[Line]) -> Header:
     """A title line and, below, lines of facts; a remark may stand above the title."""
-    facts = [at for at, line in enumerate(lines[1:5], 1) if _FACT_LINE.match(line.words.text)]
+    facts = [at for at, line in enumerate(lines[1:5], 1) if _FACT_LINE.match(line.text)]
     above = [line for line in lines[: facts[0]] if _may_be_title(line)] if facts else lines[:1]
     if not above:
         return Header()
@@ -312,12 +308,12 @@ def _bulletin(layout: Layout, lines: list[Line]) -> Header:
     end = title
     beside = tuple(line.words for line in above if line is not title)
     for line in lines[lines.index(title) + 1 : lines.index(title) + 8]:
-        text = line.words.text
+        text = line.text
         if line.level == 8 or len(text) > 120 or is_section_name(text):
             break
         if _FACT_LINE.match(text) or (text.startswith("(") and text.endswith(")")):
             end = line
-    if end is title and is_section_name(title.words.text):
+    if end is title and is_section_name(title.text):
         return Header()
     return Header(
         title.words, None, company_of(beside), subtitles=beside, end=_end(layout, end),
@@ -326,11 +322,11 @@ def _bulletin(layout: Layout, lines: list[Line]) -> Header:
 
 
 def _is_role(line: Line) -> bool:
-    return names_role(line.words.text) and not is_firm(line.words)
+    return names_role(line.text) and not is_firm(line.words)
 
 
 def _may_be_title(line: Line) -> bool:
-    text = line.words.text
+    text = line.text
     is_sentence = _SENTENCE_END.search(text) is not None or len(text) > _LONGEST_FACTS
     is_label = _LABELLED.match(text) and _SENTENCE.search(text)
     return not (is_sentence or is_label or is_section_name(text))
@@ -340,13 +336,13 @@ def _plain(layout: Layout, lines: list[Line]) -> Header:
     subtitles = []
     end = lines[0]
     for line in _block(lines):
-        if is_section_name(line.words.text) or "?" in line.words.text:
+        if is_section_name(line.text) or "?" in line.text:
             break
         subtitles.append(line.words)
         end = line
         if line.level == lines[0].level + 1 and len(subtitles) > 1:
             break
-    if not names_role(lines[0].words.text):
+    if not names_role(lines[0].text):
         return Header(title=lines[0].words, subtitles=tuple(subtitles), end=_end(layout, end))
     below = _short_lines(lines[lines.index(end) + 1 :])
     known = [line.words for line in below]

@@ -15,7 +15,7 @@ one); for what stands in the metadata `key`.  They are total: no text makes them
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Final, Generic, NamedTuple, TypeVar
@@ -34,10 +34,12 @@ _MOST_VALUES: Final = 12
 _LONGEST_NAME: Final = 70
 
 _MARKS: Final = " \t\xa0*_`#>~"
-_HEADING = re.compile(r"[ \t]{0,3}(#(?=[ \t])|#{2,6}(?!#))[ \t]*(.*?)[ \t#]*$")
-_BULLET = re.compile(
-    r"[ \t]*(?:[-*+•·●▪◦‣–—○■□►➢✓✔]|\d{1,2}[.)])[ \t\xa0]+(?:\[[xX]\][ \t]+)?(?=\S)"
+#: A line's parts: the sign of a bullet, marks, words, and marks with all line ends that follow.
+_LINE = re.compile(
+    r"((?:[ \t]*(?:[-*+•·●▪◦‣–—○■□►➢✓✔]|\d{1,2}[.)])[ \t\xa0]+(?:\[[xX]\][ \t]+)?(?=\S))?)"
+    rf"([{_MARKS}]*)((?:.*[^\n{_MARKS}])?)([{_MARKS}]*\n*)"
 )
+_HEADING = re.compile(r"[ \t]{0,3}(#(?=[ \t])|#{2,6}(?!#))")
 _BOLD_LINE = re.compile(r"[ \t]*(\*\*|__)(?=\S|[ \t])([^*\n]{2,90}?)\1[ \t]*:?[ \t*]*$")
 _LABEL = re.compile(
     r"[^\w\n]{0,12}(?P<name>[^\W\d_][^:：*_|\n]{0,38}[^\W_])[ \t]*[*_]{0,3}[ \t]*[:：](?!//)"
@@ -84,10 +86,6 @@ _BARE_LABELS: Final = frozenset({
     "reports to", "posted", "deadline", "closing", "application deadline", "apply by",
     "hours", "working hours", "working pattern", "contract", "grade", "closes",
 })  # fmt: skip
-#: What parts a name from its value, if anything does.
-_MAY_PART = re.compile(
-    r"[:：|–—【-]|^(?:求人|職種|仕事|雇用|就業|勤務|事業|会社|企業|賃金|給与|月給|時給|年収|受付|紹介|応募|必要|休日)"
-)
 _TABLE_ROW = re.compile(
     r"\|[ \t*_]*(?P<name>[^|\n]{2,40}?)[ \t*_:]*\|(?P<value>[^|\n]{1,300})\|?[ \t]*$"
 )
@@ -142,33 +140,52 @@ class Span(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line that says something: `words` without the marks of its kind, `row` its number.
+    """A line that says something: `row` its number, `text` its words without the marks of its kind.
 
-    `level` is 1 to 6 for `#`, 7 bold, 8 capitals, 9 a short line that ends in a colon, else 0.
+    `start` and `end` enclose all of it, and the words begin at `begin`.  `level` is 1 to 6 for `#`,
+    7 bold, 8 capitals, 9 a short line that ends in a colon, else 0.
     """
 
     row: int
     start: int
     end: int
-    words: Span
+    begin: int
+    text: str
     level: int = 0
     is_bullet: bool = False
 
     @property
+    def words(self) -> Span:
+        """The stretch that the words take."""
+        return Span(self.begin, self.begin + len(self.text), self.text)
+
+    @property
     def is_blank(self) -> bool:
         """Whether the line is a heading's sign without words."""
-        return not self.words.text
+        return not self.text
 
 
 class Label(NamedTuple):
     """What stands behind a name: `Location: Berlin`, or a heading and the lines below it.
 
-    `name` is folded (`fold`); `in_heading` tells the second kind.
+    `name` is folded (`fold`) and `value` what stands beside it; None for a heading, whose values
+    are seen when asked for, since most are not: it is the line `at` of `lines`.
     """
 
     name: str
-    values: tuple[Span, ...]
-    in_heading: bool = False
+    value: Span | None
+    lines: tuple[Line, ...] = ()
+    at: int = 0
+
+    @property
+    def in_heading(self) -> bool:
+        """Whether the name is that of a heading."""
+        return self.value is None
+
+    @property
+    def values(self) -> tuple[Span, ...]:
+        """What stands behind the name."""
+        return tuple(_below(self.lines, self.at)) if self.value is None else (self.value,)
 
 
 class Section(NamedTuple):
@@ -184,8 +201,9 @@ class Section(NamedTuple):
 class Layout:
     """The frozen view of a Document that the field modules share (compared by identity).
 
-    `lowered` is the text in lower case with the same offsets, `chunks` its stretches between white
-    space, `held` what they hold for each field: so a field knows at once what a text lacks.
+    `names` are those of the labels, `lowered` the text in lower case with the same offsets,
+    `chunks` its stretches between white space, `held` what they hold for each field: so a field
+    knows at once what a text lacks.
     """
 
     text: str
@@ -193,16 +211,17 @@ class Layout:
     lines: tuple[Line, ...]
     labels: tuple[Label, ...]
     sections: tuple[Section, ...]
+    names: frozenset[str] = frozenset()
     lowered: str = ""
     chunks: tuple[str, ...] = ()
     held: Held = field(default_factory=dict)
 
-    def labelled(self, names: Iterable[str], *, headings: bool = True) -> Iterator[Span]:
+    def labelled(self, names: Set[str], *, headings: bool = True) -> Iterator[Span]:
         """What stands behind labels of these (folded) names, in the order of the text."""
-        wanted = names if isinstance(names, (set, frozenset, dict)) else frozenset(names)
-        for label in self.labels:
-            if label.name in wanted and (headings or not label.in_heading):
-                yield from (value for value in label.values if is_stated(value.text))
+        if not self.names.isdisjoint(names):
+            for label in self.labels:
+                if label.name in names and (headings or not label.in_heading):
+                    yield from (value for value in label.values if is_stated(value.text))
 
     def meta(self, *names: str) -> Iterator[tuple[str, str]]:
         """The stated metadata pairs whose key is one of `names` (any case), in the names' order."""
@@ -240,50 +259,35 @@ def read_layout(document: Document) -> Layout:
     lines = tuple(_lines(document.text))
     sections = tuple(_sections(lines, len(document.text)))
     labels = tuple(_labels(lines))
+    names = frozenset(label.name for label in labels)
     low = lowered(document.text)
     chunks = chunks_of(low)
+    held = held_by(chunks)
     return Layout(
-        document.text, document.metadata, lines, labels, sections, low, chunks, held_by(chunks)
+        document.text, document.metadata, lines, labels, sections, names, low, chunks, held
     )
 
 
 def _lines(text: str) -> Iterator[Line]:
-    start = 0
-    for row, raw in enumerate(text.split("\n")):
-        if raw and (line := _line(row, start, raw)):
-            yield line
-        start += len(raw) + 1
-
-
-def _line(row: int, start: int, raw: str) -> Line | None:
-    if raw[0].isalpha():
-        words = raw.rstrip(_MARKS)
-        level = _plain_level(words)
-        return Line(row, start, start + len(raw), Span(start, start + len(words), words), level)
-    return _marked(row, start, raw)
-
-
-def _marked(row: int, start: int, raw: str) -> Line | None:
-    """A line that begins with a mark or a space, as only headings, bullets and the like do."""
-    end = start + len(raw)
-    bullet = None
-    if len(raw) <= _LONG_LINE:
-        if "#" in raw and (found := _HEADING.match(raw)):
-            return Line(row, start, end, _bare(raw, start, *found.span(2)), len(found[1]))
-        if raw.lstrip()[:2] in ("**", "__") and (found := _BOLD_LINE.match(raw)):
-            words = _bare(raw, start, *found.span(2))
-            return Line(row, start, end, words, 7 if _is_short(words.text) else 0)
-        bullet = _BULLET.match(raw)
-    words = _bare(raw, start, bullet.end() if bullet else 0, len(raw))
-    level = 0 if bullet else _plain_level(words.text)
-    return Line(row, start, end, words, level, bullet is not None) if words.text else None
-
-
-def _bare(raw: str, start: int, left: int, right: int) -> Span:
-    """What stands from `left` to `right` in a line, without the marks around it."""
-    words = raw[left:right].strip(_MARKS)
-    at = start + raw.index(words, left)
-    return Span(at, at + len(words), words)
+    row = start = 0
+    for bullet, marks, words, rest in _LINE.findall(text):
+        rows = rest.count("\n")
+        begin = start + len(bullet) + len(marks)
+        end = begin + len(words) + len(rest) - rows
+        if bullet or end - start > _LONG_LINE:
+            level = 0
+        elif "#" in marks and (found := _HEADING.match(marks)):
+            level = len(found[1])
+        elif ("**" in marks or "__" in marks) and (found := _BOLD_LINE.match(text, start, end)):
+            words = found[2].strip(_MARKS)
+            begin = text.index(words, found.start(2))
+            level = 7 if _is_short(words) else 0
+        else:
+            level = _plain_level(words)
+        if words or level:
+            yield Line(row, start, end, begin, words, level, bullet != "")
+        row += rows
+        start = end + rows
 
 
 def _plain_level(words: str) -> int:
@@ -313,7 +317,7 @@ def _sections(lines: tuple[Line, ...], end: int) -> Iterator[Section]:
     heading: Span | None = None
     level = start = 0
     for line in lines:
-        if line.level and not line.is_blank:
+        if line.level and line.text:
             if heading or line.start > start:
                 yield Section(heading, level, start, line.start)
             heading, level, start = line.words, line.level, min(line.end + 1, end)
@@ -322,21 +326,19 @@ def _sections(lines: tuple[Line, ...], end: int) -> Iterator[Section]:
 
 def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
     for at, line in enumerate(lines):
-        words = line.words.text
+        words = line.text
         if not words or len(words) > _LONG_LINE:
             continue
-        found = _label(words) if _MAY_PART.search(words, 0, _LONGEST_NAME) else None
+        found = _label(words)
         if found and found["value"]:
             value = line.words.within(found, "value").trimmed()
-            yield Label(_OWNER.sub("", fold(found["name"])), (value,))
-        elif line.level or (found and not found["value"]):
-            values = tuple(_below(lines, at))
-            if values:
-                yield Label(fold(words), values, in_heading=True)
+            yield Label(_OWNER.sub("", fold(found["name"])), value)
+        elif line.level or found:
+            yield Label(fold(words), None, lines, at)
         elif len(words) < 24 and fold(words) in _BARE_LABELS:
             below = lines[at + 1] if at + 1 < len(lines) else line
             if below.row == line.row + 1 and below.level in (0, 8):
-                yield Label(fold(words), (below.words,))
+                yield Label(fold(words), below.words)
 
 
 def is_labelled(words: str) -> bool:
@@ -348,13 +350,14 @@ def _label(words: str) -> re.Match[str] | None:
     """A line that is a name and a value, with a colon, a dash or in a table's row."""
     name = words[:_LONGEST_NAME]
     found = _LABEL.match(words) if ":" in name or "：" in name else None
-    if found is None and (spaced := _SPACED_LABEL.match(words) or _BRACKET_LABEL.match(words)):
-        return spaced
-    if found is None or not found["value"]:
-        if words[:1] == "|":
-            return _TABLE_ROW.match(words) or found
-        if "-" in name or "–" in name or "—" in name:
-            return _DASH_LABEL.match(words) or found
+    if found and found["value"]:
+        return found
+    if words[0] >= "【" and not found:
+        found = _SPACED_LABEL.match(words) or _BRACKET_LABEL.match(words)
+    elif words[0] == "|":
+        found = _TABLE_ROW.match(words) or found
+    elif "-" in name or "–" in name or "—" in name:
+        found = _DASH_LABEL.match(words) or found
     return found
 
 

@@ -169,7 +169,7 @@ def _is_title(words: str) -> bool:
 
 def _is_marked(line: Line) -> bool:
     """Whether a line that names a role bears a gender mark, as titles alone do."""
-    words = line.words.text
+    words = line.text
     if " @ " in words and names_role(words.partition(" @ ")[0]):
         return len(words) <= 110
     is_short = len(words) <= 110 and not words.endswith((".", "!", "?", ":"))
