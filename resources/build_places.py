@@ -11,6 +11,7 @@ thousands and KIND one of
 from __future__ import annotations
 
 import gzip
+import re
 import sys
 import tomllib
 from collections import defaultdict
@@ -26,12 +27,25 @@ from desktop.extracting.gazetteer import fold_name  # noqa: E402 - needs the pat
 
 LANGUAGES = (
     "en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "zh", "zh_Hant", "ja", "ko", "sv", "da",
-    "nb", "fi", "cs", "tr", "uk", "ro", "hu",
+    "nb", "fi", "cs", "tr", "uk", "ro", "hu", "el", "he", "ar", "vi", "id", "hr", "sk", "bg", "th",
 )  # fmt: skip
 #: Cities of fewer people give no other names: too many of those are words of some language.
 LEAST_PEOPLE_FOR_ALTERNATES = 100_000
 CYRILLIC = {"RU", "UA", "BY", "KZ", "BG", "RS", "KG"}
 HAN = {"CN", "TW", "HK", "JP", "MO", "SG"}
+#: Letters in which a country writes its own towns, whatever their size: none is a word elsewhere.
+OWN_LETTERS = {
+    "[가-힣]": {"KR"},
+    "[א-ת]": {"IL"},
+    "[ء-ي]": {
+        "AE", "BH", "DZ", "EG", "IQ", "JO", "KW", "LB", "LY", "MA", "OM", "PS", "QA", "SA", "SD",
+        "SY", "TN", "YE",
+    },
+    "[Ά-ώ]": {"GR", "CY"},
+    "[ก-๎]": {"TH"},
+}  # fmt: skip
+#: The great cities of the world are known in all of these letters.
+LEAST_PEOPLE_ABROAD = 1_000_000
 
 Table = dict[str, set[str]]
 
@@ -78,6 +92,10 @@ def add_regions(table: Table, regions: dict[str, Any]) -> None:
 
 def is_useful(name: str, country: str, people: int) -> bool:
     """Whether another name of a city is worth its bytes."""
+    if letters := next((one for one in OWN_LETTERS if re.search(one, name)), None):
+        return country in OWN_LETTERS[letters] or people >= LEAST_PEOPLE_ABROAD
+    if people < LEAST_PEOPLE_FOR_ALTERNATES:
+        return False
     if any("一" <= c <= "鿿" or "぀" <= c <= "ヿ" for c in name):
         return country in HAN or people >= 1_000_000
     if any("Ѐ" <= c <= "ӿ" for c in name):
@@ -95,10 +113,9 @@ def add_cities(table: Table, nicknames: dict[str, list[str]]) -> None:
         add(table, city["name"], "C" + rest)
         if people > biggest.get(city["name"], {"population": 0})["population"]:
             biggest[city["name"]] = {**city, "rest": rest}
-        if people >= LEAST_PEOPLE_FOR_ALTERNATES:
-            for name in city["alternatenames"]:
-                if is_useful(name, city["countrycode"], people):
-                    add(table, name, "c" + rest)
+        for name in city["alternatenames"]:
+            if is_useful(name, city["countrycode"], people):
+                add(table, name, "c" + rest)
     for name, others in nicknames.items():
         for other in others:
             if name in biggest:

@@ -24,11 +24,16 @@ _KINDS: Final[dict[str, Kind]] = {
     "c": "city",
     "R": "region",
 }
-#: A quarter behind its city's name: `Brno-Slatina`, `Praha 4`, `Paris 8e`.
-_QUARTER = re.compile(r"([^\W\d_]{3,})(?:-[A-ZÀ-Ž][^\W\d_]{2,}|[ \xa0]\d{1,2}(?:e|er|ème|\.)?)")
+#: A quarter behind its city's name: `Brno-Slatina`, `Praha 4`, `Paris 8e`, `København Ø`.
+_QUARTER = re.compile(
+    r"([^\W\d_]{3,})(?:-[A-ZÀ-Ž][^\W\d_]{2,}|[ \xa0](?:\d{1,2}(?:e|er|ème|\.)?"
+    r"|[A-ZØ]|[A-Z]{1,2}\d{1,2}[A-Z]?))"
+)
 #: Names of towns that postings write as words of another meaning.
 _WORDS: Final = frozenset({"university"})
 _PUNCTUATION = re.compile(r"[^\w]+")
+#: Letters whose stroke or dot is no accent that could be taken off.
+_CROSSED: Final = str.maketrans("łŁđĐøØı", "lLdDoOi")
 
 
 class Meaning(NamedTuple):
@@ -50,7 +55,7 @@ def fold_name(name: str) -> str:
     """A place's name as compared: case, accents and punctuation away."""
     plain = name
     if not name.isascii():
-        apart = unicodedata.normalize("NFKD", name.replace("ł", "l").replace("Ł", "L"))
+        apart = unicodedata.normalize("NFKD", name.translate(_CROSSED))
         plain = "".join(c for c in apart if not unicodedata.combining(c))
     return _PUNCTUATION.sub(" ", plain.casefold().replace(".", "")).strip()
 

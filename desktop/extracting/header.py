@@ -7,8 +7,16 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from desktop.extracting.header_parts import company_of, is_firm, is_place, says_terms
-from desktop.extracting.layout import Layout, Line, Span, fold, is_labelled, is_stated
+from desktop.extracting.header_parts import company_of, is_button, is_firm, is_place, says_terms
+from desktop.extracting.layout import (
+    Layout,
+    Line,
+    Span,
+    fold,
+    is_bare_label,
+    is_labelled,
+    is_stated,
+)
 from desktop.extracting.roles import names_role
 from desktop.extracting.title_parts import parts_of
 
@@ -16,6 +24,9 @@ _LINK = re.compile(r"!?\[(?P<words>.+)\]\((?P<url>[^()\s]*(?:\([^()\s]*\)[^()\s]
 _BETWEEN_BARS = re.compile(r"[^|]+")
 _LONGEST_LINE: Final = 240
 _LONGEST_FACTS: Final = 160
+#: So many lines stand below a title at most, besides labels of up to so many characters.
+_MOST_FACTS: Final = 7
+_LONGEST_LABEL: Final = 80
 _SENTENCE_END = re.compile(r"[.!?:,][^\w)\]]*$")
 #: No title line: a sentence, or a label other than those that lead up to a title.
 _SENTENCE = re.compile(
@@ -30,7 +41,7 @@ _SIGN = re.compile(r"[^\w$€£¥(\[#.+\-]+")
 #: The stop belongs to a legal form or another abbreviation: `Acme Inc.`, `Acme Sp. z o.o.`.
 _ABBREVIATED = re.compile(
     r"(?:\b[^\W\d_]{1,2}\.(?:[^\W\d_]{1,2}\.)+|\b(?:Inc|Ltd|Corp|Co|Cia|Ges|Bros|Asoc|Assoc|Hnos"
-    r"|Dept|Şti|Pty)\."
+    r"|Dept|Şti|Pty|Kft|Zrt|Bt|Nyrt)\."
     r"|o\. ?o\.)$"
 )
 #: Pictures and spaces before a heading's words.
@@ -74,7 +85,8 @@ _SECTION_WORDS = re.compile(
     r"|featured|now hiring|hiring|join|apply|forwarded"
     r"|условия|о компании|описание|职位|岗位|任职|工作|公司)(?:\b|$)"
     r"|(?:职位|岗位|任职|工作|公司)(?:描述|要求|职责|内容|介绍|简介|详情|说明|资格|条件|福利|亮点)"
-    r"|职责|要求|福利|待遇|加分项|联系方式|投递|仕事内容|業務内容|職務内容|応募資格|応募方法|募集要項|福利厚生"
+    r"|职责|要求|福利|待遇|加分项|联系方式|投递|仕事内容|業務内容|職務内容|応募資格|応募方法"
+    r"|募集要項|福利厚生"
     r"|必須|歓迎|求める",
     re.IGNORECASE,
 )
@@ -132,7 +144,7 @@ def _parted(header: Header, text: str) -> Header:
 
 
 def _read(layout: Layout) -> Header:
-    lines = list(layout.first_lines(60))
+    lines = [line for line in layout.first_lines(60) if not is_button(line.text)]
     while len(lines) > 1 and _is_above_heading(lines):
         lines = lines[1:]
     if not lines:
@@ -229,8 +241,12 @@ def _tell_facts(below: list[Line]) -> bool:
 def _short_lines(lines: list[Line]) -> list[Line]:
     """The lines under a title up to the first that is a label, a section's name or a sentence."""
     below: list[Line] = []
-    for line in lines[:5]:
+    for line in lines[:_MOST_FACTS]:
         text = line.text
+        if len(text) <= _LONGEST_LABEL and not line.level and _FACT_LINE.match(text):
+            continue
+        if is_bare_label(text):
+            continue
         if line.is_bullet or len(text) > _LONGEST_FACTS or is_section_name(text):
             break
         if text.endswith((".", ":", "!", "?")) and not _ABBREVIATED.search(text):
@@ -315,6 +331,8 @@ def _bulletin(layout: Layout, lines: list[Line]) -> Header:
             end = line
     if end is title and is_section_name(title.text):
         return Header()
+    below = _short_lines(lines[lines.index(title) + 1 :]) if title.level != 8 else ()
+    beside += tuple(line.words for line in below)
     return Header(
         title.words, None, company_of(beside), subtitles=beside, end=_end(layout, end),
         has_facts=bool(facts),

@@ -31,6 +31,34 @@ _HOUSE = re.compile(
     r"|\b(?:University|Institute|College) of [^,]+"
 )
 _LONGEST_NAME: Final = 60
+#: What pages set around a posting to be pressed, and says nothing.
+_BUTTONS: Final = frozenset({
+    "share", "save", "saved", "save job", "share job", "print", "email", "follow", "apply",
+    "apply now", "apply here", "easy apply", "quick apply", "apply for this job", "show more",
+    "show more options", "more options", "view more", "back to jobs", "back to all jobs",
+    "back to search", "back to results", "back to search results", "all jobs", "view all jobs",
+    "see all jobs", "sign in", "log in", "report job", "report this job", "job details",
+    "full job description", "skip to main content", "skip to content", "quick apply save",
+    "apply save", "save apply", "merken", "teilen", "drucken", "speichern", "bewerben",
+    "jetzt bewerben", "schnell bewerben", "schnelle bewerbung", "ich bin interessiert", "zurück",
+    "zurück zur übersicht", "zurück zur suche", "zur stellenübersicht", "partager", "enregistrer",
+    "sauvegarder", "imprimer", "postuler", "postuler maintenant", "je postule", "retour",
+    "retour aux offres", "guardar", "compartir", "inscríbete", "inscríbete en esta oferta",
+    "inscribirme", "aplicar", "aplicar ahora", "postularme", "volver", "salvar", "compartilhar",
+    "candidatar-se", "candidatar", "quero me candidatar", "salva", "condividi", "candidati",
+    "opslaan", "delen", "solliciteer", "solliciteer direct", "solliciteer nu", "bewaar", "ansök",
+    "ansök nu", "ansök här", "spara", "dela", "søg jobbet", "søg stillingen", "gem", "lagre",
+    "søk på stillingen", "hae paikkaa", "hae työpaikkaa", "tallenna", "jaa", "aplikuj", "zapisz",
+    "aplikuj teraz", "udostępnij", "odpovědět", "odpovědět na nabídku", "uložit", "sdílet",
+    "jelentkezem", "mentés", "aplică", "aplică acum", "salvează", "başvur", "hemen başvur",
+    "kaydet", "откликнуться", "в избранное", "поделиться", "сохранить", "відгукнутися", "зберегти",
+    "收藏", "分享", "立即沟通", "感兴趣", "投递简历", "立即投递", "申请职位", "應徵", "我要應徵",
+    "儲存",
+    "気になる", "応募する", "シェア", "シェアする", "保存", "お気に入り", "지원하기", "공유",
+    "스크랩",
+    "ứng tuyển", "ứng tuyển ngay", "lưu tin", "lamar", "lamar sekarang", "simpan", "αίτηση",
+    "αποθήκευση", "הגש מועמדות", "שמירה", "شارك", "حفظ", "التقديم الآن", "قدم الآن",
+})  # fmt: skip
 #: Terms, dates, numbers and buttons: what stands beside a company's name and is none.
 _FACT = re.compile(
     r"full[- ]?time|part[- ]?time|contract\b|permanent|internship|temporary|freelance|vollzeit"
@@ -38,7 +66,8 @@ _FACT = re.compile(
     r"|heltid|deltid|etat\b|umowa|полная|posted|published|apply|save\b|share\b|deadline|closing"
     r"|\bago\b|\bhrs\b|kennziffer|\bref\b|\bid\b|eintritt|hours?\b|stunden|heures|shift|entry level"
     r"|mid-senior|level\b|applicants|views|department|engineering$|operations$|marketing$|sales$"
-    r"|\d年|\d[千万]|\dk\b|薪|(?:のか|ます|です|募集|こと)$|anstellung|home-?office|\buur\b|\buren\b"
+    r"|\d年|\d[千万]|\dk\b|薪|(?:のか|ます|です|募集|こと)$|anstellung|home-?office|\buur\b"
+    r"|\buren\b"
     r"|timmar|public(?:ad|ié|at)|erschienen|veröffentlicht"
     r"|geplaatst|\bhace \d|\bvor \d|il y a|経験|年齢|经验|学历|本科|大专|不限|\boffre\b"
     r"|\bapec\b|applicants|featured|product$|design$|\bclt\b|\bpj\b|正社員|全职|[$€£¥₹₽]|\d{3}"
@@ -55,9 +84,23 @@ _FIRM = re.compile(
     r"|[Ss]p\. z o\. ?o\."
     r"|s\.\s?r\.\s?o\.|a\.\s?s\.|d\.o\.o\.|A\.Ş\.|Ltd\. Şti\.|S\.p\.A\.|S\.r\.l\.|B\.V\.|N\.V\."
     r"|S\.[AL]\.(?:L\.|U\.|S\.)?(?: de C\.V\.)?|S\. de R\.L\.(?: de C\.V\.)?|株式会社"
-    r"|有限公司|股份公司)$"
-    r"|^(?:ООО|АО|ПАО|ЗАО|ОАО|ТОО|株式会社|PT )"
+    r"|有限公司|股份公司|합동회사|주식회사|\(주\)|合同会社|医療法人[^\s]{1,20}|בע[\"״]מ|בעמ"
+    r"|Α\.?Ε\.?|Ε\.?Π\.?Ε\.?"
+    r"|Ι\.?Κ\.?Ε\.?|Ο\.?Ε\.?|d\.d\.|v\.o\.s\.|EOOD|OOD|ЕООД|ООД|Bt\.?|Nyrt\.?|SIA|UAB|OÜ"
+    r"|Sdn\.? Bhd\.?"
+    r"|Tbk\.?|JSC|Co\.,? Ltd\.?)$"
+    r"|^(?:ООО|АО|ПАО|ЗАО|ОАО|ТОО|ТОВ|ПрАТ|株式会社|合同会社|医療法人|社会福祉法人|有限会社|㈜"
+    r"|\(주\)|주식회사"
+    r"|PT\.? |CV\.? (?=[A-Z])|شركة|مؤسسة|مجموعة|חברת|Công ty|CÔNG TY|บริษัท|S\.?C\.? (?=.*SRL))"
 )
+
+
+def is_button(words: str) -> bool:
+    """Whether a line is there to be pressed, or stands for a picture: `Save`, `Acme logo`."""
+    if len(words) > _LONGEST_NAME:
+        return False
+    folded = " ".join(words.casefold().split()).rstrip(" →›»")
+    return folded in _BUTTONS or folded.endswith(" logo")
 
 
 def is_firm(words: Span) -> bool:

@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Final, Generic, NamedTuple, TypeVar
 
+from desktop.extracting.bare_labels import BARE_LABELS
 from desktop.extracting.stems import Held, chunks_of, held_by, lowered
 from desktop.postings.posting import Document, Evidence
 
@@ -57,35 +58,14 @@ _DASH_LABEL = re.compile(
 _BRACKET_LABEL = re.compile(r"【(?P<name>[^【】\n]{1,12})】[ \u3000]*(?P<value>[^\s【].*)$")
 #: Names that Japanese forms set before their values with no more than a space.
 _SPACED_LABEL = re.compile(
-    r"(?P<name>求人番号|職種|仕事内容|雇用形態|就業場所|勤務地|事業所名|会社名|企業名|賃金|給与|月給|時給|年収|就業時間"
-    r"|勤務時間|受付年月日|紹介期限日|応募資格|必要な経験|休日)[ \u3000\t]+(?P<value>\S.*)$"
+    r"(?P<name>求人番号|職種|仕事内容|雇用形態|就業場所|勤務地|事業所名|会社名|企業名|賃金|給与"
+    r"|月給|時給|年収|就業時間"
+    r"|勤務時間|受付年月日|紹介期限日|応募資格|必要な経験|休日|經歷|學歷|待遇|工作待遇|工作性質"
+    r"|上班地點|工作地點|遠端工作"
+    r"|更新日期|工作經歷|職務類別|경력|학력|근무형태|급여|근무지역|근무지|접수기간|고용형태"
+    r"|마감일|근무시간|직무)"
+    r"[ \u3000\t]+(?P<value>\S.*)$"
 )
-#: Names of the facts that job sites print on a line of their own above the value.
-_BARE_LABELS: Final = frozenset({
-    "location", "locations", "time type", "posted on", "job requisition id", "remote type",
-    "worker type", "job type", "job types", "employment type", "pay", "salary", "salary range",
-    "seniority level", "experience level", "work location", "workplace type", "job location",
-    "company", "closing date", "date posted", "contract type", "shift and schedule", "work model",
-    "standort", "arbeitsort", "arbeitgeber", "anstellungsart", "lieu", "contrat", "type de contrat",
-    "ubicación", "tipo de contrato", "locatie", "dienstverband", "ort", "omfattning",
-    "anställningsform", "miejsce pracy", "rodzaj umowy", "tryb pracy", "勤務地", "雇用形態", "給与",
-    "工作地点", "location type", "job function", "experience", "employer", "organisation",
-    "organization", "entreprise", "employeur", "salaire", "expérience", "rémunération",
-    "type d'emploi", "lieu de travail", "localisation", "unternehmen", "firma", "gehalt",
-    "arbeitszeit", "einsatzort", "berufserfahrung", "beschäftigungsart", "empresa", "salario",
-    "experiencia", "jornada", "contrato", "jornada laboral", "modalidad", "lugar de trabajo",
-    "salário", "local", "local de trabalho", "regime de contratação", "modelo de trabalho",
-    "azienda", "sede", "sede di lavoro", "contratto", "retribuzione", "luogo di lavoro",
-    "werkgever", "salaris", "standplaats", "arbetsgivare", "lön", "arbeidsgiver", "arbeidssted",
-    "ansettelsesform", "arbejdsgiver", "arbejdssted", "pracodawca", "wynagrodzenie",
-    "lokalizacja", "wymiar etatu", "зарплата", "город", "компания", "опыт работы",
-    "занятость", "тип занятости", "формат работы", "график работы", "место работы", "会社名",
-    "企業名", "応募資格", "勤務時間", "仕事内容", "薪资", "工作城市", "公司名称", "公司",
-    "remote job", "telework eligible", "open & closing dates", "appointment type",
-    "work schedule", "pay scale & grade", "type of role", "business area", "department",
-    "reports to", "posted", "deadline", "closing", "application deadline", "apply by",
-    "hours", "working hours", "working pattern", "contract", "grade", "closes",
-})  # fmt: skip
 _TABLE_ROW = re.compile(
     r"\|[ \t*_]*(?P<name>[^|\n]{2,40}?)[ \t*_:]*\|(?P<value>[^|\n]{1,300})\|?[ \t]*$"
 )
@@ -335,10 +315,15 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
             yield Label(_OWNER.sub("", fold(found["name"])), value)
         elif line.level or found:
             yield Label(fold(words), None, lines, at)
-        elif len(words) < 24 and fold(words) in _BARE_LABELS:
+        elif is_bare_label(words):
             below = lines[at + 1] if at + 1 < len(lines) else line
             if below.row == line.row + 1 and below.level in (0, 8):
                 yield Label(fold(words), below.words)
+
+
+def is_bare_label(words: str) -> bool:
+    """Whether a line is the name of a fact that stands on the line below it."""
+    return len(words) < 24 and fold(words) in BARE_LABELS
 
 
 def is_labelled(words: str) -> bool:

@@ -23,7 +23,22 @@ KEYS: Final = (
     "provincia", "municipality", "sted", "就業場所", "miejsce wykonywania pracy",
     "location.name", "location.city", "location.address",
     "location.country", "job_location.address", "primary_location", "base", "workplace.location",
-    "근무지", "勤務場所", "工作城市", "工作地區", "上班地点",
+    "근무지", "勤務場所", "工作城市", "工作地區", "上班地点", "上班地點", "工作地點", "地點",
+    "工作地",
+    "근무지역", "근무장소", "근무위치", "勤務エリア", "場所", "勤務先所在地", "miasto pracy",
+    "město",
+    "místo výkonu práce", "pracoviště", "lokalita", "místo práce", "miesto výkonu práce", "miesto",
+    "munkavégzés helye", "munkavégzés", "munkavégzési hely", "helyszín", "oraș", "oraşul",
+    "locație",
+    "locația", "locul de muncă", "місто", "місце роботи", "локація", "город работы",
+    "çalışma yeri", "şehir", "konum", "iş yeri", "mjesto rada", "местоположение", "адрес",
+    "địa điểm", "địa điểm làm việc", "nơi làm việc", "khu vực", "lokasi", "lokasi kerja",
+    "penempatan", "τοποθεσία", "τόπος εργασίας", "έδρα εργασίας", "περιοχή", "מיקום", "מיקום המשרה",
+    "אזור", "איזור", "עיר", "مكان العمل", "الموقع", "موقع العمل", "المدينة", "สถานที่ทำงาน",
+    "arbetsort", "stationeringsort", "tjänstgöringsort", "placeringsort", "arbejdsplads",
+    "työpaikka sijaitsee", "työskentelypaikka", "toimipaikka", "vinnustaður", "asukoht",
+    "darbo vieta", "darba vieta", "工作位置", "plaats", "vestiging", "dove",
+    "localidad", "ciudad de trabajo", "cidade/estado", "população", "work address",
 )  # fmt: skip
 
 LABELS: Final = frozenset({

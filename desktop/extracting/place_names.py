@@ -40,20 +40,24 @@ _FILLERS: Final = led_by_letters(
 )
 #: For text in lower case.
 _SEPARATOR = re.compile(
-    r"(?P<strong>[;|/•·+&\n\t]| {2,}|(?<!\w)(?:or|and|oder|und|ou|et|y|o|e|i|lub|или|и|sowie"
-    r"|as well as|и/или)(?!\w))"
+    r"(?P<strong>[;|/•·+&\n\t]| {2,}| (?=\d\d?(?:-\d\d?)?年|经验|学历|本科|大专|硕士|不限|应届)"
+    r"|(?<!\w)(?:or|and|oder|und|ou|et|y|o|e|i|lub|или|и|sowie|as well as|и/или)(?!\w))"
     rf"|(?P<filler>(?<!\w)(?:(?:{_HOW})[\s-]*)?(?:{_FILLERS})(?:\(s\))?(?![\w'’]))"
     r"|(?P<bracket>[()\[\]])"
     r"|(?P<dash>(?<=\s)[-–—]+|[-–—]+(?=\s)|(?<=[a-z])-(?=based|only|remote)|[:]|→|[-–—]+$|^[-–—]+)"
-    r"|(?P<comma>[,，、])|(?P<sign>[^\w\s.'’,()\[\]&/|;+-]+)"
+    r"|(?P<comma>[,，、،])|(?P<sign>[^\w\s.'’,()\[\]&/|;+-]+)"
 )
+#: Small words that are also codes of states and provinces.
+_MAY_BE_CODES: Final = frozenset({"or", "in", "ok", "to", "en", "im", "an"})
 #: A postal code before or behind a town's name, or a department's number: `79098 Freiburg`.
 _POSTAL = re.compile(
-    r"^(?:г\.[ \xa0]?|город[ \xa0])(?=\w)|^(?:[A-Z]{1,2}-)?\d{4,6}[ \xa0]+(?=\w)"
+    r"^(?:г\.[ \xa0]?|город[ \xa0])(?=\w)|^(?:[A-Z]{1,2}-)?(?:\d{4,6}|\d\d-\d{3}"
+    r"|\d{3} \d\d)[ \xa0]+(?=\w)"
     r"|[ \xa0]+\d{4,6}(?:-\d{3,4})?$"
 )
 #: A town and its state without a comma: `Melbourne VIC`, `Austin TX`.
 _WITH_STATE = re.compile(r"[ \xa0]+[A-Z]{2,3}$")
+_CLOSING = re.compile(r"\.?\)")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: What stands at a place and is none: `University of Freiburg, Freiburg, Germany`.
 _HOUSE = re.compile(
@@ -78,7 +82,10 @@ _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")
 
 
 class Atom(NamedTuple):
-    """A stretch between separators: its words, what they may mean, what stood before it."""
+    """A stretch between separators: its words, what they may mean, what stood before it.
+
+    `before` has a letter for each separator: its group's first, r for "remote".
+    """
 
     span: Span
     meanings: tuple[Meaning, ...]
@@ -144,20 +151,23 @@ def _atoms(span: Span) -> Iterator[Atom]:
     before = ""
     low = lowered(span.text)
     for found in _SEPARATOR.finditer(_JOINED.sub(" ", low) if "-" in low else low):
-        if found[0] == "or" and _is_oregon(span.text, found.start()):
+        if found[0] in _MAY_BE_CODES and _is_code(span.text, found.start()):
             continue
         if words := _words(span, start, found.start()):
             yield _atom(words, before)
             before = ""
-        before += str(found.lastgroup)[0]
+        before += "r" if "remote" in found[0] else str(found.lastgroup)[0]
         start = found.end()
     if words := _words(span, start, len(low)):
         yield _atom(words, before)
 
 
-def _is_oregon(text: str, at: int) -> bool:
-    """Whether an "or" is in capitals behind a comma."""
-    return text[max(0, at - 2) : at + 2] == ", OR"
+def _is_code(text: str, at: int) -> bool:
+    """Whether a small word is a state's code behind a comma or a province's in brackets."""
+    around = text[max(0, at - 2) : at + 3]
+    return around[:4] in (", OR", ", IN", ", OK") or (
+        around[1:2] == "(" and around[4:] == ")" and around[2:4].isupper()
+    )
 
 
 def _atom(words: Span, before: str) -> Atom:
@@ -240,6 +250,8 @@ def _joins(group: list[Atom], atom: Atom) -> bool:
     last = group[-1]
     if atom.before == "s" and last.meanings and not atom.meanings and _is_district(atom):
         return True
+    if atom.before == "c" and _is_city(last) and atom.span.text[-1:].isdigit():
+        return True
     if atom.before in ("b", "bb"):
         return _joins_in_brackets(group, atom)
     is_tight = atom.before == "s" and atom.span.start == last.span.end + 1
@@ -262,11 +274,19 @@ def _joins(group: list[Atom], atom: Atom) -> bool:
 def _joins_in_brackets(group: list[Atom], atom: Atom) -> bool:
     """Whether what stands in brackets tells more of the place before them."""
     last = group[-1]
+    if _are_letters_of(atom, last):
+        return True
     is_part = not atom.meanings and (atom.before == "b" or atom.span.text[:1].isupper())
     if last.meanings and (is_part or _is_within(atom, group[0])):
         return True
     is_town = _is_city(last) and last.meanings[0].people < 200
     return _is_wide(atom) and (not last.meanings or is_town or _holds(atom, last))
+
+
+def _are_letters_of(atom: Atom, town: Atom) -> bool:
+    """Whether two capitals in brackets are a province's, and no country's: `Bergamo (BG)`."""
+    is_code = len(atom.span.text) == 2 and atom.span.text.isupper() and "b" in atom.before
+    return is_code and _is_city(town) and not _holds(atom, town)
 
 
 def _is_state_code(atom: Atom) -> bool:
@@ -344,9 +364,10 @@ def _place(span: Span, group: list[Atom], near: tuple[str, ...]) -> Place:
         group = group[:-1]
     start, end = group[0].span.start - span.start, group[-1].span.end - span.start
     words = span.part(start, end)
-    if "(" in words.text and span.text[end : end + 1] == ")":
-        words = span.part(start, end + 1)
-    known = [atom.meanings for atom in group if atom.meanings]
+    if "(" in words.text and (closing := _CLOSING.match(span.text, end)):
+        words = span.part(start, closing.end())
+    pairs = zip(group, (group[0], *group), strict=False)
+    known = [a.meanings for a, town in pairs if a.meanings and not _are_letters_of(a, town)]
     if len(known) < len(group) and len(known) == 1 and len(group[-1].span.text) == 2:
         # behind an unknown town two letters are a state's: `Smallville, CA`
         known = [tuple(m for m in known[0] if m.kind == "part") or known[0]]

@@ -44,6 +44,9 @@ _OF_SYSTEMS = re.compile(r"(?i)remote (?:sensing|access|support|control|infrastr
 #: What words may say of where one works, and which of it holds where they say several things.
 Kinds = tuple[Remote, ...]
 _FOREMOST: Final[Kinds] = ("remote", "hybrid", "onsite")
+_ALL_WORDS: Final = (REMOTE, HYBRID, ONSITE)
+#: So many rows from the top pages set facts, each on a line.
+_TOP_ROWS: Final = 24
 
 
 def read_remote(layout: Layout, title_line: str | None) -> Reading[Remote | None]:
@@ -153,7 +156,11 @@ def _of_header(layout: Layout, title_line: str | None) -> Reading[Remote | None]
     """What the header's, metadata's and labels' words say, taken together."""
     said: dict[str, Evidence] = {}
     for kinds, evidence in chain(
-        _in_header(layout), _in_metadata(layout), _in_labels(layout), _in_title(layout, title_line)
+        _in_header(layout),
+        _alone(layout),
+        _in_metadata(layout),
+        _in_labels(layout),
+        _in_title(layout, title_line),
     ):
         for kind in kinds:
             said.setdefault(kind, evidence)
@@ -178,7 +185,8 @@ def _kinds_in(words: str) -> Iterator[Remote]:
     without = re.sub(
         r"(?i)hybrid(?:[\s-]+(?:remote|work from home))|remote[\s-]+hybrid"
         r"|etätyömahdollisuus|mahdollisuus etätyöhön|home[\s-]?office möglich"
-        r"|télétravail possible|mobiles arbeiten möglich"
+        r"|télétravail (?:possible|fréquent|occasionnel|ponctuel|partiel|régulier|limité)"
+        r"|mobiles arbeiten möglich|(?:可?部分|可)(?:遠端|远程)|(?:occasional|some) remote"
         r"|(?:リモート|在宅)[^\n]{0,3}週\s?\d日?|週\s?\d日?[^\n]{0,3}(?:リモート|在宅)",
         "hybrid",
         words,
@@ -196,6 +204,14 @@ def _in_header(layout: Layout) -> Iterator[tuple[Kinds, Evidence]]:
     for span in (*header.places, *header.tags, *header.subtitles):
         if kinds := _kinds(span.text):
             yield kinds, span.evidence("remote", rule="header")
+
+
+def _alone(layout: Layout) -> Iterator[tuple[Kinds, Evidence]]:
+    """The lines near the top that say nothing else: `Hybrid`, `- Télétravail fréquent`."""
+    for line in layout.first_lines(_TOP_ROWS):
+        words = line.words
+        if 3 < len(words.text) <= 32 and any(one.fullmatch(words.text) for one in _ALL_WORDS):
+            yield _kinds(words.text), words.evidence("remote", rule="line")
 
 
 def _in_metadata(layout: Layout) -> Iterator[tuple[Kinds, Evidence]]:

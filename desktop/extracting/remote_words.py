@@ -32,15 +32,22 @@ LABELS: Final = frozenset({
     "work style",
     "remote/onsite", "work schedule", "办公方式", "工作方式", "modalidad de trabajo",
     "remote policy", "work environment", "work policy", "remote job", "formato", "esquema",
-    "telework eligible",
+    "telework eligible", "遠端工作", "在宅勤務", "재택근무", "근무형태", "çalışma şekli",
+    "způsob práce",
+    "forma práce", "munkavégzés módja", "mod de lucru", "формат роботи", "hình thức làm việc",
+    "עבודה מהבית", "صيغة العمل", "نمط العمل", "thuiswerken", "distansarbete", "hemarbete",
+    "home-office", "travail à distance", "lugar de teletrabajo", "workmode", "work place",
+    "place of work", "סוג משרה", "工作型態", "remote working", "flexible working",
 })  # fmt: skip
 
 REMOTE = re.compile(
     r"\b(?:remote(?:ly)?|télétravail|à distance|remot[oa]|teletrabajo|teletrabalho|home[\s-]?office"
     r"|work(?:ing)? from (?:home|anywhere)|wfh|anywhere|worldwide|telecommut\w+|distributed"
     r"|etätyö\w*|etänä|zdaln\w+"
-    r"|home[\s-]based|distans\w*|virtual|work anywhere)\b|удал[её]нн?|дистанцион|远程"
-    r"|リモート|在宅",
+    r"|home[\s-]based|distans\w*|virtual|work anywhere|telelucru|na dálku|távmunka"
+    r"|uzaktan|evden|làm việc từ xa|từ xa|jarak jauh|τηλεργασία|εξ αποστάσεως|op afstand"
+    r"|fjernarbe\w+|práca na diaľku)\b|удал[её]нн?|дистанцион|віддален|дистанційн|远程|遠端|遠距"
+    r"|リモート|在宅|재택|원격|עבודה מהבית|מרחוק|عن بعد|عن بُعد",
     re.IGNORECASE,
 )
 
@@ -52,15 +59,22 @@ HYBRID = re.compile(
     r"|mobiles arbeiten (?:möglich|an)|télétravail possible"
     r"|ハイブリッド|(?:リモート|在宅)[^\n]{0,3}週\s?\d|週\s?\d日?[^\n]{0,3}(?:リモート"
     r"|在宅|出社)|一部リモート"
-    r"|混合办公",
+    r"|混合办公|混合辦公|部分遠端|部分远程|可遠端|주\s?\d[회일]\s?재택|재택\s?주\s?\d|하이브리드"
+    r"|гібрид|היברידי"
+    r"|\bhibrit\b|\bhibrid\b|\bυβριδικ|هجين|télétravail (?:fréquent|occasionnel|ponctuel|partiel"
+    r"|régulier|limité)|částečn\w+ (?:práce )?z domova|občasn\w+ (?:práce )?z domova"
+    r"|occasional remote|some remote|teilweise home|zeitweise home|\bdeels (?:thuis|vanuit huis)"
+    r"|delvis (?:på )?(?:distans|hjemme)|osittain etä|częściowo zdaln",
     re.IGNORECASE,
 )
 
 ONSITE = re.compile(
     r"\b(?:on[\s-]?site|in[\s-]office|in[\s-]person|presencial|vor ort|sur site|stacjonarn\w+"
     r"|office[\s-]based|wfo|work from office|in sede|in presenza|op locatie|på plats|in loco"
-    r"|no remote|not remote|remote:? no\b|iş yerinde|na pracovišti|lähityö|in office)\b|офис"
-    r"|坐班|到岗",
+    r"|no remote|not remote|remote:? no\b|iş yerinde|na pracovišti|lähityö|in office|ofisten"
+    r"|aucun télétravail"
+    r"|pas de télétravail|télétravail non autorisé|kein home[\s-]?office|på kontoret|i kontoret)\b"
+    r"|офис|офіс|坐班|到岗|到崗|출근|במשרד|في المقر",
     re.IGNORECASE,
 )
 
@@ -77,6 +91,10 @@ HINTS_ABROAD: Final = (
     "удал", "リモート", "在宅", "远程", "distansarb", "hemifrån", "thuiswerk", "thuis te werken",
     "smart", "ibrid", "sur site", "hjemmekontor", "distancia", "répartie", "à distance", "hybrid",
     "híbrid", "presencial", "remot", "teletrab", "混合办公", "ハイブリッド", "出社", "distans",
+    "z domova", "z domu", "재택", "hibrit", "hibrid", "віддален", "гібрид", "遠端", "היברידי",
+    "מהבית",
+    "evden", "uzaktan", "từ xa", "remote", "otthon", "hjemme", "etätyö", "acasă", "thuis",
+    "τηλεργασ", "عن بعد", "home", "домашн",
 )  # fmt: skip
 
 NO: Final = frozenset({
@@ -188,11 +206,23 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
       r"|en télétravail|de (?:façon|manière) répartie)"
       r"|\b(?:полностью |100\s?% )?удал[её]нная работа|работа удал[её]нн"
       r"|\bpraca (?:w pełni |100\s?% )?zdalna\b|\b100\s?% zdaln|完全リモート|フルリモート"
-      r"|全程远程|远程办公|在家办公|remoto al 100|completamente (?:in |da )?remot"
+      r"|全程远程|远程办公|在家办公|完全遠端|全遠端|100 ?% (?:uzaktan|remote)|tamamen uzaktan"
+      r"|повністю віддален|робота віддален|완전 ?재택|전면 ?재택|100 ?% z domova|hoàn toàn từ xa"
+      r"|עבודה מלאה מהבית"
+      r"|télétravail total|full télétravail|100 ?% home|remoto al 100|completamente (?:in "
+      r"|da )?remot"
       r"|volledig (?:op afstand|remote)|helt på distans"
     ),
     ("hybrid",
-      r"\bhome[\s-]?office[^.\n]{0,20}\d\d ?%|\bmobiles arbeiten nach absprache"
+      r"(?:možnost|možná|možnosť) (?:občasné |částečné )?(?:práce |práca )?(?:z domova"
+      r"|home[\s-]?office)"
+      r"|(?:částečn|občasn)\w+ (?:práce |home)?[^.\n]{0,12}(?:z domova|home[\s-]?office)"
+      r"|주 ?\d[회일] ?재택|재택근무 ?주 ?\d|částečně z domova|možliwość pracy (?:częściowo )?zdaln"
+      r"|[1234] dni (?:w tygodniu )?(?:z domu|zdaln)|haftada \d gün (?:evden|uzaktan|ofis)"
+      r"|mulighed for hjemmearbejde|mulighet for (?:noe )?hjemmekontor|mahdollisuus etätyö"
+      r"|heti \d nap home|částečný home|posibilitatea de a lucra (?:de acasă|remote)"
+      r"|\d zile (?:pe săptămână )?(?:de acasă|remote)|deels (?:vanuit huis|thuis)"
+      r"|\bhome[\s-]?office[^.\n]{0,20}\d\d ?%|\bmobiles arbeiten nach absprache"
       r"|\b(?:mobiles? arbeiten|home[\s-]?office"
       r"|t[ée]l[ée]travail\w*|teletrabajo"
       r"|teletrabalho|remoto|remote|smart[\s-]?working|praca zdalna|distansarbet\w*"

@@ -119,6 +119,19 @@ def test_the_header_ends_where_the_prose_begins(text, title, prose):
     assert text[header.end :] == prose
 
 
+def test_buttons_and_labelled_facts_around_a_title_are_passed_over():
+    text = (
+        "Crumb logo\nSave\nApply\nBaker\nCrumb GmbH\nRef: 12-3\nJob type: Full-time\nLyon, France\n"
+        "\nWe bake good bread for the whole quarter, every day."
+    )
+    header = read_header(layout_of(text))
+    assert header.title
+    assert header.title.text == "Baker"
+    assert header.company
+    assert header.company.text == "Crumb GmbH"
+    assert "Lyon, France" in [span.text for span in header.subtitles]
+
+
 @given(st.text(alphabet="ab* _`#:-[]()\n\t•", max_size=300))
 def test_every_span_of_a_layout_is_the_text_at_its_place(text):
     layout = layout_of(text)

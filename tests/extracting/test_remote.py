@@ -39,6 +39,10 @@ def board(place, body="We bake."):
         ("Modalidad: híbrido\n\nHorneamos.", "hybrid"),
         ("Lieu : Lyon\nTélétravail : oui", "remote"),
         ("Experience with remote sensing.", None),
+        ("# Boulanger\n\n- CDI\n- Télétravail fréquent\n", "hybrid"),
+        ("Pekař\nMožnost občasné práce z domova", "hybrid"),
+        ("上班地點 台北市信義區\n遠端工作 可部分遠端", "hybrid"),
+        ("Мы печём хлеб.\nФормат роботи: віддалено", "remote"),
     ],
 )
 def test_presence_is_read_from_tag_statement_header_and_place(text, remote):
