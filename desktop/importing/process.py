@@ -104,14 +104,17 @@ class ReadingProcess:
         atexit.unregister(self.close)
 
     def _received(self) -> Iterator[News]:
+        # The wire alone may tell of a death late: the child's own helpers hold its end a while.
+        is_dead = not self._process.is_alive()
         try:
             while self._wire.poll():
                 told: News = self._wire.recv()
                 self._is_over = not isinstance(told, Progress)
                 yield told
         except (EOFError, OSError):
-            if self.is_running:
-                yield self._last_words()
+            is_dead = True
+        if is_dead and self.is_running:
+            yield self._last_words()
 
     def _is_impatient(self) -> bool:
         asked = self._stop_asked

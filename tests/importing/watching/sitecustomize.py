@@ -34,5 +34,11 @@ def _watch(event, arguments):
         os.write(_LOG, f"{event} {arguments!r}\n".encode("utf-8", "replace"))
 
 
+def _begin():
+    os.write(_LOG, b"watching\n")
+
+
 sys.addaudithook(_watch)
-os.write(_LOG, b"watching\n")
+_begin()
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_begin)  # a copy keeps the hook
