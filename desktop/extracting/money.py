@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
+
+from desktop.extracting.patterns import led_by_letters
 
 #: Codes, signs and words of currencies, and roughly how many units make one US dollar (only to
 #: tell a month's figure from a year's; never used to convert what is shown).
@@ -66,7 +67,8 @@ _THOUSAND: Final[dict[str, float]] = {
 
 
 def _any_of(words: dict[str, str] | dict[str, float]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    longest_first = sorted(words, key=len, reverse=True)
+    return led_by_letters("|".join(map(re.escape, longest_first)))
 
 
 #: Signs and words that several currencies share, and the currencies of one of them.
@@ -74,7 +76,7 @@ AMBIGUOUS: Final = frozenset({"$", "¥", "kr", "pesos"})
 KRONER: Final = frozenset({"SEK", "NOK", "DKK", "ISK"})
 #: Units in which only rupees are counted.
 _INDIAN: Final = frozenset({"lakh", "lakhs", "lac", "lacs", "lpa", "crore", "crores"})
-_CODES: Final = "|".join(UNITS_A_DOLLAR).lower()
+_CODES: Final = led_by_letters("|".join(UNITS_A_DOLLAR).lower())
 #: Found first, since a search for digits alone is quick.
 _DIGITS = re.compile(r"\d[\d., ']*")
 _NUMBER = re.compile(
@@ -110,8 +112,7 @@ _PLAIN: Final[dict[str, str]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number that may be money: `text[start:end]` with its signs.
 
     `currency` is an ISO code, one of the ambiguous signs "$", "¥", "kr", "pesos", or None;
@@ -139,6 +140,8 @@ def parse_number(written: str, *, is_scaled: bool = False) -> float:
     One separator before exactly three digits parts thousands, unless millions follow
     (1,020k, but 1.250M).
     """
+    if written.isdecimal():
+        return float(written)
     digits = written.replace(" ", "").replace("'", "")
     marks = [mark for mark in digits if mark in ".,"]
     if not marks:
@@ -210,5 +213,5 @@ def _currency(code: str | None, sign: str | None, names: dict[str, str]) -> str 
 def in_scale_of(low: Amount, high: Amount) -> Amount:
     """The lower end of a range in the suffix of its upper end: "65-95k" starts at 65,000."""
     if low.scale == 1 and high.scale > 1 and low.value < high.value / high.scale * 1.5:
-        return replace(low, value=low.value * high.scale, scale=high.scale)
+        return low._replace(value=low.value * high.scale, scale=high.scale)
     return low

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from desktop.extracting.language import detect_language
 from desktop.extracting.money import UNITS_A_DOLLAR
@@ -21,8 +20,7 @@ _DOLLAR_CODE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Pay:
+class Pay(NamedTuple):
     """A stretch that is pay, by which rule; its period if it states one."""
 
     found: Range
@@ -56,7 +54,7 @@ def merged(text: str, pays: Sequence[Pay]) -> tuple[Salary | None, list[Pay]]:
 
 
 def _figures(pay: Pay) -> tuple[float, ...]:
-    return tuple(amount.value for amount in pay.found.figures)
+    return tuple(amount.value for amount in pay.found.ends)
 
 
 def _foremost(
@@ -76,7 +74,7 @@ def _agreeing(stated: Period | None, found: Range, currency: str | None, text: s
     if stated and (read == stated or {read, stated} <= {"month", "day", "week"}):
         return stated
     figure = (
-        found.figures[-1].value
+        found.ends[-1].value
         * PERIODS_A_YEAR[stated or read]
         / UNITS_A_DOLLAR.get(currency or "", 1)
     )
@@ -85,7 +83,7 @@ def _agreeing(stated: Period | None, found: Range, currency: str | None, text: s
 
 def _plain_reading(found: Range, currency: str | None, text: str) -> Period:
     """The period that a figure of this size can only mean."""
-    value = found.figures[-1].value / UNITS_A_DOLLAR.get(currency or "", 1)
+    value = found.ends[-1].value / UNITS_A_DOLLAR.get(currency or "", 1)
     if currency is None and value >= 1000:
         monthly = {"zh": 100_000, "ru": 1_000_000, "ja": 1_000_000}
         return "month" if value < monthly.get(detect_language(text) or "", 15_000) else "year"

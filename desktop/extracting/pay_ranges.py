@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from desktop.extracting import pay_words as words
 from desktop.extracting.money import AMBIGUOUS, UNITS_A_DOLLAR, Amount, amounts, in_scale_of
@@ -31,27 +30,26 @@ _COUNTED = re.compile(
 _UNITS_OF_SIGNS: Final = {"¥": 7, "kr": 10, "pesos": 18}
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """One amount (`low` is `high`), two ends, or one end of a range, None for the open one."""
 
     low: Amount | None
     high: Amount | None
 
     @property
+    def ends(self) -> tuple[Amount, Amount]:
+        """The lower and the upper end, twice the same one where no other is stated."""
+        return self.low or self.high, self.high or self.low  # type: ignore[return-value]
+
+    @property
     def start(self) -> int:
         """Where it begins in the text."""
-        return (self.low or self.high).start  # type: ignore[union-attr]
+        return self.ends[0].start
 
     @property
     def end(self) -> int:
         """Where it ends in the text."""
-        return (self.high or self.low).end  # type: ignore[union-attr]
-
-    @property
-    def figures(self) -> tuple[Amount, ...]:
-        """The ends that are stated, the lower one first."""
-        return tuple(amount for amount in (self.low, self.high) if amount)
+        return self.ends[1].end
 
     @property
     def is_range(self) -> bool:
@@ -61,18 +59,20 @@ class Range:
     @property
     def currency(self) -> str | None:
         """The currency of either end, one beyond doubt before a sign that several share."""
-        stated = [amount.currency for amount in self.figures if amount.currency]
-        return next((one for one in stated if one not in AMBIGUOUS), stated[0] if stated else None)
+        low, high = self.ends
+        is_doubtful = low.currency in AMBIGUOUS and high.currency not in AMBIGUOUS
+        return (high.currency if is_doubtful else None) or low.currency or high.currency
 
     @property
     def is_money(self) -> bool:
         """Whether a currency or a "k" tells it from other numbers."""
-        return any(amount.currency or amount.scale > 1 for amount in self.figures)
+        low, high = self.ends
+        return bool(low.currency or high.currency) or low.scale > 1 or high.scale > 1
 
     @property
     def least(self) -> float:
         """The lower figure, roughly in US dollars."""
-        return min(amount.value for amount in self.figures) / self._units
+        return min(amount.value for amount in self.ends) / self._units
 
     @property
     def is_year(self) -> bool:
@@ -82,10 +82,14 @@ class Range:
     @property
     def is_plausible(self) -> bool:
         """More than nothing, and less than only a company has; without a currency no mere count."""
-        if not self.is_money and self.figures[-1].value < 5:
+        low, high = self.ends
+        if high.value < 5 and not self.is_money:
             return False
-        most = max(amount.value for amount in self.figures) / self._units
-        return self.least > 0.5 and most < (2_000_000 if self.currency else 100_000_000)
+        units = self._units
+        most = 2_000_000 if self.currency else 100_000_000
+        return (
+            min(low.value, high.value) / units > 0.5 and max(low.value, high.value) / units < most
+        )
 
     @property
     def _units(self) -> float:

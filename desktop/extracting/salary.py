@@ -12,10 +12,7 @@ from typing import Final
 from desktop.extracting import pay_words as words
 from desktop.extracting.figures import figures_of
 from desktop.extracting.layout import Layout, Reading
-from desktop.extracting.money import (
-    cues,
-    plain,
-)
+from desktop.extracting.money import cues, plain
 from desktop.extracting.patterns import Pattern
 from desktop.extracting.pay_merged import Pay, merged
 from desktop.extracting.pay_ranges import Range, one_ended, ranges
@@ -29,7 +26,8 @@ _KEYS: Final = (
 _AGAIN = re.compile(
     r"[\s,;:()]*(?:and|or|to|for|in|the|level|flat-rated|[A-Z][\w.]*|[\s,;:()/&-])*$"
 )
-_ENDS = re.compile(r"[.!?;](?=\s+[^\W\d_a-z])")
+#: A sentence's end, by the capital that follows, with whatever marks and spaces between.
+_END = re.compile(r"[.!?;．](?=[\s*_\\]+[^\W\d_a-z])")
 _BESIDE = re.compile(
     r"[.,;:+\n\d•·|]|\b(?:plus|and|with|in addition|as well|depending|zzgl|und|et)\b"
 )
@@ -53,7 +51,7 @@ def read_salary(layout: Layout) -> Reading[Salary | None]:
     if not lines:
         return Reading(None)
     pays = list(_pays(layout.text, plain(layout.lowered), lines, layout))
-    salary, taken = merged(layout.text, pays)
+    salary, taken = merged(layout.text, pays) if pays else (None, [])
     return Reading(
         salary,
         tuple(
@@ -148,9 +146,11 @@ def _is_labelled(before: str) -> bool:
 
 
 def _sentence_before(text: str, low: str, at: int) -> str:
-    start = max(0, at - 220, low.rfind("\n", 0, at) + 1, low.rfind("|", 0, at) + 1)
-    ends = [found.end() for found in _ENDS.finditer(plain(text[start:at]))]
-    return low[start + ends[-1] if ends else start : at]
+    first = max(0, at - 220)
+    start = max(first, low.rfind("\n", first, at) + 1, low.rfind("|", first, at) + 1)
+    for found in _END.finditer(text, start, at):
+        start = found.end()
+    return low[start:at]
 
 
 def _why_pay(found: Range, before: str, after: str, heading: str) -> str | None:
@@ -175,7 +175,7 @@ def _why_pay(found: Range, before: str, after: str, heading: str) -> str | None:
 
 def _why_without_words(found: Range, before: str, after: str) -> str | None:
     """The rule by which an amount is pay though no word or heading says so."""
-    has_scales = min(amount.scale for amount in found.figures) > 1  # 25-40K·15薪
+    has_scales = min(amount.scale for amount in found.ends) > 1  # 25-40K·15薪
     may_be_rate = found.currency and (found.is_range or len(before) < 40)
     if (may_be_rate or (found.is_range and has_scales)) and _period_in(after[:_PERIOD_REACH]):
         return "period"
@@ -194,7 +194,7 @@ def _is_bare_pay(found: Range, before: str, after: str, heading: str) -> bool:
     """Numbers without a currency are pay only right behind the word for it."""
     if not words.PAY.search(before[-34:]) and not (heading and len(before.strip()) < 12):
         return False
-    least = min(amount.value for amount in found.figures)
+    least = min(amount.value for amount in found.ends)
     return least >= 5000 or (least >= 5 and _period_in(after[:_PERIOD_REACH]) is not None)
 
 
@@ -224,7 +224,7 @@ def _period_in(text: str) -> Period | None:
 
 def _period(found: Range, text: str, before: str, after: str, heading: str) -> Period | None:
     """The period stated beside a range, within it, before it or above it."""
-    between = text[found.figures[0].end : found.figures[-1].start]
+    between = text[found.ends[0].end : found.ends[-1].start]
     near = re.split(r"[.;](?=\s)|\d", after[:45], maxsplit=1)[0]
     for place in (near, between, before[-120:], heading):
         if place and (period := _period_in(place)):
