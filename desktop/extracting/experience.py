@@ -102,6 +102,7 @@ _WISH = Pattern(
     r"|diferencial|mile widziane|gern gesehen|meriterande|pluspunt|eduksi|будет плюсом"
     r"|желательно)\b|优先|加分|尚可|歓迎"
 )
+_ASIDE = re.compile(r"[,(]")
 _WISH_HEADING = Pattern(
     r"nice|bonus|stand out|preferred|plus\b|desir(?!ed skills and exp)|extra|ideal(?! candidate"
     r"|er kandidat)|good to have"
@@ -132,7 +133,7 @@ _OF_WHICH = re.compile(r"[*_' ’]*,? (?:of which|of that|of those|davon|dont)\b
 #: Not of every position that the posting is for.
 _SOME = re.compile(r"\b(?:some|certain|einige|certains) (?:positions?|roles|stellen|postes)\b")
 _OR = re.compile(r"\bor\b|\boder\b|\bou\b|\bo\b|\blub\b|или|或|/|;", re.IGNORECASE)
-_END = re.compile(r"[.!?。；](?=\s|$|[\u3000-\u9fff])|\n")
+_END = re.compile(r"[.!?。；\n](?:(?<=\n)|(?=\s|$|[\u3000-\u9fff]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +200,9 @@ def _demands(layout: Layout) -> Iterator[_Demand]:
         said = low[start:end]
         if not _is_asked(low, found, said):
             continue
-        after = re.split(r"[,(]", low[found.end() : end], maxsplit=1)[0]
-        if _WISH.search(low, start, found.start()) or _WISH.search(after):
+        aside = _ASIDE.search(low, found.end(), end)
+        after = aside.start() if aside else end
+        if _WISH.search(low, start, found.start()) or _WISH.search(low, found.end(), after):
             continue
         if _is_under_wish(layout, found.start()):
             continue
@@ -261,8 +263,7 @@ def _is_asked(low: str, count: re.Match[str], said: str) -> bool:
         return False
     if _BOAST.search(near[:60]) and _years(count) >= 10:
         return False
-    is_before = _EXPERIENCE.search(near[:60])
-    if count["months"] and not (is_before or _EXPERIENCE.search(after[:30])):
+    if count["months"] and not (_EXPERIENCE.search(near[:60]) or _EXPERIENCE.search(after[:30])):
         return False
     if _EXPERIENCE.search(said) or _is_list_head(low, count):
         return True

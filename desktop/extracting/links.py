@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from desktop.extracting.header import read_header
 from desktop.extracting.layout import Layout, Reading, Span
@@ -17,6 +17,7 @@ from desktop.postings.posting import Evidence
 
 _URL = Pattern(r"(?:https?://|www\.)[^\s<>\"'`\]\[|{}\\^]{3,500}")
 _BLANK = re.compile(r"[ \n]")
+_SENTENCE_END = re.compile(r"[.!?](?<=\D.)\s")
 _MARKDOWN_LINK = re.compile(r"\[(?P<words>[^\]\[\n]{0,300})\]\((?P<url>[^)\s]{3,500})")
 _EMAIL = re.compile(
     r"(?<![A-Za-z0-9_.+%/-])_*(?P<email>[A-Za-z0-9][\w.+%'-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24})(?![A-Za-z0-9]|@)"
@@ -179,23 +180,28 @@ ask_for_stems("links", ("http", "www."))
 
 def _is_for_applying(low: str, start: int, url: Span, words: str | None, boards_own: bool) -> bool:
     """Whether an address on the line from `start` on, shown as `words`, takes applications."""
-    address = low[url.start : url.end]
-    if _NOT_PAGES.search(address):
+    start = max(start, url.start - 300)
+    for end in _SENTENCE_END.finditer(low, start, url.start):
+        start = end.end()
+    before = low[start : url.start] + (words or "")
+    is_said, is_in_row = _APPLY.search(before) is not None, " | " in before
+    if boards_own and not (is_said or is_in_row):
         return False
-    sentence = re.split(r"(?<=[^\d][.!?])\s", low[max(start, url.start - 300) : url.start])[-1]
-    before = sentence + (words or "")
+    address = low[url.start : url.end]
     try:
         parts = urlsplit(address)
     except ValueError:  # a bracket or a full-width stop where a host should be
         return False
-    if _ELSEWHERE.search(before) or _ELSEWHERE.search(parts.path):
+    if _NOT_PAGES.search(address) or _ELSEWHERE.search(before) or _ELSEWHERE.search(parts.path):
         return False
+    is_said = is_said or (is_in_row and _JOB_PATH.search(parts.path) is not None)
     if words is not None and _APPLY.search(words):
         return True
-    is_listed = " | " in before and _JOB_PATH.search(parts.path) is not None
-    said = is_listed or _APPLY.search(before) is not None
-    if boards_own and not said:
-        return False
+    return (is_said or not boards_own) and _leads_to_one(address, parts, words, is_said)
+
+
+def _leads_to_one(address: str, parts: SplitResult, words: str | None, is_said: bool) -> bool:
+    """Whether an address, by its site and path, takes applications for one posting."""
     host = parts.hostname or ""
     if _takes_applications(host) and (len(parts.path) > 1 or _OWN_BOARD.match(host)):
         return True
@@ -204,8 +210,8 @@ def _is_for_applying(low: str, start: int, url: Span, words: str | None, boards_
     if words is not None and _JOB_PATH.search(parts.path) and _MORE.search(words):
         return True
     if words is not None and not address.endswith(words.strip()[-12:] or "?"):
-        return said and _JOB_PATH.search(parts.path) is not None
-    return said and not _is_home_page(address)
+        return is_said and _JOB_PATH.search(parts.path) is not None
+    return is_said and not _is_home_page(address)
 
 
 @lru_cache(maxsize=1024)

@@ -275,7 +275,7 @@ WORDS: Final = frozenset({
     "Hope", "Price", "Bath", "Core", "Python", "Spring", "Go", "Best", "Date", "Wa",
 })  # fmt: skip
 
-SENTENCE_END = re.compile(r"(?<!U\.S)(?<!\b[A-Z])[.!?](?=\s|$)|\n")
+SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)|(?<!U\.S.)(?<!\b[A-Z].)(?=\s|$))")
 
 #: Subjects of whom a place says nothing about this job.
 OTHERS = re.compile(
