@@ -33,7 +33,7 @@ KEYS: Final = (
     "locația", "locul de muncă", "місто", "місце роботи", "локація", "город работы",
     "çalışma yeri", "şehir", "konum", "iş yeri", "mjesto rada", "местоположение", "адрес",
     "địa điểm", "địa điểm làm việc", "nơi làm việc", "khu vực", "lokasi", "lokasi kerja",
-    "penempatan", "τοποθεσία", "τόπος εργασίας", "έδρα εργασίας", "περιοχή", "מיקום", "מיקום המשרה",
+    "penempatan", "τοποθεσία", "τόποσ εργασίασ", "έδρα εργασίασ", "περιοχή", "מיקום", "מיקום המשרה",
     "אזור", "איזור", "עיר", "مكان العمل", "الموقع", "موقع العمل", "المدينة", "สถานที่ทำงาน",
     "arbetsort", "stationeringsort", "tjänstgöringsort", "placeringsort", "arbejdsplads",
     "työpaikka sijaitsee", "työskentelypaikka", "toimipaikka", "vinnustaður", "asukoht",

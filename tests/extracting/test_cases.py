@@ -43,12 +43,10 @@ KNOWN: dict[tuple[str, str], str] = {
         "uni_phd.txt",
         "employment_types",
     ): "a position of so many years is not told from years of experience",
-    ("nl_dev.md", "employment_types"): "hours in a title are stripped unread",
     (
         "no_barnehage.txt",
         "seniority",
     ): 'a Norwegian "leder" is a title of its own in kindergartens alone',
-    ("ch_bank.txt", "employment_types"): "a Swiss workload in a title is stripped unread",
     ("fpt.txt", "company"): "inhabitants in brackets part a town's name from its verb",
     ("fpt.txt", "seniority"): '"responsable des" is director only of a department by its word',
     (
