@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from pathlib import Path
 
 APP_NAME = "Shortlist"
@@ -37,7 +38,10 @@ def cache_file() -> Path:
 
 def settings_file() -> Path:
     """The settings: named by `SHORTLIST_SETTINGS`, else in the platform's config folder."""
-    named = os.environ.get(SETTINGS_VARIABLE)
+    return _settings_file(os.environ.get(SETTINGS_VARIABLE))
+
+
+def _settings_file(named: str | None) -> Path:
     if named:
         return Path(named).expanduser()
     from platformdirs import user_config_path  # noqa: PLC0415 - not installed when main.py sets up
@@ -47,12 +51,17 @@ def settings_file() -> Path:
 
 def rates_file() -> Path:
     """The reader's own rates of exchange, where there are any; beside the settings."""
-    return settings_file().with_name("rates.toml")
+    return _beside_settings("rates.toml", os.environ.get(SETTINGS_VARIABLE))
 
 
 def own_skills_file() -> Path:
     """The reader's own skills, where there are any; beside the settings."""
-    return settings_file().with_name("skills.txt")
+    return _beside_settings("skills.txt", os.environ.get(SETTINGS_VARIABLE))
+
+
+@lru_cache(maxsize=8)  # asked for with every posting and keystroke
+def _beside_settings(name: str, settings: str | None) -> Path:
+    return _settings_file(settings).with_name(name)
 
 
 def log_file() -> Path:
