@@ -15,17 +15,16 @@ from desktop.extracting.company_words import (
     AT_SIGN,
     CLOSES,
     DEPARTMENTS,
-    DOES,
     FOREIGN_FORMS,
     FOREIGN_LEGAL,
     GENERIC,
     HIRES,
-    IS,
     KEYS,
     LABELS,
     LAST_WORDS,
     LEADS,
     LEGAL_FORM,
+    LOWER_LEADS,
     LOWER_NAME,
     MISSION,
     NAME,
@@ -35,6 +34,9 @@ from desktop.extracting.company_words import (
     OTHERS_HOSTS,
     POSSESSIVE,
     RECRUITS,
+    SAYS,
+    SMALL_FORM,
+    SMALL_FORMS,
     STARTS,
     SUBJECT,
     WE,
@@ -47,18 +49,20 @@ from desktop.extracting.roles import names_role
 from desktop.extracting.title_parts import parts_of
 from desktop.postings.posting import Evidence
 
-_OWN_HOST = re.compile(
-    r"(?:greenhouse\.io|lever\.co|workable\.com|ashbyhq\.com"
-    r"|smartrecruiters\.com)/(?P<slug>[\w-]{3,40})"
-    r"|(?:://|@)(?P<host>[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){1,4})",
-)
+_HOST: Final = r"(?:://|@)([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){1,4})"
+_HOSTS = re.compile(_HOST)
+#: Boards on whose address the employer's name follows.
+_BOARDS: Final = (
+    "greenhouse.io/", "lever.co/", "workable.com/", "ashbyhq.com/", "smartrecruiters.com/",
+)  # fmt: skip
+_HOSTS_AND_BOARDS = re.compile(rf"{_HOST}|(?:{'|'.join(map(re.escape, _BOARDS))})([\w-]{{3,40}})")
 _SITE = re.compile(
     r"(?:\s+(?:company|careers?|jobs?))?\s+(?:website|web ?site|careers?(?: page| site)?|job board"
     r"|jobs)$",
     re.IGNORECASE,
 )
 _TOP = re.compile(r"(?:\.(?:com?|org|net|ac|gov|gc|edu))?\.[a-z]{2,12}$", re.IGNORECASE)
-_PROPER = re.compile(r"(?<![\w@/.])[A-Z][\w&]*(?: [A-Z0-9][\w&]*){0,3}(?!\.\w)")
+_PROPER = re.compile(r"[A-Z](?<![\w@/.].)[\w&]*(?: [A-Z0-9][\w&]*){0,3}(?!\.\w)")
 #: What a label's value says of the firm behind its name: `Acme (an online school)`.
 _ASIDE = re.compile(r"\s*[(（](?![A-Z]{2,8}[)）])[^()（）]{2,40}[)）]$")
 _ABBREVIATED = re.compile(r" \((?P<short>[A-Z]{2,7})\)")
@@ -130,9 +134,9 @@ def _votes(layout: Layout, title: str | None) -> Iterator[_Vote]:
             yield from _vote(section.heading.within(found, "name"), 5, "heading", title)
     text = layout.text[:_MOST_TEXT]
     for found in NAME.finditer(text):
-        span = _without_lead(layout.span(found.start(), found.end()))
-        if span and (weight := _weight(text, span)):
-            yield from _vote(span, weight, "phrase", title)
+        start, end = _behind_leads(text, *found.span())
+        if start < end and (weight := _weight(text, start, end)):
+            yield from _vote(layout.span(start, end), weight, "phrase", title)
     for span, weight, rule in _whole_names(layout, text):
         yield from _vote(span, weight, rule, title)
     yield from _from_hosts(layout, text)
@@ -142,9 +146,9 @@ def _votes(layout: Layout, title: str | None) -> Iterator[_Vote]:
 
 def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]:
     """Names that a pattern finds whole: subjects of hiring, and those with a legal form."""
-    for found in AT_SIGN.finditer(text[:600]):
+    for found in AT_SIGN.finditer(text[:600]) if " @ " in text[:600] else ():
         yield layout.span(found.start("name"), found.end("name")), 4, "at sign"
-    for found in LOWER_NAME.finditer(text[:6000]):
+    for found in LOWER_NAME.finditer(text[:6000]) if _holds(text, LOWER_LEADS) else ():
         yield layout.span(found.start("name"), found.end("name")), 4, "phrase"
     for verb in RECRUITS.finditer(text):
         start = max(text.rfind("\n", 0, verb.start()) + 1, verb.start() - 140)
@@ -152,15 +156,25 @@ def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]
         if subject and fold(subject["name"]).split()[0] not in LEADS:
             at = start + subject.start("name")
             yield layout.span(at, at + len(subject["name"])), 4, "phrase"
-    for form in LEGAL_FORM.finditer(text):
+    for form in _legal_forms(text):
         start = max(text.rfind("\n", 0, form.start()) + 1, form.start() - 70)
         if before := NAME_BEFORE.search(text[start : form.start()]):
-            named = _without_lead(layout.span(start + before.start(), form.end()))
-            if named and named.start < form.start():
-                yield named, 4.5, "legal form"
-    if not text.isascii() and any(form in text for form in FOREIGN_FORMS):
+            start, end = _behind_leads(text, start + before.start(), form.end())
+            if start < form.start():
+                yield layout.span(start, end), 4.5, "legal form"
+    if not text.isascii() and _holds(text, FOREIGN_FORMS):
         for found in FOREIGN_LEGAL.finditer(text):
             yield layout.span(found.start(), found.end()), 4.5, "legal form"
+
+
+def _legal_forms(text: str) -> Iterator[re.Match[str]]:
+    yield from LEGAL_FORM.finditer(text)
+    if _holds(text, SMALL_FORMS):
+        yield from SMALL_FORM.finditer(text)
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    return any(word in text for word in words)
 
 
 def _abbreviated(layout: Layout) -> dict[str, Span]:
@@ -169,23 +183,21 @@ def _abbreviated(layout: Layout) -> dict[str, Span]:
     return {short: span for short, span in found if span and span.start < _MOST_TEXT}
 
 
-def _without_lead(span: Span) -> Span | None:
+def _behind_leads(text: str, start: int, end: int) -> tuple[int, int]:
     """A run of capitals less the words that only begin its sentence: `At Acme`, `The Acme`."""
-    at = 0
-    for word in span.text.split(" "):
-        if fold(word) not in LEADS:
+    while start and text[start - 1].islower():  # `eBay` from its first letter
+        start -= 1
+    for word in text[start:end].split(" "):
+        if word.casefold() not in LEADS:
             break
-        at += len(word) + 1
-    if at == 0:
-        return span
-    return span.part(at, len(span.text)) if at < len(span.text) else None
+        start += len(word) + 1
+    return start, end
 
 
-def _weight(text: str, span: Span) -> float:
+def _weight(text: str, start: int, end: int) -> float:
     """How much the words around a name say that it is the employer's; 0 for nothing."""
-    before = text[max(0, span.start - 32) : span.start]
-    after = text[span.end : span.end + 64]
-    return _weight_behind(before, after) + _weight_before(span.text, before, after)
+    before, after = text[max(0, start - 32) : start], text[end : end + 64]
+    return _weight_behind(before, after) + _weight_before(text[start:end], before, after)
 
 
 def _weight_behind(before: str, after: str) -> float:
@@ -195,18 +207,20 @@ def _weight_behind(before: str, after: str) -> float:
             return 4
         starts = STARTS.search(before) is not None
         return (3 if starts else 1) if POSSESSIVE.match(after) else 0
-    if after[:1] not in (" ", ",", "("):
+    said = SAYS.match(after)
+    if said is None:
         return 0
-    is_told, does = IS.match(after), DOES.match(after)
-    if (is_told or does) and STARTS.search(before):
-        return 5 if is_told else 4
+    if said.lastgroup != "hires" and STARTS.search(before):
+        return 5 if said.lastgroup == "told" else 4
     return 3 if HIRES.match(after) else 0
 
 
 def _weight_before(name: str, before: str, after: str) -> float:
     """What the words before a name say: `at`, `join`, `we are`, `a position with`."""
+    if before[-1:] not in (" ", "'", "’"):
+        return 0
     last = before[:-1].rpartition(" ")[2].rpartition("\n")[2].casefold().lstrip("(*_#")
-    if before[-1:] not in (" ", "'", "’") or last not in LAST_WORDS:
+    if last not in LAST_WORDS:
         return 0
     weight = 2.0 if last == "the" and OF_STATE.match(name) else 0.0
     if weight and name.startswith(("City", "County", "Town")):
@@ -223,12 +237,13 @@ def _from_hosts(layout: Layout, text: str) -> Iterator[_Vote]:
     spoken = " ".join(value for _, value in layout.metadata if "@" in value or "://" in value)
     if "://" not in text and "@" not in text and not spoken:
         return
-    hosts = {_label(found) for found in _OWN_HOST.finditer(f"{text} {spoken}")} - OTHERS_HOSTS
+    hosts = _hosts(f"{text} {spoken}") - OTHERS_HOSTS
     if link := read_header(layout).link:
-        hosts -= {_label(found) for found in _OWN_HOST.finditer(link.text)}
-    if not hosts:
-        return
-    for phrase in _PROPER.finditer(text):
+        hosts -= _hosts(link.text)
+    for phrase in _PROPER.finditer(text) if hosts else ():
+        squeezed = phrase[0].replace(" ", "").casefold()
+        if not any(host in squeezed for host in hosts):
+            continue
         words = list(re.finditer(r"\S+", phrase[0]))
         for at, first in enumerate(words):
             squeezed = ""
@@ -240,10 +255,14 @@ def _from_hosts(layout: Layout, text: str) -> Iterator[_Vote]:
                     yield _Vote(layout.span(start, end), 4, "host")
 
 
-def _label(found: re.Match[str]) -> str:
-    """A host's own name: `jobs.acme-labs.co.uk` is that of `acmelabs`."""
-    name = found["slug"] or _TOP.sub("", found["host"]).split(".")[-1]
-    return name.replace("-", "").casefold()
+def _hosts(text: str) -> set[str]:
+    """The hosts' own names: `jobs.acme-labs.co.uk` is that of `acmelabs`."""
+    if _holds(text, _BOARDS):
+        found = _HOSTS_AND_BOARDS.findall(text)
+        names = [slug or _TOP.sub("", host).split(".")[-1] for host, slug in found]
+    else:
+        names = [_TOP.sub("", host).split(".")[-1] for host in _HOSTS.findall(text)]
+    return {name.replace("-", "").casefold() for name in names}
 
 
 def _spelled_out(layout: Layout, found: re.Match[str]) -> Span | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from desktop.extracting.patterns import Pattern
+
 KEYS: Final = (
     "company", "company_name", "companyname", "employer", "organization", "organisation",
     "hiringorganization", "hiringorganization.name", "hiring_organization", "company.name",
@@ -92,8 +94,13 @@ OTHERS_HOSTS: Final = frozenset({
 #: A run of words in capitals, with the small words that names hold.
 W: Final = r"[A-ZÀ-Þ][\w&.+-]*[\w+&]|[A-Z]\b|[0-9]{1,6}\w{0,12} (?=[A-Z])|[a-z]{1,3}[A-Z]\w+"
 
+#: Up to three small letters with which a name may begin before its capital: `eBay`.
+_SMALL: Final = "|".join(rf"(?<=[a-z]{{{n}}}.)(?<![\w@/.#'’-][a-z]{{{n}}}.)" for n in (1, 2, 3))
+#: Such a run in a text, from its first capital or figure on, to which the engine skips.
 NAME = re.compile(
-    rf"(?<![\w@/.#'’-])(?:{W})(?:(?: (?:of|and|de|du|des|la|für|&|\+))? (?:{W})){{0,5}}"
+    r"[A-ZÀ-Þ0-9](?:(?<![\w@/.#'’-].)(?:(?<=[A-ZÀ-Þ])[\w&.+-]*[\w+&]|(?<=[A-Z])\b"
+    rf"|(?<=[0-9])[0-9]{{0,5}}\w{{0,12}} (?=[A-Z]))|(?<=[A-Z])(?:{_SMALL})\w+)"
+    rf"(?:(?: (?:of|and|de|du|des|la|für|&|\+))? (?:{W})){{0,5}}"
     r"(?:,? (?:Inc|Ltd|LLC|GmbH|AG|SA|Co|Corp|S\.A|Oy|AB)\b\.?)?"
 )
 
@@ -139,16 +146,18 @@ WE_ARE = re.compile(
 )
 
 #: Legal forms, found first; then the name before one, as far as its words are capitals.
-LEGAL_FORM = re.compile(
-    r"(?<=[\w&,] )(?:GmbH(?: & Co\.? ?KG)?|gGmbH|mbH|AG|KG|UG|e\.V\.|S\.A\.S?|SAS|SARL"
-    r"|S\.A\. de C\.V\.|S\. de R\.L\.(?: de C\.V\.)?|A\.Ş\.|ApS|a\.s\.|OÜ|UAB|d\.o\.o\.|Lda"
-    r"|S\.L\.(?:U\.)?|S\.p\.A\.|S\.r\.l\.|Srl|Ltda|B\.V\.|N\.V\.|AB|A/S|ASA|Oyj?|Sp\. z o\.o\."
-    r"|s\.r\.o\.|Kft|Zrt|(?:Pty|Pvt|Pte)\.? Ltd|Ltd|Limited|LLC|LLP|Inc|Corporation|PLC|plc)"
-    r"(?!\w)\.?"
+LEGAL_FORM = Pattern(
+    r"\b(?:GmbH(?: & Co\.? ?KG)?|AG|KG|UG|S\.A\.S?|SAS|SARL|S\.A\. de C\.V\.|S\. de R\.L\."
+    r"(?: de C\.V\.)?|A\.Ş\.|ApS|OÜ|UAB|Lda|S\.L\.(?:U\.)?|S\.p\.A\.|S\.r\.l\.|Srl|Ltda|B\.V\."
+    r"|N\.V\.|AB|A/S|ASA|Oyj?|Sp\. z o\.o\.|Kft|Zrt|(?:Pty|Pvt|Pte)\.? Ltd|Ltd|Limited|LLC|LLP|Inc"
+    r"|Corporation|PLC)(?!\w)\.?"
 )
+#: Those in small letters, looked for only where one stands.
+SMALL_FORMS: Final = (" gGmbH", " mbH", " e.V.", " a.s.", " d.o.o.", " s.r.o.", " plc")
+SMALL_FORM = Pattern(r"\b(?:gGmbH|mbH|e\.V\.|a\.s\.|d\.o\.o\.|s\.r\.o\.|plc)(?!\w)\.?")
 NAME_BEFORE = re.compile(
     r"(?<![\w@/.-])[A-ZÀ-Þ0-9][\w'’&.+-]*(?:,? (?:(?:of|and|und|et|y|e|i|&|de|du|der|des|la|del|da"
-    r"|do|van|von) )?[A-ZÀ-Þ0-9&][\w'’&.+-]*){0,6},? $"
+    r"|do|van|von) )?[A-ZÀ-Þ0-9&][\w'’&.+-]*){0,6},? (?<=[\w&,] )$"
 )
 #: Names that show their legal form in other scripts, looked for where such a form stands.
 FOREIGN_FORMS: Final = ("ООО", "АО", "ИП ", "株式会社", "有限公司", "股份公司")
@@ -196,7 +205,7 @@ MISSION = re.compile(
 
 POSSESSIVE = re.compile(r"['’]s? \w")
 
-IS = re.compile(
+_IS: Final = (
     r"(?: ?\([^)\n]{2,40}\))?,? (?:is|are|was|has been|constantly|currently|always|est|ist|es|é)"
     r"(?: (?:been|now|also|currently|constantly|always))?"
     r" (?:an? |the |one of |on a mission|proud|building|looking for|hiring|seeking|searching"
@@ -206,14 +215,16 @@ IS = re.compile(
     r"|founded|tasked|backed|here|une? |la |le |eine? |der |die |das |una? |uma? |líder)"
 )
 
-HIRES = re.compile(
+_HIRES: Final = (
     r" (?:is|are) (?:an? |now |\\w+ly |always )?"
     r"(?:[\w-]+ )?(?:equal[- ]opportunity|looking for|hiring"
     r"|seeking|recruiting"
     r"|committed to|proud to)"
 )
 
-DOES = re.compile(rf" {VERB}\b")
+HIRES = re.compile(_HIRES)
+#: Whether a name is told of (`is a company that`), does something, or hires, in this order.
+SAYS = re.compile(rf"(?P<told>{_IS})|(?P<does> {VERB}\b)|(?P<hires>{_HIRES})")
 
 WE = re.compile(r",? (?:we|our|you|wir|du|sie|vous|nous|nos|tu|is|and)\b")
 
@@ -230,6 +241,7 @@ ABOUT = re.compile(
 #: Whose a job is in a message: `*Baker* @ Acme (bread)`.
 AT_SIGN = re.compile(r"(?<=[\w*)]) @ (?P<name>[A-Z][\w&.-]*[\w&](?: [A-Z][\w&.-]*\w){0,3})")
 
+LOWER_LEADS: Final = ("Le ", "La ", "L'", "L’")
 LOWER_NAME = re.compile(
     r"(?:^|(?<=[.!?] ))[#* _]*(?:Le |La |L['’])(?P<name>[A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+){1,3}?),? "
     r"(?:est|se concentre|recrute|recherche|transforme|offre|modifie|aide|cherche|développe"
