@@ -12,6 +12,7 @@ from desktop.extracting.layout import Span
 from desktop.extracting.place_names import places_in
 from desktop.extracting.remote_words import HYBRID, ONSITE, REMOTE
 from desktop.extracting.roles import names_role
+from desktop.extracting.stems import lowered
 
 _PART = re.compile(r"(?:(?!\s[·–—-]\s|\s/\s| {2,})[^|•\t])+")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -110,8 +111,9 @@ def is_firm(words: Span) -> bool:
 
 def says_terms(words: Span) -> bool:
     """Whether words state terms, pay, a date or the way of working."""
+    low = lowered(words.text)
     return _FACT.search(words.text) is not None or any(
-        pattern.search(words.text) for pattern in (REMOTE, HYBRID, ONSITE)
+        pattern.search(low) for pattern in (REMOTE, HYBRID, ONSITE)
     )
 
 

@@ -21,12 +21,13 @@ _LITERAL = re.compile(
 class Pattern:
     """A pattern for lowered text without named or numbered groups."""
 
-    __slots__ = ("_source", "finditer", "fullmatch", "match", "search")
+    __slots__ = ("_source", "finditer", "fullmatch", "match", "search", "sub")
 
     search: Callable[..., re.Match[str] | None]
     match: Callable[..., re.Match[str] | None]
     fullmatch: Callable[..., re.Match[str] | None]
     finditer: Callable[..., Iterator[re.Match[str]]]
+    sub: Callable[[str, str], str]
 
     def __init__(self, source: str) -> None:
         self._source = source
@@ -35,7 +36,11 @@ class Pattern:
         """Compile the pattern: the names below stand from then on."""
         compiled = re.compile(led_by_letters(self._source))
         self.search, self.match = compiled.search, compiled.match
-        self.fullmatch, self.finditer = compiled.fullmatch, compiled.finditer
+        self.fullmatch, self.finditer, self.sub = (
+            compiled.fullmatch,
+            compiled.finditer,
+            compiled.sub,
+        )
         return getattr(compiled, name)
 
 

@@ -29,6 +29,7 @@ from desktop.extracting.place_names import Place, listed_places, places_in
 from desktop.extracting.remote_words import LABELS as REMOTE_LABELS
 from desktop.extracting.remote_words import REMOTE
 from desktop.extracting.roles import names_role
+from desktop.extracting.stems import lowered
 from desktop.postings.posting import Evidence
 
 #: Where a language other than English is at home: of towns alike in name the one there is meant.
@@ -164,7 +165,7 @@ def _header_values(header: Header) -> Iterator[Span]:
 def _listed_values(layout: Layout) -> Iterator[Span]:
     """Places in brackets behind "remote", and those below "in the following locations"."""
     for span in layout.labelled(_REMOTE_ALONE):
-        if REMOTE.search(span.text) and (found := _IN_BRACKETS.search(span.text)):
+        if REMOTE.search(lowered(span.text)) and (found := _IN_BRACKETS.search(span.text)):
             yield span.within(found, 1)
     for label in layout.labels:
         if label.in_heading and label.name.endswith(("following locations", "following location")):
@@ -200,7 +201,7 @@ def _in_title(layout: Layout, title_line: str, near: tuple[str, ...]) -> Iterato
         group = 1 if found[1] else 2
         words = Span(found.start(group), found.end(group), found[group])
         places = places_in(words, near)
-        is_list = REMOTE.search(words.text) is not None or len(places) > 2
+        is_list = REMOTE.search(lowered(words.text)) is not None or len(places) > 2
         if not places or not all(_is_sure(place, is_list) for place in places):
             continue
         for place in places:

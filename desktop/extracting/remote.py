@@ -11,6 +11,7 @@ from typing import Final
 from desktop.extracting.header import read_header
 from desktop.extracting.language import detect_language
 from desktop.extracting.layout import Layout, Reading, Span
+from desktop.extracting.patterns import Pattern
 from desktop.extracting.places import header_places
 from desktop.extracting.remote_words import (
     CULTURE,
@@ -30,7 +31,7 @@ from desktop.extracting.remote_words import (
     YES,
     Statement,
 )
-from desktop.extracting.stems import ask_for_stems, stems_of
+from desktop.extracting.stems import ask_for_stems, lowered, stems_of
 from desktop.postings.posting import Evidence, Remote
 
 #: Behind a statement: the "no" that answers it ("Remote job: No"), or the question mark.
@@ -40,7 +41,17 @@ _DENIED = re.compile(
 #: A label that asks whether one may work from afar.
 _ASKS = re.compile(r"remote|telework|télétravail|telecommut|home.?office|zdaln|teletrab|リモート")
 #: In titles: what the work is about, not where it is done.
-_OF_SYSTEMS = re.compile(r"(?i)remote (?:sensing|access|support|control|infrastructure)")
+_OF_SYSTEMS = Pattern(r"remote (?:sensing|access|support|control|infrastructure)")
+_NOT_REMOTE = Pattern(r"no remote|not remote|remote\W{1,3}no\b")
+#: What only sounds as if all of the work might be done from afar.
+_PARTLY = Pattern(
+    r"hybrid(?:[\s-]+(?:remote|work from home))|remote[\s-]+hybrid"
+    r"|etätyömahdollisuus|mahdollisuus etätyöhön|home[\s-]?office möglich"
+    r"|télétravail (?:possible|fréquent|occasionnel|ponctuel|partiel|régulier|limité)"
+    r"|mobiles arbeiten möglich|(?:可?部分|可)(?:遠端|远程)|(?:occasional|some) remote"
+    r"|(?:リモート|在宅)[^\n]{0,3}週\s?\d日?|週\s?\d日?[^\n]{0,3}(?:リモート|在宅)"
+)
+_DISTRIBUTED = Pattern(r"\bdistributed (?:systems?|data)")
 #: What words may say of where one works, and which of it holds where they say several things.
 Kinds = tuple[Remote, ...]
 _FOREMOST: Final[Kinds] = ("remote", "hybrid", "onsite")
@@ -172,26 +183,16 @@ def _of_header(layout: Layout, title_line: str | None) -> Reading[Remote | None]
 
 @lru_cache(maxsize=4096)
 def _kinds(words: str) -> Kinds:
-    return tuple(_kinds_in(words))
+    return tuple(_kinds_in(lowered(words)))
 
 
 def _kinds_in(words: str) -> Iterator[Remote]:
-    """What words say: `hybrid remote` is hybrid, `remote or hybrid` both."""
-    if ONSITE.search(words) and re.search(
-        r"no remote|not remote|remote\W{1,3}no\b", words, re.IGNORECASE
-    ):
+    """What words (in lower case) say: `hybrid remote` is hybrid, `remote or hybrid` both."""
+    if ONSITE.search(words) and _NOT_REMOTE.search(words):
         yield "onsite"
         return
-    without = re.sub(
-        r"(?i)hybrid(?:[\s-]+(?:remote|work from home))|remote[\s-]+hybrid"
-        r"|etätyömahdollisuus|mahdollisuus etätyöhön|home[\s-]?office möglich"
-        r"|télétravail (?:possible|fréquent|occasionnel|ponctuel|partiel|régulier|limité)"
-        r"|mobiles arbeiten möglich|(?:可?部分|可)(?:遠端|远程)|(?:occasional|some) remote"
-        r"|(?:リモート|在宅)[^\n]{0,3}週\s?\d日?|週\s?\d日?[^\n]{0,3}(?:リモート|在宅)",
-        "hybrid",
-        words,
-    )
-    if REMOTE.search(without) and not re.search(r"(?i)\bdistributed (?:systems?|data)", without):
+    without = _PARTLY.sub("hybrid", words)
+    if REMOTE.search(without) and not _DISTRIBUTED.search(without):
         yield "remote"
     if HYBRID.search(without):
         yield "hybrid"
@@ -210,7 +211,9 @@ def _alone(layout: Layout) -> Iterator[tuple[Kinds, Evidence]]:
     """The lines near the top that say nothing else: `Hybrid`, `- Télétravail fréquent`."""
     for line in layout.first_lines(_TOP_ROWS):
         words = line.words
-        if 3 < len(words.text) <= 32 and any(one.fullmatch(words.text) for one in _ALL_WORDS):
+        if 3 < len(words.text) <= 32 and any(
+            one.fullmatch(layout.lowered, words.start, words.end) for one in _ALL_WORDS
+        ):
             yield _kinds(words.text), words.evidence("remote", rule="line")
 
 
@@ -237,7 +240,7 @@ def _in_title(layout: Layout, title_line: str | None) -> Iterator[tuple[Kinds, E
     for key, value in layout.meta("page.title"):
         if kinds := _kinds(value):
             yield kinds, Evidence("remote", "page title", key=key, sure=0.8)
-    kinds = _kinds(title_line) if title_line and not _OF_SYSTEMS.search(title_line) else ()
+    kinds = _kinds(title_line) if title_line and not _OF_SYSTEMS.search(lowered(title_line)) else ()
     if title_line and kinds:
         yield kinds, _of_title(layout, title_line)
 

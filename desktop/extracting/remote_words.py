@@ -1,6 +1,6 @@
 """The words by which remote, hybrid and onsite are stated, in the languages of postings.
 
-SAID, SAID_ABROAD, CULTURE and NOT_OFFERED are for text in lower case.
+All but TAG are for text in lower case.
 """
 
 from __future__ import annotations
@@ -40,18 +40,17 @@ LABELS: Final = frozenset({
     "place of work", "סוג משרה", "工作型態", "remote working", "flexible working",
 })  # fmt: skip
 
-REMOTE = re.compile(
+REMOTE = Pattern(
     r"\b(?:remote(?:ly)?|télétravail|à distance|remot[oa]|teletrabajo|teletrabalho|home[\s-]?office"
     r"|work(?:ing)? from (?:home|anywhere)|wfh|anywhere|worldwide|telecommut\w+|distributed"
     r"|etätyö\w*|etänä|zdaln\w+"
     r"|home[\s-]based|distans\w*|virtual|work anywhere|telelucru|na dálku|távmunka"
     r"|uzaktan|evden|làm việc từ xa|từ xa|jarak jauh|τηλεργασία|εξ αποστάσεως|op afstand"
     r"|fjernarbe\w+|práca na diaľku)\b|удал[её]нн?|дистанцион|віддален|дистанційн|远程|遠端|遠距"
-    r"|リモート|在宅|재택|원격|עבודה מהבית|מרחוק|عن بعد|عن بُعد",
-    re.IGNORECASE,
+    r"|リモート|在宅|재택|원격|עבודה מהבית|מרחוק|عن بعد|عن بُعد"
 )
 
-HYBRID = re.compile(
+HYBRID = Pattern(
     r"\b(?:hybrid\w*|híbrid[oa]|hybrydow\w+|partly remote|partially remote|hybride|teils remote"
     r"|télétravail partiel|teilremote|hybrydow\w*|ibrid[oa]|hybridi\w*|gedeeltelijk thuis"
     r"|teilweise remote|days? (?:per|a) week in (?:the )?office|partial remote)\b|гибрид"
@@ -64,18 +63,16 @@ HYBRID = re.compile(
     r"|\bhibrit\b|\bhibrid\b|\bυβριδικ|هجين|télétravail (?:fréquent|occasionnel|ponctuel|partiel"
     r"|régulier|limité)|částečn\w+ (?:práce )?z domova|občasn\w+ (?:práce )?z domova"
     r"|occasional remote|some remote|teilweise home|zeitweise home|\bdeels (?:thuis|vanuit huis)"
-    r"|delvis (?:på )?(?:distans|hjemme)|osittain etä|częściowo zdaln",
-    re.IGNORECASE,
+    r"|delvis (?:på )?(?:distans|hjemme)|osittain etä|częściowo zdaln"
 )
 
-ONSITE = re.compile(
+ONSITE = Pattern(
     r"\b(?:on[\s-]?site|in[\s-]office|in[\s-]person|presencial|vor ort|sur site|stacjonarn\w+"
     r"|office[\s-]based|wfo|work from office|in sede|in presenza|op locatie|på plats|in loco"
     r"|no remote|not remote|remote:? no\b|iş yerinde|na pracovišti|lähityö|in office|ofisten"
     r"|aucun télétravail"
     r"|pas de télétravail|télétravail non autorisé|kein home[\s-]?office|på kontoret|i kontoret)\b"
-    r"|офис|офіс|坐班|到岗|到崗|출근|במשרד|في المقر",
-    re.IGNORECASE,
+    r"|офис|офіс|坐班|到岗|到崗|출근|במשרד|في المقر"
 )
 
 #: What every statement of the tables below holds (in lower case).

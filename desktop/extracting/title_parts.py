@@ -12,6 +12,7 @@ from desktop.extracting.header_parts import is_firm, is_place, says_terms
 from desktop.extracting.layout import Span
 from desktop.extracting.remote_words import REMOTE
 from desktop.extracting.roles import names_role
+from desktop.extracting.stems import lowered
 
 _BRACKET = re.compile(r"\s*[\[【]([^\[\]【】\n]{2,40})[\]】]\s*(?=\S)")
 #: Behind the job's name: who hires.  Words that mean more in some language only behind a bracket.
@@ -79,7 +80,7 @@ def _split(line: Span) -> list[Span]:
 
 
 def _is_fact(part: Span) -> bool:
-    is_word = part.text.isalpha() and not REMOTE.fullmatch(part.text)
+    is_word = part.text.isalpha() and not REMOTE.fullmatch(lowered(part.text))
     return is_place(part) or (says_terms(part) and not is_word)
 
 
