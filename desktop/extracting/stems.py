@@ -43,9 +43,8 @@ _met = _Met()
 def lowered(text: str) -> str:
     """The text in lower case with straight apostrophes, each character at its own offset."""
     low = text.lower()
-    if len(low) != len(text):
-        pairs = ((one, one.lower()) for one in text)
-        low = "".join(small if len(small) == 1 else one for one, small in pairs)
+    if len(low) != len(text):  # the dotted capital I alone would become two characters
+        low = text.replace("İ", "i").lower()
     return low.replace("’", "'") if "’" in low else low
 
 
