@@ -82,6 +82,10 @@ class Browser(QObject):
         """Whether what was asked for last is still looked for."""
         return self._finder.wanted is not None
 
+    def prepare(self) -> None:
+        """Have ready what slow searches need: for idle moments."""
+        self._finder.prepare()
+
     def close(self) -> None:
         """End what is still looked for."""
         self._finder.close()

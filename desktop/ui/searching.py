@@ -14,7 +14,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop.cache import Answer, Cache, CacheError
-from desktop.postings import Query
+from desktop.postings import Query, parse_query
 
 #: Milliseconds of quiet after a search or refresh until the index is looked after; while an import
 #: runs, the list is refreshed more often than that.
@@ -43,6 +43,15 @@ class Finder(QObject):
         """The query that is still looked for, if any."""
         return self._elsewhere.wanted
 
+    def prepare(self) -> None:
+        """Have the thread ready before it is needed, in a cache where any search is slow."""
+        try:
+            is_needed = self._cache.is_open and not self._cache.is_quick(parse_query('"a phrase"'))
+        except CacheError:
+            return  # the next search tells it
+        if is_needed:
+            self._elsewhere.begin()
+
     def find(self, query: Query) -> None:
         """Look for a query, and for no other any more."""
         self._began = perf_counter()
@@ -65,8 +74,8 @@ class Finder(QObject):
         if self._tending is not None:
             self._tending.close()
 
-    def _take(self, query: Query, answer: Answer | CacheError) -> None:
-        if query is not self._elsewhere.wanted:
+    def _take(self, query: Query | None, answer: Answer | CacheError) -> None:
+        if query is None or query is not self._elsewhere.wanted:
             return
         self._elsewhere.forget()
         if isinstance(answer, CacheError):
@@ -126,15 +135,19 @@ class _Elsewhere(QObject):
         self._bell = threading.Condition()
         self._thread: threading.Thread | None = None
 
+    def begin(self) -> None:
+        """Start the thread, which opens its cache."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name="Slow search", daemon=True)
+            self._thread.start()
+
     def ask(self, query: Query) -> None:
         """Look for this query instead of any that is still looked for."""
         with self._bell:
             self.wanted = query
             self._answered = None  # the same again, as others have changed what it finds
             self._bell.notify()
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._work, name="Slow search", daemon=True)
-            self._thread.start()
+        self.begin()
 
     def forget(self) -> None:
         """No answer is wanted any more."""
@@ -152,6 +165,7 @@ class _Elsewhere(QObject):
     def _work(self) -> None:
         try:
             with Cache.open(self._cache_file) as cache:
+                cache.follow()  # opens the index too
                 while (query := self._next()) is not None:
                     self.done.emit(query, _answer(cache, query))
         except CacheError as error:

@@ -33,6 +33,7 @@ class MainWindow(WindowParts):
         self.setWindowTitle("Shortlist")
         self._is_painted = False
         self._after_paint = QTimer(self, singleShot=True, interval=0)
+        self._is_paint_due = False
         self._is_detail_late = False
         self._lay_out()
         self._wire()
@@ -123,6 +124,7 @@ class MainWindow(WindowParts):
         )
         self._show_counts()
         if self._is_painted:
+            self._is_paint_due = True
             self._after_paint.start()
 
     def _allow_facets(self, are_there: bool) -> None:
@@ -137,6 +139,12 @@ class MainWindow(WindowParts):
 
     def _show_rest(self) -> None:
         """What follows after the list has painted."""
+        if self._is_paint_due:
+            # What another thread found comes as an event: where timers are as urgent as events,
+            # this one goes off in the same turn of the event loop, and painting in the next.
+            self._is_paint_due = False
+            self._after_paint.start()
+            return
         browser = self.browser
         if self.is_made("detail"):
             self.detail.show_query(browser.query)

@@ -109,6 +109,7 @@ class WindowParts(QMainWindow):
             yield partial(getattr, self, part)
             if part == "detail":
                 yield self.show_posting
+        yield self.browser.prepare
 
     def is_made(self, part: str) -> bool:
         """Whether a part that can wait is there."""

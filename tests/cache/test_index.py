@@ -3,6 +3,7 @@
 import random
 import subprocess
 import sys
+import threading
 from array import array
 from collections.abc import Iterator
 from contextlib import closing
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 
 from desktop.cache import Cache
 from desktop.cache.find import facet, find
-from desktop.cache.index import bits, index, words
+from desktop.cache.index import base, bits, index, words
 from desktop.cache.index.hits import Listed
 from desktop.cache.index.places import Places
 from desktop.cache.rows import read_totals
@@ -452,3 +453,31 @@ def test_words_and_their_beginnings_are_kept_where_frequent(tmp_path_factory, gi
                 assert (told is None) == (len(expected) < least)
                 if told is not None:
                     assert set(bits.places_of(told, 100)) == expected
+
+
+def test_threads_find_by_one_open_index_and_the_last_closes_it(tmp_path):
+    chance = random.Random(8)
+    path = tmp_path / "cache.db"
+
+    def open_files() -> list[Path]:
+        return [file for file in base._OPEN if file.parent == tmp_path]
+
+    with Cache.open(path) as cache:
+        bring(cache, chance, [f"{n}.txt" for n in range(1600)])
+        cache.make_index()
+        expected = [by_sql(cache, typed) for typed in TERMS]
+        told: list[list[list[int]]] = []
+
+        def ask() -> None:
+            with Cache.open(path) as other:
+                told.append([list(other.find(parse_query(typed)).ids) for typed in TERMS])
+
+        threads = [threading.Thread(target=ask) for _ in range(3)]
+        for thread in threads:
+            thread.start()
+        assert [list(cache.find(parse_query(typed)).ids) for typed in TERMS] == expected
+        for thread in threads:
+            thread.join()
+        assert told == [expected] * 3
+        assert len(open_files()) == 1
+    assert open_files() == []

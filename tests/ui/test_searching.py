@@ -93,3 +93,18 @@ def test_what_was_found_elsewhere_is_quick_from_then_on(finder: Finder, qtbot: Q
         finder.find(query)
     assert finder._cache.is_quick(query)
     assert finder._cache.is_quick(parse_query("body:~post -even "))
+
+
+def test_the_thread_is_ready_before_the_first_slow_search(finder: Finder, qtbot: QtBot) -> None:
+    finder.prepare()
+    assert finder._elsewhere._thread is not None
+    assert finder.wanted is None
+    with qtbot.waitSignal(finder.found) as told:
+        finder.find(parse_query("odd "))
+    assert told.args[1].hits.count == COUNT // 2
+
+
+def test_where_every_search_is_quick_there_is_no_thread(finder: Finder) -> None:
+    finder._cache.make_index()
+    finder.prepare()
+    assert finder._elsewhere._thread is None

@@ -74,8 +74,8 @@ class Finding(Opened):
 
     def answer(self, query: Query) -> Answer:
         """Find with all that another cache over the same file, in this process, can learn of it."""
-        hits, totals = self.find(query), self.totals()
-        return Answer(hits, totals, self._index.learned())
+        with speaking(), self._index.one_moment():
+            return Answer(self.find(query), self.totals(), self._index.learned())
 
     def learn(self, answer: Answer) -> None:
         """Know what another cache found out, so that the same query is quick here from now on."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Lock
+from typing import TYPE_CHECKING, Final
 
 from desktop.cache.index import bits
 from desktop.cache.index.columns import Column
@@ -16,10 +17,21 @@ if TYPE_CHECKING:
     from array import array
 
 
+#: The index files that are open in this process, and what keeps two threads from opening one twice.
+_OPEN: Final[dict[Path, Base]] = {}
+_OPENING: Final = Lock()
+
+
 class Base:
-    """An index file, open.  Every method raises `DamagedError` where it is not as written."""
+    """An index file, open.  Every method raises `DamagedError` where it is not as written.
+
+    All caches of a process share it, in whichever thread: what is read does not change, so the
+    thread of slow searches has at hand what the window's has.
+    """
 
     def __init__(self, file: Path) -> None:
+        self._file = file
+        self._users = 0
         self.reader = Reader(file)
         self.size = int(self.reader.facts["size"])
         self.last = int(self.reader.facts["last"])  #: the last change that is in it
@@ -28,9 +40,23 @@ class Base:
         self._values: dict[str, Values] = {}
         self._columns: dict[str, Column] = {}
 
+    @classmethod
+    def of(cls, file: Path) -> Base:
+        """An index file, opened if nobody else has it open; to be closed by each who asked."""
+        with _OPENING:
+            base = _OPEN.get(file)
+            if base is None:
+                base = _OPEN[file] = cls(file)
+            base._users += 1
+            return base
+
     def close(self) -> None:
-        """Let go of the file."""
-        self.reader.close()
+        """Let go of the file; the last one closes it."""
+        with _OPENING:
+            self._users -= 1
+            if not self._users:
+                del _OPEN[self._file]
+                self.reader.close()
 
     def values(self, name: str) -> Values:
         """The values of a field of `names.VALUES`, or the words of one of `names.WORDS`."""

@@ -34,6 +34,10 @@ class Beside:
             self._index.close()
             self._index = None
 
+    def one_moment(self) -> AbstractContextManager[None]:
+        """Let all that is asked meanwhile be of one moment, whatever others write."""
+        return _one_moment(self._connection)
+
     def answer(self, ask: Callable[[Index], _Answer | None]) -> _Answer | None:
         """What the index says of the cache as it is; None where it cannot: SQL is to be asked."""
         with _one_moment(self._connection):
@@ -119,7 +123,6 @@ class Beside:
 
 @contextmanager
 def _one_moment(connection: sqlite3.Connection) -> Iterator[None]:
-    """Let all that is read meanwhile be of one moment, whatever others write."""
     if connection.in_transaction:
         yield
         return

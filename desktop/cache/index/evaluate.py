@@ -93,7 +93,7 @@ class Evaluator:
     def typed(self, match: str) -> int:
         """The places that the index's table of texts as typed finds by a MATCH."""
         ask = f"SELECT {self._base.places.gather('rowid')} FROM typed WHERE typed MATCH ?"
-        row = self._base.reader.one(ask, match)
+        row = self._base.reader.one_slow(ask, match)
         return bits.of_places(
             list(self._base.places.gathered(row[0] if row else "")), self._base.size
         )

@@ -47,7 +47,7 @@ class Index:
     def __init__(self, connection: sqlite3.Connection, cache: Path, token: str) -> None:
         self.token = token
         self._connection = connection
-        self._base = Base(path_of(cache, token))
+        self._base = Base.of(path_of(cache, token))
         self._evaluator = Evaluator(self._base, connection)
         self._tail = Tail()
         self._alive = self._base.whole

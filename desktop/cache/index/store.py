@@ -13,7 +13,7 @@ import zlib
 from array import array
 from collections import OrderedDict
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from threading import Lock
 from typing import Any, Final
@@ -78,16 +78,17 @@ class Writer:
 
 
 class Reader:
-    """Reads an index file; every method raises `DamagedError` where the file is not as written."""
+    """Reads an index file, from any thread.
+
+    Every method raises `DamagedError` where the file is not as written.
+    """
 
     def __init__(self, file: Path) -> None:
         if not file.exists():
             raise DamagedError(f"{file} is missing")
-        try:
-            address = f"{file.resolve().as_uri()}?mode=ro&immutable=1"
-            self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
-        except sqlite3.Error as error:
-            raise DamagedError(str(error)) from error
+        self._address = f"{file.resolve().as_uri()}?mode=ro&immutable=1"
+        self._connection = self._connected()
+        self._lock = Lock()
         self._held: OrderedDict[str, int] = OrderedDict()
         self._room = _ROOM
         version, self.facts = self.values("facts")
@@ -101,16 +102,15 @@ class Reader:
 
     def bits(self, name: str) -> int:
         """The set of places kept under a name; the last used ones are at hand."""
-        held = self._held.get(name)
-        if held is None:
-            held = self._held[name] = self._unpacked_bits(name)
-            self._room -= held.bit_length() // 7
-            while self._room < 0 and len(self._held) > 1:
-                _, dropped = self._held.popitem(last=False)
-                self._room += dropped.bit_length() // 7
-        else:
-            self._held.move_to_end(name)
-        return held
+        with self._lock:
+            held = self._held.get(name)
+            if held is not None:
+                self._held.move_to_end(name)
+                return held
+        found = int.from_bytes(self._unpacked(name), "little")
+        with self._lock:
+            self._hold(name, found)
+        return found
 
     def first_from(self, name: str) -> str | None:
         """The first name that is not before this one."""
@@ -129,18 +129,32 @@ class Reader:
 
     def one(self, ask: str, value: str) -> tuple[Any, ...] | None:
         """The first row that SQL finds in a table kept beside the pieces."""
-        try:
-            row: tuple[Any, ...] | None = self._connection.execute(ask, (value,)).fetchone()
-        except sqlite3.DatabaseError as error:
-            raise DamagedError(str(error)) from error
-        return row
+        with self._lock:
+            return _first(self._connection, ask, value)
+
+    def one_slow(self, ask: str, value: str) -> tuple[Any, ...] | None:
+        """As `one`, on a connection of its own: another thread does not wait meanwhile."""
+        with closing(self._connected()) as connection:
+            return _first(connection, ask, value)
 
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
 
-    def _unpacked_bits(self, name: str) -> int:
-        return int.from_bytes(self._unpacked(name), "little")
+    def _connected(self) -> sqlite3.Connection:
+        try:
+            return sqlite3.connect(self._address, uri=True, check_same_thread=False)
+        except sqlite3.Error as error:
+            raise DamagedError(str(error)) from error
+
+    def _hold(self, name: str, found: int) -> None:
+        """Have a set at hand, and no more than there is room for."""
+        if name not in self._held:
+            self._held[name] = found
+            self._room -= found.bit_length() // 7
+        while self._room < 0 and len(self._held) > 1:
+            _, dropped = self._held.popitem(last=False)
+            self._room += dropped.bit_length() // 7
 
     def _unpacked(self, name: str) -> bytes:
         data = self.get(name)
@@ -150,3 +164,11 @@ class Reader:
             return zlib.decompress(data)
         except zlib.error as error:
             raise DamagedError(f"{name} is damaged") from error
+
+
+def _first(connection: sqlite3.Connection, ask: str, value: str) -> tuple[Any, ...] | None:
+    try:
+        row: tuple[Any, ...] | None = connection.execute(ask, (value,)).fetchone()
+    except sqlite3.DatabaseError as error:
+        raise DamagedError(str(error)) from error
+    return row
