@@ -33,16 +33,23 @@ da januar/februar/marts/april/maj/juni/juli/august/september/oktober/november/de
 no januar/februar/mars/april/mai/juni/juli/august/september/oktober/november/desember des
 fi tammikuuta/helmikuuta/maaliskuuta/huhtikuuta/toukokuuta/kesäkuuta/heinäkuuta/elokuuta/
   syyskuuta/lokakuuta/marraskuuta/joulukuuta
-pl stycznia/lutego/marca/kwietnia/maja/czerwca/lipca/sierpnia/września/października/listopada/
-  grudnia
+pl stycznia sty/lutego lut/marca/kwietnia kwi/maja/czerwca cze/lipca lip/sierpnia sie/września wrz/
+  października paź/listopada lis/grudnia gru
 cs ledna/února/března/dubna/května/června/července/srpna/září/října/listopadu/prosince
 ru января янв/февраля фев/марта/апреля апр/мая/июня/июля/августа авг/сентября сен/октября окт/
   ноября ноя/декабря дек
 uk січня/лютого/березня/квітня/травня/червня/липня/серпня/вересня/жовтня/листопада/грудня
-hu január/február/március/április/május/június/július/augusztus/szeptember/október/november/
-  december
+hu január/február febr/március márc/április ápr/május/június jún/július júl/augusztus/
+  szeptember szept/október/november/december
 ro ianuarie/februarie/martie/aprilie/mai/iunie/iulie/august/septembrie/octombrie/noiembrie/
   decembrie
+sk januára/februára/marca/apríla/mája/júna/júla/augusta/septembra/októbra/novembra/decembra
+el ιανουαρίου/φεβρουαρίου/μαρτίου/απριλίου/μαΐου/ιουνίου/ιουλίου/αυγούστου/σεπτεμβρίου/οκτωβρίου/
+  νοεμβρίου/δεκεμβρίου
+he ינואר בינואר/פברואר בפברואר/מרץ במרץ/אפריל באפריל/מאי במאי/יוני ביוני/יולי ביולי/אוגוסט באוגוסט/
+  ספטמבר בספטמבר/אוקטובר באוקטובר/נובמבר בנובמבר/דצמבר בדצמבר
+ar يناير/فبراير/مارس/أبريل ابريل/مايو/يونيو/يوليو/أغسطس/سبتمبر/أكتوبر/نوفمبر/ديسمبر
+id januari/februari/maret/april/mei/juni/juli/agustus/september/oktober/november/desember
 tr ocak/şubat/mart/nisan/mayıs/haziran/temmuz/ağustos/eylül/ekim/kasım/aralık
 """
 _MONTHS: Final[dict[str, int]] = {
@@ -63,6 +70,7 @@ _FIGURES_FIRST = re.compile(
     r"|(?<=令和)\d{1,2}) ?[年년] ?(?P<m2>\d{1,2}) ?[月월] ?(?P<d2>\d{1,2}) ?[日号일]?)"
     r"|(?P<figures>(?P<a>\d{1,2})(?P<s2>[-/.]) ?(?P<b>\d{1,2})(?P=s2) ?"
     r"(?P<y3>(?:20|19)\d\d|\d\d)(?![\d%]))"
+    rf"|(?P<y5>20\d\d)\.? (?P<m5>{_MONTH})\.? (?P<d5>\d{{1,2}})(?!\d)"
     rf"|(?P<d4>\d{{1,2}})(?:st|nd|rd|th|er|re|º|°|ª|\.)? ?-?(?:of |de |di )?(?P<m4>{_MONTH})\b"
     rf"\.?,?(?: ?-?(?:de |del |of )?(?P<y4>{_YEAR}))?"
 )
@@ -145,6 +153,8 @@ def _figures_first(low: str, at: int) -> Day | None:
         written = int(found["y2"])
         in_reiwa = 2018 if written < 100 else 0  # 令和7年 is 2025
         return Day(written + in_reiwa, int(found["m2"]), int(found["d2"]), at, end)
+    if found["m5"]:
+        return Day(int(found["y5"]), _MONTHS[found["m5"]], int(found["d5"]), at, end)
     if found["m4"]:
         return Day(_year(found["y4"]), _MONTHS[found["m4"]], int(found["d4"]), at, end)
     first, second, year = int(found["a"]), int(found["b"]), _year(found["y3"])

@@ -54,14 +54,25 @@ _HOSTS = re.compile(_HOST)
 #: Boards on whose address the employer's name follows.
 _BOARDS: Final = (
     "greenhouse.io/", "lever.co/", "workable.com/", "ashbyhq.com/", "smartrecruiters.com/",
+    "join.com/companies/", "wantedly.com/companies/", "welcometothejungle.com/fr/companies/",
+    "welcometothejungle.com/en/companies/",
 )  # fmt: skip
 _HOSTS_AND_BOARDS = re.compile(rf"{_HOST}|(?:{'|'.join(map(re.escape, _BOARDS))})([\w-]{{3,40}})")
+_POSTED_BY = re.compile(
+    r"(?:Posted|Published|Listed|Advertised)(?: [\w ]{2,20})? by (?=[A-Z])([^\n]{2,60})$"
+)
 _SITE = re.compile(
     r"(?:\s+(?:company|careers?|jobs?))?\s+(?:website|web ?site|careers?(?: page| site)?|job board"
     r"|jobs)$",
     re.IGNORECASE,
 )
-_TOP = re.compile(r"(?:\.(?:com?|org|net|ac|gov|gc|edu))?\.[a-z]{2,12}$", re.IGNORECASE)
+#: The end of a host's name, with that of a board on which employers have hosts of their own.
+_TOP = re.compile(
+    r"(?:\.(?:com?|org|net|ac|gov|gc|edu|jobs\.personio|recruitee|teamtailor|bamboohr|breezy|softgarden"
+    r"|pinpointhq|factorialhr|gupy|traffit|varbi|easycruit|zohorecruit|freshteam|applytojob"
+    r"|welcomekit))?\.[a-z]{2,12}$",
+    re.IGNORECASE,
+)
 _PROPER = re.compile(r"[A-Z](?<![\w@/.].)[\w&]*(?: [A-Z0-9][\w&]*){0,3}(?!\.\w)")
 #: What a label's value says of the firm behind its name: `Acme (an online school)`.
 _ASIDE = re.compile(r"\s*[(（](?![A-Z]{2,8}[)）])[^()（）]{2,40}[)）]$")
@@ -106,8 +117,16 @@ def read_company(layout: Layout, title: str | None) -> Reading[str | None]:
     best = _best(layout.text, list(_votes(layout, title)))
     if best is None:
         department = next((d for d in layout.labelled(DEPARTMENTS) if AGENCY.search(d.text)), None)
-        return _found(department, "department") if department else Reading(None)
+        return _found(department, "department") if department else _recruiter(layout)
     return _found(_abbreviated(layout).get(best.span.text, best.span), best.rule)
+
+
+def _recruiter(layout: Layout) -> Reading[str | None]:
+    """Who posted the job, where nobody else is named: `Posted today by Acme Recruitment`."""
+    for line in layout.first_lines(10):
+        if (found := _POSTED_BY.match(line.text)) and is_company(found[1]):
+            return _found(line.words.within(found, 1), "posted by")
+    return Reading(None)
 
 
 def _found(span: Span, rule: str) -> Reading[str | None]:

@@ -160,9 +160,28 @@ NAME_BEFORE = re.compile(
     r"|do|van|von) )?[A-ZÀ-Þ0-9&][\w'’&.+-]*){0,6},? (?<=[\w&,] )$"
 )
 #: Names that show their legal form in other scripts, looked for where such a form stands.
-FOREIGN_FORMS: Final = ("ООО", "АО", "ИП ", "株式会社", "有限公司", "股份公司")
+FOREIGN_FORMS: Final = (
+    "ООО",
+    "АО",
+    "ИП ",
+    "ТОВ ",
+    "株式会社",
+    "有限公司",
+    "股份公司",
+    "㈜",
+    "(주)",
+    "주식회사",
+    "חברת ",
+    'בע"מ',
+    "شركة ",
+    "CÔNG TY ",
+    "Công ty ",
+)
 FOREIGN_LEGAL = re.compile(
-    r"(?:ООО|АО|ПАО|ЗАО|ОАО|ИП) [«\"][^»\"\n]{2,40}[»\"]"
+    r"(?:ООО|АО|ПАО|ЗАО|ОАО|ИП|ТОВ|ПрАТ) (?:[«\"][^»\"\n]{2,40}[»\"]"
+    r"|[А-ЯЁІЇЄ]\w+(?: [А-ЯЁІЇЄ]\w+){0,3})"
+    r"|(?:㈜|\(주\)|주식회사) ?[\w&]{2,20}|[\w&]{2,20} ?(?:㈜|\(주\))"
+    r"|(?m:^)(?:CÔNG TY|Công ty) [^\n.,:(]{4,60}|(?m:^)شركة [^\n.,:،]{3,40}(?m:$)"
     r"|株式会社[^\W\d_][\w・ー]{1,20}|[^\W\d_][\w・ー]{1,20}株式会社"
     r"|[\u4e00-\u9fff（）()]{4,24}?(?:有限公司|股份公司)"
 )
@@ -253,6 +272,9 @@ NOT_NAMED = re.compile(
     r"(?:an? |our |the |some |leading |stealth|top |confidential|anonymous|undisclosed)\b.*"
     r"|.*\b(?:client|"
     r"start-?up|employer|contracting company)\.?$|(?:company|startup|agency|client|self|n/a)$"
-    r"|https?:.*",
+    r"|https?:.*|.*\b(?:stellenmarkt|jobbörse|jobportal|stellenportal|karriereportal|job ?board"
+    r"|job search"
+    r"|offres d['’]emploi|bolsa de (?:trabajo|empleo)|portal de empleo|oferty pracy"
+    r"|nabídka práce)$",
     re.IGNORECASE,
 )

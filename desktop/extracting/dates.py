@@ -44,10 +44,14 @@ _POSTED = Pattern(
     r"|publicatiedatum|publicerad|publicerat|publiceret"
     r"|publisert|opslået|julkaistu|ilmoitus jätetty|opublikowan[oa]"
     r"|data publikacji|dodan[oa]|zveřejněno|datum zveřejnění|közzététel|publicat"
-    r"|yayınlanma tarihi|ilan tarihi)\b|дата (?:публикации|размещения)|опубликован\w*"
+    r"|yayınlanma tarihi|ilan tarihi|indrykket|oprettet|ngày đăng|đăng ngày|đăng lúc|dipasang"
+    r"|tanggal (?:posting|tayang)|objavljeno|objavené|publicat(?: la| pe| în)?|data publicării"
+    r"|hirdetés feladva|feladás dátuma|meghirdetve|δημοσιεύ\w+|ημερομηνία δημοσίευσης)\b"
+    r"|дата (?:публикации|размещения)|опубликован\w*"
     r"|размещен[оа]?"
     r"|опубліковано|掲載(?:期間|開始)|发布(?:日期|时间|于|日)?|發布日期"
-    r"|刊登日期|掲載日|受付年月日|公開日|投稿日|등록일|게시일"
+    r"|刊登日期|掲載日|受付年月日|公開日|投稿日|등록일|게시일|접수기간|תאריך פרסום|פורסם"
+    r"|تاريخ النشر|نشر في"
 )
 _CLOSES = Pattern(
     r"\b(?:(?:application |applications? |submission |closing )?deadline|closing (?:date|on)"
@@ -76,23 +80,32 @@ _CLOSES = Pattern(
     r"|hakuaika (?:päättyy|alkaa)?|viimeistään|haku päättyy|hae|kandideerimise tähtaeg|tähtaeg"
     r"|termin (?:składania|nadsyłania)|aplikuj do|ważn[ea] do|oferta ważna do|do dnia"
     r"|uzávěrka|přihlášky do|határidő|jelentkezési határidő|termen limită"
+    r"|ważn[ae](?: jeszcze| do| przez)?|hạn (?:nộp(?: hồ sơ)?|chót|cuối)|ngày hết hạn"
+    r"|batas (?:akhir|waktu)(?: lamaran)?|paling lambat|termen(?:ul)? limită|data limită"
+    r"|până la|(?:jelentkezési )?határidő|uzávěrka|do dňa|prijave do|έως|μέχρι|προθεσμία"
+    r"|hakuaika(?: päättyy)?|haku päättyy|viimeinen hakupäivä|sök(?: jobbet)? senast"
+    r"|bewerben bis|gültig bis|valable jusqu'au|antes del?|ilan bitiş(?: tarihi)?"
     r"|son başvuru(?: tarihi)?)\b|срок подачи|(?:заявк\w+|резюме|отклик\w*) (?:\w+ ){0,4}до"
     r"|до (?=\d)|действительн\w+ до"
     r"|截止(?:日期|时间|至|到)?|申请截止|报名(?:时间|截止)"
     r"|招聘截止|紹介期限日?|締(?:め)?切(?:り)?|応募(?:期限|締切)|掲載(?:期間|終了)"
-    r"|募集期間|마감일?|접수기간"
+    r"|募集期間|마감일?|접수기간|מועד אחרון|עד (?:ה-?|תאריך )?(?=\d)|آخر موعد|الموعد النهائي"
+    r"|تاريخ (?:الانتهاء|الإغلاق)|термін подачі"
 )
 #: "until", "by" and the like close a posting only where the sentence speaks of applying.
 _WEAK = Pattern(
     r"(?:bis |frist|jusqu'au|avant le|au plus tard|plazo|cierre|hasta el|prazo|até|termine"
     r"|uiterlijk|senast|senest|innen|hae\b|viimeistään|do dnia|до|no later than|end date"
+    r"|έως|μέχρι|până la|paling lambat|antes del?|עד|do dňa"
     r"|clos(?:es|ing)|submit|be accepted|due|expir)"
 )
 _APPLYING = Pattern(
     r"appl(?:y|i)|bew[ei]rb|candidat|postul|inscri|sollicit|ansök|ansøg|søk|haku|hakemu|hae\b|aplik"
     r"|zgłosz|cv\b|резюме|отклик|заявк|вакан|posting|position|job|offer|offerta|vaga|resume"
     r"|stelle|clos(?:es|ing)\b|curr[ií]cul|enviar|envie|ofert|dokument|składać|zgłosz|søknad"
-    r"|unterlagen|reageer|senden sie|review"
+    r"|unterlagen|reageer|senden sie|review|sök\b|søg|βιογραφικ|αίτησ|αιτήσε|ứng tuyển|hồ sơ"
+    r"|lamaran"
+    r"|jelentkez|önéletrajz|přihláš|životopis|başvuru|відгук|קורות חיים|מועמדות|السيرة|التقديم"
 )
 #: The page's end, a start of work, or a test is no deadline.
 _OTHER = Pattern(
@@ -103,6 +116,15 @@ _THROUGH = re.compile(
     r"[\s,]*(?:\w+day,?\s*)?(?:-|–|—|~|～|〜|to|through|until|bis|au|al|a|до|至)[\s~]*"
     r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?[, ]*)?(?:\w+day,?\s*)?"
 )
+#: What stands behind a day of East Asian postings.
+_POSTED_BEHIND = re.compile(r" ?に?(?:公開|掲載(?!終)|投稿|发布|發布|更新發布|게시)")
+_CLOSES_BEHIND = re.compile(
+    r" ?(?:\([^)\n]{1,8}\)|（[^）\n]{1,8}）)? ?(?:(?:\d{1,2}[:：]\d\d ?)?(?:까지"
+    r"|まで)[^\n。]{0,12}(?:접수|지원|마감|応募|必着)"
+    r"|(?:応募)?(?:締切|〆切|必着)|마감|截止)"
+)
+#: So far down a page sets the day of posting on a line of its own.
+_TOP_ROWS: Final = 8
 #: How many characters may stand between a cue and its day, for closes and for posted.
 _REACH: Final = 75
 _NEAR: Final = 30
@@ -117,7 +139,33 @@ def read_posted(layout: Layout) -> Reading[date | None]:
     reading = _beside(layout, "posted", _POSTED, None)
     if reading.value is None:
         reading = _from_metadata(layout, "posted", _POSTED_KEYS)
-    return reading if reading.value else _ago(layout)
+    for find in (_behind_posted, _ago, _alone):
+        if reading.value is None:
+            reading = find(layout)
+    return reading
+
+
+def _behind_posted(layout: Layout) -> Reading[date | None]:
+    return _said_behind(layout, "posted", _POSTED_BEHIND)
+
+
+def _said_behind(layout: Layout, field: str, cue: re.Pattern[str]) -> Reading[date | None]:
+    """The first day behind which its cue stands: `2025/02/18に公開`, `6月30日応募締切`."""
+    for day in _days_of(layout):
+        is_said = cue.match(layout.lowered, day.end)
+        if is_said and (read := day.resolved(day_first=_is_day_first(layout.text))):
+            return Reading(read, (layout.span(day.start, day.end).evidence(field, rule="words"),))
+    return Reading(None)
+
+
+def _alone(layout: Layout) -> Reading[date | None]:
+    """A day with its year on a line of its own below the title, as boards set it."""
+    rows = {line.words.start: line.words.end for line in layout.first_lines(_TOP_ROWS)[1:]}
+    for day in _days_of(layout)[:3]:
+        if day.year and rows.get(day.start) == day.end and not day.is_swappable:
+            span = layout.span(day.start, day.end)
+            return Reading(day.resolved(), (span.evidence("posted", rule="line", sure=0.7),))
+    return Reading(None)
 
 
 def _ago(layout: Layout) -> Reading[date | None]:
@@ -135,7 +183,8 @@ def read_closes(layout: Layout) -> Reading[date | None]:
     """The last day for applying; a year left out is the first after the day posted."""
     posted = read_posted(layout).value
     reading = _from_metadata(layout, "closes", _CLOSES_KEYS)
-    return reading if reading.value else _beside(layout, "closes", _CLOSES, posted)
+    reading = reading if reading.value else _beside(layout, "closes", _CLOSES, posted)
+    return reading if reading.value else _said_behind(layout, "closes", _CLOSES_BEHIND)
 
 
 def _from_metadata(layout: Layout, field: str, keys: tuple[str, ...]) -> Reading[date | None]:

@@ -11,7 +11,7 @@ from typing import Final
 from desktop.extracting.figures import figures_of
 from desktop.extracting.layout import Layout, Reading
 from desktop.extracting.patterns import Pattern
-from desktop.extracting.stems import ask_of_chunks, stems_of
+from desktop.extracting.stems import ask_for_stems, ask_of_chunks, stems_of
 from desktop.postings.posting import Evidence
 
 _WORDS: Final[dict[str, float]] = {
@@ -30,6 +30,25 @@ _WORDS: Final[dict[str, float]] = {
     "двух": 2,
     "трех": 3, "трёх": 3, "пяти": 5,
 }  # fmt: skip
+#: Years that one word or two say, or that lack a number: "a year" asked for.
+_SPELLED: Final[dict[str, float]] = {
+    "at least a year": 1, "minimum of a year": 1, "a year of experience": 1,
+    "a year's experience": 1, "half a year": 0.5, "einjährige": 1, "zweijährige": 2,
+    "dreijährige": 3, "fünfjährige": 5, "to års": 2, "et års": 1, "minimum rok": 1,
+    "rok doświadczenia": 1,
+    "rocznego doświadczenia": 1, "roczne doświadczenie": 1, "dwuletnie": 2, "trzyletnie": 3,
+    "pięcioletnie": 5, "półroczne": 0.5, "rok praxe": 1, "alespoň rok": 1, "roční praxe": 1,
+    "dvouletá praxe": 2, "tříletá praxe": 3, "egy év": 1, "két év": 2, "három év": 3,
+    "vuoden kokemus": 1, "vuoden työkokemus": 1, "yhden vuoden": 1, "kahden vuoden": 2,
+    "kolmen vuoden": 3, "viiden vuoden": 5, "от года": 1, "не менее года": 1, "от полугода": 0.5,
+    "полугода": 0.5, "від року": 1, "від півроку": 0.5, "не менше року": 1,
+    "un an de experiență": 1,
+    "doi ani": 2, "trei ani": 3, "hai năm": 2, "ba năm": 3, "satu tahun": 1, "dua tahun": 2,
+    "tiga tahun": 3, "bir yıl": 1, "iki yıl": 2, "üç yıl": 3, "beş yıl": 5, "ένα χρόνο": 1,
+    "ένα έτος": 1, "δύο χρόνια": 2, "δύο έτη": 2, "τρία χρόνια": 3, "τρία έτη": 3, "שנתיים": 2,
+    "שנת ניסיון": 1, "سنتين": 2, "سنتان": 2, "عامين": 2, "سنة واحدة": 1, "ثلاث سنوات": 3,
+    "خمس سنوات": 5,
+}  # fmt: skip
 _BEGIN: Final = frozenset(word.split()[0] for word in _WORDS)
 _NUMBER: Final = (
     r"(?:\d{1,2}(?:[.,]\d)?(?!\d)|\b(?:"
@@ -39,17 +58,21 @@ _NUMBER: Final = (
 _UNIT: Final = (
     r"(?:years?|yrs?\b|y\.?o\.?e|jahre?n?|jährige[rn]?|ans?\b|années?|años?|anos?\b|anni\b|anno\b"
     r"|jaar|års?\b|år\b|vuo(?:tta|den|si)|"
-    r"aasta\w*|lat\w?\b|-?letni\w*|roku\b|rok\b|let\b|roky|év\b|éves|ani\b|yıl|лет|года?|років"
-    r"|роки|年|년"
-    r"|(?P<months>months?|monate?n?|mois|meses|mesi|maanden|månader|месяц\w*|个月|か月))"
+    r"aasta\w*|lat\w?\b|-?letni\w*|roku\b|rok\b|let\b|rok[yů]|rokov|év\b|éves|évnyi|ani\b|yıl|лет"
+    r"|года?|років|роки|рок[уі]|годин[аи]\b|年|년|năm\b|tahun\b|שנ(?:ים|ות|ה)|سنوات|سنة|أعوام|عام"
+    r"|χρόνι?α|έτη|έτος|ετών|ปี|godin\w*|met(?:ų|ai)\b|gad[ui]\w*"
+    r"|(?P<months>months?|monate?n?|mois|meses|mesi|maanden|månader|måneder|miesi\w+|měsíc\w*"
+    r"|hónap\w*|luni\b|kuukau\w+|tháng|bulan|месяц\w*|місяц\w*|חודשים|أشهر|شهور|μήνες|个月|か月"
+    r"|ヶ月|個月|개월))"
 )
 _COUNT = re.compile(
-    rf"(?<![A-Za-z0-9_À-ÿ.,$€£])(?P<low>{_NUMBER})(?:-?(?:х|ти|ёх"
+    rf"(?<![A-Za-z0-9_À-ÿ.,$€£])(?:(?P<spelled>{'|'.join(_SPELLED)})|"
+    rf"(?P<low>{_NUMBER})(?:-?(?:х|ти|ёх"
     rf"|ех))?[ \xa0]?(?:\(\d{{1,2}}\)[ \xa0]?)?"
     rf"\+?[ \xa0]?(?:(?:-|–|—|~"
     rf"|to|bis|à|a|tot|till?|do|до|or|～|至|до)[ \xa0]?(?P<high>\d{{1,2}})[ \xa0]?\+?[ \xa0]?)?"
     rf"(?P<plus>\+|plus|or more|and more|oder mehr|ou plus|o más|ou mais)?[ \xa0-]?(?:full "
-    rf"|solid |good |whole |volle )?{_UNIT}"
+    rf"|solid |good |whole |volle )?{_UNIT})"
 )
 _WORD = re.compile(r"[一两二三四五六八十半]|[^\W_\u3040-\ud7a3]+")
 #: A text with more figures than these is no posting; the rest of it is not looked at.
@@ -60,7 +83,10 @@ _EXPERIENCE = Pattern(
     r"|in a (?:similar|related)|in the (?:field|industry)|practice|career"
     r"|erfahrung|praxis|expérience|experiência|esperienza|ervaring|erfarenhet|erfaring|kokemu"
     r"|kogemus|doświadcz|staż|praktyk|zkušenost|praxe|skúsenos|tapasztalat"
-    r"|experiență|deneyim|tecrübe|опыт|стаж|досвід|经验|經驗|経験|工作|경력|pengalaman|kinh nghiệm"
+    r"|experiență|deneyim|tecrübe|опыт|стаж|досвід|经验|經驗|経験|工作|경력|경험|pengalaman"
+    r"|kinh nghiệm"
+    r"|εμπειρ|προϋπηρεσ|ניסיון|נסיון|خبرة|ประสบการณ์|經歷|资历|資歷|年資|iskustv|patirt|pieredz"
+    r"|staż\w*"
 )
 #: Right behind the count: what the person did, so that it is the person's years.
 _DOING = re.compile(
@@ -100,7 +126,12 @@ _WISH = Pattern(
     r"|atout|deseable|desejável|souhaité\w*|appréciée?s?\b|apreciad[oa]|zaleta"
     r"|gradit[aoie]|wenselijk|preferibil\w+"
     r"|diferencial|mile widziane|gern gesehen|meriterande|pluspunt|eduksi|будет плюсом"
-    r"|желательно)\b|优先|加分|尚可|歓迎"
+    r"|желательно|een pré|is een pre|výhodou|výhoda|prednosť\w*|előny\w*|tercih (?:sebebi|edil)\w*"
+    r"|бажано|буде плюсом|lợi thế|ưu tiên|diutamakan|nilai (?:plus|tambah)|en fordel|fördel"
+    r"|reprezintă un avantaj|constituie un avantaj|valorable|se valorar[áa]|erwünscht"
+    r"|θα εκτιμηθ\w+|επιπλέον προσόν|θα θεωρηθ\w+)\b|优先|優先|加分|尚可|歓迎|佳(?=[。，\s]|$)"
+    r"|יתרון|ميزة"
+    r"|يفضل|우대"
 )
 _ASIDE = re.compile(r"[,(]")
 _WISH_HEADING = Pattern(
@@ -133,7 +164,13 @@ _OF_WHICH = re.compile(r"[*_' ’]*,? (?:of which|of that|of those|davon|dont)\b
 #: Not of every position that the posting is for.
 _SOME = re.compile(r"\b(?:some|certain|einige|certains) (?:positions?|roles|stellen|postes)\b")
 _OR = re.compile(r"\bor\b|\boder\b|\bou\b|\bo\b|\blub\b|или|或|/|;", re.IGNORECASE)
-_END = re.compile(r"[.!?。；\n](?:(?<=\n)|(?=\s|$|[\u3000-\u9fff]))")
+#: A sentence's end, not the stop of "min. 3 years".
+_END = re.compile(
+    r"[.!?。；\n](?:(?<=\n)|(?=\s|$"
+    r"|[\u3000-\u9fff])(?<!\bmin\.)(?<!\bmind\.)(?<!\bca\.)(?<!\bcca\.))"
+)
+#: Lines of fewer characters above a count are headings or members of a list, no wrapped prose.
+_WRAPPED: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +270,8 @@ def _counts(layout: Layout) -> Iterator[re.Match[str]]:
 def _numbers(layout: Layout) -> set[int]:
     low = layout.lowered
     starts = {at for at, end in figures_of(layout)[:_MOST_FIGURES] if end <= at + 2}
-    for word in stems_of(layout.held, "number words"):
+    words = stems_of(layout.held, "number words") | stems_of(layout.held, "spelled years")
+    for word in words:
         at = low.find(word)
         while at >= 0 and len(starts) < 2 * _MOST_FIGURES:
             starts.add(at)
@@ -251,24 +289,34 @@ def _number_words(chunks: Collection[str]) -> Iterator[tuple[str, tuple[str, ...
 
 
 ask_of_chunks("number words", _number_words)
+ask_for_stems("spelled years", _SPELLED)
 
 
 def _is_asked(low: str, count: re.Match[str], said: str) -> bool:
     """Whether a count of years is experience of the person sought."""
-    near = low[max(0, count.start() - 60) : count.end() + 40]
+    before = low[_context(low, count.start()) : count.start()]
+    near = before + low[count.start() : count.end() + 40]
     after = low[count.end() : count.end() + 60]
     if _OTHER.search(near) and not re.match(r"[^.\n]{0,40}experience", after):
         return False
-    if _SOME.search(near[:60]):
+    if _SOME.search(before):
         return False
-    if _BOAST.search(near[:60]) and _years(count) >= 10:
+    if _BOAST.search(before) and _years(count) >= 10:
         return False
-    if count["months"] and not (_EXPERIENCE.search(near[:60]) or _EXPERIENCE.search(after[:30])):
+    if count["months"] and not (_EXPERIENCE.search(before) or _EXPERIENCE.search(after[:30])):
         return False
     if _EXPERIENCE.search(said) or _is_list_head(low, count):
         return True
     is_demand = bool(count["plus"] or "+" in count[0] or _DEMAND.search(said[:30]))
     return is_demand and bool(_DOING.match(low, count.end()))
+
+
+def _context(low: str, at: int) -> int:
+    """Where the words before a count begin that may tell of whose years it is."""
+    first = max(0, at - 60)
+    start = low.rfind("\n", first, at) + 1
+    is_apart = start > 0 and start - low.rfind("\n", 0, start - 1) < _WRAPPED
+    return start if is_apart else first
 
 
 def _is_list_head(text: str, count: re.Match[str]) -> bool:
@@ -299,6 +347,8 @@ def _is_wish(heading: str) -> bool:
 
 
 def _years(count: re.Match[str]) -> float:
+    if count["spelled"]:
+        return _SPELLED[count["spelled"]]
     written = count["low"]
     years = _WORDS.get(written)
     if years is None:

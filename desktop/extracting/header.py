@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from desktop.extracting.header_parts import company_of, is_button, is_firm, is_place, says_terms
+from desktop.extracting.header_parts import (
+    company_of,
+    is_button,
+    is_firm,
+    is_place,
+    says_terms,
+    without_batch,
+)
 from desktop.extracting.layout import (
     Layout,
     Line,
@@ -87,7 +94,7 @@ _SECTION_WORDS = re.compile(
     r"|(?:职位|岗位|任职|工作|公司)(?:描述|要求|职责|内容|介绍|简介|详情|说明|资格|条件|福利|亮点)"
     r"|职责|要求|福利|待遇|加分项|联系方式|投递|仕事内容|業務内容|職務内容|応募資格|応募方法"
     r"|募集要項|福利厚生"
-    r"|必須|歓迎|求める",
+    r"|必須|歓迎|求める|주요업무|담당업무|자격요건|지원자격|우대사항|복지|혜택|전형절차|회사소개|모집부문|공고",
     re.IGNORECASE,
 )
 
@@ -138,7 +145,7 @@ def _parted(header: Header, text: str) -> Header:
     parts = parts_of(header.title, text)
     if parts.title is header.title:
         return header
-    company = header.company or parts.company
+    company = header.company or parts.company or next(filter(is_firm, parts.beside), None)
     subtitles = (*parts.beside, *header.subtitles)
     return replace(header, title=parts.title, company=company, subtitles=subtitles)
 
@@ -186,7 +193,7 @@ def _piped(layout: Layout, line: Line) -> Header:
     title = next((part for part in parts if names_role(part.text)), None)
     if title is None:
         return Header()
-    company = _unlinked(parts[0]) if parts[0] is not title else None
+    company = without_batch(_unlinked(parts[0])) if parts[0] is not title else None
     others = tuple(part for part in parts if part is not title and part is not company)
     return Header(title, company=company, subtitles=others, end=_end(layout, line), has_facts=True)
 
@@ -320,7 +327,7 @@ def _bulletin(layout: Layout, lines: list[Line]) -> Header:
     above = [line for line in lines[: facts[0]] if _may_be_title(line)] if facts else lines[:1]
     if not above:
         return Header()
-    title = next((line for line in reversed(above) if _is_role(line)), above[-1])
+    title = next((line for line in above if _is_role(line)), above[-1])
     end = title
     beside = tuple(line.words for line in above if line is not title)
     for line in lines[lines.index(title) + 1 : lines.index(title) + 8]:

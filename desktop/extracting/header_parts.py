@@ -8,12 +8,13 @@ from typing import Final
 
 from desktop.extracting import gazetteer
 from desktop.extracting.company_words import NOT_NAMED
-from desktop.extracting.layout import Span
+from desktop.extracting.layout import Span, is_labelled
 from desktop.extracting.place_names import places_in
 from desktop.extracting.remote_words import HYBRID, ONSITE, REMOTE
 from desktop.extracting.roles import names_role
 from desktop.extracting.stems import lowered
 
+_SIGN_BETWEEN = re.compile(r"[|•·\t/]|\s[–—-]\s| {2}")
 _PART = re.compile(r"(?:(?!\s[·–—-]\s|\s/\s| {2,})[^|•\t])+")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _COMMAS = re.compile(r"[,()]")
@@ -25,11 +26,17 @@ _RECRUITS = re.compile(
     r"|procura|recruta|cerca|ricerca|zoekt|söker|søger|søker|hakee|poszukuje|zatrudni|ogłasza"
     r"|announces|convoca)\b(?: konkurs| nabór)?[^.\n]{0,40}$"
 )
+#: What investors' boards set behind a name: `Acme (YC S21)`.
+_BATCH = re.compile(r"\s+\((?:YC|Series|Seed)[ \w-]{0,12}\)$")
 #: The house among the parts of an address: `Department of Physics, Acme University`.
 _HOUSE = re.compile(
     r"[^,]*[^,\s][^,]*\b(?:Universit(?:y|ät|é|à)|Universidade?|Institute of \w+|Hospital"
     r"|College)\b[^,]*"
     r"|\b(?:University|Institute|College) of [^,]+"
+)
+#: How Chinese boards tell of a firm behind its name: `晨曦科技 · B轮 · 100-499人`.
+_STAGE = re.compile(
+    r"[·|/ ] ?(?:天使轮|(?:Pre-)?[A-F]轮|未融资|不需要融资|已上市|\d+-\d+人|\d+人以上|少于\d+人)"
 )
 _LONGEST_NAME: Final = 60
 #: What pages set around a posting to be pressed, and says nothing.
@@ -104,6 +111,12 @@ def is_button(words: str) -> bool:
     return folded in _BUTTONS or folded.endswith(" logo")
 
 
+def without_batch(name: Span) -> Span:
+    """A name without what investors' boards set behind it."""
+    found = _BATCH.search(name.text)
+    return name.part(0, found.start()) if found else name
+
+
 def is_firm(words: Span) -> bool:
     """Whether words end as firms' names do, in a legal form or a word for a house."""
     return _FIRM.search(words.text) is not None
@@ -128,14 +141,26 @@ def is_place(words: Span) -> bool:
 
 def company_of(lines: Sequence[Span]) -> Span | None:
     """The name among the parts of the lines under a title that no other kind of fact explains."""
-    for at, line in enumerate(lines[:3]):
+    telling = [pair for pair in enumerate(lines[:6]) if not _is_fact(pair[1])]
+    for at, line in telling[:3]:
         parts = list(_parts(line))
+        if len(parts) > 1 and _STAGE.search(line.text) and names_role(line.text) is False:
+            return parts[0]
         if _SLASHES.search(line.text) or (at and len(parts) > 1):
             continue
         for part in parts[:1] if at else parts:
             if name := _name(part):
                 return name
     return None
+
+
+def _is_fact(line: Span) -> bool:
+    """Whether a line is a place, or states terms, pay or a date and has no parts."""
+    if is_labelled(line.text):
+        return True
+    if is_place(line) or _SIGN_BETWEEN.search(line.text) or "," in line.text:
+        return is_place(line)
+    return says_terms(line) and not is_firm(line)
 
 
 def _parts(line: Span) -> Iterator[Span]:
@@ -151,6 +176,15 @@ def _ends_in_places(part: Span) -> bool:
     return len(behind) > 1 and all(map(gazetteer.is_known, behind))
 
 
+def _named(part: Span) -> Span:
+    """The name within words that say more of it: `Acme is hiring`, `Physics, Acme University`."""
+    if found := _RECRUITS.match(part.text):
+        part = part.within(found, 1)
+    if ", " in part.text and (found := _HOUSE.search(part.text)):
+        part = part.within(found).trimmed()
+    return part
+
+
 def _name(part: Span) -> Span | None:
     """The part as a company's name, without the place behind its last comma; None if it is none."""
     if is_place(part) or _ends_in_places(part):
@@ -159,12 +193,14 @@ def _name(part: Span) -> Span | None:
         behind = part.part(found.end(), len(part.text))
         if is_place(behind) and len(behind.text) > 2:
             part = part.part(0, found.start())
-    if found := _RECRUITS.match(part.text):
-        part = part.within(found, 1)
-    if ", " in part.text and (found := _HOUSE.search(part.text)):
-        part = part.within(found).trimmed()
+    part = _named(without_batch(part))
     words = part.text
-    is_named = words[:1].isalnum() and not words[:1].islower() and "**" not in words
+    is_named = (
+        words[:1].isalnum()
+        and not words.isdecimal()
+        and not words[:1].islower()
+        and "**" not in words
+    )
     if not is_named or len(words) > _LONGEST_NAME:
         return None
     is_sentence = words.endswith((".", "!", "?", ":")) and not _FIRM.search(words)

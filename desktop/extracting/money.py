@@ -49,6 +49,10 @@ _WORDS: Final[dict[str, str]] = {
     "港币": "HKD", "pesos": "pesos", "naira": "NGN", "rand": "ZAR", "shekels": "ILS", "$": "$",
     "us$": "USD", "$us": "USD", "€": "EUR", "£": "GBP", "¥": "¥", "₽": "RUB", "₴": "UAH",
     "₹": "INR",
+    "ש\"ח": "ILS", "ש״ח": "ILS", "שח": "ILS", "שקל": "ILS", "שקלים": "ILS", "ريال سعودي": "SAR",
+    "ريال": "SAR", "ر.س": "SAR", "درهم": "AED", "د.إ": "AED", "جنيه": "EGP", "جنيه مصري": "EGP",
+    "دينار كويتي": "KWD", "đồng": "VND", "rupiah": "IDR", "ringgit": "MYR", "ευρώ": "EUR",
+    "新台幣": "TWD", "新臺幣": "TWD", "台幣": "TWD", "港元": "HKD", "港幣": "HKD", "гривень": "UAH",
     "₸": "KZT", "₺": "TRY", "₩": "KRW", "₪": "ILS", "₫": "VND", "฿": "THB",
     "$ ca": "CAD", "$ca": "CAD",
 }  # fmt: skip
@@ -190,6 +194,8 @@ def _amount(text: str, written: str, start: int, end: int, before: re.Match[str]
         end = found.end()
         if found["scale"].endswith("円"):
             currency = "JPY"
+        elif found["scale"].endswith("원"):
+            currency = "KRW"
         elif found["scale"] == "т.р.":
             currency = "RUB"
         elif currency is None and found["scale"].lower() in _INDIAN:
@@ -200,7 +206,8 @@ def _amount(text: str, written: str, start: int, end: int, before: re.Match[str]
             currency, end = stated, after.end()
         elif stated == "kr" and currency in KRONER:
             end = after.end()
-    value = parse_number(written, is_scaled=scale > 1e3) * scale
+    is_scaled = scale > 1e3 and (scale != 1e4 or "," not in written)
+    value = parse_number(written, is_scaled=is_scaled) * scale
     return Amount(round(value, 4), currency, scale, start, end)
 
 

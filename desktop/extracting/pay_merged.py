@@ -12,7 +12,17 @@ from desktop.extracting.money import UNITS_A_DOLLAR
 from desktop.extracting.pay_ranges import Range
 from desktop.postings.posting import PERIODS_A_YEAR, Period, Salary
 
+#: Where no currency tells what a figure is worth, less than this is a month's, by the language.
+_MOST_A_MONTH: Final = {
+    "zh": 100_000, "ru": 1_000_000, "ja": 1_000_000, "uk": 200_000, "vi": 200_000_000,
+    "id": 100_000_000, "ko": 20_000_000, "hu": 3_000_000, "he": 60_000, "cs": 200_000,
+    "sv": 150_000, "no": 150_000, "da": 150_000, "tr": 500_000, "th": 300_000, "pl": 40_000,
+}  # fmt: skip
 _DOLLARS: Final = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD"})
+#: Words of Taiwan alone, where 元 is its dollar.
+_OF_TAIWAN = re.compile(
+    "台灣|臺灣|台北|臺北|新北市|台中市|臺中|台南|臺南|高雄|桃園|新竹|勞健保|勞保|週休"
+)
 _BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$")
 _DOLLAR_CODE = re.compile(
     r"(USD|CAD|AUD|NZD|SGD|HKD)(?:(?<=[\d$kK] ...)|(?<=[\d$kK]...)|(?<=in ...)|(?<=in \(...)"
@@ -85,8 +95,8 @@ def _plain_reading(found: Range, currency: str | None, text: str) -> Period:
     """The period that a figure of this size can only mean."""
     value = found.ends[-1].value / UNITS_A_DOLLAR.get(currency or "", 1)
     if currency is None and value >= 1000:
-        monthly = {"zh": 100_000, "ru": 1_000_000, "ja": 1_000_000}
-        return "month" if value < monthly.get(detect_language(text) or "", 15_000) else "year"
+        most = _MOST_A_MONTH.get(detect_language(text) or "", 15_000)
+        return "month" if value < most else "year"
     if value < 200:
         return "hour"
     return "month" if value < 14_000 else "year"
@@ -112,6 +122,8 @@ def _resolved(currency: str | None, dollar: str, text: str) -> str | None:
         return dollar
     if currency == "¥":
         return "JPY" if re.search(r"[\u3040-\u30ff]", text) else "CNY"
+    if currency == "CNY" and _OF_TAIWAN.search(text):
+        return "TWD"
     if currency == "kr":
         return {"sv": "SEK", "no": "NOK", "nb": "NOK", "da": "DKK", "is": "ISK"}.get(
             detect_language(text) or ""

@@ -25,7 +25,8 @@ PAY = Pattern(
     r"|salaris|\bloon\b"
     r"|brutoloon|mzda|plat\b|\bplatu|"
     r"maaş|ücret|fizetés|\bbér|salariu|gaji|lương|μισθ|שכר|зарплата|стипенд|palga|alga\b"
-    r"|besoldung|dotierung|\bbrutto|vederlag|palkka|loon\b|atlyginim"
+    r"|besoldung|dotierung|\bbrutt[oó]|vederlag|palkka|loon\b|atlyginim|αποδοχ|αμοιβ|راتب|الأجر"
+    r"|заробітн|оплата праці|plaća|odmena|odměna|kereset|gage\b|勞務費|月薪|時薪|薪資"
 )
 #: Words that make an amount the employer's or the market's money.
 FIRM = Pattern(
@@ -47,7 +48,8 @@ EXTRA = Pattern(
     r"|match(?:ing|ed)?\b|differential|overtime|commission|relocation|pension|zuschuss|prämie"
     r"|budjet|prime\b|tickets? restaurant"
     r"|cesta|\bv[rat]\b|vale\b|auxílio|premia|dofinansowan|премия|补贴|奖金|手当|oferta de|bourse"
-    r"|indemnité"
+    r"|indemnité|\bmeal|lunch|stravenk|cafeteria|tichete|yemek|buoni pasto|refeição|alimentação"
+    r"|dieta|étkezési|tankkaart|karta multisport|spesenpauschale"
 )
 #: Total earnings with what depends on success; salary only where they are called so.
 ON_TARGET = Pattern(r"\bote\b|on[- ]target|total (?:cash|target)|\btcc?\b")
@@ -70,12 +72,12 @@ AND_UP = Pattern(
 #: How a period of pay is written, beside the amount or in the words before it.
 _PERIODS: Final[dict[str, str]] = {
     "hour": (
-        r"/ ?(?:hr|h|hour|std|stunde|heure|hora|godz|час|ч|小时|时)\.?(?![a-zа-я])|\b(?:per|an|a"
+        r"/ ?(?:hr|h|hour|std|stunde|heure|hora|godz|час|ч|小时|时)\.?(?![^\W\d_])|\b(?:per|an|a"
         r"|each"
         r"|p\.?) ?(?:hr|hour)\b|hourly|\bph\b|\bp\.h\.|pro stunde|stundenlohn|"
         r"die stunde|par heure|de l'heure|horaire|por hora|la hora|all'ora|na godz|godzinow|в час"
         r"|час\b|per uur|i timmen|timlön|pr\.? time|tunnilta|"
-        r"時給|时薪|小时|시급|óra|hodin"
+        r"時給|時薪|时薪|小时|시급|óra|hodin|לשעה|בשעה|ساعة|την ώρα|giờ|per jam|/ ?jam\b|saatlik"
     ),
     "day": (
         r"/ ?(?:d|day|tag|jour|jr|día|dia|dzień|день|天|日)\b|(?:per|a) day\b|daily|day rate"
@@ -87,13 +89,16 @@ _PERIODS: Final[dict[str, str]] = {
         r"|pro woche|par semaine|por semana|в неделю|/周|周薪"
     ),
     "month": (
-        r"/ ?(?:mo|mth|month|monat|mois|mes|mês|mies|m-c|мес|kk|月|m)\.?(?![a-zа-я])|(?:per|a"
+        r"/ ?(?:mo|mth|month|monat|mois|mes|mês|mies|m-c|мес|міс|kk|月|월|hó|m)\.?(?![^\W\d_])"
+        r"|(?:per|a"
         r"|each) month\b|monthly|\bp\.?m\.?\b|pcm\b|pro monat|im monat|"
         r"monatlich|monatsgehalt|par mois|mensuel|al mes|mensual|por m[eê]s|ao m[eê]s|mensa(?:l"
         r"|is)|al mese|mensile|miesięcz|na miesiąc|"
         r"в месяц|ежемесяч|на руки|/mies|per maand|per månad|i månaden|månadslön|pr\.? måned"
         r"|kuukau|€/kk|月薪|月給|每月|个月|月额|월급|měsíč|havi|aylık|"
-        r"/月|薪"
+        r"/月|薪|\bhónap|\blună\b|\blună|lunar\b|tháng|per bulan|/ ?bulan|חודש|شهري|شهر|μηνια"
+        r"|μήνα|місяц"
+        r"|mensue?l\b|/ ?md\b|per mnd|p/m\b"
     ),
     "year": (
         r"/ ?(?:yr|y|year|annum|an|jahr|año|ano|anno|rok|год|年|a)\b|(?:per|a|each) (?:yr|year)\b"
@@ -103,7 +108,7 @@ _PERIODS: Final[dict[str, str]] = {
         r"|annu[oai]l?\b|roczn|na rok|в год|годов|"
         r"per jaar|per år|om året|årlig|årslön|vuode|年薪|年収|每年|年俸|연봉|roč|éves|yıllık"
         r"|\blpa\b"
-        r"|\bctc\b|\bral\b|/年"
+        r"|\bctc\b|\bral\b|/年|לשנה|سنوي|ετήσι|/ ?năm\b|một năm|per tahun|на рік|ročně|évente|vuosi"
     ),
 }
 PERIODS: Final = {name: Pattern(source) for name, source in _PERIODS.items()}

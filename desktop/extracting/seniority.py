@@ -33,14 +33,18 @@ _LEVELS: Final[dict[str, Pattern]] = {
         r"|auszubildende\w*|azubi|ausbildung\w*"
         r"|stage|stagiaire|alternan(?:ce|t|te)|apprenti\w*|étudiant\w*|becari[oa]|prácticas"
         r"|pasante|aprendiz|estági[oa]\w*|estagiári[oa]|tirocini\w*|stagista|stagist\w*"
-        r"|praktykant\w*|staż\w*|stażyst\w*|harjoittelija)\b|стаж[её]р\w*|практикант\w*|实习|實習"
+        r"|praktykant\w*|staż\w*|stażyst\w*|harjoittelija|gyakornok|stáži\w*|stagiar\w*|stajyer\w*"
+        r"|magang|thực tập sinh|lærling|lärling|lehrling|apprendista|ασκούμεν\w+|πρακτική άσκηση"
+        r")\b|стаж[её]р\w*|متدرب|מתמחה|סטודנט|практикант\w*|实习|實習"
         r"|インターン|인턴"
     ),
     "junior": Pattern(
         r"\b(?:junior|jr|entry[ -]{1,3}level|graduate|new ?grad|early[- ]career"
         r"|associate(?= (?:software|engineer|developer|data|product|designer|consultant|analyst"
         r"|qa|devops|account executive))|berufseinsteiger\w*|einsteiger|débutant\w*|júnior|jr\."
-        r"|principiante|młodsz[ya])\b|младш\w*|初级|初級|应届|應屆|校招|新卒|джуниор|주니어|신입"
+        r"|principiante|młodsz[ya]|mladší|debutant\w*|pályakezdő|yeni mezun|nyutdanna\w*|nyuddannet"
+        r"|nyexaminerad)\b|молодш\w*|ג'וניור|מתחיל|مبتدئ|младш\w*|初级|初級|应届|應屆|校招|新卒"
+        r"|джуниор|주니어|신입"
     ),
     "mid": Pattern(
         r"\b(?:semi[- ]?s(?:enior|r)|mid|mid[- ]?level|middle(?!ware)|mid-?senior|medior"
@@ -50,17 +54,23 @@ _LEVELS: Final[dict[str, Pattern]] = {
     "senior": Pattern(
         r"\b(?:(?<!semi )(?<!semi-)(?:senior\w{0,3}|sr)|snr|sénior|sênior|seniorin|starsz[ya]"
         r"|expérimenté\w*"
-        r"|erfahrene[rn]?)\b|старш\w*|ведущ\w*|сеньор|синьор|高级|高級|资深|資深|シニア|시니어"
+        r"|erfahrene[rn]?|szenior|kıdemli|erfaren|cao cấp|έμπειρ\w+)\b|провідн\w*|בכיר\w*"
+        r"|\bأول\b|старш\w*|ведущ\w*|сеньор|синьор|高级|高級|资深|資深|シニア|시니어"
     ),
     "staff": Pattern(
-        r"\bstaff\b(?! (?:accountant|nurse|scientist|augmentation|assistant|member|attorney))"
+        r"\bstaff\b(?! (?:accountant|nurse|scientist|augmentation|assistant|member|attorney|gudang"
+        r"|admin|keuangan|akuntan|accounting|finance|hrd|marketing|purchasing|produksi|umum"
+        r"|operasional|legal|pajak|gizi|sergeant|pharmacist|physician|veterinarian|rn\b|officer"
+        r"|trainer))(?<!chief of staff)(?<!wait staff)(?<!bar staff)(?<!kitchen staff)"
+        r"(?<!support staff)(?<!sales staff)(?<!shop staff)(?<!teaching staff)(?<!nursing staff)"
     ),
     "principal": Pattern(r"\bprincipal\b|首席(?!执行|技术官)|主任工程师"),
     "lead": Pattern(
         r"\b(?:(?:team|tech|technical|squad|chapter|group)?[ -]?lead(?:er)?(?! (?:generation"
         r"|gen\b|management))|teamleit\w+|gruppenleit\w+|projektleiter|lead[- ]?dev\w*|líder"
         r"|chef d'équipe|capo ?team|tech[- ]?lead|teamlead)\b|тимлид|техлид|лид\b"
-        r"|руководитель группы|组长|組長|负责人|リーダー|팀장|리드"
+        r"|руководитель группы|керівник групи|ראש צוות|trưởng nhóm|csoportvezető|组长|組長"
+        r"|负责人|リーダー|팀장|리드"
     ),
     "director": Pattern(
         r"\b(?:director|directeur|directrice|direktor\w*|diretor\w*|directora|direttore"
@@ -68,6 +78,9 @@ _LEVELS: Final[dict[str, Pattern]] = {
         r"|partie|rang|chantier|cuisine|mission|équipe)|de la |de l'|des )|leit(?:er|erin|er:in"
         r"|er\*in|er/in|ung)(?:\(.*?\))? (?:des bereichs|der abteilung|des|der)|bereichsleit\w+"
         r"|abteilungsleit\w+|jefe de|responsable du (?:département|service)|dyrektor)\b|директор"
+        r"|^leit(?:er|erin|er:in|er\*in|er/in|er/-in|er_in|erin/leiter|er/leiterin|ung)(?:\(.*?\))?"
+        r" (?!filial|projekt|team|schicht|gruppe)\w|trưởng phòng|vedoucí (?:oddělení|odboru)"
+        r"|department head|bölüm müdürü|διευθυντ\w+|начальник (?:отдела|відділу)"
         r"|руководитель (?:отдела|направления|департамента)|总监|總監|部長|본부장"
     ),
     "executive": Pattern(
@@ -91,12 +104,14 @@ _PEOPLE = Pattern(
     r"|human resources|legal|bank|centre|center)\b[ \w/&]*\bmanager"
     r"|\bmanager(?:,| of| -| –)? (?:of )?(?:engineering|software|development|infrastructure"
     r"|platform|data|security|machine|design|it\b|devops|site|qa|quality|research|analytics)"
+    r"|^(?:senior |sr\.? |associate |group )?manager[,:–-]"
     r"|\b(?:senior|group|area)? ?managers? (?:ii|iii)?$|^manager\b|gerente|kierownik"
     r"|gestionnaire(?! (?:[\w()-]+ ){0,2}(?:de |du |des |d['’])(?:produits?|projets?|comptes?"
     r"|contenus?|communauté|programmes?|paie|stocks?|données|clientèle|sinistres|patrimoine))"
 )
 _ONLY_OCCUPATION = Pattern(
-    rf"\b(?:{_OCCUPATION}|(?:business|account|channel|market|sales|corporate|partner|community|talent)"
+    rf"\b(?:{_OCCUPATION}|(?:business|account|channel|market|sales|corporate|partner|community"
+    rf"|talent)"
     r" development)\b(?: (?:&|and) \w+)? manager"
 )
 _NO_DIRECTOR = Pattern(r"\bvice[- ]president\b|\bmanaging director\b|directeur général")

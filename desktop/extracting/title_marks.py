@@ -10,6 +10,7 @@ from desktop.extracting.company_words import LABELS as COMPANY_LABELS
 from desktop.extracting.header import read_header
 from desktop.extracting.header_parts import is_firm
 from desktop.extracting.layout import Layout, Span
+from desktop.extracting.roles import names_role
 
 _GENDER: Final = (
     r"(?:[mwfdxhiavngo](?:\s?[/|,*.]\s?[mwfdxhiavngo]){1,4}|all\s+genders?(?:\s+welcome)?"
@@ -46,7 +47,17 @@ _TERMS = re.compile(
     r"|[01][.,]\d+ ?fte|\d{2,3}|\d{1,3}(?:\s?-\s?\d{1,3})? ?%|[\w ]{2,30}!+|ref\.? ?\w*\d\w*"
     r"|(?:full|part)[- ]time|vollzeit|teilzeit|(?:vollzeit|teilzeit)(?: ?(?:/|oder|und) ?"
     r"(?:vollzeit|teilzeit))?|contract|permanent|cdi|cdd|b2b|unbefristet|befristet|immediate start"
-    r"|urgent|new|wanted|needed|gesucht",
+    r"|urgent|new|wanted|needed|gesucht|gezocht|søkes|søges|sökes|haetaan|채용|모집|구인|募集"
+    r"|招聘|急募"
+    r"|\d{1,2}(?:[.,]\d)?[- ](?:years?|jahre|ans|años|anni|år|vuotta|lat)|fast stilling"
+    r"|fast ansettelse"
+    r"|(?:fast|vast|vikariat|barselsvikariat|föräldravikariat|tillsvidare|heltid|deltid|fulltid"
+    r"|fulltime"
+    r"|parttime|sijaisuus|määräaikainen|vakituinen|kokoaikainen|zastępstwo|pełny etat|umowa o pracę"
+    r"|immediate joiners?|immediate|relocation|hpp|dpp|visa sponsorship|tempo indeterminato"
+    r"|tempo determinato|tiempo completo|medio tiempo|clt|pj|efetivo|freelance)"
+    r"(?: ?(?:/|,|og|och|ja|e|o|oder) ?(?:heltid|deltid|fulltid|pj|clt))?"
+    r"|(?:sofort|ab sofort|zum nächstmöglichen zeitpunkt|per direct|asap|start asap)",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
@@ -54,21 +65,34 @@ _LEADING = re.compile(
     r"|\sare)\s+)?(?:now\s+)?hiring(?:\s+an?)?\b\s*[:!–-]?"
     r"|(?:job\s+)?(?:title|position|role|vacancy|opening)\s*:|wanted\s*[:!]|urgent(?:ly)?\s*[:!–-]?"
     r"|[^:\n]{2,50}?\s(?:is|are)\s(?:now\s)?hiring\s*(?::|[-–]\s|an?\s)|offre\s*:|poste\s*:"
-    r"|требуется\s|ищем\s|ищет\s|une?\(e\)\s|un\(e\)\s"
-    r"|(?:eine?|einen)\s(?=[A-ZÄÖÜ])|wir\s+suchen\s*:?|gesucht\s*:|stellenangebot\s*:?|job\s*:|offre\s+d['’]emploi\s*:?"
+    r"|требуется\s|ищем\s|ищет\s|потрібен\s|шукаємо\s|مطلوب\s|דרוש(?:ה|/ה|ים)?\s"
+    r"|zoekt\s|cerchiamo\s|cercasi\s|se\s+solicita\s|se\s+requiere\s|hledáme\s|přijmeme\s"
+    r"|keresünk\s"
+    r"|angajăm\s|szukamy\s|zatrudnimy\s|tuyển(?:\s+dụng)?\s|dicari\s*:?|lowongan\s*:?|ζητείται\s"
+    r"|søker\s|söker\s|søger\s|haemme\s|急募|【[^】\n]{1,14}】|une?\(e\)\s|un\(e\)\s"
+    r"|(?:eine?|einen)\s(?=[A-ZÄÖÜ])|wir\s+suchen\s*:?|gesucht\s*:|stellenangebot\s*:?|job\s*:"
+    r"|offre\s+d['’]emploi\s*:?"
     r"|recherche\s*:|(?:远程|remote)?\s*(?:招聘|诚聘|急聘|急招|招)\s*[:：]?\s*(?:\d+\s*[个名位])?"
     r"|recrute\s*:|vaga\s*:?|se\s+busca\s*:?|[^\w\s(\[.#]{1,6}(?=\s|[A-Z])))+\s*",
     re.IGNORECASE,
 )
-#: What Japanese boards set behind a name.
+#: What Japanese boards set behind a name; a bar only where no other name follows.
 _SLOGAN = re.compile(r"\s*[◆◇★☆■▼▽♪※●◎].*$")
+_BAR = re.compile(r"\s*[｜／].*$")
 _BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）\n]{1,60})[)\]）]")
 _EDGES: Final = " \t\xa0,;|–-:"
 _TAIL = re.compile(
     r"\s+[-–—|•·@]\s*|\s*[|•·]\s*|,\s+|\s+(?:at|in|für|à|chez|bei|para|per|en|em|til|hos)\s+"
-    r"|\s*:\s+|\s+(?=\d{1,3}(?:[-~–]\d{1,3})?[kK万](?!\w)|(?:wanted|needed|gesucht)$)|\s+(?=[$€£¥]\s?\d)"
+    r"|\s+(?=(?:gezocht|søkes|søges|sökes|haetaan|채용|모집|구인|募集|招聘)$)"
+    r"|\s*:\s+|\s+(?=\d{1,3}(?:[-~–]\d{1,3})?[kK万](?!\w)|(?:wanted|needed|gesucht)$)"
+    r"|\s+(?=[$€£¥]\s?\d)"
     r"|\s+(?=(?:on-?site|remote|hybrid)\b)",
     re.IGNORECASE,
+)
+#: Whom a Slavic title says the job to be with: `Повар в сеть кафе Булка`.
+_INTO = re.compile(
+    r"\s+(?:в|у|до)\s+(?:[\w-]+[\s-]){0,2}(?:стартап|компани|команд|отдел|відділ|студи|агентств|банк"
+    r"|офис|магазин|салон|клиник|школ|кафе|ресторан|сеть)"
 )
 _ATOMS = re.compile(
     r"\s*(?:[,/;|&+·]|\s[-–—]\s|\bor\b|\band\b|\bin\b|\boder\b|\bund\b|\bou\b|\bet\b|:)\s*"
@@ -103,6 +127,10 @@ def title_words(layout: Layout, span: Span) -> tuple[str, Span] | None:
     span = span.part(0, min(len(span.text), _LONGEST)).trimmed(" \t\xa0*_`#~")
     if (slogan := _SLOGAN.search(span.text)) and slogan.start() > 1:
         span = span.part(0, slogan.start())
+    bar = _BAR.search(span.text)
+    is_aside = bar and (not names_role(bar[0]) or "？" in bar[0])
+    if bar and is_aside and names_role(span.text[: bar.start()]):
+        span = span.part(0, bar.start())
     for _ in range(8):
         shorter = _shorter(span, names)
         if shorter.text == span.text:
@@ -151,7 +179,9 @@ def _shorter(span: Span, names: frozenset[str]) -> Span:
         beside = mark.re is _GENDER_MARK or _is_beside(mark[1], names)
         if beside and mark.start() > 2 and _is_beside(text[mark.end() :], names):
             return span.part(0, mark.start()).trimmed(_EDGES)
-    if (found := _EMPLOYER.search(text)) and found.start() > 2:
+    for found in filter(None, (_EMPLOYER.search(text), _INTO.search(text))):
+        if found.start() <= 2:
+            continue
         return span.part(0, found.start()).trimmed(_EDGES)
     for tail in reversed(list(_TAIL.finditer(text))):
         if tail.start() > 2 and tail.end() < len(text) and _is_beside(text[tail.end() :], names):

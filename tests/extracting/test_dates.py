@@ -63,6 +63,11 @@ def test_other_figures_are_no_day(text: str) -> None:
         ("Дата публикации: 7 декабря 2023", date(2023, 12, 7)),
         ("## Date posted\n\n2022-01-02", date(2022, 1, 2)),
         ("The company was founded on 3 May 2001.", None),
+        ("2025/02/18に公開", date(2025, 2, 18)),
+        ("Indrykket: 28. maj 2025", date(2025, 5, 28)),
+        ("تاريخ النشر: 2025-01-20", date(2025, 1, 20)),
+        ("접수기간 2025.05.01 ~ 2025.05.31", date(2025, 5, 1)),
+        ("QA Engineer\nТОВ Крихта\n3 липня 2025\nКиїв", date(2025, 7, 3)),
     ],
 )
 def test_the_day_posted_stands_beside_its_words(text: str, day: date | None) -> None:
@@ -87,6 +92,12 @@ def test_the_day_posted_stands_beside_its_words(text: str, day: date | None) -> 
         ("Applications are kept on file for two years from May 1, 2018.", None),
         ("The test is held on SATURDAY, APRIL 4, 2015.", None),
         ("There is no deadline.", None),
+        ("ważna jeszcze 21 dni (do 30 kwi 2025)", date(2025, 4, 30)),
+        ("Hạn nộp hồ sơ: 30/06/2025", date(2025, 6, 30)),
+        ("Αποστολή βιογραφικών έως 15/03/2025", date(2025, 3, 15)),
+        ("Jelentkezési határidő: 2025. szeptember 15.", date(2025, 9, 15)),
+        ("2025年6月30日応募締切", date(2025, 6, 30)),
+        ("접수기간 2025.05.01 ~ 2025.05.31", date(2025, 5, 31)),
     ],
 )
 def test_the_deadline_stands_beside_its_words(text: str, day: date | None) -> None:

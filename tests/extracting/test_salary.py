@@ -53,6 +53,14 @@ def read(text: str, metadata: tuple[tuple[str, str], ...] = ()) -> Salary | None
         ("Palkka 3 270,19 euroa kuukaudessa", 3270.19, 3270.19, "EUR", "month"),
         ("Salary: $130k+", 130000, None, "USD", "year"),
         ("Salary: CAD ~$90,000 - $110,000 / month", 90000, 110000, "CAD", "month"),
+        ("급여 연봉 4,500~6,500만원", 45000000, 65000000, "KRW", "year"),
+        ("待遇 月薪60,000~90,000元\n上班地點 台北市", 60000, 90000, "TWD", "month"),
+        ("Bruttó 480 000 - 620 000 Ft/hó", 480000, 620000, "HUF", "month"),
+        ("الراتب: 9,000 - 12,000 ريال سعودي شهريا", 9000, 12000, "SAR", "month"),
+        ("שכר: 25,000-32,000 ש\"ח לחודש", 25000, 32000, "ILS", "month"),
+        ("Μηνιαίες αποδοχές 1.200 €", 1200, 1200, "EUR", "month"),
+        ("Mức lương: 12 - 15 triệu\nCông việc của các bạn", 12e6, 15e6, None, "month"),
+        ("Gaji: Rp 4.800.000 – Rp 5.200.000 per bulan", 4.8e6, 5.2e6, "IDR", "month"),
     ],
 )  # fmt: skip
 def test_pay_is_read_as_written(
