@@ -39,6 +39,8 @@ SHARE: Final = 50
 MOST: Final = 5000
 #: More found postings than this take longer than a frame to be sorted otherwise than by date.
 _SORTED_QUICKLY: Final = 20_000
+#: The first of more than so many times as many are found without sorting all.
+_HEAPED: Final = 16
 
 
 class Index:
@@ -203,7 +205,7 @@ class Index:
         counted = self._base.values(f"values:{field}").counts(found)
         if changed.values:
             counted = _together(counted, changed, is_by_value=field in BY_VALUE)
-        ordered = nsmallest(most, counted) if most is not None else sorted(counted)
+        ordered = _first(counted, most)
         stated = found & self._base.set(f"has {field}") if field != "source" else found
         missing = (found ^ stated).bit_count() + changed.not_stated
         return Facet(field, tuple((shown, -count) for count, _, shown in ordered), missing)
@@ -270,6 +272,13 @@ class Index:
             found = self._evaluator.places(node, today, may_ask=may_ask) & self._alive
             self._answer = (key, found)
         return self._answer[1]
+
+
+def _first(counted: list[tuple[int, str, str]], most: int | None) -> list[tuple[int, str, str]]:
+    """The most frequent; all, or so many."""
+    if most is not None and len(counted) > most * _HEAPED:
+        return nsmallest(most, counted)
+    return sorted(counted)[:most]
 
 
 def _together(

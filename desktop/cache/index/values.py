@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
+from operator import itemgetter
 from typing import Final
 
 from desktop.cache.index import bits
@@ -14,11 +16,11 @@ from desktop.cache.index.store import Reader, Writer
 from desktop.cache.index.words import LEAST
 
 #: A value that one place in so many has is kept as a set: counting it in another set then takes
-#: less than looking at each of its places.
-_DENSE: Final = 800
+#: less than looking at each of its places, and about as much memory.
+_DENSE: Final = 400
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Values:
     """Values folded and ascending, each as shown; of the rare ones the places one after the other.
 
@@ -61,12 +63,19 @@ class Values:
     def counts(self, found: int) -> list[tuple[int, str, str]]:
         """Of each value that occurs in a set: how often (negative), folded, and as shown."""
         flags = bits.flags_of(found, self.size)
-        hits = bytes(map(flags.__getitem__, self.places))
+        hits = bytes(self._at_places(flags))
         rare = [hits.count(1, start, end) for start, end in pairwise(self.starts)]
         for number, name in self.dense.items():
             rare[number] = (found & self.reader.bits(name)).bit_count()
         told = zip(rare, self.folded, self.shown, strict=True)
         return [(-count, folded, shown) for count, folded, shown in told if count]
+
+    @cached_property
+    def _at_places(self) -> Callable[[bytes], Iterable[int]]:
+        """Takes those of the places out of flags: in a third of the time of looking each up."""
+        if len(self.places) < 2:
+            return lambda flags: [flags[place] for place in self.places]
+        return itemgetter(*self.places)
 
 
 def write_values(
