@@ -36,6 +36,7 @@ def loaded_at_start() -> set[str]:
     [
         *("ftfy", "chardet", "yaml", "sqlite_utils", "markdown_it", "numpy", "PySide6.QtSvg"),
         *("tomllib", "subprocess", "logging.handlers", "json_repair", "selectolax"),
+        "ahocorasick_rs",
         *("desktop.extracting", "desktop.reading", "desktop.importing", "desktop.exporting"),
         *("desktop.cache.index.build", "desktop.cache.care", "desktop.cache.saving"),
         *("desktop.ui.detail", "desktop.ui.facets", "desktop.ui.keys", "desktop.ui.completion"),

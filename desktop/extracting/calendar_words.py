@@ -9,7 +9,7 @@ from datetime import date
 from itertools import islice
 from typing import Final
 
-from desktop.extracting.figures import Run, digits_of, figures_in
+from desktop.extracting.figures import Run, figures_in
 from desktop.extracting.patterns import Pattern
 from desktop.extracting.stems import lowered
 
@@ -116,7 +116,7 @@ def _date(year: int, month: int, day: int) -> date | None:
 def days(text: str) -> Iterator[Day]:
     """The days written in a text; figures that are no day of the calendar are passed over."""
     low = lowered(text)
-    yield from days_at(low, figures_in(low, digits_of(low)))
+    yield from days_at(low, figures_in(low))
 
 
 def days_at(low: str, figures: Iterable[Run]) -> Iterator[Day]:

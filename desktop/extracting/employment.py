@@ -21,7 +21,7 @@ from desktop.extracting.employment_words import (
 from desktop.extracting.header import read_header
 from desktop.extracting.layout import Layout, Reading, Span
 from desktop.extracting.patterns import Pattern
-from desktop.extracting.stems import ask_for_stems, lowered, places_of, stems_of
+from desktop.extracting.stems import ask_for_stems, lowered, places_of
 from desktop.postings.posting import Evidence
 
 _HOURS = re.compile(
@@ -193,9 +193,8 @@ def _rule(words: str, rule: str) -> str:
 def _in_prose(layout: Layout) -> Iterator[Evidence]:
     """The types that sentences about this position state."""
     low = layout.lowered
-    held = stems_of(layout.held, "employment")
     for kind, stems in STEMS.items():
-        for at in islice(places_of(low, filter(held.__contains__, stems)), _MOST_PLACES):
+        for at in islice(places_of(layout.held, stems), _MOST_PLACES):
             start = max(low.rfind("\n", 0, at) + 1, at - _REACH)
             line_end = low.find("\n", at)
             end = min(len(low) if line_end < 0 else line_end, at + _REACH)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from desktop.extracting.figures import figures_of
 from desktop.extracting.layout import Layout, Reading
 from desktop.extracting.patterns import Pattern
-from desktop.extracting.stems import ask_for_stems, ask_of_chunks, stems_of
+from desktop.extracting.stems import ask_for_stems, places_of, stems_of
 from desktop.postings.posting import Evidence
 
 _WORDS: Final[dict[str, float]] = {
@@ -74,7 +75,6 @@ _COUNT = re.compile(
     rf"(?P<plus>\+|plus|or more|and more|oder mehr|ou plus|o más|ou mais)?[ \xa0-]?(?:full "
     rf"|solid |good |whole |volle )?{_UNIT})"
 )
-_WORD = re.compile(r"[一两二三四五六八十半]|[^\W_\u3040-\ud7a3]+")
 #: A text with more figures than these is no posting; the rest of it is not looked at.
 _MOST_FIGURES: Final = 4000
 _EXPERIENCE = Pattern(
@@ -268,28 +268,12 @@ def _counts(layout: Layout) -> Iterator[re.Match[str]]:
 
 
 def _numbers(layout: Layout) -> set[int]:
-    low = layout.lowered
     starts = {at for at, end in figures_of(layout)[:_MOST_FIGURES] if end <= at + 2}
-    words = stems_of(layout.held, "number words") | stems_of(layout.held, "spelled years")
-    for word in words:
-        at = low.find(word)
-        while at >= 0 and len(starts) < 2 * _MOST_FIGURES:
-            starts.add(at)
-            at = low.find(word, at + len(word))
-    return starts
+    words = places_of(layout.held, stems_of(layout.held, "number words"))
+    return starts.union(islice(words, _MOST_FIGURES))
 
 
-def _number_words(chunks: Collection[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The number words of chunks in which there are any."""
-    if _BEGIN.isdisjoint(_WORD.findall(" ".join(chunks))):
-        return
-    for chunk in chunks:
-        if words := tuple(word for word in _WORD.findall(chunk) if word in _BEGIN):
-            yield chunk, words
-
-
-ask_of_chunks("number words", _number_words)
-ask_for_stems("spelled years", _SPELLED)
+ask_for_stems("number words", {*_SPELLED, *(f"_{word}_" for word in _BEGIN)})
 
 
 def _is_asked(low: str, count: re.Match[str], said: str) -> bool:

@@ -21,7 +21,7 @@ from itertools import takewhile
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from desktop.extracting.bare_labels import BARE_LABELS
-from desktop.extracting.stems import Held, chunks_of, held_by, lowered
+from desktop.extracting.stems import Held, held_by, lowered
 from desktop.postings.posting import Document, Evidence
 
 T_co = TypeVar("T_co", covariant=True)
@@ -181,9 +181,8 @@ class Section(NamedTuple):
 class Layout:
     """The frozen view of a Document that the field modules share (compared by identity).
 
-    `names` are those of the labels, `lowered` the text in lower case with the same offsets,
-    `chunks` its stretches between white space, `held` what they hold for each field: so a field
-    knows at once what a text lacks.
+    `names` are those of the labels, `lowered` the text in lower case with the same offsets, `held`
+    where in it the fields' stems stand: so a field knows at once what a text lacks.
     """
 
     text: str
@@ -193,7 +192,6 @@ class Layout:
     sections: tuple[Section, ...]
     names: frozenset[str] = frozenset()
     lowered: str = ""
-    chunks: tuple[str, ...] = ()
     held: Held = field(default_factory=dict)
 
     def labelled(self, names: Set[str], *, headings: bool = True) -> Iterator[Span]:
@@ -241,10 +239,8 @@ def read_layout(document: Document) -> Layout:
     labels = tuple(_labels(lines))
     names = frozenset(label.name for label in labels)
     low = lowered(document.text)
-    chunks = chunks_of(low)
-    held = held_by(chunks)
     return Layout(
-        document.text, document.metadata, lines, labels, sections, names, low, chunks, held
+        document.text, document.metadata, lines, labels, sections, names, low, held_by(low)
     )
 
 

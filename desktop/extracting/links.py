@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, product
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
 from desktop.extracting.header import read_header
 from desktop.extracting.layout import Layout, Reading, Span
 from desktop.extracting.patterns import Pattern
-from desktop.extracting.stems import ask_by_pattern, ask_for_stems, places_of, stems_of
+from desktop.extracting.stems import ask_for_stems, places_of, stems_of
 from desktop.postings.posting import Evidence
 
 _URL = Pattern(r"(?:https?://|www\.)[^\s<>\"'`\]\[|{}\\^]{3,500}")
@@ -27,10 +27,14 @@ _SPELLED = re.compile(
     r"([\w-]{1,40}(?:(?:\.|[ ]?[\[({][ ]?(?:dot|\.)[ ]?[\])}][ ]?)[A-Za-z][\w-]{1,20}){1,4})",
     re.IGNORECASE,
 )
-#: What a chunk holds of an "at" in brackets, which may have spaces around it.
-_SPELLED_AT = re.compile(r"[\[({](?:(?:at|@)?$|(?:at|@)[\])}])", re.MULTILINE)
+#: The "at" in brackets, which may have spaces around it.
+_SPELLED_AT: Final = (
+    "".join(parts) for parts in product("[({", ("", " "), ("at", "@"), ("", " "), "])}")
+)
 _SPELLED_DOT = re.compile(r"[ ]?[\[({][ ]?(?:dot|\.)[ ]?[\])}][ ]?", re.IGNORECASE)
 
+#: With which addresses begin.
+_LINKS: Final = ("http", "www.")
 #: What may stand behind an address without being part of it.
 _CLOSING: Final = ".,;:!?*_"
 
@@ -167,7 +171,7 @@ def _from_prose(layout: Layout, boards_own: bool) -> Iterator[tuple[str, Evidenc
 def _linked_lines(layout: Layout) -> Iterator[Span]:
     """The lines that hold addresses."""
     low, end = layout.lowered, -1
-    for at in sorted(places_of(low, stems_of(layout.held, "links"))):
+    for at in sorted(places_of(layout.held, _LINKS)):
         if at > end:
             start = low.rfind("\n", 0, at) + 1
             end = low.find("\n", at)
@@ -175,7 +179,7 @@ def _linked_lines(layout: Layout) -> Iterator[Span]:
             yield layout.span(start, end)
 
 
-ask_for_stems("links", ("http", "www."))
+ask_for_stems("links", _LINKS)
 
 
 def _is_for_applying(low: str, start: int, url: Span, words: str | None, boards_own: bool) -> bool:
@@ -252,7 +256,7 @@ def read_emails(layout: Layout) -> Reading[tuple[str, ...]]:
 def _written(layout: Layout) -> Iterator[tuple[str, Span]]:
     """The addresses, looked for between the blanks that enclose an @."""
     text, end = layout.text, 0
-    for at in places_of(text, "@"):
+    for at in layout.held.get("@", ()):
         if at < end:
             continue
         start = max(end, text.rfind(" ", end, at) + 1, text.rfind("\n", end, at) + 1)
@@ -264,11 +268,12 @@ def _written(layout: Layout) -> Iterator[tuple[str, Span]]:
 
 
 def _spelled(layout: Layout) -> Iterator[tuple[str, Span]]:
-    """Addresses with "at" and "dot" in brackets, if some chunk may hold such an "at"."""
-    if layout.held.get("spelled addresses"):
+    """Addresses with "at" and "dot" in brackets."""
+    if stems_of(layout.held, "spelled addresses"):
         for match in _SPELLED.finditer(layout.text):
             address = f"{match[1]}@{_SPELLED_DOT.sub('.', match[2])}"
             yield address, layout.span(match.start(), match.end())
 
 
-ask_by_pattern("spelled addresses", _SPELLED_AT.finditer)
+ask_for_stems("addresses", "@")
+ask_for_stems("spelled addresses", _SPELLED_AT)

@@ -1,21 +1,22 @@
-"""Finds the names of a vocabulary in a text, in one pass over its words by a trie of words."""
+"""Finds the names of a vocabulary in a text: where its stems stand, by a trie of words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate, compress, count
 from pathlib import Path
 from typing import Any, Final
 
-from desktop.extracting.stems import lowered
+from desktop.extracting.stems import Held, is_latin_1, lowered, places_of
 
 #: A link (no name within it counts), a word, a sign that names hold, or a single East Asian letter.
 _TOKEN = re.compile(
     r"https?://[^\s)>\]]+|www\.[^\s)>\]]+|[^\W_\u0400-\u04ff\u3040-\ud7a3]+|[\u0400-\u04ff]+"
     r"|[+#./&'’@!]|[\u3040-\ud7a3]"
 )
+#: The first two words of a name, and what stands between them.
+_LEAD = re.compile(r"[+#./&'@!]*[^\W_]+(?:([\W_]+)[^\W_]+)?")
 _GAPS: Final = frozenset(" -\xa0\n")
 #: Signs that stand without a space beside what they belong to.
 _TIGHT: Final = frozenset("+#.'’@!")
@@ -41,49 +42,36 @@ class Hit:
     end: int
 
 
-#: Where in a chunk a name may begin, its first word, and what must follow in the next chunk.
-Start = tuple[int, str, tuple[str, ...]]
-
-
 class Matcher:
-    """A trie over the words of many names; `hits` finds the longest name at each word."""
+    """A trie over the words of many names; `hits` finds the longest name at each word.
+
+    `stems` are what names begin with, and links, in which none counts.
+    """
 
     def __init__(self, names: Iterable[Name]) -> None:
         self._root: dict[str, Any] = {}
+        self.stems = {"http", "www."}
         for name in names:
             node = self._root
-            for token in _TOKEN.findall(name.written.lower()):
-                node = node.setdefault(token, {})
+            written = name.written.lower()
+            words = _TOKEN.findall(written)
+            self.stems.update(_stems(written, words[0]))
+            for word in words:
+                node = node.setdefault(word, {})
             node.setdefault(_END, []).append(name)
 
-    def starts(self, chunks: Iterable[str]) -> Iterator[tuple[str, tuple[Start, ...]]]:
-        """The chunks in which names may begin, and where."""
-        for chunk in chunks:
-            if not self._root.keys().isdisjoint(_TOKEN.findall(chunk)):
-                found = (self._start(chunk, word) for word in _TOKEN.finditer(chunk))
-                if starts := tuple(start for start in found if start):
-                    yield chunk, starts
-
-    def _start(self, chunk: str, word: re.Match[str]) -> Start | None:
-        node = self._root.get(word[0])
-        if node is None or _END in node:
-            return node and (word.start(), word[0], ())
-        if after := _next(chunk, word[0], word.end()):
-            return (word.start(), word[0], ()) if _step(node, after[0]) else None
-        is_open = word.end() == len(chunk) and word[0] not in _TIGHT
-        return (word.start(), word[0], tuple(node)) if is_open else None
-
-    def hits(
-        self, text: str, low: str, chunks: Sequence[str], held: Mapping[str, Sequence[Start]]
-    ) -> Iterator[Hit]:
+    def hits(self, text: str, low: str, held: Held) -> Iterator[Hit]:
         """The names in a text from its start on, none overlapping another.
 
-        `low` is the text in lower case, `chunks` what it is cut into, and `held` what `starts`
-        says of those of them, and of any others, in which a name may begin.
+        `low` is the text in lower case, `held` the stems that it holds, those of names among them.
         """
         done = 0
-        for start, word in _beginnings(low, chunks, held):
-            if start >= done and (hit := self._longest(text, low, start, word)):
+        for start in sorted(set(places_of(held, self.stems.intersection(held)))):
+            word = _TOKEN.match(low, start) if start >= done and _begins_word(low, start) else None
+            if word is None:
+                continue
+            done = word.end()
+            if word[0] in self._root and (hit := self._longest(text, low, start, word[0])):
                 done = hit.end
                 yield hit
 
@@ -115,16 +103,24 @@ class Matcher:
             node, word, end = step, after[0], after.end()
 
 
-def _beginnings(
-    low: str, chunks: Sequence[str], held: Mapping[str, Sequence[Start]]
-) -> Iterator[tuple[int, str]]:
-    """The words of a text with which names begin, and where they stand."""
-    lengths = list(accumulate(map(len, chunks), initial=0))
-    for index in compress(count(), map(held.__contains__, chunks)):
-        for offset, word, after in held[chunks[index]]:
-            at = lengths[index] + index + offset
-            if not after or low.startswith(after, at + len(word) + 1):
-                yield at, word
+def _stems(written: str, first: str) -> Iterator[str]:
+    """What tells that a name (in lower case) may begin: its first two words, or the first whole."""
+    lead = _LEAD.search(written)
+    if lead is None or not is_latin_1(lead[0]):
+        yield f"_{first}_"
+    elif lead[1] is None:
+        yield f"_{lead[0]}_"
+    else:
+        gaps = ("/", "/ ", " / ") if lead[1].strip() in ("/", "&") else (lead[1],)
+        yield from (f"_{lead[0].replace(lead[1], gap)}" for gap in gaps)
+
+
+def _begins_word(low: str, at: int) -> bool:
+    """Whether a word begins at a letter, behind letters of another script at most."""
+    if not at or not low[at - 1].isalnum():
+        return True
+    before = _TOKEN.match(low, at - 1)
+    return before is None or before.end() <= at
 
 
 def _step(node: dict[str, Any], word: str) -> dict[str, Any] | None:

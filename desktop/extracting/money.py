@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from desktop.extracting.patterns import led_by_letters
+from desktop.extracting.stems import is_latin_1
 
 #: Codes, signs and words of currencies, and roughly how many units make one US dollar (only to
 #: tell a month's figure from a year's; never used to convert what is shown).
@@ -80,6 +81,8 @@ AMBIGUOUS: Final = frozenset({"$", "¥", "kr", "pesos"})
 KRONER: Final = frozenset({"SEK", "NOK", "DKK", "ISK"})
 #: Units in which only rupees are counted.
 _INDIAN: Final = frozenset({"lakh", "lakhs", "lac", "lacs", "lpa", "crore", "crores"})
+#: Signs that stand for nothing but money.
+_COINS: Final = frozenset("$€£¥₹₽₴₸₺₩₪฿₫₱₦＄￥￡")
 _CODES: Final = led_by_letters("|".join(UNITS_A_DOLLAR).lower())
 #: Found first, since a search for digits alone is quick.
 _DIGITS = re.compile(r"\d[\d., ']*")
@@ -95,13 +98,6 @@ _SCALE = re.compile(rf" ?(?P<scale>{_any_of(_THOUSAND)})(?![a-zà-žа-я])")
 _AFTER = re.compile(
     rf" {{0,2}}(?:(?P<sign>€|£|\$(?! ?\d)|zł)? {{0,2}}\(?(?P<code>{_CODES})\b"
     rf"|(?P<word>{_any_of(_WORDS)})(?![a-zà-žа-я\d]))"
-)
-#: What a chunk holds that is a sign or code before an amount, or a suffix or currency behind one.
-_CUE = re.compile(
-    rf"[$€£¥₹₽₴₸₺₩₪฿₫₱₦]|(?<![a-z])(?:{_CODES}|{_any_of(_SIGNS)})~?(?=\d|[^\w\n]?$)"
-    rf"|(?:^|(?<=\d))[^\w\n]{{0,3}}(?:(?:{_CODES})\b"
-    rf"|(?:{_any_of(_WORDS)}|{_any_of(_THOUSAND)})(?![a-zа-я]))",
-    re.MULTILINE,
 )
 #: What stands before a number that has no currency before it.
 _NO_SIGN: Final = frozenset("\n\t-~([/:;,.+'\"0123456789#&=%")
@@ -160,9 +156,19 @@ def parse_number(written: str, *, is_scaled: bool = False) -> float:
     return float(f"{whole}.{digits[last + 1 :]}") if is_decimal else float(whole)
 
 
-def cues(lines: str) -> Iterator[re.Match[str]]:
-    """Where on lines in lower case made `plain` an amount on it or beside it may be money."""
-    return _CUE.finditer(lines)
+def stems() -> Iterator[str]:
+    """What a text in lower case holds where an amount is money: the signs, or words beside digits.
+
+    Some characters may part these from those.
+    """
+    yield from _COINS
+    for word in {*UNITS_A_DOLLAR, *_SIGNS, *_WORDS, *_THOUSAND}:
+        if not is_latin_1(word):
+            yield word
+        elif _COINS.isdisjoint(word):
+            bare = word.lower().rstrip("./")
+            for gap in ("", "_", "__", "___"):
+                yield from (f"_{bare}{gap}0", f"0{gap}{bare}_")
 
 
 def amounts(text: str, start: int, end: int) -> Iterator[Amount]:

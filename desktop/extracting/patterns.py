@@ -32,6 +32,14 @@ class Pattern:
     def __init__(self, source: str) -> None:
         self._source = source
 
+    @property
+    def beginnings(self) -> frozenset[str]:
+        """The letters with which its branches begin: a text that it fits holds one of them.
+
+        Where a word must begin with them they are led by `_`.
+        """
+        return frozenset(map(_beginning, _expanded(self._source)))
+
     def __getattr__(self, name: str) -> object:
         """Compile the pattern: the names below stand from then on."""
         compiled = re.compile(led_by_letters(self._source))
@@ -61,6 +69,15 @@ def led_by_letters(source: str) -> str:
         first + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})")
         for first, rests in by_letter.items()
     )
+
+
+def _beginning(branch: str) -> str:
+    """The letters that a branch begins with."""
+    bare = branch.removeprefix(r"\b")
+    letters, at = "", 0
+    while found := _LITERAL.match(bare, at):
+        letters, at = letters + found[found.lastindex or 0], found.end()
+    return letters if bare == branch else f"_{letters}"
 
 
 def _expanded(source: str) -> Iterator[str]:

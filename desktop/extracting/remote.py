@@ -31,7 +31,7 @@ from desktop.extracting.remote_words import (
     YES,
     Statement,
 )
-from desktop.extracting.stems import ask_for_stems, lowered, stems_of
+from desktop.extracting.stems import Held, ask_for_stems, lowered, stems_of
 from desktop.postings.posting import Evidence, Remote
 
 #: Behind a statement: the "no" that answers it ("Remote job: No"), or the question mark.
@@ -97,17 +97,17 @@ def _is_choice(said: Reading[Remote | None], layout: Layout) -> bool:
     )
 
 
-def _stretches(low: str, hints: Iterable[str]) -> list[tuple[int, int]]:
+def _stretches(low: str, held: Held, hints: Iterable[str]) -> list[tuple[int, int]]:
     """Where the sentences stand that speak of where one works, in the order of the text."""
     found: list[tuple[int, int]] = []
     for hint in hints:
-        at = low.find(hint)
-        while at >= 0:
-            start = max(low.rfind("\n", 0, at) + 1, at - 160)
-            line_end = low.find("\n", at)
-            end = min(len(low) if line_end < 0 else line_end, at + 160)
-            found.append((start, end))
-            at = low.find(hint, end)
+        end = 0
+        for at in held[hint]:
+            if at >= end:
+                start = max(low.rfind("\n", 0, at) + 1, at - 160)
+                line_end = low.find("\n", at)
+                end = min(len(low) if line_end < 0 else line_end, at + 160)
+                found.append((start, end))
     merged: list[tuple[int, int]] = []
     for start, end in sorted(found):
         if merged and start < merged[-1][1]:
@@ -123,7 +123,7 @@ ask_for_stems("remote abroad", HINTS_ABROAD)
 
 @lru_cache(maxsize=4)
 def _spoken(layout: Layout, hints: str) -> list[tuple[int, int]]:
-    return _stretches(layout.lowered, stems_of(layout.held, hints))
+    return _stretches(layout.lowered, layout.held, stems_of(layout.held, hints))
 
 
 def _said(layout: Layout) -> Reading[Remote | None] | None:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 from typing import Final
 
+from desktop.extracting import money
 from desktop.extracting import pay_words as words
 from desktop.extracting.figures import figures_of
 from desktop.extracting.layout import Layout, Reading
-from desktop.extracting.money import cues, plain
+from desktop.extracting.money import plain
 from desktop.extracting.patterns import Pattern
 from desktop.extracting.pay_merged import Pay, merged
 from desktop.extracting.pay_ranges import Range, one_ended, ranges
-from desktop.extracting.stems import ask_by_pattern, chunks_of, lowered
+from desktop.extracting.stems import ask_late_for_stems, lowered, places_of, stems_of
 from desktop.postings.posting import Evidence, Period, Salary
 
 #: Metadata keys that state pay.
@@ -63,16 +64,16 @@ def read_salary(layout: Layout) -> Reading[Salary | None]:
 def _lines(layout: Layout) -> Iterator[tuple[int, int]]:
     """The lines with figures that may be pay: beside money, a word of pay, or under its heading."""
     low, end = layout.lowered, -1
-    held = layout.held.get("pay", {}).keys()
+    said = sorted(places_of(layout.held, stems_of(layout.held, "pay")))
     headed = list(_headed(layout))
-    for at, _ in figures_of(layout) if held or headed else ():
+    for at, _ in figures_of(layout) if said or headed else ():
         if at < end:
             continue
         start = low.rfind("\n", 0, at) + 1
         end = low.find("\n", at)
         end = len(low) if end < 0 else end
         is_headed = any(first <= at <= last for first, last in headed)
-        if is_headed or not held.isdisjoint(chunks_of(low[start:end])):
+        if is_headed or bisect_left(said, start) < bisect_left(said, end):
             yield start, end
 
 
@@ -83,13 +84,7 @@ def _headed(layout: Layout) -> Iterator[tuple[int, int]]:
             yield section.start, min(section.end, section.start + _HEADING_REACH)
 
 
-def _of_pay(lines: str) -> Iterator[re.Match[str]]:
-    """Where money or words of pay stand."""
-    alike = plain(lines)
-    return chain(cues(alike), words.PAY.finditer(alike))
-
-
-ask_by_pattern("pay", _of_pay)
+ask_late_for_stems("pay", lambda: words.PAY.beginnings.union(money.stems()))
 
 
 def _pays(

@@ -12,7 +12,7 @@ from desktop.extracting.language import detect_language
 from desktop.extracting.layout import Layout, Reading
 from desktop.extracting.matcher import Hit, Matcher, read_names
 from desktop.extracting.own_skills import own_names, own_stamp
-from desktop.extracting.stems import keep_whole
+from desktop.extracting.stems import ask_late_for_stems
 from desktop.paths import resource
 from desktop.postings.posting import Evidence
 
@@ -103,10 +103,10 @@ def follow_own_skills() -> None:
         _followed = stamp
         _matcher.cache_clear()
         _platform.cache_clear()
-        keep_whole("skills", lambda chunks: _matcher().starts(chunks))  # of all chunks anew
+        ask_late_for_stems("skills", lambda: _matcher().stems)
 
 
-keep_whole("skills", lambda chunks: _matcher().starts(chunks))
+ask_late_for_stems("skills", lambda: _matcher().stems)
 
 
 def read_skills(layout: Layout, sections: Sequence[Evidence] = ()) -> Reading[tuple[str, ...]]:
@@ -132,7 +132,7 @@ def read_skills(layout: Layout, sections: Sequence[Evidence] = ()) -> Reading[tu
 
 def _in_text(layout: Layout, matcher: Matcher) -> Iterator[tuple[str, Evidence]]:
     employer = _employer_line(layout)
-    hits = matcher.hits(layout.text, layout.lowered, layout.chunks, layout.held.get("skills", {}))
+    hits = matcher.hits(layout.text, layout.lowered, layout.held)
     doubted = [
         (hit, hit.name.mark == "?" or layout.text[hit.start : hit.end] in employer) for hit in hits
     ]

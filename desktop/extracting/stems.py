@@ -1,43 +1,41 @@
-"""Which of the fields' words a text may hold, so that patterns are tried only where they can fit.
+"""Where the words stand that the fields look for, so that patterns are tried only where they fit.
 
-A text is lower-cased and cut at white space once.  What a chunk holds for each field is asked of
-the fields once and remembered over all postings, since words recur; the chunks that a text brings
-new are asked of together, since most fields see at a glance that none of them matters.
+Each field says once by which stems a text may tell it something.  Automata (Aho and Corasick's)
+find the places of all fields' stems, some thousands, in two passes over a text in lower case.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Final
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Final, NamedTuple
 
-#: What one field says of chunks: those that may matter to it, each with something true.
-Ask = Callable[[Collection[str]], Iterable[tuple[str, Any]]]
-#: For each field (by its name here) the chunks of a text that may matter to it, with what it said;
-#: for one whose answers are kept whole also those of other texts.
-Held = Mapping[str, Mapping[str, Any]]
+from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation
 
-#: So many chunks are remembered; then the table begins anew (some 15 MB).
-_MOST_CHUNKS: Final = 60_000
-_NOTHING: Final[Mapping[str, Any]] = {}
+#: The stems that a text holds, and where each begins (or the word behind its `_`), in order.
+Held = Mapping[str, Sequence[int]]
+
+#: Characters of Latin-1 as words have them: letters, each digit made `0`, all others `_`.
+_IN_WORDS: Final = bytes(
+    ord("0" if letter.isdecimal() else letter if letter.isalnum() else "_")
+    for letter in map(chr, range(256))
+)
+
+_asked: Final[dict[str, Callable[[], Iterable[str]]]] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class _Met:
-    """The chunks met so far: what each holds, those that hold nothing (by far the most).
+class _Passes(NamedTuple):
+    """The stems by field, and the automata that look for them, each stem at its number.
 
-    `whole` has the answers of the fields for which they are kept whole.
+    With those in words goes what to take off their places, since a `_` is put before the text.
     """
 
-    known: dict[str, list[tuple[str, Any]]] = field(default_factory=dict)
-    empty: set[str] = field(default_factory=set)
-    whole: dict[str, dict[str, Any]] = field(default_factory=dict)
-
-
-_asks: Final[dict[str, Ask]] = {}
-_whole_asks: Final[dict[str, Ask]] = {}
-_met = _Met()
+    by_field: dict[str, frozenset[str]]
+    anywhere: AhoCorasick
+    stems: list[str]
+    in_words: BytesAhoCorasick
+    stems_in_words: list[tuple[str, int]]
 
 
 def lowered(text: str) -> str:
@@ -48,98 +46,65 @@ def lowered(text: str) -> str:
     return low.replace("’", "'") if "’" in low else low
 
 
-def chunks_of(low: str) -> tuple[str, ...]:
-    """What stands between white space; chunk n begins after the n chunks and n spaces before it."""
-    for space in "\n\t\xa0":
-        low = low.replace(space, " ")
-    return tuple(low.split(" "))
+def ask_for_stems(field: str, stems: Iterable[str]) -> None:
+    """Have a field's stems looked for, in lower case, with `_` where a word must begin or end.
 
-
-def ask_of_chunks(name: str, ask: Ask) -> None:
-    """Have a field asked of every chunk from now on."""
-    _asks[name] = ask
-    _forget()
-
-
-def keep_whole(name: str, ask: Ask) -> None:
-    """Have a field asked of every chunk that looks its answers up by the chunks of a text itself.
-
-    So they need not be gathered for each text, as is worth it where many chunks matter.
+    Beside a `_` any digit is any other, and so are all characters that are no letters or digits.
+    Letters that Latin-1 lacks are none then; a stem of such letters is looked for in words, too.
     """
-    _whole_asks[name] = ask
-    _forget()
+    kept = frozenset(stems)
+    ask_late_for_stems(field, lambda: kept)
 
 
-def ask_for_stems(name: str, stems: Iterable[str]) -> None:
-    """Have a field's stems looked for; one of several words is known by the longest of them."""
-    by_word = {stem: max(stem.split(" "), key=len) for stem in stems}
-
-    def ask(chunks: Collection[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-        together = " ".join(chunks)
-        held = [(stem, word) for stem, word in by_word.items() if word in together]
-        for chunk in chunks if held else ():
-            if found := tuple(stem for stem, word in held if word in chunk):
-                yield chunk, found
-
-    ask_of_chunks(name, ask)
+def ask_late_for_stems(field: str, stems: Callable[[], Iterable[str]]) -> None:
+    """The same of a vocabulary that is read when first needed; it replaces the one before."""
+    _asked[field] = stems
+    _passes.cache_clear()
 
 
-def ask_by_pattern(name: str, finditer: Callable[[str], Iterable[re.Match[str]]]) -> None:
-    """Have the chunks looked for in which a pattern fits, each standing on a line of its own."""
+@cache
+def _passes() -> _Passes:
+    by_field = {field: frozenset(stems()) for field, stems in _asked.items()}
+    stems = list(frozenset[str]().union(*by_field.values()))
+    in_words = [stem for stem in stems if "_" in stem and is_latin_1(stem)]
+    anywhere = list(set(stems).difference(in_words))
+    return _Passes(
+        by_field,
+        AhoCorasick((stem.strip("_") for stem in anywhere), implementation=Implementation.DFA),
+        anywhere,
+        BytesAhoCorasick(map(_written_in_words, in_words)),
+        [(stem, int(stem[0] != "_")) for stem in in_words],
+    )
 
-    def ask(chunks: Collection[str]) -> Iterator[tuple[str, bool]]:
-        together = "\n".join(chunks)
-        for found in finditer(together):
-            start = together.rfind("\n", 0, found.start()) + 1
-            end = together.find("\n", start)
-            yield together[start : end if end >= 0 else len(together)], True
 
-    ask_of_chunks(name, ask)
+def is_latin_1(word: str) -> bool:
+    """Whether Latin-1 has all characters of a word."""
+    return word.isascii() or max(word) < "\u0100"
 
 
-def held_by(chunks: Iterable[str]) -> Held:
-    """What the chunks of a text hold."""
-    met = _met
-    mattering = set(chunks) - met.empty
-    if new := mattering.difference(met.known):
-        _learn(new, met)
-        mattering -= met.empty
-    held: dict[str, dict[str, Any]] = dict(met.whole)
-    for chunk in mattering:
-        for name, answer in met.known[chunk]:
-            held.setdefault(name, {})[chunk] = answer
-    if len(met.empty) + len(met.known) > _MOST_CHUNKS:
-        _forget()
+def _written_in_words(text: str) -> bytes:
+    return text.encode("latin-1", "replace").translate(_IN_WORDS)
+
+
+def held_by(low: str) -> Held:
+    """The stems that a text in lower case holds."""
+    passes = _passes()
+    held: defaultdict[str, list[int]] = defaultdict(list)
+    for number, start, _ in passes.anywhere.find_matches_as_indexes(low, overlapping=True):
+        held[passes.stems[number]].append(start)
+    words = _written_in_words(f"_{low}_")
+    for number, start, _ in passes.in_words.find_matches_as_indexes(words, overlapping=True):
+        stem, too_far = passes.stems_in_words[number]
+        held[stem].append(start - too_far)
     return held
 
 
-def _learn(new: set[str], met: _Met) -> None:
-    """Ask the fields of chunks not met before."""
-    for name, ask in _whole_asks.items():
-        met.whole.setdefault(name, {}).update(ask(new))
-    found: dict[str, list[tuple[str, Any]]] = {}
-    for name, ask in _asks.items():
-        for chunk, answer in ask(new):
-            found.setdefault(chunk, []).append((name, answer))
-    met.known.update(found)
-    met.empty.update(new.difference(found))
+def stems_of(held: Held, field: str) -> frozenset[str]:
+    """The stems of a field that a text holds."""
+    return _passes().by_field[field].intersection(held)
 
 
-def _forget() -> None:
-    """Begin anew; another thread that reads a posting meanwhile keeps the tables that it has."""
-    global _met
-    _met = _Met()
-
-
-def stems_of(held: Held, name: str) -> set[str]:
-    """The stems of a field that a text may hold."""
-    return {stem for stems in held.get(name, _NOTHING).values() for stem in stems}
-
-
-def places_of(low: str, stems: Iterable[str]) -> Iterator[int]:
+def places_of(held: Held, stems: Iterable[str]) -> Iterator[int]:
     """Where stems stand in a text: each one's places in their order, one stem after the other."""
     for stem in stems:
-        at = low.find(stem)
-        while at >= 0:
-            yield at
-            at = low.find(stem, at + len(stem))
+        yield from held.get(stem, ())

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.extracting.layout import read_layout
-from desktop.extracting.matcher import read_names
+from desktop.extracting.matcher import Matcher, read_names
 from desktop.extracting.skills import read_skills
+from desktop.extracting.stems import held_by, lowered
 from desktop.paths import resource
 from desktop.postings.posting import Document, Original
 
@@ -48,6 +49,18 @@ def read(text: str, metadata: tuple[tuple[str, str], ...] = ()) -> list[str]:
 )
 def test_names_are_found_under_their_canonical_name(text: str, skills: list[str]) -> None:
     assert read(text) == skills
+
+
+@pytest.mark.parametrize("between", [", ", "\n- ", " • ", "、", "“", "/", " (", "…"])
+def test_each_spelling_is_found_whatever_stands_beside_it(between: str) -> None:
+    matcher = Matcher(read_names(VOCABULARY))
+    names = [name.written for name in read_names(VOCABULARY) if matcher.exact(name.written)]
+    text, starts = between, set()
+    for name in names:
+        starts.add(len(text) + (not name[0].isalnum() and name[0] not in ".@"))
+        text += f"{name}{between}x{between}"
+    low = lowered(text)
+    assert starts <= {hit.start for hit in matcher.hits(text, low, held_by(low))}
 
 
 @pytest.mark.parametrize(
