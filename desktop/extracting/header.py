@@ -29,6 +29,9 @@ from desktop.extracting.title_parts import parts_of
 
 _LINK = re.compile(r"!?\[(?P<words>.+)\]\((?P<url>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)[^)]*\)")
 _BETWEEN_BARS = re.compile(r"[^|]+")
+#: The block stands in so many of the first lines, and within so many rows.
+_MOST_LINES: Final = 20
+_MOST_ROWS: Final = 60
 _LONGEST_LINE: Final = 240
 _LONGEST_FACTS: Final = 160
 #: So many lines stand below a title at most, besides labels of up to so many characters.
@@ -53,8 +56,8 @@ _ABBREVIATED = re.compile(
 )
 #: Pictures and spaces before a heading's words.
 _SIGNS: Final = " 💼🚀🔥✨⭐📢🎯👉💡🏢📌"
-_PAY_SIGNS: Final = "💰💵💶💷💸🤑"
-_PLACE_SIGNS: Final = "🌎🌍🌏🌐📍🗺🏠🏢"
+_PAY_SIGNS: Final = frozenset("💰💵💶💷💸🤑")
+_PLACE_SIGNS: Final = frozenset("🌎🌍🌏🌐📍🗺🏠🏢")
 #: A notice of several jobs is no job's name.
 _NOTICE = re.compile("公告|启事|简章|公开招聘|の募集について")
 _FACT_LINE = re.compile(
@@ -151,7 +154,8 @@ def _parted(header: Header, text: str) -> Header:
 
 
 def _read(layout: Layout) -> Header:
-    lines = [line for line in layout.first_lines(60) if not is_button(line.text)]
+    top = layout.first_lines(_MOST_ROWS)[:_MOST_LINES]
+    lines = [line for line in top if not is_button(line.text)]
     while len(lines) > 1 and _is_above_heading(lines):
         lines = lines[1:]
     if not lines:
@@ -159,8 +163,8 @@ def _read(layout: Layout) -> Header:
     first = lines[0]
     if ("kind", "teaser") in layout.metadata:
         return _teaser(layout, lines)
-    if 0 < first.level <= 6 and _LINK.match(first.text):
-        return _board(layout, lines)
+    if 0 < first.level <= 6 and (linked := _LINK.match(first.text)):
+        return _board(layout, lines, linked)
     if first.text.count(" | ") > 1 and len(first.text) <= _LONGEST_LINE:
         return _piped(layout, first)
     if first.level == 8 or ((not first.level or first.level == 7) and _facts_below(lines)):
@@ -282,11 +286,9 @@ def _block(lines: list[Line]) -> list[Line]:
     return block
 
 
-def _board(layout: Layout, lines: list[Line]) -> Header:
-    found = _LINK.match(lines[0].text)
-    if found is None:
-        return Header()
-    title, link = lines[0].words.within(found, "words"), lines[0].words.within(found, "url")
+def _board(layout: Layout, lines: list[Line], linked: re.Match[str]) -> Header:
+    words = lines[0].words
+    title, link = words.within(linked, "words"), words.within(linked, "url")
     company: Span | None = None
     tags: list[Span] = []
     end = _end(layout, lines[0])
@@ -299,22 +301,28 @@ def _board(layout: Layout, lines: list[Line]) -> Header:
         elif not line.is_blank:
             break
         end = _end(layout, line)
-    return Header(
-        title, link, company, _signed(tags, _PAY_SIGNS), _signed(tags, _PLACE_SIGNS),
-        _signed(tags, ""), (), end,
-    )  # fmt: skip
+    pay, places, others = _by_signs(tags)
+    return Header(title, link, company, pay, places, others, (), end)
 
 
-def _signed(tags: list[Span], signs: str) -> tuple[Span, ...]:
-    """The tags that bear one of the signs ("": neither pay's nor a place's), without it."""
-    found = []
+def _by_signs(tags: list[Span]) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]:
+    """The tags with the sign of pay, those with a place's and the others, all without signs."""
+    pay: list[Span] = []
+    places: list[Span] = []
+    others: list[Span] = []
     for tag in tags:
         sign = _SIGN.match(tag.text)
-        mark = sign[0] if sign else ""
-        known = any(c in _PAY_SIGNS + _PLACE_SIGNS for c in mark)
-        if any(c in signs for c in mark) if signs else not known:
-            found.append(tag.part(len(mark), len(tag.text)).trimmed())
-    return tuple(tag for tag in found if is_stated(tag.text))
+        marks = sign[0] if sign else ""
+        bare = tag.part(len(marks), len(tag.text)).trimmed()
+        if not is_stated(bare.text):
+            continue
+        if not _PAY_SIGNS.isdisjoint(marks):
+            pay.append(bare)
+        elif not _PLACE_SIGNS.isdisjoint(marks):
+            places.append(bare)
+        else:
+            others.append(bare)
+    return tuple(pay), tuple(places), tuple(others)
 
 
 def _facts_below(lines: list[Line]) -> bool:

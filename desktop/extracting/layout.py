@@ -15,9 +15,9 @@ one); for what stands in the metadata `key`.  They are total: no text makes them
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
-from itertools import takewhile
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from desktop.extracting.bare_labels import BARE_LABELS
@@ -215,7 +215,7 @@ class Layout:
 
     def first_lines(self, rows: int) -> tuple[Line, ...]:
         """The lines among the first so many of the text, blank ones counted."""
-        return tuple(takewhile(lambda line: line.row < rows, self.lines))
+        return self.lines[: bisect_left(self.lines, rows, key=lambda line: line.row)]
 
     def span(self, start: int, end: int) -> Span:
         """The stretch of text from `start` to `end`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from desktop.extracting import gazetteer
@@ -116,6 +117,7 @@ _SMALL: Final = frozenset({
 })  # fmt: skip
 _ROMAN = re.compile(r"[IVX]{1,4}|[A-Z]{1,3}\d|[^AEIOUY]{2,5}")
 
+_SIGNS = re.compile(r"\*\*|__|\\(?=[^\w\s])")
 
 #: Longer lines are no titles: as much of them is looked at, in characters.
 _LONGEST: Final = 400
@@ -123,21 +125,18 @@ _LONGEST: Final = 400
 
 def title_words(layout: Layout, span: Span) -> tuple[str, Span] | None:
     """The job's name within a title's line, and where it stands; None where nothing is left."""
-    names = _own_names(layout)
     span = span.part(0, min(len(span.text), _LONGEST)).trimmed(" \t\xa0*_`#~")
-    if (slogan := _SLOGAN.search(span.text)) and slogan.start() > 1:
-        span = span.part(0, slogan.start())
-    bar = _BAR.search(span.text)
-    is_aside = bar and (not names_role(bar[0]) or "？" in bar[0])
-    if bar and is_aside and names_role(span.text[: bar.start()]):
-        span = span.part(0, bar.start())
+    if not span.text.isascii():
+        span = _without_slogan(span)
     for _ in range(8):
-        shorter = _shorter(span, names)
+        shorter = _shorter(span, layout)
         if shorter.text == span.text:
             break
         span = shorter
-    words = " ".join(_GENDER_MARK.sub(" ", _unlinked(span.text)).split()).strip(" ,;|–-")
-    words = re.sub(r"\*\*|__|\\(?=[^\w\s])", "", words)
+    words = _unlinked(span.text)
+    if _may_bear_marks(words):
+        words = _GENDER_MARK.sub(" ", words)
+    words = _SIGNS.sub("", " ".join(words.split()).strip(" ,;|–-"))
     if not any(c.isalpha() for c in words):
         return None
     if words.count("(") > words.count(")"):
@@ -145,10 +144,27 @@ def title_words(layout: Layout, span: Span) -> tuple[str, Span] | None:
     return _in_sentence_case(words), span
 
 
+def _without_slogan(span: Span) -> Span:
+    """A title's line without what Japanese boards set behind the name."""
+    if (slogan := _SLOGAN.search(span.text)) and slogan.start() > 1:
+        span = span.part(0, slogan.start())
+    bar = _BAR.search(span.text)
+    is_aside = bar and (not names_role(bar[0]) or "？" in bar[0])
+    if bar and is_aside and names_role(span.text[: bar.start()]):
+        span = span.part(0, bar.start())
+    return span
+
+
+def _may_bear_marks(words: str) -> bool:
+    """Whether there is a bracket or a slash, without which there is no gender mark."""
+    return "(" in words or "/" in words or "[" in words or "（" in words
+
+
 def _unlinked(words: str) -> str:
     return re.sub(r"\[([^\]\n]*)\]\([^)\n]*\)", r"\1", words) if "](" in words else words
 
 
+@lru_cache(maxsize=4)
 def _own_names(layout: Layout) -> frozenset[str]:
     """The folded names of the header's places and company, which a title may repeat."""
     header = read_header(layout)
@@ -162,35 +178,38 @@ def _own_names(layout: Layout) -> frozenset[str]:
     names = set()
     for words in spoken:
         names.add(gazetteer.fold_name(words))
-        if is_firm(Span(0, len(words), words)) and " " in words:
+        if " " in words and is_firm(Span(0, len(words), words)):
             names.add(gazetteer.fold_name(words.rpartition(" ")[0]))
         names.update(gazetteer.fold_name(atom) for atom in _ATOMS.split(words[:_LONGEST]))
     return frozenset(name for name in names if len(name) > 2)
 
 
-def _shorter(span: Span, names: frozenset[str]) -> Span:
+def _shorter(span: Span, layout: Layout) -> Span:
     """The span less one mark before or behind the name, or the span itself."""
     text = span.text
     if (found := _LEADING.match(text)) and found.end() and found.end() < len(text):
         return span.part(found.end(), len(text)).trimmed(" \t\xa0")
-    if (found := _HEAD.match(text)) and _is_beside(found[1], names):
+    if (found := _HEAD.match(text)) and _is_beside(found[1], layout):
         return span.part(found.end(), len(text)).trimmed(" \t\xa0")
-    for mark in (*_GENDER_MARK.finditer(text), *_BRACKETS.finditer(text)):
-        beside = mark.re is _GENDER_MARK or _is_beside(mark[1], names)
-        if beside and mark.start() > 2 and _is_beside(text[mark.end() :], names):
-            return span.part(0, mark.start()).trimmed(_EDGES)
-    for found in filter(None, (_EMPLOYER.search(text), _INTO.search(text))):
-        if found.start() <= 2:
-            continue
-        return span.part(0, found.start()).trimmed(_EDGES)
+    if _may_bear_marks(text):
+        for mark in (*_GENDER_MARK.finditer(text), *_BRACKETS.finditer(text)):
+            beside = mark.re is _GENDER_MARK or _is_beside(mark[1], layout)
+            if beside and mark.start() > 2 and _is_beside(text[mark.end() :], layout):
+                return span.part(0, mark.start()).trimmed(_EDGES)
+    for pattern in (_EMPLOYER,) if text.isascii() else (_EMPLOYER, _INTO):
+        if (found := pattern.search(text)) and found.start() > 2:
+            return span.part(0, found.start()).trimmed(_EDGES)
     for tail in reversed(list(_TAIL.finditer(text))):
-        if tail.start() > 2 and tail.end() < len(text) and _is_beside(text[tail.end() :], names):
+        if tail.start() > 2 and tail.end() < len(text) and _is_beside(text[tail.end() :], layout):
             return span.part(0, tail.start()).trimmed(_EDGES)
     return span.trimmed(_EDGES)
 
 
-def _is_beside(words: str, names: frozenset[str]) -> bool:
+def _is_beside(words: str, layout: Layout) -> bool:
     """Whether words are no part of a job's name: pay, reference, remote, a place, the company."""
+    if not words:
+        return True
+    names = _own_names(layout)
     if gazetteer.fold_name(words) in names:
         return True
     if _PAY.search(words) or _REFERENCE.match(words) or _are_terms(words):
