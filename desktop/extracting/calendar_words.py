@@ -59,6 +59,9 @@ _MONTHS: Final[dict[str, int]] = {
     for name in names.split()
 }
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+#: The letters with which names of months begin (or what may stand before one) and end.
+_BEGINNINGS: Final = frozenset({*(name[:3] for name in _MONTHS), "of ", "de ", "di "})
+_ENDINGS: Final = frozenset({*(name[-3:] for name in _MONTHS), "the"})
 _YEAR = r"(?:\d{4}|'?\d{2}(?![\d:.]))"
 #: A text with more figures than these is no posting; the rest of it is not looked at.
 _MOST_FIGURES: Final = 4000
@@ -125,7 +128,7 @@ def days_at(low: str, figures: Iterable[Run]) -> Iterator[Day]:
     for at, end in islice(figures, _MOST_FIGURES):
         if at < done or end > at + 4 or low[at - 1 : at] in _DECIMAL:
             continue
-        day = _month_first(low, at) or _figures_first(low, at)
+        day = _month_first(low, at) or (_figures_first(low, at) if _may_begin(low, end) else None)
         if day and _date(day.year or 2000, day.month, day.day):
             done = day.end
             yield day
@@ -134,12 +137,23 @@ def days_at(low: str, figures: Iterable[Run]) -> Iterator[Day]:
 def _month_first(low: str, at: int) -> Day | None:
     if at < 4 or low[at - 1] != " " or not (low[at - 2].isalpha() or low[at - 2] == "."):
         return None
+    stop = at - 2 if low[at - 2] == "." else at - 1
+    if low[stop - 3 : stop] not in _ENDINGS:
+        return None
     month = _MONTH_BEFORE.search(low, max(0, at - 18), at)
     after = _AFTER_MONTH.match(low, at) if month else None
     if month is None or after is None:
         return None
     name = month[0].rstrip(" ").removesuffix(" the").rstrip(" .")
     return Day(_year(after[2]), _MONTHS[name], int(after[1]), month.start(), after.end())
+
+
+def _may_begin(low: str, end: int) -> bool:
+    """Whether figures before a sign, a letter or a month may begin a day, as `5 years` do not."""
+    behind = low[end : end + 1]
+    if behind == " ":
+        return low[end + 1 : end + 4] in _BEGINNINGS or low[end + 1 : end + 2] in "-年년"
+    return behind in "-/.º°ª" or behind.isalpha()
 
 
 def _figures_first(low: str, at: int) -> Day | None:

@@ -76,7 +76,7 @@ _CLOSES = Pattern(
     r"|scadenza|entro il|termine|sluitingsdatum|solliciteer (?:vóór|voor|uiterlijk)"
     r"|reageer (?:vóór|voor)|sollicite\w+ [^.\n]{0,20}(?:tot(?: en met)?|vóór|voor)|uiterlijk"
     r"|sista (?:ansöknings)?dag\w*|ansök (?:senast|före)|senast"
-    r"|ansøgningsfrist|(?<=\n)frist|ansøg senest|senest|søknadsfrist|søk innen|innen"
+    r"|ansøgningsfrist|ansøg senest|senest|søknadsfrist|søk innen|innen"
     r"|hakuaika (?:päättyy|alkaa)?|viimeistään|haku päättyy|hae|kandideerimise tähtaeg|tähtaeg"
     r"|termin (?:składania|nadsyłania)|aplikuj do|ważn[ea] do|oferta ważna do|do dnia"
     r"|uzávěrka|přihlášky do|határidő|jelentkezési határidő|termen limită"
@@ -134,6 +134,7 @@ _WINDOW: Final = 180
 _MARKS: Final = " \t\r:*_#.-–：|>"
 
 
+@lru_cache(maxsize=4)
 def read_posted(layout: Layout) -> Reading[date | None]:
     """The day a posting was published or opened, by its words or its metadata."""
     reading = _beside(layout, "posted", _POSTED, None)
@@ -160,10 +161,10 @@ def _said_behind(layout: Layout, field: str, cue: re.Pattern[str]) -> Reading[da
 
 def _alone(layout: Layout) -> Reading[date | None]:
     """A day with its year on a line of its own below the title, as boards set it."""
-    rows = {line.words.start: line.words.end for line in layout.first_lines(_TOP_ROWS)[1:]}
     for day in _days_of(layout)[:3]:
-        if day.year and rows.get(day.start) == day.end and not day.is_swappable:
-            span = layout.span(day.start, day.end)
+        span = layout.span(day.start, day.end)
+        is_whole = day.year and not day.is_swappable
+        if is_whole and any(line.words == span for line in layout.first_lines(_TOP_ROWS)[1:]):
             return Reading(day.resolved(), (span.evidence("posted", rule="line", sure=0.7),))
     return Reading(None)
 
@@ -218,7 +219,7 @@ def _days_of(layout: Layout) -> tuple[Day, ...]:
 def _is_said(said: str, cue: re.Match[str], field: str) -> bool:
     """Whether a cue in the words before a day speaks of that day."""
     gap = said[cue.end() :]
-    if _OTHER.search(gap) or len(gap) > (_NEAR if field == "posted" else _REACH):
+    if len(gap) > (_NEAR if field == "posted" else _REACH) or _OTHER.search(gap):
         return False
     first, *rest = gap.split("\n")
     if rest and (first.strip(_MARKS) or any(line.strip(_MARKS) for line in rest[:-1])):
