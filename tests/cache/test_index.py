@@ -1,6 +1,7 @@
 """The index beside the cache gives what SQL gives, whatever happened, and heals by itself."""
 
 import random
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 
 from desktop.cache import Cache
 from desktop.cache.find import facet, find
-from desktop.cache.index import base, bits, index, words
+from desktop.cache.index import base, bits, build, index, phrases, words
 from desktop.cache.index.hits import Listed
 from desktop.cache.index.places import Places
 from desktop.cache.rows import read_totals
@@ -481,3 +482,34 @@ def test_threads_find_by_one_open_index_and_the_last_closes_it(tmp_path):
         assert told == [expected] * 3
         assert len(open_files()) == 1
     assert open_files() == []
+
+
+def test_frequent_phrases_are_kept_and_found_as_sql_finds_them(tmp_path, monkeypatch):
+    monkeypatch.setattr(build, "FROM", 0)
+    monkeypatch.setattr(phrases, "_SHARE", 40)
+    chance = random.Random(4)
+    with Cache.open(tmp_path / "cache.db") as cache:
+        bring(cache, chance, [f"{n}.txt" for n in range(1600)])
+        cache.make_index()
+        bring(cache, chance, [f"{n}.txt" for n in range(1500, 1650)])
+        (file,) = index_files(cache)
+        with closing(sqlite3.connect(file)) as connection:
+            kept = connection.execute(
+                "SELECT substr(name, 8) FROM kept WHERE name LIKE 'phrase:%'"
+            ).fetchall()
+        assert len(kept) > 50
+        for (phrase,) in kept:
+            assert_same(cache, f'"{phrase}"')
+            assert cache.is_quick(parse_query(f'"{phrase.title()}!" python -"{phrase}"'))
+        for typed in (
+            '"Data, engineer"',
+            '"senior-engineer"',
+            '"data_engineer"',
+            'title:"data java"',
+        ):
+            assert_same(cache, typed)
+
+
+def test_a_phrase_is_frequent_where_one_text_in_ten_has_it():
+    texts = ["We make it. Data engineer wanted", "data  engineer: make it", *["we bake"] * 18]
+    assert phrases.frequent_phrases(texts) == ["we bake", "data engineer", "make it"]

@@ -16,6 +16,7 @@ from typing import Any, Final
 from desktop.cache.index import bits
 from desktop.cache.index.columns import write_column, write_ranks
 from desktop.cache.index.names import COLUMNS, ORDERS, SETS, VALUES, WORDS
+from desktop.cache.index.phrases import FROM, SAMPLE, write_phrases
 from desktop.cache.index.places import Places
 from desktop.cache.index.store import Writer, path_of
 from desktop.cache.index.typed import write_typed
@@ -42,7 +43,10 @@ def build(connection: sqlite3.Connection, cache: Path) -> tuple[str, int]:
         # SQLite walks over its words while Python reads the texts.
         with ThreadPoolExecutor(1, "Index") as other:
             typed = other.submit(_write_typed, cache, writer)
-            for write in (_write_texts, _write_heads, _write_values, _write_columns, _write_sets):
+            for write in (
+                *(_write_texts, _write_heads, _write_phrases),
+                *(_write_values, _write_columns, _write_sets),
+            ):
                 write(connection, writer, places)
             typed.result()
         writer.close(size=places.size, last=last)
@@ -104,6 +108,20 @@ def _write_heads(connection: sqlite3.Connection, writer: Writer, places: Places)
         )
         write_words(writer, name, words, places.size)
         connection.execute("DROP TABLE temp.head")
+
+
+def _write_phrases(connection: sqlite3.Connection, writer: Writer, places: Places) -> None:
+    """The most frequent phrases of all searched texts."""
+    if places.size <= FROM:
+        return
+    ask = "SELECT body FROM searchable WHERE id = ?"
+    sample = places.ids[:: max(1, places.size // SAMPLE)]
+    write_phrases(
+        writer,
+        places,
+        (connection.execute(ask, (id_,)).fetchone()[0] for id_ in sample),
+        lambda phrase: _searched(connection, "main.search", phrase, places),
+    )
 
 
 def _write_typed(cache: Path, writer: Writer) -> None:

@@ -19,6 +19,7 @@ from desktop.cache.imports import LAST_IMPORT
 from desktop.cache.index import bits
 from desktop.cache.index.base import Base
 from desktop.cache.index.names import COLUMNS, SETS, VALUES, WORDS
+from desktop.cache.index.phrases import FROM, kept_phrase
 from desktop.cache.index.typed import question
 from desktop.cache.index.words import kept_beginning, kept_word
 from desktop.cache.matching import INDEXED, match_of, openness
@@ -40,8 +41,6 @@ from desktop.postings.words import fold, has_symbols, is_unspaced
 
 #: One word of plain letters and figures, as FTS5 takes it; others it is asked about itself.
 _PLAIN: Final = re.compile(r"[\s!-/:-@\[-`{-~]*([0-9A-Za-z]+)([\s!-/:-@\[-`{-~]*)\Z")
-#: In so many postings FTS5 finds a phrase in less than a frame.
-_FEW: Final = 20_000
 #: In more postings than this it takes longer to find a frequent text as typed.
 _MANY: Final = 250_000
 #: Bytes that the remembered answers may take.
@@ -168,7 +167,8 @@ class _Asking:
     def _text(self, node: Text) -> int:
         plain = _plain_word(node.text, is_prefix=node.is_prefix)
         if plain is None:
-            return self._typed(node, node.text, node.is_prefix)
+            kept = None if node.is_prefix else kept_phrase(self._base.reader, node.text)
+            return self._typed(node, node.text, node.is_prefix) if kept is None else kept
         return self._word("text", *plain, lambda: self._asked(node, is_quick=True))
 
     def _field_text(self, node: FieldText) -> int:
@@ -270,7 +270,7 @@ class _Asking:
         key = (node, self._today, self._evaluator.last_import())
         found = self._evaluator.known(key)
         if found is None:
-            is_small = self._base.size <= _FEW and match_of(node) is not None
+            is_small = self._base.size <= FROM and match_of(node) is not None
             if not (is_quick or is_small or self._may_ask):
                 raise SlowError
             found = self._evaluator.gathered(*self._question(node))
