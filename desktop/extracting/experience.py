@@ -135,7 +135,8 @@ _WISH = Pattern(
 )
 _ASIDE = re.compile(r"[,(]")
 _WISH_HEADING = Pattern(
-    r"nice|bonus|stand out|preferred|plus\b|desir(?!ed skills and exp)|extra|ideal(?! candidate"
+    r"nice|bonus|stand out|preferred|plus\b|desir(?!ed (?:skills and exp|candidate))|extra"
+    r"|ideal(?! candidate"
     r"|er kandidat)|good to have"
     r"|wünschens|atout|deseabl|desejáv|diferencia|mile widzian|meriter|加分|优先|歓迎|плюс"
 )

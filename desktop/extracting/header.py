@@ -25,6 +25,7 @@ from desktop.extracting.layout import (
     is_stated,
 )
 from desktop.extracting.roles import names_role
+from desktop.extracting.section_names import names_section
 from desktop.extracting.title_parts import parts_of
 
 _LINK = re.compile(r"!?\[(?P<words>.+)\]\((?P<url>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)[^)]*\)")
@@ -125,7 +126,7 @@ class Header:
 @lru_cache(maxsize=4096)
 def is_section_name(words: str) -> bool:
     """Whether a heading's words name a section of a posting."""
-    return _SECTION_WORDS.match(fold(words)) is not None
+    return _SECTION_WORDS.match(fold(words)) is not None or names_section(words)
 
 
 @lru_cache(maxsize=4)

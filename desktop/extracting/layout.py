@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from desktop.extracting.bare_labels import BARE_LABELS
+from desktop.extracting.section_names import names_section
 from desktop.extracting.stems import Held, held_by, lowered
 from desktop.postings.posting import Document, Evidence
 
@@ -293,10 +294,11 @@ def _sections(lines: tuple[Line, ...], end: int) -> Iterator[Section]:
     heading: Span | None = None
     level = start = 0
     for line in lines:
-        if line.level and line.text:
+        level_here = line.level or (9 if not line.is_bullet and names_section(line.text) else 0)
+        if level_here and line.text:
             if heading or line.start > start:
                 yield Section(heading, level, start, line.start)
-            heading, level, start = line.words, line.level, min(line.end + 1, end)
+            heading, level, start = line.words, level_here, min(line.end + 1, end)
     yield Section(heading, level, start, end)
 
 

@@ -157,8 +157,8 @@ def _phrases() -> tuple[_ByPair, _ByPair]:
     beginnings: _ByPair = defaultdict(list)
     anywhere: _ByPair = defaultdict(list)
     for rank, (kind, written) in enumerate(_listed()):
-        words = written.removeprefix("*")
-        by_pair = beginnings if words == written else anywhere
+        words = written.removeprefix("*").casefold()
+        by_pair = anywhere if written.startswith("*") else beginnings
         by_pair[words[:2]].append(_Phrase(rank, words, kind))
     return dict(beginnings), dict(anywhere)
 

@@ -12,6 +12,7 @@ from desktop.extracting.language import detect_language
 from desktop.extracting.layout import Layout, Reading
 from desktop.extracting.matcher import Hit, Matcher, read_names
 from desktop.extracting.own_skills import own_names, own_stamp
+from desktop.extracting.sections import kind_of_heading
 from desktop.extracting.stems import ask_late_for_stems
 from desktop.paths import resource
 from desktop.postings.posting import Evidence
@@ -28,6 +29,8 @@ _BENEFITS = re.compile(
     r"vi erbjuder|vi tilbyder|vi tilbyr|tarjoamme|oferujemy|nabízíme|ponúkame|kínálunk|oferim"
     r"|мы предлагаем|предлагаем|условия|福利|待遇|equal opportunity|privacy"
 )
+#: The kinds of sections that headings below one of benefits may be of, and go on with it.
+_LEFT_OUT: Final = ("benefits", "about", "legal")
 _NOT_BENEFITS = re.compile(r"requirement|qualification|skill|responsib|anforderung|требован")
 #: What parts the members of a list.
 _LIST_GAP = re.compile(
@@ -225,7 +228,8 @@ def _is_product(text: str, hit: Hit) -> bool:
     if detect_language(text) not in ("en", None):
         return True
     last, following = text[max(0, hit.start - 2) : hit.start], text[hit.end : hit.end + 2]
-    is_within = last[:1].islower() and last[1:] == " " and following[1:].islower()
+    goes_on = following[1:].islower() or following[:1] in ("", "\n", ",", ".", ";", ")")
+    is_within = last[:1].islower() and last[1:] == " " and goes_on
     return is_within and name not in _WORDS_IN_CAPITALS
 
 
@@ -246,7 +250,8 @@ def _is_glued(text: str, hit: Hit) -> bool:
 @lru_cache(maxsize=4096)
 def _names_benefits(heading: str) -> bool:
     folded = heading.lower()
-    return bool(_BENEFITS.search(folded)) and not _NOT_BENEFITS.search(folded)
+    is_left_out = _BENEFITS.search(folded) or kind_of_heading(heading) == "benefits"
+    return bool(is_left_out) and not _NOT_BENEFITS.search(folded)
 
 
 def _benefits(layout: Layout) -> list[tuple[int, int]]:
@@ -255,9 +260,10 @@ def _benefits(layout: Layout) -> list[tuple[int, int]]:
     within = 0
     for section in layout.sections:
         level = section.level or 99
-        if section.heading and _names_benefits(section.heading.text):
+        words = section.heading.text if section.heading else ""
+        if words and _names_benefits(words):
             within = level
-        elif not (within and level > within):
+        elif not (within and level > within) or kind_of_heading(words) not in (None, *_LEFT_OUT):
             within = 0
         if within:
             spans.append((section.start, section.end))

@@ -19,13 +19,16 @@ HEADINGS = [
     ("responsibilities", "What you'll do", "Key Responsibilities", "Deine Aufgaben", "Vos missions",
      "Funciones", "Suas atividades", "Obowiązki", "Обязанности:", "岗位职责", "仕事内容"),
     ("requirements", "What we're looking for", "REQUIREMENTS", "Das bringst du mit",
+     "Wat breng je mee?", "Kvalifikasjoner", "Elvárások", "Cerințe", "자격요건", "דרישות",
      "Votre profil", "Requisitos", "Requisitos obrigatórios", "Wymagania", "Требования", "任职要求",
      "応募資格"),
     ("nice_to_have", "Nice to have", "Preferred qualifications", "Bonus points if you",
      "Von Vorteil", "Un plus", "Se valorará", "Diferenciais", "Mile widziane", "Будет плюсом",
      "加分项", "歓迎スキル"),
     ("benefits", "What we offer", "**Benefits & Perks**", "Wir bieten", "Nous offrons",
-     "Ofrecemos", "Benefícios", "Oferujemy", "Мы предлагаем", "福利待遇", "福利厚生"),
+     "Ofrecemos", "Benefícios", "Oferujemy", "Мы предлагаем", "福利待遇", "福利厚生",
+     "Wat bieden wij?", "Vi erbjuder", "Nabízíme", "Amit kínálunk", "Quyền lợi", "복리후생",
+     "Παροχές", "المزايا"),
     ("process", "Interview process", "Hiring Process", "Bewerbungsprozess",
      "Processus de recrutement", "Proceso de selección", "Processo seletivo",
      "Proces rekrutacji", "Этапы отбора", "面试流程", "選考フロー"),
@@ -82,6 +85,12 @@ def test_paragraphs_without_headings_tell_by_how_they_begin() -> None:
         "about", "responsibilities", "requirements", "benefits", "how_to_apply",
     ]  # fmt: skip
     assert all(one.heading is None for one in posting.sections)
+
+
+def test_a_plain_line_that_names_a_section_begins_it() -> None:
+    posting = read("Baker\nWhat we offer\nLessons in SAP\nRequirements\nKnowledge of Python\n")
+    assert [one.kind for one in posting.sections] == ["benefits", "requirements"]
+    assert posting.skills == ("Python",)
 
 
 def test_skills_named_only_as_wishes_are_nice_to_have() -> None:

@@ -93,6 +93,21 @@ def test_evidence_is_where_the_name_was_meant() -> None:
     assert (go.value, go.start) == ("Go", text.index("Go, Python"))
 
 
+@pytest.mark.parametrize(
+    ("words", "skill"),
+    [
+        ("prawo jazdy kat. B", "Driver's license"),
+        ("要普通自動車免許", "Driver's license"),
+        ("B kategóriás jogosítvány", "Driver's license"),
+        ("スクラム開発の経験", "Scrum"),
+        ("Erfahrung mit Simatic S7", "Siemens S7"),
+        ("Active RN license", "RN"),
+    ],
+)
+def test_tools_and_licences_go_by_their_names_abroad(words: str, skill: str) -> None:
+    assert skill in read(words)
+
+
 def test_tags_of_the_metadata_are_skills() -> None:
     assert read("Text", (("tags", "python"), ("tags", "web"), ("tags", "go"))) == ["Python", "Go"]
 

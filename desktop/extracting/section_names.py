@@ -1,0 +1,44 @@
+"""Lines that name a section though no mark shows them as headings, as in copied pages."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from desktop.extracting.bare_labels import BARE_LABELS
+from desktop.paths import resource
+
+#: Longer lines are prose, in characters.
+_LONGEST: Final = 48
+#: Phrases that begin headings, but alone on a line may be anything.
+_WORDS: Final = frozenset({
+    "about", "company", "team", "role", "project", "product", "description", "interested",
+    "contact", "culture", "mission", "values", "background", "context", "client", "apply",
+    "bonus", "process",
+    "optional", "scope", "required", "basic", "minimum", "essential", "desired", "typical",
+    "vision", "opportunity", "introduction", "technologies", "knowledge", "education", "as a",
+    "you are", "you have", "you will", "meet", "conditions", "formation", "sobre",
+    "contexte", "processus", "interesse", "kontakt", "contacto", "contato", "proceso", "processo",
+    "disclosure", "career", "position", "overview", "summary", "legal", "notice", "skills",
+    "experience", "диверсия", "контакт", "контакты", "kontakty", "profil", "compensation",
+})  # fmt: skip
+
+
+def names_section(words: str) -> bool:
+    """Whether a line is the name of a section and nothing else: `What we offer`, `Wir bieten`."""
+    return len(words) <= _LONGEST and words.lower() in _names()
+
+
+@cache
+def _names() -> frozenset[str]:
+    lines = resource("sections.txt").read_text(encoding="utf-8").splitlines()
+    phrases = {
+        phrase.strip().removeprefix("*")
+        for line in lines
+        if line and line[0] not in "#["
+        for phrase in line.split(";")
+    }
+    phrases = {one for one in phrases if len(one) > 3 or one > "\u2e80"} - _WORDS - BARE_LABELS
+    phrases |= {f"{one}s" for one in phrases if one.isascii() and not one.endswith("s")}
+    with_owner = {f"{owner} {one}" for one in phrases for owner in ("your", "our", "the", "key")}
+    return frozenset(phrases | with_owner | {f"{one}?" for one in phrases})
