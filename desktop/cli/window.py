@@ -6,6 +6,7 @@ import gc
 
 gc.disable()  # before Qt comes: what a start makes stays, and the window collects by itself
 
+import desktop.ui  # noqa: E402, F401 - before other modules: from here on imports are quick
 from desktop import app  # noqa: E402
 from desktop.cli.arguments import Options  # noqa: E402
 
