@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Final
 
 from desktop.cache.find import band_node, count_unstated, mixes_currencies
-from desktop.cache.find import facet as facet_by_sql
 from desktop.cache.imports import LAST_IMPORT
 from desktop.cache.index import bits
 from desktop.cache.index.base import Base
@@ -23,7 +22,6 @@ from desktop.cache.index.learning import Learned
 from desktop.cache.index.names import BY_VALUE, ORDERS, VALUES
 from desktop.cache.index.store import path_of
 from desktop.cache.index.tail import Tail
-from desktop.cache.rows import read_totals
 from desktop.postings.facets import BANDS
 from desktop.postings.kept import Hits, Totals
 from desktop.postings.query import Facet, Flag, Node, Query
@@ -181,7 +179,7 @@ class Index:
         status = base.values("values:status")
         hidden = status.equal("hidden")
         latest = self._evaluator.places(Flag("latest"), today)
-        changed = read_totals(self._tail.connection)
+        changed = self._tail.totals()
         return Totals(
             alive.bit_count() + changed.postings,
             (alive & ~(base.set("is seen") | hidden)).bit_count() + changed.unseen,
@@ -199,7 +197,7 @@ class Index:
         if not _is_held(query) or (field not in VALUES and field not in BANDS):
             return None
         found = self._found(query.where, today)
-        changed = facet_by_sql(self._tail.connection, query, field, today)
+        changed = self._tail.facet(query, field, today)
         if field in BANDS:
             return self._banded(found, changed, query, today)
         counted = self._base.values(f"values:{field}").counts(found)

@@ -10,14 +10,18 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 from typing import Final
 
-from desktop.cache.find import find
+from desktop.cache.find import facet, find
 from desktop.cache.functions import add_functions
 from desktop.cache.imports import LAST_IMPORT
 from desktop.cache.indexing import index_postings, unindex_postings
+from desktop.cache.rows import read_totals
 from desktop.cache.schema import create_tables
-from desktop.postings.query import Query
+from desktop.postings.facets import BANDS
+from desktop.postings.kept import Totals
+from desktop.postings.query import Facet, Query
 
 #: Tables that hold something of a posting, and which of its columns says of which.
 _BY_ID: Final = {
@@ -35,23 +39,29 @@ class Tail:
 
     def __init__(self) -> None:
         self.changed: set[int] = set()
-        self._connection = sqlite3.connect(
-            ":memory:", isolation_level=None, check_same_thread=False
-        )
-        self._connection.execute("PRAGMA foreign_keys = OFF")
-        add_functions(self._connection)
-        create_tables(self._connection)
+
+    @cached_property
+    def _connection(self) -> sqlite3.Connection:
+        """The small cache, made for the first posting that changed: no start waits for it."""
+        made = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        made.execute("PRAGMA foreign_keys = OFF")
+        add_functions(made)
+        create_tables(made)
         # A source that another posting took the place of is not copied anew: no change of what
         # queries ask.
-        self._connection.execute("DROP INDEX sources_standing")
+        made.execute("DROP INDEX sources_standing")
+        return made
 
     def close(self) -> None:
         """Forget all copies."""
-        self._connection.close()
+        if self.changed:
+            self._connection.close()
 
     def take(self, cache: sqlite3.Connection, ids: Iterable[int]) -> None:
         """Copy these postings anew from the cache."""
         wanted = set(ids)
+        if not self.changed:
+            self._copy_import(cache)
         here = self._connection
         here.execute("BEGIN")
         self._drop(wanted & self.changed)
@@ -69,9 +79,9 @@ class Tail:
         here.execute("COMMIT")
 
     def take_import(self, cache: sqlite3.Connection) -> None:
-        """Know the last import as the cache does."""
-        self._connection.execute("DELETE FROM imports")
-        self._copy(cache, "imports", "id", None, f"id = {LAST_IMPORT}")
+        """Know the last import as the cache does, as far as there are copies to tell it of."""
+        if self.changed:
+            self._copy_import(cache)
 
     def find(self, query: Query, today: date) -> list[tuple[int, str]]:
         """The ids of those that the query finds, with their days, in the query's order."""
@@ -86,10 +96,19 @@ class Tail:
         )
         return [(id_, days[id_]) for id_ in found]
 
-    @property
-    def connection(self) -> sqlite3.Connection:
-        """For what is asked of the cache and the tail alike."""
-        return self._connection
+    def totals(self) -> Totals:
+        """How many of those that changed there are, unseen, on the shortlist …"""
+        return read_totals(self._connection) if self.changed else Totals()
+
+    def facet(self, query: Query, field: str, today: date) -> Facet:
+        """How often each value of a field occurs among those that the query finds."""
+        if not self.changed:
+            return Facet(field, tuple((band, 0) for band in BANDS.get(field, ())))
+        return facet(self._connection, query, field, today)
+
+    def _copy_import(self, cache: sqlite3.Connection) -> None:
+        self._connection.execute("DELETE FROM imports")
+        self._copy(cache, "imports", "id", None, f"id = {LAST_IMPORT}")
 
     def _drop(self, ids: set[int]) -> None:
         """Forget copies that are taken anew."""
