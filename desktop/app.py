@@ -20,8 +20,8 @@ from desktop.ui import icons
 from desktop.ui.appearance import Appearance
 from desktop.ui.browser import Browser
 from desktop.ui.garbage import GarbageCollection
+from desktop.ui.server_name import may_be_open, server_name
 from desktop.ui.settings import Settings, Theme
-from desktop.ui.single_instance import SingleInstance, hand_over, server_name
 from desktop.ui.window import MainWindow
 
 #: Seconds after which a thread of Python's gives way to another.  One that searches waits for the
@@ -37,7 +37,7 @@ def run(cache_file: Path, open_paths: Sequence[str] = ()) -> int:
     app = application()
     name = server_name(cache_file)
     given = [str(Path(path).resolve()) for path in open_paths]
-    if hand_over(name, given):
+    if may_be_open(name) and _hand_over(name, given):
         return 0
     _log_crashes()
     try:
@@ -45,21 +45,33 @@ def run(cache_file: Path, open_paths: Sequence[str] = ()) -> int:
     except CacheError as error:
         QtWidgets.QMessageBox.critical(None, "Shortlist", str(error))
         return 1
-    instance = SingleInstance(name, app)
     window = build(cache, cache_file, Settings(paths.settings_file()))
-    instance.called.connect(window.open_paths)
     window.show()
     window.activateWindow()  # where no window manager does
+    window.waiting.begun.connect(lambda: _listen(name, app, window))
     window.settled.connect(lambda: app.setWindowIcon(icons.app_icon()))
     window.settled.connect(cache.prepare_writing)
     window.settled.connect(lambda: window.rules.start())
     if given:
         QTimer.singleShot(0, lambda: window.open_paths(given))
     status = app.exec()
-    instance.close()
     window.browser.close()
     cache.close()
     return status
+
+
+def _hand_over(name: str, given: list[str]) -> bool:
+    from desktop.ui.single_instance import hand_over  # noqa: PLC0415 - see there
+
+    return hand_over(name, given)
+
+
+def _listen(name: str, app: QApplication, window: MainWindow) -> None:
+    from desktop.ui.single_instance import SingleInstance  # noqa: PLC0415 - see there
+
+    instance = SingleInstance(name, app)
+    instance.called.connect(window.open_paths)
+    app.aboutToQuit.connect(instance.close)
 
 
 def application() -> QApplication:

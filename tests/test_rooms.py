@@ -35,6 +35,7 @@ def loaded_at_start() -> set[str]:
     "slow",
     [
         *("ftfy", "chardet", "yaml", "sqlite_utils", "markdown_it", "numpy", "PySide6.QtSvg"),
+        *("PySide6.QtNetwork", "desktop.ui.single_instance"),
         *("tomllib", "subprocess", "logging.handlers", "json_repair", "selectolax"),
         "ahocorasick_rs",
         *("desktop.extracting", "desktop.reading", "desktop.importing", "desktop.exporting"),

@@ -3,35 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+#: Milliseconds until the first step, so that a key typed at once finds the window idle.
+BREATH: Final = 50
+
 
 class IdleSteps(QObject):
-    """Steps that wait until they are started.  Signal `done()` after the last."""
+    """Steps that wait until they are started.  Signals: `begun()` before the first, `done()`."""
 
+    begun = Signal()
     done = Signal()
 
     def __init__(self, steps: Iterable[Callable[[], object]], parent: QObject) -> None:
         super().__init__(parent)
         self._steps = iter(steps)
+        self._breath = QTimer(self, singleShot=True, interval=BREATH)
+        self._breath.timeout.connect(self._begin)
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._do_next)
 
     def start(self) -> None:
-        """Do a step whenever nothing else happens."""
-        self._timer.start()
+        """Do a step whenever nothing else happens, soon."""
+        self._breath.start()
 
     def finish(self) -> None:
         """Do now what is left."""
+        self.stop()
         for step in self._steps:
             step()
-        self.stop()
         self.done.emit()
 
     def stop(self) -> None:
         """Do no more."""
+        self._breath.stop()
         self._timer.stop()
+
+    def _begin(self) -> None:
+        self._timer.start()
+        self.begun.emit()
 
     def _do_next(self) -> None:
         step = next(self._steps, None)

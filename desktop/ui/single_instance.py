@@ -1,23 +1,17 @@
-"""One window a cache: a second start hands what it was given to the first, and ends."""
+"""One window a cache: a second start hands what it was given to the first, and ends.
+
+Qt's network takes 6 ms to load, so this comes when there is a window to call, or else when idle.
+"""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
-from PySide6.QtCore import QCryptographicHash, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 #: How long a second start waits for the first to answer, in milliseconds.
 WAIT = 1000
-
-
-def server_name(cache: Path) -> str:
-    """A name for the window of one cache and one person."""
-    who = f"{Path.home()}|{cache.resolve()}"
-    # Qt's, since hashlib loads OpenSSL, 3 ms of the start for this alone.
-    digest = QCryptographicHash.hash(who.encode(), QCryptographicHash.Algorithm.Sha256)
-    return "shortlist-" + digest.toHex().toStdString()[:16]
 
 
 def hand_over(name: str, paths: list[str]) -> bool:
