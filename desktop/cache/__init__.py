@@ -3,6 +3,6 @@
 from desktop.cache.cache import Cache
 from desktop.cache.errors import CacheError
 from desktop.cache.index import Answer
-from desktop.cache.marks import AS_IS
+from desktop.cache.left import AS_IS
 
 __all__ = ["AS_IS", "Answer", "Cache", "CacheError"]

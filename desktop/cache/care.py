@@ -16,7 +16,7 @@ from desktop.cache.indexing import index_postings, index_problems, unindex_posti
 from desktop.cache.originals import read_original
 from desktop.cache.prepared import prepare
 from desktop.cache.restoring import is_database, lines_of, opened_copy, restore_lines
-from desktop.cache.rows import metadata_of, read_sources
+from desktop.cache.whole import metadata_of, read_sources
 from desktop.cache.writing import replace_fields
 from desktop.postings.kept import Found, Source
 from desktop.postings.posting import Document, Posting

@@ -24,7 +24,7 @@ from desktop.cache.prepared import (
     searched_row,
     with_fields,
 )
-from desktop.cache.rows import read_kept
+from desktop.cache.whole import read_kept
 from desktop.postings.correcting import (
     ENCODING,
     MENDING,

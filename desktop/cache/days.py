@@ -6,7 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from desktop.cache.imports import LAST_IMPORT
+from desktop.cache.met import LAST_IMPORT
 from desktop.postings.query import FieldRange, Scalar
 
 _STARTED = f"(SELECT started FROM imports WHERE id = {LAST_IMPORT})"

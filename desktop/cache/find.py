@@ -14,7 +14,7 @@ from desktop.cache.pieces import Sql, bindable
 from desktop.cache.sql import condition, order
 from desktop.postings.facets import BANDS
 from desktop.postings.fields import FIELD_OF, FIELDS, SECTIONS
-from desktop.postings.kept import Hits
+from desktop.postings.listed import Hits
 from desktop.postings.parsing import parse_query
 from desktop.postings.query import (
     And,

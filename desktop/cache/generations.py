@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop.cache.errors import CacheError
-from desktop.cache.imports import HELD_KEYS
 from desktop.cache.marks import marks_of
-from desktop.cache.rows import read_kept
+from desktop.cache.met import HELD_KEYS
 from desktop.cache.searches import search_lines
+from desktop.cache.whole import read_kept
 from desktop.postings.kept import Kept
 from desktop.postings.marks import Marks
 

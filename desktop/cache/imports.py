@@ -10,27 +10,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from desktop.cache.pieces import Sql
+from desktop.cache.met import met_in
 from desktop.postings.known import KnownFile, KnownFolder
-from desktop.postings.report import Imported, Outcome, Refused, Report
+from desktop.postings.query import Outcome
+from desktop.postings.report import Imported, Refused, Report
 
-#: SQL for the number of the last import (not taken back); NULL where there is none.
-LAST_IMPORT: Final = "(SELECT max(id) FROM imports WHERE state <> 'taken back')"
-#: SQL for the keys that hold a posting when its import is taken back.
-HELD_KEYS: Final = (
-    "SELECT key FROM marks WHERE status <> 'none' OR note <> '' OR follow_up IS NOT NULL "
-    "UNION SELECT key FROM tags UNION SELECT key FROM corrections"
-)
 _IN_FOLDER: Final = "folder_id = (SELECT id FROM folders WHERE path = ?)"
-
-#: Postings of an import's folders that were there before and did not change in it.  They are not
-#: recorded one by one: an import of a known folder finds nearly all the same.
-_SAME: Final = (
-    "SELECT DISTINCT posting_id FROM sources JOIN postings ON postings.id = posting_id "
-    "JOIN folders ON folders.id = folder_id WHERE NOT is_gone AND first_import < ? "
-    "AND folders.path IN (SELECT value FROM imports, json_each(folders) WHERE imports.id = ?) "
-    "AND posting_id NOT IN (SELECT posting_id FROM import_postings WHERE import_id = ?)"
-)
 
 
 def begin_import(connection: sqlite3.Connection, folders: Sequence[str], now: datetime) -> int:
@@ -65,16 +50,6 @@ def import_ids(connection: sqlite3.Connection, import_id: int, outcome: Outcome)
     """The postings that an import found new, changed, copied, or the same as before."""
     met = met_in(import_id, outcome)
     return [row[0] for row in connection.execute(f"{met.text} ORDER BY posting_id", met.values)]
-
-
-def met_in(import_id: int, outcome: Outcome | None = None) -> Sql:
-    """A query for the postings (`posting_id`) of an import that had an outcome, or any."""
-    if outcome == "same":
-        return Sql(_SAME, (import_id, import_id, import_id))
-    recorded = "SELECT posting_id FROM import_postings WHERE import_id = ?"
-    if outcome is not None:
-        return Sql(f"{recorded} AND outcome = ?", (import_id, outcome))
-    return Sql(f"{recorded} UNION {_SAME}", (import_id, import_id, import_id, import_id))
 
 
 def read_files(connection: sqlite3.Connection, folder: str) -> set[tuple[str, int, int]]:

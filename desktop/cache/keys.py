@@ -30,7 +30,7 @@ from typing import Final
 
 from desktop.cache.prepared import Prepared
 from desktop.postings.kept import Source
-from desktop.postings.report import Outcome
+from desktop.postings.query import Outcome
 from desktop.postings.words import fold
 
 #: Characters of a key: 12 of base 32 are 60 bits, for a million postings a clash in a million.

@@ -7,20 +7,12 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from enum import Enum
-from typing import Any, Final
+from typing import Any
 
-from desktop.postings.marks import NO_MARKS, Correction, Marks, Status
+from desktop.cache.left import AS_IS, Left
+from desktop.postings.listed import Status
+from desktop.postings.marks import NO_MARKS, Correction, Marks
 from desktop.postings.words import fold
-
-
-class Left(Enum):
-    """The default of each mark that `mark` may set: left as it is."""
-
-    AS_IS = "as is"
-
-
-AS_IS: Final = Left.AS_IS
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from desktop.cache.originals import digest_of, pack
 from desktop.postings.compounds import parts_text
 from desktop.postings.correcting import LISTS
 from desktop.postings.kept import Found
-from desktop.postings.posting import Document, Posting, Salary
+from desktop.postings.posting import Document, Posting
+from desktop.postings.salary import Salary
 from desktop.postings.words import fold
 
 _NO_SALARY: Final = (None,) * 6

@@ -30,8 +30,10 @@ from desktop.cache.searches import restore_search
 from desktop.cache.writing import add_posting
 from desktop.postings.correcting import LISTS
 from desktop.postings.kept import Found, Source
-from desktop.postings.marks import Correction, Marks, Status
-from desktop.postings.posting import Document, Original, Posting, Salary
+from desktop.postings.listed import Status
+from desktop.postings.marks import Correction, Marks
+from desktop.postings.posting import Document, Original, Posting
+from desktop.postings.salary import Salary
 from desktop.postings.words import fold
 
 _DATABASE: Final = b"SQLite format 3\0"

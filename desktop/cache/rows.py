@@ -1,19 +1,15 @@
-"""Reads postings back as values: rows for the list, whole ones for the detail pane, the totals."""
+"""Reads back what the window lists: rows, and the totals."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
 from collections.abc import Sequence
-from datetime import date, datetime
 from typing import Any, Final
 
-from desktop.cache.imports import LAST_IMPORT
-from desktop.cache.marks import marks_of
-from desktop.postings.correcting import LISTS
-from desktop.postings.kept import Kept, Row, Source, Totals
-from desktop.postings.marks import Status
-from desktop.postings.posting import Evidence, Posting, Salary
+from desktop.cache.met import LAST_IMPORT
+from desktop.postings.listed import Row, Status, Totals
+from desktop.postings.salary import Salary
 
 _ROWS: Final = f"""
 SELECT postings.id, coalesce(postings.title, fallback_title), coalesce(company, ''), place, remote,
@@ -22,19 +18,6 @@ SELECT postings.id, coalesce(postings.title, fallback_title), coalesce(company, 
        first_import = {LAST_IMPORT}
 FROM postings LEFT JOIN marks ON marks.key = postings.key
 WHERE postings.id IN (SELECT value FROM json_each(?))
-"""
-
-_KEPT: Final = """
-SELECT key, first_imported, encoding, format, mends, metadata, evidence, header_end, body,
-       title, fallback_title, company, remote, salary_min, salary_max, salary_currency,
-       salary_period, experience_years_min, posted, closes, language
-FROM postings JOIN bodies ON posting_id = postings.id JOIN originals ON originals.id = original_id
-WHERE postings.id = ?
-"""
-
-_SOURCES: Final = """
-SELECT folders.path AS folder, sources.path AS path, position AS "index", size, mtime_ns, is_gone
-FROM sources JOIN folders ON folders.id = folder_id WHERE posting_id = ? ORDER BY sources.id
 """
 
 _TOTALS: Final = f"""
@@ -55,39 +38,6 @@ def read_rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Row]:
     return [rows[id_] for id_ in ids if id_ in rows]
 
 
-def read_kept(connection: sqlite3.Connection, posting_id: int) -> Kept | None:
-    """One posting whole, with its sources and marks; None for an unknown one."""
-    cursor = connection.execute(_KEPT, (posting_id,))
-    found = cursor.fetchone()
-    if found is None:
-        return None
-    row = dict(zip([column[0] for column in cursor.description], found, strict=True))
-    return Kept(
-        id=posting_id,
-        key=row["key"],
-        posting=_posting(row, _lists(connection, posting_id)),
-        marks=marks_of(connection, [row["key"]])[row["key"]],
-        sources=read_sources(connection, posting_id),
-        first_imported=datetime.fromisoformat(row["first_imported"]),
-        format=row["format"],
-        encoding=row["encoding"],
-        mends=tuple(json.loads(row["mends"])),
-        metadata=metadata_of(row["metadata"]),
-    )
-
-
-def read_sources(connection: sqlite3.Connection, posting_id: int) -> tuple[Source, ...]:
-    """The places a posting stands in, first met first; if none is left, those it stood in."""
-    rows = connection.execute(_SOURCES, (posting_id,)).fetchall()
-    standing = [row for row in rows if not row[-1]]
-    return tuple(Source(*row[:-1]) for row in standing or rows)
-
-
-def metadata_of(text: str) -> tuple[tuple[str, str], ...]:
-    """The metadata pairs that `bodies.metadata` holds."""
-    return tuple((key, value) for key, value in json.loads(text))
-
-
 def read_totals(connection: sqlite3.Connection) -> Totals:
     """How many postings there are, unseen, on the shortlist, applied for, latest, hidden."""
     postings, seen, shortlist, applied, latest, hidden = connection.execute(_TOTALS).fetchone()
@@ -99,7 +49,7 @@ def _row(row: tuple[Any, ...]) -> Row:
     date_, is_posted, copies, is_seen, status, is_latest = rest
     return Row(
         *(id_, title, company, place, remote),
-        _salary(low, high, currency, period),
+        salary_of(low, high, currency, period),
         date=date_,
         is_posted=bool(is_posted),
         copies=copies,
@@ -109,41 +59,8 @@ def _row(row: tuple[Any, ...]) -> Row:
     )
 
 
-def _posting(row: dict[str, Any], lists: dict[str, tuple[str, ...]]) -> Posting:
-    return Posting(
-        body=row["body"],
-        fallback_title=row["fallback_title"],
-        title=row["title"],
-        company=row["company"],
-        remote=row["remote"],
-        salary=_salary(
-            row["salary_min"], row["salary_max"], row["salary_currency"], row["salary_period"]
-        ),
-        experience_years_min=row["experience_years_min"],
-        posted=_day(row["posted"]),
-        closes=_day(row["closes"]),
-        language=row["language"],
-        header_end=row["header_end"],
-        evidence=tuple(Evidence(*values) for values in json.loads(row["evidence"])),
-        **lists,
-    )
-
-
-def _lists(connection: sqlite3.Connection, posting_id: int) -> dict[str, tuple[str, ...]]:
-    lists: dict[str, list[str]] = {name: [] for name in LISTS}
-    for name, value in connection.execute(
-        "SELECT field, value FROM lists WHERE posting_id = ? ORDER BY field, position",
-        (posting_id,),
-    ):
-        lists[name].append(value)
-    return {name: tuple(values) for name, values in lists.items()}
-
-
-def _salary(
+def salary_of(
     low: float | None, high: float | None, currency: str | None, period: Any
 ) -> Salary | None:
+    """Pay as its columns hold it."""
     return None if period is None else Salary(low, high, currency, period)
-
-
-def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)

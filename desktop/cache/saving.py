@@ -29,7 +29,7 @@ from desktop.cache.writing import (
 )
 from desktop.postings.kept import Found, Source
 from desktop.postings.known import Refusal, Tally
-from desktop.postings.report import Outcome
+from desktop.postings.query import Outcome
 
 _LOCK_SECONDS: Final = 0.012
 _MOST_AT_ONCE: Final = 128

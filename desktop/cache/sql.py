@@ -11,7 +11,6 @@ from datetime import date
 from typing import Final, get_args
 
 from desktop.cache.days import Bounds, bounds
-from desktop.cache.imports import HELD_KEYS, LAST_IMPORT, met_in
 from desktop.cache.matching import (
     INDEXED,
     as_typed,
@@ -22,6 +21,7 @@ from desktop.cache.matching import (
     openness,
     ranking,
 )
+from desktop.cache.met import HELD_KEYS, LAST_IMPORT, met_in
 from desktop.cache.pieces import EVERYTHING, Sql, joined, negated
 from desktop.postings.fields import FIELD_OF, SECTIONS
 from desktop.postings.query import (
@@ -32,12 +32,12 @@ from desktop.postings.query import (
     Node,
     Not,
     Or,
+    Outcome,
     Query,
     Scalar,
     Stated,
     Text,
 )
-from desktop.postings.report import Outcome
 from desktop.postings.scalars import a_year
 from desktop.postings.words import fold, has_token
 

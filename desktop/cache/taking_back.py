@@ -13,8 +13,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from desktop.cache.imports import HELD_KEYS
 from desktop.cache.indexing import unindex_postings
+from desktop.cache.met import HELD_KEYS
 from desktop.cache.writing import leave
 
 

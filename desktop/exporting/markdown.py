@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, TextIO
 
 from desktop.postings.kept import Kept, Source
-from desktop.postings.marks import Status
+from desktop.postings.listed import Status
 from desktop.postings.pay import pay_long
 
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|])")

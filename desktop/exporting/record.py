@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from desktop.postings.kept import Kept, Source
-from desktop.postings.posting import Posting, Salary
+from desktop.postings.posting import Posting
+from desktop.postings.salary import Salary
 
 Record = dict[str, object]
 

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from desktop.extracting.language import detect_language
 from desktop.extracting.money import UNITS_A_DOLLAR
 from desktop.extracting.pay_ranges import Range
-from desktop.postings.posting import PERIODS_A_YEAR, Period, Salary
+from desktop.postings.salary import PERIODS_A_YEAR, Period, Salary
 
 #: Where no currency tells what a figure is worth, less than this is a month's, by the language.
 _MOST_A_MONTH: Final = {

@@ -18,7 +18,8 @@ from desktop.extracting.patterns import Pattern
 from desktop.extracting.pay_merged import Pay, merged
 from desktop.extracting.pay_ranges import Range, one_ended, ranges
 from desktop.extracting.stems import ask_late_for_stems, lowered, places_of, stems_of
-from desktop.postings.posting import Evidence, Period, Salary
+from desktop.postings.posting import Evidence
+from desktop.postings.salary import Period, Salary
 
 #: Metadata keys that state pay.
 _KEYS: Final = (

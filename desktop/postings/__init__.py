@@ -1,29 +1,51 @@
-"""What a posting is: frozen values and the query language; pure Python, imports nothing else."""
+"""What a posting is: frozen values and the query language; pure Python, imports nothing else.
+
+What queries and the list of postings need stands ready; the rest is loaded when it is first asked
+for, since the window starts without.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
 
 from desktop.postings.choices import choices, shown
 from desktop.postings.fields import FIELD_OF, FIELDS, FLAGS, Field
-from desktop.postings.hits import Highlight, highlights, hit_pattern, wanted_skills
-from desktop.postings.kept import Found, Hits, Kept, Row, Source, Totals
-from desktop.postings.known import FileOutcome, KnownFile, KnownFolder, Refusal, Tally
-from desktop.postings.marks import NO_MARKS, Correction, Marks, Status
+from desktop.postings.listed import Hits, Row, Status, Totals
 from desktop.postings.parsing import parse_query, with_unstated, without
-from desktop.postings.posting import (
-    PERIODS_A_YEAR,
-    Document,
-    Evidence,
-    Original,
-    Period,
-    Posting,
-    Remote,
-    Salary,
-    Section,
-    Unreadable,
-)
-from desktop.postings.query import EVERYTHING, Facet, Part, Query, SavedSearch
-from desktop.postings.report import Imported, Outcome, Plan, Progress, Refused, Report
+from desktop.postings.query import EVERYTHING, Facet, Outcome, Part, Query, SavedSearch
+from desktop.postings.salary import PERIODS_A_YEAR, Period, Salary
 from desktop.postings.scope import scoped
 from desktop.postings.wording import explain
 from desktop.postings.words import fold
+
+if TYPE_CHECKING:
+    from desktop.postings.hits import Highlight, highlights, hit_pattern, wanted_skills
+    from desktop.postings.kept import Found, Kept, Source
+    from desktop.postings.known import FileOutcome, KnownFile, KnownFolder, Refusal, Tally
+    from desktop.postings.marks import NO_MARKS, Correction, Marks
+    from desktop.postings.posting import (
+        Document,
+        Evidence,
+        Original,
+        Posting,
+        Remote,
+        Section,
+        Unreadable,
+    )
+    from desktop.postings.report import Imported, Plan, Progress, Refused, Report
+
+#: The names above that come late, by their modules.
+_LATE: Final = {
+    "hits": ("Highlight", "highlights", "hit_pattern", "wanted_skills"),
+    "kept": ("Found", "Kept", "Source"),
+    "known": ("FileOutcome", "KnownFile", "KnownFolder", "Refusal", "Tally"),
+    "marks": ("NO_MARKS", "Correction", "Marks"),
+    "posting": (
+        *("Document", "Evidence", "Original", "Posting", "Remote", "Section", "Unreadable"),
+    ),
+    "report": ("Imported", "Plan", "Progress", "Refused", "Report"),
+}
 
 __all__ = [
     "EVERYTHING",
@@ -79,3 +101,13 @@ __all__ = [
     "with_unstated",
     "without",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """A late name, with all of its module (PEP 562)."""
+    for module, names in _LATE.items():
+        if name in names:
+            loaded = import_module(f"{__name__}.{module}")
+            globals().update((one, getattr(loaded, one)) for one in names)
+            return globals()[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

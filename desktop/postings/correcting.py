@@ -7,8 +7,10 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any, Final, get_args
 
+from desktop.postings.kept import Kept
 from desktop.postings.marks import Correction
-from desktop.postings.posting import Period, Posting, Remote, Salary
+from desktop.postings.posting import Posting, Remote
+from desktop.postings.salary import Period, Salary
 
 #: Corrections that say how the original is to be read, not what a field is: a codec's name, and
 #: whether its text is mended (True or False).
@@ -34,6 +36,13 @@ def choice_of(corrections: Iterable[Correction]) -> Choice:
     values = {one.field: one.value for one in corrections}
     encoding = values.get(ENCODING)
     return Choice(encoding if isinstance(encoding, str) else None, values.get(MENDING) is not False)
+
+
+def correction(kept: Kept, field: str, value: object) -> Correction:
+    """A field set right, or how the original is read, beside what stood there as it was read."""
+    was: dict[str, object] = {ENCODING: kept.encoding, MENDING: True}
+    was |= {one.field: one.was for one in kept.marks.corrections}
+    return Correction(field, value, was[field] if field in was else stored(kept.posting, field))
 
 
 def stored(posting: Posting, field: str) -> object:

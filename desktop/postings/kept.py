@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from desktop.postings.marks import Marks, Status
-from desktop.postings.posting import Document, Posting, Remote, Salary
+from desktop.postings.marks import Marks
+from desktop.postings.posting import Document, Posting
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +44,6 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """As much of a posting as a line of the list shows.
-
-    `place` is the first location as stated, "" where none is; `date` (ISO) is the day posted, else
-    the day first imported, `is_posted` telling which; `copies` counts the sources.
-    """
-
-    id: int
-    title: str
-    company: str
-    place: str
-    remote: Remote | None
-    salary: Salary | None
-    date: str
-    is_posted: bool
-    copies: int
-    is_seen: bool
-    status: Status
-    is_latest: bool  #: first met in the last import
-
-
-@dataclass(frozen=True, slots=True)
 class Kept:
     """One posting, whole: what the detail pane shows."""
 
@@ -81,47 +57,3 @@ class Kept:
     encoding: str
     mends: tuple[str, ...]
     metadata: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Hits:
-    """What a query found: the ids in the order shown, reckoned when they are asked for."""
-
-    ids: Sequence[int]
-
-    @classmethod
-    def of(cls, ids: Iterable[int]) -> Hits:
-        """Hits of these ids, in this order."""
-        return cls(array("q", ids))
-
-    @property
-    def count(self) -> int:
-        """How many postings were found."""
-        return len(self.ids)
-
-    def position(self, id: int) -> int | None:
-        """Where in the order a posting stands, or None where it was not found."""
-        try:
-            return self.ids.index(id)
-        except ValueError:
-            return None
-
-    def __contains__(self, id: int) -> bool:
-        """Whether the posting was found."""
-        return id in self.ids
-
-
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """How many postings there are; how many of them unseen, on the shortlist, applied for, latest.
-
-    `latest` counts those first met in the last import.  `postings` counts all, `hidden` those of
-    them that the reader hid; no hidden one counts as unseen.
-    """
-
-    postings: int = 0
-    unseen: int = 0
-    shortlist: int = 0
-    applied: int = 0
-    latest: int = 0
-    hidden: int = 0

@@ -4,19 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
-
-class Status(StrEnum):
-    """How far the reader has come with a posting."""
-
-    NONE = "none"
-    SHORTLIST = "shortlist"
-    APPLIED = "applied"
-    INTERVIEW = "interview"
-    OFFER = "offer"
-    REJECTED = "rejected"
-    HIDDEN = "hidden"
+from desktop.postings.listed import Status
 
 
 @dataclass(frozen=True, slots=True)

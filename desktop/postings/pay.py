@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from desktop.postings.posting import Salary
+from desktop.postings.salary import Salary
 
 #: What stands before the figures; other currencies stand before them by their code ("SEK 500").
 SIGNS: Final[dict[str, str]] = {

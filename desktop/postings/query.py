@@ -8,6 +8,8 @@ from typing import Literal
 #: Currencies, and by what an amount in each is multiplied to compare it in another.
 Factors = tuple[tuple[str, float], ...]
 Match = Literal["contains", "exact", "regex", "starts"]
+#: What an import met a posting as (`report:12/new`).
+Outcome = Literal["new", "changed", "same", "copy"]
 
 
 @dataclass(frozen=True, slots=True)

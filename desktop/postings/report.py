@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
-
-Outcome = Literal["new", "changed", "same", "copy"]
 
 
 @dataclass(frozen=True, slots=True)

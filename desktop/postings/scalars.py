@@ -9,9 +9,9 @@ from typing import Final
 
 from desktop.postings.choices import resolve
 from desktop.postings.fields import Field
-from desktop.postings.posting import PERIODS_A_YEAR
 from desktop.postings.query import FieldRange, Node, Not, Or, Scalar
 from desktop.postings.rates import current_rates
+from desktop.postings.salary import PERIODS_A_YEAR
 
 _PERIODS: Final = {
     "h": "hour", "hr": "hour", "hour": "hour", "d": "day", "day": "day", "w": "week", "wk": "week",

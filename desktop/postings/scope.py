@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from desktop.postings.fields import SECTIONS
-from desktop.postings.marks import Status
+from desktop.postings.listed import Status
 from desktop.postings.parsing import parse_query
 from desktop.postings.query import And, FieldRange, FieldText, Node, Not, Or, Query, Stated, Text
 from desktop.postings.rates import current_rates

@@ -12,7 +12,8 @@ from desktop.postings.choices import choices, resolve, shown
 from desktop.postings.correcting import LISTS, as_stored
 from desktop.postings.fields import FIELD_OF
 from desktop.postings.pay import pay_long
-from desktop.postings.posting import Period, Posting, Salary
+from desktop.postings.posting import Posting
+from desktop.postings.salary import Period, Salary
 from desktop.postings.scalars import NotAValueError
 
 #: Fields whose members are divided by semicolons, since a place's own name may hold a comma.

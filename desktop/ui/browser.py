@@ -4,32 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.cache import Answer, Cache, CacheError
 from desktop.postings import (
     EVERYTHING,
-    Correction,
     Facet,
     Hits,
-    Imported,
-    Kept,
-    Marks,
-    Original,
     Outcome,
     Query,
-    Report,
     Row,
     Status,
     Totals,
     parse_query,
 )
-from desktop.postings.correcting import ENCODING, MENDING, choice_of, stored
 from desktop.postings.facets import relaxed
 from desktop.ui.searching import Finder
 from desktop.ui.undo import Step, UndoStack
+
+if TYPE_CHECKING:  # loaded with the first posting that is looked at
+    from desktop.postings import Imported, Kept, Marks, Original, Report
 
 T = TypeVar("T")
 #: Values of a field that are counted; of employers there may be a hundred thousand.
@@ -60,7 +56,8 @@ class Browser(QObject):
         self.query: Query = parse_query("")
         self.hits: Hits = Hits.of(())
         self.totals = Totals()
-        self.posting: Kept | None = None
+        self.open_id: int | None = None  #: the posting that is open, looked at yet or not
+        self._posting: Kept | None = None
         self.milliseconds = 0.0
 
     # what is listed
@@ -100,7 +97,7 @@ class Browser(QObject):
         self.milliseconds = self._finder.milliseconds
         self.is_listing = True
         self.found.emit()
-        if self.posting is None or not (self.is_refreshing or self.posting.id in self.hits):
+        if self.open_id is None or not (self.is_refreshing or self.open_id in self.hits):
             self.open(self.hits.ids[0] if self.hits.count else None)
         self.is_listing = False
 
@@ -126,27 +123,36 @@ class Browser(QObject):
 
     # the open posting
 
+    @property
+    def posting(self) -> Kept | None:
+        """The open posting, read when it is first looked at: the list comes before."""
+        id = self.open_id
+        if id is not None and self._posting is None:
+            self.posting = self._ask(lambda: self._cache.get(id))
+        return self._posting
+
+    @posting.setter
+    def posting(self, posting: Kept | None) -> None:
+        self._posting = posting
+        self.open_id = None if posting is None else posting.id
+
     def open(self, id: int | None) -> None:
         """Open a posting, or none."""
-        if id is None:
-            self.posting = None
-        elif self.posting is None or self.posting.id != id:
-            self.posting = self._ask(lambda: self._cache.get(id))
-        else:
+        if id is not None and id == self.open_id:
             return
+        self._posting, self.open_id = None, id
         self.opened.emit()
 
     def read_anew(self) -> None:
         """Ask for everything again after postings were read again, the open one too."""
         self.refresh()
-        if self.posting is not None:
-            id = self.posting.id
-            self.posting = self._ask(lambda: self._cache.get(id))
+        if self.open_id is not None:
+            self._posting = None
             self.opened.emit()
 
     def next_unseen(self, step: int) -> int | None:
         """The nearest unseen posting listed after (`step` 1) or before (-1) the open one."""
-        position = self.hits.position(self.posting.id) if self.posting else -1
+        position = -1 if self.open_id is None else self.hits.position(self.open_id)
         start = 0 if position is None else position
         ids, end = self.hits.ids, self.hits.count if step > 0 else -1
         for first in range(start + step, end, 200 * step):
@@ -243,13 +249,11 @@ class Browser(QObject):
 
     def correct(self, field: str, value: object) -> None:
         """Set a field of the open posting right; `value` as a correction keeps it."""
-        posting = self.posting
-        if posting is None:
-            return
-        known = {one.field: one.was for one in posting.marks.corrections}
-        was = known[field] if field in known else self._as_read(posting, field)
-        correction = Correction(field, value, was)
-        self._mark(lambda id: self._cache.mark([id], correction=correction), f"set {field} right")
+        from desktop.postings.correcting import correction  # noqa: PLC0415 - no start needs it
+
+        if self.posting is not None:
+            right = correction(self.posting, field, value)
+            self._mark(lambda id: self._cache.mark([id], correction=right), f"set {field} right")
 
     def take_back_correction(self, field: str) -> None:
         """Let the open posting have a field as it was read."""
@@ -257,10 +261,6 @@ class Browser(QObject):
         for one in known:
             if one.field == field:
                 self.correct(field, one.was)
-
-    def _as_read(self, posting: Kept, field: str) -> object:
-        readings = {ENCODING: posting.encoding, MENDING: True}
-        return readings[field] if field in readings else stored(posting.posting, field)
 
     # forth and back
 
@@ -297,11 +297,13 @@ class Browser(QObject):
 
     def _show_marks(self, id: int, before: Marks) -> Marks | None:
         """Look at a posting anew after its marks changed, which may have changed how it reads."""
+        from desktop.postings.correcting import choice_of  # noqa: PLC0415 - as above
+
         kept = self._ask(lambda: self._cache.get(id))
         if kept and choice_of(before.corrections) != choice_of(kept.marks.corrections):
             self._read_again(id)
             kept = self._ask(lambda: self._cache.get(id))
-        if kept and self.posting and self.posting.id == id:
+        if kept and self.open_id == id:
             self.posting = kept
         self.totals = self._ask(self._cache.totals) or self.totals
         self.marked.emit([id])

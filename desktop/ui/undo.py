@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.postings import Marks
+if TYPE_CHECKING:
+    from desktop.postings import Marks
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One change of a posting's marks, and what to call it."""
 
     id: int
@@ -17,12 +17,12 @@ class Step:
     after: Marks
 
 
-@dataclass(slots=True)
 class UndoStack:
     """Steps done, and steps taken back."""
 
-    _done: list[Step] = field(default_factory=list)
-    _undone: list[Step] = field(default_factory=list)
+    def __init__(self) -> None:
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
 
     def did(self, step: Step) -> None:
         """Remember a step; what was taken back before can't be made again."""

@@ -158,8 +158,7 @@ class MainWindow(WindowParts):
             self.no_hits.seek()
 
     def _show_opened(self) -> None:
-        posting = self.browser.posting
-        self.list.select_id(posting.id if posting else None)
+        self.list.select_id(self.browser.open_id)
         # Else once the list has painted: it comes first, and rendering is slow to load.
         self._is_detail_late = self.browser.is_listing or not self.isVisible()
         if not self._is_detail_late:
@@ -167,7 +166,7 @@ class MainWindow(WindowParts):
 
     def _show_marked(self, ids: list[int]) -> None:
         self.list.row_changed(ids)
-        if self.browser.posting and self.browser.posting.id in ids and self.is_made("detail"):
+        if self.browser.open_id in ids and self.is_made("detail"):
             self.show_posting()
         self._show_counts()
 

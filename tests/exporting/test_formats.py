@@ -7,8 +7,10 @@ import pytest
 
 from desktop.exporting import FORMATS, write
 from desktop.postings.kept import Kept, Source
-from desktop.postings.marks import Marks, Status
-from desktop.postings.posting import Posting, Salary
+from desktop.postings.listed import Status
+from desktop.postings.marks import Marks
+from desktop.postings.posting import Posting
+from desktop.postings.salary import Salary
 
 POSTING = Posting(
     body="# Röster *Lead*\n\nWe roast.\n\n## Tasks\n\n```sh\n# not a heading\n```\n\n- roast\n",

@@ -17,7 +17,8 @@ from typing import Any
 import pytest
 
 from desktop.extracting import extract
-from desktop.postings.posting import Posting, Salary
+from desktop.postings.posting import Posting
+from desktop.postings.salary import Salary
 from desktop.reading import read_file
 
 CASES = Path(__file__).parent / "cases"

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from desktop.extracting.layout import read_layout
 from desktop.extracting.money import parse_number
 from desktop.extracting.salary import read_salary
-from desktop.postings.posting import Document, Original, Salary
+from desktop.postings.posting import Document, Original
+from desktop.postings.salary import Salary
 
 
 def read(text: str, metadata: tuple[tuple[str, str], ...] = ()) -> Salary | None:

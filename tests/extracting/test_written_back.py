@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from desktop.extracting import extract
 from desktop.postings.pay import SIGNS, pay_long, pay_short
-from desktop.postings.posting import Document, Original, Period, Posting, Salary
+from desktop.postings.posting import Document, Original, Posting
+from desktop.postings.salary import Period, Salary
 
 
 class Locale(NamedTuple):

@@ -1,7 +1,7 @@
 import pytest
 
 from desktop.postings.pay import pay_long, pay_short
-from desktop.postings.posting import Salary
+from desktop.postings.salary import Salary
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from desktop.extracting import extract
-from desktop.postings.posting import Salary, Unreadable
+from desktop.postings.posting import Unreadable
+from desktop.postings.salary import Salary
 from desktop.reading import read_bytes
 
 PROSE = (

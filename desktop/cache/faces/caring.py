@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.cache import indexing
 from desktop.cache.errors import CacheError, speaking
 from desktop.cache.faces.opened import Opened
-from desktop.postings.correcting import Choice
-from desktop.postings.kept import Source
-from desktop.postings.posting import Document, Posting
+
+if TYPE_CHECKING:
+    from desktop.postings.correcting import Choice
+    from desktop.postings.kept import Source
+    from desktop.postings.posting import Document, Posting
 
 
 class Caring(Opened):

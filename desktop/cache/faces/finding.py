@@ -6,7 +6,7 @@ from desktop.cache import find, rows, searches
 from desktop.cache.errors import speaking
 from desktop.cache.faces.opened import Opened, today
 from desktop.cache.index import Answer
-from desktop.postings.kept import Hits, Totals
+from desktop.postings.listed import Hits, Totals
 from desktop.postings.query import Facet, Query
 from desktop.postings.scope import named_fields, scoped
 

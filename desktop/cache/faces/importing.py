@@ -1,6 +1,6 @@
 """The face of the cache that imports write to: saving, passing over, Reports, taking back.
 
-What writes is loaded when first asked for: most caches are opened to be read.
+What does it is loaded when first asked for: most caches are opened to be read.
 """
 
 from __future__ import annotations
@@ -9,16 +9,16 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from desktop.cache import imports, indexing
 from desktop.cache.errors import speaking
 from desktop.cache.faces.opened import Opened
-from desktop.postings.kept import Found, Source
-from desktop.postings.known import KnownFile, KnownFolder, Refusal, Tally
-from desktop.postings.report import Imported, Outcome, Report
 
 if TYPE_CHECKING:
     from desktop.cache.correcting import FileChoices
     from desktop.cache.saving import Saver
+    from desktop.postings.kept import Found, Source
+    from desktop.postings.known import KnownFile, KnownFolder, Refusal, Tally
+    from desktop.postings.query import Outcome
+    from desktop.postings.report import Imported, Report
 
 
 class Importing(Opened):
@@ -28,6 +28,8 @@ class Importing(Opened):
 
     def begin_import(self, folders: Sequence[str]) -> int:
         """Number a new import of folders (absolute paths); unfinished until `finish_import`."""
+        from desktop.cache import imports  # noqa: PLC0415 - see above
+
         with self._writing() as connection:
             return imports.begin_import(connection, folders, datetime.now(UTC))
 
@@ -36,11 +38,15 @@ class Importing(Opened):
 
         Plain tuples, since a folder of 100,000 is compared with them before each import.
         """
+        from desktop.cache import imports  # noqa: PLC0415 - see above
+
         with speaking():
             return imports.read_files(self._connection, folder)
 
     def known_files(self, folder: str, among: Iterable[str] | None = None) -> dict[str, KnownFile]:
         """How the files of a folder were last read, all or those `among`, by path as in sources."""
+        from desktop.cache import imports  # noqa: PLC0415 - see above
+
         with speaking():
             return imports.known_files(self._connection, folder, among)
 
@@ -88,17 +94,23 @@ class Importing(Opened):
 
     def finish_import(self, import_id: int, report: Report) -> None:
         """Keep an import's Report, and leave the index tidy."""
+        from desktop.cache import imports, indexing  # noqa: PLC0415 - see above
+
         indexing.merge_all(self._writing)
         with self._writing() as connection:
             imports.finish_import(connection, import_id, report)
 
     def imports(self) -> list[Imported]:
         """All imports, the last first."""
+        from desktop.cache import imports  # noqa: PLC0415 - see above
+
         with speaking():
             return imports.list_imports(self._connection)
 
     def import_ids(self, import_id: int, outcome: Outcome) -> list[int]:
         """The postings that were new, changed, the same or copies in an import."""
+        from desktop.cache import imports  # noqa: PLC0415 - see above
+
         with speaking():
             return imports.import_ids(self._connection, import_id, outcome)
 
@@ -111,6 +123,8 @@ class Importing(Opened):
 
     def folders(self) -> list[KnownFolder]:
         """The folders that postings were read from, the last imported first."""
+        from desktop.cache import imports  # noqa: PLC0415 - see above
+
         with speaking():
             return imports.known_folders(self._connection)
 

@@ -1,19 +1,23 @@
 """The face of the cache that takes the reader's words: marks and saved queries.
 
-What corrects postings is loaded with the first mark; `prepare_writing` does so when idle.
+What marks is loaded with the first mark; `prepare_writing` does so when idle.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
-from desktop.cache import marks, searches
+from desktop.cache import searches
 from desktop.cache.errors import speaking
 from desktop.cache.faces.opened import Opened
-from desktop.cache.marks import AS_IS, Change, Left
-from desktop.postings.marks import Correction, Marks, Status
+from desktop.cache.left import AS_IS, Left
+from desktop.postings.listed import Status
 from desktop.postings.query import SavedSearch
+
+if TYPE_CHECKING:
+    from desktop.postings.marks import Correction, Marks
 
 
 class Marking(Opened):
@@ -34,10 +38,11 @@ class Marking(Opened):
 
         See `Change.applied` for what the values mean.  `put_marks(ids, before)` undoes it.
         """
-        change = Change(seen, status, note, tags, follow_up, correction)
-        now = datetime.now(UTC)
+        from desktop.cache import marks  # noqa: PLC0415 - see above
         from desktop.cache.correcting import set_marks  # noqa: PLC0415 - see above
 
+        change = marks.Change(seen, status, note, tags, follow_up, correction)
+        now = datetime.now(UTC)
         with self._marking() as connection:
             keys = marks.keys_of(connection, ids)
             before = marks.marks_of(connection, keys)
@@ -48,9 +53,10 @@ class Marking(Opened):
     def put_marks(self, ids: Sequence[int], values: Sequence[Marks]) -> None:
         """Set the marks of each posting whole: undo and redo."""
         from desktop.cache.correcting import set_marks  # noqa: PLC0415 - see above
+        from desktop.cache.marks import keys_of  # noqa: PLC0415 - see above
 
         with self._marking() as connection:
-            keys = marks.keys_of(connection, ids)
+            keys = keys_of(connection, ids)
             set_marks(connection, dict(zip(keys, values, strict=True)))
 
     def searches(self) -> list[SavedSearch]:

@@ -1,16 +1,22 @@
-"""The face of the cache that shows: rows for the list, a posting whole, its original."""
+"""The face of the cache that shows: rows for the list, a posting whole, its original.
+
+What reads more than rows is loaded when first asked for: the list stands without.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop.cache import rows
 from desktop.cache.errors import CacheError, speaking
 from desktop.cache.faces.opened import Opened
-from desktop.postings.kept import Kept, Row
-from desktop.postings.marks import Marks
-from desktop.postings.posting import Original
+from desktop.postings.listed import Row
+
+if TYPE_CHECKING:
+    from desktop.postings.kept import Kept
+    from desktop.postings.marks import Marks
+    from desktop.postings.posting import Original
 
 _Value = TypeVar("_Value")
 
@@ -25,12 +31,14 @@ class Reading(Opened):
 
     def get(self, posting_id: int) -> Kept:
         """One posting whole; `CacheError` if there is none of that number (any more)."""
+        from desktop.cache.whole import read_kept  # noqa: PLC0415 - see above
+
         with speaking():
-            return _known(rows.read_kept(self._connection, posting_id), posting_id)
+            return _known(read_kept(self._connection, posting_id), posting_id)
 
     def original(self, posting_id: int) -> Original:
         """The bytes a posting was read from and their encoding; `CacheError` as `get`."""
-        from desktop.cache.originals import read_original  # noqa: PLC0415 - only on asking
+        from desktop.cache.originals import read_original  # noqa: PLC0415 - see above
 
         with speaking():
             return _known(read_original(self._connection, posting_id), posting_id)

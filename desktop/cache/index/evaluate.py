@@ -15,7 +15,6 @@ from datetime import date
 from typing import Final
 
 from desktop.cache.days import bounds
-from desktop.cache.imports import LAST_IMPORT
 from desktop.cache.index import bits
 from desktop.cache.index.base import Base
 from desktop.cache.index.names import COLUMNS, SETS, VALUES, WORDS
@@ -23,6 +22,7 @@ from desktop.cache.index.phrases import FROM, kept_phrase
 from desktop.cache.index.typed import question
 from desktop.cache.index.words import kept_beginning, kept_word
 from desktop.cache.matching import INDEXED, match_of, openness
+from desktop.cache.met import LAST_IMPORT
 from desktop.cache.pieces import bindable
 from desktop.cache.sql import amounts, condition, in_each_currency
 from desktop.postings.fields import FIELD_OF

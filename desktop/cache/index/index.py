@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Final
 
 from desktop.cache.find import band_node, count_unstated, mixes_currencies
-from desktop.cache.imports import LAST_IMPORT
 from desktop.cache.index import bits
 from desktop.cache.index.base import Base
 from desktop.cache.index.columns import NONE
@@ -22,8 +21,9 @@ from desktop.cache.index.learning import Learned
 from desktop.cache.index.names import BY_VALUE, ORDERS, VALUES
 from desktop.cache.index.store import path_of
 from desktop.cache.index.tail import Tail
+from desktop.cache.met import LAST_IMPORT
 from desktop.postings.facets import BANDS
-from desktop.postings.kept import Hits, Totals
+from desktop.postings.listed import Hits, Totals
 from desktop.postings.query import Facet, Flag, Node, Query
 from desktop.postings.scope import named_fields
 from desktop.postings.words import fold

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from desktop.postings.kept import Hits, Totals
+from desktop.postings.listed import Hits, Totals
 
 
 @dataclass(frozen=True, slots=True)

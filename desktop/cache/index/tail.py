@@ -15,12 +15,12 @@ from typing import Final
 
 from desktop.cache.find import facet, find
 from desktop.cache.functions import add_functions
-from desktop.cache.imports import LAST_IMPORT
 from desktop.cache.indexing import index_postings, unindex_postings
+from desktop.cache.met import LAST_IMPORT
 from desktop.cache.rows import read_totals
 from desktop.cache.schema import create_tables
 from desktop.postings.facets import BANDS
-from desktop.postings.kept import Totals
+from desktop.postings.listed import Totals
 from desktop.postings.query import Facet, Query
 
 #: Tables that hold something of a posting, and which of its columns says of which.
