@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from desktop.cache.met import LAST_IMPORT
 from desktop.postings.query import FieldRange, Scalar
@@ -12,8 +11,7 @@ from desktop.postings.query import FieldRange, Scalar
 _STARTED = f"(SELECT started FROM imports WHERE id = {LAST_IMPORT})"
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """`start` <= column < `end` as SQL expressions with their values; None where open.
 
     Days compare as text, so that a moment (2026-11-22T10:00) lies within its day.
@@ -34,10 +32,10 @@ def bounds(node: FieldRange, today: date) -> Bounds:
     found = Bounds(names_import=any(s is not None and s.text == "lastimport" for s in (low, high)))
     if low is not None:
         text, values = _edge(low, today, is_after=node.is_low_open)
-        found = replace(found, start=text, start_values=values)
+        found = found._replace(start=text, start_values=values)
     if high is not None:
         text, values = _edge(high, today, is_after=not node.is_high_open)
-        found = replace(found, end=text, end_values=values)
+        found = found._replace(end=text, end_values=values)
     return found
 
 
@@ -69,7 +67,7 @@ def _last(scalar: Scalar, today: date) -> date:
     if scalar.kind != "date" or len(scalar.text) == 10:
         return first
     month = first.month if len(scalar.text) == 7 else 12
-    return date(first.year, month, monthrange(first.year, month)[1])
+    return date(first.year, month, _length(first.year, month))
 
 
 def _after(day: date) -> date:
@@ -83,6 +81,13 @@ def _moved(day: date, count: int, unit: str) -> date:
             return day + timedelta(days=count * (7 if unit == "w" else 1))
         months = day.year * 12 + day.month - 1 + count * (12 if unit == "y" else 1)
         year, month = divmod(months, 12)
-        return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+        return date(year, month + 1, min(day.day, _length(year, month + 1)))
     except (OverflowError, ValueError):
         return date.max if count > 0 else date.min
+
+
+def _length(year: int, month: int) -> int:
+    """How many days a month has."""
+    if month == 12:
+        return 31
+    return (date(year, month + 1, 1) - date(year, month, 1)).days

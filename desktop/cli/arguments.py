@@ -26,21 +26,26 @@ class Options(argparse.Namespace):
 
 def parse(argv: Sequence[str] | None) -> Options:
     """The options as typed; at wrong use, says so and exits with 2."""
-    options = _parser().parse_args(argv, Options())
+    options, rest = _plain_start().parse_known_args(argv, Options())
+    if rest:
+        options = _parser().parse_args(argv, Options())
     if "cache" not in options:
         options.cache = paths.cache_file()
     return options
 
 
+def _plain_start() -> argparse.ArgumentParser:
+    """Knows the window alone: most starts have no command, and the commands take 2 ms to add."""
+    parser = argparse.ArgumentParser("shortlist", add_help=False)
+    parser.set_defaults(module="window", command=None)
+    _add_cache(parser)
+    _add_open(parser)
+    return parser
+
+
 def _parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument(
-        *("--cache",),
-        type=Path,
-        metavar="FILE",
-        default=argparse.SUPPRESS,
-        help="the cache (else $SHORTLIST_CACHE, else in the platform's data folder)",
-    )
+    _add_cache(common)
     parser = argparse.ArgumentParser(
         prog="shortlist",
         description="Turns a folder of job postings into the few worth applying to.",
@@ -49,6 +54,22 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(module="window")
     parser.add_argument("--version", action="version", version=f"Shortlist {__version__}")
+    _add_open(parser)
+    _add_commands(parser, common)
+    return parser
+
+
+def _add_cache(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        *("--cache",),
+        type=Path,
+        metavar="FILE",
+        default=argparse.SUPPRESS,
+        help="the cache (else $SHORTLIST_CACHE, else in the platform's data folder)",
+    )
+
+
+def _add_open(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         *("--open",),
         metavar="PATH",
@@ -57,8 +78,6 @@ def _parser() -> argparse.ArgumentParser:
         default=(),
         help="open the window and offer to import PATH",
     )
-    _add_commands(parser, common)
-    return parser
 
 
 def _add_commands(parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:

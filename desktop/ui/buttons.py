@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QPushButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.ui import icons, theme, typography
 from desktop.ui.key_caps import caps_width, draw_caps, keys_of
@@ -91,9 +86,8 @@ class Button(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground and edge by style sheet, what stands on it by hand."""
         painter = QPainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
+        if self._look != "quiet" or self.underMouse() or self.isDown():
+            self._draw_ground(painter)
         if self.property("iconOnly"):
             self._draw_icon(painter, self._icon, (self.width() - px(_ICON)) // 2)
         else:
@@ -113,6 +107,13 @@ class Button(QPushButton):
     def _text_width(self) -> int:
         metrics = QFontMetrics(typography.font(typography.BUTTON))
         return metrics.horizontalAdvance(self.plain_text)
+
+    def _draw_ground(self, painter: QPainter) -> None:
+        # By the module's name, as PySide makes a class when it is named, and QStyle takes 5 ms.
+        option = QtWidgets.QStyleOptionButton()
+        self.initStyleOption(option)
+        bevel = QtWidgets.QStyle.ControlElement.CE_PushButtonBevel
+        self.style().drawControl(bevel, option, painter, self)
 
     def _draw_content(self, painter: QPainter, left: int) -> None:
         if self._icon:

@@ -6,8 +6,9 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
+from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui import theme, typography
@@ -21,7 +22,9 @@ _NAMES: Final = {"Return": "Enter", "Up": "↑", "Down": "↓"}
 
 def keys_of(sequence: str) -> tuple[str, ...]:
     """A key sequence as Qt writes it ("Ctrl+I") as the caps of this platform ("Ctrl", "I")."""
-    native = QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText) or sequence
+    # By the module's name: PySide makes a class when it is named, and no start needs this one.
+    keys = QtGui.QKeySequence
+    native = keys(sequence).toString(keys.SequenceFormat.NativeText) or sequence
     if sys.platform == "darwin":
         return tuple(native)
     last = "+" if native.endswith("+") else native.split("+")[-1]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -37,8 +36,7 @@ SORTS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A widget in the line, the space before it, and its place in the overflow menu.
 
     A joint ("in", a comma) stands only before what it joins.  The currencies stand there `long`,
@@ -177,8 +175,8 @@ class ReadBack(QWidget):
         pieces.append(self._joint("or", 4))
         pieces.append(self._link(f"compare all in {common}", f"in:{common}", said))
         count = f"in {len(self._currencies)} currencies"
-        short = replace(self._currency_menu(count, self._currencies, 12, said), length="short")
-        return [*(replace(piece, length="long") for piece in pieces), short]
+        short = self._currency_menu(count, self._currencies, 12, said)._replace(length="short")
+        return [*(piece._replace(length="long") for piece in pieces), short]
 
     def _rates_link(self) -> list[_Piece]:
         if self._rates is None:
@@ -220,7 +218,7 @@ class ReadBack(QWidget):
         return _Piece(Label(text, typography.SMALL, role, self), space)
 
     def _joint(self, text: str, space: int, role: str = "second") -> _Piece:
-        return replace(self._word(text, space, role), is_joint=True)
+        return self._word(text, space, role)._replace(is_joint=True)
 
     def _link(self, text: str, target: str, said: str, space: int = 4) -> _Piece:
         link = LinkButton(text, typography.SMALL_LINK, self)

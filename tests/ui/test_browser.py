@@ -107,4 +107,5 @@ def test_an_import_taken_back_leaves_marked_postings(browser: Browser) -> None:
 def test_a_cache_that_cannot_answer_is_told_in_a_sentence(browser: Browser, qtbot: QtBot) -> None:
     with qtbot.waitSignal(browser.failed) as told:
         browser.open(999_999)
+        assert browser.posting is None
     assert "999" in told.args[0]

@@ -36,7 +36,7 @@ class Base:
         self.size = int(self.reader.facts["size"])
         self.last = int(self.reader.facts["last"])  #: the last change that is in it
         self.whole = bits.whole(self.size)
-        self.places = Places.of(self.reader.array("ids"), self.reader.array("days", "i"))
+        self.places = Places(self.size, self._array)
         self._values: dict[str, Values] = {}
         self._columns: dict[str, Column] = {}
 
@@ -73,6 +73,9 @@ class Base:
     def ranks(self, name: str) -> array[int]:
         """For each place the rank of its value, for a field of `names.ORDERS`."""
         return self.reader.array(f"order:{name}")
+
+    def _array(self, name: str) -> array[int]:
+        return self.reader.array(name, "i" if name == "days" else "I")
 
     def set(self, name: str) -> int:
         """One of `names.SETS`."""

@@ -17,7 +17,7 @@ from desktop.cache.index import bits
 from desktop.cache.index.columns import write_column, write_ranks
 from desktop.cache.index.names import COLUMNS, ORDERS, SETS, VALUES, WORDS
 from desktop.cache.index.phrases import FROM, SAMPLE, write_phrases
-from desktop.cache.index.places import Places
+from desktop.cache.index.places import Places, arrays_of
 from desktop.cache.index.store import Writer, path_of
 from desktop.cache.index.typed import write_typed
 from desktop.cache.index.values import write_values
@@ -70,10 +70,10 @@ def _write_places(connection: sqlite3.Connection, writer: Writer) -> Places:
     for id_, day in connection.execute("SELECT id, date FROM postings ORDER BY date DESC, id"):
         ids.append(id_)
         days.append(-ordinal[day])
-    places = Places.of(ids, days)
-    writer.put_array("ids", ids)
-    writer.put_array("days", days)
-    return places
+    arrays = arrays_of(ids, days)
+    for name, values in arrays.items():
+        writer.put_array(name, values)
+    return Places(len(ids), arrays.__getitem__)
 
 
 class _Ordinals(dict[str, int]):

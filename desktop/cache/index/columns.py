@@ -10,8 +10,7 @@ import sys
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from desktop.cache.index import bits
 from desktop.cache.index.store import Reader, Writer
@@ -23,8 +22,7 @@ _DIGITS: Final = [bytes(48 + (byte >> bit & 1) for byte in range(256)) for bit i
 _BYTES: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """The values ascending, the places that state one, and the slices of the ranks."""
 
     values: list[Any]

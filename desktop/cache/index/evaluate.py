@@ -19,7 +19,6 @@ from desktop.cache.index import bits
 from desktop.cache.index.base import Base
 from desktop.cache.index.names import COLUMNS, SETS, VALUES, WORDS
 from desktop.cache.index.phrases import FROM, kept_phrase
-from desktop.cache.index.typed import question
 from desktop.cache.index.words import kept_beginning, kept_word
 from desktop.cache.matching import INDEXED, match_of, openness
 from desktop.cache.met import LAST_IMPORT
@@ -225,6 +224,8 @@ class _Asking:
         """The places with a text as typed, from the index's own table where that can tell."""
         if not (has_symbols(text) or is_unspaced(text)):
             return self._asked(node)
+        from desktop.cache.index.typed import question  # noqa: PLC0415 - 3 ms, for few queries
+
         match = question(text, is_prefix=is_prefix, column=column)
         if match is None:
             return self._asked(node)

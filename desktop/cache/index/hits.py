@@ -6,13 +6,10 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import compress
-from typing import Final, overload
+from typing import overload
 
 from desktop.cache.index import bits
-from desktop.cache.index.places import Places
-
-#: Places that are looked at together.
-_PART: Final = 8192
+from desktop.cache.index.places import PART, Places
 
 
 class Listed(Sequence[int]):
@@ -61,6 +58,12 @@ class Listed(Sequence[int]):
         for at, (_, other) in zip(self._at, self._others, strict=True):
             if other == id_:
                 return at
+        if self._count and self._part[0] < 0:
+            self._found_id(0)
+        part, ids = self._part
+        if id_ in ids:  # as most often: then no table of all places need be read
+            rank = self._upto[part] + ids.index(id_)
+            return rank + self._others_before(rank)
         place = self._places.place(id_)
         if place is None or not self._packed[place >> 3] >> (place & 7) & 1:
             return None
@@ -93,13 +96,11 @@ class Listed(Sequence[int]):
         return self._part[1][rank - self._upto[part]]
 
     def _taken_apart(self, part: int) -> array[int]:
-        start = part * _PART
-        flags = bits.flags_of(self._bits(part), _PART)
-        return array("I", compress(self._places.ids[start : start + _PART], flags))
+        return array("I", compress(self._places.part(part), bits.flags_of(self._bits(part), PART)))
 
     def _rank(self, place: int) -> int:
         """How many are found before a place."""
-        part, rest = divmod(place, _PART)
+        part, rest = divmod(place, PART)
         while len(self._upto) <= part:
             self._count_part()
         return self._upto[part] + (self._bits(part) & ((1 << rest) - 1)).bit_count()
@@ -108,5 +109,5 @@ class Listed(Sequence[int]):
         self._upto.append(self._upto[-1] + self._bits(len(self._upto) - 1).bit_count())
 
     def _bits(self, part: int) -> int:
-        start = part * (_PART // 8)
-        return int.from_bytes(self._packed[start : start + _PART // 8], "little")
+        start = part * (PART // 8)
+        return int.from_bytes(self._packed[start : start + PART // 8], "little")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.postings.listed import Hits, Totals
 
 
-@dataclass(frozen=True, slots=True)
-class Learned:
+class Learned(NamedTuple):
     """The sets by what they are of, and the orders by their keys, for the index of the token."""
 
     token: str
@@ -18,8 +17,7 @@ class Learned:
     orders: Mapping[object, array[int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What a query finds, the totals, and what was found out on the way."""
 
     hits: Hits

@@ -19,7 +19,7 @@ from threading import Lock
 from typing import Any, Final
 
 #: Raise it when what is kept changes its shape: older files are then made anew.
-FORMAT: Final = 4
+FORMAT: Final = 5
 #: Bytes that the sets at hand may take.
 _ROOM: Final = 160_000_000
 _TABLE: Final = "CREATE TABLE kept (name TEXT PRIMARY KEY, data BLOB NOT NULL)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from datetime import date
 from typing import Final
 
@@ -19,7 +20,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -40,6 +40,8 @@ from desktop.ui.posting_list.row_look import (
 )
 
 _Index = QModelIndex | QPersistentModelIndex
+#: Whether a row is selected, has the focus, is under the mouse.
+RowState = tuple[bool, bool, bool]
 
 #: Rows kept as drawn: a key that narrows mostly lists what stood there before.
 _KEPT: Final = 64
@@ -50,8 +52,9 @@ class PostingDelegate(QStyledItemDelegate):
 
     is_compact = False
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, state_of: Callable[[_Index], RowState], parent: QObject) -> None:
         super().__init__(parent)
+        self._state_of = state_of
         self._drawn: OrderedDict[object, QPixmap] = OrderedDict()
 
     @property
@@ -71,7 +74,7 @@ class PostingDelegate(QStyledItemDelegate):
         device = painter.device()
         ratio = device.devicePixelRatioF() if device else 1.0
         words, made = _words(row, index), self._measures()
-        look = inks(theme.current(), *_state(option))
+        look = inks(theme.current(), *self._state_of(index))
         key = (words, row.is_seen, row.status, look, made, option.rect.size().toTuple(), ratio)
         drawn = self._drawn.get(key)
         if drawn is None:
@@ -214,13 +217,6 @@ def _title_as_shown(words: RowWords, width: int, letters: Lettering, made: Measu
     key = typography.font_key()
     pay = advance(words.pay, made.pay.style, key) + made.right if words.pay else 0
     return elided(words.title, width - pay, letters.style, key)
-
-
-def _state(option: QStyleOptionViewItem) -> tuple[bool, bool, bool]:
-    """Whether the row is selected, has the focus, is under the mouse."""
-    flags, state = QStyle.StateFlag, option.state
-    is_focused = bool(state & flags.State_HasFocus) and bool(state & flags.State_Active)
-    return bool(state & flags.State_Selected), is_focused, bool(state & flags.State_MouseOver)
 
 
 def _words(row: Row, index: _Index) -> RowWords:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.postings import Hits
 from desktop.ui import theme, typography
 from desktop.ui.overlay_bar import OverlayBar
-from desktop.ui.posting_list.delegate import PostingDelegate
+from desktop.ui.posting_list.delegate import PostingDelegate, RowState
 from desktop.ui.posting_list.model import Fetch, PostingListModel
 from desktop.ui.typography import px
 
@@ -38,8 +38,11 @@ class PostingList(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = PostingListModel(self)
-        self._delegate = PostingDelegate(self)
+        self._delegate = PostingDelegate(self._state_of, self)
         self._is_told = False
+        self._pointed_at = QPersistentModelIndex()
+        self.entered.connect(self._point_at)
+        self.viewportEntered.connect(self._point_at)
         self._set_up()
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
@@ -151,6 +154,12 @@ class PostingList(QTableView):
         super().resizeEvent(event)
         self._bar.settle()
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Where the mouse leaves the rows, none is under it."""
+        if event.type() is QEvent.Type.Leave:
+            self._point_at()
+        return super().viewportEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the font's size."""
         super().changeEvent(event)
@@ -186,6 +195,19 @@ class PostingList(QTableView):
         self.verticalScrollBar().setSingleStep(self._delegate.row_height)
         self._bar.settle()
         self.viewport().update()
+
+    def _point_at(self, index: _Index = QModelIndex()) -> None:  # noqa: B008 - as Qt has it
+        self._pointed_at = QPersistentModelIndex(index)
+        self.viewport().update()
+
+    def _state_of(self, index: _Index) -> RowState:
+        # Of the view, since for an option's state PySide makes all of QStyle: 5 ms of a start.
+        is_focused = index.row() == self.currentIndex().row() and self.hasFocus()
+        return (
+            self.selectionModel().isSelected(index),
+            is_focused and self.isActiveWindow(),
+            self._pointed_at == index,
+        )
 
     def _select(self, position: int) -> None:
         self._is_told = True
