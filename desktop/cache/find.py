@@ -12,8 +12,7 @@ from typing import Any, Final
 from desktop.cache.matching import ranking
 from desktop.cache.pieces import Sql, bindable
 from desktop.cache.sql import condition, order
-from desktop.postings.facets import BANDS
-from desktop.postings.fields import FIELD_OF, FIELDS, SECTIONS
+from desktop.postings.fields import BANDS, FIELD_OF, FIELDS, SECTIONS
 from desktop.postings.listed import Hits
 from desktop.postings.parsing import parse_query
 from desktop.postings.query import (
@@ -109,7 +108,7 @@ def facet(
 ) -> Facet:
     """The field's values among the postings found, most frequent first, and how many state none.
 
-    Of pay and days the bands of `facets.BANDS` in their own order, of files the imported folders.
+    Of pay and days the bands of `fields.BANDS` in their own order, of files the imported folders.
     """
     where = _where(query.where, today)
     if field in BANDS:

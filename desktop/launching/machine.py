@@ -6,14 +6,12 @@ import ctypes
 import os
 import shutil
 import sys
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from desktop.launching.telling import SetupError, Teller
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """A shared library by its soname, and the package that brings it, by distribution."""
 
     soname: str

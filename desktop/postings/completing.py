@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.postings.choices import shown
-from desktop.postings.facets import BANDS
-from desktop.postings.fields import FIELD_OF, FIELDS, FLAGS
+from desktop.postings.fields import BANDS, FIELD_OF, FIELDS, FLAGS
 from desktop.postings.query import SavedSearch
 from desktop.postings.rates import current_rates
 from desktop.postings.words import fold

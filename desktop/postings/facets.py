@@ -6,12 +6,12 @@ The typed text stays the one truth: ticking a value rewrites the part that names
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
 
-from desktop.postings.fields import FIELD_OF
+from desktop.postings.fields import BANDS, FIELD_OF
 from desktop.postings.parsing import parse_query, without
 from desktop.postings.query import (
     And,
@@ -33,11 +33,6 @@ Choice = Literal["off", "only", "not"]
 
 #: The value that stands for postings which do not state the field; no value is empty.
 NOT_STATED: Final = ""
-#: Bands of a year's pay, and spans of days: typed values of their fields, in their own order.
-BANDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "salary": ("..30k", "30k..60k", "60k..90k", "90k..120k", "120k..150k", "150k..200k", "200k.."),
-    "posted": ("1d", "1w", "1m", "3m", "1y", "..-1y"),
-}
 #: How a whole value is typed after a field: as it stands, or by how a folder's paths begin.
 _SIGNS: Final = {"company": "=", "location": "=", "skill": "=", "source": "^"}
 _PLAIN: Final = re.compile(r"[^\s\"“”„‟«»(),:=~^*?\\]+\Z")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 #: text: words in prose; name: a whole name (a skill, a tag); choice: one of a closed set of values;
 #: outcome: an import and what it found (`report:12/new`); saved: the name of a saved query;
@@ -13,8 +12,7 @@ from typing import Final, Literal
 Kind = Literal["text", "name", "choice", "money", "number", "date", "outcome", "saved", "section"]
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A field of postings or marks.
 
     `name` is its word in queries, `guideline` its name in Python, SQL, JSON and the guidelines;
@@ -100,3 +98,9 @@ FLAGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "closed": ("expired",),
     }
 )
+
+#: Bands of a year's pay, and spans of days: typed values of their fields, in their own order.
+BANDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "salary": ("..30k", "30k..60k", "60k..90k", "90k..120k", "120k..150k", "150k..200k", "200k.."),
+    "posted": ("1d", "1w", "1m", "3m", "1y", "..-1y"),
+}

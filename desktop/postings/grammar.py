@@ -7,8 +7,8 @@ part narrows nothing yet.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from desktop.postings.fields import FIELD_OF, Field
 from desktop.postings.query import And, FieldText, Node, Not, Or, Text
@@ -33,8 +33,7 @@ _NOT: Final = re.compile(r"NOT(?=\s|\(|\Z)")
 _PHRASE: Final = re.compile(r'"((?:[^"\\]|\\.|\\\Z)*)("?)', re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A term or group with its span; `node` None where it narrows nothing, or is a setting."""
 
     node: Node | None
@@ -110,7 +109,7 @@ class Parser:
             return Piece(None, start, self.at)
         piece = self._group() if self._is_next("(") else self._term(is_negated)
         node = _negated(piece.node) if piece.node and is_negated else piece.node
-        return replace(piece, node=node, start=start)
+        return piece._replace(node=node, start=start)
 
     def _group(self) -> Piece:
         start = self.at

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.postings.salary import Salary
 
@@ -76,8 +76,7 @@ class Hits:
         return id in self.ids
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(NamedTuple):
     """How many postings there are; how many of them unseen, on the shortlist, applied for, latest.
 
     `latest` counts those first met in the last import.  `postings` counts all, `hidden` those of

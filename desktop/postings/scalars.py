@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -111,14 +110,14 @@ def _pay_between(low_text: str, high_text: str) -> FieldRange:
     low, high = _sharing(low, high), _sharing(high, low)
     times = re.match(_NUMBER, high_text)
     if times and times["times"] and low_text.isdigit() and low.number < 1000:
-        low = replace(low, number=low.number * _TIMES[times["times"].lower()])
+        low = low._replace(number=low.number * _TIMES[times["times"].lower()])
     if low.number > high.number and low.unit == high.unit:
         low, high = high, low
     return FieldRange("salary", low=low, high=high)
 
 
 def _sharing(one: Scalar, other: Scalar) -> Scalar:
-    return replace(one, unit=one.unit or other.unit, currency=one.currency or other.currency)
+    return one._replace(unit=one.unit or other.unit, currency=one.currency or other.currency)
 
 
 def _scalar(field: Field, text: str) -> Scalar:

@@ -18,7 +18,7 @@ ZOOMS: Final = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
 class Appearance(QObject):
-    """Sets style, palette, font and style sheet on the application, and again when one changes."""
+    """Sets palette, font and style sheet on the application, and again when one changes."""
 
     changed = Signal()
 
@@ -29,7 +29,6 @@ class Appearance(QObject):
         self._choice: Choice = choice
         self._zoom = zoom
         self._hints = app.styleHints()
-        app.setStyle("Fusion")
         self._hints.colorSchemeChanged.connect(self._follow_system)
         self._tell_platform()
         self._wear()

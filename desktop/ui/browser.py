@@ -20,7 +20,6 @@ from desktop.postings import (
     Totals,
     parse_query,
 )
-from desktop.postings.facets import relaxed
 from desktop.ui.searching import Finder
 from desktop.ui.undo import Step, UndoStack
 
@@ -114,6 +113,8 @@ class Browser(QObject):
 
         So the count beside a value is what choosing that value alone would list.
         """
+        from desktop.postings.facets import relaxed  # noqa: PLC0415 - no start needs it
+
         query = relaxed(self.query, field)
         return self._ask(lambda: self._cache.facet(query, field, MOST_VALUES)) or Facet(field)
 

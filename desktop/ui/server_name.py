@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import zlib
 from pathlib import Path
-
-from PySide6.QtCore import QCryptographicHash, QDir
 
 
 def server_name(cache: Path) -> str:
     """A name for the window of one cache and one person."""
     who = f"{Path.home()}|{cache.resolve()}"
-    # Qt's, since hashlib loads OpenSSL, 3 ms of the start for this alone.
-    digest = QCryptographicHash.hash(who.encode(), QCryptographicHash.Algorithm.Sha256)
-    return "shortlist-" + digest.toHex().toStdString()[:16]
+    # A check sum will do, and hashlib loads OpenSSL: 3 ms of the start for this alone.
+    return f"shortlist-{zlib.crc32(os.fsencode(who)):08x}"
 
 
 def may_be_open(name: str) -> bool:
     """Whether a window may be listening under this name: False where it surely is not."""
-    if sys.platform == "win32":  # where a server is no file
+    if sys.platform != "linux":  # elsewhere a server is no file, or lies in a folder Qt finds
         return True
-    return Path(QDir.tempPath(), name).exists()
+    return Path(os.environ.get("TMPDIR") or "/tmp", name).exists()

@@ -22,7 +22,7 @@ from desktop.cache.index.names import BY_VALUE, ORDERS, VALUES
 from desktop.cache.index.store import path_of
 from desktop.cache.index.tail import Tail
 from desktop.cache.met import LAST_IMPORT
-from desktop.postings.facets import BANDS
+from desktop.postings.fields import BANDS
 from desktop.postings.listed import Hits, Totals
 from desktop.postings.query import Facet, Flag, Node, Query
 from desktop.postings.scope import named_fields

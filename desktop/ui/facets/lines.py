@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from desktop.postings import FIELD_OF, Facet, fold, shown
-from desktop.postings.facets import BANDS, NOT_STATED, Choice, Chosen
+from desktop.postings.facets import NOT_STATED, Choice, Chosen
+from desktop.postings.fields import BANDS
 
 #: The group of the saved queries, which is no field's.
 SAVED: Final = "saved"
