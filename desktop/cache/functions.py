@@ -7,7 +7,6 @@ import sqlite3
 from functools import lru_cache
 from typing import Final
 
-from desktop.postings.compounds import parts_text
 from desktop.postings.words import fold, found_source, has_symbols, typed_pattern, typed_words
 
 
@@ -75,8 +74,14 @@ def _mentions(wanted: str, is_prefix: int, text: str, language: str | None) -> b
     """
     is_open = bool(is_prefix)
     return _says(wanted, is_open, text) or (
-        language == "de" and _says(wanted, is_open, parts_text(text, language))
+        language == "de" and _says(wanted, is_open, _parts(text))
     )
+
+
+def _parts(text: str) -> str:
+    from desktop.postings.compounds import parts_text  # noqa: PLC0415 - for German texts alone
+
+    return parts_text(text, "de")
 
 
 def _says(wanted: str, is_prefix: bool, text: str) -> bool:

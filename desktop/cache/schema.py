@@ -15,7 +15,6 @@ import sqlite3
 from typing import TYPE_CHECKING, Final
 
 from desktop.cache.errors import CacheError
-from desktop.postings.compounds import parts_text
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -344,6 +343,8 @@ def _add_parts(connection: sqlite3.Connection) -> None:
 
 
 def _compounds(database: Database) -> None:
+    from desktop.postings.compounds import parts_text  # noqa: PLC0415 - only an old cache needs it
+
     connection = database.conn
     _add_parts(connection)
     connection.execute(_PARTED)

@@ -107,6 +107,11 @@ def _apt_get(packages: list[str]) -> None:
     teller.run([*sudo, *quiet, "install", "-y", "--no-install-recommends", *packages], failure)
 
 
+def shows_by_x() -> bool:
+    """Whether Qt may take X for the window: nobody told it another way."""
+    return os.environ.get("QT_QPA_PLATFORM", "xcb").startswith("xcb")
+
+
 def display_trouble() -> str | None:
     """Why no window can be shown here, in a sentence; None where one can."""
     if not is_linux() or os.environ.get("QT_QPA_PLATFORM"):

@@ -55,6 +55,7 @@ def _check_machine(arguments: list[str]) -> None:
         trouble = machine.display_trouble()
         if trouble:
             raise SetupError(f"{trouble}\n{HEADLESS}")
-        missing += machine.missing_libraries(machine.X_LIBRARIES)
+        if machine.shows_by_x():
+            missing += machine.missing_libraries(machine.X_LIBRARIES)
     if missing:
         raise SetupError(machine.install_sentence(missing))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
@@ -16,14 +18,26 @@ _HEIGHT: Final = 24
 
 
 class MenuButton(PaintedButton):
-    """Quiet words that open a menu: the order, or what did not fit."""
+    """Quiet words that open a menu, which `fill` fills when it is first wanted."""
 
-    def __init__(self, text: str, says: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        says: str,
+        parent: QWidget | None = None,
+        fill: Callable[[QMenu], None] = lambda _menu: None,
+    ) -> None:
         super().__init__(6, parent)
-        self.menu = QMenu(self)
-        self._says = says
+        self._says, self._fill = says, fill
         self.set_text(text)
         self.clicked.connect(self.open_menu)
+
+    @cached_property
+    def menu(self) -> QMenu:
+        """The menu."""
+        menu = QMenu(self)
+        self._fill(menu)
+        return menu
 
     def set_text(self, text: str) -> None:
         """Say something else."""

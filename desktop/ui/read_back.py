@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from desktop.postings import Part, Query
 from desktop.postings.fields import FIELD_OF, SECTIONS
@@ -75,10 +75,7 @@ class ReadBack(QWidget):
         self._unstated: tuple[tuple[str, int], ...] = ()
         self._rates: Rates | None = None
         self._more = MenuButton("+1", "What did not fit", self)
-        self.sort_button = MenuButton(SORTS[0][1], "Order", self)
-        for order, label in SORTS:
-            action = self.sort_button.menu.addAction(label)
-            action.triggered.connect(lambda _on=False, order=order: self.sort_chosen.emit(order))
+        self.sort_button = MenuButton(SORTS[0][1], "Order", self, self._fill_orders)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("What the filter means")
         self.show_query(self._query)
@@ -117,6 +114,11 @@ class ReadBack(QWidget):
         if event.type() is QEvent.Type.ApplicationFontChange:
             self.updateGeometry()
             self._rebuild()
+
+    def _fill_orders(self, menu: QMenu) -> None:
+        for order, label in SORTS:
+            action = menu.addAction(label)
+            action.triggered.connect(lambda _on=False, order=order: self.sort_chosen.emit(order))
 
     def _rebuild(self) -> None:
         focus = self.window().focusWidget()
@@ -268,8 +270,10 @@ class ReadBack(QWidget):
         return fitting
 
     def _fill_more(self, hidden: Sequence[_Piece], left: int) -> None:
-        acting = [piece for piece in hidden if piece.act is not None]
         self._more.setVisible(bool(hidden))
+        if not hidden:
+            return
+        acting = [piece for piece in hidden if piece.act is not None]
         self._more.menu.clear()
         for piece in hidden:
             if piece.act is not None:
@@ -277,8 +281,7 @@ class ReadBack(QWidget):
             elif isinstance(piece.widget, Label) and not piece.is_joint:
                 self._more.menu.addAction(piece.widget.text()).setEnabled(False)
         self._more.set_text(f"+{len(acting)}" if acting else "…")
-        if hidden:
-            self._set(self._more, left)
+        self._set(self._more, left)
 
     def _top(self, height: int) -> int:
         """Where something so high begins: the line's middle lies 4 above the widget's."""

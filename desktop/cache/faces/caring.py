@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.cache import indexing
 from desktop.cache.errors import CacheError, speaking
 from desktop.cache.faces.opened import Opened
 
@@ -46,6 +45,8 @@ class Caring(Opened):
 
     def rebuild_index(self) -> None:
         """Make the search index anew from the postings."""
+        from desktop.cache import indexing  # noqa: PLC0415 - see above
+
         with self._writing() as connection:
             indexing.rebuild_index(connection)
 
@@ -64,6 +65,8 @@ class Caring(Opened):
 
     def tidy(self) -> None:
         """Merge the index's parts into few, after many postings were read again."""
+        from desktop.cache import indexing  # noqa: PLC0415 - see above
+
         indexing.merge_all(self._writing)
 
     def note_rules(self, rules_version: int) -> None:
