@@ -42,6 +42,8 @@ def loaded_at_start() -> set[str]:
         *("desktop.cache.index.build", "desktop.cache.care", "desktop.cache.saving"),
         *("desktop.ui.detail", "desktop.ui.facets", "desktop.ui.keys", "desktop.ui.completion"),
         *("desktop.ui.imports", "desktop.ui.window_actions", "desktop.ui.crash_log"),
+        *("desktop.postings.posting", "desktop.postings.kept", "desktop.postings.report"),
+        *("desktop.cache.whole", "desktop.cache.imports", "desktop.cache.index.typed"),
     ],
 )
 def test_the_window_starts_without_what_is_slow_to_load(
