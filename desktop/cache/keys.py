@@ -35,6 +35,7 @@ from desktop.postings.words import fold
 
 #: Characters of a key: 12 of base 32 are 60 bits, for a million postings a clash in a million.
 _KEY_LENGTH: Final = 12
+_KEY_BYTES: Final = 10  # as many of the hash, whole groups of base 32
 #: The share of a posting's words that have to stay for it to be the same (DESIGN.md).
 _SHARE_KEPT: Final = 0.5
 #: By link and title, and be it the title that was read where the reader set it right.
@@ -133,7 +134,7 @@ def new_key(connection: sqlite3.Connection, digest: str) -> str:
     number = 0
     while True:
         seed = digest if number == 0 else f"{digest}#{number}"
-        hashed = hashlib.sha256(seed.encode("ascii")).digest()
+        hashed = hashlib.sha256(seed.encode("ascii")).digest()[:_KEY_BYTES]
         key = base64.b32encode(hashed).decode("ascii")[:_KEY_LENGTH].lower()
         if not connection.execute("SELECT 1 FROM postings WHERE key = ?", (key,)).fetchone():
             return key

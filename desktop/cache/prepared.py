@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from desktop.cache.originals import digest_of, pack
@@ -177,15 +178,25 @@ def evidence_json(posting: Posting) -> str:
 def list_rows(posting: Posting) -> tuple[tuple[str, int, str, str], ...]:
     """A posting's lists as rows (field, position, value, folded)."""
     return tuple(
-        (name, position, value, fold(value))
+        (name, position, value, _folded(value))
         for name in LISTS
         for position, value in enumerate(getattr(posting, name))
     )
 
 
+@lru_cache(maxsize=4096)
+def _folded(value: str) -> str:
+    """A member of a list, folded: the same skills and places stand in many postings."""
+    return fold(value)
+
+
 def section_rows(posting: Posting) -> tuple[tuple[str, int, int], ...]:
     """A posting's sections as rows (kind, where it begins and ends in the body)."""
-    return tuple((one.kind, one.start, one.end) for one in posting.sections)
+    return tuple(
+        (e.value, e.start, e.end)
+        for e in posting.evidence
+        if e.field == "sections" and e.value and e.start is not None and e.end is not None
+    )
 
 
 def _salary_row(salary: Salary | None) -> tuple[object, ...]:

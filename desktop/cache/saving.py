@@ -3,7 +3,8 @@
 Each transaction is whole: postings, sources and index together; a file's row is written with its
 last posting, so after a crash a file is either known or read again.  What a batch needs besides
 SQLite (digests, JSON, packing) is done before its transaction.  How many postings go into one is
-found by measuring: as many as hold the write lock for about 12 ms, since 20 ms is the most.
+found by measuring: as many as hold the write lock for about 12 ms, since 20 ms is the most, of the
+processor's time: what other programs take of it says nothing of how many fit.
 """
 
 from __future__ import annotations
@@ -73,16 +74,19 @@ class Saver:
         self.unindexed.clear()
         tally = Tally()
         with self.writing() as connection:
-            began = time.perf_counter()
+            began = time.thread_time()
             for step in steps:
                 tally += self._write_one(connection, step)
             index_postings(connection, self.unindexed)
-        self._learn(len(steps), time.perf_counter() - began)
+        self._learn(len(steps), time.thread_time() - began)
         with self.writing() as connection:
             merge_some(connection)
         return tally
 
     def _learn(self, steps: int, seconds: float) -> None:
+        """Take the mean of what was thought and seen to fit; a short rest that fits shows little."""
+        if steps < self.at_once and seconds <= _LOCK_SECONDS:
+            return
         fitting = int(steps * _LOCK_SECONDS / max(seconds, 1e-4))
         self.at_once = max(1, min((self.at_once + fitting) // 2, 2 * steps, _MOST_AT_ONCE))
 
