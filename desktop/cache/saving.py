@@ -84,7 +84,7 @@ class Saver:
         return tally
 
     def _learn(self, steps: int, seconds: float) -> None:
-        """Take the mean of what was thought and seen to fit; a short rest that fits shows little."""
+        """Take the mean of what was thought to fit and what did; a rest that fits shows little."""
         if steps < self.at_once and seconds <= _LOCK_SECONDS:
             return
         fitting = int(steps * _LOCK_SECONDS / max(seconds, 1e-4))

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 #: Damages laid over one another that are undone at most.
 _MOST_LAYERS: Final = 6
-#: Characters beyond ASCII, those closer than ten together; ftfy's badness looks no farther.
-_NEAR: Final = re.compile(r"[^\x00-\x7f]+(?:[\x00-\x7f]{1,10}[^\x00-\x7f]+)*")
-_NON_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
+#: Characters beyond ASCII, those closer than ten together; ftfy's badness looks no farther.  (The
+#: first stands alone, since to a class without a count the engine skips.)
+_NEAR: Final = re.compile(r"[^\x00-\x7f][^\x00-\x7f]*(?:[\x00-\x7f]{1,10}[^\x00-\x7f]+)*")
+_NON_ASCII: Final = re.compile(r"[^\x00-\x7f][^\x00-\x7f]*")
 _CONTEXT: Final = 5
 #: Windows up to this length are remembered: the same few signs stand in most postings.
 _MEMORABLE: Final = 48
@@ -82,8 +83,8 @@ def _may_be_damaged(text: str) -> bool:
 
     if may_be_escaped(text):
         return True
-    for match in _NEAR.finditer(text):
-        window = text[max(match.start() - _CONTEXT, 0) : match.end() + _CONTEXT]
+    for start, end in [match.span() for match in _NEAR.finditer(text)]:
+        window = text[max(start - _CONTEXT, 0) : end + _CONTEXT]
         if _is_bad_memorable(window) if len(window) <= _MEMORABLE else _is_bad(window):
             return True
     return is_suspicious(set(_NON_ASCII.findall(text)))

@@ -9,7 +9,22 @@ from typing import Final
 #: As much as is looked at, in characters: what offers work says so soon.
 _HEAD: Final = 12_000
 
+#: The kinds that most offers show come first: fewer are tried until enough are found.
 _KINDS: Final = (
+    # how to apply
+    r"\bappl(?:y|ications?|icants?)\b|\bcv\b|\brésumé|\b(?:your|a) resume\b|cover letter|"
+    r"candidates?\b|"
+    r"bewerb|lebenslauf|candidature|postul|curr[íi]cul|aplik|podanie|резюме|отклик|简历|投递|应聘|応募|履歴書|"
+    r"이력서|지원|sollicit|ansök|søknad|životopis|başvur|hakemus|interessados",
+    # what it asks for
+    r"qualification|requirements?\b|years?(?:’|')? (?:of )?(?:\w+ )?experience|\d\+? ?(?:yrs|"
+    r"years)|"
+    r"responsibilit|you(?:’|')?(?:ll| will| have| are| bring)\b|must have|experience (?:with|in)\b|"
+    r"kenntnisse|erfahrung|aufgaben|voraussetzung|ihr profil|compétences|expérience|missions?\b|"
+    r"profil recherché|requisitos|experiencia|funciones|experiência|atividades|wymagania|"
+    r"doświadczenie|"
+    r"obowiązki|требования|обязанности|опыт|职责|要求|经验|任职|経験|資格|業務|자격|경력|requisiti|esperienza|"
+    r"ervaring|erfarenhet|zkušenost|deneyim",
     # who is wanted
     r"\bhiring\b(?! manager| process)|look(?:s|ing)? (?:for|to hire)\b|\bseek(?:s|ing)\b|"
     r"\bjoin (?:our|"
@@ -22,18 +37,14 @@ _KINDS: Final = (
     r"zatrudni|poszuk|szukamy|требу[ею]тся|\bищем\b|\bвакансия|приглашаем|нужен|诚聘|招聘|招募|急招|内推|"
     r"诚招|募集|求人|採用|채용|모집|cercasi|cerchiamo|gezocht|zoeken|\bsöker\b|\bsøker\b|hledáme|aranıyor|"
     r"шукаємо|потрібен|haemme|etsimme",
-    # how to apply
-    r"\bappl(?:y|ications?|icants?)\b|\bcv\b|\brésumé|\b(?:your|a) resume\b|cover letter|"
-    r"candidates?\b|"
-    r"bewerb|lebenslauf|candidature|postul|curr[íi]cul|aplik|podanie|резюме|отклик|简历|投递|应聘|応募|履歴書|"
-    r"이력서|지원|sollicit|ansök|søknad|životopis|başvur|hakemus|interessados",
-    # where to write or call
-    r"[\w.+-]+@[\w-]+\.\w{2,}|\b(?:tel|phone|call|ping|contact)\b.{0,20}(?:\d{2,}|@)|тел\.|电话|微信|"
-    r"電話|mailto:",
     # what it pays
     r"[$€£¥₹₽]\s?\d|\d[\d.,]*\s?(?:k\b|€|\$|£|eur\b|usd\b|gbp\b|chf\b|pln\b|zł|руб|万円|元)|"
     r"\d\s?[-–~]\s?\d+\s?[k万千]|salary|compensation|gehalt|vergütung|salaire|rémunération|\bsalario|"
     r"\bsueldo|salário|remunera|wynagrodzenie|зарплат|з/п|оклад|薪|月给|月給|年収|時給|給与|연봉|급여",
+    # what it gives
+    r"\bbenefits\b|\bperks\b|\bvacation\b|health insurance|we offer\b|what we offer|wir bieten|"
+    r"nous offrons|avantages|ofrecemos|beneficios|oferecemos|benefícios|oferujemy|мы предлагаем|"
+    r"условия|福利|五险|복리|offriamo|wij bieden|vi erbjuder|nabízíme",
     # on which terms
     r"full[- ]?time|part[- ]?time|\bpermanent\b|\bfreelance|\bcontractor|\binternship|"
     r"\bremote(?:ly)?\b|"
@@ -42,36 +53,26 @@ _KINDS: Final = (
     r"télétravail|jornada|indefinido|\bclt\b|\bpj\b|presencial|remoto|umowa|\betat|zdalnie|"
     r"занятост|"
     r"удал[её]нн|график|全职|兼职|实习|远程|正社員|パート|アルバイト|契約社員|정규직|shifts?\b|schicht",
-    # what it asks for
-    r"qualification|requirements?\b|years?(?:’|')? (?:of )?(?:\w+ )?experience|\d\+? ?(?:yrs|"
-    r"years)|"
-    r"responsibilit|you(?:’|')?(?:ll| will| have| are| bring)\b|must have|experience (?:with|in)\b|"
-    r"kenntnisse|erfahrung|aufgaben|voraussetzung|ihr profil|compétences|expérience|missions?\b|"
-    r"profil recherché|requisitos|experiencia|funciones|experiência|atividades|wymagania|"
-    r"doświadczenie|"
-    r"obowiązki|требования|обязанности|опыт|职责|要求|经验|任职|経験|資格|業務|자격|경력|requisiti|esperienza|"
-    r"ervaring|erfarenhet|zkušenost|deneyim",
-    # what it gives
-    r"\bbenefits\b|\bperks\b|\bvacation\b|health insurance|we offer\b|what we offer|wir bieten|"
-    r"nous offrons|avantages|ofrecemos|beneficios|oferecemos|benefícios|oferujemy|мы предлагаем|"
-    r"условия|福利|五险|복리|offriamo|wij bieden|vi erbjuder|nabízíme",
+    # where to write or call
+    r"[\w.+-]+@[\w-]+\.\w{2,}|\b(?:tel|phone|call|ping|contact)\b.{0,20}(?:\d{2,}|@)|тел\.|电话|微信|"
+    r"電話|mailto:",
 )  # fmt: skip
 _SIGNS: Final = tuple(re.compile(kind, re.I) for kind in _KINDS)
 #: Of each kind words that most offers have, in lower case: where one stands, the kind is tried.
 _COMMON: Final = (
-    ("looking for", "hiring", "join ", "seek", "we need", "vacancy", "job opening", "recrut",
-     "recherch", "gesucht", "suchen", "verstärkung", "buscamos", "vaga", "ищем", "招聘", "募集"),
     ("apply", "application", "candidate", "resume", "cover letter", "applicants", "bewerb",
      "candidature", "postul", "curr", "резюме", "отклик", "应聘", "投递", "応募"),
-    ("@", "contact", "phone", "微信"),
-    ("salary", "compensation", "$", "€", "£", "gehalt", "salaire", "rémunération", "зарплат", "薪"),
-    ("remote", "full-time", "full time", "contract", "hybrid", "part-time", "freelance",
-     "permanent", "vollzeit", "unbefristet", "cdi", "télétravail", "clt", "занятост", "全职"),
-    ("requirement", "responsibilit", "qualification", "you will", "experience", "you have",
+    ("you will", "requirement", "responsibilit", "qualification", "experience", "you have",
      "you are", "must have", "erfahrung", "aufgaben", "kenntnisse", "expérience", "compétences",
      "missions", "experiência", "требования", "职责", "経験"),
+    ("looking for", "hiring", "join ", "seek", "we need", "vacancy", "job opening", "recrut",
+     "recherch", "gesucht", "suchen", "verstärkung", "buscamos", "vaga", "ищем", "招聘", "募集"),
+    ("$", "salary", "compensation", "€", "£", "gehalt", "salaire", "rémunération", "зарплат", "薪"),
     ("benefits", "we offer", "vacation", "perks", "health insurance", "wir bieten", "avantages",
      "nous offrons", "beneficios", "benefícios", "условия", "福利"),
+    ("remote", "full-time", "full time", "contract", "hybrid", "part-time", "freelance",
+     "permanent", "vollzeit", "unbefristet", "cdi", "télétravail", "clt", "занятост", "全职"),
+    ("@", "contact", "phone", "微信"),
 )  # fmt: skip
 #: So many characters before such a word and behind its first letter a sign may reach.
 _BEFORE: Final = 16

@@ -29,13 +29,17 @@ _VERSIONS: Final = re.compile(
     r"\n(?:#{1,4} *)?\[?v?\d+\.\d+(?:\.\d+)?\]?(?:\s*[(:–-].{0,30})?(?=\n)"
 )
 _CHANGELOG: Final = re.compile(r"\A\W*(?:change ?log|release notes|release history)\b", re.I)
-#: (Each branch begins with a letter as it stands, to which the engine skips.)
-_PLACEHOLDER: Final = re.compile(
+_BRACKETED: Final = (
     r"\[(?i:(?:your |the |insert |enter )?(?:job ?title|title|company(?: name)?|location|city"
     r"|position|role|salary(?: range)?|name|link|url)[^\]\n(]{0,20}\](?!\())"
-    r"|<(?i:(?:company|job title|location|salary|your [a-z ]+)>)|\{\{[^}\n]{1,60}\}\}"
+)
+_ANGLED: Final = r"<(?i:(?:company|job title|location|salary|your [a-z ]+)>)"
+_PLACEHOLDER: Final = re.compile(
+    rf"{_BRACKETED}|{_ANGLED}|\{{\{{[^}}\n]{{1,60}}\}}\}}"
     r"|Y(?i:YYY-MM-DD)|y(?i:yyy-mm-dd)|(?:L|l)(?<!\w\w)(?i:orem ipsum\b)",
 )
+#: What finds the first two soon, as the engine skips to a sign that stands alone.
+_SIGNS_OF_PLACES: Final = (re.compile(_BRACKETED), re.compile(_ANGLED))
 _COMMENT: Final = re.compile(r"<!--.*?-->", re.S)
 _UNTICKED: Final = re.compile(r"^\s*[-*] \[ \] \S", re.M)
 _LETTER: Final = re.compile(
@@ -219,11 +223,20 @@ def is_list_of_changes(body: str, _title: str) -> bool:
 
 def is_template(body: str, title: str) -> bool:
     """A form with what is to be filled in, or with nothing but comments and boxes to tick."""
-    if len(_PLACEHOLDER.findall(f"{title}\n{body[:_HEAD]}")) > 1:
+    head = f"{title}\n{body[:_HEAD]}"
+    if _may_hold_places(head) and len(_PLACEHOLDER.findall(head)) > 1:
         return True
     if "[ ]" not in body or len(_UNTICKED.findall(body)) < 3:
         return False
     return len(_UNTICKED.sub("", _COMMENT.sub("", body))) < len(body) / 2
+
+
+def _may_hold_places(text: str) -> bool:
+    """Whether a text may hold a place to be filled in; quicker than looking for each."""
+    if "{{" in text or any(sign.search(text) for sign in _SIGNS_OF_PLACES):
+        return True
+    low = text.lower()
+    return "yyyy-mm-dd" in low or "orem ipsum" in low
 
 
 def is_unfilled(values: Iterable[str]) -> bool:

@@ -45,11 +45,10 @@ def _is_html(head: str, text: str, name: str) -> bool:
         return True
     if head[:200].lstrip().lower().startswith("<table") and is_thread(text):
         return False
+    if not (head.lstrip().startswith("<") and text.rstrip().endswith(">")):
+        return False
     tags, lines = len(_TAG.findall(head)), head.count("\n") + 1
-    is_marked_up = (
-        head.lstrip().startswith("<") and text.rstrip().endswith(">") and tags > lines / 2
-    )
-    return is_marked_up and tags >= 3
+    return tags > lines / 2 and tags >= 3
 
 
 def _is_mhtml(head: str, text: str, name: str) -> bool:

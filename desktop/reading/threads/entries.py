@@ -7,13 +7,14 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-#: A numbered heading ("## Posting 3"); what stands below tells whether it begins a comment.
-_NUMBERED: Final = re.compile(r"^(?P<marks>#{1,3}) +(?P<stem>\S.*?) *#?\d+[ \t]*$", re.M)
+#: A numbered heading ("## Posting 3"); what stands below tells whether it begins a comment.  (It
+#: begins with the sign itself, to which the engine skips: only one at a line's start counts.)
+_NUMBERED: Final = re.compile(r"(?P<marks>#(?<!.#)#{0,2}) +(?P<stem>\S.*?) *#?\d+[ \t]*$", re.M)
 #: A heading or line that says who wrote when: "### ann commented on 2024-05-30".
 _SIGNED: Final = re.compile(
     r"^(?:#{1,6} +)?\**@?\S{1,40}\** +(?:commented|wrote|posted|评论|发表于)\b.{0,80}\d.*$", re.M
 )
-_MAY_BE_SIGNED: Final = re.compile(r"commented|wrote|posted|评论|发表于").search
+_SIGNING: Final = ("commented", "wrote", "posted", "评论", "发表于")
 _STAMP: Final = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d|https?://\S+#\S*comment", re.I)
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?")
 _ADDRESS: Final = re.compile(r"https?://\S+")
@@ -65,8 +66,19 @@ def _starts(text: str) -> list[int]:
         stem, count = stems.most_common(1)[0]
         if count > 1 or _is_one_entry(text):
             return [start for start, one in found if one == stem]
-    signed = [match.start() for match in _SIGNED.finditer(text)] if _MAY_BE_SIGNED(text) else []
+    signed = [start for start in _signing_lines(text) if _SIGNED.match(text, start)]
     return signed if len(signed) > 1 else []
+
+
+def _signing_lines(text: str) -> list[int]:
+    """Where the lines begin that hold a word of those by which comments are signed."""
+    starts: set[int] = set()
+    for word in _SIGNING:
+        at = text.find(word)
+        while at >= 0:
+            starts.add(text.rfind("\n", 0, at) + 1)
+            at = text.find(word, at + 1)
+    return sorted(starts)
 
 
 def _is_one_entry(text: str) -> bool:
