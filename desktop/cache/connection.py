@@ -23,6 +23,10 @@ Writing = Callable[[], AbstractContextManager[sqlite3.Connection]]
 #: a backup, a rebuild or taking a large import back may hold on for seconds.
 _BUSY_MS: Final = 10_000
 _ASK_SECONDS: Final = 0.001
+#: Bytes of a page: a posting's text and evidence are a few kB, beside which SQLite's own 4096 would
+#: leave a quarter of the file empty.  After so many pages the journal goes into the file: 8 MB.
+_PAGE: Final = 16384
+_WAL_PAGES: Final = 500
 #: Takes the write lock at once, so that what is read in the transaction is what is written to: a
 #: transaction that begins by reading fails when another has written in between.
 _TAKE_LOCK: Final = "UPDATE imports SET state = state WHERE id < 0"
@@ -93,7 +97,9 @@ def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = NORMAL")
     add_functions(connection)
+    connection.execute(f"PRAGMA wal_autocheckpoint = {_WAL_PAGES}")
     if version_of(connection) < VERSION:
+        connection.execute(f"PRAGMA page_size = {_PAGE}")  # of a new file alone
         connection.execute("PRAGMA journal_mode = WAL")
         _migrate(connection)
 

@@ -99,7 +99,8 @@ _WORLD: Final = (
         format TEXT NOT NULL,
         mends TEXT NOT NULL,            -- JSON list
         metadata TEXT NOT NULL,         -- JSON list of [key, value]
-        evidence TEXT NOT NULL,         -- JSON list of [field, rule, start, end, key, value, sure]
+        evidence TEXT NOT NULL,         -- JSON list of [field, rule, start, end, key, value, sure],
+                                        --   zlib; as text where an older program wrote it
         rules_version INTEGER NOT NULL
     )""",
     """

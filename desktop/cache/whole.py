@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import zlib
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -75,9 +76,15 @@ def _posting(row: dict[str, Any], lists: dict[str, tuple[str, ...]]) -> Posting:
         closes=_day(row["closes"]),
         language=row["language"],
         header_end=row["header_end"],
-        evidence=tuple(Evidence(*values) for values in json.loads(row["evidence"])),
+        evidence=_evidence(row["evidence"]),
         **lists,
     )
+
+
+def _evidence(kept: bytes | str) -> tuple[Evidence, ...]:
+    """As `prepared.packed_evidence` packed it; older caches have it as text."""
+    told = kept if isinstance(kept, str) else zlib.decompress(kept)
+    return tuple(Evidence(*values) for values in json.loads(told))
 
 
 def _lists(connection: sqlite3.Connection, posting_id: int) -> dict[str, tuple[str, ...]]:

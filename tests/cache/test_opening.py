@@ -1,3 +1,4 @@
+import json
 import os
 import sqlite3
 import subprocess
@@ -51,8 +52,10 @@ def test_a_cache_of_before_sections_learns_them_from_its_evidence(file_of_cache,
     with Cache.open(file_of_cache) as cache:
         posting = replace(found.posting, evidence=sections)
         cache.save(cache.begin_import([]), [replace(found, posting=posting)])
+    as_text = json.dumps(sections)  # as it was kept then
     make(
         file_of_cache,
+        f"UPDATE bodies SET evidence = '{as_text}'",
         "DROP TABLE sections",
         "DELETE FROM _sqlite_migrations WHERE name = '004_sections'",
         "PRAGMA user_version = 3",
@@ -60,6 +63,7 @@ def test_a_cache_of_before_sections_learns_them_from_its_evidence(file_of_cache,
     with Cache.open(file_of_cache) as cache:
         assert list(cache.find(parse_query("req:rye benefits:cake")).ids) == [1]
         assert list(cache.find(parse_query("req:cake")).ids) == []
+        assert cache.get(1).posting.evidence == sections
 
 
 def test_a_cache_of_before_compounds_learns_them_from_its_german_texts(file_of_cache, write, read):
@@ -134,9 +138,10 @@ def test_damage_is_told_while_reading_and_writing(file_of_cache, write, read):
         pages = cache._connection.execute(
             "SELECT rootpage FROM sqlite_schema WHERE name IN ('postings', 'marks')"
         ).fetchall()
+        (size,) = cache._connection.execute("PRAGMA page_size").fetchone()
     data = bytearray(file_of_cache.read_bytes())
     for (page,) in pages:
-        data[(page - 1) * 4096 : page * 4096] = b"\xa5" * 4096
+        data[(page - 1) * size : page * size] = b"\xa5" * size
     file_of_cache.write_bytes(data)
     with Cache.open(file_of_cache) as cache:
         with pytest.raises(CacheError, match="damaged"):
