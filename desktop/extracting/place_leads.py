@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from itertools import product
+from typing import Final, NamedTuple
 
 from desktop.extracting.patterns import led_by_letters
 
@@ -58,20 +58,24 @@ RESIDENCE_LABELS: Final = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """What leads up to the places where this job's work is done, in running text.
 
-    Of its cues a sentence (in lower case) holds one, if the lead fits.
+    `source` fits from one of the cues on (stems, as `stems.py` has them), behind `before`.
     """
 
     cues: tuple[str, ...]
     source: str
+    before: str = ""
 
     @property
     def pattern(self) -> re.Pattern[str]:
         """The lead itself, for text as it stands."""
-        return _compiled(self.source)
+        return _compiled(self.before + self.source)
+
+    def goes_on(self, text: str, at: int) -> bool:
+        """Whether a cue at an offset of a text is followed by what the lead has behind it."""
+        return _compiled(self.source).match(text, at) is not None
 
 
 @cache
@@ -79,16 +83,16 @@ def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source, re.IGNORECASE)
 
 
+def _cues(*alternatives: str) -> tuple[str, ...]:
+    """Stems of whole words: each of the first words (parted by bars) with each of the next."""
+    return tuple(f"_{'_'.join(words)}_" for words in product(*(a.split("|") for a in alternatives)))
+
+
 LEADS: Final = (
     Lead(
-        (" based", " located", " resid", " liv", " situated", " sit", " open", " available",
-         " remote", " hybrid", " home-based", " onsite", " on-site"),
-        r"\b(?:role|position|job|opportunity|candidates?|applicants?|you|person|hire|contractor"
-        r"|internship)\b"
-        r"(?: (?:is|are|will|would|can|may|must|should|need|needs|to|be|also|currently|ideally"
-        r"|only|either|who"
-        r"|have|has|could|physically|we|hire|fully|a|for|this|the|this|do|your))*"
-        r" (?:based|located|reside|residing|resident|live|living|situated|sit|open|available"
+        _cues("based|located|reside|residing|resident|live|living|situated|sit|open|available"
+              "|remote|hybrid|home_based|onsite|on_site"),
+        r"(?:based|located|reside|residing|resident|live|living|situated|sit|open|available"
         r"|remote|hybrid"
         r"|home-based|remote-based|onsite|on-site)"
         r"(?: (?:out|anywhere|remotely|remote|currently|either|permanently|to|candidates"
@@ -98,102 +102,103 @@ LEADS: Final = (
         r"|across)\b(?! the office)"
         r"(?: (?:one|any|either) of (?:our|the)(?: [a-z]+){1,3}? in\b| our offices? in\b| our\b"
         r"| the\b)?",
+        r"\b(?:role|position|job|opportunity|candidates?|applicants?|you|person|hire|contractor"
+        r"|internship)\b"
+        r"(?: (?:is|are|will|would|can|may|must|should|need|needs|to|be|also|currently|ideally"
+        r"|only|either|who"
+        r"|have|has|could|physically|we|hire|fully|a|for|this|the|this|do|your))* ",
     ),
     Lead(
-        (" based", " located", " resid", " liv", " be a resident"),
-        r"\b(?:must|should|need to|required to|have to) (?:be )?(?:currently )?(?:based|located"
-        r"|reside|residing|live"
-        r"|living|resident|be a resident)(?: anywhere)? (?:in|within|out of|of)\b",
+        _cues("based|located|reside|residing|live|living|resident|be_a_resident"),
+        r"(?:based|located|reside|residing|live|living|resident|be a resident)(?: anywhere)?"
+        r" (?:in|within|out of|of)\b",
+        r"\b(?:must|should|need to|required to|have to) (?:be )?(?:currently )?",
     ),
     Lead(
-        ("hiring", "looking for", "seeking", "recruiting", "applications f", "embauchons",
-         "recrutons", "recherchons", "suchen", "buscamos"),
+        _cues("hiring|looking_for|seeking|recruiting|applications_for|applications_from"
+              "|embauchons|recrutons|recherchons|suchen|buscamos"),
         r"\b(?:hiring|looking for|seeking|recruiting|applications (?:for|from)|embauchons"
         r"|recrutons|recherchons|suchen|buscamos)\b"
         r"(?! new| the best)[^.;:!?\n]{3,90}? (?:in|à|in our|for our|basée? à|en)\b"
         r"(?: our| the)?(?= ?[A-ZÀ-Þ])",
     ),
     Lead(
-        ("remote", "telework"),
-        r"\b(?:work(?:ing)? (?:fully )?remote(?:ly)?|remote(?:ly)?(?:-based)?|telework)"
+        ("_remote", "_telework"),
+        r"\b(?:remote(?:ly)?(?:-based)?|telework)"
         r"(?: (?:work|position|role|job|opportunity|candidates|option))?,? ?\(?(?:from |is "
         r"|based )*"
         r"(?:anywhere |only )?(?:in|within|from|across|throughout)\b(?: the)?",
     ),
     Lead(
-        ("anywhere in", "anywhere within"),
-        r"\bwork(?:ing)? (?:remotely |from )?anywhere (?:with)?in\b",
+        _cues("anywhere", "in|within"),
+        r"anywhere (?:with)?in\b",
+        r"\bwork(?:ing)? (?:remotely |from )?",
     ),
     Lead(
-        ("following ",),
-        r"\b(?:available|based|open|located|hiring|role|position) in (?:any of |one of )?(?:the )?"
+        ("_following_",),
         r"following (?:locations?|cities|states|countries|regions)(?: only)?:?",
+        r"\b(?:available|based|open|located|hiring|role|position) in (?:any of |one of )?(?:the )?",
     ),
     Lead(
-        ("following ",),
-        r"\b(?:reside|live|based|located|be) in (?:one of )?(?:the )?following"
-        r" (?:states|countries|locations|cities)(?: only)?:?",
+        ("_following_",),
+        r"following (?:states|countries|locations|cities)(?: only)?:?",
+        r"\b(?:reside|live|based|located|be) in (?:one of )?(?:the )?",
     ),
     Lead(
-        ("in our ", "at our ", "from our ", "out of our ", "to our "),
+        _cues("in|at|from|out_of|to", "our"),
         r"\b(?:in|at|from|out of|to) our(?= (?-i:[A-ZÀ-Þ])[^.\n]{1,40}"
         r" (?:office|lab|laborator|studio|hub|facility|branch|store|shop|clinic|campus|plant"
         r"|warehouse|factory|site|headquarters|restaurant|location)\b)",
     ),
     Lead(
-        ("sede", "filiale", "stabilimento", "ufficio", "punto vendita", "cantiere"),
+        _cues("sede|filiale|stabilimento|ufficio|punto_vendita|cantiere"),
         r"\b(?:sede|filiale|stabilimento|ufficio|punto vendita|cantiere)(?: operativa)? (?:di|a)\b"
         r"(?= ?(?-i:[A-ZÀ-Þ]))",
     ),
     Lead(
-        tuple(
-            f"{our} {site}"
-            for our in ("notre", "nos")
-            for site in ("site", "agence", "bureau", "magasin", "usine", "siège")
-        ),
-        r"\b(?:notre|nos) (?:site|agence|bureau|magasin|usine|siège)x?s? (?:de|d['’]|à|en)\b"
+        _cues("notre|nos", "site|agence|bureau|magasin|usine|siège|sites|agences|bureaux|magasins"
+              "|usines|sièges"),
+        r"\b(?:notre|nos) (?:sites?|agences?|bureaux?|magasins?|usines?|sièges?)"
+        r" (?:de|d['’]|à|en)\b"
         r"(?= ?(?-i:[A-ZÀ-Þ]))",
     ),
     Lead(
-        ("nuestr",),
+        ("_nuestr",),
         r"\b(?:nuestr[oa]|nuestras?) (?:sede|oficina|centro|tienda|planta)s? (?:de|en)\b"
         r"(?= ?(?-i:[A-ZÀ-Þ]))",
     ),
     Lead(
-        tuple(
-            f"{our} {site}"
-            for our in ("onze", "ons")
-            for site in ("vestiging", "kantoor", "locatie", "filiaal")
-        ),
+        _cues("onze|ons", "vestiging|kantoor|locatie|filiaal"),
         r"\b(?:onze|ons) (?:vestiging|kantoor|locatie|filiaal) (?:in|te)\b(?= ?(?-i:[A-ZÀ-Þ]))",
     ),
     Lead(
-        ("vårt ", "vår ", "våra "),
+        _cues("vårt|vår|våra", "kontor|butik|lager|verkstad"),
         r"\b(?:vårt|vår|våra) (?:kontor|butik|lager|verkstad) i\b(?= ?(?-i:[A-ZÀ-Þ]))",
     ),
     Lead(
-        ("nos bureaux",),
+        _cues("nos", "bureaux"),
         r"\bnos bureaux (?:sont|se trouvent)(?: situés)? (?:à|en)\b"
         r"(?=[^.\n]{5,160}\b(?:travail|candidatures))",
     ),
     Lead(
-        ("candidature",),
+        ("_candidature",),
         r"\bcandidatures? (?:provenant|venant) d(?:e|['’])(?: l['’])?"
         r"(?:ensemble|autres régions|toutes les régions) (?:du|de la|de l['’]|des)\b",
     ),
     Lead(
-        ("recrut", "contrat", "procura", "busca", "seleccionamos", "cerc"),
+        _cues("recrutar|recruta|contratar|contrata|procura|procuramos|buscamos|busca|seleccionamos"
+              "|cerchiamo|cerca|recrute|recrutons"),
         r"\b(?:recrutar|recruta|contratar|contrata|procura|procuramos|buscamos|busca|seleccionamos"
         r"|cerchiamo|cerca|recrute|recrutons)\b[^.;:!?\n]{3,90}?"
         r" (?:para|em|en|per|a|à|su|pour)\b(?= ?(?-i:[A-ZÀ-Þ]))",
     ),
     Lead(
-        ("office", "hub", "headquarters", " hq ", "studio"),
+        _cues("work|working", "from|in|at|out_of", "our|the|one_of_our"),
         r"\bwork(?:ing)? (?:from|in|at|out of) (?:our|the|one of our)(?: \w+)?"
         r" (?:offices?|hubs?|headquarters|hq|studio) in\b",
     ),
     Lead(
-        ("open to", "available to", "limited to", "restricted to"),
+        _cues("open|available|limited|restricted", "to"),
         r"\b(?:open|available|limited|restricted) to (?:candidates|applicants|people|anyone"
         r"|residents|individuals)"
         r"(?: (?:who|are|currently|located|living|residing|based|anywhere|from|any|live"
@@ -201,47 +206,53 @@ LEADS: Final = (
         r"(?: the)?",
     ),
     Lead(
-        ("other parts of", "all of", "any part of"),
-        r"\b(?:candidates|applicants) (?:in|from) (?:other parts of|all of|any part of)\b",
+        _cues("other_parts|all|any_part", "of"),
+        r"(?:other parts of|all of|any part of)\b",
+        r"\b(?:candidates|applicants) (?:in|from) ",
     ),
     Lead(
-        ("can be ",),
-        r"\b(?:can|it can) be (?:anywhere )?(?:in|within)\b(?: the)?",
+        _cues("can", "be"),
+        r"\bcan be (?:anywhere )?(?:in|within)\b(?: the)?",
     ),
     Lead(
-        ("we have ", "avons "),
+        _cues("we_have|avons", "locations|des_bureaux"),
         r"\b(?:we have|avons) (?:locations|des bureaux) (?:in|à)\b(?=[^.\n]{5,80}\b(?:candidates"
         r"|work)\b)",
     ),
     Lead(
-        ("basé", "situé", "localisé"),
+        ("_basé", "_situé", "_localisé"),
         r"\b(?:bas(?:é|ée|é\(e\)|é·e)|situ(?:é|ée)|localis(?:é|ée)) (?:à|en|au|aux|dans)\b",
     ),
     Lead(
-        ("zona de", "região de", "área de"),
-        r"\b(?:na|da) (?:zona|região|área) de\b(?= ?(?-i:[A-ZÀ-Þ]))",
+        _cues("zona|região|área", "de"),
+        r"(?:zona|região|área) de\b(?= ?(?-i:[A-ZÀ-Þ]))",
+        r"\b(?:na|da) ",
     ),
     Lead(
-        ("dienstort", "einsatzort", "arbeitsort"),
-        r"\b(?:am )?(?:dienstort|einsatzort|arbeitsort)\b:?(?= ?(?-i:[A-ZÀ-Þ]))",
+        _cues("dienstort|einsatzort|arbeitsort"),
+        r"\b(?:dienstort|einsatzort|arbeitsort)\b:?(?= ?(?-i:[A-ZÀ-Þ]))",
     ),
     Lead(
-        ("kontor",),
-        r"\b(?:på|ved) (?:vores |vårt )?(?:kontoret |kontor )i\b(?= ?(?-i:[A-ZÀ-Þ]))",
+        _cues("kontoret|kontor", "i"),
+        r"(?:kontoret |kontor )i\b(?= ?(?-i:[A-ZÀ-Þ]))",
+        r"\b(?:på|ved) (?:vores |vårt )?",
     ),
     Lead(
-        ("standort", "in unserem büro", "für unser büro", "unser team"),
+        _cues("am_standort|an_unserem_standort|an_unseren_standorten|in_unserem_büro_in"
+              "|für_unser_büro_in|für_unseren_standort|unser_team_in"),
         r"\b(?:am Standort|an unserem Standort|an unseren Standorten|in unserem Büro in"
         r"|für unser Büro in"
         r"|für unseren Standort(?: in)?|unser Team in)\b",
     ),
     Lead(
-        ("con sede en", "ubicad", "con base en", "localizad", "sediad", "presencial e", "remoto "),
+        _cues("con_sede|con_base|ubicado|ubicada|presencial|remoto", "en")
+        + _cues("localizado|localizada|sediado|sediada|presencial", "em")
+        + _cues("remoto", "desde"),
         r"\b(?:con sede en|ubicad[oa] en|con base en|localizad[oa] em|sediad[oa] em|presencial en"
         r"|presencial em|remoto desde|remoto en)\b",
     ),
     Lead(
-        ("join",),
+        _cues("join|joining", "our|the|us"),
         r"\b(?:join|joining) (?:our|the|us)\b[^.;:!?\n]{0,50}? (?:team|office"
         r"|us)s? (?:based )?in\b(?: our)?(?= [A-Z])",
     ),
@@ -250,7 +261,7 @@ LEADS: Final = (
 #: The numbers of the leads that have a cue.
 BY_CUE: Final = {
     cue: tuple(number for number, lead in enumerate(LEADS) if cue in lead.cues)
-    for cue in sorted({cue for lead in LEADS for cue in lead.cues})
+    for cue in {cue for lead in LEADS for cue in lead.cues}
 }
 
 #: Words before a place, led by their letters, since they are tried at every space of a text.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -29,7 +29,7 @@ from desktop.extracting.place_names import Place, listed_places, places_in
 from desktop.extracting.remote_words import LABELS as REMOTE_LABELS
 from desktop.extracting.remote_words import REMOTE
 from desktop.extracting.roles import names_role
-from desktop.extracting.stems import lowered
+from desktop.extracting.stems import ask_for_stems, lines_at, lowered, stems_of
 from desktop.postings.posting import Evidence
 
 #: Where a language other than English is at home: of towns alike in name the one there is meant.
@@ -48,6 +48,8 @@ _REMOTE_ALONE: Final = REMOTE_LABELS - LABELS
 _CAPITALS = re.compile(r" ?(?:[A-ZÀ-Þ][\w.’'-]*)(?: [A-ZÀ-Þ][\w.’'-]*){0,3}(?= [a-zà-þ])")
 _TOWN = re.compile(r"[A-ZÀ-Ž][\w.’'-]+(?: (?:[A-ZÀ-Ž(][\w.’')-]*|am|an|der|im|bei|ob)){0,4}")
 _TOWN_END = re.compile(r"\s*[,(]")
+#: So far behind its line's end a place may stand, in characters.
+_WRAPPED: Final = 60
 #: What stands in a title's line behind a dash or in brackets.
 _ASIDE = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]|\s[-–—|]\s*((?:[^-–—|()]|(?<=\w)-(?=\w)){2,40})$")
 #: "SE" at a sentence's end is a country; "who", "to" end a list.
@@ -223,10 +225,9 @@ def _is_sure(place: Place, is_list: bool) -> bool:
 
 def _in_prose(layout: Layout, near: tuple[str, ...]) -> Iterator[_Stated]:
     seen: set[int] = set()
-    for start, end in _sentences(layout.text):
-        sentence = layout.lowered[start:end]
-        fitting = {number for cue in BY_CUE if cue in sentence for number in BY_CUE[cue]}
-        for number in sorted(fitting):
+    leads = sorted(_leads(layout))
+    for start, end in _sentences(layout, [at for at, _ in leads]):
+        for number in sorted({number for at, number in leads if start <= at < end}):
             for found in LEADS[number].pattern.finditer(layout.text, start, end):
                 if OTHERS.search(layout.text, start, found.end()):
                     continue
@@ -237,18 +238,36 @@ def _in_prose(layout: Layout, near: tuple[str, ...]) -> Iterator[_Stated]:
                         yield _Stated(place, None, "prose", is_listed=True)
 
 
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Where the sentences stand in which a known place follows a word like "in"."""
-    last = 0
-    for found in ANCHOR.finditer(text):
-        if found.start() + 1 < last or not _begins_with_place(found[1]):
-            continue
-        ends = SENTENCE_END.search(text, found.end())
-        start = max(last, found.start() - 239)
-        for earlier in SENTENCE_END.finditer(text, start, found.start() + 1):
-            start = earlier.end()
-        last = ends.start() if ends else len(text)
-        yield start, last
+def _leads(layout: Layout) -> Iterator[tuple[int, int]]:
+    """Where the cues of leads stand, and the numbers of those that may be meant."""
+    for cue in stems_of(layout.held, "place leads"):
+        for at in layout.held[cue]:
+            for number in BY_CUE[cue]:
+                if LEADS[number].goes_on(layout.text, at):
+                    yield at, number
+
+
+ask_for_stems("place leads", BY_CUE)
+
+
+def _sentences(layout: Layout, leads: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Where the sentences stand in which a known place follows a word like "in".
+
+    Only the lines are looked at on which leads may stand.
+    """
+    text, last = layout.text, 0
+    for first, stop in lines_at(text, leads):
+        for found in ANCHOR.finditer(text, max(0, first - 1), stop + _WRAPPED):
+            if found.start() >= stop:
+                break
+            if found.start() + 1 < last or not _begins_with_place(found[1]):
+                continue
+            ends = SENTENCE_END.search(text, found.end())
+            start = max(last, found.start() - 239)
+            for earlier in SENTENCE_END.finditer(text, start, found.start() + 1):
+                start = earlier.end()
+            last = ends.start() if ends else len(text)
+            yield start, last
 
 
 @lru_cache(maxsize=8192)

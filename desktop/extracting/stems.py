@@ -108,3 +108,14 @@ def places_of(held: Held, stems: Iterable[str]) -> Iterator[int]:
     """Where stems stand in a text: each one's places in their order, one stem after the other."""
     for stem in stems:
         yield from held.get(stem, ())
+
+
+def lines_at(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Where the lines begin and end on which these places lie, each line once, in their order."""
+    end = -1
+    for at in sorted(places):
+        if at > end:
+            start = text.rfind("\n", 0, at) + 1
+            end = text.find("\n", at)
+            end = len(text) if end < 0 else end
+            yield start, end

@@ -7,7 +7,7 @@ from desktop.extracting.layout import Span, read_layout
 from desktop.extracting.place_leads import LEADS
 from desktop.extracting.place_names import places_in
 from desktop.extracting.places import read_places
-from desktop.extracting.stems import lowered
+from desktop.extracting.stems import held_by, lowered
 from desktop.postings.posting import Document, Original
 
 
@@ -171,4 +171,5 @@ def test_places_stand_where_they_say(name, rest):
 @given(st.data())
 def test_what_leads_up_to_a_place_holds_one_of_its_cues(lead, data):
     words = data.draw(st.from_regex(lead.pattern))
-    assert any(cue in lowered(words) for cue in lead.cues)
+    held = held_by(lowered(words))
+    assert any(lead.goes_on(words, at) for cue in lead.cues for at in held.get(cue, ()))
