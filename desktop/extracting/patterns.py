@@ -21,8 +21,9 @@ _LITERAL = re.compile(
 class Pattern:
     """A pattern for lowered text without named or numbered groups."""
 
-    __slots__ = ("_source", "finditer", "fullmatch", "match", "search", "sub")
+    __slots__ = ("finditer", "fullmatch", "match", "search", "source", "sub")
 
+    source: str
     search: Callable[..., re.Match[str] | None]
     match: Callable[..., re.Match[str] | None]
     fullmatch: Callable[..., re.Match[str] | None]
@@ -30,7 +31,7 @@ class Pattern:
     sub: Callable[[str, str], str]
 
     def __init__(self, source: str) -> None:
-        self._source = source
+        self.source = source
 
     @property
     def beginnings(self) -> frozenset[str]:
@@ -38,11 +39,11 @@ class Pattern:
 
         Where a word must begin with them they are led by `_`.
         """
-        return frozenset(map(_beginning, _expanded(self._source)))
+        return frozenset(map(_beginning, _expanded(self.source)))
 
     def __getattr__(self, name: str) -> object:
         """Compile the pattern: the names below stand from then on."""
-        compiled = re.compile(led_by_letters(self._source))
+        compiled = re.compile(led_by_letters(self.source))
         self.search, self.match = compiled.search, compiled.match
         self.fullmatch, self.finditer, self.sub = (
             compiled.fullmatch,

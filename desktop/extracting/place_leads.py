@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import product
 from typing import Final, NamedTuple
 
 from desktop.extracting.patterns import led_by_letters
+from desktop.extracting.stems import word_stems
 
 KEYS: Final = (
     "location", "locations", "place", "city", "job_location", "joblocation", "job location",
@@ -83,14 +83,9 @@ def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source, re.IGNORECASE)
 
 
-def _cues(*alternatives: str) -> tuple[str, ...]:
-    """Stems of whole words: each of the first words (parted by bars) with each of the next."""
-    return tuple(f"_{'_'.join(words)}_" for words in product(*(a.split("|") for a in alternatives)))
-
-
 LEADS: Final = (
     Lead(
-        _cues("based|located|reside|residing|resident|live|living|situated|sit|open|available"
+        word_stems("based|located|reside|residing|resident|live|living|situated|sit|open|available"
               "|remote|hybrid|home_based|onsite|on_site"),
         r"(?:based|located|reside|residing|resident|live|living|situated|sit|open|available"
         r"|remote|hybrid"
@@ -98,7 +93,7 @@ LEADS: Final = (
         r"(?: (?:out|anywhere|remotely|remote|currently|either|permanently|to|candidates"
         r"|applicants|people|those"
         r"|located|living|residing|based|residents|only|one|any|role|position|opportunity|and|is|be"
-        r"|our|tech|hubs|offices?|hub|the|from))*? (?:in|of|within|from|to|at|near"
+        r"|our|tech|hubs|offices?|hub|the|from)){0,12}? (?:in|of|within|from|to|at|near"
         r"|across)\b(?! the office)"
         r"(?: (?:one|any|either) of (?:our|the)(?: [a-z]+){1,3}? in\b| our offices? in\b| our\b"
         r"| the\b)?",
@@ -109,13 +104,13 @@ LEADS: Final = (
         r"|have|has|could|physically|we|hire|fully|a|for|this|the|this|do|your))* ",
     ),
     Lead(
-        _cues("based|located|reside|residing|live|living|resident|be_a_resident"),
+        word_stems("based|located|reside|residing|live|living|resident|be_a_resident"),
         r"(?:based|located|reside|residing|live|living|resident|be a resident)(?: anywhere)?"
         r" (?:in|within|out of|of)\b",
         r"\b(?:must|should|need to|required to|have to) (?:be )?(?:currently )?",
     ),
     Lead(
-        _cues("hiring|looking_for|seeking|recruiting|applications_for|applications_from"
+        word_stems("hiring|looking_for|seeking|recruiting|applications_for|applications_from"
               "|embauchons|recrutons|recherchons|suchen|buscamos"),
         r"\b(?:hiring|looking for|seeking|recruiting|applications (?:for|from)|embauchons"
         r"|recrutons|recherchons|suchen|buscamos)\b"
@@ -130,7 +125,7 @@ LEADS: Final = (
         r"(?:anywhere |only )?(?:in|within|from|across|throughout)\b(?: the)?",
     ),
     Lead(
-        _cues("anywhere", "in|within"),
+        word_stems("anywhere", "in|within"),
         r"anywhere (?:with)?in\b",
         r"\bwork(?:ing)? (?:remotely |from )?",
     ),
@@ -145,19 +140,19 @@ LEADS: Final = (
         r"\b(?:reside|live|based|located|be) in (?:one of )?(?:the )?",
     ),
     Lead(
-        _cues("in|at|from|out_of|to", "our"),
+        word_stems("in|at|from|out_of|to", "our"),
         r"\b(?:in|at|from|out of|to) our(?= (?-i:[A-ZÀ-Þ])[^.\n]{1,40}"
         r" (?:office|lab|laborator|studio|hub|facility|branch|store|shop|clinic|campus|plant"
         r"|warehouse|factory|site|headquarters|restaurant|location)\b)",
     ),
     Lead(
-        _cues("sede|filiale|stabilimento|ufficio|punto_vendita|cantiere"),
+        word_stems("sede|filiale|stabilimento|ufficio|punto_vendita|cantiere"),
         r"\b(?:sede|filiale|stabilimento|ufficio|punto vendita|cantiere)(?: operativa)? (?:di|a)\b"
         r"(?= ?(?-i:[A-ZÀ-Þ]))",
     ),
     Lead(
-        _cues("notre|nos", "site|agence|bureau|magasin|usine|siège|sites|agences|bureaux|magasins"
-              "|usines|sièges"),
+        word_stems("notre|nos", "site|agence|bureau|magasin|usine|siège|sites|agences|bureaux"
+                   "|magasins|usines|sièges"),
         r"\b(?:notre|nos) (?:sites?|agences?|bureaux?|magasins?|usines?|sièges?)"
         r" (?:de|d['’]|à|en)\b"
         r"(?= ?(?-i:[A-ZÀ-Þ]))",
@@ -168,15 +163,15 @@ LEADS: Final = (
         r"(?= ?(?-i:[A-ZÀ-Þ]))",
     ),
     Lead(
-        _cues("onze|ons", "vestiging|kantoor|locatie|filiaal"),
+        word_stems("onze|ons", "vestiging|kantoor|locatie|filiaal"),
         r"\b(?:onze|ons) (?:vestiging|kantoor|locatie|filiaal) (?:in|te)\b(?= ?(?-i:[A-ZÀ-Þ]))",
     ),
     Lead(
-        _cues("vårt|vår|våra", "kontor|butik|lager|verkstad"),
+        word_stems("vårt|vår|våra", "kontor|butik|lager|verkstad"),
         r"\b(?:vårt|vår|våra) (?:kontor|butik|lager|verkstad) i\b(?= ?(?-i:[A-ZÀ-Þ]))",
     ),
     Lead(
-        _cues("nos", "bureaux"),
+        word_stems("nos", "bureaux"),
         r"\bnos bureaux (?:sont|se trouvent)(?: situés)? (?:à|en)\b"
         r"(?=[^.\n]{5,160}\b(?:travail|candidatures))",
     ),
@@ -186,19 +181,19 @@ LEADS: Final = (
         r"(?:ensemble|autres régions|toutes les régions) (?:du|de la|de l['’]|des)\b",
     ),
     Lead(
-        _cues("recrutar|recruta|contratar|contrata|procura|procuramos|buscamos|busca|seleccionamos"
+        word_stems("recrutar|recruta|contratar|contrata|procura|procuramos|buscamos|busca|seleccionamos"
               "|cerchiamo|cerca|recrute|recrutons"),
         r"\b(?:recrutar|recruta|contratar|contrata|procura|procuramos|buscamos|busca|seleccionamos"
         r"|cerchiamo|cerca|recrute|recrutons)\b[^.;:!?\n]{3,90}?"
         r" (?:para|em|en|per|a|à|su|pour)\b(?= ?(?-i:[A-ZÀ-Þ]))",
     ),
     Lead(
-        _cues("work|working", "from|in|at|out_of", "our|the|one_of_our"),
+        word_stems("work|working", "from|in|at|out_of", "our|the|one_of_our"),
         r"\bwork(?:ing)? (?:from|in|at|out of) (?:our|the|one of our)(?: \w+)?"
         r" (?:offices?|hubs?|headquarters|hq|studio) in\b",
     ),
     Lead(
-        _cues("open|available|limited|restricted", "to"),
+        word_stems("open|available|limited|restricted", "to"),
         r"\b(?:open|available|limited|restricted) to (?:candidates|applicants|people|anyone"
         r"|residents|individuals)"
         r"(?: (?:who|are|currently|located|living|residing|based|anywhere|from|any|live"
@@ -206,16 +201,16 @@ LEADS: Final = (
         r"(?: the)?",
     ),
     Lead(
-        _cues("other_parts|all|any_part", "of"),
+        word_stems("other_parts|all|any_part", "of"),
         r"(?:other parts of|all of|any part of)\b",
         r"\b(?:candidates|applicants) (?:in|from) ",
     ),
     Lead(
-        _cues("can", "be"),
+        word_stems("can", "be"),
         r"\bcan be (?:anywhere )?(?:in|within)\b(?: the)?",
     ),
     Lead(
-        _cues("we_have|avons", "locations|des_bureaux"),
+        word_stems("we_have|avons", "locations|des_bureaux"),
         r"\b(?:we have|avons) (?:locations|des bureaux) (?:in|à)\b(?=[^.\n]{5,80}\b(?:candidates"
         r"|work)\b)",
     ),
@@ -224,35 +219,35 @@ LEADS: Final = (
         r"\b(?:bas(?:é|ée|é\(e\)|é·e)|situ(?:é|ée)|localis(?:é|ée)) (?:à|en|au|aux|dans)\b",
     ),
     Lead(
-        _cues("zona|região|área", "de"),
+        word_stems("zona|região|área", "de"),
         r"(?:zona|região|área) de\b(?= ?(?-i:[A-ZÀ-Þ]))",
         r"\b(?:na|da) ",
     ),
     Lead(
-        _cues("dienstort|einsatzort|arbeitsort"),
+        word_stems("dienstort|einsatzort|arbeitsort"),
         r"\b(?:dienstort|einsatzort|arbeitsort)\b:?(?= ?(?-i:[A-ZÀ-Þ]))",
     ),
     Lead(
-        _cues("kontoret|kontor", "i"),
+        word_stems("kontoret|kontor", "i"),
         r"(?:kontoret |kontor )i\b(?= ?(?-i:[A-ZÀ-Þ]))",
         r"\b(?:på|ved) (?:vores |vårt )?",
     ),
     Lead(
-        _cues("am_standort|an_unserem_standort|an_unseren_standorten|in_unserem_büro_in"
+        word_stems("am_standort|an_unserem_standort|an_unseren_standorten|in_unserem_büro_in"
               "|für_unser_büro_in|für_unseren_standort|unser_team_in"),
         r"\b(?:am Standort|an unserem Standort|an unseren Standorten|in unserem Büro in"
         r"|für unser Büro in"
         r"|für unseren Standort(?: in)?|unser Team in)\b",
     ),
     Lead(
-        _cues("con_sede|con_base|ubicado|ubicada|presencial|remoto", "en")
-        + _cues("localizado|localizada|sediado|sediada|presencial", "em")
-        + _cues("remoto", "desde"),
+        word_stems("con_sede|con_base|ubicado|ubicada|presencial|remoto", "en")
+        + word_stems("localizado|localizada|sediado|sediada|presencial", "em")
+        + word_stems("remoto", "desde"),
         r"\b(?:con sede en|ubicad[oa] en|con base en|localizad[oa] em|sediad[oa] em|presencial en"
         r"|presencial em|remoto desde|remoto en)\b",
     ),
     Lead(
-        _cues("join|joining", "our|the|us"),
+        word_stems("join|joining", "our|the|us"),
         r"\b(?:join|joining) (?:our|the|us)\b[^.;:!?\n]{0,50}? (?:team|office"
         r"|us)s? (?:based )?in\b(?: our)?(?= [A-Z])",
     ),

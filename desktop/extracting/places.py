@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -227,7 +228,8 @@ def _in_prose(layout: Layout, near: tuple[str, ...]) -> Iterator[_Stated]:
     seen: set[int] = set()
     leads = sorted(_leads(layout))
     for start, end in _sentences(layout, [at for at, _ in leads]):
-        for number in sorted({number for at, number in leads if start <= at < end}):
+        around = leads[bisect_left(leads, (start,)) : bisect_left(leads, (end,))]
+        for number in sorted({number for _, number in around}):
             for found in LEADS[number].pattern.finditer(layout.text, start, end):
                 if OTHERS.search(layout.text, start, found.end()):
                     continue

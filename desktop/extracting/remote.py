@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
+from operator import attrgetter
 from typing import Final
 
 from desktop.extracting.header import read_header
@@ -16,7 +18,6 @@ from desktop.extracting.places import header_places
 from desktop.extracting.remote_words import (
     CULTURE,
     HINTS,
-    HINTS_ABROAD,
     HYBRID,
     KEYS,
     LABELS,
@@ -28,10 +29,18 @@ from desktop.extracting.remote_words import (
     SAID,
     SAID_ABROAD,
     TAG,
+    TAG_STEMS,
+    WAYS,
     YES,
     Statement,
 )
-from desktop.extracting.stems import Held, ask_for_stems, lowered, stems_of
+from desktop.extracting.stems import (
+    ask_for_stems,
+    lines_at,
+    lowered,
+    places_of,
+    stems_of,
+)
 from desktop.postings.posting import Evidence, Remote
 
 #: Behind a statement: the "no" that answers it ("Remote job: No"), or the question mark.
@@ -55,14 +64,18 @@ _DISTRIBUTED = Pattern(r"\bdistributed (?:systems?|data)")
 #: What words may say of where one works, and which of it holds where they say several things.
 Kinds = tuple[Remote, ...]
 _FOREMOST: Final[Kinds] = ("remote", "hybrid", "onsite")
-_ALL_WORDS: Final = (REMOTE, HYBRID, ONSITE)
+_WAYS: Final = (REMOTE, HYBRID, ONSITE)
+#: So far around its stems a statement is looked for, in characters.
+_REACH: Final = 160
 #: So many rows from the top pages set facts, each on a line.
 _TOP_ROWS: Final = 24
+#: A line that says nothing but how one works is no longer, in characters.
+_LONGEST_LINE: Final = 40
 
 
 def read_remote(layout: Layout, title_line: str | None) -> Reading[Remote | None]:
     """Find whether presence is required: what is said of the job beats the header's words."""
-    if "#" in layout.text and (found := TAG.search(layout.text)):
+    if stems_of(layout.held, "remote tag") and (found := TAG.search(layout.text)):
         kind: Remote = _kind_of_tag(found[1])
         span = layout.span(found.start(), found.end())
         return Reading(kind, (span.evidence("remote", rule="tag"),))
@@ -97,57 +110,47 @@ def _is_choice(said: Reading[Remote | None], layout: Layout) -> bool:
     )
 
 
-def _stretches(low: str, held: Held, hints: Iterable[str]) -> list[tuple[int, int]]:
-    """Where the sentences stand that speak of where one works, in the order of the text."""
-    found: list[tuple[int, int]] = []
-    for hint in hints:
-        end = 0
-        for at in held[hint]:
-            if at >= end:
-                start = max(low.rfind("\n", 0, at) + 1, at - 160)
-                line_end = low.find("\n", at)
-                end = min(len(low) if line_end < 0 else line_end, at + 160)
-                found.append((start, end))
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(found):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
-
-
-ask_for_stems("remote", HINTS)
-ask_for_stems("remote abroad", HINTS_ABROAD)
-
-
-@lru_cache(maxsize=4)
-def _spoken(layout: Layout, hints: str) -> list[tuple[int, int]]:
-    return _stretches(layout.lowered, layout.held, stems_of(layout.held, hints))
-
-
 def _said(layout: Layout) -> Reading[Remote | None] | None:
     if detect_language(layout.text) not in ("en", None) and (
-        said := _first_said(layout, SAID_ABROAD, _spoken(layout, "remote abroad"))
+        said := _first_said(layout, SAID_ABROAD, "remote abroad")
     ):
         return said
-    return _first_said(layout, SAID, _spoken(layout, "remote"))
+    return _first_said(layout, SAID, "remote")
 
 
 def _first_said(
-    layout: Layout, statements: Iterable[Statement], stretches: Sequence[tuple[int, int]]
+    layout: Layout, statements: Iterable[Statement], field: str
 ) -> Reading[Remote | None] | None:
-    low = layout.lowered
-    sentences = [(start, end, low[start:end]) for start, end in stretches]
+    held = stems_of(layout.held, field)
     for kind, stems, pattern in statements:
-        for start, end, words in sentences:
-            if stems and not any(stem in words for stem in stems):
-                continue
-            for found in pattern.finditer(low, start, end):
-                if _is_offered(layout, found) and not _DENIED.match(low, found.end()):
+        for start, end in _stretches(layout, stems & held):
+            for found in pattern.finditer(layout.lowered, start, end):
+                is_denied = _DENIED.match(layout.lowered, found.end())
+                if _is_offered(layout, found) and not is_denied:
                     span = layout.span(found.start(), found.end()).trimmed()
                     return Reading(kind, (span.evidence("remote", rule="statement", sure=0.9),))
     return None
+
+
+def _stretches(layout: Layout, stems: frozenset[str]) -> list[tuple[int, int]]:
+    """The surroundings of stems, each on its line, in the order of the text."""
+    low = layout.lowered
+    found: list[tuple[int, int]] = []
+    for at in sorted(places_of(layout.held, stems)):
+        first, last = max(0, at - _REACH), min(len(low), at + _REACH)
+        start = max(first, low.rfind("\n", first, at) + 1)
+        line_end = low.find("\n", at, last)
+        end = last if line_end < 0 else line_end
+        if found and start < found[-1][1]:
+            start = found.pop()[0]
+        found.append((start, end))
+    return found
+
+
+ask_for_stems("remote tag", TAG_STEMS)
+ask_for_stems("remote", (stem for statement in SAID for stem in statement.stems))
+ask_for_stems("remote abroad", (stem for statement in SAID_ABROAD for stem in statement.stems))
+ask_for_stems("remote culture", HINTS)
 
 
 def _is_offered(layout: Layout, found: re.Match[str]) -> bool:
@@ -156,7 +159,7 @@ def _is_offered(layout: Layout, found: re.Match[str]) -> bool:
 
 
 def _culture(layout: Layout) -> re.Match[str] | None:
-    for start, end in _spoken(layout, "remote"):
+    for start, end in _stretches(layout, stems_of(layout.held, "remote culture")):
         for found in CULTURE.finditer(layout.lowered, start, end):
             if _is_offered(layout, found):
                 return found
@@ -209,12 +212,20 @@ def _in_header(layout: Layout) -> Iterator[tuple[Kinds, Evidence]]:
 
 def _alone(layout: Layout) -> Iterator[tuple[Kinds, Evidence]]:
     """The lines near the top that say nothing else: `Hybrid`, `- Télétravail fréquent`."""
-    for line in layout.first_lines(_TOP_ROWS):
+    low = layout.lowered
+    ways = places_of(layout.held, stems_of(layout.held, "ways of working"))
+    for start, end in lines_at(low, ways):
+        if end - start > _LONGEST_LINE:
+            continue
+        line = layout.lines[bisect_right(layout.lines, start, key=attrgetter("start")) - 1]
+        if line.row >= _TOP_ROWS:
+            return
         words = line.words
-        if 3 < len(words.text) <= 32 and any(
-            one.fullmatch(layout.lowered, words.start, words.end) for one in _ALL_WORDS
-        ):
+        if any(way.fullmatch(low, words.start, words.end) for way in _WAYS):
             yield _kinds(words.text), words.evidence("remote", rule="line")
+
+
+ask_for_stems("ways of working", WAYS)
 
 
 def _in_metadata(layout: Layout) -> Iterator[tuple[Kinds, Evidence]]:

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from desktop.extracting import place_leads
 from desktop.extracting.patterns import Pattern
+from desktop.extracting.stems import word_stems
 from desktop.postings.posting import Remote
 
 KEYS: Final = (
@@ -75,7 +76,7 @@ ONSITE = Pattern(
     r"|офис|офіс|坐班|到岗|到崗|출근|במשרד|في المقر"
 )
 
-#: What every statement of the tables below holds (in lower case).
+#: What words of CULTURE hold.
 HINTS: Final = (
     "remote", "hybrid", "híbrid", "office", "on-site", "onsite", "on site", "from home",
     "home-based",
@@ -83,6 +84,7 @@ HINTS: Final = (
     "presencial", "oficina", "escritório", "remoto", "remota", "büro", "distributed", "virtual",
     "bureau", "wfo", "telework",
 )  # fmt: skip
+#: What every statement of SAID_ABROAD holds.
 HINTS_ABROAD: Final = (
     "mobil", "home office", "home-office", "homeoffice", "télétrav", "hybryd", "zdaln", "гибрид",
     "удал", "リモート", "在宅", "远程", "distansarb", "hemifrån", "thuiswerk", "thuis te werken",
@@ -94,6 +96,16 @@ HINTS_ABROAD: Final = (
     "τηλεργασ", "عن بعد", "home", "домашн",
 )  # fmt: skip
 
+#: What every word of REMOTE, HYBRID and ONSITE holds.
+WAYS: Final = (
+    *HINTS, *HINTS_ABROAD, "wfh", "worldwide", "etänä", "telelucru", "na dálku", "távmunka",
+    "jarak jauh", "op afstand", "fjernarbe", "na diaľku", "дистанц", "遠距", "원격", "מרחוק",
+    "عن بُعد", "εξ αποστάσεως", "混合辦公", "하이브리드", "υβριδικ", "هجين", "vor ort", "stacjonarn",
+    "in sede", "in presenza", "op locatie", "på plats", "in loco", "iş yerinde", "na pracovišti",
+    "lähityö", "ofisten", "osittain", "kontoret", "офис", "офіс", "坐班", "到岗", "到崗", "출근",
+    "במשרד", "في المقر",
+)  # fmt: skip
+
 NO: Final = frozenset({
     "no", "false", "none", "never", "0", "nein", "non", "não", "nie", "нет", "不",
 })  # fmt: skip
@@ -103,6 +115,11 @@ YES: Final = frozenset({
     "fully",
 })  # fmt: skip
 
+#: What a text with such a tag holds.
+TAG_STEMS: Final = (
+    "_li_remote", "_liremote", "_li_hybrid", "_lihybrid", "_li_on_site", "_li_onsite", "_lion_site",
+    "_lionsite",
+)  # fmt: skip
 TAG = re.compile(r"#\s?[Ll][Ii][-–_ ]?([Rr]emote|REMOTE|[Hh]ybrid|HYBRID|[Oo]n-?[Ss]ite|ONSITE)")
 
 
@@ -110,18 +127,24 @@ class Statement(NamedTuple):
     """What a text says of its job, by a pattern; every text that fits it holds one of `stems`."""
 
     kind: Remote
-    stems: tuple[str, ...]
+    stems: frozenset[str]
     pattern: Pattern
 
 
-_JOBS: Final = (
-    "role", "position", "job", "opportunity", "post", "vacancy", "internship", "engagement",
-    "contract",
-)  # fmt: skip
-JOB: Final = rf"(?:{'|'.join(_JOBS)})"
+_JOBS: Final = "role|position|job|opportunity|post|vacancy|internship|engagement|contract"
+JOB: Final = rf"(?:{_JOBS})"
+_COUNTS: Final = (
+    "one|two|three|four|five|more|einen|zwei|drei|vier|deux|trois|quatre|dos|tres|cuatro|dois|três"
+    "|quatro"
+)
 #: The first that is met holds.
 _SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
-        ("onsite", ("no", "office", "site", "person", "presencial", "wfo", "kein", "nicht"),
+        ("onsite", ("_no_telecommut", "_no_remote_", "_not_remote", "_not_a_remote",
+                    "_remote_is_not", "_remote_work_is_not",
+                    *word_stems("not", "eligible|available|open", "for|to", "remote"),
+                    "_office_based_", "_on_site", "_onsite", "_in_office", "_in_person",
+                    "_in_the_office", "_in_our_office", "_from_office", "_wfo_", "_kein_home",
+                    "_nicht_remote", "_presencial"),
                    r"\b(?:no (?:telecommut\w+|remote (?:work|option|working|position)s?)"
                    r"|not (?:a )?remote"
                    rf"|remote (?:work )?is not|not (?:eligible|available|open) (?:for|to) remote"
@@ -134,7 +157,7 @@ _SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
                    r"|work from office|wfo\b"
                    r"|kein home[\s-]?office|nicht remote|100\s?% presencial"
                    r"|5 days (?:a|per) week in (?:the |our )?office)"),
-        ("remote", _JOBS,
+        ("remote", word_stems(_JOBS, "is|can_be|may_be|will_be|offers|would_be|could_be"),
                    rf"\b(?:this|the|our) (?:[\w-]+ ){{0,4}}?{JOB} (?:is|can be|may be|will be"
                    r"|offers|would be|could be)"
                    r"(?: (?:a|also|open|to|be|performed|done|based|available|completely"
@@ -145,7 +168,17 @@ _SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
                    r"|work[\s-]from[\s-](?:home|anywhere)"
                    r"|home[\s-]based|telecommut\w+|virtual)(?![\s-]*(?:hybrid|first|friendly"
                    r"|company))"),
-        ("remote", ("remot", "anywhere", "home", "télétrav", "distance", "distributed"),
+        ("remote", (*word_stems("fully|completely|full_time|work|be|working|or", "remote|remotely"),
+                    "_000__remot", "_000___remot", "_000__home", "_000___home", "_000__télétrav",
+                    "_000___télétrav", *word_stems("from", "home|anywhere"),
+                    *word_stems("remote", f"{_JOBS}|based"),
+                    *word_stems("remote|remotely", "within|anywhere_within"), "_remote_application",
+                    *word_stems("remote|remote_is|remote_work|remote_work_is",
+                                "possible|ok|okay|welcome|considered|available|an_option"),
+                    "_with_us_remotely", "_open_to_remote_", "_vollständig_remote",
+                    *word_stems("remote", "arbeit|arbeiten"), "_team_of_remote",
+                    "_en_télétravail", "_à_distance", "_trabajo_remoto_", "_trabalho_remoto_",
+                    "_vaga_remota_", "_work_distributed"),
                    rf"\b(?:100\s?%|fully|completely|full[\s-]time) remote(?:ly)? (?:{JOB}"
                    r"|work(?:ing)?\b|within|in\b|from"
                    r"|anywhere|based|,|\.|\()|\b(?:100\s?%|fully) remote(?:ly)?\b(?! company"
@@ -171,14 +204,15 @@ _SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
                    r"|\btrabalho remoto\b|\bvaga remota\b"
                    r"|\blargely work distributed(?:ly)?\b|\bwork from anywhere\b(?! polic| month"
                    r"| week)"),
-        ("hybrid", ("hybrid", "híbrid", "day", "tag", "jour", "día", "dia", "partiel"),
+        ("hybrid", ("hybrid", "híbrid", "_télétravail_partiel",
+                    *(f"{count}{gap}{day}" for count in ("0_", *word_stems(_COUNTS))
+                      for gap in ("", "_") for day in ("day", "tag", "jour", "día", "dias"))),
                    rf"\b(?:(?:this|the|our) )?{JOB} (?:is|will be|offers"
                    r"|follows|requires|has)(?: \w+){0,5}? hybrid"
                    rf"|\bhybrid (?:{JOB}|work(?:ing)? (?:model|environment|arrangement|schedule"
                    rf"|policy|setup)|schedule|model"
                    r"|remote|setup|arrangement|working|arbeitsmodell|arbeiten|mode|format)"
-                   r"|\b(?:[1234]|one|two|three|four|einen|zwei|drei|deux|trois|dos|tres|dois"
-                   r"|três)(?:\s?(?:-|–|to|or)\s?(?:\d|\w+))?"
+                   rf"|\b(?:[1234]|{_COUNTS})(?:\s?(?:-|–|to|or)\s?(?:\d|{_COUNTS}))?"
                    r"\+? (?:days?|tage?|jours?|días?|dias) ?(?:/|per|a|each|pro|par|por|every"
                    r"|of the)? ?(?:week|woche|semaine|semana)?"
                    r"[^.\n]{0,30}(?:\bin (?:the|our|an) ?[\w ]{0,20}office|\bon[\s-]?site"
@@ -190,7 +224,9 @@ _SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
                    r"|\btélétravail (?:partiel|hybride)|\bmodelo híbrido|\bmodalidad híbrida"
                    r"|\bhybrides arbeit"),
 )  # fmt: skip
-SAID: Final = tuple(Statement(kind, stems, Pattern(source)) for kind, stems, source in _SAID)
+SAID: Final = tuple(
+    Statement(kind, frozenset(stems), Pattern(source)) for kind, stems, source in _SAID
+)
 
 #: The same in other languages, looked for where the text is not English.
 _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
@@ -240,7 +276,9 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
       r"|\b(?:base de travail|poste basé)[^.\n]{0,40}\baccord (?:de )?télétravail"
     ),
 )  # fmt: skip
-SAID_ABROAD: Final = tuple(Statement(kind, (), Pattern(source)) for kind, source in _SAID_ABROAD)
+SAID_ABROAD: Final = tuple(
+    Statement(kind, frozenset(HINTS_ABROAD), Pattern(source)) for kind, source in _SAID_ABROAD
+)
 
 #: What the text says of the company's way of working: it counts where the header says nothing.
 CULTURE = Pattern(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import product
 from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation
@@ -60,6 +61,11 @@ def ask_late_for_stems(field: str, stems: Callable[[], Iterable[str]]) -> None:
     """The same of a vocabulary that is read when first needed; it replaces the one before."""
     _asked[field] = stems
     _passes.cache_clear()
+
+
+def word_stems(*alternatives: str) -> tuple[str, ...]:
+    """Stems of whole words: each of the first words (parted by bars) with each of the next."""
+    return tuple(f"_{'_'.join(words)}_" for words in product(*(a.split("|") for a in alternatives)))
 
 
 @cache

@@ -1,7 +1,13 @@
+import re
+
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from desktop.extracting.layout import read_layout
 from desktop.extracting.remote import read_remote
+from desktop.extracting.remote_words import HYBRID, ONSITE, REMOTE, SAID, TAG, TAG_STEMS, WAYS
+from desktop.extracting.stems import held_by, lowered
 from desktop.postings.posting import Document, Original
 
 
@@ -73,3 +79,17 @@ def test_the_evidence_of_presence_is_the_statement():
     text = board("Lyon", "Hello. This position can be fully remote. Bye.")
     (evidence,) = remote_in(text).evidence
     assert text[evidence.start : evidence.end] == "This position can be fully remote"
+
+
+PATTERNS = [(statement.pattern.source, statement.stems) for statement in SAID]
+PATTERNS += [(pattern.source, WAYS) for pattern in (REMOTE, HYBRID, ONSITE)]
+PATTERNS += [(TAG.pattern, TAG_STEMS)]
+
+
+@pytest.mark.parametrize(("pattern", "stems"), PATTERNS, ids=range(len(PATTERNS)))
+@settings(max_examples=25)
+@given(st.data())
+def test_what_says_how_one_works_holds_a_stem_of_it(pattern, stems, data):
+    words = data.draw(st.from_regex(pattern, fullmatch=True))
+    assume(not re.search(r"[^\S ]|(?![0-9])\d", words))
+    assert not held_by(lowered(words)).keys().isdisjoint(stems)
