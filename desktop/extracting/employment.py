@@ -10,6 +10,7 @@ from typing import Final
 
 from desktop.extracting.employment_words import (
     ALONE,
+    ALONE_STEMS,
     HOURS_LABELS,
     KEYS,
     LABELS,
@@ -21,7 +22,7 @@ from desktop.extracting.employment_words import (
 from desktop.extracting.header import read_header
 from desktop.extracting.layout import Layout, Reading, Span
 from desktop.extracting.patterns import Pattern
-from desktop.extracting.stems import ask_for_stems, lowered, places_of
+from desktop.extracting.stems import ask_for_stems, lowered, places_of, stems_of, stretch_at
 from desktop.postings.posting import Evidence
 
 _HOURS = re.compile(
@@ -35,6 +36,8 @@ _TAG = re.compile(
     r"|temporary|volunteer|permanent|vollzeit|teilzeit|cdi|cdd|stage|全职|兼职|实习|外包"
 )
 _REACH: Final = 70
+#: A line that says nothing but the terms is no longer, in characters.
+_LONGEST_LINE: Final = 59
 #: So many places of one kind's words are looked at.
 _MOST_PLACES: Final = 200
 #: Not this posting's terms: benefits for a class of employees, or what other work was.
@@ -84,14 +87,16 @@ def _in_metadata(layout: Layout) -> Iterator[Evidence]:
 
 def _in_lines(layout: Layout) -> Iterator[Evidence]:
     """The types in a board's tags, and in lines that say nothing else."""
-    for line in layout.first_lines(12):
-        if "`" in line.words.text:
+    for line in layout.first_lines(12) if "`" in layout.text else ():
+        if "`" in line.text:
             yield from _announced(line.words, "tag")
-    low = layout.lowered
-    for line in layout.lines:
-        end = line.begin + len(line.text)
-        if 3 < line.end - line.start < 60 and ALONE.fullmatch(low, line.begin, end):
-            yield from _announced(line.words, "line")
+    for line in layout.short_lines(stems_of(layout.held, "terms alone"), _LONGEST_LINE):
+        words = line.words
+        if ALONE.fullmatch(layout.lowered, words.start, words.end):
+            yield from _announced(words, "line")
+
+
+ask_for_stems("terms alone", ALONE_STEMS)
 
 
 #: A share of full time: `80 %`, `60-100%`.
@@ -193,12 +198,10 @@ def _rule(words: str, rule: str) -> str:
 def _in_prose(layout: Layout) -> Iterator[Evidence]:
     """The types that sentences about this position state."""
     low = layout.lowered
-    for kind, stems in STEMS.items():
-        for at in islice(places_of(layout.held, stems), _MOST_PLACES):
-            start = max(low.rfind("\n", 0, at) + 1, at - _REACH)
-            line_end = low.find("\n", at)
-            end = min(len(low) if line_end < 0 else line_end, at + _REACH)
-            found = PROSE[kind].search(low, start, end)
+    held = stems_of(layout.held, "employment")
+    for kind, stems in STEMS.items() if held else ():
+        for at in islice(places_of(layout.held, filter(held.__contains__, stems)), _MOST_PLACES):
+            found = PROSE[kind].search(low, *stretch_at(low, at, _REACH))
             if found and not _FOOT_AFTER.match(low, found.end()):
                 span = layout.span(found.start(), found.end())
                 rule = _rule(found[0], "sentence")

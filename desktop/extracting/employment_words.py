@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from desktop.extracting.patterns import Pattern
+from desktop.extracting.stems import word_stems
 
 KEYS: Final = (
     "contract", "contract_type", "contracttype", "employment_type", "employmenttype",
@@ -183,6 +184,19 @@ ALONE = re.compile(
     r"|contrato|contratto|freelancer|zzp|b2b|full ?time|part ?time"
     r"|1[.,]0 fte)\b[\w ,/&+()-]{0,46}|(?:clt|pj)\b[\w ,/&+()-]{0,30}:?"
 )
+#: What such a line holds.
+ALONE_STEMS: Final = (
+    *word_stems("full|fulltime|part|parttime|000|regular|permanent|contract|internship|temporary"
+                "|freelance|freelancer|vollzeit|teilzeit|unbefristet|befristet|cdi|cdd|temps|stage"
+                "|tiempo_completo|jornada|tempo|heltid|deltid|voltijd|voltijds|deeltijd|deeltijds"
+                "|umowa|umfang|fixed_term|penuh_waktu|paruh_waktu|kontrak|plný_úvazek|hpp|dpp"
+                "|práce_na_plný|fast_stilling|fast_ansettelse|vikariat|vakituinen|vaste_baan"
+                "|contrato|contratto|zzp|b2b|0_0_fte|clt|pj"),
+    "_tillsvidare", "_kokoaikai", "_osa_aikai", "_määräaikai", "pełny etat", "полная занятость",
+    "частичная занятость", "正社員", "全职", "toàn thời", "bán thời", "teljes munkaid", "zamanlı",
+    "πλήρης", "μερική", "εποχική", "משרה", "دوام", "повна", "정규직", "계약직", "契約社員", "全職",
+    "兼職", "normă",
+)  # fmt: skip
 #: In running text only what speaks of this position counts, not of employees' benefits.
 _POSITION: Final = (
     r"(?:position|role|job|opportunity|employment|basis|hire|contract|engagement|assignment"
@@ -223,7 +237,7 @@ PROSE: Final[dict[str, Pattern]] = {
         rf"|jornada parcial|a tempo parziale|part[ -]time \d\d ?(?:ore|h\b|hours|uur)|\b(?:[12]\d"
         rf"|30) hours (?:per|a|/) ?week"
         r"|\b(?:[12]\d|3[0-4])(?: ?(?:-|–|tot|bis|à|a) ?\d\d)? ?(?:uur|uren|stunden|std\.?|heures"
-        r"|horas|timmar|timer|godzin|ore) ?(?:per|/|pro|in der|die|par|por|i|om ugen|ugentlig"
+        r"|horas|timmar|timer|godzin|ore\b) ?(?:per|/|pro|in der|die|par|por|i|om ugen|ugentlig"
         r"|settiman"
         r"|alla|wekelijks|w tygodniu|na tydzień|tygodniowo|semana|hebdo)"
     ),
@@ -264,20 +278,22 @@ PROSE: Final[dict[str, Pattern]] = {
         r"\bvolunteer (?:position|role|opportunity|basis)|unpaid (?:position|role|internship)"
     ),
 }
-#: What every pattern of running text holds: looked for first, since that is quick.
+#: What every pattern of running text holds.
 STEMS: Final[dict[str, tuple[str, ...]]] = {
     "full-time": (
-        "time", "permanent", "unbefrist", "vollzeit", "cdi", "temps plein", "completa",
+        "full_time", "fulltime", "permanent", "unbefrist", "vollzeit", "cdi", "temps plein",
+        "completa",
         "indefinido", "completo", "clt",
-        "indeterminato", "umowa", "vakituinen", "tillsvidare", "uop", "indeterminado",
-        "neurčitou", "voll-", "temps complet", "全职", "fulltime", "sem termo", "fuldtid",
+        "indeterminato", "umow", "vakituinen", "vakinainen", "tillsvidare", "uop", "indeterminado",
+        "neurčitou", "voll-", "temps complet", "全职", "sem termo", "fuldtid",
         "heltid", "занятость", "fte", "nedeterminată", "határozatlan", "دوام", "מלאה",
         "toàn thời gian",
         "πλήρους", "belirsiz", "úvazek",
     ),
     "part-time": (
-        "time", "teilzeit", "partiel", "jornada", "parziale", "hours per", "hours a", "uur", "uren",
-        "stunden", "heures", "horas", "timmar", "godzin", "timer", " ore",
+        "part_time", "parttime", "teilzeit", "partiel", "jornada", "parziale", "hours per",
+        "hours a", "hours /", "uur", "uren", "std", "stunden", "heures", "horas", "timmar",
+        "godzin", "timer", "0ore_", "0_ore_",
     ),
     "contract": ("contract", "b2b", "engagement length", "prestación de serv"),
     "internship": ("internship", "student position", "co-op", "praktikum", "alternance",

@@ -15,14 +15,15 @@ one); for what stands in the metadata `key`.  They are total: no text makes them
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Set
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from desktop.extracting.bare_labels import BARE_LABELS
 from desktop.extracting.section_names import names_section
-from desktop.extracting.stems import Held, held_by, lowered
+from desktop.extracting.stems import Held, held_by, lines_at, lowered, places_of
 from desktop.postings.posting import Document, Evidence
 
 T_co = TypeVar("T_co", covariant=True)
@@ -217,6 +218,12 @@ class Layout:
     def first_lines(self, rows: int) -> tuple[Line, ...]:
         """The lines among the first so many of the text, blank ones counted."""
         return self.lines[: bisect_left(self.lines, rows, key=lambda line: line.row)]
+
+    def short_lines(self, stems: Iterable[str], longest: int) -> Iterator[Line]:
+        """The lines of at most so many characters on which some of these stems stand."""
+        for start, end in lines_at(self.lowered, places_of(self.held, stems)):
+            if end - start <= longest:
+                yield self.lines[bisect_right(self.lines, start, key=attrgetter("start")) - 1]
 
     def span(self, start: int, end: int) -> Span:
         """The stretch of text from `start` to `end`."""

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
-from operator import attrgetter
 from typing import Final
 
 from desktop.extracting.header import read_header
@@ -36,10 +34,10 @@ from desktop.extracting.remote_words import (
 )
 from desktop.extracting.stems import (
     ask_for_stems,
-    lines_at,
     lowered,
     places_of,
     stems_of,
+    stretch_at,
 )
 from desktop.postings.posting import Evidence, Remote
 
@@ -137,10 +135,7 @@ def _stretches(layout: Layout, stems: frozenset[str]) -> list[tuple[int, int]]:
     low = layout.lowered
     found: list[tuple[int, int]] = []
     for at in sorted(places_of(layout.held, stems)):
-        first, last = max(0, at - _REACH), min(len(low), at + _REACH)
-        start = max(first, low.rfind("\n", first, at) + 1)
-        line_end = low.find("\n", at, last)
-        end = last if line_end < 0 else line_end
+        start, end = stretch_at(low, at, _REACH)
         if found and start < found[-1][1]:
             start = found.pop()[0]
         found.append((start, end))
@@ -212,16 +207,11 @@ def _in_header(layout: Layout) -> Iterator[tuple[Kinds, Evidence]]:
 
 def _alone(layout: Layout) -> Iterator[tuple[Kinds, Evidence]]:
     """The lines near the top that say nothing else: `Hybrid`, `- Télétravail fréquent`."""
-    low = layout.lowered
-    ways = places_of(layout.held, stems_of(layout.held, "ways of working"))
-    for start, end in lines_at(low, ways):
-        if end - start > _LONGEST_LINE:
-            continue
-        line = layout.lines[bisect_right(layout.lines, start, key=attrgetter("start")) - 1]
+    for line in layout.short_lines(stems_of(layout.held, "ways of working"), _LONGEST_LINE):
         if line.row >= _TOP_ROWS:
             return
         words = line.words
-        if any(way.fullmatch(low, words.start, words.end) for way in _WAYS):
+        if any(way.fullmatch(layout.lowered, words.start, words.end) for way in _WAYS):
             yield _kinds(words.text), words.evidence("remote", rule="line")
 
 

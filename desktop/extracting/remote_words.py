@@ -102,8 +102,8 @@ WAYS: Final = (
     "jarak jauh", "op afstand", "fjernarbe", "na diaľku", "дистанц", "遠距", "원격", "מרחוק",
     "عن بُعد", "εξ αποστάσεως", "混合辦公", "하이브리드", "υβριδικ", "هجين", "vor ort", "stacjonarn",
     "in sede", "in presenza", "op locatie", "på plats", "in loco", "iş yerinde", "na pracovišti",
-    "lähityö", "ofisten", "osittain", "kontoret", "офис", "офіс", "坐班", "到岗", "到崗", "출근",
-    "במשרד", "في المقر",
+    "lähityö", "ofisten", "osittain", "deels", "kontoret", "офис", "офіс", "坐班", "到岗", "到崗",
+    "출근", "במשרד", "في المقر",
 )  # fmt: skip
 
 NO: Final = frozenset({

@@ -125,3 +125,10 @@ def lines_at(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
             end = text.find("\n", at)
             end = len(text) if end < 0 else end
             yield start, end
+
+
+def stretch_at(text: str, at: int, reach: int) -> tuple[int, int]:
+    """The stretch of a line that begins and ends at most so many characters from a place."""
+    first, last = max(0, at - reach), min(len(text), at + reach)
+    end = text.find("\n", at, last)
+    return max(first, text.rfind("\n", first, at) + 1), last if end < 0 else end

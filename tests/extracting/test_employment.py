@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.extracting.employment import read_employment
+from desktop.extracting.employment_words import ALONE, ALONE_STEMS, PROSE, STEMS
 from desktop.extracting.layout import read_layout
+from desktop.extracting.stems import held_by, lowered
 from desktop.postings.posting import Document, Original
 
 
@@ -76,3 +78,18 @@ def test_permanent_gives_way_to_a_stated_part_time() -> None:
 def test_any_text_is_read_without_raising(text: str) -> None:
     read(text)
     read("Type: " + text, title=text)
+
+
+PATTERNS = {kind: (PROSE[kind].source, STEMS[kind]) for kind in PROSE}
+PATTERNS["alone"] = (ALONE.pattern, ALONE_STEMS)
+#: Of spaces and digits those that postings have.
+LETTERS = st.characters(exclude_categories=["C", "Z", "Nd"], include_characters=" 0123456789")
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+@settings(max_examples=20, deadline=None)
+@given(st.data())
+def test_what_states_terms_holds_a_stem_of_it(name: str, data: st.DataObject) -> None:
+    pattern, stems = PATTERNS[name]
+    words = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=LETTERS))
+    assert not held_by(lowered(words)).keys().isdisjoint(stems)

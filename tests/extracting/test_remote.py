@@ -1,7 +1,5 @@
-import re
-
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.extracting.layout import read_layout
@@ -84,12 +82,13 @@ def test_the_evidence_of_presence_is_the_statement():
 PATTERNS = [(statement.pattern.source, statement.stems) for statement in SAID]
 PATTERNS += [(pattern.source, WAYS) for pattern in (REMOTE, HYBRID, ONSITE)]
 PATTERNS += [(TAG.pattern, TAG_STEMS)]
+#: Of spaces and digits those that postings have.
+LETTERS = st.characters(exclude_categories=["C", "Z", "Nd"], include_characters=" 0123456789")
 
 
 @pytest.mark.parametrize(("pattern", "stems"), PATTERNS, ids=range(len(PATTERNS)))
-@settings(max_examples=25)
+@settings(max_examples=20, deadline=None)
 @given(st.data())
 def test_what_says_how_one_works_holds_a_stem_of_it(pattern, stems, data):
-    words = data.draw(st.from_regex(pattern, fullmatch=True))
-    assume(not re.search(r"[^\S ]|(?![0-9])\d", words))
+    words = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=LETTERS))
     assert not held_by(lowered(words)).keys().isdisjoint(stems)
