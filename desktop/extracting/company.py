@@ -44,6 +44,7 @@ from desktop.extracting.company_words import (
     WORK_OF,
 )
 from desktop.extracting.header import is_section_name, read_header
+from desktop.extracting.header_parts import is_firm
 from desktop.extracting.layout import Layout, Reading, Span, fold, is_stated
 from desktop.extracting.roles import names_role
 from desktop.extracting.title_parts import parts_of
@@ -68,7 +69,8 @@ _SITE = re.compile(
 )
 #: The end of a host's name, with that of a board on which employers have hosts of their own.
 _TOP = re.compile(
-    r"(?:\.(?:com?|org|net|ac|gov|gc|edu|jobs\.personio|recruitee|teamtailor|bamboohr|breezy|softgarden"
+    r"(?:\.(?:com?|org|net|ac|gov|gc|edu|jobs\.personio|recruitee|teamtailor|bamboohr|breezy"
+    r"|softgarden"
     r"|pinpointhq|factorialhr|gupy|traffit|varbi|easycruit|zohorecruit|freshteam|applytojob"
     r"|welcomekit))?\.[a-z]{2,12}$",
     re.IGNORECASE,
@@ -111,7 +113,8 @@ def read_company(layout: Layout, title: str | None) -> Reading[str | None]:
         kept = len(without_site(header.company.text))
         return _found(header.company.part(0, kept), "header")
     for span in layout.labelled(LABELS, headings=False):
-        if is_company(span.text) and len(span.text) <= 60 and not names_role(span.text):
+        is_role = names_role(span.text) and not is_firm(span)
+        if is_company(span.text) and len(span.text) <= 60 and not is_role:
             aside = _ASIDE.search(span.text)
             return _found(span.part(0, aside.start()) if aside else span, "label")
     best = _best(layout.text, list(_votes(layout, title)))
@@ -315,7 +318,7 @@ def _vote(span: Span, weight: float, rule: str, title: str | None) -> Iterator[_
         return
     if any(m.kind != "city" or m.people > 300 for m in gazetteer.meanings(name)):
         return
-    if words[-1] in ("team", "teams", "department", "division", "group") and len(words) > 1:
+    if words[-1] in ("team", "teams", "department", "division") and len(words) > 1:
         weight *= 0.3
     yield _Vote(span.part(at, at + len(name)), weight, rule)
 

@@ -31,7 +31,14 @@ LABELS: Final = frozenset(
                       "practice",
                       "name of employer", "client name", "end client", "hiring for", "nonprofit",
                       "the employer", "établissement", "structure", "recruteur", "einrichtung",
-                      "单位名称", "招聘单位",
+                      "单位名称", "招聘单位", "companie", "compania", "obchodní firma",
+                      "společnost",
+                      "spoločnosť", "zamestnávateľ", "cég", "vállalat", "munkaadó", "firma adı",
+                      "şirket", "şirket adı", "компанія", "роботодавець", "công ty", "tên công ty",
+                      "perusahaan", "nama perusahaan", "εταιρεία", "εργοδότησ", "חברה", "שם החברה",
+                      "מעסיק", "الشركة", "اسم الشركة", "جهة العمل", "公司名稱", "회사", "기업명",
+                      "会社",
+                      "法人名", "bedrijfsnaam", "virksomhed", "bedrift", "organisaatio",
                       "organization name", "name of company", "institution", "institut")
 )  # fmt: skip
 

@@ -52,6 +52,7 @@ _POSTED = Pattern(
     r"|опубліковано|掲載(?:期間|開始)|发布(?:日期|时间|于|日)?|發布日期"
     r"|刊登日期|掲載日|受付年月日|公開日|投稿日|등록일|게시일|접수기간|תאריך פרסום|פורסם"
     r"|تاريخ النشر|نشر في"
+    r"|(?<=\n)(?:data|date|datum|fecha|dato|pvm)(?=: ?\d)"
 )
 _CLOSES = Pattern(
     r"\b(?:(?:application |applications? |submission |closing )?deadline|closing (?:date|on)"
@@ -74,7 +75,9 @@ _CLOSES = Pattern(
     r"|jusqu'au|au plus tard le|avant le|fecha (?:l[íi]mite|de cierre)|plazo|cierre"
     r"|hasta el|data[- ]limite|prazo|inscrições até|candidat\w+ até|até (?:o dia )?|encerramento"
     r"|scadenza|entro il|termine|sluitingsdatum|solliciteer (?:vóór|voor|uiterlijk)"
-    r"|reageer (?:vóór|voor)|sollicite\w+ [^.\n]{0,20}(?:tot(?: en met)?|vóór|voor)|uiterlijk"
+    r"|reage(?:er|ren) (?:vóór|voor|tot|uiterlijk)|do (?=\d{1,2}\. ?\d)"
+    r"|(?:lowongan )?(?:di)?tutup\b"
+    r"|sollicite\w+ [^.\n]{0,20}(?:tot(?: en met)?|vóór|voor)|uiterlijk"
     r"|sista (?:ansöknings)?dag\w*|ansök (?:senast|före)|senast"
     r"|ansøgningsfrist|ansøg senest|senest|søknadsfrist|søk innen|innen"
     r"|hakuaika (?:päättyy|alkaa)?|viimeistään|haku päättyy|hae|kandideerimise tähtaeg|tähtaeg"
@@ -90,13 +93,13 @@ _CLOSES = Pattern(
     r"|截止(?:日期|时间|至|到)?|申请截止|报名(?:时间|截止)"
     r"|招聘截止|紹介期限日?|締(?:め)?切(?:り)?|応募(?:期限|締切)|掲載(?:期間|終了)"
     r"|募集期間|마감일?|접수기간|מועד אחרון|עד (?:ה-?|תאריך )?(?=\d)|آخر موعد|الموعد النهائي"
-    r"|تاريخ (?:الانتهاء|الإغلاق)|термін подачі"
+    r"|تاريخ (?:الانتهاء|الإغلاق)|قبل (?=\d)|термін подачі"
 )
 #: "until", "by" and the like close a posting only where the sentence speaks of applying.
 _WEAK = Pattern(
     r"(?:bis |frist|jusqu'au|avant le|au plus tard|plazo|cierre|hasta el|prazo|até|termine"
     r"|uiterlijk|senast|senest|innen|hae\b|viimeistään|do dnia|до|no later than|end date"
-    r"|έως|μέχρι|până la|paling lambat|antes del?|עד|do dňa"
+    r"|έως|μέχρι|până la|paling lambat|antes del?|עד|do|قبل|tutup"
     r"|clos(?:es|ing)|submit|be accepted|due|expir)"
 )
 _APPLYING = Pattern(

@@ -97,9 +97,10 @@ STATED: Final[dict[str, Pattern]] = {
         rf"|tempo integral|período integral"
         r"|clt|efetivo|tempo pieno|indeterminato|voltijds?|fulltime|vaste? aanstelling"
         r"|fastanställning|fuldtid|vast(?:e)? (?:contract|dienst)"
-        r"|heltid|tillsvidare\w*|fast stilling|fastansættelse|kokoaikai\w*|kokopäivä\w*"
+        r"|heltid|tillsvidare\w*|fast stilling|fastansættelse|kokoaika\w*|kokopäivä\w*"
         r"|vakituinen|vakinainen|toistaiseksi|pełny etat|umowa o pracę"
-        r"|plný (?:pracovní )?úvazek|hlavní pracovní poměr|hpp|teljes munkaidő\w*|normă întreagă"
+        r"|plný (?:pracovn[íý] )?úvaz(?:ek|ok)|hlavní pracovní poměr|hpp|teljes munkaidő\w*"
+        r"|normă întreagă"
         r"|tam zamanlı|határozatlan(?: idejű)?|(?:na )?neurčit\w+|nedeterminată|belirsiz süreli"
         r"|karyawan tetap|penuh waktu|purnawaktu|toàn thời gian|onbepaalde (?:tijd|duur)|^vast$"
         r"|fast ansatt|vaste baan|heltidsstilling|1[.,]0+ ?fte|nieokreślony|tiempo indefinido"
@@ -225,7 +226,8 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|umowę o pracę"
         r"|vakituinen|vakinainen|tillsvidareanställning|\buop\b|tiempo indeterminado|neurčitou"
         r"|sem termo|voll- (?:oder|und) teilzeit|à temps complet|全职|\bfulltime\b|\bfuldtid\b"
-        r"|\bheltid\b|\bunbefristet\b|полная занятость|\b1[.,]0 fte\b|nedeterminată"
+        r"|\bheltid\b|\bunbefristet\b|полная занятость|повна зайнятість|\b1[.,]0 fte\b"
+        r"|nedeterminată"
         r"|határozatlan idejű"
         r"|دوام كامل|משרה מלאה|toàn thời gian|πλήρους απασχόλησης|belirsiz süreli|na plný úvazek"
     ),
@@ -286,7 +288,7 @@ STEMS: Final[dict[str, tuple[str, ...]]] = {
         "indefinido", "completo", "clt",
         "indeterminato", "umow", "vakituinen", "vakinainen", "tillsvidare", "uop", "indeterminado",
         "neurčitou", "voll-", "temps complet", "全职", "sem termo", "fuldtid",
-        "heltid", "занятость", "fte", "nedeterminată", "határozatlan", "دوام", "מלאה",
+        "heltid", "занятость", "зайнятість", "fte", "nedeterminată", "határozatlan", "دوام", "מלאה",
         "toàn thời gian",
         "πλήρους", "belirsiz", "úvazek",
     ),

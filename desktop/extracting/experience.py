@@ -71,7 +71,8 @@ _COUNT = re.compile(
     rf"(?P<low>{_NUMBER})(?:-?(?:х|ти|ёх"
     rf"|ех))?[ \xa0]?(?:\(\d{{1,2}}\)[ \xa0]?)?"
     rf"\+?[ \xa0]?(?:(?:-|–|—|~"
-    rf"|to|bis|à|a|tot|till?|do|до|or|～|至|до)[ \xa0]?(?P<high>\d{{1,2}})[ \xa0]?\+?[ \xa0]?)?"
+    rf"|to|bis|à|a|tot|till?|do|до|or|έως|μέχρι|đến|sampai|hingga|až|إلى|الى|עד|～|至"
+    rf"|до)[ \xa0]?(?P<high>\d{{1,2}})[ \xa0]?\+?[ \xa0]?)?"
     rf"(?P<plus>\+|plus|or more|and more|oder mehr|ou plus|o más|ou mais)?[ \xa0-]?(?:full "
     rf"|solid |good |whole |volle )?{_UNIT})"
 )
@@ -93,7 +94,7 @@ _DOING = re.compile(
     r"[' ’+]*(?:\+ ?)?(?:of |in |on |at |as |with |working|building|developing|writing|designing"
     r"|managing"
     r"|leading|programming|coding|professional|relevant|industry|software|commercial|com |de |en "
-    r"|con |mit |avec |na |als |come |som |med |w )"
+    r"|в |у |con |mit |avec |na |als |come |som |med |w )"
 )
 _OPENS = re.compile(r"(?:^|\n)[ \t]*(?:[-*+•·●▪–✅✔]|\d\.)?[ \t*_]*$")
 _WORKED = re.compile(
@@ -133,7 +134,7 @@ _WISH = Pattern(
     r"|יתרון|ميزة"
     r"|يفضل|우대"
 )
-_ASIDE = re.compile(r"[,(]")
+_ASIDE = re.compile(r"[,(，（]")
 _WISH_HEADING = Pattern(
     r"nice|bonus|stand out|preferred|plus\b|desir(?!ed (?:skills and exp|candidate))|extra"
     r"|ideal(?! candidate"

@@ -39,6 +39,11 @@ _LONGEST_FACTS: Final = 160
 _MOST_FACTS: Final = 7
 _LONGEST_LABEL: Final = 80
 _SENTENCE_END = re.compile(r"[.!?:,][^\w)\]]*$")
+#: The end of a line that goes on in the title's: `Die Stadt Celle sucht eine/n`.
+_LEADS_ON = re.compile(
+    r"\b(?:eine?[:*_/(]?n?\)?|zwei|mehrere|un/e|un\(e\)|une?|een|en|ett|una?"
+    r"|uma?)(?: \(m/w/d\))?:?$"
+)
 #: No title line: a sentence, or a label other than those that lead up to a title.
 _SENTENCE = re.compile(
     r"^(?!.{0,60}\b(?:hiring|offre|poste|job|stellenangebot|vacancy"
@@ -51,7 +56,7 @@ _TAG = re.compile(r"`([^`\n]*)`")
 _SIGN = re.compile(r"[^\w$€£¥(\[#.+\-]+")
 #: The stop belongs to a legal form or another abbreviation: `Acme Inc.`, `Acme Sp. z o.o.`.
 _ABBREVIATED = re.compile(
-    r"(?:\b[^\W\d_]{1,2}\.(?:[^\W\d_]{1,2}\.)+|\b(?:Inc|Ltd|Corp|Co|Cia|Ges|Bros|Asoc|Assoc|Hnos"
+    r"(?:\b[^\W\d_]{1,2}\.(?: ?[^\W\d_]{1,2}\.)+|\b(?:Inc|Ltd|Corp|Co|Cia|Ges|Bros|Asoc|Assoc|Hnos"
     r"|Dept|Şti|Pty|Kft|Zrt|Bt|Nyrt)\."
     r"|o\. ?o\.)$"
 )
@@ -98,7 +103,8 @@ _SECTION_WORDS = re.compile(
     r"|(?:职位|岗位|任职|工作|公司)(?:描述|要求|职责|内容|介绍|简介|详情|说明|资格|条件|福利|亮点)"
     r"|职责|要求|福利|待遇|加分项|联系方式|投递|仕事内容|業務内容|職務内容|応募資格|応募方法"
     r"|募集要項|福利厚生"
-    r"|必須|歓迎|求める|주요업무|담당업무|자격요건|지원자격|우대사항|복지|혜택|전형절차|회사소개|모집부문|공고",
+    r"|必須|歓迎|求める|주요업무|담당업무|자격요건|지원자격|우대사항|복지|혜택|전형절차|회사소개"
+    r"|모집부문|공고",
     re.IGNORECASE,
 )
 
@@ -224,7 +230,8 @@ def _title_line(layout: Layout, lines: list[Line]) -> Header:
     below = _short_lines(lines[len(above) + 1 :])
     is_named, words = names_role(text), first.words
     is_whole = parts_of(words, layout.text).title is words
-    if (not (below or above) and is_whole) or not (is_named or _tell_facts(below)):
+    is_followed = below or above or any(map(_LABELLED.match, (one.text for one in lines[1:2])))
+    if (not is_followed and is_whole) or not (is_named or _tell_facts(below)):
         return Header()
     around = (*above, *below)
     subtitles = tuple(line.words for line in around if not is_section_name(line.text))
@@ -237,7 +244,8 @@ def _title_line(layout: Layout, lines: list[Line]) -> Header:
 def _may_stand_above(line: Line) -> bool:
     """Whether a line above the title is a name, a reference or the like, and no prose."""
     text = line.text
-    is_short = len(text) <= 60 and not line.is_bullet and not 0 < line.level <= 6
+    most = 100 if _LEADS_ON.search(text) else 60
+    is_short = len(text) <= most and not line.is_bullet and not 0 < line.level <= 6
     return is_short and not text.endswith((".", ":", "!", "?", ","))
 
 
@@ -255,9 +263,8 @@ def _short_lines(lines: list[Line]) -> list[Line]:
     below: list[Line] = []
     for line in lines[:_MOST_FACTS]:
         text = line.text
-        if len(text) <= _LONGEST_LABEL and not line.level and _FACT_LINE.match(text):
-            continue
-        if is_bare_label(text):
+        is_short = len(text) <= _LONGEST_LABEL and not line.level
+        if is_short and (_LABELLED.match(text) or _FACT_LINE.match(text) or is_bare_label(text)):
             continue
         if line.is_bullet or len(text) > _LONGEST_FACTS or is_section_name(text):
             break
@@ -347,7 +354,7 @@ def _bulletin(layout: Layout, lines: list[Line]) -> Header:
             end = line
     if end is title and is_section_name(title.text):
         return Header()
-    below = _short_lines(lines[lines.index(title) + 1 :]) if title.level != 8 else ()
+    below = _short_lines(lines[lines.index(title) + 1 :])
     beside += tuple(line.words for line in below)
     return Header(
         title.words, None, company_of(beside), subtitles=beside, end=_end(layout, end),

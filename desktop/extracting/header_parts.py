@@ -38,6 +38,11 @@ _HOUSE = re.compile(
 _STAGE = re.compile(
     r"[·|/ ] ?(?:天使轮|(?:Pre-)?[A-F]轮|未融资|不需要融资|已上市|\d+-\d+人|\d+人以上|少于\d+人)"
 )
+_GIVEN_BY = re.compile(
+    r"(?:Publicado por|Publicada por|Publié par|Veröffentlicht von|Pubblicato da|Posted by"
+    r"|Opublikowane"
+    r" przez|Geplaatst door)\s+\**(.+?)\**$"
+)
 _LONGEST_NAME: Final = 60
 #: What pages set around a posting to be pressed, and says nothing.
 _BUTTONS: Final = frozenset({
@@ -79,7 +84,12 @@ _FACT = re.compile(
     r"|timmar|public(?:ad|ié|at)|erschienen|veröffentlicht"
     r"|geplaatst|\bhace \d|\bvor \d|il y a|経験|年齢|经验|学历|本科|大专|不限|\boffre\b"
     r"|\bapec\b|applicants|featured|product$|design$|\bclt\b|\bpj\b|正社員|全职|[$€£¥₹₽]|\d{3}"
-    r"|\d+\s?%|\b\d{1,2}[./]\d{1,2}\b",
+    r"|\d+\s?%|\b\d{1,2}[./]\d{1,2}\b|tillsvidare|vikariat|vakituinen|määräaik|kokoaik|osa-aik"
+    r"|teljes munkaid|részmunkaid|plný úvaz|tam zamanlı|yarı zamanlı|kontrak\b|(?:penuh"
+    r"|paruh) waktu"
+    r"|(?:toàn|bán) thời gian|tại văn phòng|正職|정규직|계약직|경력|دوام|משרה|πλήρης|μερική"
+    r"|\buop\b|\bb2b\b"
+    r"|full-?time|part-?time|^fast$|^vast|nedeterminat|kerja di|зайнят|занятост|график|удал",
     re.IGNORECASE,
 )
 #: A noun of people in the plural at the end, or a word for a house: a firm's name, no role's.
@@ -178,7 +188,7 @@ def _ends_in_places(part: Span) -> bool:
 
 def _named(part: Span) -> Span:
     """The name within words that say more of it: `Acme is hiring`, `Physics, Acme University`."""
-    if found := _RECRUITS.match(part.text):
+    if found := _RECRUITS.match(part.text) or _GIVEN_BY.match(part.text):
         part = part.within(found, 1)
     if ", " in part.text and (found := _HOUSE.search(part.text)):
         part = part.within(found).trimmed()
@@ -204,7 +214,7 @@ def _name(part: Span) -> Span | None:
     if not is_named or len(words) > _LONGEST_NAME:
         return None
     is_sentence = words.endswith((".", "!", "?", ":")) and not _FIRM.search(words)
-    if words.count(" ") > 7 or is_sentence:
+    if words.count(" ") > (12 if _FIRM.search(words) else 7) or is_sentence:
         return None
     if names_role(words) and not _FIRM.search(words):
         return None

@@ -15,14 +15,16 @@ _TO = re.compile(
     r"[ ]*(?:/ ?\w{1,6}|per \w+|p\.?a\.?|a year|gross|brutto|(?:usd|eur|cad"
     r"|gbp))?[ ]*(?:[\[(][^\])\n]{0,120}[\])])?"
     r"[ ]*(?:-+>?|~|/|to(?: a maximum of)?|and up to|up to|through|thru|bis|à|al?|até|hasta|do|до"
-    r"|по|tot|till?|til|至|到|から|and|to|ja|e|y|et|und|и)[ ]*~?"
+    r"|по|tot|till?|til|έως|μέχρι|đến|sampai|hingga|s/d|până la|až|עד|إلى|الى|至|到|から|and|to"
+    r"|ja|e|y|et|und|и)[ ]*~?"
 )
 _ONLY_BETWEEN: Final = frozenset({"and", "e", "y", "et", "und", "и", "ja"})
 _BETWEEN = Pattern(r"(?:between|zwischen|entre|tra|mellan|mellem|между|między)[^\d\n]{0,12}$")
 _COUNTED = re.compile(
     r" ?(?:%|percent|\+? ?(?:years?|yrs?|days?|hours?|weeks?|months?|people|employees|users"
     r"|countries"
-    r"|jahre|tage|ans|jours|años|días|anos|dias|lat|dni|лет|дней|年|天|人|名|号|楼|薪|st\b|nd\b|rd\b"
+    r"|jahre|tage|ans|jours|años|días|anos|dias|lat|dni|лет|дней|年|天|人|名|号|楼|薪|st\b|nd\b"
+    r"|rd\b"
     r"|th\b"
     r"|x\b|:\d))"
 )

@@ -47,7 +47,8 @@ EXTRA = Pattern(
     r"|discount|fee\b|deposit|fine\b"
     r"|match(?:ing|ed)?\b|differential|overtime|commission|relocation|pension|zuschuss|prämie"
     r"|budjet|prime\b|tickets? restaurant"
-    r"|cesta|\bv[rat]\b|vale\b|auxílio|premia|dofinansowan|премия|补贴|奖金|手当|oferta de|bourse"
+    r"|cesta|\bv[rat]\b|vales?\b|despensa|auxílio|premia|dofinansowan|премия|补贴|奖金|手当"
+    r"|oferta de|bourse"
     r"|indemnité|\bmeal|lunch|stravenk|cafeteria|tichete|yemek|buoni pasto|refeição|alimentação"
     r"|dieta|étkezési|tankkaart|karta multisport|spesenpauschale"
 )
@@ -57,13 +58,15 @@ SALARY = Pattern(r"salar|base|gehalt|wynagrodzen|зарплат|薪")
 #: "up to": the amount behind is the most.
 UP_TO = Pattern(
     r"(?:up ?to|max(?:imum|\.)?(?: of)?|no more than|as high as|bis(?: zu)?|maximal|jusqu'[àa]"
-    r"|hasta|até|do|fino a|до|最高|tot(?: wel)?|upp till|op til|opptil|kadar|jopa)[\s:~]*$"
+    r"|hasta|até|do|fino a|до|έως|μέχρι|đến|lên (?:đến|tới)|tới|hingga|sampai|până la|až(?: do)?"
+    r"|עד|حتى|إلى|最高|tot(?: wel)?|upp till|op til|opptil|kadar|jopa)[\s:~]*$"
 )
 #: "from": the amount behind is the least.
 FROM = Pattern(
     r"(?:\bfrom|starting(?: salary)?(?: at| from)?|starts? (?:at|from)|at least|min(?:imum"
     r"|\.)?(?: of)?|not less than|ab|mindestens|à partir de|"
-    r"dès|desde|a partir (?:de|di)|od|от|vanaf|från|fra|alkaen|minst|mind\.)[\s:~]*$"
+    r"dès|desde|a partir (?:de|di)|od|от|від|vanaf|från|fra|alkaen|minst|mind\.|από|từ|mulai|de la"
+    r"|החל מ-?|من)[\s:~]*$"
 )
 AND_UP = Pattern(
     r" ?(?:(?<! )\+(?!\w| ?bonus| ?equity| ?\d)|and up\b|or more\b|以上|起|upwards|alkaen)"

@@ -53,7 +53,7 @@ _MAY_BE_CODES: Final = frozenset({"or", "in", "ok", "to", "en", "im", "an"})
 _POSTAL = re.compile(
     r"^(?:г\.[ \xa0]?|город[ \xa0])(?=\w)|^(?:[A-Z]{1,2}-)?(?:\d{4,6}|\d\d-\d{3}"
     r"|\d{3} \d\d)[ \xa0]+(?=\w)"
-    r"|[ \xa0]+\d{4,6}(?:-\d{3,4})?$"
+    r"|[ \xa0]+\d{4,6}(?:-\d{3,4})?$|[ \xa0]+[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}$"
 )
 #: A town and its state without a comma: `Melbourne VIC`, `Austin TX`.
 _WITH_STATE = re.compile(r"[ \xa0]+[A-Z]{2,3}$")
@@ -248,14 +248,12 @@ def _rejoined(span: Span, atoms: Iterable[Atom]) -> Iterator[Atom]:
 def _joins(group: list[Atom], atom: Atom) -> bool:
     """Whether an atom goes on naming the group's place: a wider place, or a part after a dash."""
     last = group[-1]
-    if atom.before == "s" and last.meanings and not atom.meanings and _is_district(atom):
-        return True
-    if atom.before == "c" and _is_city(last) and atom.span.text[-1:].isdigit():
+    if _is_part_of(atom, last):
         return True
     if atom.before in ("b", "bb"):
         return _joins_in_brackets(group, atom)
     is_tight = atom.before == "s" and atom.span.start == last.span.end + 1
-    if (atom.before == "c" or is_tight) and _is_city(last) and _is_state_code(atom):
+    if (atom.before == "c" or is_tight) and _is_state_of(atom, last):
         return True
     if atom.before not in ("c", "d", "cf", "cff"):
         return False
@@ -289,8 +287,19 @@ def _are_letters_of(atom: Atom, town: Atom) -> bool:
     return is_code and _is_city(town) and not _holds(atom, town)
 
 
-def _is_state_code(atom: Atom) -> bool:
+def _is_part_of(atom: Atom, last: Atom) -> bool:
+    """Whether words name a district of the town before: `杭州·西湖区`, `București, Sector 2`."""
+    if atom.before == "c":
+        return _is_city(last) and atom.span.text[-1:].isdigit()
+    return atom.before == "s" and bool(last.meanings) and not atom.meanings and _is_district(atom)
+
+
+def _is_state_of(atom: Atom, last: Atom) -> bool:
     """Whether an atom is a state's code: `Perry, OH`, whatever Perry the gazetteer knows."""
+    return _is_state_code(atom) and (_is_city(last) or _holds(atom, last))
+
+
+def _is_state_code(atom: Atom) -> bool:
     is_code = len(atom.span.text) == 2 and atom.span.text.isupper()
     return is_code and any(meaning.kind == "part" for meaning in atom.meanings)
 

@@ -122,7 +122,7 @@ def _given(layout: Layout) -> tuple[tuple[_Stated, ...], tuple[str, ...]]:
     """The places of header, metadata and labels, and the countries that these lie in."""
     given: list[_Stated] = []
     near: tuple[str, ...] = ()
-    home = _HOMES.get(detect_language(layout.text) or "", ())
+    home = _HOMES.get(detect_language(layout.text) or "", ("GB",) if "£" in layout.text else ())
     for _, value in layout.meta("country", "location.country"):
         home = next((known.countries for known in gazetteer.meanings(value)), home)
     for span, key, rule in _values(layout):
@@ -161,8 +161,15 @@ def _header_values(header: Header) -> Iterator[Span]:
     for line in header.subtitles:
         span = _without_company(line, header.company)
         is_code = len(span.text) < 3 and span.text not in ("US", "UK", "EU")
-        if not is_code and any(place.is_known for place in places_in(span)):
+        known = [place for place in places_in(span) if place.is_known] if not is_code else []
+        if known and not (says_terms(span) and all(map(_is_small, known))):
             yield span
+
+
+def _is_small(place: Place) -> bool:
+    """Whether a place is a town that among terms and pay is rather a word of another meaning."""
+    first, *others = place.meanings
+    return not others and first.kind == "city" and first.people < 100
 
 
 def _listed_values(layout: Layout) -> Iterator[Span]:

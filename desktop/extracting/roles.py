@@ -96,7 +96,8 @@ def _listed() -> tuple[str, ...]:
 
 @cache
 def _nouns() -> frozenset[str]:
-    return frozenset(_listed())
+    """In capitals a Turkish dotless i cannot be told from another."""
+    return frozenset((*_listed(), *(word.replace("ı", "i") for word in _listed() if "ı" in word)))
 
 
 @cache

@@ -29,7 +29,7 @@ _AGAIN = re.compile(
     r"[\s,;:()]*(?:and|or|to|for|in|the|level|flat-rated|[A-Z][\w.]*|[\s,;:()/&-])*$"
 )
 #: A sentence's end, by the capital that follows, with whatever marks and spaces between.
-_END = re.compile(r"[.!?;．](?=[\s*_\\]+[^\W\d_a-z])")
+_END = re.compile(r"(?<!\b\d)[.!?;．](?=[\s*_\\]+[^\W\d_a-z])")
 _BESIDE = re.compile(
     r"[.,;:+\n\d•·|]|\b(?:plus|and|with|in addition|as well|depending|zzgl|und|et)\b"
 )
@@ -175,7 +175,8 @@ def _why_without_words(found: Range, before: str, after: str) -> str | None:
     may_be_rate = found.currency and (found.is_range or len(before) < 40)
     if (may_be_rate or (found.is_range and has_scales)) and _period_in(after[:_PERIOD_REACH]):
         return "period"
-    if found.currency and found.start < _TOP and _begins_line(found, before):
+    is_alone = found.is_range and has_scales and not f"{before}{after}".strip(" *_-•·")
+    if (found.currency or is_alone) and found.start < _TOP and _begins_line(found, before):
         return "line"
     return "range" if found.currency and found.is_range and found.is_year else None
 

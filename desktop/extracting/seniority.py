@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from desktop.extracting.header import read_header
 from desktop.extracting.layout import Layout, Reading, Span
 from desktop.extracting.patterns import Pattern
 from desktop.extracting.stems import ask_for_stems, lowered, places_of, stems_of
@@ -135,6 +137,14 @@ _LABELS: Final = frozenset(
         "级别", "職級",
     }
 )  # fmt: skip
+#: Levels that stand alone among the facts below a title: `Middle • Full-time`.
+_PART = re.compile(r"[^•·|,/\n]+")
+_WORDS: Final = frozenset({
+    "junior", "middle", "senior", "lead", "mid", "mid-level", "mid level", "middle+", "entry level",
+    "entry-level", "senior level", "intern", "internship", "semi senior", "semi-senior", "pleno",
+    "júnior", "sênior", "sr", "jr", "stage", "praktikum", "medior", "confirmé", "principal",
+    "mid-senior level", "junior level", "стажер", "стажёр", "alternance", "trainee",
+})  # fmt: skip
 _KEYS: Final = (
     "seniority",
     "seniority_level",
@@ -185,11 +195,21 @@ def _from_level_line(layout: Layout) -> Reading[tuple[str, ...]]:
     for span in layout.labelled(_LABELS):
         if len(span.text) < 50 and (levels := levels_of(span.text)):
             return Reading(levels, tuple(_evidence(span, level, "level line") for level in levels))
+    for part in _parts(layout):
+        if part.text.lower() in _WORDS and (levels := levels_of(part.text)):
+            return Reading(levels, tuple(_evidence(part, one, "header") for one in levels))
     if found := _sentence(layout):
         span = layout.span(*found.span(1 if found[1] else 2))
         levels = levels_of(f"{span.text} level" if found[1] else span.text)
         return Reading(levels, tuple(_evidence(span, level, "sentence") for level in levels))
     return Reading(())
+
+
+def _parts(layout: Layout) -> Iterator[Span]:
+    """The facts that stand side by side below the title."""
+    for line in read_header(layout).subtitles:
+        for found in _PART.finditer(line.text):
+            yield line.within(found).trimmed()
 
 
 def _sentence(layout: Layout) -> re.Match[str] | None:

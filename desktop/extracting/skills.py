@@ -244,6 +244,7 @@ def _is_glued(text: str, hit: Hit) -> bool:
         hit.start > 0
         and text[hit.start - 1] in "-&'’@."
         and text[hit.start - 2 : hit.start - 1].isalnum()
+        and text[hit.start - 2] < "\u0370"
     )
 
 

@@ -79,6 +79,8 @@ _LEADING = re.compile(
 )
 #: What Japanese boards set behind a name; a bar only where no other name follows.
 _SLOGAN = re.compile(r"\s*[◆◇★☆■▼▽♪※●◎].*$")
+#: The mark that closes an emphasised name, and what goes on behind a dash.
+_MARK_END = re.compile(r"(?<=[\w)])\*{1,2}\s+[-–—|].*$")
 _BAR = re.compile(r"\s*[｜／].*$")
 _BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）\n]{1,60})[)\]）]")
 _EDGES: Final = " \t\xa0,;|–-:"
@@ -92,7 +94,8 @@ _TAIL = re.compile(
 )
 #: Whom a Slavic title says the job to be with: `Повар в сеть кафе Булка`.
 _INTO = re.compile(
-    r"\s+(?:в|у|до)\s+(?:[\w-]+[\s-]){0,2}(?:стартап|компани|команд|отдел|відділ|студи|агентств|банк"
+    r"\s+(?:в|у|до)\s+(?:[\w-]+[\s-]){0,2}(?:стартап|компани|команд|отдел|відділ|студи|агентств"
+    r"|банк"
     r"|офис|магазин|салон|клиник|школ|кафе|ресторан|сеть)"
 )
 _ATOMS = re.compile(
@@ -148,6 +151,8 @@ def _without_slogan(span: Span) -> Span:
     """A title's line without what Japanese boards set behind the name."""
     if (slogan := _SLOGAN.search(span.text)) and slogan.start() > 1:
         span = span.part(0, slogan.start())
+    if found := _MARK_END.search(span.text):
+        span = span.part(0, found.start())
     bar = _BAR.search(span.text)
     is_aside = bar and (not names_role(bar[0]) or "？" in bar[0])
     if bar and is_aside and names_role(span.text[: bar.start()]):

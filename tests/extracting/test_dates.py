@@ -93,6 +93,8 @@ def test_the_day_posted_stands_beside_its_words(text: str, day: date | None) -> 
         ("The test is held on SATURDAY, APRIL 4, 2015.", None),
         ("There is no deadline.", None),
         ("ważna jeszcze 21 dni (do 30 kwi 2025)", date(2025, 4, 30)),
+        ("Reageren voor: 12 oktober 2025", date(2025, 10, 12)),
+        ("ترسل السيرة الذاتية قبل 30 يونيو 2025", date(2025, 6, 30)),
         ("Hạn nộp hồ sơ: 30/06/2025", date(2025, 6, 30)),
         ("Αποστολή βιογραφικών έως 15/03/2025", date(2025, 3, 15)),
         ("Jelentkezési határidő: 2025. szeptember 15.", date(2025, 9, 15)),

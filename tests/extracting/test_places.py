@@ -24,6 +24,8 @@ def found_in(text, metadata=(), title=None):
         ("San Francisco, CA", ["San Francisco, CA"], ["US"]),
         ("Paris, TX", ["Paris, TX"], ["US"]),
         ("Paris", ["Paris"], ["FR"]),
+        ("Norfolk, VA", ["Norfolk, VA"], ["US"]),
+        ("București, Sector 2", ["București, Sector 2"], ["RO"]),
         ("Tulsa, OK", ["Tulsa, OK"], ["US"]),
         ("Indianapolis, IN · Hybrid", ["Indianapolis, IN"], ["US"]),
         ("Bergamo (BG)", ["Bergamo (BG)"], ["IT"]),
@@ -81,6 +83,9 @@ def test_places_are_read_as_stated_with_their_countries(words, locations, countr
     [
         ("## Location\n\n* Berlin, Germany\n", ["Berlin, Germany"], ["DE"]),
         ("**Standort:** Köln\n", ["Köln"], ["DE"]),
+        ("Salary: £30,000\nLocation: Durham DH1 5TW\n", ["Durham"], ["GB"]),
+        ("Baker\nИП Соколов А. В.\nКазань\n", ["Казань"], ["RU"]),
+        ("Miesto práce: Žilina", ["Žilina"], ["SK"]),
         ("You must be based in Portugal.", ["Portugal"], ["PT"]),
         ("[Must be based out of Ontario or Alberta]", ["Ontario", "Alberta"], ["CA"]),
         ("This role can be based in our hubs in Rome, Lyon or Oslo.", ["Rome", "Lyon", "Oslo"],

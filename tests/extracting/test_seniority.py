@@ -75,6 +75,12 @@ def test_a_level_line_counts_where_the_title_states_none(text: str, levels: list
     assert list(read_seniority(layout, "Staff Baker").value) == ["staff"]
 
 
+def test_a_level_among_the_facts_below_a_title_counts() -> None:
+    text = "Аналитик данных\nMiddle • Полный рабочий день\n"
+    layout = read_layout(Document(text, Original(b"", "utf-8"), "text"))
+    assert read_seniority(layout, "Аналитик данных").value == ("mid",)
+
+
 def test_the_evidence_is_the_word_of_the_level() -> None:
     layout = read_layout(Document("# Senior Baker\n\nText", Original(b"", "utf-8"), "markdown"))
     (evidence,) = read_seniority(layout, "Senior Baker").evidence

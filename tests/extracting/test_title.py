@@ -41,6 +41,7 @@ def board(title, company="Crumb & Co", place="Lyon, France"):
         ("Engineer (Remote - WA, CA, OR or ID only)", "Engineer"),
         ("🚀 Data Engineer", "Data Engineer"),
         ("Rørlegger søkes – fast stilling", "Rørlegger"),
+        ("*Baker* – sourdough, rye", "Baker"),
         ("PhD researcher (4 years, 1.0 FTE)", "PhD researcher"),
         ("Java Developer - Immediate Joiners", "Java Developer"),
         ("Повар в сеть кафе Булка", "Повар"),
