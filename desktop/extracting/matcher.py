@@ -11,12 +11,13 @@ from desktop.extracting.stems import Held, is_latin_1, lowered, places_of
 
 #: A link (no name within it counts), a word, a sign that names hold, or a single East Asian letter.
 _TOKEN = re.compile(
-    r"https?://[^\s)>\]]+|www\.[^\s)>\]]+|[^\W_\u0400-\u04ff\u3040-\ud7a3]+|[\u0400-\u04ff]+"
-    r"|[+#./&'’@!]|[\u3040-\ud7a3]"
+    r"(https?://[^\s)>\]]+|www\.[^\s)>\]]+|[^\W_\u0400-\u04ff\u3040-\ud7a3]+|[\u0400-\u04ff]+"
+    r"|[+#./&'’@!]|[\u3040-\ud7a3])"
 )
+#: The next: one space, hyphen or line end may part it from the last, unless it is a tight sign.
+_NEXT = re.compile(rf"(?:[ \xa0\n-](?![+#.'’@!]))?{_TOKEN.pattern}")
 #: The first two words of a name, and what stands between them.
 _LEAD = re.compile(r"[+#./&'@!]*[^\W_]+(?:([\W_]+)[^\W_]+)?")
-_GAPS: Final = frozenset(" -\xa0\n")
 #: Signs that stand without a space beside what they belong to.
 _TIGHT: Final = frozenset("+#.'’@!")
 _END: Final = ""
@@ -81,23 +82,22 @@ class Matcher:
             if found.end() == len(text):
                 names: list[Name] = node.get(_END, [])
                 return names[0] if names else None
-            found = _next(low, found[0], found.end())
-            node = node.get(found[0]) if found else None
+            found = _next(low, found)
+            node = node.get(found[1]) if found else None
         return None
 
     def _longest(self, text: str, low: str, first: re.Match[str]) -> Hit | None:
-        word, start, end = first[0], first.start(), first.end()
-        is_within = word == "." and start > 0 and low[start - 1].isalnum()
-        node = None if is_within else self._root.get(word)
+        start = first.start()
+        is_within = first[1] == "." and start > 0 and low[start - 1].isalnum()
+        node = None if is_within else self._root.get(first[1])
         best: Hit | None = None
-        while node:
-            if _END in node and (name := _fitting(node[_END], text[start:end])):
-                best = Hit(name, start, end)
-            after = _next(low, word, end) if len(node) > (_END in node) else None
-            if after is None:
-                break
-            word, end = after[0], after.end()
-            node = _step(node, word)
+        last: re.Match[str] | None = first
+        while node and last:
+            names = node.get(_END)
+            if names and (name := _fitting(names, text[start : last.end()])):
+                best = Hit(name, start, last.end())
+            last = _next(low, last) if len(node) > (names is not None) else None
+            node = _step(node, last[1]) if last else None
         return best
 
 
@@ -127,13 +127,9 @@ def _step(node: dict[str, Any], word: str) -> dict[str, Any] | None:
     return step
 
 
-def _next(low: str, last: str, at: int) -> re.Match[str] | None:
-    """The next word, if nothing or one space, hyphen or line end parts it from the last."""
-    if low[at : at + 1] in _GAPS:
-        found = _TOKEN.match(low, at + 1)
-        is_tight = last in _TIGHT or (found and found[0] in _TIGHT)
-        return None if is_tight else found
-    return _TOKEN.match(low, at)
+def _next(low: str, last: re.Match[str]) -> re.Match[str] | None:
+    """The next word or sign of a name, if there may be one; its words are in group 1."""
+    return (_TOKEN if last[1] in _TIGHT else _NEXT).match(low, last.end())
 
 
 def _fitting(names: list[Name], slice_: str) -> Name | None:

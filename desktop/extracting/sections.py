@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import Final, NamedTuple, cast, get_args
 
 from desktop.extracting.layout import Layout, Span, fold
@@ -40,7 +39,9 @@ _BEGINNINGS: Final[tuple[tuple[SectionKind, str], ...]] = (
               r"|nous sommes|somos\b|jesteśmy|мы\b|我们是"),
 )  # fmt: skip
 _BEGINS: Final = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _BEGINNINGS))
-_PARAGRAPH = re.compile(r"(?:^|\n[ \t]*\n)[\s*_>#-]*(?=\S)")
+#: Where a paragraph's words begin, behind a blank line or in a text's first line.
+_PARAGRAPH = re.compile(r"\n[ \t]*\n[\s*_>#-]*(?=\S)")
+_FIRST_PARAGRAPH = re.compile(r"[\s*_>#-]*(?=\S)")
 _LEAD = re.compile(r"^(?:your|our|the|key|main|core|some|a few|more)\s+")
 
 
@@ -108,20 +109,21 @@ def _by_beginnings(
     layout: Layout, gaps: Iterator[tuple[int, int]]
 ) -> Iterator[tuple[Span, SectionKind, str]]:
     """Paragraphs outside of known sections, each up to the next that begins so."""
+    low = layout.lowered
     for start, end in gaps:
-        found: list[tuple[int, SectionKind | None]] = []
-        for paragraph in _PARAGRAPH.finditer(layout.lowered, start, end):
-            if kind := _kind_of_beginning(layout.lowered, paragraph.end()):
-                found.append((paragraph.end(), kind))
-        for (at, kind), (stop, _) in pairwise([*found, (end, None)]):
-            span = layout.span(at, stop).trimmed(" \t\n#*_")
-            if span.text and kind:
-                yield span, kind, "beginning"
+        begun = [found for at in _paragraphs(low, start, end) if (found := _BEGINS.match(low, at))]
+        for found, stop in zip(begun, [*(later.start() for later in begun[1:]), end], strict=False):
+            span = layout.span(found.start(), stop).trimmed(" \t\n#*_")
+            if span.text:
+                yield span, cast(SectionKind, found.lastgroup), "beginning"
 
 
-def _kind_of_beginning(low: str, at: int) -> SectionKind | None:
-    found = _BEGINS.match(low, at)
-    return cast(SectionKind, found.lastgroup) if found else None
+def _paragraphs(low: str, start: int, end: int) -> Iterator[int]:
+    """Where the paragraphs of a stretch begin."""
+    if start == 0 and (first := _FIRST_PARAGRAPH.match(low, 0, end)):
+        yield first.end()
+    for found in _PARAGRAPH.finditer(low, start, end):
+        yield found.end()
 
 
 @lru_cache(maxsize=8192)

@@ -12,6 +12,7 @@ from desktop.extracting.language import detect_language
 from desktop.extracting.layout import Layout, Reading
 from desktop.extracting.matcher import Hit, Matcher, read_names
 from desktop.extracting.own_skills import own_names, own_stamp
+from desktop.extracting.patterns import Pattern
 from desktop.extracting.sections import kind_of_heading
 from desktop.extracting.stems import ask_late_for_stems
 from desktop.paths import resource
@@ -42,7 +43,7 @@ _LIST_GAP = re.compile(
     r"|или )?[*_`\"'(\[]{0,3}\s?",
 )
 _LINES_GAP = re.compile(r"[*_`., ]{0,3}\s*\n\s*(?:[-*+•·]|\d\.)?\s*[*_`]{0,3}")
-_CUE_BEFORE = re.compile(
+_CUE_BEFORE = Pattern(
     r"(?:\btest(?:s|es|y|ing)?(?: (?:com|con|mit|avec|in|with|w))?"
     r"|experience[d]?(?: working)?(?: with"
     r"| in| of| using)?|knowledge (?:of|in)"
@@ -121,7 +122,8 @@ def read_skills(layout: Layout, sections: Sequence[Evidence] = ()) -> Reading[tu
     matcher = _matcher()
     wishes = [(e.start or 0, e.end or 0) for e in sections if e.value == "nice_to_have"]
     found: dict[str, Evidence] = {}
-    for name, evidence in _in_text(layout, matcher):
+    for evidence in _in_text(layout, matcher):
+        name = evidence.value or ""
         first = found.setdefault(name, evidence)
         if wishes and first is not evidence and _lies_in(wishes, first.start or 0):
             found[name] = first if _lies_in(wishes, evidence.start or 0) else evidence
@@ -133,25 +135,24 @@ def read_skills(layout: Layout, sections: Sequence[Evidence] = ()) -> Reading[tu
     return Reading(tuple(found), tuple(found.values()))
 
 
-def _in_text(layout: Layout, matcher: Matcher) -> Iterator[tuple[str, Evidence]]:
-    employer = _employer_line(layout)
-    hits = matcher.hits(layout.text, layout.lowered, layout.held)
-    doubted = [
-        (hit, hit.name.mark == "?" or layout.text[hit.start : hit.end] in employer) for hit in hits
+def _in_text(layout: Layout, matcher: Matcher) -> Iterator[Evidence]:
+    text, employer, left_out = layout.text, _employer_line(layout), _benefits(layout)
+    hits = list(matcher.hits(text, layout.lowered, layout.held))
+    doubtful = [
+        name.mark == "?" or (employer != "" and text[start:end] in employer)
+        for name, start, end in hits
     ]
-    left_out = _benefits(layout)
-    for (hit, _), is_meant in zip(
-        doubted, _meant(layout.text, layout.lowered, doubted), strict=True
+    for (name, start, end), is_meant in zip(
+        hits, _meant(text, layout.lowered, hits, doubtful), strict=True
     ):
-        if not is_meant or _lies_in(left_out, hit.start):
+        if not is_meant or (left_out and _lies_in(left_out, start)):
             continue
-        span = layout.span(hit.start, hit.end)
-        rule = "where it is meant" if hit.name.mark == "?" else "name"
-        if " " in span.text and (platform := _platform(span.text)):
-            part = span.part(0, len(platform[1]))
-            yield platform[0], part.evidence("skills", rule="platform", value=platform[0])
-        name = hit.name.canonical
-        yield name, span.evidence("skills", rule=rule, value=name)
+        written = text[start:end]
+        if " " in written and (platform := _platform(written)):
+            canonical, part = platform
+            yield Evidence("skills", "platform", start, start + len(part), None, canonical)
+        rule = "where it is meant" if name.mark == "?" else "name"
+        yield Evidence("skills", rule, start, end, None, name.canonical)
 
 
 def _employer_line(layout: Layout) -> str:
@@ -172,14 +173,16 @@ def _platform(written: str) -> tuple[str, str] | None:
     return None
 
 
-def _meant(text: str, low: str, doubted: Sequence[tuple[Hit, bool]]) -> list[bool]:
+def _meant(text: str, low: str, hits: Sequence[Hit], doubtful: Sequence[bool]) -> list[bool]:
     """Which hits are meant: the sure ones, and of the others those that their place bears out."""
-    meant = [not is_doubtful or _is_cued(text, low, hit) for hit, is_doubtful in doubted]
-    hits = [hit for hit, _ in doubted]
-    for order in (range(1, len(hits)), range(len(hits) - 2, -1, -1)):
+    pairs = zip(hits, doubtful, strict=True)
+    meant = [not is_doubtful or _is_cued(text, low, hit) for hit, is_doubtful in pairs]
+    left = [at for at, is_meant in enumerate(meant) if not is_meant]
+    for step, order in ((-1, left), (1, left[::-1])):
         for at in order:
-            beside = at - 1 if order.step > 0 else at + 1
-            if not meant[at] and meant[beside] and not _is_glued(text, hits[at]):
+            beside = at + step
+            is_beside = 0 <= beside < len(hits) and meant[beside] and not meant[at]
+            if is_beside and not _is_glued(text, hits[at]):
                 first, second = sorted((hits[at], hits[beside]), key=lambda hit: hit.start)
                 meant[at] = _is_list_gap(text, first.end, second.start, hits[at].end)
     return meant
