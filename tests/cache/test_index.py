@@ -443,17 +443,17 @@ def test_words_and_their_beginnings_are_kept_where_frequent(tmp_path_factory, gi
     writer = Writer(file)
     words.write_words(writer, "text", sorted((w, sorted(p)) for w, p in kept.items()), 100)
     writer.close()
-    with closing(Reader(file)) as reader:
-        for word in {w[:n] for w in kept for n in range(1, 5)}:
-            begun = set().union(*(p for w, p in kept.items() if w.startswith(word)))
-            for told, expected in (
-                (words.kept_beginning(reader, "text", word), begun),
-                (words.kept_word(reader, "text", word), kept.get(word, set())),
-            ):
-                least = words.least_of(100)
-                assert (told is None) == (len(expected) < least)
-                if told is not None:
-                    assert set(bits.places_of(told, 100)) == expected
+    reader = Reader(file)
+    for word in {w[:n] for w in kept for n in range(1, 5)}:
+        begun = set().union(*(p for w, p in kept.items() if w.startswith(word)))
+        for told, expected in (
+            (words.kept_beginning(reader, "text", word), begun),
+            (words.kept_word(reader, "text", word), kept.get(word, set())),
+        ):
+            least = words.least_of(100)
+            assert (told is None) == (len(expected) < least)
+            if told is not None:
+                assert set(bits.places_of(told, 100)) == expected
 
 
 def test_threads_find_by_one_open_index_and_the_last_closes_it(tmp_path):
@@ -513,3 +513,16 @@ def test_frequent_phrases_are_kept_and_found_as_sql_finds_them(tmp_path, monkeyp
 def test_a_phrase_is_frequent_where_one_text_in_ten_has_it():
     texts = ["We make it. Data engineer wanted", "data  engineer: make it", *["we bake"] * 18]
     assert phrases.frequent_phrases(texts) == ["we bake", "data engineer", "make it"]
+
+
+def test_what_was_found_by_an_index_can_be_scrolled_after_another_took_its_place(tmp_path):
+    chance = random.Random(6)
+    with Cache.open(tmp_path / "cache.db") as cache:
+        bring(cache, chance, [f"{n}.txt" for n in range(1600)])
+        cache.make_index()
+        before = cache.find(parse_query("")).ids
+        cache.make_index()
+        now = cache.find(parse_query("")).ids
+        assert isinstance(before, Listed)
+        assert list(before) == list(now)
+        assert before.position(now[7]) == 7

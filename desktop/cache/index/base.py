@@ -36,7 +36,9 @@ class Base:
         self.size = int(self.reader.facts["size"])
         self.last = int(self.reader.facts["last"])  #: the last change that is in it
         self.whole = bits.whole(self.size)
-        self.places = Places(self.size, self._array)
+        # Not by a method of its own: what was found holds the places, maybe for longer than anyone
+        # holds the rest.
+        self.places = Places(self.size, self.reader.numbers)
         self._values: dict[str, Values] = {}
         self._columns: dict[str, Column] = {}
 
@@ -51,12 +53,11 @@ class Base:
             return base
 
     def close(self) -> None:
-        """Let go of the file; the last one closes it."""
+        """Let go of the file, which is closed when nothing that was found by it is left either."""
         with _OPENING:
             self._users -= 1
             if not self._users:
                 del _OPEN[self._file]
-                self.reader.close()
 
     def values(self, name: str) -> Values:
         """The values of a field of `names.VALUES`, or the words of one of `names.WORDS`."""
@@ -73,9 +74,6 @@ class Base:
     def ranks(self, name: str) -> array[int]:
         """For each place the rank of its value, for a field of `names.ORDERS`."""
         return self.reader.array(f"order:{name}")
-
-    def _array(self, name: str) -> array[int]:
-        return self.reader.array(name, "i" if name == "days" else "I")
 
     def set(self, name: str) -> int:
         """One of `names.SETS`."""

@@ -17,6 +17,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from threading import Lock
 from typing import Any, Final
+from weakref import finalize
 
 #: Raise it when what is kept changes its shape: older files are then made anew.
 FORMAT: Final = 5
@@ -80,7 +81,8 @@ class Writer:
 class Reader:
     """Reads an index file, from any thread.
 
-    Every method raises `DamagedError` where the file is not as written.
+    Every method raises `DamagedError` where the file is not as written.  It is closed when nobody
+    holds the reader any more.
     """
 
     def __init__(self, file: Path) -> None:
@@ -88,6 +90,7 @@ class Reader:
             raise DamagedError(f"{file} is missing")
         self._address = f"{file.resolve().as_uri()}?mode=ro&immutable=1"
         self._connection = self._connected()
+        finalize(self, self._connection.close)
         self._lock = Lock()
         self._held: OrderedDict[str, int] = OrderedDict()
         self._room = _ROOM
@@ -117,6 +120,10 @@ class Reader:
         row = self.one("SELECT name FROM kept WHERE name >= ? ORDER BY name LIMIT 1", name)
         return None if row is None else str(row[0])
 
+    def numbers(self, name: str) -> array[int]:
+        """One of the arrays of `places.arrays_of`."""
+        return self.array(name, "i" if name == "days" else "I")
+
     def array(self, name: str, kind: str = "I") -> array[Any]:
         """The array kept under a name."""
         values: array[Any] = array(kind)
@@ -136,10 +143,6 @@ class Reader:
         """As `one`, on a connection of its own: another thread does not wait meanwhile."""
         with closing(self._connected()) as connection:
             return _first(connection, ask, value)
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._connection.close()
 
     def _connected(self) -> sqlite3.Connection:
         try:
