@@ -24,8 +24,9 @@ from desktop.extracting.company_words import (
     LAST_WORDS,
     LEADS,
     LEGAL_FORM,
-    LOWER_LEADS,
+    LEGAL_FORMS,
     LOWER_NAME,
+    LOWER_VERBS,
     MISSION,
     NAME,
     NAME_BEFORE,
@@ -35,8 +36,6 @@ from desktop.extracting.company_words import (
     POSSESSIVE,
     RECRUITS,
     SAYS,
-    SMALL_FORM,
-    SMALL_FORMS,
     STARTS,
     SUBJECT,
     WE,
@@ -47,6 +46,7 @@ from desktop.extracting.header import is_section_name, read_header
 from desktop.extracting.header_parts import is_firm
 from desktop.extracting.layout import Layout, Reading, Span, fold, is_stated
 from desktop.extracting.roles import names_role
+from desktop.extracting.stems import ask_for_stems, places_of, stems_of
 from desktop.extracting.title_parts import parts_of
 from desktop.postings.posting import Evidence
 
@@ -158,7 +158,7 @@ def _votes(layout: Layout, title: str | None) -> Iterator[_Vote]:
     for found in NAME.finditer(text):
         start, end = _behind_leads(text, *found.span())
         if start < end and (weight := _weight(text, start, end)):
-            yield from _vote(layout.span(start, end), weight, "phrase", title)
+            yield from _vote(Span(start, end, text[start:end]), weight, "phrase", title)
     for span, weight, rule in _whole_names(layout, text):
         yield from _vote(span, weight, rule, title)
     yield from _from_hosts(layout, text)
@@ -167,36 +167,52 @@ def _votes(layout: Layout, title: str | None) -> Iterator[_Vote]:
 
 
 def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]:
-    """Names that a pattern finds whole: subjects of hiring, and those with a legal form."""
+    """Names that a pattern finds whole, where the text holds what they stand beside."""
     for found in AT_SIGN.finditer(text[:600]) if " @ " in text[:600] else ():
         yield layout.span(found.start("name"), found.end("name")), 4, "at sign"
-    for found in LOWER_NAME.finditer(text[:6000]) if _holds(text, LOWER_LEADS) else ():
-        yield layout.span(found.start("name"), found.end("name")), 4, "phrase"
-    for verb in RECRUITS.finditer(text):
-        start = max(text.rfind("\n", 0, verb.start()) + 1, verb.start() - 140)
-        subject = SUBJECT.search(text[start : verb.start()])
-        if subject and fold(subject["name"]).split()[0] not in LEADS:
-            at = start + subject.start("name")
-            yield layout.span(at, at + len(subject["name"])), 4, "phrase"
-    for form in _legal_forms(text):
-        start = max(text.rfind("\n", 0, form.start()) + 1, form.start() - 70)
-        if before := NAME_BEFORE.search(text[start : form.start()]):
-            start, end = _behind_leads(text, start + before.start(), form.end())
-            if start < form.start():
-                yield layout.span(start, end), 4.5, "legal form"
-    if not text.isascii() and _holds(text, FOREIGN_FORMS):
+    if stems_of(layout.held, "French verbs"):
+        for found in LOWER_NAME.finditer(text[:6000]):
+            yield layout.span(found.start("name"), found.end("name")), 4, "phrase"
+    for span in _subjects(layout, text):
+        yield span, 4, "phrase"
+    for span in _with_legal_form(layout, text):
+        yield span, 4.5, "legal form"
+    if stems_of(layout.held, "foreign forms"):
         for found in FOREIGN_LEGAL.finditer(text):
             yield layout.span(found.start(), found.end()), 4.5, "legal form"
 
 
-def _legal_forms(text: str) -> Iterator[re.Match[str]]:
-    yield from LEGAL_FORM.finditer(text)
-    if _holds(text, SMALL_FORMS):
-        yield from SMALL_FORM.finditer(text)
+def _subjects(layout: Layout, text: str) -> Iterator[Span]:
+    """The subjects of verbs that say of these that they hire."""
+    verbs = []
+    for stem in stems_of(layout.held, "recruiting"):
+        verb = stem.replace("_", " ")
+        verbs += [at - 1 for at in layout.held[stem] if text.startswith(verb, at - 1)]
+    for at in sorted(verbs):
+        start = max(text.rfind("\n", 0, at) + 1, at - 140)
+        subject = SUBJECT.search(text[start:at])
+        if subject and fold(subject["name"]).split()[0] not in LEADS:
+            yield layout.span(start + subject.start("name"), start + subject.end("name"))
 
 
-def _holds(text: str, words: tuple[str, ...]) -> bool:
-    return any(word in text for word in words)
+def _with_legal_form(layout: Layout, text: str) -> Iterator[Span]:
+    end = 0
+    for at in sorted(places_of(layout.held, stems_of(layout.held, "legal forms"))):
+        form = LEGAL_FORM.match(text, at) if at >= end else None
+        if form is None:
+            continue
+        end = form.end()
+        line = max(text.rfind("\n", 0, at) + 1, at - 70)
+        if before := NAME_BEFORE.search(text[line:at]):
+            start, _ = _behind_leads(text, line + before.start(), end)
+            if start < at:
+                yield layout.span(start, end)
+
+
+ask_for_stems("French verbs", (f"_{verb}_" for verb in LOWER_VERBS))
+ask_for_stems("recruiting", (f"_{verb}_" for verb in RECRUITS))
+ask_for_stems("legal forms", (f"_{form.lower()}_" for form in LEGAL_FORMS))
+ask_for_stems("foreign forms", map(str.lower, FOREIGN_FORMS))
 
 
 def _abbreviated(layout: Layout) -> dict[str, Span]:
@@ -279,7 +295,7 @@ def _from_hosts(layout: Layout, text: str) -> Iterator[_Vote]:
 
 def _hosts(text: str) -> set[str]:
     """The hosts' own names: `jobs.acme-labs.co.uk` is that of `acmelabs`."""
-    if _holds(text, _BOARDS):
+    if any(board in text for board in _BOARDS):
         found = _HOSTS_AND_BOARDS.findall(text)
         names = [slug or _TOP.sub("", host).split(".")[-1] for host, slug in found]
     else:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from desktop.extracting.patterns import Pattern
-
 KEYS: Final = (
     "company", "company_name", "companyname", "employer", "organization", "organisation",
     "hiringorganization", "hiringorganization.name", "hiring_organization", "company.name",
@@ -153,15 +151,15 @@ WE_ARE = re.compile(
 )
 
 #: Legal forms, found first; then the name before one, as far as its words are capitals.
-LEGAL_FORM = Pattern(
-    r"\b(?:GmbH(?: & Co\.? ?KG)?|AG|KG|UG|S\.A\.S?|SAS|SARL|S\.A\. de C\.V\.|S\. de R\.L\."
-    r"(?: de C\.V\.)?|A\.Ş\.|ApS|OÜ|UAB|Lda|S\.L\.(?:U\.)?|S\.p\.A\.|S\.r\.l\.|Srl|Ltda|B\.V\."
-    r"|N\.V\.|AB|A/S|ASA|Oyj?|Sp\. z o\.o\.|Kft|Zrt|(?:Pty|Pvt|Pte)\.? Ltd|Ltd|Limited|LLC|LLP|Inc"
-    r"|Corporation|PLC)(?!\w)\.?"
-)
-#: Those in small letters, looked for only where one stands.
-SMALL_FORMS: Final = (" gGmbH", " mbH", " e.V.", " a.s.", " d.o.o.", " s.r.o.", " plc")
-SMALL_FORM = Pattern(r"\b(?:gGmbH|mbH|e\.V\.|a\.s\.|d\.o\.o\.|s\.r\.o\.|plc)(?!\w)\.?")
+LEGAL_FORMS: Final = (
+    "GmbH & Co. KG", "GmbH & Co.KG", "GmbH & Co KG", "GmbH & CoKG", "GmbH", "gGmbH", "mbH", "AG",
+    "KG", "UG", "e.V.", "S.A.S", "S.A. de C.V.", "S.A.", "SAS", "SARL", "S. de R.L. de C.V.",
+    "S. de R.L.", "A.Ş.", "ApS", "a.s.", "OÜ", "UAB", "d.o.o.", "Lda", "S.L.U.", "S.L.", "S.p.A.",
+    "S.r.l.", "Srl", "Ltda", "B.V.", "N.V.", "AB", "A/S", "ASA", "Oyj", "Oy", "Sp. z o.o.",
+    "s.r.o.", "Kft", "Zrt", "Pty Ltd", "Pty. Ltd", "Pvt Ltd", "Pvt. Ltd", "Pte Ltd", "Pte. Ltd",
+    "Ltd", "Limited", "LLC", "LLP", "Inc", "Corporation", "PLC", "plc",
+)  # fmt: skip
+LEGAL_FORM = re.compile(rf"(?:{'|'.join(map(re.escape, LEGAL_FORMS))})(?!\w)\.?")
 NAME_BEFORE = re.compile(
     r"(?<![\w@/.-])[A-ZÀ-Þ0-9][\w'’&.+-]*(?:,? (?:(?:of|and|und|et|y|e|i|&|de|du|der|des|la|del|da"
     r"|do|van|von) )?[A-ZÀ-Þ0-9&][\w'’&.+-]*){0,6},? (?<=[\w&,] )$"
@@ -195,17 +193,20 @@ FOREIGN_LEGAL = re.compile(
 
 #: Who says in a sentence that it hires, in languages whose names go on in small letters: the
 #: verb, found first, and the sentence before it.
-RECRUITS = re.compile(
-    r" (?:está a recrutar|está contratando|recruta|ricerca|cerca|seleziona|busca|solicita"
-    r"|precisa de"
-    r"|hledá|přijme|hľadá|keres|caută|angajează|arıyor|шукає|está à procura de|contrata"
-    r"|selecciona|seleciona"
-    r"|recrute|recherche|recrutent|embauche|zoekt|is op zoek naar|sucht|söker|søger|søker|hakee"
-    r"|poszukuje|zatrudni|(?:is|are) (?:now |currently |actively )?(?:hiring|recruiting|seeking"
-    r"|looking for"
-    r"|looking to (?:appoint|hire|recruit))|ищет"
-    r"|приглашает)(?= )"
-)
+RECRUITS: Final = frozenset({
+    "está a recrutar", "está contratando", "recruta", "ricerca", "cerca", "seleziona", "busca",
+    "solicita", "precisa de", "hledá", "přijme", "hľadá", "keres", "caută", "angajează", "arıyor",
+    "шукає", "está à procura de", "contrata", "selecciona", "seleciona", "recrute", "recherche",
+    "recrutent", "embauche", "zoekt", "is op zoek naar", "sucht", "söker", "søger", "søker",
+    "hakee", "poszukuje", "zatrudni", "ищет", "приглашает",
+    *(
+        f"{be} {now}{verb}"
+        for be in ("is", "are")
+        for now in ("", "now ", "currently ", "actively ")
+        for verb in ("hiring", "recruiting", "seeking", "looking for", "looking to appoint",
+                     "looking to hire", "looking to recruit")
+    ),
+})  # fmt: skip
 SUBJECT = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=\n))[#* _]*(?:(?:[AO]|El|La|Los|Las|Il|Lo|De|Het|Die|Der|Das|Le|Les) "
     r"|L['’])?(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?: [\w&'’.-]+){0,6}?),?"
@@ -267,11 +268,14 @@ ABOUT = re.compile(
 #: Whose a job is in a message: `*Baker* @ Acme (bread)`.
 AT_SIGN = re.compile(r"(?<=[\w*)]) @ (?P<name>[A-Z][\w&.-]*[\w&](?: [A-Z][\w&.-]*\w){0,3})")
 
-LOWER_LEADS: Final = ("Le ", "La ", "L'", "L’")
+#: `Le Service numérique est …`: a name that goes on in small letters, before one of these verbs.
+LOWER_VERBS: Final = (
+    "est", "se concentre", "recrute", "recherche", "transforme", "offre", "modifie", "aide",
+    "cherche", "développe", "propose",
+)  # fmt: skip
 LOWER_NAME = re.compile(
     r"(?:^|(?<=[.!?] ))[#* _]*(?:Le |La |L['’])(?P<name>[A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+){1,3}?),? "
-    r"(?:est|se concentre|recrute|recherche|transforme|offre|modifie|aide|cherche|développe"
-    r"|propose) ",
+    rf"(?:{'|'.join(LOWER_VERBS)}) ",
     re.MULTILINE,
 )
 
