@@ -293,11 +293,20 @@ def _scribble(file: Path) -> None:
     file.write_bytes(data)
 
 
+def _scribble_ids(file: Path) -> None:
+    """Spoil what is read only when something found is listed."""
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE kept SET data = x'00' WHERE name = 'ids:0'")
+
+
 @pytest.mark.parametrize(
     "damage",
-    [Path.unlink, _scribble, lambda file: file.write_bytes(b""), lambda file: file.write_bytes(
-        file.read_bytes()[:9000])],
-)  # fmt: skip
+    [
+        *(Path.unlink, _scribble, _scribble_ids),
+        lambda file: file.write_bytes(b""),
+        lambda file: file.write_bytes(file.read_bytes()[:9000]),
+    ],
+)
 def test_a_damaged_index_is_done_without_and_made_anew(tmp_path, damage):
     chance = random.Random(3)
     path = tmp_path / "cache.db"

@@ -161,7 +161,9 @@ class Index:
         if query.sort:
             return Hits(self._sorted(found, query.sort))
         places = self._base.places
-        return Hits(Listed(found, places, [(places.before(day, id_), id_) for id_, day in others]))
+        ids = Listed(found, places, [(places.before(day, id_), id_) for id_, day in others])
+        list(ids[:1])  # what is listed first is read while SQL can still be asked instead
+        return Hits(ids)
 
     def count(self, node: Node | None, today: date) -> int:
         """How many postings a node finds."""
