@@ -19,9 +19,11 @@ from tests.ui.test_keys import press
 
 
 @pytest.fixture
-def window(open_window: OpenWindow, seeded: Path) -> MainWindow:
+def window(open_window: OpenWindow, seeded: Path, qtbot: QtBot) -> MainWindow:
     window = open_window(seeded)
     window.set_query("title:staff")
+    posting = window.browser.posting
+    qtbot.waitUntil(lambda: window.detail._kept == posting)  # it follows the list's painting
     return window
 
 
