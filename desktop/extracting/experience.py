@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop.extracting.figures import figures_of
 from desktop.extracting.layout import Layout, Reading
-from desktop.extracting.patterns import Pattern
+from desktop.extracting.patterns import Pattern, led_by_letters
 from desktop.extracting.stems import ask_for_stems, places_of, stems_of
 from desktop.postings.posting import Evidence
 
@@ -56,16 +56,20 @@ _NUMBER: Final = (
     + "|".join(word for word in _WORDS if ord(word[0]) < 0x2000)
     + r")\b|[一二两三四五六八十半])"
 )
-_UNIT: Final = (
-    r"(?:years?|yrs?\b|y\.?o\.?e|jahre?n?|jährige[rn]?|ans?\b|années?|años?|anos?\b|anni\b|anno\b"
-    r"|jaar|års?\b|år\b|vuo(?:tta|den|si)|"
-    r"aasta\w*|lat\w?\b|-?letni\w*|roku\b|rok\b|let\b|rok[yů]|rokov|év\b|éves|évnyi|ani\b|yıl|лет"
+_YEARS: Final = led_by_letters(
+    r"years?|yrs?\b|y\.?o\.?e|jahre?n?|jährige[rn]?|ans?\b|années?|años?|anos?\b|anni\b|anno\b"
+    r"|jaar|års?\b|år\b|vuo(?:tta|den|si)"
+    r"|aasta\w*|lat\w?\b|letni\w*|-letni\w*|roku\b|rok\b|let\b|rok[yů]|rokov|év\b|éves|évnyi"
+    r"|ani\b|yıl|лет"
     r"|года?|років|роки|рок[уі]|годин[аи]\b|年|년|năm\b|tahun\b|שנ(?:ים|ות|ה)|سنوات|سنة|أعوام|عام"
     r"|χρόνι?α|έτη|έτος|ετών|ปี|godin\w*|met(?:ų|ai)\b|gad[ui]\w*"
-    r"|(?P<months>months?|monate?n?|mois|meses|mesi|maanden|månader|måneder|miesi\w+|měsíc\w*"
-    r"|hónap\w*|luni\b|kuukau\w+|tháng|bulan|месяц\w*|місяц\w*|חודשים|أشهر|شهور|μήνες|个月|か月"
-    r"|ヶ月|個月|개월))"
 )
+_MONTHS: Final = led_by_letters(
+    r"months?|monate?n?|mois|meses|mesi|maanden|månader|måneder|miesi\w+|měsíc\w*"
+    r"|hónap\w*|luni\b|kuukau\w+|tháng|bulan|месяц\w*|місяц\w*|חודשים|أشهر|شهور|μήνες|个月|か月"
+    r"|ヶ月|個月|개월"
+)
+_UNIT: Final = rf"(?:{_YEARS}|(?P<months>{_MONTHS}))"
 _COUNT = re.compile(
     rf"(?<![A-Za-z0-9_À-ÿ.,$€£])(?:(?P<spelled>{'|'.join(_SPELLED)})|"
     rf"(?P<low>{_NUMBER})(?:-?(?:х|ти|ёх"

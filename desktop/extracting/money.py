@@ -84,11 +84,11 @@ _INDIAN: Final = frozenset({"lakh", "lakhs", "lac", "lacs", "lpa", "crore", "cro
 #: Signs that stand for nothing but money.
 _COINS: Final = frozenset("$€£¥₹₽₴₸₺₩₪฿₫₱₦＄￥￡")
 _CODES: Final = led_by_letters("|".join(UNITS_A_DOLLAR).lower())
-#: Found first, since a search for digits alone is quick.
-_DIGITS = re.compile(r"\d[\d., ']*")
+#: Led by a digit, so that the engine passes over all else.
 _NUMBER = re.compile(
-    r"(?<![\d.,])(?:\d{1,3}(?:[ ']\d{3})+(?:[.,]\d{1,2})?|\d{1,3}(?:[.,]\d{2,3})+(?:[.,]\d{1,2})?"
-    r"|\d{1,12}(?:[.,]\d{1,2})?)(?!\d)"
+    r"\d(?<![\d.,]\d)(?:\d{0,2}(?:[ ']\d{3})+(?:[.,]\d{1,2})?"
+    r"|\d{0,2}(?:[.,]\d{2,3})+(?:[.,]\d{1,2})?"
+    r"|\d{0,11}(?:[.,]\d{1,2})?)(?!\d)"
 )
 _BEFORE = re.compile(
     rf"(?:(?<![a-z])(?P<code>{_CODES})[ ]{{0,2}}~?)?"
@@ -176,7 +176,7 @@ def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
 
     With it goes the currency and the suffix beside it.
     """
-    for number in _numbers(text, start, end):
+    for number in _NUMBER.finditer(text, start, end):
         start, end = number.span()
         is_beside = start and (text[start - 1] not in _NO_SIGN)
         before = _BEFORE.search(text, max(0, start - 9), start) if is_beside else None
@@ -185,11 +185,6 @@ def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
         elif start and text[start - 1].isalpha() and text[start - 1].isascii():
             continue
         yield _amount(text, number[0], start, end, before)
-
-
-def _numbers(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    for run in _DIGITS.finditer(text, start, end):
-        yield from _NUMBER.finditer(text, run.start(), run.end())
 
 
 def _amount(text: str, written: str, start: int, end: int, before: re.Match[str] | None) -> Amount:

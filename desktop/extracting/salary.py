@@ -67,14 +67,16 @@ def _lines(layout: Layout) -> Iterator[tuple[int, int]]:
     low, end = layout.lowered, -1
     said = sorted(places_of(layout.held, stems_of(layout.held, "pay")))
     headed = list(_headed(layout))
-    for at, _ in figures_of(layout) if said or headed else ():
+    figures = figures_of(layout) if said or headed else ()
+    said.append(len(low))
+    for at, _ in figures:
         if at < end:
             continue
         start = low.rfind("\n", 0, at) + 1
         end = low.find("\n", at)
         end = len(low) if end < 0 else end
-        is_headed = any(first <= at <= last for first, last in headed)
-        if is_headed or bisect_left(said, start) < bisect_left(said, end):
+        is_headed = headed and any(first <= at <= last for first, last in headed)
+        if is_headed or start <= said[bisect_left(said, start)] < end:
             yield start, end
 
 
