@@ -9,10 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Final
 
-#: Beyond so many branches the words are left as they are written.
-_MOST_BRANCHES: Final = 600
 _LITERAL = re.compile(
     r"\\([^\w\s])|([^\W_]|[_ /#@&%=!,;:'\"<>~`-])(?![?*+{])|([^\x00-\x7f])(?![?*+{])"
 )
@@ -53,23 +50,78 @@ class Pattern:
         return getattr(compiled, name)
 
 
+class _NoLetterError(ValueError):
+    """A branch begins with no letter."""
+
+
 def led_by_letters(source: str) -> str:
-    """The same pattern with branches that begin with their first letters, those alike together."""
-    branches = list(_expanded(source))
-    if len(branches) > _MOST_BRANCHES:
+    """The same pattern with branches that begin with their first letters, those alike together.
+
+    It stays as it is where a branch begins with none.
+    """
+    try:
+        led = _by_letter(source)
+    except _NoLetterError:
         return source
-    by_letter: dict[str, list[str]] = {}
-    for branch in branches:
-        found = _LITERAL.match(branch.removeprefix(r"\b"))
-        if found is None or (branch.startswith(r"\b") and not found[0].isalnum()):
-            return source
-        bound = rf"(?<!\w{found[0]})" if branch.startswith(r"\b") else ""
-        rest = bound + branch.removeprefix(r"\b")[len(found[0]) :]
-        by_letter.setdefault(found[0], []).append(rest)
-    return "|".join(
-        first + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})")
-        for first, rests in by_letter.items()
-    )
+    return "|".join(letter + _either(rests) for letter, rests in led.items())
+
+
+def _by_letter(source: str, is_bound: bool = False) -> dict[str, list[str]]:
+    """What stands behind the letters that begin branches, `is_bound` if only where words begin.
+
+    Of a group that leads a branch those members are kept together that begin alike, since what
+    follows the group is written behind each.
+    """
+    led: dict[str, list[str]] = {}
+    for branch in _split(source):
+        begins_word = is_bound or branch.startswith(r"\b")
+        for head, rest in _heads(branch.removeprefix(r"\b")):
+            if not _LITERAL.fullmatch(head):
+                for letter, rests in _by_letter(head, begins_word).items():
+                    led.setdefault(letter, []).append(_either(rests) + rest)
+            elif begins_word and not head.isalnum():
+                raise _NoLetterError(branch)
+            else:
+                bound = rf"(?<!\w{head})" if begins_word else ""
+                led.setdefault(head, []).append(bound + rest)
+    return led
+
+
+def _either(sources: list[str]) -> str:
+    return sources[0] if len(sources) == 1 else f"(?:{'|'.join(sources)})"
+
+
+def _heads(branch: str) -> Iterator[tuple[str, str]]:
+    """With what a branch may begin, a letter or the members of a group, and what follows it."""
+    if branch.startswith(("(?:", "[")) and not branch.startswith("[^"):
+        end = _closing(branch)
+        rest = branch[end + 1 :]
+        is_class = branch[0] == "["
+        if rest[:1] in ("*", "+", "{") or (is_class and re.search(r"[\\-]", branch[:end])):
+            raise _NoLetterError(branch)
+        heads = branch[1:end] if is_class else [branch[3:end]]
+        yield from ((head, rest.removeprefix("?")) for head in heads)
+        if rest[:1] == "?":
+            yield from _heads(rest[1:])
+    elif branch[1:2] == "?" and branch[0].isalnum():
+        yield branch[0], branch[2:]
+        yield from _heads(branch[2:])
+    elif found := _LITERAL.match(branch):
+        yield found[0], branch[found.end() :]
+    else:
+        raise _NoLetterError(branch)
+
+
+def _expanded(source: str) -> Iterator[str]:
+    """The branches of a pattern, groups that lead one multiplied out."""
+    for branch in _split(source):
+        bound = r"\b" if branch.startswith(r"\b") else ""
+        for head, rest in _heads(branch.removeprefix(r"\b")):
+            if _LITERAL.fullmatch(head):
+                yield bound + head + rest
+            else:
+                for inner in _split(head):
+                    yield from _expanded(bound + inner + rest)
 
 
 def _beginning(branch: str) -> str:
@@ -79,37 +131,6 @@ def _beginning(branch: str) -> str:
     while found := _LITERAL.match(bare, at):
         letters, at = letters + found[found.lastindex or 0], found.end()
     return letters if bare == branch else f"_{letters}"
-
-
-def _expanded(source: str) -> Iterator[str]:
-    """The branches of a pattern, groups that lead one multiplied out."""
-    for branch in _split(source):
-        bound = r"\b" if branch.startswith(r"\b") else ""
-        group = branch.removeprefix(r"\b")
-        if group.startswith("(?:"):
-            end = _closing(group)
-            rest = group[end + 1 :]
-            if rest[:1] in ("*", "+", "{"):
-                yield branch
-                continue
-            is_optional = rest[:1] == "?"
-            rest = rest[1:] if is_optional else rest
-            for inner in _split(group[3:end]):
-                yield from _expanded(bound + inner + rest)
-            if is_optional:
-                yield from _expanded(bound + rest)
-        elif group.startswith("[") and not group.startswith("[^"):
-            end = _closing(group)
-            if group[end + 1 : end + 2] in ("*", "+", "{", "?") or re.search(
-                r"[\\-]", group[1:end]
-            ):
-                yield branch
-            else:
-                yield from (bound + letter + group[end + 1 :] for letter in group[1:end])
-        elif group[1:2] == "?" and group[0].isalnum():
-            yield from (bound + group[0] + group[2:], bound + group[2:])
-        else:
-            yield branch
 
 
 def _closing(group: str) -> int:

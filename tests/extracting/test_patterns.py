@@ -1,0 +1,40 @@
+"""Patterns led by letters find what the sources that they are made of find."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.extracting.patterns import Pattern, led_by_letters
+
+SOURCES = [
+    r"\b(?:pay|pa(?:id|yment)s?|(?:base )?rate)\b|rat\w+",
+    r"(?:(?:one|two|three) )?(?:days?|das)\b|per (?:day|week)$",
+    r"\b[dp]a(?:y|ys)?|x?yes|\bt(?:wo|hree)?\b",
+    r"\$ ?\d|per\b|(?:\bday|pa)s",
+]
+
+
+@pytest.mark.parametrize("source", SOURCES)
+@settings(deadline=None)
+@given(st.data())
+def test_what_is_found_stays_the_same(source: str, data: st.DataObject) -> None:
+    around = st.text(alphabet="padysrtwoe $1", max_size=12)
+    words = data.draw(around) + data.draw(st.from_regex(source)) + data.draw(around)
+    expected = [found.span() for found in re.finditer(source, words)]
+    assert [found.span() for found in Pattern(source).finditer(words)] == expected
+
+
+def test_branches_that_begin_alike_stand_together():
+    assert led_by_letters("pay|salary|paid") == "p(?:ay|aid)|salary"
+    assert led_by_letters(r"(?:one|two|ten) days") == "one days|t(?:wo|en) days"
+
+
+@pytest.mark.parametrize(
+    "source", [r"\w+ed|pay", r"(?:pay)+|rate", r"pay|", r"[a-f]1|rate", r"\b\$"]
+)
+def test_a_source_with_a_branch_led_by_no_letter_stays_as_it_is(source: str) -> None:
+    assert led_by_letters(source) == source
