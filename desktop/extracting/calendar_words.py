@@ -10,7 +10,6 @@ from itertools import islice
 from typing import Final
 
 from desktop.extracting.figures import Run, figures_in
-from desktop.extracting.patterns import Pattern
 from desktop.extracting.stems import lowered
 
 #: Names of the months, January first, by language (abbreviations without their full stop).
@@ -78,7 +77,7 @@ _FIGURES_FIRST = re.compile(
     rf"\.?,?(?: ?-?(?:de |del |of )?(?P<y4>{_YEAR}))?"
 )
 #: "March 31, 2016": the month before the figures, and what follows them.
-_MONTH_BEFORE = Pattern(rf"\b(?:{_MONTH})\b\.? ?(?:the )?$")
+_WORD_BEFORE = re.compile(r"\b(\w+)\.? ?(?:the )?$")
 _AFTER_MONTH = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.%]\d)(?:,? ?({_YEAR}))?")
 
 
@@ -140,12 +139,12 @@ def _month_first(low: str, at: int) -> Day | None:
     stop = at - 2 if low[at - 2] == "." else at - 1
     if low[stop - 3 : stop] not in _ENDINGS:
         return None
-    month = _MONTH_BEFORE.search(low, max(0, at - 18), at)
-    after = _AFTER_MONTH.match(low, at) if month else None
-    if month is None or after is None:
+    word = _WORD_BEFORE.search(low, max(0, at - 18), at)
+    month = _MONTHS.get(word[1]) if word else None
+    after = _AFTER_MONTH.match(low, at)
+    if word is None or month is None or after is None:
         return None
-    name = month[0].rstrip(" ").removesuffix(" the").rstrip(" .")
-    return Day(_year(after[2]), _MONTHS[name], int(after[1]), month.start(), after.end())
+    return Day(_year(after[2]), month, int(after[1]), word.start(), after.end())
 
 
 def _may_begin(low: str, end: int) -> bool:

@@ -37,10 +37,10 @@ _MOST_VALUES: Final = 12
 _LONGEST_NAME: Final = 70
 
 _MARKS: Final = " \t\xa0*_`#>~"
-#: A line's parts: the sign of a bullet, marks, words, and marks with all line ends that follow.
+#: A line's parts: the sign of a bullet, marks, words, marks, and all line ends that follow.
 _LINE = re.compile(
     r"((?:[ \t]*(?:[-*+•·●▪◦‣–—○■□►➢✓✔]|\d{1,2}[.)])[ \t\xa0]+(?:\[[xX]\][ \t]+)?(?=\S))?)"
-    rf"([{_MARKS}]*)((?:.*[^\n{_MARKS}])?)([{_MARKS}]*\n*)"
+    rf"([{_MARKS}]*)((?:.*[^\n{_MARKS}])?)([{_MARKS}]*)(\n*)"
 )
 _HEADING = re.compile(r"[ \t]{0,3}(#(?=[ \t])|#{2,6}(?!#))")
 _BOLD_LINE = re.compile(r"[ \t]*(\*\*|__)(?=\S|[ \t])([^*\n]{2,90}?)\1[ \t]*:?[ \t*]*$")
@@ -150,24 +150,26 @@ class Line(NamedTuple):
 class Label(NamedTuple):
     """What stands behind a name: `Location: Berlin`, or a heading and the lines below it.
 
-    `name` is folded (`fold`) and `value` what stands beside it; None for a heading, whose values
-    are seen when asked for, since most are not: it is the line `at` of `lines`.
+    `name` is folded (`fold`).  Its values are seen when asked for, since most never are: they stand
+    from one offset to another of the words of line `at`, or else below it.
     """
 
     name: str
-    value: Span | None
-    lines: tuple[Line, ...] = ()
-    at: int = 0
+    lines: tuple[Line, ...]
+    at: int
+    beside: tuple[int, int] | None = None
 
     @property
     def in_heading(self) -> bool:
         """Whether the name is that of a heading."""
-        return self.value is None
+        return self.beside is None
 
     @property
     def values(self) -> tuple[Span, ...]:
         """What stands behind the name."""
-        return tuple(_below(self.lines, self.at)) if self.value is None else (self.value,)
+        if self.beside is None:
+            return tuple(_below(self.lines, self.at))
+        return (self.lines[self.at].words.part(*self.beside).trimmed(),)
 
 
 class Section(NamedTuple):
@@ -254,10 +256,9 @@ def read_layout(document: Document) -> Layout:
 
 def _lines(text: str) -> Iterator[Line]:
     row = start = 0
-    for bullet, marks, words, rest in _LINE.findall(text):
-        rows = rest.count("\n")
+    for bullet, marks, words, marks_behind, breaks in _LINE.findall(text):
         begin = start + len(bullet) + len(marks)
-        end = begin + len(words) + len(rest) - rows
+        end = begin + len(words) + len(marks_behind)
         if bullet or end - start > _LONG_LINE:
             level = 0
         elif "#" in marks and (found := _HEADING.match(marks)):
@@ -270,8 +271,8 @@ def _lines(text: str) -> Iterator[Line]:
             level = _plain_level(words)
         if words or level:
             yield Line(row, start, end, begin, words, level, bullet != "")
-        row += rows
-        start = end + rows
+        row += len(breaks)
+        start = end + len(breaks)
 
 
 def _plain_level(words: str) -> int:
@@ -314,16 +315,17 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
         words = line.text
         if not words or len(words) > _LONG_LINE:
             continue
-        found = _label(words)
+        name = words[:_LONGEST_NAME]
+        is_plain = name.isascii() and not (":" in name or "-" in name or "|" in name)
+        found = None if is_plain else _label(words, name)
         if found and found["value"]:
-            value = line.words.within(found, "value").trimmed()
-            yield Label(_OWNER.sub("", fold(found["name"])), value)
+            yield Label(_OWNER.sub("", fold(found["name"])), lines, at, found.span("value"))
         elif line.level or found:
-            yield Label(fold(words), None, lines, at)
+            yield Label(fold(words), lines, at)
         elif is_bare_label(words):
             below = lines[at + 1] if at + 1 < len(lines) else line
             if below.row == line.row + 1 and below.level in (0, 8):
-                yield Label(fold(words), below.words)
+                yield Label(fold(words), lines, at + 1, (0, len(below.text)))
 
 
 def is_bare_label(words: str) -> bool:
@@ -336,9 +338,11 @@ def is_labelled(words: str) -> bool:
     return _SPACED_LABEL.match(words) is not None
 
 
-def _label(words: str) -> re.Match[str] | None:
-    """A line that is a name and a value, with a colon, a dash or in a table's row."""
-    name = words[:_LONGEST_NAME]
+def _label(words: str, name: str) -> re.Match[str] | None:
+    """A line that is a name and a value, with a colon, a dash or in a table's row.
+
+    `name` is as much of it as a name may take.
+    """
     found = _LABEL.match(words) if ":" in name or "：" in name else None
     if found and found["value"]:
         return found

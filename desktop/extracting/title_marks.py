@@ -180,12 +180,11 @@ def _own_names(layout: Layout) -> frozenset[str]:
     if header.company:
         spoken.append(header.company.text)
     spoken += [name.text for name in layout.labelled(COMPANY_LABELS, headings=False)]
-    names = set()
+    names: set[str] = set()
     for words in spoken:
-        names.add(gazetteer.fold_name(words))
+        names.update(map(gazetteer.fold_name, {words, *_ATOMS.split(words[:_LONGEST])}))
         if " " in words and is_firm(Span(0, len(words), words)):
             names.add(gazetteer.fold_name(words.rpartition(" ")[0]))
-        names.update(gazetteer.fold_name(atom) for atom in _ATOMS.split(words[:_LONGEST]))
     return frozenset(name for name in names if len(name) > 2)
 
 
