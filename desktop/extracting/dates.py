@@ -32,7 +32,8 @@ _CLOSES_KEYS: Final = (
     "due_date", "closes_at", "end_date",
 )  # fmt: skip
 _POSTED = Pattern(
-    r"\b(?:(?:date |originally |first |re)?posted(?: date| on| at)?|(?:date |)published(?: on"
+    r"\b(?:placed on|(?:date |originally |first |re)?posted(?: date| on| at)?|(?:date "
+    r"|)published(?: on"
     r"| at)?|publication date|open(?:ing|ed)? date|date opened"
     r"|opened on|job posted|listed on|date of (?:posting|publication)|date de (?:publication"
     r"|parution)|publiée? le|publication|veröffentlicht(?: am)?"
@@ -71,7 +72,8 @@ _CLOSES = Pattern(
     r"|filing period|be accepted(?: on-?line)?|no later than|end date|application window"
     r"|bewerbungs(?:schluss|frist|ende)|einsendeschluss|bewerbung\w* bis"
     r"|bewerben sie sich (?:\w+ )?bis|bis (?:spätestens |zum )|frist"
-    r"|date limite|date de (?:clôture|fin)|clôture|candidatures? (?:\w+ ){0,4}(?:avant|jusqu'au)"
+    r"|délai de (?:postulation|candidature)|date limite|date de (?:clôture|fin)|clôture"
+    r"|candidatures? (?:\w+ ){0,4}(?:avant|jusqu'au)"
     r"|jusqu'au|au plus tard le|avant le|fecha (?:l[íi]mite|de cierre)|plazo|cierre"
     r"|hasta el|data[- ]limite|prazo|inscrições até|candidat\w+ até|até (?:o dia )?|encerramento"
     r"|scadenza|entro il|termine|sluitingsdatum|solliciteer (?:vóór|voor|uiterlijk)"

@@ -126,7 +126,8 @@ _OTHER = Pattern(
 _BOAST = Pattern(r"(?:\bover|more than|plus de|más de|mais de|mehr als|über|ponad|более|oltre) ?$")
 #: Of a wish, years do not count.
 _WISH = Pattern(
-    r"\b(?:nice[- ]to[- ]have|a plus\b|is a plus|bonus|preferred|preferably|desir(?:ed|able)"
+    r"\b(?:nice[- ]to[- ]have|a plus\b|an asset\b|is a plus|bonus|preferred|preferably"
+    r"|desir(?:ed|able)"
     r"|ideally|advantage|would be (?:great|nice|a)|von vorteil|wünschenswert|idealerweise|un plus"
     r"|atout|deseable|desejável|souhaité\w*|appréciée?s?\b|apreciad[oa]|zaleta"
     r"|gradit[aoie]|wenselijk|preferibil\w+"
@@ -138,6 +139,8 @@ _WISH = Pattern(
     r"|יתרון|ميزة"
     r"|يفضل|우대"
 )
+#: What the months behind a count are of, at some length: `18 months of verifiable experience`.
+_OF_IT = re.compile(r" of [\w -]{3,44}experience")
 _ASIDE = re.compile(r"[,(，（]")
 _WISH_HEADING = Pattern(
     r"nice|bonus|stand out|preferred|plus\b|desir(?!ed (?:skills and exp|candidate))|extra"
@@ -293,7 +296,8 @@ def _is_asked(low: str, count: re.Match[str], said: str) -> bool:
         return False
     if _BOAST.search(before) and _years(count) >= 10:
         return False
-    if count["months"] and not (_EXPERIENCE.search(before) or _EXPERIENCE.search(after[:30])):
+    is_told = _EXPERIENCE.search(before) or _EXPERIENCE.search(after[:30]) or _OF_IT.match(after)
+    if count["months"] and not is_told:
         return False
     if _EXPERIENCE.search(said) or _is_list_head(low, count):
         return True

@@ -38,6 +38,7 @@ _HOUSE = re.compile(
 _STAGE = re.compile(
     r"[·|/ ] ?(?:天使轮|(?:Pre-)?[A-F]轮|未融资|不需要融资|已上市|\d+-\d+人|\d+人以上|少于\d+人)"
 )
+_STATE_END = re.compile(r" [A-Z][\w.'-]+, [A-Z]{2}$")
 _GIVEN_BY = re.compile(
     r"(?:Publicado por|Publicada por|Publié par|Veröffentlicht von|Pubblicato da|Posted by"
     r"|Opublikowane"
@@ -89,7 +90,8 @@ _FACT = re.compile(
     r"|paruh) waktu"
     r"|(?:toàn|bán) thời gian|tại văn phòng|正職|정규직|계약직|경력|دوام|משרה|πλήρης|μερική"
     r"|\buop\b|\bb2b\b"
-    r"|full-?time|part-?time|^fast$|^vast|nedeterminat|kerja di|зайнят|занятост|график|удал",
+    r"|full-?time|part-?time|^fast$|^vast|nedeterminat|kerja di|опыт|досвід|стаж|зайнят|занятост"
+    r"|график|удал",
     re.IGNORECASE,
 )
 #: A noun of people in the plural at the end, or a word for a house: a firm's name, no role's.
@@ -186,6 +188,19 @@ def _ends_in_places(part: Span) -> bool:
     return len(behind) > 1 and all(map(gazetteer.is_known, behind))
 
 
+def _before_town(part: Span) -> Span:
+    """A name before a town and its state without a comma between: `Acme Lines Sioux Falls, SD`."""
+    if not _STATE_END.search(part.text):
+        return part
+    name, code = part.text[:-4], part.text[-2:]
+    starts = [found.end() for found in re.finditer(" ", name)]
+    for start in starts[-3:]:
+        towns = gazetteer.meanings(name[start:])
+        if any(town.kind == "city" and town.part == code for town in towns):
+            return part.part(0, start).trimmed(" ,-–")
+    return part
+
+
 def _named(part: Span) -> Span:
     """The name within words that say more of it: `Acme is hiring`, `Physics, Acme University`."""
     if found := _RECRUITS.match(part.text) or _GIVEN_BY.match(part.text):
@@ -203,7 +218,7 @@ def _name(part: Span) -> Span | None:
         behind = part.part(found.end(), len(part.text))
         if is_place(behind) and len(behind.text) > 2:
             part = part.part(0, found.start())
-    part = _named(without_batch(part))
+    part = _before_town(_named(without_batch(part)))
     words = part.text
     is_named = (
         words[:1].isalnum()

@@ -29,7 +29,8 @@ _SIGNS: Final[dict[str, str]] = {
     "aud$": "AUD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "sg$": "SGD", "nt$": "TWD",
     "r$": "BRL", "cn¥": "CNY", "rmb¥": "CNY", "mx$": "MXN", "mex$": "MXN", "€": "EUR", "£": "GBP",
     "¥": "¥", "₹": "INR",
-    "rs.": "INR", "rs": "INR", "inr": "INR", "₽": "RUB", "₴": "UAH", "₸": "KZT", "₺": "TRY",
+    "kr": "kr", "kr.": "kr", "rs.": "INR", "rs": "INR", "inr": "INR", "₽": "RUB", "₴": "UAH",
+    "₸": "KZT", "₺": "TRY",
     "₩": "KRW", "₪": "ILS", "฿": "THB", "₫": "VND", "₱": "PHP", "₦": "NGN", "rm": "MYR",
     "rp": "IDR", "fr.": "CHF", "sfr.": "CHF", "r": "ZAR", "s/": "PEN", "ksh": "KES",
 }  # fmt: skip

@@ -69,7 +69,7 @@ _HOUSE = re.compile(
 _PREFECTURE = re.compile(r"[\u4e00-\u9fff]{2,3}(?:([都道府県])|省|自治区)")
 _FIRMS_IN_HAN: Final = ("公司", "集团", "株式会社", "営業所", "事務所", "銀行", "银行")
 _AREA = re.compile(
-    r"(?i)(?:[ -]metro(?:politan)?)?(?:[ -](?:areas?|regions?|metro|hub|office"
+    r"(?i)(?:[ -]metro(?:politan)?)?(?:[ -](?:areas?|regions?|metro|city|hub|office"
     r"|lab|studio|site|campus|clinic|branch|store|facility|warehouse|plant))?$"
 )
 #: For text in lower case.
@@ -223,6 +223,8 @@ def _words(span: Span, start: int, end: int) -> Span | None:
         return None
     start = span.text.index(words, start)
     end = start + len(words)
+    if span.text[end : end + 1] == "$":
+        return None
     if span.text[end : end + 1] == "." and _INITIALS.search(words):
         end += 1
     return span.part(start, end)
@@ -314,7 +316,9 @@ def _is_within(narrow: Atom, wide: Atom) -> bool:
 
 def _is_district(atom: Atom) -> bool:
     """Whether words in Han letters name a part of a city: `杭州·西湖区`."""
-    return atom.span.text[-1:] in "区县市镇區縣鎮" and _HAN.match(atom.span.text) is not None
+    words = atom.span.text
+    is_named = words[-1:] in "区县市镇區縣鎮" or len(words) == 2
+    return is_named and _HAN.match(words) is not None
 
 
 def _is_city(atom: Atom) -> bool:

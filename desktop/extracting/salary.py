@@ -34,6 +34,10 @@ _BESIDE = re.compile(
     r"[.,;:+\n\d•·|]|\b(?:plus|and|with|in addition|as well|depending|zzgl|und|et)\b"
 )
 _HEADING_REACH: Final = 700
+#: What stands behind a single amount that begins a line of terms: `£25k, full-time`.
+_TERMS_BEHIND = re.compile(
+    r" ?(?:[,·|;+]|gross|brutto|per annum|p\.?a\b)? ?(?:full|part|perm|hybrid|remote|$)"
+)
 #: So far into a text boards set the pay on a line of its own, in characters.
 _TOP: Final = 500
 #: Within so many characters behind an amount its period tells that it is pay.
@@ -178,13 +182,15 @@ def _why_without_words(found: Range, before: str, after: str) -> str | None:
     if (may_be_rate or (found.is_range and has_scales)) and _period_in(after[:_PERIOD_REACH]):
         return "period"
     is_alone = found.is_range and has_scales and not f"{before}{after}".strip(" *_-•·")
-    if (found.currency or is_alone) and found.start < _TOP and _begins_line(found, before):
+    if (found.currency or is_alone) and found.start < _TOP and _begins_line(found, before, after):
         return "line"
     return "range" if found.currency and found.is_range and found.is_year else None
 
 
-def _begins_line(found: Range, before: str) -> bool:
+def _begins_line(found: Range, before: str, after: str) -> bool:
     """Whether a line begins with a range, or with "up to" or "from" and an amount, of some size."""
+    if found.is_year and not before.strip(" *_-•") and _TERMS_BEHIND.match(after):
+        return True
     is_end = bool(words.UP_TO.match(before) or words.FROM.match(before))
     return found.least >= 300 and ((found.is_range and not before.strip(" *_-•")) or is_end)
 

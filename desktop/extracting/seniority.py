@@ -49,7 +49,7 @@ _LEVELS: Final[dict[str, Pattern]] = {
         r"|джуниор|주니어|신입"
     ),
     "mid": Pattern(
-        r"\b(?:semi[- ]?s(?:enior|r)|mid|mid[- ]?level|middle(?!ware)|mid-?senior|medior"
+        r"\b(?:semi[- ]?s(?:enior|r)|ssr|mid|mid[- ]?level|middle(?!ware)|mid-?senior|medior"
         r"|intermediate|intermédiaire"
         r"|intermedio|pleno|confirmé\w*|regular|mid-weight)\b|мидл|中级|中級"
     ),

@@ -86,6 +86,11 @@ _PRODUCTS: Final = frozenset({
 _WORDS_IN_CAPITALS: Final = frozenset({"Access", "Go", "Word", "Windows"})
 #: `d'Excel`, `qu'Excel`: the French article or word that loses its vowel.
 _ELIDED = re.compile(r"(?:^|[\s(])(?:[dlDL]|[Qq]u)['’]$")
+#: What a hyphen may join to a name that keeps its meaning: `Excel-Kenntnisse`.
+_SKILLED = re.compile(
+    r"-(?:based|(?:Grund)?[Kk]enntnisse?|Erfahrung|[Ee]ntwickl|Programmier|Anwend|Umgebung|Know-how"
+    r"|Zertifi|kunskap|kunnskap|ervaring|kennis|certified|powered|native)"
+)
 _GLUED: Final = frozenset("-&'’@_")
 
 
@@ -240,8 +245,8 @@ def _is_glued(text: str, hit: Hit) -> bool:
     """Whether a hyphen or a like sign makes it part of another word ("Go-to-market", "R&D")."""
     if _ELIDED.search(text, max(0, hit.start - 5), hit.start):
         return False
-    after = text[hit.end : hit.end + 6]
-    if after[:1] in _GLUED and after != "-based" and after[1:2].isalnum():
+    after = text[hit.end : hit.end + 2]
+    if after[:1] in _GLUED and after[1:2].isalnum() and not _SKILLED.match(text, hit.end):
         return True
     return (
         hit.start > 0

@@ -135,7 +135,9 @@ def title_line(layout: Layout) -> str | None:
     for _, value in layout.meta(*_KEYS):
         return value
     header = read_header(layout)
-    return header.title.text if header.title else None
+    if header.title:
+        return header.title.text
+    return next((value for _, value in layout.meta("mail.subject") if names_role(value)), None)
 
 
 def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:

@@ -154,7 +154,7 @@ def _without_slogan(span: Span) -> Span:
     if found := _MARK_END.search(span.text):
         span = span.part(0, found.start())
     bar = _BAR.search(span.text)
-    is_aside = bar and (not names_role(bar[0]) or "？" in bar[0])
+    is_aside = bar and (not names_role(bar[0]) or "？" in bar[0]) and "）" not in bar[0]
     if bar and is_aside and names_role(span.text[: bar.start()]):
         span = span.part(0, bar.start())
     return span

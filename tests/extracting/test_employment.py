@@ -45,6 +45,7 @@ def read(
         ("We are a team of engineers.", []),
         ("Permanent, full-time or part-time", ["full-time", "part-time"]),
         ("Pensum: 80-100%", ["full-time", "part-time"]),
+        ("Stilling: Fast, 80 % turnus", ["part-time"]),
         ("Tjänstgöringsgrad: 75 %", ["part-time"]),
         ("Durée du travail\n39H/semaine", ["full-time"]),
         ("Stillingen er på 30 timer om ugen.", ["part-time"]),

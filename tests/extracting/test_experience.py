@@ -54,6 +54,8 @@ def read(text: str) -> float | None:
         ("minimum rok doświadczenia w sprzedaży", 1),
         ("Vähintään vuoden kokemus myynnistä", 1),
         ("經歷 3年以上", 3),
+        ("At least 18 months of verifiable tractor-trailer experience", 1.5),
+        ("One year's experience in a daycare an asset", None),
         ("5年以上会计经验，有供应链经验优先", 5),
         ("خبرة من 3 إلى 5 سنوات", 3),
         ("От 2 лет в продуктовой аналитике", 2),

@@ -25,6 +25,8 @@ def found_in(text, metadata=(), title=None):
         ("Paris, TX", ["Paris, TX"], ["US"]),
         ("Paris", ["Paris"], ["FR"]),
         ("Norfolk, VA", ["Norfolk, VA"], ["US"]),
+        ("Co. Clare", ["Co. Clare"], ["IE"]),
+        ("杭州·滨江", ["杭州·滨江"], ["CN"]),
         ("București, Sector 2", ["București, Sector 2"], ["RO"]),
         ("Tulsa, OK", ["Tulsa, OK"], ["US"]),
         ("Indianapolis, IN · Hybrid", ["Indianapolis, IN"], ["US"]),

@@ -102,6 +102,7 @@ def test_evidence_is_where_the_name_was_meant() -> None:
         ("スクラム開発の経験", "Scrum"),
         ("Erfahrung mit Simatic S7", "Siemens S7"),
         ("Active RN license", "RN"),
+        ("gute Excel-Kenntnisse und Sorgfalt im Umgang mit Zahlen", "Microsoft Excel"),
     ],
 )
 def test_tools_and_licences_go_by_their_names_abroad(words: str, skill: str) -> None:
