@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final, NamedTuple, cast, get_args
+
+from ahocorasick_rs import AhoCorasick
 
 from desktop.extracting.layout import Layout, Span, fold
 from desktop.paths import resource
@@ -46,14 +47,16 @@ _LEAD = re.compile(r"^(?:your|our|the|key|main|core|some|a few|more)\s+")
 
 
 class _Phrase(NamedTuple):
-    """Words of headings and the kind they tell; of several the one of the lowest rank counts."""
+    """Words of headings and the kind they tell; of several the one of the lowest rank counts.
+
+    They begin a heading, unless it may hold them anywhere; `is_word` where a word ends with them,
+    as in scripts that part words.
+    """
 
     rank: int
-    words: str
     kind: SectionKind
-
-
-_ByPair = dict[str, list[_Phrase]]
+    is_anywhere: bool
+    is_word: bool
 
 
 def read_sections(layout: Layout) -> tuple[Evidence, ...]:
@@ -132,37 +135,28 @@ def kind_of_heading(heading: str) -> SectionKind | None:
     folded = fold(heading)
     if not folded or len(folded) > 90:
         return None
-    beginnings, anywhere = _phrases()
+    lead = _LEAD.match(folded)
+    beginnings = (0, lead.end() if lead else 0)
+    automaton, phrases = _phrases()
     found = [
         phrase
-        for words in {folded, _LEAD.sub("", folded)}
-        for phrase in beginnings.get(words[:2], ())
-        if _begins(words, phrase.words)
+        for number, start, end in automaton.find_matches_as_indexes(folded, overlapping=True)
+        if (phrase := phrases[number]).is_anywhere
+        or (start in beginnings and not (phrase.is_word and folded[end : end + 1].isalpha()))
     ]
-    for pair in {folded[at : at + 2] for at in range(len(folded) - 1)}:
-        found += [phrase for phrase in anywhere.get(pair, ()) if phrase.words in folded]
     return min(found).kind if found else None
 
 
-def _begins(words: str, phrase: str) -> bool:
-    """Whether a heading begins with a phrase, whole words where words are parted by spaces."""
-    after = words[len(phrase) : len(phrase) + 1]
-    return words.startswith(phrase) and not (after.isalpha() and phrase[-1] < "\u2e80")
-
-
 @cache
-def _phrases() -> tuple[_ByPair, _ByPair]:
-    """The phrases that begin headings, and those that headings hold anywhere.
-
-    Each stands under its first two letters, so that few of the 700 are tried on a heading.
-    """
-    beginnings: _ByPair = defaultdict(list)
-    anywhere: _ByPair = defaultdict(list)
-    for rank, (kind, written) in enumerate(_listed()):
-        words = written.removeprefix("*").casefold()
-        by_pair = anywhere if written.startswith("*") else beginnings
-        by_pair[words[:2]].append(_Phrase(rank, words, kind))
-    return dict(beginnings), dict(anywhere)
+def _phrases() -> tuple[AhoCorasick, list[_Phrase]]:
+    """The phrases of the vocabulary, and what finds them."""
+    listed = list(_listed())
+    phrases = [
+        _Phrase(rank, kind, written.startswith("*"), written[-1] < "\u2e80")
+        for rank, (kind, written) in enumerate(listed)
+    ]
+    words = [written.removeprefix("*").casefold() for _, written in listed]
+    return AhoCorasick(words), phrases
 
 
 def _listed() -> Iterator[tuple[SectionKind, str]]:
