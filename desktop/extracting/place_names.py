@@ -9,44 +9,9 @@ from typing import Final, NamedTuple
 from desktop.extracting import gazetteer
 from desktop.extracting.gazetteer import Meaning
 from desktop.extracting.layout import Span
-from desktop.extracting.patterns import led_by_letters
+from desktop.extracting.place_separators import JOINED, SEPARATOR
 from desktop.extracting.stems import lowered
 
-#: Words beside places that are none: ways of working, and what joins them to a place.
-_HOW: Final = led_by_letters(
-    r"100\s?%|fully|full|partly|partially|primarily|mostly|mainly|permanently"
-)
-_FILLERS: Final = led_by_letters(
-    r"remote(?:ly)?|hybrid|on[\s-]?site|in[\s-]office|in[\s-]person|wfh|telecommut\w+"
-    r"|distributed"
-    r"|work(?:ing)? from (?:home|anywhere)|anywhere|worldwide|global(?:ly)?|flexible|virtual"
-    r"|home[\s-]?office|home[\s-]based|télétravail|à distance|remoto|remota|híbrido|híbrida"
-    r"|presencial"
-    r"|teletrabajo|homeoffice|mobiles arbeiten|etätyö|zdalnie|zdaln[ay]|hybrydow\w+|удал[её]нно"
-    r"|удал[её]нка"
-    r"|офис|远程|リモート|any location|multiple locations|various|various locations|nationwide"
-    r"|vor ort|sur site|op locatie|på plats|stacjonarnie|first|only|based|job|jobs|role|work"
-    r"|position|office|offices|possible|möglich|allowed"
-    r"|option(?:al)?"
-    r"|ok|okay|friendly|preferred|eligible|company|within|throughout|across|from|located"
-    r"|location|locations"
-    r"|in|the|any(?:where)?|candidates|residents|of|to|at"
-    r"|timezones?|time zones?|hours|et|cet|est|pst|gmt|utc|other|parts|central|downtown|à|en|im"
-    r"|raum"
-    r"|großraum|nur|bundesweit|deutschlandweit|weltweit|open to|starting|city center|city centre|hq"
-    r"|wfo|work from office|nähe|umgebung|nearby|environs|city of|stadt|cerca de|proche|près de"
-    r"|headquarters|if|close to|not|is|be|must|can|you|a|an|our|this|these"
-    r"|both|either|one|all"
-)
-#: For text in lower case.
-_SEPARATOR = re.compile(
-    r"(?P<strong>[;|/•·+&\n\t]| {2,}| (?=\d\d?(?:-\d\d?)?年|经验|学历|本科|大专|硕士|不限|应届)"
-    r"|(?<!\w)(?:or|and|oder|und|ou|et|y|o|e|i|lub|или|и|sowie|as well as|и/или)(?!\w))"
-    rf"|(?P<filler>(?<!\w)(?:(?:{_HOW})[\s-]*)?(?:{_FILLERS})(?:\(s\))?(?![\w'’]))"
-    r"|(?P<bracket>[()\[\]])"
-    r"|(?P<dash>(?<=\s)[-–—]+|[-–—]+(?=\s)|(?<=[a-z])-(?=based|only|remote)|[:]|→|[-–—]+$|^[-–—]+)"
-    r"|(?P<comma>[,，、،])|(?P<sign>[^\w\s.'’,()\[\]&/|;+-]+)"
-)
 #: Small words that are also codes of states and provinces.
 _MAY_BE_CODES: Final = frozenset({"or", "in", "ok", "to", "en", "im", "an"})
 #: A postal code before or behind a town's name, or a department's number: `79098 Freiburg`.
@@ -72,8 +37,6 @@ _AREA = re.compile(
     r"(?i)(?:[ -]metro(?:politan)?)?(?:[ -](?:areas?|regions?|metro|city|hub|office"
     r"|lab|studio|site|campus|clinic|branch|store|facility|warehouse|plant))?$"
 )
-#: For text in lower case.
-_JOINED = re.compile(r"(?<=[a-z])-(?=(?:based|remote|only|hybrid)\b)|(?<=\bremote)-(?=\w)")
 #: What belongs to no name at its ends.
 _AROUND: Final = " \t\xa0.*_`'’\"-–—"
 _LETTER = re.compile(r"[^\W_]")
@@ -150,7 +113,7 @@ def _atoms(span: Span) -> Iterator[Atom]:
     start = 0
     before = ""
     low = lowered(span.text)
-    for found in _SEPARATOR.finditer(_JOINED.sub(" ", low) if "-" in low else low):
+    for found in SEPARATOR.finditer(JOINED.sub(" ", low) if "-" in low else low):
         if found[0] in _MAY_BE_CODES and _is_code(span.text, found.start()):
             continue
         if words := _words(span, start, found.start()):
