@@ -55,26 +55,44 @@ def unmended() -> Iterator[None]:
 
 def mend_fully(text: str) -> Mended:
     """What `mend` does, without the quick look before: the same text, more slowly."""
-    import ftfy  # noqa: PLC0415 - slow to load
-
     from desktop.reading.escaped import may_be_escaped, undo_escaped  # noqa: PLC0415 - loads ftfy
-    from desktop.reading.mojibake import undo  # noqa: PLC0415 - loads ftfy
 
     steps: list[str] = []
     if may_be_escaped(text) and (escaped := undo_escaped(text)):
         text = escaped.text
         steps.append(f"undid {escaped.codec} read for UTF-8 ({_counted(escaped.runs, 'run')})")
     for _ in range(_MOST_LAYERS):
+        unlaid = _unlaid(text)
+        by_ftfy = _by_ftfy(unlaid.text)
+        steps += unlaid.steps + by_ftfy.steps
+        text = by_ftfy.text
+        if not by_ftfy.steps:  # else there may be a layer below what it mended
+            break
+    return Mended(text, tuple(steps))
+
+
+def _unlaid(text: str) -> Mended:
+    """A text without the damages that its sure lines tell of."""
+    from desktop.reading.mojibake import undo  # noqa: PLC0415 - loads ftfy
+
+    steps: list[str] = []
+    for _ in range(_MOST_LAYERS):
         undone = undo(text)
         if undone is None:
             break
         text = undone.text
         steps.append(f"undid {undone.codec} read for UTF-8 ({_counted(undone.runs, 'run')})")
+    return Mended(text, tuple(steps))
+
+
+def _by_ftfy(text: str) -> Mended:
+    import ftfy  # noqa: PLC0415 - slow to load
+
     fixed = ftfy.fix_text(text, _config())
-    if fixed != text:
-        lines = sum(a != b for a, b in zip(fixed.split("\n"), text.split("\n"), strict=False))
-        steps.append(f"mended by ftfy ({_counted(lines, 'line')})")
-    return Mended(fixed, tuple(steps))
+    if fixed == text:
+        return Mended(text)
+    lines = sum(a != b for a, b in zip(fixed.split("\n"), text.split("\n"), strict=False))
+    return Mended(fixed, (f"mended by ftfy ({_counted(lines, 'line')})",))
 
 
 def _may_be_damaged(text: str) -> bool:

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.reading import decode, mend, posting_files
@@ -128,6 +128,7 @@ def test_the_damaged_seeds_read_as_they_were_written(seed, sentences):
     st.text(st.sampled_from("abc ’“é–ü💰ß\n\xa0дрёї漢Ä√©ВЈâ€™Ã\uf8ff├®\x92"), max_size=60),
     st.sampled_from([(), *DAMAGES.values()]),
 )
+@example("Ã\xa0€\xa0", ())
 def test_mending_is_idempotent_and_the_quick_look_changes_nothing(text, codecs):
     broken = damaged(text, codecs)
     mended = mend(broken).text
