@@ -120,7 +120,9 @@ VERB: Final = (
     r"|continues|started|began|simplifies|changes|gives|uses|produces|values|celebrates"
     r"|propose|développe|accompagne|recrute|recherche|sucht|bietet|entwickelt|busca|contrata"
     r"|procura"
-    r"|ofrece|oferece)"
+    r"|ofrece|oferece|constrói|desenvolve|cria|conecta|construye|desarrolla|baut|digitalisiert"
+    r"|produziert|betreibt|conçoit|fabrique|édite|progetta|produce|sviluppa|realizza|ontwikkelt"
+    r"|bouwt|levert|tworzy|buduje|rozwija|dostarcza|utvecklar|bygger)"
 )
 
 STARTS = re.compile(r"(?:^|[\n.!?:*_#>|•-])[ \t*_#>|]*(?:(?:The|Le|La|Les|Die|Der|O|A|El"
@@ -139,7 +141,8 @@ LAST_WORDS: Final = frozenset({
 AT = re.compile(
     r"\b(?:at|join|joining|working (?:at|for|with)|works? (?:at|for)|why|life at|we at"
     r"|welcome to|meet|introducing"
-    r"|chez|rejoignez|rejoindre|intégrez|l['’]équipe (?:de |d['’])|bei|bei der|about|únete a"
+    r"|chez|au sein d[eu]|rejoignez|rejoindre|intégrez|l['’]équipe (?:de |d['’])|bei|bei der"
+    r"|about|únete a"
     r"|as part of) (?:the )?$",
     re.IGNORECASE,
 )

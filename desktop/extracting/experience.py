@@ -95,7 +95,8 @@ _EXPERIENCE = Pattern(
 )
 #: Right behind the count: what the person did, so that it is the person's years.
 _DOING = re.compile(
-    r"[' ’+]*(?:\+ ?)?(?:of |in |on |at |as |with |working|building|developing|writing|designing"
+    r"[' ’+]*(?:\+ ?)?(?:of |in |on |at |as |with |\w{2,12}ing |working|building|developing"
+    r"|writing|designing"
     r"|managing"
     r"|leading|programming|coding|professional|relevant|industry|software|commercial|com |de |en "
     r"|в |у |con |mit |avec |na |als |come |som |med |w )"
@@ -112,7 +113,8 @@ _DEMAND = Pattern(
 #: Years of something else: the company's, a contract's, a degree's, an age.
 _OTHER = Pattern(
     r"years? ago|\black\b|or less\b|in lieu|years? old|years? of age|(?:over|for|in"
-    r"|during) the (?:last|past|next|coming)|over the years|years? (?:in a row|running|now|later)"
+    r"|during) the (?:last|past|next|coming)|over the years|years? (?:in a row|running(?! \w)"
+    r"|now|later)"
     r"|year(?:s|-)? (?:contract|program|degree|college|plan|lease|university|apprenticeship"
     r"|probation|warranty|vesting|bachelor|course|term\b|journey|tenure|record reflects|from"
     r"|history|anniversary|mark\b|round\b|growth)|every \d|each year|per year|a year\b|founded"

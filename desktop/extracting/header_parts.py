@@ -147,8 +147,9 @@ def is_place(words: Span) -> bool:
     places = places_in(words)
     if len(places) == 1 and _HAN.match(words.text):
         return places[0].is_known
-    names = [name for place in places for name in _COMMAS.split(place.span.text) if name.strip()]
-    return bool(names) and all(gazetteer.is_known(name.strip()) for name in names)
+    split = (name.strip() for place in places for name in _COMMAS.split(place.span.text))
+    names = [name for name in split if name and not name.isdecimal()]
+    return bool(names) and all(map(gazetteer.is_known, names))
 
 
 def company_of(lines: Sequence[Span]) -> Span | None:

@@ -22,6 +22,8 @@ _POSTAL = re.compile(
 )
 #: A town and its state without a comma: `Melbourne VIC`, `Austin TX`.
 _WITH_STATE = re.compile(r"[ \xa0]+[A-Z]{2,3}$")
+#: Countries whose towns stand with two letters of their part, some of them also countries' codes.
+_LETTERED: Final = frozenset({"BR", "IT"})
 _CLOSING = re.compile(r"\.?\)")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: What stands at a place and is none: `University of Freiburg, Freiburg, Germany`.
@@ -213,7 +215,7 @@ def _rejoined(span: Span, atoms: Iterable[Atom]) -> Iterator[Atom]:
 def _joins(group: list[Atom], atom: Atom) -> bool:
     """Whether an atom goes on naming the group's place: a wider place, or a part after a dash."""
     last = group[-1]
-    if _is_part_of(atom, last):
+    if _is_part_of(atom, last) or _are_letters_of(atom, last):
         return True
     if atom.before in ("b", "bb"):
         return _joins_in_brackets(group, atom)
@@ -247,9 +249,12 @@ def _joins_in_brackets(group: list[Atom], atom: Atom) -> bool:
 
 
 def _are_letters_of(atom: Atom, town: Atom) -> bool:
-    """Whether two capitals in brackets are a province's, and no country's: `Bergamo (BG)`."""
-    is_code = len(atom.span.text) == 2 and atom.span.text.isupper() and "b" in atom.before
-    return is_code and _is_city(town) and not _holds(atom, town)
+    """Whether two capitals are a province's, and no country's: `Bergamo (BG)`, `Belém/PA`."""
+    is_code = len(atom.span.text) == 2 and atom.span.text.isupper() and _is_city(town)
+    if not is_code or _holds(atom, town):
+        return False
+    is_beside = atom.before in ("s", "c", "d")
+    return "b" in atom.before or (is_beside and town.meanings[0].countries[0] in _LETTERED)
 
 
 def _is_part_of(atom: Atom, last: Atom) -> bool:

@@ -30,6 +30,7 @@ def company_in(text, metadata=(), title=None):
         ),
         ("Kokki\nHelsinki | Tillsvidare | Deltid\n", None),
         ("職種 介護員\n事業所名 有限会社クラム介護サービス", "有限会社クラム介護サービス"),
+        ("# Boulanger\n\nAu sein de Crumb & Co, vous pétrissez.", "Crumb & Co"),
         ("Bucătar\nCompanie: Crumb\nOraș: Iași", "Crumb"),
         ("Truck Driver\nCrumb Freight Sioux Falls, SD\nFull-Time", "Crumb Freight"),
         ("Company: Crumb & Co\nLocation: Lyon", "Crumb & Co"),

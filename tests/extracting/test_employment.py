@@ -44,6 +44,7 @@ def read(
         ("JAX-RS, CDI, Jackson", []),
         ("We are a team of engineers.", []),
         ("Permanent, full-time or part-time", ["full-time", "part-time"]),
+        ("# Boulanger H/F\n\n- Lyon (69)\n- CDI\n- Publiée le 14/04/2025\n", ["full-time"]),
         ("Pensum: 80-100%", ["full-time", "part-time"]),
         ("Stilling: Fast, 80 % turnus", ["part-time"]),
         ("Tjänstgöringsgrad: 75 %", ["part-time"]),
