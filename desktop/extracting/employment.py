@@ -66,8 +66,9 @@ def _all(layout: Layout, title: str | None) -> Iterator[Evidence]:
     yield from _in_metadata(layout)
     for span in layout.labelled(LABELS):
         yield from _announced(span, "label")
-        if "%" in span.text and len(span.text) < 60:
-            yield from _by_share(span)
+    for span in layout.labelled(LABELS, headings=False):
+        if "%" in span.text[:24]:
+            yield from _by_share(span.part(0, 24))
     for span in layout.labelled(HOURS_LABELS, headings=False):
         yield from _by_hours(span)
     for span in read_header(layout).subtitles:

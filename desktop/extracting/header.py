@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import takewhile
 from typing import Final
 
 from desktop.extracting.header_parts import (
+    bulleted_facts,
     company_of,
     is_button,
     is_firm,
@@ -39,8 +39,6 @@ _LONGEST_FACTS: Final = 160
 #: So many lines stand below a title at most, besides labels of up to so many characters.
 _MOST_FACTS: Final = 7
 _LONGEST_LABEL: Final = 80
-#: A fact set as a bullet has at most so many characters.
-_LONGEST_FACT: Final = 45
 _SENTENCE_END = re.compile(r"[.!?:,][^\w)\]]*$")
 #: The end of a line that goes on in the title's: `Die Stadt Celle sucht eine/n`.
 _LEADS_ON = re.compile(
@@ -261,18 +259,9 @@ def _tell_facts(below: list[Line]) -> bool:
     )
 
 
-def _bulleted_facts(lines: list[Line]) -> list[Line]:
-    """The bullets right below a title, if two of them tell a place or terms and all are short."""
-    bullets = list(takewhile(lambda line: line.is_bullet, lines[: _MOST_FACTS + 1]))
-    if len(bullets) > _MOST_FACTS or any(len(line.text) > _LONGEST_FACT for line in bullets):
-        return []
-    telling = [line for line in bullets if says_terms(line.words) or is_place(line.words)]
-    return bullets if len(telling) > 1 else []
-
-
 def _short_lines(lines: list[Line]) -> list[Line]:
     """The lines under a title up to the first that is a label, a section's name or a sentence."""
-    if facts := _bulleted_facts(lines):
+    if facts := bulleted_facts(lines[: _MOST_FACTS + 1]):
         return facts
     below: list[Line] = []
     for line in lines[:_MOST_FACTS]:

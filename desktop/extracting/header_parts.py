@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from desktop.extracting import gazetteer
 from desktop.extracting.company_words import NOT_NAMED
-from desktop.extracting.layout import Span, is_labelled
+from desktop.extracting.layout import Line, Span, is_labelled
 from desktop.extracting.place_names import places_in
 from desktop.extracting.remote_words import HYBRID, ONSITE, REMOTE
 from desktop.extracting.roles import names_role
@@ -45,6 +46,8 @@ _GIVEN_BY = re.compile(
     r" przez|Geplaatst door)\s+\**(.+?)\**$"
 )
 _LONGEST_NAME: Final = 60
+#: A fact set as a bullet has at most so many characters.
+_LONGEST_FACT: Final = 45
 #: What pages set around a posting to be pressed, and says nothing.
 _BUTTONS: Final = frozenset({
     "share", "save", "saved", "save job", "share job", "print", "email", "follow", "apply",
@@ -150,6 +153,20 @@ def is_place(words: Span) -> bool:
     split = (name.strip() for place in places for name in _COMMAS.split(place.span.text))
     names = [name for name in split if name and not name.isdecimal()]
     return bool(names) and all(map(gazetteer.is_known, names))
+
+
+def bulleted_facts(lines: Sequence[Line]) -> list[Line]:
+    """The bullets right below a title, if two of them tell a place or terms and all are short."""
+    bullets = list(takewhile(lambda line: line.is_bullet, lines))
+    if len(bullets) == len(lines) or not all(_may_be_fact(line.text) for line in bullets):
+        return []
+    telling = [line for line in bullets if says_terms(line.words) or is_place(line.words)]
+    return bullets if len(telling) > 1 else []
+
+
+def _may_be_fact(words: str) -> bool:
+    """Whether a bullet is short, and in letters whose firms do not begin with their town's name."""
+    return len(words) <= _LONGEST_FACT and _HAN.search(words) is None
 
 
 def company_of(lines: Sequence[Span]) -> Span | None:

@@ -46,6 +46,7 @@ def read(
         ("Permanent, full-time or part-time", ["full-time", "part-time"]),
         ("# Boulanger H/F\n\n- Lyon (69)\n- CDI\n- Publiée le 14/04/2025\n", ["full-time"]),
         ("Pensum: 80-100%", ["full-time", "part-time"]),
+        ("## Position\n\n* May require up to 10% travel\n", []),
         ("Stilling: Fast, 80 % turnus", ["part-time"]),
         ("Tjänstgöringsgrad: 75 %", ["part-time"]),
         ("Durée du travail\n39H/semaine", ["full-time"]),
