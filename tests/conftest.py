@@ -11,6 +11,7 @@ from pathlib import Path
 from shutil import copyfile
 
 import pytest
+from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +22,15 @@ from desktop.ui.settings import Settings
 from desktop.ui.window import MainWindow
 
 OpenWindow = Callable[[Path], MainWindow]
+
+# No test is held to a time.  What CI checks is the same each time; elsewhere each run looks anew.
+settings.register_profile(
+    "ours",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize="CI" in os.environ,
+)
+settings.load_profile("ours")
 
 
 @pytest.fixture(autouse=True)

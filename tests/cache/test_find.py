@@ -453,7 +453,7 @@ WORD = st.sampled_from([*WORDS.split(), '"data engineer"', " ", "\0", "\ud800"])
 TYPED = st.one_of(st.lists(WORD, max_size=12).map("".join), st.text(max_size=40))
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 @given(TYPED)
 def test_whatever_is_typed_finds_without_an_error(connection, typed):
     query = parse_query(typed)
@@ -463,7 +463,7 @@ def test_whatever_is_typed_finds_without_an_error(connection, typed):
     currencies(connection, query, TODAY)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from([c for c in CASES if c.count("(") == c.count(")")]), max_size=3))
 def test_a_query_and_its_negation_share_all_postings(connection, typed):
     inner = " ".join(f"({t.strip()} )" for t in typed if parse_query(f"({t.strip()} )").where)

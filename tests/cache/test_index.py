@@ -180,7 +180,7 @@ def test_a_term_finds_what_sql_finds(indexed, typed):
         assert_same(indexed, f"{typed} {sort}")
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(QUERY, st.sampled_from(SORTS))
 def test_any_query_finds_what_sql_finds(indexed, typed, sort):
     assert_same(indexed, typed + sort)

@@ -95,7 +95,6 @@ def found(text, source):
 Journey.TestCase.settings = settings(
     max_examples=20,
     stateful_step_count=20,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 TestJourney = Journey.TestCase

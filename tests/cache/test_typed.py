@@ -28,7 +28,7 @@ def found(connection: sqlite3.Connection, match: str) -> bool:
     return bool(connection.execute("SELECT count(*) FROM typed(?)", (match,)).fetchone()[0])
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 @given(PIECES, PIECES, PIECES, st.booleans())
 @example("c++", "C++,", "", False)
 @example("a.b@c", "a.b and b@c", "", False)

@@ -90,7 +90,7 @@ LETTERS = st.characters(exclude_categories=["C", "Z", "Nd"], include_characters=
 
 
 @pytest.mark.parametrize("name", PATTERNS)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.data())
 def test_what_states_terms_holds_a_stem_of_it(name: str, data: st.DataObject) -> None:
     pattern, stems = PATTERNS[name]

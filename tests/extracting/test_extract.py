@@ -25,13 +25,13 @@ def check(posting):
             assert 0 <= evidence.start < evidence.end <= len(posting.body)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.text(max_size=400), st.lists(st.tuples(st.text(max_size=12), st.text(max_size=30))))
 def test_no_text_makes_extracting_raise(text, metadata):
     check(extract(document(text, metadata)))
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.lists(WORDS, max_size=60).map(" ".join))
 def test_no_mixture_of_a_postings_words_makes_extracting_raise(text):
     check(extract(document(text, [("location", text[:50]), ("title", text[:40])])))

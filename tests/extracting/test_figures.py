@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.extracting.figures import figures_in, figures_of
@@ -12,7 +12,6 @@ from desktop.postings.posting import Document, Original
 _TEXTS = st.text(alphabet="a ٣,.\n029５", max_size=40)
 
 
-@settings(deadline=None)
 @given(_TEXTS)
 def test_runs_are_those_that_a_pattern_of_digits_finds(text):
     expected = [found.span() for found in re.finditer(r"\d+", text)]

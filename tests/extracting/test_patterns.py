@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.extracting.patterns import Pattern, led_by_letters
@@ -19,7 +19,6 @@ SOURCES = [
 
 
 @pytest.mark.parametrize("source", SOURCES)
-@settings(deadline=None)
 @given(st.data())
 def test_what_is_found_stays_the_same(source: str, data: st.DataObject) -> None:
     around = st.text(alphabet="padysrtwoe $1", max_size=12)

@@ -177,7 +177,7 @@ def test_places_stand_where_they_say(name, rest):
 
 
 @pytest.mark.parametrize("lead", LEADS, ids=lambda lead: lead.cues[0])
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 @given(st.data())
 def test_what_leads_up_to_a_place_holds_one_of_its_cues(lead, data):
     words = data.draw(st.from_regex(lead.pattern))

@@ -87,7 +87,7 @@ LETTERS = st.characters(exclude_categories=["C", "Z", "Nd"], include_characters=
 
 
 @pytest.mark.parametrize(("pattern", "stems"), PATTERNS, ids=range(len(PATTERNS)))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.data())
 def test_what_says_how_one_works_holds_a_stem_of_it(pattern, stems, data):
     words = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=LETTERS))

@@ -102,7 +102,7 @@ def test_skills_named_only_as_wishes_are_nice_to_have() -> None:
     assert posting.nice_to_have_skills == ("Kubernetes",)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(["## Requirements", "You will", "text", "", "**Benefits**", "#"])))
 def test_sections_stand_in_order_and_never_overlap(lines: list[str]) -> None:
     sections = read("\n".join(lines)).sections

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.extracting import extract  # noqa: F401 - has every field ask for its stems
@@ -16,7 +16,6 @@ def places(text: str, stem: str) -> list[int]:
     return list(places_of(held_by(lowered(text)), [stem]))
 
 
-@settings(deadline=None)
 @given(_TEXTS, _TEXTS)
 def test_a_stem_stands_where_a_search_finds_it(before, after):
     text = f"{before}remote{after}"
@@ -24,7 +23,6 @@ def test_a_stem_stands_where_a_search_finds_it(before, after):
     assert places(text, "remote") == [one.start() for one in found]
 
 
-@settings(deadline=None)
 @given(_TEXTS, _TEXTS)
 def test_a_word_stands_where_no_letter_of_latin_1_or_digit_is_beside_it(before, after):
     text = f"{before}one{after}"

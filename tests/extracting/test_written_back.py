@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.extracting import extract
@@ -121,7 +121,6 @@ def grouped(figure: int, separator: str) -> str:
     return f"{figure:,}".replace(",", separator)
 
 
-@settings(deadline=None)
 @given(
     st.sampled_from(sorted(LOCALES)),
     st.sampled_from(("year", "month")),
@@ -138,7 +137,6 @@ def test_pay_of_each_language_reads_back(name: str, period: Period, low: int, mo
     assert read(written).salary == Salary(*map(float, figures), locale.currency, period)
 
 
-@settings(deadline=None)
 @given(st.sampled_from(sorted(LOCALES)), st.dates(date(2010, 1, 1), date(2039, 12, 31)))
 def test_days_of_each_language_read_back(name: str, day: date) -> None:
     locale = LOCALES[name]
@@ -147,7 +145,6 @@ def test_days_of_each_language_read_back(name: str, day: date) -> None:
     assert read(written).closes == day
 
 
-@settings(deadline=None)
 @given(
     st.sampled_from(sorted(SIGNS.keys() - {"JPY"})),  # ¥ is Japan's in Japanese texts alone
     st.sampled_from(("year", "month")),

@@ -73,7 +73,7 @@ CLICK = st.sampled_from([(f, v) for f, values in VALUES.items() for v in values]
 TYPED = st.sampled_from(["", "python", "a OR b ", "-x level:senior (y", 'q "z', "sort:title a "])
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(TYPED, st.lists(CLICK, max_size=6))
 def test_the_text_says_what_was_clicked_last(typed, clicks):
     query = parse_query(typed)

@@ -219,7 +219,7 @@ WORDS = """
 WORD = st.sampled_from([*WORDS.split(), '"data engineer"', " ", "\0", "\ud800", "\\", "٣"])
 
 
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=3000)
 @given(st.one_of(st.lists(WORD, max_size=12).map("".join), st.text(max_size=40)))
 def test_every_text_is_a_query_and_without_any_part_still_is(typed):
     query = parse_query(typed)

@@ -85,7 +85,7 @@ def test_the_reader_can_choose_another_encoding():
         decode_as(b"a", "no such encoding")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=200))
 def test_utf8_comes_back_byte_for_byte(text):
     written = text.replace("\r", "").replace("\0", "").encode("utf-8", "replace")
@@ -93,7 +93,7 @@ def test_utf8_comes_back_byte_for_byte(text):
     assert encode(decoded.text, decoded.encoding) == written
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=300))
 def test_any_bytes_become_text_that_can_be_kept(data):
     assert decode(data).text.encode("utf-8") is not None

@@ -123,7 +123,7 @@ def test_the_damaged_seeds_read_as_they_were_written(seed, sentences):
         assert sentence in text
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.text(st.sampled_from("abc ’“é–ü💰ß\n\xa0дрёї漢Ä√©ВЈâ€™Ã\uf8ff├®\x92"), max_size=60),
     st.sampled_from([(), *DAMAGES.values()]),

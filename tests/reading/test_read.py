@@ -241,7 +241,7 @@ def test_a_plan_can_name_kinds_from_names_alone(name, kind):
     assert kind_by_name(name) == kind
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.binary(max_size=400)
     | st.text(max_size=300).map(lambda text: text.encode("utf-8", "replace")),

@@ -107,7 +107,7 @@ def test_every_verbatim_character_stands_in_the_source_where_it_says(path, form)
             assert not run.is_verbatim or run.text == LINE_BREAK or stands == run.text
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(alphabet="ab *_`[]()<>!#-+.\n\t|&;1💰\u00a0\\~>\"'=", max_size=120))
 def test_anything_is_drawn_and_its_places_lie_in_the_source(source):
     for form in ("markdown", "text"):
