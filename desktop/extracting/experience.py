@@ -128,7 +128,7 @@ _OTHER = Pattern(
 _BOAST = Pattern(r"(?:\bover|more than|plus de|más de|mais de|mehr als|über|ponad|более|oltre) ?$")
 #: Of a wish, years do not count.
 _WISH = Pattern(
-    r"\b(?:nice[- ]to[- ]have|a plus\b|an asset\b|is a plus|bonus|preferred|preferably"
+    r"\b(?:nice[- ]to[- ]have|a plus\b|an asset(?! \w)|is a plus|bonus|preferred|preferably"
     r"|desir(?:ed|able)"
     r"|ideally|advantage|would be (?:great|nice|a)|von vorteil|wünschenswert|idealerweise|un plus"
     r"|atout|deseable|desejável|souhaité\w*|appréciée?s?\b|apreciad[oa]|zaleta"

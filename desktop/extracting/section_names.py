@@ -14,7 +14,7 @@ _LONGEST: Final = 48
 _WORDS: Final = frozenset({
     "about", "company", "team", "role", "project", "product", "description", "interested",
     "contact", "culture", "mission", "values", "background", "context", "client", "apply",
-    "bonus", "process",
+    "bonus", "process", "about us", "über uns", "quem somos", "o nas", "о компании", "公司介绍",
     "optional", "scope", "required", "basic", "minimum", "essential", "desired", "typical",
     "vision", "opportunity", "introduction", "technologies", "knowledge", "education", "as a",
     "you are", "you have", "you will", "meet", "conditions", "formation", "sobre",

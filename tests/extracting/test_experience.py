@@ -54,6 +54,7 @@ def read(text: str) -> float | None:
         ("minimum rok doświadczenia w sprzedaży", 1),
         ("Vähintään vuoden kokemus myynnistä", 1),
         ("經歷 3年以上", 3),
+        ("2+ years' experience dealing with an asset management system", 2),
         ("- 4+ years running production systems", 4),
         ("At least 18 months of verifiable tractor-trailer experience", 1.5),
         ("One year's experience in a daycare an asset", None),
