@@ -246,7 +246,7 @@ _IS: Final = (
 )
 
 _HIRES: Final = (
-    r" (?:is|are) (?:an? |now |\\w+ly |always )?"
+    r" (?:is|are) (?:an? |now |\w+ly |always )?"
     r"(?:[\w-]+ )?(?:equal[- ]opportunity|looking for|hiring"
     r"|seeking|recruiting"
     r"|committed to|proud to)"
