@@ -14,7 +14,7 @@ PAY = Pattern(
     r"salar(?:y|ies)|compensation|\bpays?\b|pay ?(?:range|rate|band|scale|grade)|\bwages?\b"
     r"|remuneration"
     r"|base (?:range|rate)|\bbase\b|hourly|day rate|daily rate|\brates?\b|\bincome\b"
-    r"|earn(?:ings)?\b|\bctc\b|package|💰"
+    r"|\bearn(?:ings)?\b|\bctc\b|package|💰"
     r"|salaire|rémunération|\btjm\b|gehalt|vergütung|entlohnung|verdienst|bezahlung|\blohn|entgelt"
     r"|salario|sueldo|remuneración|retribuci|salário|remuneração|bolsa|salarial|vencimento"
     r"|ordenado|retribución|honorarios|honoraires|\bcachet"

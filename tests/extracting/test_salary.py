@@ -92,6 +92,7 @@ def test_pay_is_read_as_written(
         "Founded in 2014, 700 people in 25 countries.",
         "On-target earnings of $200,000 - $240,000.",
         "We support 10,000 - 20,000 users.",
+        "To learn more, listen to our podcast (with 3 million listens!)",
     ],
 )
 def test_other_money_is_no_pay(text: str) -> None:
