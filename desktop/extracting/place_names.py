@@ -29,8 +29,7 @@ _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: What stands at a place and is none: `University of Freiburg, Freiburg, Germany`.
 _HOUSE = re.compile(
     r"\b(?:Department|Faculty|Universit\w+|Institut\w*|College|School|Hospital|Klinikum|Campus"
-    r"|Center|Centre|Ltd|Inc"
-    r"|GmbH|AG|SA|Lab\w*|Headquarters|HQ|Office|Building|Tower|Floor|Suite)\b"
+    r"|Cent(?:er|re)|Ltd|Inc|GmbH|AG|SA|Lab\w*|Headquarters|HQ|Office|Building|Tower|Floor|Suite)\b"
 )
 #: A prefecture of Japan, or a province of China, at the beginning of an address.
 _PREFECTURE = re.compile(r"[\u4e00-\u9fff]{2,3}(?:([都道府県])|省|自治区)")
