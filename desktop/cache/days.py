@@ -88,6 +88,6 @@ def _moved(day: date, count: int, unit: str) -> date:
 
 def _length(year: int, month: int) -> int:
     """How many days a month has."""
-    if month == 12:
-        return 31
-    return (date(year, month + 1, 1) - date(year, month, 1)).days
+    from calendar import monthrange  # noqa: PLC0415 - few queries name a month, and no start
+
+    return monthrange(year, month)[1]

@@ -1,12 +1,14 @@
-"""Lines that name a section though no mark shows them as headings, as in copied pages."""
+"""What sections are called, and which plain lines are such a name, as in copied pages."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
-from typing import Final
+from typing import Final, get_args
 
 from desktop.extracting.bare_labels import BARE_LABELS
 from desktop.paths import resource
+from desktop.postings.posting import SectionKind
 
 #: Longer lines are prose, in characters.
 _LONGEST: Final = 48
@@ -31,14 +33,20 @@ def names_section(words: str) -> bool:
 
 @cache
 def _names() -> frozenset[str]:
-    lines = resource("sections.txt").read_text(encoding="utf-8").splitlines()
-    phrases = {
-        phrase.strip().removeprefix("*")
-        for line in lines
-        if line and line[0] not in "#["
-        for phrase in line.split(";")
-    }
+    phrases = {written.removeprefix("*") for _, written in section_phrases()}
     phrases = {one for one in phrases if len(one) > 3 or one > "\u2e80"} - _WORDS - BARE_LABELS
     phrases |= {f"{one}s" for one in phrases if one.isascii() and not one.endswith("s")}
     with_owner = {f"{owner} {one}" for one in phrases for owner in ("your", "our", "the", "key")}
     return frozenset(phrases | with_owner | {f"{one}?" for one in phrases})
+
+
+def section_phrases() -> Iterator[tuple[SectionKind, str]]:
+    """The phrases of the vocabulary as written, in its order, and the kinds they tell."""
+    kinds = {str(kind): kind for kind in get_args(SectionKind)}
+    kind = ""
+    for line in resource("sections.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            kind = line.strip("[]")
+        elif line and not line.startswith("#"):
+            for phrase in filter(None, map(str.strip, line.split(";"))):
+                yield kinds[kind], phrase

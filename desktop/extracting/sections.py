@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from typing import Final, NamedTuple, cast, get_args
+from typing import Final, NamedTuple, cast
 
 from ahocorasick_rs import AhoCorasick
 
 from desktop.extracting.layout import Layout, Span, fold
-from desktop.paths import resource
+from desktop.extracting.section_names import section_phrases
 from desktop.postings.posting import Evidence, SectionKind
 
 #: How paragraphs of each kind begin where no heading stands above them; in lower case.
@@ -150,22 +150,10 @@ def kind_of_heading(heading: str) -> SectionKind | None:
 @cache
 def _phrases() -> tuple[AhoCorasick, list[_Phrase]]:
     """The phrases of the vocabulary, and what finds them."""
-    listed = list(_listed())
+    listed = list(section_phrases())
     phrases = [
         _Phrase(rank, kind, written.startswith("*"), written[-1] < "\u2e80")
         for rank, (kind, written) in enumerate(listed)
     ]
     words = [written.removeprefix("*").casefold() for _, written in listed]
     return AhoCorasick(words), phrases
-
-
-def _listed() -> Iterator[tuple[SectionKind, str]]:
-    """The phrases of the vocabulary as written, in its order, and the kinds they tell."""
-    kinds = {str(kind): kind for kind in get_args(SectionKind)}
-    kind = ""
-    for line in resource("sections.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            kind = line.strip("[]")
-        elif line and not line.startswith("#"):
-            for phrase in filter(None, map(str.strip, line.split(";"))):
-                yield kinds[kind], phrase

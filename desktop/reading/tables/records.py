@@ -14,7 +14,7 @@ from desktop.reading.tables.rows import Row, documents_of, mended
 
 #: Objects within objects that are looked into at most.
 _DEEPEST: Final = 12
-#: An object with one of these and one of _SIGNS is taken for a posting.
+#: An object with one of these and a further field of postings is taken for one.
 _NAMING: Final = frozenset({"title", "description"})
 #: Lists in an object of which these are the names hold its postings, rather than more about it.
 _HELD: Final = frozenset(
