@@ -9,7 +9,9 @@ from desktop.launching import machine
 from desktop.launching.telling import SetupError, tell
 
 #: One module of each package without which no command works.
-_NEEDED: Final = ("PySide6", "ftfy", "sqlite_utils", "platformdirs", "yaml", "chardet")
+_NEEDED: Final = (
+    "PySide6", "ftfy", "sqlite_utils", "platformdirs", "yaml", "chardet", "ahocorasick_rs",
+)  # fmt: skip
 
 #: The commands that need no display; with anything else a window opens.
 COMMANDS = frozenset(
