@@ -42,7 +42,8 @@ from desktop.extracting.company_words import (
     WE_ARE,
     WORK_OF,
 )
-from desktop.extracting.header import is_section_name, read_header
+from desktop.extracting.header import read_header
+from desktop.extracting.header_lines import is_section_name
 from desktop.extracting.header_parts import is_firm
 from desktop.extracting.layout import Layout, Reading, Span, fold, is_stated
 from desktop.extracting.roles import names_role

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
-from desktop.extracting.header import is_section_name
+from desktop.extracting.header_lines import is_section_name
 from desktop.extracting.header_parts import is_place
 from desktop.extracting.layout import Layout, Line, fold
 

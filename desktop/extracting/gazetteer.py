@@ -87,6 +87,22 @@ def is_known(name: str) -> bool:
     return bool(meanings(name))
 
 
+def lies_in(narrow: Meaning, wide: Meaning) -> bool:
+    """Whether one place lies in another, a country or a part of one."""
+    if narrow.countries != wide.countries or narrow == wide:
+        return False
+    if wide.kind == "country":
+        return True
+    return narrow.kind == "city" and is_of_part(narrow, wide)
+
+
+def is_of_part(city: Meaning, part: Meaning) -> bool:
+    """Whether a city lies in a part; GeoNames' codes are the table's in the US and UK alone."""
+    if city.countries[0] in ("US", "GB"):
+        return city.part == part.part or (city.countries[0] == "GB" and part.part == "ENG")
+    return True
+
+
 def _is_code(name: str) -> bool:
     return name.upper() == name or (len(name) == 3 and name.istitle())
 

@@ -7,26 +7,20 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from desktop.extracting.header_parts import (
-    bulleted_facts,
-    company_of,
-    is_button,
-    is_firm,
-    is_place,
-    says_terms,
-    without_batch,
+from desktop.extracting.header_lines import (
+    begins_with_label,
+    is_fact_line,
+    is_role,
+    is_section_name,
+    is_sentence,
+    may_be_title,
+    may_stand_above,
+    short_lines,
+    tell_facts,
 )
-from desktop.extracting.layout import (
-    Layout,
-    Line,
-    Span,
-    fold,
-    is_bare_label,
-    is_labelled,
-    is_stated,
-)
+from desktop.extracting.header_parts import company_of, is_button, is_firm, without_batch
+from desktop.extracting.layout import Layout, Line, Span, fold, is_labelled, is_stated
 from desktop.extracting.roles import names_role
-from desktop.extracting.section_names import names_section
 from desktop.extracting.title_parts import parts_of
 
 _LINK = re.compile(r"!?\[(?P<words>.+)\]\((?P<url>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)[^)]*\)")
@@ -35,79 +29,14 @@ _BETWEEN_BARS = re.compile(r"[^|]+")
 _MOST_LINES: Final = 20
 _MOST_ROWS: Final = 60
 _LONGEST_LINE: Final = 240
-_LONGEST_FACTS: Final = 160
-#: So many lines stand below a title at most, besides labels of up to so many characters.
-_MOST_FACTS: Final = 7
-_LONGEST_LABEL: Final = 80
-_SENTENCE_END = re.compile(r"[.!?:,][^\w)\]]*$")
-#: The end of a line that goes on in the title's: `Die Stadt Celle sucht eine/n`.
-_LEADS_ON = re.compile(
-    r"\b(?:eine?[:*_/(]?n?\)?|zwei|mehrere|un/e|un\(e\)|une?|een|en|ett|una?"
-    r"|uma?)(?: \(m/w/d\))?:?$"
-)
-#: No title line: a sentence, or a label other than those that lead up to a title.
-_SENTENCE = re.compile(
-    r"^(?!.{0,60}\b(?:hiring|offre|poste|job|stellenangebot|vacancy"
-    r"|gesucht)\s*:).*[:：](?! ?in(?:nen)?\b)"
-    r"|[.?]$|^[^-–—]*!$",
-    re.IGNORECASE,
-)
-_LABELLED = re.compile(r"[^\W\d][^:：|·]{1,38}(?::[*_]*\s|：)")
 _TAG = re.compile(r"`([^`\n]*)`")
 _SIGN = re.compile(r"[^\w$€£¥(\[#.+\-]+")
-#: The stop belongs to a legal form or another abbreviation: `Acme Inc.`, `Acme Sp. z o.o.`.
-_ABBREVIATED = re.compile(
-    r"(?:\b[^\W\d_]{1,2}\.(?: ?[^\W\d_]{1,2}\.)+|\b(?:Inc|Ltd|Corp|Co|Cia|Ges|Bros|Asoc|Assoc|Hnos"
-    r"|Dept|Şti|Pty|Kft|Zrt|Bt|Nyrt)\."
-    r"|o\. ?o\.)$"
-)
 #: Pictures and spaces before a heading's words.
 _SIGNS: Final = " 💼🚀🔥✨⭐📢🎯👉💡🏢📌"
 _PAY_SIGNS: Final = frozenset("💰💵💶💷💸🤑")
 _PLACE_SIGNS: Final = frozenset("🌎🌍🌏🌐📍🗺🏠🏢")
 #: A notice of several jobs is no job's name.
 _NOTICE = re.compile("公告|启事|简章|公开招聘|の募集について")
-_FACT_LINE = re.compile(
-    r"(?:class code|code|open date|posted|job (?:id|no|number|code|type)|requisition"
-    r"|ref(?:erence)?|closing date|department|revised|location|salary|grade|employer|company"
-    r"|organi[sz]ation|contract|duty station|announcement|pay|employment type|work schedule"
-    r"|arbeitgeber|firma|unternehmen|arbeitsort|einsatzort|standort|ort|umfang|vertragsart"
-    r"|entreprise|employeur|lieu|localisation|type de contrat|contrat|temps de travail|salaire"
-    r"|rémunération|empresa|ubicación|lugar|salario|sueldo|local|localização|vencimento|horário"
-    r"|azienda|sede|luogo|contratto|retribuzione|werkgever|locatie|standplaats|dienstverband"
-    r"|salaris|arbetsgivare|arbejdsgiver|arbeidsgiver|työnantaja|omfattning|anställningsform"
-    r"|firma|pracodawca|miejsce pracy|lokalizacja|rodzaj umowy|wynagrodzenie|компания"
-    r"|работодатель|город|зарплата|опыт работы|公司|工作地点|薪资|会社名|勤務地|雇用形態"
-    r"|給与)\b[^:：]{0,20}[:：]",
-    re.IGNORECASE,
-)
-#: Words that begin (or are) the heading of a section and so no title or company.
-_SECTION_WORDS = re.compile(
-    r"(?:about|who|what|why|how|where|when|our|your|you(?:'ll|'re)?|we(?:'re)?|the (?:role|job"
-    r"|position|team|company|opportunity)|overview|job (?:description|summary|purpose|details?"
-    r"|overview|information)|company (?:description|overview|information)|description|summary"
-    r"|introduction|responsibilities|duties|(?:key|main|core|essential) (?=res|dut|tas|req|ski"
-    r"|qual|acc(?!ount m)|fun|com|are|ben|obj|del|inf|fac|det|cri|str|attr|exp)\w*|requirements?"
-    r"|(?:minimum|preferred|basic|required) |qualifications?|skills?|experience|education|benefits"
-    r"|perks|salary|compensation|pay|annual salary|locations?|contact|apply|application|notes?"
-    r"|notice|process|selection|tasks|role|position|additional|equal|(?:nice|good) to have|bonus"
-    r"|links?|tech(?:nology)? stack|tags|über|aufgaben|ihre?|deine?|dein profil|wir|unser|was|wer"
-    r"|stellenbeschreibung|profil|anforderungen|kontakt|à propos|a propos|description|missions?"
-    r"|vos|votre|notre|nos|le poste|l'entreprise|compétences|qui|sobre|acerca|descripción"
-    r"|descrição|requisitos|responsabilidades|funciones|tareas|beneficios|benefícios|o que|quem"
-    r"|qué|quiénes|nuestr|tu |seu|sua|obowiązki|wymagania|oferujemy|o nas|обязанности|требования"
-    r"|vacancy|vacancies|job (?:posting|opening|vacancy|announcement|opportunit|offer|ad)"
-    r"|career opportunit|open positions?|stellenangebot|stellenausschreibung|stellenanzeige"
-    r"|offre d'emploi|avis de|oferta de|oferta pracy|ogłoszenie|vaga(?:s| de| para|$)|vacature"
-    r"|featured|now hiring|hiring|join|apply|forwarded"
-    r"|условия|о компании|описание|职位|岗位|任职|工作|公司)(?:\b|$)"
-    r"|(?:职位|岗位|任职|工作|公司)(?:描述|要求|职责|内容|介绍|简介|详情|说明|资格|条件|福利|亮点)"
-    r"|职责|要求|福利|待遇|加分项|联系方式|投递|仕事内容|業務内容|職務内容|応募資格|応募方法"
-    r"|募集要項|福利厚生"
-    r"|必須|歓迎|求める|주요업무|담당업무|자격요건|지원자격|우대사항|복지|혜택|전형절차|회사소개"
-    r"|모집부문|공고",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +57,6 @@ class Header:
     subtitles: tuple[Span, ...] = ()
     end: int = 0
     has_facts: bool = False
-
-
-@lru_cache(maxsize=4096)
-def is_section_name(words: str) -> bool:
-    """Whether a heading's words name a section of a posting."""
-    return _SECTION_WORDS.match(fold(words)) is not None or names_section(words)
 
 
 @lru_cache(maxsize=4)
@@ -219,20 +142,20 @@ def _unlinked(name: Span) -> Span:
 def _title_line(layout: Layout, lines: list[Line]) -> Header:
     """A title without marks, and short lines of company, place and terms around it."""
     at = next((at for at, line in enumerate(lines[:3]) if names_role(line.text)), 0)
-    above = lines[:at] if all(_may_stand_above(line) for line in lines[:at]) else []
+    above = lines[:at] if all(may_stand_above(line) for line in lines[:at]) else []
     if not above and is_section_name(lines[0].text):
         return Header()
     first = lines[len(above)]
     text = first.text
     if _NOTICE.search(text) or is_labelled(text):
         return Header()
-    if text.startswith("|") or text.endswith(",") or _SENTENCE.search(text):
+    if text.startswith("|") or text.endswith(",") or is_sentence(text):
         return Header()
-    below = _short_lines(lines[len(above) + 1 :])
+    below = short_lines(lines[len(above) + 1 :])
     is_named, words = names_role(text), first.words
     is_whole = parts_of(words, layout.text).title is words
-    is_followed = below or above or any(map(_LABELLED.match, (one.text for one in lines[1:2])))
-    if (not is_followed and is_whole) or not (is_named or _tell_facts(below)):
+    is_followed = below or above or any(begins_with_label(line.text) for line in lines[1:2])
+    if (not is_followed and is_whole) or not (is_named or tell_facts(below)):
         return Header()
     around = (*above, *below)
     subtitles = tuple(line.words for line in around if not is_section_name(line.text))
@@ -240,47 +163,6 @@ def _title_line(layout: Layout, lines: list[Line]) -> Header:
     last = below[-1] if below else first
     end = _end(layout, last)
     return Header(words, None, company, subtitles=subtitles, end=end, has_facts=not is_named)
-
-
-def _may_stand_above(line: Line) -> bool:
-    """Whether a line above the title is a name, a reference or the like, and no prose."""
-    text = line.text
-    most = 100 if _LEADS_ON.search(text) else 60
-    is_short = len(text) <= most and not line.is_bullet and not 0 < line.level <= 6
-    return is_short and not text.endswith((".", ":", "!", "?", ","))
-
-
-def _tell_facts(below: list[Line]) -> bool:
-    """Whether the lines right below show that a title stands above: a firm, a place or terms."""
-    return any(
-        is_firm(line.words) or is_place(line.words) or says_terms(line.words)
-        for line in below[:3]
-        if len(line.text) <= 60
-    )
-
-
-def _short_lines(lines: list[Line]) -> list[Line]:
-    """The lines under a title up to the first that is a label, a section's name or a sentence."""
-    if facts := bulleted_facts(lines[: _MOST_FACTS + 1]):
-        return facts
-    below: list[Line] = []
-    for line in lines[:_MOST_FACTS]:
-        text = line.text
-        is_short = len(text) <= _LONGEST_LABEL and not line.level
-        if is_short and (_LABELLED.match(text) or _FACT_LINE.match(text) or is_bare_label(text)):
-            continue
-        if line.is_bullet or len(text) > _LONGEST_FACTS or is_section_name(text):
-            break
-        if text.endswith((".", ":", "!", "?")) and not _ABBREVIATED.search(text):
-            break
-        if (
-            0 < line.level <= 6
-            or _LABELLED.match(text)
-            or text.count(" ") > (16 if "·" not in text and "|" not in text else 40)
-        ):
-            break
-        below.append(line)
-    return below
 
 
 def _end(layout: Layout, line: Line) -> int:
@@ -337,43 +219,32 @@ def _by_signs(tags: list[Span]) -> tuple[tuple[Span, ...], tuple[Span, ...], tup
 
 
 def _facts_below(lines: list[Line]) -> bool:
-    return len(lines[0].text) <= 80 and any(_FACT_LINE.match(line.text) for line in lines[1:5])
+    return len(lines[0].text) <= 80 and any(is_fact_line(line.text) for line in lines[1:5])
 
 
 def _bulletin(layout: Layout, lines: list[Line]) -> Header:
     """A title line and, below, lines of facts; a remark may stand above the title."""
-    facts = [at for at, line in enumerate(lines[1:5], 1) if _FACT_LINE.match(line.text)]
-    above = [line for line in lines[: facts[0]] if _may_be_title(line)] if facts else lines[:1]
+    facts = [at for at, line in enumerate(lines[1:5], 1) if is_fact_line(line.text)]
+    above = [line for line in lines[: facts[0]] if may_be_title(line)] if facts else lines[:1]
     if not above:
         return Header()
-    title = next((line for line in above if _is_role(line)), above[-1])
+    title = next((line for line in above if is_role(line)), above[-1])
     end = title
     beside = tuple(line.words for line in above if line is not title)
     for line in lines[lines.index(title) + 1 : lines.index(title) + 8]:
         text = line.text
         if line.level == 8 or len(text) > 120 or is_section_name(text):
             break
-        if _FACT_LINE.match(text) or (text.startswith("(") and text.endswith(")")):
+        if is_fact_line(text) or (text.startswith("(") and text.endswith(")")):
             end = line
     if end is title and is_section_name(title.text):
         return Header()
-    below = _short_lines(lines[lines.index(title) + 1 :])
+    below = short_lines(lines[lines.index(title) + 1 :])
     beside += tuple(line.words for line in below)
     return Header(
         title.words, None, company_of(beside), subtitles=beside, end=_end(layout, end),
         has_facts=bool(facts),
     )  # fmt: skip
-
-
-def _is_role(line: Line) -> bool:
-    return names_role(line.text) and not is_firm(line.words)
-
-
-def _may_be_title(line: Line) -> bool:
-    text = line.text
-    is_sentence = _SENTENCE_END.search(text) is not None or len(text) > _LONGEST_FACTS
-    is_label = _LABELLED.match(text) and _SENTENCE.search(text)
-    return not (is_sentence or is_label or is_section_name(text))
 
 
 def _plain(layout: Layout, lines: list[Line]) -> Header:
@@ -388,7 +259,7 @@ def _plain(layout: Layout, lines: list[Line]) -> Header:
             break
     if not names_role(lines[0].text):
         return Header(title=lines[0].words, subtitles=tuple(subtitles), end=_end(layout, end))
-    below = _short_lines(lines[lines.index(end) + 1 :])
+    below = short_lines(lines[lines.index(end) + 1 :])
     known = [line.words for line in below]
     company = company_of([*subtitles, *known])
     end = below[-1] if below else end

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop.extracting import title_marks
-from desktop.extracting.header import is_section_name, read_header
+from desktop.extracting.header import read_header
+from desktop.extracting.header_lines import is_section_name
 from desktop.extracting.layout import Layout, Line, Reading, Span, fold, is_stated
 from desktop.extracting.roles import last_role_end, names_role
 from desktop.extracting.title_parts import parts_of
