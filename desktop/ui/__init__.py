@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import builtins
 
-from PySide6 import QtCore  # noqa: F401 - what is undone below is done as it loads
+from desktop.ui.late_support import deferred
+
+with deferred():
+    from PySide6 import QtCore  # noqa: F401 - what is undone below is done as it loads
 
 # PySide hooks into `import` for features that nobody here asks for (`from __feature__ import …`),
 # and reads the source of every module that an import names: 20 ms of a start.
