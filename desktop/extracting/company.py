@@ -18,8 +18,10 @@ from desktop.extracting.company_words import (
     FOREIGN_FORMS,
     FOREIGN_LEGAL,
     GENERIC,
+    HEADINGS,
     HIRES,
     KEYS,
+    KOREAN_SELF,
     LABELS,
     LAST_WORDS,
     LEADS,
@@ -113,16 +115,23 @@ def read_company(layout: Layout, title: str | None) -> Reading[str | None]:
     if header.company and is_company(header.company.text):
         kept = len(without_site(header.company.text))
         return _found(header.company.part(0, kept), "header")
-    for span in layout.labelled(LABELS, headings=False):
-        is_role = names_role(span.text) and not is_firm(span)
-        if is_company(span.text) and len(span.text) <= 60 and not is_role:
-            aside = _ASIDE.search(span.text)
-            return _found(span.part(0, aside.start()) if aside else span, "label")
+    if labelled := _labelled(layout):
+        return _found(labelled, "label")
     best = _best(layout.text, list(_votes(layout, title)))
     if best is None:
         department = next((d for d in layout.labelled(DEPARTMENTS) if AGENCY.search(d.text)), None)
         return _found(department, "department") if department else _recruiter(layout)
     return _found(_abbreviated(layout).get(best.span.text, best.span), best.rule)
+
+
+def _labelled(layout: Layout) -> Span | None:
+    """The name behind a label, or below a heading that says nothing else than such a label."""
+    for span in (*layout.labelled(LABELS, headings=False), *layout.labelled(HEADINGS)):
+        is_role = names_role(span.text) and not is_firm(span)
+        if is_company(span.text) and len(span.text) <= 60 and not is_role:
+            aside = _ASIDE.search(span.text)
+            return span.part(0, aside.start()) if aside else span
+    return None
 
 
 def _recruiter(layout: Layout) -> Reading[str | None]:
@@ -176,6 +185,8 @@ def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]
             yield layout.span(found.start("name"), found.end("name")), 4, "phrase"
     for span in _subjects(layout, text):
         yield span, 4, "phrase"
+    for found in KOREAN_SELF.finditer(text[:600]) if "입니다" in text[:600] else ():
+        yield layout.span(found.start("name"), found.end("name")), 4, "phrase"
     for span in _with_legal_form(layout, text):
         yield span, 4.5, "legal form"
     if stems_of(layout.held, "foreign forms"):

@@ -40,6 +40,14 @@ LABELS: Final = frozenset(
                       "organization name", "name of company", "institution", "institut")
 )  # fmt: skip
 
+#: Of these the names under which a heading's first line is the company.
+HEADINGS: Final = frozenset({
+    "company name", "公司名称", "公司名稱", "会社名", "企業名", "회사명", "기업명",
+    "nombre de la empresa",
+    "nome da empresa", "nom de l'entreprise", "tên công ty", "firma adı", "şirket adı",
+    "название компании", "nazwa firmy", "bedrijfsnaam",
+})  # fmt: skip
+
 #: Where an authority names itself, if what stands there is one.
 DEPARTMENTS: Final = frozenset({"department", "ministry", "ministère", "ministerium", "organ"})
 AGENCY = re.compile(
@@ -73,7 +81,8 @@ GENERIC: Final = frozenset({
     "note", "must", "will", "experience", "knowledge", "strong", "ability", "series", "seed",
     "round", "fortune", "inc", "llc", "ltd", "gmbh", "monday", "friday", "january", "february",
     "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "saas", "ai", "ml", "api", "apis",
+    "december", "saas", "ai", "ml", "api", "apis", "quel", "quelle", "quels", "quelles", "siamo",
+    "stiamo", "estamos", "qual", "quais", "hoe", "waar", "hvem", "hva", "hvad", "vad", "vem",
 })  # fmt: skip
 
 LEADS: Final = frozenset({
@@ -167,6 +176,10 @@ NAME_BEFORE = re.compile(
     r"(?<![\w@/.-])[A-ZÀ-Þ0-9][\w'’&.+-]*(?:,? (?:(?:of|and|und|et|y|e|i|&|de|du|der|des|la|del|da"
     r"|do|van|von) )?[A-ZÀ-Þ0-9&][\w'’&.+-]*){0,6},? (?<=[\w&,] )$"
 )
+#: `레진엔터테인먼트입니다`: who greets in Korean.
+KOREAN_SELF = re.compile(
+    r"(?<![가-힣\w])\**(?P<name>[가-힣A-Za-z&]{2,20})\**(?:입니다|이라고 합니다)"
+)
 #: Names that show their legal form in other scripts, looked for where such a form stands.
 FOREIGN_FORMS: Final = (
     "ООО",
@@ -197,7 +210,8 @@ FOREIGN_LEGAL = re.compile(
 #: Who says in a sentence that it hires, in languages whose names go on in small letters: the
 #: verb, found first, and the sentence before it.
 RECRUITS: Final = frozenset({
-    "está a recrutar", "está contratando", "recruta", "ricerca", "cerca", "seleziona", "busca",
+    "está a recrutar", "è alla ricerca di", "sta cercando", "szuka", "está contratando", "recruta",
+    "ricerca", "cerca", "seleziona", "busca",
     "solicita", "precisa de", "hledá", "přijme", "hľadá", "keres", "caută", "angajează", "arıyor",
     "шукає", "está à procura de", "contrata", "selecciona", "seleciona", "recrute", "recherche",
     "recrutent", "embauche", "zoekt", "is op zoek naar", "sucht", "söker", "søger", "søker",
@@ -289,6 +303,9 @@ NOT_NAMED = re.compile(
     r"|https?:.*|.*\b(?:stellenmarkt|jobbörse|jobportal|stellenportal|karriereportal|job ?board"
     r"|job search"
     r"|offres d['’]emploi|bolsa de (?:trabajo|empleo)|portal de empleo|oferty pracy"
-    r"|nabídka práce)$",
+    r"|nabídka práce)$"
+    r"|(?:careers?|karriere|kariéra|kariera|carrières?|carreiras?|jobs|vacancies|stellenangebote"
+    r"|work with us|join us|lavora con noi|werken bij ons|jobba hos oss)$"
+    r"|(?:某|新創|新创|外商|外包|知名|大型|上市)[^\s]{0,8}(?:公司|企業|企业|集團|集团)$|某.{0,10}$",
     re.IGNORECASE,
 )

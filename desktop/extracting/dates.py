@@ -35,7 +35,8 @@ _POSTED = Pattern(
     r"\b(?:placed on|(?:date |originally |first |re)?posted(?: date| on| at)?|(?:date "
     r"|)published(?: on"
     r"| at)?|publication date|open(?:ing|ed)? date|date opened"
-    r"|opened on|job posted|listed on|date of (?:posting|publication)|date de (?:publication"
+    r"|ouverte? le|abierta? el|aperta? il|opened on|job posted|listed on|date of (?:posting"
+    r"|publication)|date de (?:publication"
     r"|parution)|publiée? le|publication|veröffentlicht(?: am)?"
     r"|veröffentlichungsdatum|online seit|eingestellt am|fecha de publicaci[óo]n"
     r"|publicad[oa](?: el| em)?|data (?:da |de )?publica(?:ção|cao)|pubblicat[oa](?: il)?"
@@ -145,10 +146,14 @@ def read_posted(layout: Layout) -> Reading[date | None]:
     reading = _beside(layout, "posted", _POSTED, None)
     if reading.value is None:
         reading = _from_metadata(layout, "posted", _POSTED_KEYS)
-    for find in (_behind_posted, _ago, _alone):
+    for find in (_behind_posted, _ago, _alone, _of_file):
         if reading.value is None:
             reading = find(layout)
     return reading
+
+
+def _of_file(layout: Layout) -> Reading[date | None]:
+    return _from_metadata(layout, "posted", ("file.date",))
 
 
 def _behind_posted(layout: Layout) -> Reading[date | None]:

@@ -35,6 +35,8 @@ _TAG = re.compile(
     r"full[- ]?time|part[- ]?time|contract|contractor|freelance|internship|intern|estágio|clt|pj"
     r"|temporary|volunteer|permanent|vollzeit|teilzeit|cdi|cdd|stage|全职|兼职|实习|外包"
 )
+#: Pictures and spaces that boards set before a label's words.
+_TAG_SIGNS: Final = " ⚖️🏢💼📄📃📝⏰🕐🏷🔖"
 _REACH: Final = 70
 #: A line that says nothing but the terms is no longer, in characters.
 _LONGEST_LINE: Final = 59
@@ -84,8 +86,10 @@ def _in_metadata(layout: Layout) -> Iterator[Evidence]:
     for key, value in layout.meta(*KEYS):
         yield from _in_words(value, key, "metadata")
     for key, value in layout.meta(*TAG_KEYS):
-        if len(value) < 20 and _TAG.fullmatch(value.casefold()):
-            yield from _in_words(value, key, "tag")
+        for tag in value.casefold().split(","):
+            bare = tag.strip(_TAG_SIGNS)
+            if len(bare) < 20 and _TAG.fullmatch(bare):
+                yield from _in_words(bare, key, "tag")
 
 
 def _in_lines(layout: Layout) -> Iterator[Evidence]:
@@ -103,7 +107,10 @@ ask_for_stems("terms alone", ALONE_STEMS)
 
 
 #: A share of full time: `80 %`, `60-100%`.
-_SHARE = re.compile(r"(?<![\d.,])(\d0|\d5)(?: ?(?:-|–|bis|à) ?(\d0|\d5|100))? ?%|(?<!\d)100 ?%")
+_SHARE = re.compile(
+    r"(?<![\d.,])(\d0|\d5)(?: ?(?:-|–|bis|à) ?(\d0|\d5|100))? ?%|(?<!\d)100 ?%(?! ?(?:remot"
+    r"|presencial|télétr|home|online))"
+)
 #: Hours a week in a title: `32-40 uur`.
 _WEEK = re.compile(
     r"(?<![\d.,-])([1-4]\d)(?: ?(?:-|–|/|tot|bis|à) ?([1-4]\d))? ?(?:uur|uren|std|stunden|hours|hrs"

@@ -67,7 +67,9 @@ LABELS: Final = frozenset(
         "stellenart", "jobtyp", "vertrag", "soort dienstverband",
         "type dienstverband", "modalidad de contrato", "tipo de puesto", "werkuren",
         "duración", "duração", "appointment", "length of contract", "contract length",
-        "雇用形態", "고용형태", "työsuhteen tyyppi", "palvelussuhde",
+        "雇用形態", "勤務形態", "就業形態", "고용형태", "채용형태", "työsuhteen tyyppi",
+        "palvelussuhde",
+        "modo de contratación", "modalidad de contratación", "forma de contratação", "anställning",
     }
 )  # fmt: skip
 #: Labels whose value is a number of hours a week.
@@ -82,7 +84,7 @@ HOURS_LABELS: Final = frozenset({
     "contract hours", "weekly working hours", "orario settimanale", "jornada semanal", "fte",
 })  # fmt: skip
 #: Labels of an issue or tags, which hold a term only if they are nothing else.
-TAG_KEYS: Final = ("labels", "label", "tags", "tag")
+TAG_KEYS: Final = ("labels", "label", "labels.name", "tags", "tag")
 _SPACE: Final = r"[ \xa0\u2010\u2011-]?"
 #: How the types are written where a label or a key announces them.
 STATED: Final[dict[str, Pattern]] = {
@@ -95,11 +97,12 @@ STATED: Final[dict[str, Pattern]] = {
         rf"|jornada integral|40 ?h(?:ours)?(?: (?:per|a|/) ?week)?"
         rf"|tiempo indeterminado|sem termo|fast (?=stilling|ansettelse)|^fast$|indefinido"
         rf"|carteira assinada|reguläre arbeitszeit"
-        rf"|100 ?%(?! ?remote)|40 horas"
+        rf"|100 ?%(?! ?(?:remot|presencial|télétr|home|online))|40 horas"
         rf"|tempo integral|período integral"
         r"|clt|efetivo|tempo pieno|indeterminato|voltijds?|fulltime|vaste? aanstelling"
         r"|fastanställning|fuldtid|vast(?:e)? (?:contract|dienst)"
-        r"|heltid|tillsvidare\w*|fast stilling|fastansættelse|kokoaika\w*|kokopäivä\w*"
+        r"|heltid(?:s(?:tjänst|stilling|jobb?|anställning))?|tillsvidare\w*|fast stilling"
+        r"|fastansættelse|kokoaika\w*|kokopäivä\w*"
         r"|vakituinen|vakinainen|toistaiseksi|pełny etat|umowa o pracę"
         r"|plný (?:pracovn[íý] )?úvaz(?:ek|ok)|hlavní pracovní poměr|hpp|teljes munkaidő\w*"
         r"|normă întreagă"
@@ -107,7 +110,7 @@ STATED: Final[dict[str, Pattern]] = {
         r"|karyawan tetap|penuh waktu|purnawaktu|toàn thời gian|onbepaalde (?:tijd|duur)|^vast$"
         r"|fast ansatt|vaste baan|heltidsstilling|1[.,]0+ ?fte|nieokreślony|tiempo indefinido"
         r"|πλήρ(?:ης|ους) απασχόληση\w*|αορίστου χρόνου|puno radno vrijeme|täistööaeg)\b|полная"
-        r"|полный|постоянн|повна зайн|повний|постійн|全职|全職|正社員(?!以外)|正職員"
+        r"|полный|постоянн|повна зайн|повний|постійн|фулл?[- ]?тайм|全职|全職|正社員(?!以外)|正職員"
         r"|常勤(?<!非常勤)|정규직"
         r"|전일제|フルタイム|دوام كامل|משרה מלאה|เต็มเวลา|งานประจำ"
     ),
@@ -122,7 +125,8 @@ STATED: Final[dict[str, Pattern]] = {
         rf"|[123456789]0 ?% (?:pensum|stelle)"
         rf"|0[.,]\d+ ?fte|half[- ]time|częściowy|részmunkaidő|částečný úvazek|yarı zamanlı"
         rf"|minijob)\b|частичная"
-        rf"|неполн|часткова|неповн|兼职|兼職|パート|アルバイト|非常勤|파트타임|아르바이트|시간제"
+        rf"|неполн|часткова|неповн|парт[- ]?тайм|兼职|兼職|パート|アルバイト|非常勤|파트타임"
+        rf"|아르바이트|시간제"
         rf"|دوام جزئي"
         rf"|משרה חלקית|חצי משרה"
     ),
@@ -210,7 +214,8 @@ _POSITION: Final = (
 )
 PROSE: Final[dict[str, Pattern]] = {
     "full-time": Pattern(
-        rf"full(?<!first full)(?<!another full)(?<!eligible for full){_SPACE}time,?"
+        rf"[-–—] full{_SPACE}time\b"
+        rf"|full(?<!first full)(?<!another full)(?<!eligible for full){_SPACE}time,?"
         rf" (?:(?:remote|permanent|direct|salaried|exempt|long-term|employee"
         rf"|u\.?s\.?|on-?site|hybrid|w-?2|and|software|senior|in-person) ){{0,3}}{_POSITION}\b"
         rf"|\b(?:position|role|job|opportunity|this|employment|contract|basis|hire|hiring|be"
@@ -228,7 +233,8 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|umowę o pracę"
         r"|vakituinen|vakinainen|tillsvidareanställning|\buop\b|tiempo indeterminado|neurčitou"
         r"|sem termo|voll- (?:oder|und) teilzeit|à temps complet|全职|\bfulltime\b|\bfuldtid\b"
-        r"|\bheltid\b|\bunbefristet\b|полная занятость|повна зайнятість|\b1[.,]0 fte\b"
+        r"|\bheltid(?:stjänst|sstilling|sjobb?)?\b|фулл?тайм|\bunbefristet\b|полная занятость"
+        r"|повна зайнятість|\b1[.,]0 fte\b"
         r"|nedeterminată"
         r"|határozatlan idejű"
         r"|دوام كامل|משרה מלאה|toàn thời gian|πλήρους απασχόλησης|belirsiz süreli|na plný úvazek"
@@ -275,6 +281,7 @@ PROSE: Final[dict[str, Pattern]] = {
     ),
     "freelance": Pattern(
         r"\bfreelance (?:position|role|basis|contract|opportunity|job|project|gig|work\b)"
+        r"|(?:contrata\w+|contratação|vaga|búsqueda)[^.\n]{0,40} freelancers?\b"
         r"|as a freelancer|\b(?:this|it) is (?:a )?freelance|freelance,"
         r"|auf freiberuflicher"
     ),
@@ -290,7 +297,8 @@ STEMS: Final[dict[str, tuple[str, ...]]] = {
         "indefinido", "completo", "clt",
         "indeterminato", "umow", "vakituinen", "vakinainen", "tillsvidare", "uop", "indeterminado",
         "neurčitou", "voll-", "temps complet", "全职", "sem termo", "fuldtid",
-        "heltid", "занятость", "зайнятість", "fte", "nedeterminată", "határozatlan", "دوام", "מלאה",
+        "heltid", "фултайм", "фуллтайм", "занятость", "зайнятість", "fte", "nedeterminată",
+        "határozatlan", "دوام", "מלאה",
         "toàn thời gian",
         "πλήρους", "belirsiz", "úvazek",
     ),

@@ -18,17 +18,27 @@ from desktop.extracting.header_lines import (
     short_lines,
     tell_facts,
 )
-from desktop.extracting.header_parts import company_of, is_button, is_firm, without_batch
+from desktop.extracting.header_parts import (
+    company_of,
+    is_button,
+    is_firm,
+    is_place,
+    says_terms,
+    without_batch,
+)
 from desktop.extracting.layout import Layout, Line, Span, fold, is_labelled, is_stated
 from desktop.extracting.roles import names_role
 from desktop.extracting.title_parts import parts_of
 
+_PARTED = re.compile(r"[,·|]")
 _LINK = re.compile(r"!?\[(?P<words>.+)\]\((?P<url>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)[^)]*\)")
 _BETWEEN_BARS = re.compile(r"[^|]+")
 #: The block stands in so many of the first lines, and within so many rows.
 _MOST_LINES: Final = 20
 _MOST_ROWS: Final = 60
 _LONGEST_LINE: Final = 240
+#: A line of a place and terms is no longer.
+_LONGEST_FACT: Final = 60
 _TAG = re.compile(r"`([^`\n]*)`")
 _SIGN = re.compile(r"[^\w$€£¥(\[#.+\-]+")
 #: Pictures and spaces before a heading's words.
@@ -63,14 +73,27 @@ class Header:
 def read_header(layout: Layout) -> Header:
     """Find the block above the prose."""
     header = _read(layout)
-    return header if header.title is None or header.link else _parted(header, layout.text)
+    if header.title is None:
+        return _facts_alone(layout)
+    return header if header.link else _parted(header, layout.text)
+
+
+def _facts_alone(layout: Layout) -> Header:
+    """Where no title stands above, the first line of a place and terms: `Lyon, CDI, sur site`."""
+    for line in layout.first_lines(_MOST_ROWS)[:4]:
+        end = _PARTED.search(line.text) if len(line.text) <= _LONGEST_FACT else None
+        is_placed = end and not line.level and is_place(line.words.part(0, end.start()))
+        if is_placed and says_terms(line.words):
+            return Header(subtitles=(line.words,), end=_end(layout, line))
+    return Header()
 
 
 def _is_above_heading(lines: list[Line]) -> bool:
     """Whether the first heading names a section of a page and the title's stands right below."""
     first, second = lines[:2]
     is_section = 0 < first.level <= 6 and is_section_name(first.text.lstrip(_SIGNS))
-    return is_section and first.level < second.level <= 6 and names_role(second.text)
+    is_other = 0 < second.level <= 6 and second.level != first.level
+    return is_section and is_other and names_role(second.text)
 
 
 def _parted(header: Header, text: str) -> Header:
@@ -247,11 +270,18 @@ def _bulletin(layout: Layout, lines: list[Line]) -> Header:
     )  # fmt: skip
 
 
+def _is_of_many(layout: Layout, line: Line) -> bool:
+    """Whether a heading stands among several of its rank and names nothing that recurs."""
+    alike = sum(other.level == line.level for other in layout.lines if other.start > line.start)
+    is_named = layout.text.count(line.text) > 1 or is_firm(line.words) or is_place(line.words)
+    return alike > 1 and not is_named
+
+
 def _plain(layout: Layout, lines: list[Line]) -> Header:
     subtitles = []
     end = lines[0]
     for line in _block(lines):
-        if is_section_name(line.text) or "?" in line.text:
+        if is_section_name(line.text) or "?" in line.text or _is_of_many(layout, line):
             break
         subtitles.append(line.words)
         end = line

@@ -66,8 +66,11 @@ _SECTION_WORDS = re.compile(
     r"|qué|quiénes|nuestr|tu |seu|sua|obowiązki|wymagania|oferujemy|o nas|обязанности|требования"
     r"|vacancy|vacancies|job (?:posting|opening|vacancy|announcement|opportunit|offer|ad)"
     r"|career opportunit|open positions?|stellenangebot|stellenausschreibung|stellenanzeige"
-    r"|offre d'emploi|avis de|oferta de|oferta pracy|ogłoszenie|vaga(?:s| de| para|$)|vacature"
+    r"|offre d'emploi|avis de|oferta de|oferta pracy|ogłoszenie|vaga(?:s| de| para|$)|vacatures?$"
     r"|featured|now hiring|hiring|join|apply|forwarded"
+    r"|(?:careers?|karriere|kariéra|kariera|carrières?|carreiras?|carriere|работа у нас|вакансии"
+    r"|lavora con noi|werken bij ons|jobba hos oss|jobb hos oss|trabaja con nosotros"
+    r"|trabalhe conosco|nous rejoindre|rejoignez-nous)$"
     r"|условия|о компании|описание|职位|岗位|任职|工作|公司)(?:\b|$)"
     r"|(?:职位|岗位|任职|工作|公司)(?:描述|要求|职责|内容|介绍|简介|详情|说明|资格|条件|福利|亮点)"
     r"|职责|要求|福利|待遇|加分项|联系方式|投递|仕事内容|業務内容|職務内容|応募資格|応募方法"
@@ -141,7 +144,7 @@ def short_lines(lines: list[Line]) -> list[Line]:
             continue
         if line.is_bullet or len(text) > _LONGEST_FACTS or is_section_name(text):
             break
-        if text.endswith((".", ":", "!", "?")) and not _ABBREVIATED.search(text):
+        if text.endswith((".", ":", "!", "?", ",")) and not _ABBREVIATED.search(text):
             break
         if (
             0 < line.level <= 6

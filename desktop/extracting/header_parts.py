@@ -18,7 +18,7 @@ from desktop.extracting.stems import lowered
 _SIGN_BETWEEN = re.compile(r"[|•·\t/]|\s[–—-]\s| {2}")
 _PART = re.compile(r"(?:(?!\s[·–—-]\s|\s/\s| {2,})[^|•\t])+")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_COMMAS = re.compile(r"[,()]")
+_COMMAS = re.compile(r"[,()]|\s[-–—]\s?")
 _SLASHES = re.compile(r"\s/\s")
 _LAST_COMMA = re.compile(r",\s+(?=[^,]+(?:, [A-Z]{2})?$)")
 _RECRUITS = re.compile(

@@ -321,7 +321,10 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
         if found and found["value"]:
             yield Label(_OWNER.sub("", fold(found["name"])), lines, at, found.span("value"))
         elif line.level or found:
-            yield Label(fold(words), lines, at)
+            name = fold(words)
+            yield Label(name, lines, at)
+            for part in name.split("/") if "/" in name and not name.isascii() else ():
+                yield Label(part.strip(), lines, at)
         elif is_bare_label(words):
             below = lines[at + 1] if at + 1 < len(lines) else line
             if below.row == line.row + 1 and below.level in (0, 8):

@@ -16,6 +16,8 @@ from desktop.extracting.stems import ask_for_stems, places_of, stems_of
 from desktop.postings.posting import Evidence
 
 _URL = Pattern(r"(?:https?://|www\.)[^\s<>\"'`\]\[|{}\\^]{3,500}")
+_ADDRESS = re.compile(r"https?://\S+$|www\.\S+$")
+_HOST = re.compile(r"https?://([\w.-]+)/\S+$")
 _BLANK = re.compile(r"[ \n]")
 _SENTENCE_END = re.compile(r"[.!?](?<=\D.)\s")
 _MARKDOWN_LINK = re.compile(r"\[(?P<words>[^\]\[\n]{0,300})\]\((?P<url>[^)\s]{3,500})")
@@ -47,7 +49,8 @@ _OF_A_MACHINE = re.compile(
 #: Metadata keys under which boards keep a posting's own address.
 _KEYS: Final = (
     "apply_url", "apply", "applyurl", "application_url", "how_to_apply", "apply_link", "joburl",
-    "job_url", "url", "link", "href", "source_url", "external_url", "application", "postuler",
+    "job_url", "url", "link", "href", "source_url", "external_url", "webpage_url", "application",
+    "postuler",
     "bewerbung", "candidature", "lien", "enlace",
 )  # fmt: skip
 _LABELS: Final = frozenset({
@@ -59,7 +62,13 @@ _LABELS: Final = frozenset({
     "postuler", "pour postuler", "candidature", "comment postuler", "lien", "postulez",
     "inscripción", "postular", "para postular", "cómo aplicar", "enlace", "aplicar", "solicitar",
     "candidatar-se", "candidate-se", "como se candidatar", "inscrição", "inscrições", "aplikuj",
-    "откликнуться", "投递", "投递方式", "应聘方式", "応募", "応募方法",
+    "откликнуться", "как откликнуться", "ссылка", "投递", "投递方式", "应聘方式", "投递链接",
+    "投遞",
+    "應徵方式", "應徵連結", "応募", "応募方法", "応募フォーム", "접수방법", "지원방법", "지원링크",
+    "지원하기",
+    "jak aplikować", "link do aplikacji", "link para candidatura", "link para inscrição",
+    "inscreva-se", "enlace para postular", "ansök", "ansök här", "søk her", "solliciteren",
+    "başvuru",
 })  # fmt: skip
 _APPLY = Pattern(
     r"\b(?:apply|applying|applications?(?! (?:mobile|web|development|software|programming|server"
@@ -72,7 +81,7 @@ _APPLY = Pattern(
     r"|interested\b[^.!?]{0,40}\b(?:follow|visit|click|see|go to|check)|follow (?:the|this) link"
     r"|hae tästä|\bhae (?:viimeistään|paikkaa|nyt)|aplikuj|ansök\w*|sollicit\w*|reageer|zgłoś"
     r"|e-?mail \S+@\S+,? or (?:see"
-    r"|visit)|candidat\w+|søk|søknad\w*|hakea|přihlá\w+|jelentkez\w*)\b|откликн|投递|应聘|応募"
+    r"|visit)|candidat\w+|søk|søknad\w*|hakea|přihlá\w+|jelentkez\w*)\b|откликн|投[递遞]|应聘|應徵|応募|지원"
 )
 #: A button or words that lead to the posting's own page.
 _MORE = Pattern(
@@ -98,8 +107,12 @@ _APPLY_HOSTS = re.compile(
     r"|welcomekit\.co|welcometothejungle\.com|gupy\.io|kenoby\.com|hire\.withgoogle\.com"
     r"|zohorecruit"
     r"\.\w+|comeet\.com?|freshteam\.com|typeform\.com|forms\.gle|wellfound\.com|angel\.co"
-    r"|traffit\.com|erecruiter\.pl|recruitics\.com|oraclecloud\.com|dayforcehcm\.com)$",
+    r"|hr-manager\.net|recruiter\.co\.kr|varbi\.com|yourator\.co|traffit\.com|erecruiter\.pl|recruitics\.com|oraclecloud\.com|dayforcehcm\.com)$",
     re.IGNORECASE,
+)
+#: A site for applying alone.
+_OWN_SITE = re.compile(
+    r"(?:jobs?|careers?|karriere|apply|stellen|recruit|hiring|bewerbung)\.|[\w-]+\.recruiter\."
 )
 #: Sites on which companies show their work or themselves.
 _SOCIAL = re.compile(r"(?:^|\.)(?:github|gitlab|youtube|twitter|facebook|medium)\.com$")
@@ -138,9 +151,16 @@ def _candidates(layout: Layout) -> Iterator[tuple[str, Evidence]]:
     for url_span in labelled:
         yield _given(url_span, "apply label")
     yield from _from_prose(layout, boards_own=header.link is not None)
-    for key, value in layout.meta(*_KEYS):
-        if re.match(r"https?://\S+$|www\.\S+$", value) and not _is_home_page(value):
+    for key, value in (*layout.meta(*_KEYS), *_at_application_sites(layout)):
+        if _ADDRESS.match(value) and not _is_home_page(value):
             yield value, Evidence("apply_urls", "metadata", key=key, value=value)
+
+
+def _at_application_sites(layout: Layout) -> Iterator[tuple[str, str]]:
+    """The metadata, under whatever key, that are addresses at sites that take applications."""
+    for key, value in layout.metadata:
+        if "://" in value and (found := _HOST.match(value)) and _takes_applications(found[1]):
+            yield key, value
 
 
 def _given(url: Span, rule: str) -> tuple[str, Evidence]:
@@ -184,6 +204,9 @@ ask_for_stems("links", _LINKS)
 
 def _is_for_applying(low: str, start: int, url: Span, words: str | None, boards_own: bool) -> bool:
     """Whether an address on the line from `start` on, shown as `words`, takes applications."""
+    above = low[max(0, start - 80) : start]
+    if low[start : url.start].isspace() or start == url.start:
+        start -= len(above.rpartition("\n\n")[2]) if above.rstrip().endswith((":", "：")) else 0
     start = max(start, url.start - 300)
     for end in _SENTENCE_END.finditer(low, start, url.start):
         start = end.end()
@@ -229,7 +252,7 @@ def _is_home_page(url: str) -> bool:
     except ValueError:
         return True
     host = parts.hostname or ""
-    if re.match(r"(?:jobs?|careers?|karriere|apply|stellen)\.", host):
+    if _OWN_SITE.match(host):
         return False
     return (
         parts.path.strip("/") in ("", "index.html", "en", "de", "fr")

@@ -27,6 +27,7 @@ _SIGNS: Final[dict[str, str]] = {
     "us$": "USD", "usd$": "USD", "u$s": "USD", "u$d": "USD", "$us": "USD", "$": "$", "c$": "CAD",
     "ca$": "CAD", "cad$": "CAD", "cdn$": "CAD", "$ca": "CAD", "a$": "AUD", "au$": "AUD",
     "aud$": "AUD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "sg$": "SGD", "nt$": "TWD",
+    "nt $": "TWD", "ntd$": "TWD", "ntd $": "TWD", "ntd": "TWD",
     "r$": "BRL", "cn¥": "CNY", "rmb¥": "CNY", "mx$": "MXN", "mex$": "MXN", "€": "EUR", "£": "GBP",
     "¥": "¥", "₹": "INR",
     "kr": "kr", "kr.": "kr", "rs.": "INR", "rs": "INR", "inr": "INR", "₽": "RUB", "₴": "UAH",
@@ -223,4 +224,6 @@ def in_scale_of(low: Amount, high: Amount) -> Amount:
     """The lower end of a range in the suffix of its upper end: "65-95k" starts at 65,000."""
     if low.scale == 1 and high.scale > 1 and low.value < high.value / high.scale * 1.5:
         return low._replace(value=low.value * high.scale, scale=high.scale)
+    if 10 <= low.value < 1000 and low.value < high.value / 1000 <= 4 * low.value:
+        return low._replace(value=low.value * 1000)  # 22-30 000 Kč
     return low

@@ -42,7 +42,8 @@ KEYS: Final = (
     "arbetsort", "stationeringsort", "tjänstgöringsort", "placeringsort", "arbejdsplads",
     "työpaikka sijaitsee", "työskentelypaikka", "toimipaikka", "vinnustaður", "asukoht",
     "darbo vieta", "darba vieta", "工作位置", "plaats", "vestiging", "dove",
-    "localidad", "ciudad de trabajo", "cidade/estado", "população", "work address",
+    "localidad", "ciudad de trabajo", "cidade/estado", "população", "work address", "lieu de stage",
+    "lieu de mission", "lieu d'exercice", "einsatzgebiet", "근무처", "работа в городе",
 )  # fmt: skip
 
 LABELS: Final = frozenset({
@@ -251,6 +252,17 @@ LEADS: Final = (
         r"|presencial em|remoto desde|remoto en)\b",
     ),
     Lead(
+        word_stems("basert|baserat|baserad|baseret|placerad|placerat|placeret|plassert|stationerad"
+              "|stasjonert|beliggende", "i|på|ved"),
+        r"\b(?:basert|baserat|baserad|baseret|placerad|placerat|placeret|plassert|stationerad"
+        r"|stasjonert|beliggende) (?:i|på|ved)\b(?= ?(?-i:[A-ZÀ-Þ]))",
+    ),
+    Lead(
+        word_stems("trabajar|trabalhar|lavorare|travailler", "en|em|a|à"),
+        r"(?:trabajar|trabalhar|lavorare|travailler) (?:en|em|a|à)\b(?= ?(?-i:[A-ZÀ-Þ]))",
+        r"\b(?:para|per|pour) ",
+    ),
+    Lead(
         word_stems("join|joining", "our|the|us"),
         r"\b(?:join|joining) (?:our|the|us)\b[^.;:!?\n]{0,50}? (?:team|office"
         r"|us)s? (?:based )?in\b(?: our)?(?= [A-Z])",
@@ -265,7 +277,7 @@ BY_CUE: Final = {
 
 #: Words before a place, led by their letters, since they are tried at every space of a text.
 _BEFORE: Final = led_by_letters(
-    "in|de|di|i|te|within|from|of|to|across|near|throughout|at|is|be|à|en|em|au|aux|desde"
+    "in|de|di|i|på|ved|te|within|from|of|to|across|near|throughout|at|is|be|à|en|em|au|aux|desde"
     "|Standort|Dienstort|Einsatzort|Arbeitsort|DE -|bei|para|per|our|du|locations:|states:"
     "|countries:|cities:|only:|location:"
 )

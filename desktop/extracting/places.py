@@ -30,6 +30,7 @@ from desktop.extracting.place_names import Place, listed_places, places_in
 from desktop.extracting.remote_words import LABELS as REMOTE_LABELS
 from desktop.extracting.remote_words import REMOTE
 from desktop.extracting.roles import names_role
+from desktop.extracting.signed_lines import signed_places
 from desktop.extracting.stems import ask_for_stems, lines_at, lowered, stems_of
 from desktop.postings.posting import Evidence
 
@@ -52,7 +53,15 @@ _TOWN_END = re.compile(r"\s*[,(]")
 #: So far behind its line's end a place may stand, in characters.
 _WRAPPED: Final = 60
 #: What stands in a title's line behind a dash or in brackets.
-_ASIDE = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]|\s[-–—|]\s*((?:[^-–—|()]|(?<=\w)-(?=\w)){2,40})$")
+_ASIDE = re.compile(
+    r"[(\[（]([^()\[\]（）]{2,60})[)\]）]|\s(?:[-–—|]|tại(?=\s))\s*((?:[^-–—|()]|(?<=\w)-(?=\w)){2,40})$"
+)
+#: A post code, and the word for an offer in a town that ends a page's title.
+_POST_CODE = re.compile(r"〒?\s?\d{3}-\d{4}[\s\u3000]*")
+_OFFER_IN = re.compile(
+    r"[|–-]\s*(?:Stelle|Jobs?|Job|Emploi|Vacature|Lavoro|Praca|Jobb|Empleo|Vaga)"
+    r" (?:in|à|en|em|a|w|i) (?P<town>[^|–]{2,40})$"
+)
 #: "SE" at a sentence's end is a country; "who", "to" end a list.
 _LIST_END = re.compile(
     r"\s(?:who|to|that|which|with|for|by|and (?:you|we|have|be|able)|where|bien"
@@ -144,13 +153,17 @@ def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
         yield span, None, "header"
     for key, value in layout.meta(*KEYS):
         yield Span(0, len(value), value), key, "metadata"
-    for span in _listed_values(layout):
+    for key, value in layout.meta("page.title"):
+        if found := _OFFER_IN.search(value):
+            yield Span(found.start("town"), found.end("town"), found["town"]), key, "page title"
+    for span in (*signed_places(layout), *_listed_values(layout)):
         yield span, None, "label"
     for names, rule in ((LABELS, "label"), (RESIDENCE_LABELS, "residence label")):
         for span in layout.labelled(names):
             is_prose = len(span.text) > _LONGEST_VALUE or re.search(r"[.!?] +[A-Z]", span.text)
             if not is_prose and not _NO_REMOTE.fullmatch(span.text):
-                yield span, None, rule
+                code = _POST_CODE.match(span.text)
+                yield span.part(code.end() if code else 0, len(span.text)), None, rule
 
 
 def _header_values(header: Header) -> Iterator[Span]:
@@ -160,7 +173,7 @@ def _header_values(header: Header) -> Iterator[Span]:
         yield town
     for line in header.subtitles:
         span = _without_company(line, header.company)
-        is_code = len(span.text) < 3 and span.text not in ("US", "UK", "EU")
+        is_code = len(span.text) < 3 and span.text.isascii() and span.text not in CODES
         known = [place for place in places_in(span) if place.is_known] if not is_code else []
         if known and not (says_terms(span) and all(map(_is_small, known))):
             yield span

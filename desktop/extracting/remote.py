@@ -49,7 +49,10 @@ _DENIED = re.compile(
 _ASKS = re.compile(r"remote|telework|télétravail|telecommut|home.?office|zdaln|teletrab|リモート")
 #: In titles: what the work is about, not where it is done.
 _OF_SYSTEMS = Pattern(r"remote (?:sensing|access|support|control|infrastructure)")
-_NOT_REMOTE = Pattern(r"no remote|not remote|remote\W{1,3}no\b")
+_NOT_REMOTE = Pattern(
+    r"no remote|not remote|remote\W{1,3}no\b|não (?:aceit\w+|é|há|temos) (?:home|remot)|sem home"
+    r"|no (?:se acepta|es|hay) (?:remot|teletr)|niet remote|geen thuiswerk|kein home|pas de télét"
+)
 #: What only sounds as if all of the work might be done from afar.
 _PARTLY = Pattern(
     r"hybrid(?:[\s-]+(?:remote|work from home))|remote[\s-]+hybrid"
@@ -63,6 +66,8 @@ _DISTRIBUTED = Pattern(r"\bdistributed (?:systems?|data)")
 Kinds = tuple[Remote, ...]
 _FOREMOST: Final[Kinds] = ("remote", "hybrid", "onsite")
 _WAYS: Final = (REMOTE, HYBRID, ONSITE)
+#: Pictures that stand before such a line.
+_SIGNS: Final = " \t\ufe0f🏢🏠💻🌐🌍🌎🌏📍🖥👥✅✔•"
 #: So far around its stems a statement is looked for, in characters.
 _REACH: Final = 160
 #: So many rows from the top pages set facts, each on a line.
@@ -210,7 +215,7 @@ def _alone(layout: Layout) -> Iterator[tuple[Kinds, Evidence]]:
     for line in layout.short_lines(stems_of(layout.held, "ways of working"), _LONGEST_LINE):
         if line.row >= _TOP_ROWS:
             return
-        words = line.words
+        words = line.words.trimmed(_SIGNS)
         if any(way.fullmatch(layout.lowered, words.start, words.end) for way in _WAYS):
             yield _kinds(words.text), words.evidence("remote", rule="line")
 

@@ -72,7 +72,9 @@ ONSITE = Pattern(
     r"|office[\s-]based|wfo|work from office|in sede|in presenza|op locatie|på plats|in loco"
     r"|no remote|not remote|remote:? no\b|iş yerinde|na pracovišti|lähityö|in office|ofisten"
     r"|aucun télétravail"
-    r"|pas de télétravail|télétravail non autorisé|kein home[\s-]?office|på kontoret|i kontoret)\b"
+    r"|pas de télétravail|télétravail non autorisé|kein home[\s-]?office|på kontoret|i kontoret"
+    r"|não (?:aceit\w+|é|há|temos) (?:home[\s-]?office|remot[oa])|sem home[\s-]?office"
+    r"|no (?:se acepta|es|hay) (?:remot[oa]|teletrabajo)|niet remote|geen thuiswerk\w*)\b"
     r"|офис|офіс|坐班|到岗|到崗|출근|במשרד|في المقر"
 )
 
@@ -93,6 +95,9 @@ HINTS_ABROAD: Final = (
     "z domova", "z domu", "재택", "hibrit", "hibrid", "віддален", "гібрид", "遠端", "היברידי",
     "מהבית",
     "evden", "uzaktan", "từ xa", "remote", "otthon", "hjemme", "etätyö", "acasă", "thuis",
+    "op kantoor", "im büro", "au bureau", "oficina", "escritório", "ufficio", "biurze",
+    "på kontoret",
+    "la birou", "irodában", "ofiste", "в офисе", "não aceit", "no se acepta",
     "τηλεργασ", "عن بعد", "home", "домашн",
 )  # fmt: skip
 
@@ -270,6 +275,12 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
       r"|(?:travail|mode|organisation|rythme|fonctionnement|politique de travail"
       r"|format|environnement) hybride|présence régulière (?:sur site|au bureau)"
       r"|prac[ay] hybrydow\w+|гибридн\w+ (?:формат|график|режим|работ)"
+      r"|\d(?:\s?(?:-|–|à|a|tot|bis|до)\s?\d)? (?:dag(?:en|ar|er|e)?|tage?|jours?|d[ií]as"
+      r"|giorni|dni|zile|nap|gün|дн[яей]+) (?:(?:per week|pro woche|par semaine|a la semana"
+      r"|por semana"
+      r"|alla settimana|w tygodniu|i veckan|i uken|om ugen|haftada|в неделю) )?(?:op kantoor"
+      r"|im büro|au bureau|sur site|en (?:la )?oficina|no escritório|in (?:ufficio|sede)|w biurze"
+      r"|på kontoret|la birou|az irodában|ofiste|в офисе)"
       r"|lavoro ibrido|modalità ibrida|trabajo híbrido|trabalho híbrido|hybride werk\w*"
       r"|hybrid(?:arbete|arbejde)|hybridiarbe|hybridityö|週\s?\d\s?日[^。\n]{0,6}(?:リモート"
       r"|在宅|出社)|ハイブリッド(?:勤務|ワーク)|混合办公"

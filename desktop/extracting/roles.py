@@ -9,7 +9,23 @@ from typing import Final
 
 from desktop.paths import resource
 
-_PLURALS: Final = ("s", "es", "in", "innen", "en", "n", "e", "x")
+_PLURALS: Final = (
+    "s",
+    "es",
+    "in",
+    "innen",
+    "en",
+    "n",
+    "e",
+    "x",
+    "а",
+    "у",
+    "ы",
+    "и",
+    "ов",
+    "ом",
+    "ів",
+)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PART = re.compile(r"[^\W\d_]+")
 #: How either gender is written behind a noun: `(e)`, `:in`, `·euse`, `/a`.
@@ -31,6 +47,8 @@ _IDEOGRAPHS = re.compile(
     r"|조리사"
     r"|영업|회계|사무|연구원|강사|약사|경리|마케터|运维|店员|護理|護士|醫師|會計|業務|行政|專案"
     r"|服務人員|工讀生|廚師"
+    r"|厨工|保安|保洁|普工|收银|快递员|焊工|电工|导购|총무|조리원|미용사|생산직|경비원|바리스타|工事士|溶接工|大工(?!程)"
+    r"|[初中高]级(?:前端|后端|全栈|测试|算法|产品)|资深(?:前端|后端|全栈|测试|算法)"
     r"|教師|技術員|作業員|助教|調理師|美容師|整備士|配送|警備員|清掃|介護|受付|教諭|技術者|調理"
     r"|施工管理"
     r"|(?i:nhân viên|kỹ sư|chuyên viên|lập trình viên|kế toán|trưởng (?:phòng|nhóm|ca)|quản lý"

@@ -134,7 +134,8 @@ _LABELS: Final = frozenset(
         "job level", "career level",
         "position level", "niveau", "erfahrungsstufe", "karrierelevel", "nivel", "nível", "poziom",
         "уровень", "grade level",
-        "级别", "職級",
+        "级别", "職級", "岗位级别", "职位级别", "职级", "경력구분", "직급", "seviye", "taso",
+        "nivå",
     }
 )  # fmt: skip
 #: Levels that stand alone among the facts below a title: `Middle • Full-time`.
@@ -192,6 +193,11 @@ def _from_level_line(layout: Layout) -> Reading[tuple[str, ...]]:
                 levels,
                 tuple(Evidence("seniority", "metadata", key=key, value=one) for one in levels),
             )
+    if levels := tuple(sorted({one for _, tag in _tags(layout) for one in levels_of(tag)})):
+        said = ((key, level) for key, tag in _tags(layout) for level in levels_of(tag))
+        return Reading(
+            levels, tuple(Evidence("seniority", "tag", key=key, value=level) for key, level in said)
+        )
     for span in layout.labelled(_LABELS):
         if len(span.text) < 50 and (levels := levels_of(span.text)):
             return Reading(levels, tuple(_evidence(span, level, "level line") for level in levels))
@@ -203,6 +209,14 @@ def _from_level_line(layout: Layout) -> Reading[tuple[str, ...]]:
         levels = levels_of(f"{span.text} level" if found[1] else span.text)
         return Reading(levels, tuple(_evidence(span, level, "sentence") for level in levels))
     return Reading(())
+
+
+def _tags(layout: Layout) -> Iterator[tuple[str, str]]:
+    """The labels of an issue that are the name of a level and nothing else."""
+    for key, value in layout.meta("labels", "label", "labels.name"):
+        for tag in value.split(","):
+            if tag.strip().lower() in _WORDS:
+                yield key, tag.strip()
 
 
 def _parts(layout: Layout) -> Iterator[Span]:

@@ -86,6 +86,8 @@ _PRODUCTS: Final = frozenset({
 _WORDS_IN_CAPITALS: Final = frozenset({"Access", "Go", "Word", "Windows"})
 #: `d'Excel`, `qu'Excel`: the French article or word that loses its vowel.
 _ELIDED = re.compile(r"(?:^|[\s(])(?:[dlDL]|[Qq]u)['’]$")
+#: Names that are words in other languages than English.
+_WORDS_ABROAD: Final = frozenset({"Informatica", "Eigen"})
 #: What a hyphen may join to a name that keeps its meaning: `Excel-Kenntnisse`.
 _SKILLED = re.compile(
     r"-(?:based|(?:Grund)?[Kk]enntnisse?|Erfahrung|[Ee]ntwickl|Programmier|Anwend|Umgebung|Know-how"
@@ -153,6 +155,8 @@ def _in_text(layout: Layout, matcher: Matcher) -> Iterator[Evidence]:
         if not is_meant or (left_out and _lies_in(left_out, start)):
             continue
         written = text[start:end]
+        if written in _WORDS_ABROAD and detect_language(text) not in ("en", None):
+            continue
         if " " in written and (platform := _platform(written)):
             canonical, part = platform
             yield Evidence("skills", "platform", start, start + len(part), None, canonical)

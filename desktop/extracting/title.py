@@ -15,7 +15,8 @@ from desktop.extracting.title_parts import parts_of
 from desktop.postings.posting import Evidence
 
 _KEYS: Final = (
-    "title", "job_title", "jobtitle", "job title", "position", "role", "name", "titre", "poste",
+    "title", "job_title", "jobtitle", "job title", "position", "role", "roles", "name", "titre",
+    "poste",
     "intitulé", "titel", "stelle", "stellenbezeichnung", "título", "titulo", "cargo", "puesto",
     "vaga", "stanowisko", "должность", "职位", "职位名称", "岗位",
 )  # fmt: skip
@@ -27,7 +28,10 @@ _LABELS: Final = frozenset({
     "título del puesto",
     "puesto", "cargo", "vacante", "vaga", "título da vaga", "função", "stanowisko", "должность",
     "вакансия", "职位", "职位名称", "岗位", "岗位名称", "招聘岗位", "職種", "ポジション", "tehtävä",
-    "tehtävänimike", "functie", "posizione", "ruolo", "befattning", "tjänst",
+    "tehtävänimike", "functie", "posizione", "ruolo", "befattning", "tjänst", "채용분야",
+    "모집분야", "모집부문", "채용부문", "채용직무", "모집직무", "모집직종", "직무", "채용포지션",
+    "포지션",
+    "招聘职位", "招募職缺", "職缺", "職務名稱", "募集職種", "vị trí", "vị trí tuyển dụng", "посада",
 })  # fmt: skip
 
 _NAME: Final = r"(?P<title>(?=\S*\w)(?:[^\n.;:!?]|:(?=in)|\.(?=\w)){2,90}?)"
@@ -62,8 +66,9 @@ _PROSE: Final = tuple(
         # Buscamos un Desarrollador … / Procuramos uma pessoa …
         r"\b(?:[Bb]uscamos|[Bb]uscando|[Bb]usca|[Nn]ecesitamos|[Pp]rocuramos|[Pp]rocura|"
         r"[Cc]ontratamos|[Cc]ontratando|[Ee]stamos contratando|recrutar|contratar|[Rr]ecruta"
-        r"|[Cc]ontrata|[Ss]elecciona|[Ss]eleciona|[Ii]ncorpora|[Pp]recisa) "
-        r"(?:una?(?:/a|\(a\))?|uma?(?:\(a\)|/a)?|el|la) "
+        r"|[Cc]ontrata|[Ss]elecciona|[Ss]eleciona|[Ii]ncorpora|[Pp]recisa|búsqueda de|busca de) "
+        r"(?:(?:una?(?:/a|\(a\))?|uma?(?:\(a\)|/a)?|el|la|os|las) |(?<=búsqueda de )"
+        r"|(?<=[Bb]uscamos ))"
         + _NAME
         + r"(?=[,.;:!\n*]|$| \(| para | que | con | com | en | em | na | no | y | e )",
         # Cerchiamo un/a cuoco … / Wij zoeken een docent … / Vi söker en … / Szukamy …
@@ -75,17 +80,26 @@ _PROSE: Final = tuple(
         r"(?:ervaren |enthousiaste |gedreven |nieuwe )*"
         + _NAME
         + r"(?=[,.;:!\n*]|$| \(| voor | die | met | in | om | bij | te )",
-        r"\b(?:[Ss]öker(?: vi| nu)*|[Ss]øger(?: vi| nu)*|[Ss]øker(?: vi| nå)*) "
+        r"\b(?:[Ss]öker(?: vi| nu| därför)*|[Ss]øger(?: vi| nu| derfor)*|[Ss]øker(?: vi| nå"
+        r"| derfor)*) "
         r"(?:en|ett|et|vår|dig som är) "
-        r"(?:erfaren |engagerad |driven |ny )*"
+        r"(?:erfaren |engagerad |engasjert |dedikert |dyktig |driven |ny )*"
         + _NAME
         + r"(?=[,.;:!\n*]|$| \(| till | som | med | i | för | til | for | på )",
         r"\b(?:[Ss]zukamy|[Pp]oszukujemy|[Pp]oszukuje|[Zz]atrudnimy|[Zz]atrudni) "
         + _NAME
         + r"(?=[,.;:!\n*]|$| \(| do | na | w | z | który | która )",
+        # Ищем PHP-разработчика … / Шукаємо …
+        r"(?:[ИиЩщ]щем|[Ии]щет|[Тт]ребу[ею]тся|[Рр]азыскива\w+|[Нн]ужен|[Нн]ужна|[Пп]риглашаем"
+        r"|[Шш]укаємо|[Пп]отрібен|[Пп]отрібна|[Зз]апрошуємо) (?:в команду |на работу |на роботу )?"
+        r"(?:опытн\w+ |сильн\w+ |талантлив\w+ |досвідчен\w+ )*"
+        + _NAME
+        + r"(?=[,.;:!\n*]|$| \(| с | со | для | в | на | который | з | із | до )",
         r"\bComo " + _NAME + r", (?:ser[áa]s?|você|vas|tu|tendrás|irá) ",
     )
 )
+#: Where a sentence goes on in the next line.
+_WRAPPED = re.compile(r"(?<=[a-zß-ÿ,])\n(?=[a-zß-ÿ])")
 #: A gender mark behind a name shows that it is a title, known or not.
 _MARKED = re.compile(r"\s*\([mwfdxhvMWFDXHV](?:\s?[/|*]\s?[mwfdxhvMWFDXHV]){1,3}\)")
 _STARTS_LOWER = re.compile(r"[a-zà-ÿ]")
@@ -186,7 +200,7 @@ def _is_capitalised(words: str) -> bool:
 def _in_prose(layout: Layout) -> Iterator[Span]:
     """Names of the role in running text: those in capitals first."""
     found = []
-    text = layout.text[:12_000]
+    text = _WRAPPED.sub(" ", layout.text[:12_000])
     for pattern in _PROSE:
         for match in pattern.finditer(text):
             span = layout.span(match.start("title"), match.end("title")).trimmed()

@@ -58,6 +58,7 @@ _TERMS = re.compile(
     r"|immediate joiners?|immediate|relocation|hpp|dpp|visa sponsorship|tempo indeterminato"
     r"|tempo determinato|tiempo completo|medio tiempo|clt|pj|efetivo|freelance)"
     r"(?: ?(?:/|,|og|och|ja|e|o|oder) ?(?:heltid|deltid|fulltid|pj|clt))?"
+    r"|(?:경력|신입)[^\n]{0,20}"
     r"|(?:sofort|ab sofort|zum nächstmöglichen zeitpunkt|per direct|asap|start asap)",
     re.IGNORECASE,
 )
@@ -70,10 +71,10 @@ _LEADING = re.compile(
     r"|zoekt\s|cerchiamo\s|cercasi\s|se\s+solicita\s|se\s+requiere\s|hledáme\s|přijmeme\s"
     r"|keresünk\s"
     r"|angajăm\s|szukamy\s|zatrudnimy\s|tuyển(?:\s+dụng)?\s|dicari\s*:?|lowongan\s*:?|ζητείται\s"
-    r"|søker\s|söker\s|søger\s|haemme\s|急募|【[^】\n]{1,14}】|une?\(e\)\s|un\(e\)\s"
+    r"|søker\s|söker\s|søger\s|haemme\s|急募|【[^】\n]{1,14}】|une?\(e\)\s|un\(e\)\s|un[·/]e\s|une/un\s"
     r"|(?:eine?|einen)\s(?=[A-ZÄÖÜ])|wir\s+suchen\s*:?|gesucht\s*:|stellenangebot\s*:?|job\s*:"
     r"|offre\s+d['’]emploi\s*:?"
-    r"|recherche\s*:|(?:远程|remote)?\s*(?:招聘|诚聘|急聘|急招|招)\s*[:：]?\s*(?:\d+\s*[个名位])?"
+    r"|vacature\s*:?\s|recherche\s*:|(?:远程|remote)?\s*(?:招聘|诚聘|急聘|急招|招)\s*[:：]?\s*(?:\d+\s*[个名位])?"
     r"|recrute\s*:|vaga\s*:?|se\s+busca\s*:?|[^\w\s(\[.#]{1,6}(?=\s|[A-Z])))+\s*",
     re.IGNORECASE,
 )
@@ -82,13 +83,15 @@ _SLOGAN = re.compile(r"\s*[◆◇★☆■▼▽♪※●◎].*$")
 #: The mark that closes an emphasised name, and what goes on behind a dash.
 _MARK_END = re.compile(r"(?<=[\w)])\*{1,2}\s+[-–—|].*$")
 _BAR = re.compile(r"\s*[｜／].*$")
+_PICTURES = re.compile(r"\s*[\u2600-\u27bf\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]")
 _BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）\n]{1,60})[)\]）]")
 _EDGES: Final = " \t\xa0,;|–-:"
 _TAIL = re.compile(
     r"\s+[-–—|•·@]\s*|\s*[|•·]\s*|,\s+|\s+(?:at|in|für|à|chez|bei|para|per|en|em|til|hos)\s+"
     r"|\s+(?=(?:gezocht|søkes|søges|sökes|haetaan|채용|모집|구인|募集|招聘)$)"
     r"|\s*:\s+|\s+(?=\d{1,3}(?:[-~–]\d{1,3})?[kK万](?!\w)|(?:wanted|needed|gesucht)$)"
-    r"|\s+(?=[$€£¥]\s?\d)"
+    r"|\s+(?=[$€£¥]\s?\d)|\s+(?=(?:月薪|年薪|薪水|薪资|薪資|待遇)\W?\d)|\s+(?:làm việc )?tại\s+"
+    r"|\s*/\s*(?=경력|신입)"
     r"|\s+(?=(?:on-?site|remote|hybrid)\b)",
     re.IGNORECASE,
 )
@@ -97,6 +100,15 @@ _INTO = re.compile(
     r"\s+(?:в|у|до)\s+(?:[\w-]+[\s-]){0,2}(?:стартап|компани|команд|отдел|відділ|студи|агентств"
     r"|банк"
     r"|офис|магазин|салон|клиник|школ|кафе|ресторан|сеть)"
+)
+#: What kind of employer it is for, or what it asks for: `Developer for a fintech startup`.
+_FOR = re.compile(
+    r"\s+(?:para|for|für|pour|per|voor|till)\s+(?:an? |une? |una |uma |eine?n? |een |ett? )?"
+    r"(?:[\w-]+ ){0,2}(?:start-?up|empresa|company|agencia|agência|consultora|cliente"
+    r"|multinacional)\b"
+    r"|\s+(?:c/\s?exp|con experiencia|com experiência|mit erfahrung|avec expérience"
+    r"|with experience)\b",
+    re.IGNORECASE,
 )
 _ATOMS = re.compile(
     r"\s*(?:[,/;|&+·]|\s[-–—]\s|\bor\b|\band\b|\bin\b|\boder\b|\bund\b|\bou\b|\bet\b|:)\s*"
@@ -153,6 +165,10 @@ def _without_slogan(span: Span) -> Span:
         span = span.part(0, slogan.start())
     if found := _MARK_END.search(span.text):
         span = span.part(0, found.start())
+    for found in _PICTURES.finditer(span.text):
+        if names_role(span.text[: found.start()]):
+            span = span.part(0, found.start())
+            break
     bar = _BAR.search(span.text)
     is_aside = bar and (not names_role(bar[0]) or "？" in bar[0]) and "）" not in bar[0]
     if bar and is_aside and names_role(span.text[: bar.start()]):
@@ -195,16 +211,21 @@ def _shorter(span: Span, layout: Layout) -> Span:
         return span.part(found.end(), len(text)).trimmed(" \t\xa0")
     if (found := _HEAD.match(text)) and _is_beside(found[1], layout):
         return span.part(found.end(), len(text)).trimmed(" \t\xa0")
+    least = 2 if text.isascii() else 1  # 会计
     if _may_bear_marks(text):
         for mark in (*_GENDER_MARK.finditer(text), *_BRACKETS.finditer(text)):
             beside = mark.re is _GENDER_MARK or _is_beside(mark[1], layout)
-            if beside and mark.start() > 2 and _is_beside(text[mark.end() :], layout):
+            if beside and mark.start() > least and _is_beside(text[mark.end() :], layout):
                 return span.part(0, mark.start()).trimmed(_EDGES)
-    for pattern in (_EMPLOYER,) if text.isascii() else (_EMPLOYER, _INTO):
-        if (found := pattern.search(text)) and found.start() > 2:
+    for pattern in (_EMPLOYER, _FOR) if text.isascii() else (_EMPLOYER, _FOR, _INTO):
+        if (found := pattern.search(text)) and found.start() > least:
             return span.part(0, found.start()).trimmed(_EDGES)
     for tail in reversed(list(_TAIL.finditer(text))):
-        if tail.start() > 2 and tail.end() < len(text) and _is_beside(text[tail.end() :], layout):
+        if (
+            tail.start() > least
+            and tail.end() < len(text)
+            and _is_beside(text[tail.end() :], layout)
+        ):
             return span.part(0, tail.start()).trimmed(_EDGES)
     return span.trimmed(_EDGES)
 
@@ -236,7 +257,7 @@ def _is_place(atom: str, names: frozenset[str], is_list: bool) -> bool:
         return True
     if folded in _WORDS or (atom.isascii() and not atom[:1].isupper()):
         return False
-    if len(folded) == 2 and folded not in _CODES and not is_list:
+    if len(folded) == 2 and folded.isascii() and folded not in _CODES and not is_list:
         return False
     return any(
         m.kind != "city" or m.people >= 100 for m in gazetteer.meanings(_BASED.sub("", atom))

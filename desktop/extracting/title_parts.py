@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.extracting.company_words import FOREIGN_FORMS
+from desktop.extracting.company_words import FOREIGN_FORMS, NOT_NAMED
 from desktop.extracting.header_parts import is_firm, is_place, says_terms
 from desktop.extracting.layout import Span
 from desktop.extracting.remote_words import REMOTE
@@ -16,11 +16,21 @@ from desktop.extracting.stems import lowered
 
 _BRACKET = re.compile(r"\s*[\[【]([^\[\]【】\n]{2,40})[\]】]\s*(?=\S)")
 #: Behind the job's name: who hires.  Words that mean more in some language only behind a bracket.
-_AT = re.compile(r"\s+(?:at|@)\s+(?=[\[A-ZÀ-Þ0-9])")
-_AT_ABROAD = re.compile(r"\s+(?:at|@|na|no|en|em|bei|chez|hos|presso|w)\s+(?=[\[A-ZÀ-Þ0-9])")
-_DASH = re.compile(r"\s+[-–—|]+\s+")
+_ARTICLE: Final = r"(?:(?:der|den|dem|de|het|la|le|les|il|lo) )?(?=[\[A-ZÀ-Þ0-9])"
+_AT = re.compile(rf"\s+(?:(?:at|@)\s+(?=[\[A-ZÀ-Þ0-9])|(?:bei|bij|chez|hos|presso)\s+{_ARTICLE})")
+_AT_ABROAD = re.compile(rf"\s+(?:at|@|na|no|en|em|bei|bij|chez|hos|presso|w)\s+{_ARTICLE}")
+_DASH = re.compile(r"\s+[-–—|]+\s+|(?<=[\u3400-\u9fff])[-–—](?=[\u3400-\u9fff])")
 _BEFORE_FIRM = re.compile(r"(?:,\s+|\s+(?:till|til|hos|bei|chez|at|w|в)\s+)(?=\S)")
 _IN_PLACE = re.compile(r" (?:i|in|à|en|em|te|a|w|v|bei) ([^\W\d_][^,]{1,30})$")
+_IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
+#: `Acme recrute un(e) boulanger(ère) !`, `晨曦科技 诚聘 会计`.
+_RECRUITS = re.compile(
+    r"(?P<name>[A-ZÀ-Þ0-9\u3400-\u9fff][^:：,!?|]{1,40}?)(?: (?:recrute|recherche|embauche|sucht"
+    r"|zoekt"
+    r"|busca|contrata|cerca|ricerca|söker|søker|søger|szuka|poszukuje|zatrudni|hledá|ищет)"
+    r" (?:un\(e\)|une?|un·e|une/un|un/e|eine?n?|eine?:n|een|una?|un[ao]/[ao]|en|ett|et)?"
+    r"| ?(?:诚聘|诚招|招聘|急招|急聘|誠徵|誠聘|徵求) ?)(?P<role>[^!]{3,80})(?: ?!)?$"
+)
 _DOMAIN = re.compile(r"[\w-]+\.(?:com|io|ai|co|net|org|dev|app|de|fr|me)$", re.IGNORECASE)
 _LONGEST_NAME: Final = 50
 
@@ -49,9 +59,16 @@ def parts_of(line: Span, text: str) -> TitleParts:
         name = line.part(found.end(), len(line.text)).trimmed(" []*_\t")
         before = line.part(0, found.start())
         if names_role(before.text) and not names_role(name.text) and len(name.text) < 40:
+            if placed := _IN_BRACKETS.search(name.text):
+                beside.append(name.within(placed, 1))
+                name = name.part(0, placed.start())
             if is_place(name) or _DASH.search(name.text):
                 break
             return TitleParts(before, name, tuple(beside))
+    if found := _RECRUITS.match(line.text):
+        name, role = line.within(found, "name").trimmed(), line.within(found, "role").trimmed()
+        if names_role(role.text) and not names_role(name.text):
+            return TitleParts(role, name, tuple(beside))
     return _between_dashes(line, text, beside) or _before_firm(line, beside)
 
 
@@ -81,13 +98,14 @@ def _split(line: Span) -> list[Span]:
 
 def _is_fact(part: Span) -> bool:
     is_word = part.text.isalpha() and not REMOTE.fullmatch(lowered(part.text))
-    return is_place(part) or (says_terms(part) and not is_word)
+    is_unnamed = NOT_NAMED.match(part.text) is not None
+    return is_place(part) or is_unnamed or (says_terms(part) and not is_word)
 
 
 def _hires(part: Span, parts: Sequence[Span], role: int, facts: Sequence[Span], text: str) -> bool:
     """Whether a part beside the job's name is the employer's name."""
     name = part.text
-    if len(name) > _LONGEST_NAME or not (name[0].isupper() or name[0].isdigit()):
+    if len(name) > _LONGEST_NAME or not name[0].isalnum() or name[0].islower():
         return False
     if is_firm(part) or _DOMAIN.search(name):
         return True

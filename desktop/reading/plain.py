@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
 from typing import Final
 
 from desktop.postings.posting import Document, Original, Unreadable
@@ -24,10 +25,33 @@ _MARKS: Final = re.compile(
 _TEXT_KEYS: Final = ("description", "summary", "content", "body", "excerpt", "details")
 
 
+#: What a site's template leaves out, and its tags.
+_COMMENTED: Final = re.compile(r"\{%-? *comment *-?%\}.*?\{%-? *endcomment *-?%\}\n?", re.S)
+_TAGS: Final = re.compile(r"<[^<>]*>|\{\{[^{}]*\}\}|\{%[^{}]*%\}")
+#: Fewer words are no posting's text.
+_FEWEST_WORDS: Final = 20
+_DAY: Final = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?=[-_ ])")
+
+
 def _told_above(metadata: tuple[tuple[str, str], ...]) -> str:
     """What the front matter says at length, for a posting without a text of its own."""
     said = dict(reversed(metadata))
     return "\n\n".join(said[key] for key in _TEXT_KEYS if key in said)
+
+
+def _with_told(body: str, metadata: tuple[tuple[str, str], ...]) -> str:
+    """The text, below what the front matter says where it holds hardly more than a template."""
+    if "{%" in body:
+        body = _COMMENTED.sub("", body)
+    is_template = "{{" in body and len(_TAGS.sub(" ", body).split()) < _FEWEST_WORDS
+    told = _told_above(metadata) if is_template or not body.strip() else ""
+    return f"{told}\n\n{body.lstrip()}".rstrip("\n") if told else body
+
+
+def _day_of(name: str) -> tuple[tuple[str, str], ...]:
+    """The day that a file's name begins with, as blogs name their posts."""
+    found = _DAY.match(PurePath(name).name)
+    return (("file.date", found[0]),) if found else ()
 
 
 def read_plain(content: Content) -> list[Document] | Unreadable:
@@ -36,7 +60,7 @@ def read_plain(content: Content) -> list[Document] | Unreadable:
     metadata, body = split_front_matter(mended.text)
     if not body.strip() and not metadata:
         return BLANK
-    body = body if body.strip() else _told_above(metadata)
+    body = _with_told(body, metadata)
     if reason := why_no_posting(body, metadata, content.name):
         return Unreadable(reason, is_posting_free=True)
     named = kind_by_name(content.name) is Kind.MARKDOWN
@@ -45,7 +69,7 @@ def read_plain(content: Content) -> list[Document] | Unreadable:
             text=body,
             original=Original(content.data, content.decoded.encoding),
             format="markdown" if named or metadata or _MARKS.search(body) else "text",
-            metadata=metadata,
+            metadata=metadata + _day_of(content.name),
             mends=content.decoded.mends + mended.steps,
         )
     ]

@@ -1,0 +1,166 @@
+"""Shapes of postings in other languages than English, each told by one of its fields."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from desktop.extracting import extract
+from desktop.postings.posting import Document, Original
+from desktop.postings.salary import Salary
+
+BAKERS = "## Wir bieten\n\n- Brot\n\n## Aufgaben\n\n- backen\n\n## Profil\n\n- früh auf\n"
+
+
+def posting_of(text, metadata=()):
+    return extract(Document(text, Original(b"", "utf-8"), "markdown", tuple(metadata)))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# Krume recrute un(e) boulanger(ère) !\n\nNous pétrissons.", "boulanger(ère)"),
+        ("# 晨曦科技 诚聘 会计 月薪10k-15k\n\n我们在杭州。", "会计"),
+        ("# 晨曦科技 - 会计（台北）\n\n晨曦科技是一家公司。", "会计"),
+        ("# 新創公司-會計\n\n我們做麵包。", "會計"),
+        ("# Vacature bakker bij Kruim (Utrecht)\n\nWij bakken.", "bakker"),
+        ("# Bäcker bei der Krume GmbH\n\nWir backen.", "Bäcker"),
+        ("# 🚀 Vaga Padeiro 🖤 📍 Remoto 🚀\n\nFazemos pão.", "Padeiro"),
+        ("# Desarrollador para startup fintech\n\nHacemos pan.", "Desarrollador"),
+        ("# Developer c/exp en React\n\nHacemos pan.", "Developer"),
+        ("# Kế toán làm việc tại Hà Nội\n\nCông ty bánh mì.", "Kế toán"),
+        ("Ищем повара в команду.\n\nПечём хлеб.", "повара"),
+        ("Bagarn växer och vi söker därför nu en engagerad\nbagare som bakar.", "bagare"),
+        ("Estamos en búsqueda de Panaderos para hacer pan.", "Panaderos"),
+        (
+            "안녕하세요!\n\n## 채용분야\n\n- 회계 담당자/ 경력 5년 이상\n\n## 담당업무\n",
+            "회계 담당자",
+        ),
+        ("## Kariéra\n\n# Pekař\n\nPečeme.", "Pekař"),
+    ],
+)
+def test_the_title_is_told_from_what_stands_around_it(text, title):
+    assert posting_of(text).title == title
+
+
+def test_the_plural_of_the_role_s_key_names_it_too():
+    said = posting_of("Nous pétrissons.", [("roles", "un·e chargé·e de cuisson et de vente")])
+    assert said.title == "chargé·e de cuisson et de vente"
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("# Bäcker\n" + BAKERS, None),
+        ("# 會計\n\n## 團隊簡介/地點\n台北市\n\n## 工作內容\n烘焙\n\n## 能力需求\n早起\n", None),
+        ("# Thợ làm bánh\n\nHi cả nhà,\nMình cần tìm thợ.", None),
+        ("# Bäcker\n\n## Krume GmbH\n\n" + BAKERS, "Krume GmbH"),
+        ("## 公司名称\n晨曦科技\n<br/>\n\n## 工作地点\n上海\n", "晨曦科技"),
+        ("안녕하세요!\n\n빵을 만들고 있는 **크럼베이커리**입니다.", "크럼베이커리"),
+        ("# Krume recrute un boulanger !\n\nNous pétrissons.", "Krume"),
+        ("# 某互联网公司 - 会计 - 上海\n\n做面包。", None),
+        ("# Panettiere\n\nSiamo alla ricerca di panettieri.", None),
+    ],
+)
+def test_the_company_is_no_section_s_name(text, company):
+    assert posting_of(text).company == company
+
+
+def test_the_name_of_a_page_of_jobs_is_no_company():
+    assert posting_of("# Pekař\n\nPečeme.", [("company", "Kariéra")]).company is None
+
+
+@pytest.mark.parametrize(
+    ("text", "locations"),
+    [
+        ("# 【广州】会计\n\n做面包。", ("广州",)),
+        ("# Panadero\n\n* 🇲🇽 Ciudad de México\n* 🏢 Presencial\n", ("Ciudad de México",)),
+        ("Bäcker gesucht!\n📍 Köln\nRuft an.", ("Köln",)),
+        ("Ищем пекаря.\nВоронеж, фуллтайм, офис.\n\nПечём.", ("Воронеж",)),
+        ("# Baker\n\nVi er et team basert i Oslo bestående av bakere.", ("Oslo",)),
+        ("# Kế toán làm việc tại Hà Nội\n\nBánh mì.", ("Hà Nội",)),
+        ("職種: パン職人\n\n勤務地: 〒150-0002 東京都渋谷区", ("東京都渋谷区",)),
+        ("# 會計\n\n## 團隊簡介/地點\n台北市\n\n## 內容\n烘焙\n\n## 需求\n早起\n", ("台北市",)),
+    ],
+)
+def test_places_are_met_where_other_languages_set_them(text, locations):
+    assert posting_of(text).locations == locations
+
+
+def test_a_page_s_title_may_tell_where_its_job_is():
+    said = posting_of("# Bäcker\n\nWir backen.", [("page.title", "Bäcker | Stelle in Celle")])
+    assert said.locations == ("Celle",)
+
+
+@pytest.mark.parametrize(
+    ("text", "remote"),
+    [
+        ("# Padeiro - Não aceitamos home office, nem remoto\n\nFazemos pão.", "onsite"),
+        ("# Panadero\n\n* 🏢 Presencial\n* 🕐 Tiempo completo\n", "onsite"),
+        ("# Bakker\n\nJe werkt 1-3 dagen per week op kantoor en de rest vanuit huis.", "hybrid"),
+        ("Ищем пекаря.\nВоронеж, фуллтайм, офис.\n\nПечём.", "onsite"),
+    ],
+)
+def test_presence_is_told_in_other_languages(text, remote):
+    assert posting_of(text).remote == remote
+
+
+@pytest.mark.parametrize(
+    ("text", "metadata", "types"),
+    [
+        ("Fazemos pão.", [("labels", "⚖️ CLT")], ("full-time",)),
+        ("Fazemos pão.", [("labels.name", "Java, PJ, Stale")], ("contract",)),
+        ("# Padeiro [100% remota]\n\nFazemos pão.", (), ()),
+        ("# Bagare\n\nJobbet är en heltidstjänst.", (), ("full-time",)),
+        ("職種: 配布スタッフ\n\n勤務形態: 業務委託", (), ("contract",)),
+        ("Ищем пекаря.\nВоронеж, фуллтайм, офис.", (), ("full-time",)),
+    ],
+)
+def test_terms_are_told_in_other_languages(text, metadata, types):
+    assert posting_of(text, metadata).employment_types == types
+
+
+def test_the_label_of_an_issue_may_be_a_level():
+    assert posting_of("Fazemos pão.", [("labels.name", "Java, Pleno")]).seniority == ("mid",)
+
+
+@pytest.mark.parametrize(
+    ("text", "salary"),
+    [
+        ("Čistou mzdu 22–30 000 Kč", Salary(22000, 30000, "CZK", "month")),
+        ("報酬: 【月収例】 40,000円～90,000円", Salary(40000, 90000, "JPY", "month")),
+        ("薪資 NTD $35,000 ~ $50,000", Salary(35000, 50000, "TWD", "month")),
+    ],
+)
+def test_pay_is_read_as_other_countries_write_it(text, salary):
+    assert posting_of(text).salary == salary
+
+
+@pytest.mark.parametrize(
+    ("text", "urls"),
+    [
+        ("請至職缺系統投遞：\nhttps://x.example/jobs/1", ("https://x.example/jobs/1",)),
+        ("- 접수방법: **https://krume.recruiter.co.kr**", ("https://krume.recruiter.co.kr",)),
+    ],
+)
+def test_where_to_apply_is_told_in_other_languages(text, urls):
+    assert posting_of(text).apply_urls == urls
+
+
+def test_an_address_at_an_application_site_is_for_applying_whatever_its_key():
+    url = "https://krume.applytojob.com/apply/1/Baker"
+    said = [("form", url), ("picture", "https://x.example/1.png")]
+    assert posting_of("We bake.", said).apply_urls == (url,)
+
+
+def test_the_day_in_a_file_s_name_counts_where_nothing_else_is_stated():
+    named = ("file.date", "2024-07-18")
+    assert posting_of("We bake.", [named]).posted == date(2024, 7, 18)
+    assert posting_of("Posted: 2024-07-20", [named]).posted == date(2024, 7, 20)
+    assert posting_of("Poste ouvert le 25/07/2019. Nous…", [named]).posted == date(2019, 7, 25)
+
+
+def test_names_that_are_words_elsewhere_are_meant_in_english_alone():
+    assert posting_of("Laurea in Informatica e Java. Noi facciamo il pane.").skills == ("Java",)
+    assert "Informatica" in posting_of("You know Informatica and the rest of it.").skills

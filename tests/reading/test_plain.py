@@ -1,0 +1,68 @@
+"""Markdown and text: what stands above the text, and what the file's name tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.reading import read_bytes
+
+POST = """---
+title: "Bäcker (m/w/d)"
+date: 2023-01-27
+summary: "Als Bäcker bist Du mit Deinem Team für das Brot der ganzen Stadt verantwortlich und backst
+  jeden Morgen Brötchen, Brezeln und Kuchen für unsere Kunden im Umland."
+pdf: Krume_Baecker.pdf
+tags: Stellenausschreibung Handwerk
+---
+
+{% comment %}
+Do not edit the code below!
+{% endcomment %}
+
+<a href="{{ site.url }}/attachments/{{page.pdf}}">PDF anzeigen</a>
+
+<h3>Vorschau (nur auf Desktop-Geräten)</h3>
+"""
+
+BAKER = """# Baker
+
+We are looking for a baker who likes to get up early.
+
+## Your tasks
+
+- You bake bread, rolls and cakes for the whole town.
+
+Apply by mail to jobs@crumb.example.
+"""
+
+
+def one(text: str, name: str = "post.md"):
+    documents = read_bytes(text.encode(), name)
+    assert isinstance(documents, list)
+    return documents[0]
+
+
+def test_a_template_is_read_with_what_stands_above_it():
+    text = one(POST).text
+    assert "Brot der ganzen Stadt" in text
+    assert "PDF anzeigen" in text
+    assert "Do not edit" not in text
+
+
+def test_a_text_of_its_own_stays_as_it_is():
+    told = "---\ntitle: Baker\nsummary: Brot\n---\n\n"
+    assert "Brot" not in one(f"{told}{BAKER}").text
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("2024-07-18-anstallning.md", "2024-07-18"),
+        ("2024-07-18.md", None),
+        ("2024-13-18-x.md", None),
+        ("12024-07-18-x.md", None),
+        ("baker.md", None),
+    ],
+)
+def test_the_day_that_a_post_s_name_begins_with_is_told(name, day):
+    assert dict(one(BAKER, name).metadata).get("file.date") == day
