@@ -2,11 +2,15 @@
 
 import gc
 
-gc.disable()  # what is loaded here stays: to look through it again and again takes 2 ms and more
+# What a start loads stays: to look through it again and again takes 2 ms and more.  A window that
+# runs already collects by itself, and stays without the collector when this is loaded late.
+_collects = gc.isenabled()
+gc.disable()
 
 from desktop.launching.starting import make_ready  # noqa: E402
 
-gc.freeze()
-gc.enable()
+if _collects:
+    gc.freeze()
+    gc.enable()
 
 __all__ = ["make_ready"]

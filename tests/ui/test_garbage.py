@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 import threading
 
 from PySide6.QtCore import QObject
@@ -34,3 +36,10 @@ def test_a_thread_that_allocates_much_ends_nothing_of_qt(qtbot: QtBot) -> None:
     assert ended == []
     gc.collect()
     assert ended == [threading.main_thread().name]
+
+
+def test_nothing_that_the_window_loads_late_has_python_collect_again() -> None:
+    loads = "import gc; from desktop import app; app.application(); "
+    loads += "import desktop.ui.window_actions; import desktop.importing; print(gc.isenabled())"
+    ran = subprocess.run([sys.executable, "-c", loads], capture_output=True, text=True, check=True)
+    assert ran.stdout == "False\n"
