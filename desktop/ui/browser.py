@@ -203,7 +203,7 @@ class Browser(QObject):
         self.refresh()
         return removed
 
-    # marks
+    # marks: of the open posting, or of the one that they were begun on while it was open
 
     def see(self) -> None:
         """Mark the open posting seen, if it is not; not a step to undo."""
@@ -225,21 +225,21 @@ class Browser(QObject):
         self._mark(lambda id: self._cache.mark([id], status=now), status.value)
         return now
 
-    def set_status(self, status: Status) -> None:
-        """Give the open posting this status."""
-        self._mark(lambda id: self._cache.mark([id], status=status), status.value)
+    def set_status(self, status: Status, of: int | None = None) -> None:
+        """Give a posting this status."""
+        self._mark(lambda id: self._cache.mark([id], status=status), status.value, of)
 
-    def note(self, text: str) -> None:
-        """Set the open posting's note, "" for none."""
-        self._mark(lambda id: self._cache.mark([id], note=text), "note")
+    def note(self, text: str, of: int | None = None) -> None:
+        """Set a posting's note, "" for none."""
+        self._mark(lambda id: self._cache.mark([id], note=text), "note", of)
 
-    def tag(self, tags: Sequence[str]) -> None:
-        """Set the open posting's tags."""
-        self._mark(lambda id: self._cache.mark([id], tags=tags), "tags")
+    def tag(self, tags: Sequence[str], of: int | None = None) -> None:
+        """Set a posting's tags."""
+        self._mark(lambda id: self._cache.mark([id], tags=tags), "tags", of)
 
-    def follow_up(self, day: date | None) -> None:
-        """Set the day on which the reader comes back to the open posting, or none."""
-        self._mark(lambda id: self._cache.mark([id], follow_up=day), "follow-up")
+    def follow_up(self, day: date | None, of: int | None = None) -> None:
+        """Set the day on which the reader comes back to a posting, or none."""
+        self._mark(lambda id: self._cache.mark([id], follow_up=day), "follow-up", of)
 
     def tags(self) -> list[str]:
         """All tags in use, the most frequent first."""
@@ -248,20 +248,27 @@ class Browser(QObject):
 
     # setting right
 
-    def correct(self, field: str, value: object) -> None:
-        """Set a field of the open posting right; `value` as a correction keeps it."""
+    def correct(self, field: str, value: object, of: int | None = None) -> None:
+        """Set a field of a posting right; `value` as a correction keeps it."""
         from desktop.postings.correcting import correction  # noqa: PLC0415 - no start needs it
 
-        if self.posting is not None:
-            right = correction(self.posting, field, value)
-            self._mark(lambda id: self._cache.mark([id], correction=right), f"set {field} right")
+        if (posting := self._kept(of)) is not None:
+            right = correction(posting, field, value)
+            what = f"set {field} right"
+            self._mark(lambda id: self._cache.mark([id], correction=right), what, of)
 
-    def take_back_correction(self, field: str) -> None:
-        """Let the open posting have a field as it was read."""
-        known = self.posting.marks.corrections if self.posting else ()
-        for one in known:
+    def take_back_correction(self, field: str, of: int | None = None) -> None:
+        """Let a posting have a field as it was read."""
+        posting = self._kept(of)
+        for one in posting.marks.corrections if posting else ():
             if one.field == field:
-                self.correct(field, one.was)
+                self.correct(field, one.was, of)
+
+    def _kept(self, id: int | None) -> Kept | None:
+        """A posting, None for the open one."""
+        if id is None or id == self.open_id:
+            return self.posting
+        return self._ask(lambda: self._cache.get(id))
 
     # forth and back
 
@@ -275,17 +282,17 @@ class Browser(QObject):
         step = self._undo.redo()
         return self._put(step, step.after) if step else None
 
-    def _mark(self, write: Callable[[int], list[Marks]], what: str = "") -> None:
-        """Change the marks of the open posting; a step to undo if `what` names it."""
-        posting = self.posting
-        if posting is None:
+    def _mark(
+        self, write: Callable[[int], list[Marks]], what: str = "", of: int | None = None
+    ) -> None:
+        """Change the marks of a posting; a step to undo if `what` names it."""
+        id = self.open_id if of is None else of
+        before = None if id is None else self._ask(lambda: write(id))
+        if id is None or not before:
             return
-        before = self._ask(lambda: write(posting.id))
-        if before is None:
-            return
-        after = self._show_marks(posting.id, before[0])
+        after = self._show_marks(id, before[0])
         if what and after:
-            self._undo.did(Step(posting.id, what, before[0], after))
+            self._undo.did(Step(id, what, before[0], after))
 
     def _put(self, step: Step, marks: Marks) -> str:
         before = self._ask(lambda: self._cache.marks(step.id))

@@ -38,7 +38,7 @@ class MarkActions(QObject):
         super().__init__(detail)
         self._browser, self._detail = browser, detail
         detail.corrected.connect(self._correct)
-        detail.taken_back.connect(self._take_back)
+        detail.taken_back.connect(lambda field: self._take_back(field, detail.shown_id))
         detail.noted.connect(self._note)
 
     def correct(self) -> None:
@@ -66,13 +66,15 @@ class MarkActions(QObject):
         """All statuses, that of the open posting checked."""
         menu = QMenu(self._detail)
         one_of = QActionGroup(menu)
-        now = self._browser.posting.marks.status if self._browser.posting else Status.NONE
+        posting = self._browser.posting
+        now = posting.marks.status if posting else Status.NONE
+        of = self._browser.open_id  # another may be open when the reader has chosen
         for status, title in _STATUS.items():
             action = menu.addAction(title)
             action.setCheckable(True)
             one_of.addAction(action)
             action.setChecked(status is now)
-            action.triggered.connect(lambda _on, status=status: self._set_status(status))
+            action.triggered.connect(lambda _on, status=status: self._set_status(status, of))
         return menu
 
     def toggle_mending(self) -> None:
@@ -100,17 +102,17 @@ class MarkActions(QObject):
         from desktop.ui.encoding_dialog import EncodingDialog  # noqa: PLC0415
 
         dialog = EncodingDialog(original.data, original.encoding, self._detail)
-        dialog.chosen.connect(self._read_as)
+        dialog.chosen.connect(lambda codec, of=posting.id: self._read_as(codec, of))
         dialog.show()
 
-    def _read_as(self, codec: str) -> None:
+    def _read_as(self, codec: str, of: int) -> None:
         if codec:
-            self._browser.correct(ENCODING, codec)
+            self._browser.correct(ENCODING, codec, of)
             from desktop.reading import encoding_name  # noqa: PLC0415 - as above
 
             self.said.emit(f"Read as {encoding_name(codec)}  ·  {_BACK}")
         else:
-            self._take_back(ENCODING)
+            self._take_back(ENCODING, of)
         self._renew_original()
 
     def _renew_original(self) -> None:
@@ -128,16 +130,16 @@ class MarkActions(QObject):
         self.detail_asked.emit()
         do()
 
-    def _set_status(self, status: Status) -> None:
-        self._browser.set_status(status)
+    def _set_status(self, status: Status, of: int | None) -> None:
+        self._browser.set_status(status, of)
         self.said.emit(f"{_STATUS[status].replace('&', '')}  ·  {_BACK}")
 
     def _correct(self, field: str, value: object) -> None:
-        self._browser.correct(field, value)
+        self._browser.correct(field, value, self._detail.shown_id)
         self.said.emit(f"{_label(field)} set right  ·  {_BACK}")
 
-    def _take_back(self, field: str) -> None:
-        self._browser.take_back_correction(field)
+    def _take_back(self, field: str, of: int | None) -> None:
+        self._browser.take_back_correction(field, of)
         self.said.emit(f"{_label(field)} as it was read  ·  {_BACK}")
 
     def _note(self, name: str, value: object) -> None:
@@ -147,7 +149,7 @@ class MarkActions(QObject):
             "follow_up": (self._browser.follow_up, "Follow-up kept"),
         }
         write, said = writers[name]
-        write(value)
+        write(value, self._detail.shown_id)
         self.said.emit(f"{said}  ·  {_BACK}")
 
 

@@ -34,7 +34,6 @@ class MainWindow(WindowParts):
         self._is_painted = False
         self._after_paint = QTimer(self, singleShot=True, interval=0)
         self._is_paint_due = False
-        self._is_detail_late = False
         self._lay_out()
         self._wire()
         self._restore()
@@ -148,9 +147,7 @@ class MainWindow(WindowParts):
         browser = self.browser
         if self.is_made("detail"):
             self.detail.show_query(browser.query)
-            if self._is_detail_late:
-                self.show_posting()
-                self._is_detail_late = False
+            self.catch_up()
         self.read_back.show_query(browser.query, browser.currencies(), browser.unstated())
         if self.panes.has_facets:
             self.narrowing.show()
@@ -160,8 +157,8 @@ class MainWindow(WindowParts):
     def _show_opened(self) -> None:
         self.list.select_id(self.browser.open_id)
         # Else once the list has painted: it comes first, and rendering is slow to load.
-        self._is_detail_late = self.browser.is_listing or not self.isVisible()
-        if not self._is_detail_late:
+        self.is_detail_late = self.browser.is_listing or not self.isVisible()
+        if not self.is_detail_late:
             self.show_posting()
 
     def _show_marked(self, ids: list[int]) -> None:

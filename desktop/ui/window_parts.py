@@ -102,6 +102,7 @@ class WindowParts(QMainWindow):
         self.pages.addWidget(self.panes)
         self.status = StatusLine()
         self.waiting = IdleSteps(self._steps(), self)
+        self.is_detail_late = False  #: the list shows another posting than the pane does yet
 
     def _steps(self) -> Iterator[Callable[[], object]]:
         for part, modules in WAITING:
@@ -145,8 +146,17 @@ class WindowParts(QMainWindow):
         return actions
 
     def do(self, name: str) -> None:
-        """Do an action of the key table."""
+        """Do an action of the key table, to the posting that is seen."""
+        self.catch_up()
         self.method(name)()
+
+    def _do_of_posting(self, name: str) -> None:
+        """Do what was pressed in the pane, if it still shows the posting it was pressed for."""
+        if self.is_detail_late:
+            self.catch_up()
+            self.status.say("Another posting was opened just now")
+        else:
+            self.do(name)
 
     def method(self, name: str) -> Callable[[], None]:
         """The method that does an action of the key table."""
@@ -213,7 +223,7 @@ class WindowParts(QMainWindow):
 
         detail = DetailPane()
         detail.link_asked.connect(lambda url: self.posting_actions.open_url(url))
-        detail.action_asked.connect(self.do)
+        detail.action_asked.connect(self._do_of_posting)
         detail.text.skill_asked.connect(lambda words: self.window_actions.take_skill(words))
         bind_keys(self.actions_by_name, detail, "reading", "detail")
         self.panes.put_right(detail)
@@ -221,7 +231,13 @@ class WindowParts(QMainWindow):
 
     def show_posting(self) -> None:
         """Show the posting that is open."""
+        self.is_detail_late = False
         self.detail.show_posting(self.browser.posting, self.browser.query)
+
+    def catch_up(self) -> None:
+        """Show the posting that is open, if the pane is there and shows another one still."""
+        if self.is_detail_late and self.is_made("detail"):
+            self.show_posting()
 
     @cached_property
     def mended_marks(self) -> MendedMarks:

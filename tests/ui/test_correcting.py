@@ -280,3 +280,72 @@ def test_the_editor_is_left_when_another_posting_opens(window: MainWindow, qtbot
         next(id for id in window.browser.hits.ids if id != window.browser.posting.id)
     )
     assert not editor(window).is_open
+
+
+def opened_late(window: MainWindow) -> tuple[int, int]:
+    """The posting that the pane still shows, and the one that is open after another query."""
+    shown = window.detail.shown_id
+    window.set_query("title:run")
+    assert window.browser.open_id != shown == window.detail.shown_id
+    return shown, window.browser.open_id
+
+
+def marks_of(window: MainWindow, id: int) -> Marks:
+    return window.browser.ask(lambda cache: cache.marks(id))
+
+
+@pytest.mark.parametrize(
+    ("begin", "type_value", "field"),
+    [
+        (lambda window: window.detail.correct("company"), "Alder & Ash", "corrections"),
+        (lambda window: window.mark_actions.edit_tags(), "dream", "tags"),
+        (lambda window: window.mark_actions.follow_up(), "2030-11-05", "follow_up"),
+    ],
+)
+def test_what_was_begun_on_a_posting_is_said_of_it_though_another_opened_meanwhile(
+    window: MainWindow, begin, type_value: str, field: str
+) -> None:
+    begin(window)
+    editor(window).line.setText(type_value)
+    shown, open_id = opened_late(window)
+    QTest.keyClick(editor(window).line, Qt.Key.Key_Return)
+    assert getattr(marks_of(window, shown), field)
+    assert not getattr(marks_of(window, open_id), field)
+
+
+def test_a_status_is_given_to_the_posting_that_its_menu_was_opened_for(window: MainWindow) -> None:
+    menu = window.mark_actions.make_status_menu()
+    shown, open_id = opened_late(window)
+    next(action for action in menu.actions() if action.text() == "&Interview").trigger()
+    assert marks_of(window, shown).status is Status.INTERVIEW
+    assert marks_of(window, open_id).status is Status.NONE
+    assert window.browser.undo() == "interview"
+    assert marks_of(window, shown).status is Status.NONE
+
+
+def test_a_key_pressed_before_the_pane_followed_shows_what_it_acts_on(window: MainWindow) -> None:
+    shown, open_id = opened_late(window)
+    press(window.list, "S")
+    assert window.detail.shown_id == open_id
+    assert marks_of(window, open_id).status is Status.SHORTLIST
+    assert marks_of(window, shown).status is Status.NONE
+
+
+def test_a_button_pressed_for_a_posting_does_nothing_to_another(window: MainWindow) -> None:
+    shown, open_id = opened_late(window)
+    QTest.mouseClick(window.detail.head.buttons.shortlist, Qt.MouseButton.LeftButton)
+    assert marks_of(window, shown).status is marks_of(window, open_id).status is Status.NONE
+    assert window.detail.shown_id == open_id
+    QTest.mouseClick(window.detail.head.buttons.shortlist, Qt.MouseButton.LeftButton)
+    assert marks_of(window, open_id).status is Status.SHORTLIST
+
+
+def test_a_button_held_down_is_let_go_when_another_posting_comes(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    button = window.detail.head.buttons.shortlist
+    QTest.mousePress(button, Qt.MouseButton.LeftButton)
+    _, open_id = opened_late(window)
+    qtbot.waitUntil(lambda: window.detail.shown_id == open_id)
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
+    assert marks_of(window, open_id).status is Status.NONE

@@ -8,8 +8,10 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
+    QMenu,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -80,6 +82,8 @@ class DetailPane(QWidget):
         is_other = kept is None or self._kept is None or kept.id != self._kept.id
         self._kept = kept
         self.edits.set_posting(kept)
+        if is_other:
+            self._let_go()
         if kept is None:
             self._show_state("nothing")
             return
@@ -91,6 +95,18 @@ class DetailPane(QWidget):
             self._show_state("posting")
             self._fit()
             self.travel.begin()
+
+    @property
+    def shown_id(self) -> int | None:
+        """The posting that is shown."""
+        return self._kept.id if self._kept else None
+
+    def _let_go(self) -> None:
+        """Do nothing that was begun on the posting shown before: close menus, let buttons up."""
+        for menu in self.findChildren(QMenu):
+            menu.close()
+        for button in self.findChildren(QAbstractButton):
+            button.setDown(False)
 
     def show_query(self, query: Query) -> None:
         """Show what another query hits in the posting that is open."""
