@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from desktop import __version__, paths
+from desktop import __version__
 
 #: The views of the window that can be drawn.
 VIEWS: Final = ("empty", "list", "facets", "import", "report")
@@ -16,47 +15,21 @@ FORMATS: Final = ("jsonl", "csv", "md")
 _EPILOG: Final = "Without a command the window opens. A query that begins with - follows --."
 
 
-class Options(argparse.Namespace):
-    """What was typed; `module` names the module of `desktop.cli` that does it."""
-
-    module: str
-    command: str | None
-    cache: Path
-
-
-def parse(argv: Sequence[str] | None) -> Options:
-    """The options as typed; at wrong use, says so and exits with 2."""
-    options, rest = _plain_start().parse_known_args(argv, Options())
-    if rest:
-        options = _parser().parse_args(argv, Options())
-    if "cache" not in options:
-        options.cache = paths.cache_file()
-    return options
-
-
-def _plain_start() -> argparse.ArgumentParser:
-    """Knows the window alone: most starts have no command, and the commands take 2 ms to add."""
-    parser = argparse.ArgumentParser("shortlist", add_help=False)
-    parser.set_defaults(module="window", command=None)
-    _add_cache(parser)
-    _add_open(parser)
-    return parser
-
-
-def _parser() -> argparse.ArgumentParser:
+def parser() -> argparse.ArgumentParser:
+    """Knows all that may be typed."""
     common = argparse.ArgumentParser(add_help=False)
     _add_cache(common)
-    parser = argparse.ArgumentParser(
+    made = argparse.ArgumentParser(
         prog="shortlist",
         description="Turns a folder of job postings into the few worth applying to.",
         epilog=_EPILOG,
         parents=[common],
     )
-    parser.set_defaults(module="window")
-    parser.add_argument("--version", action="version", version=f"Shortlist {__version__}")
-    _add_open(parser)
-    _add_commands(parser, common)
-    return parser
+    made.set_defaults(module="window")
+    made.add_argument("--version", action="version", version=f"Shortlist {__version__}")
+    _add_open(made)
+    _add_commands(made, common)
+    return made
 
 
 def _add_cache(parser: argparse.ArgumentParser) -> None:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from desktop.cache import Cache
-from desktop.cli.arguments import Options
 from desktop.cli.meter import Meter
+from desktop.cli.options import Options
 from desktop.cli.output import counted, print_json
 from desktop.cli.trouble import Trouble
 from desktop.importing import import_paths, plan_import

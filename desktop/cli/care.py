@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Final
 
 from desktop.cache import Cache
-from desktop.cli.arguments import Options
 from desktop.cli.meter import Meter
+from desktop.cli.options import Options
 from desktop.cli.output import counted
 from desktop.cli.trouble import Trouble
 from desktop.importing import read_again

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable
 
 from desktop.cache import Cache
-from desktop.cli.arguments import Options
+from desktop.cli.options import Options
 from desktop.cli.output import print_notes
 from desktop.cli.trouble import Trouble
 from desktop.exporting import write

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
-from desktop.cli.arguments import Options, parse
+from desktop.cli.options import Options, parse
 from desktop.cli.trouble import Trouble
 
 

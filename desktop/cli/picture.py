@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop import app
-from desktop.cli.arguments import Options
+from desktop.cli.options import Options
 
 
 def run(options: Options) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop.cache import Cache
-from desktop.cli.arguments import Options
+from desktop.cli.options import Options
 from desktop.cli.output import counted, print_json, print_notes, print_table
 from desktop.postings import Row, parse_query
 from desktop.postings.pay import pay_short

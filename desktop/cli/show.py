@@ -6,7 +6,7 @@ import sys
 from dataclasses import asdict
 
 from desktop.cache import Cache
-from desktop.cli.arguments import Options
+from desktop.cli.options import Options
 from desktop.cli.output import print_json
 from desktop.exporting import as_chapter, as_record
 from desktop.postings import Kept

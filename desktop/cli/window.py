@@ -8,7 +8,7 @@ gc.disable()  # before Qt comes: what a start makes stays, and the window collec
 
 import desktop.ui  # noqa: E402, F401 - before other modules: from here on imports are quick
 from desktop import app  # noqa: E402
-from desktop.cli.arguments import Options  # noqa: E402
+from desktop.cli.options import Options  # noqa: E402
 
 
 def run(options: Options) -> int:

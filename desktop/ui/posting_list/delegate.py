@@ -73,12 +73,14 @@ class PostingDelegate(QStyledItemDelegate):
             return
         device = painter.device()
         ratio = device.devicePixelRatioF() if device else 1.0
-        words, made = _words(row, index), self._measures()
-        look = inks(theme.current(), *self._state_of(index))
-        key = (words, row.is_seen, row.status, look, made, option.rect.size().toTuple(), ratio)
+        words, colours, state = _words(row, index), theme.current(), self._state_of(index)
+        look = (colours, *state, self.is_compact, typography.font_key())
+        size = option.rect.size()
+        key = (words, row.is_seen, row.status, look, size.toTuple(), ratio)
         drawn = self._drawn.get(key)
         if drawn is None:
-            drawn = _draw(row, words, made, look, option.rect.size(), ratio)
+            made, ink = self._measures(), inks(colours, *state)
+            drawn = _draw(row, words, made, ink, size, ratio)
             self._keep(key, drawn)
         else:
             self._drawn.move_to_end(key)

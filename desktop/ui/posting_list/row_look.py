@@ -6,7 +6,6 @@ drawing them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -33,12 +32,8 @@ class Lettering(NamedTuple):
     baseline: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Measures:
-    """Lengths in pixels from the row's left, top and right edges, and its letterings.
-
-    Reckoned once, so that they tell themselves apart by what they are made for; so with `Inks`.
-    """
+class Measures(NamedTuple):
+    """Lengths in pixels from the row's left, top and right edges, and its letterings."""
 
     height: int
     first: int  #: top of the first line
@@ -107,8 +102,7 @@ def advance(text: str, style: TypeStyle, _font_key: str) -> int:
     return QFontMetrics(typography.font(style)).horizontalAdvance(text)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Inks:
+class Inks(NamedTuple):
     """A row's colours, which its selection and focus decide; None draws nothing."""
 
     ground: QColor
