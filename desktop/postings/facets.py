@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -101,7 +101,7 @@ def relaxed(query: Query, field: str) -> Query:
     if len(kept) == len(parts):
         return query
     where = And(kept) if len(kept) > 1 else next(iter(kept), None)
-    return replace(query, where=where)
+    return query._replace(where=where)
 
 
 def _is_only(node: Node | None, field: str) -> bool:

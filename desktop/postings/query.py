@@ -135,8 +135,7 @@ class Part(NamedTuple):
     node: Node | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What was typed and what it means.
 
     `where` None finds all; `sort` names fields, True for descending; `notes` are sentences on what

@@ -39,7 +39,7 @@ def scoped(query: Query, saved: Mapping[str, str], *, with_hidden: bool = False)
         where = Not(_HIDDEN) if where is None else And((*_parts(where), Not(_HIDDEN)))
     factors = current_rates().factors(query.currency) if query.currency else ()
     is_same = where == query.where and factors == query.factors
-    return query if is_same else replace(query, where=where, factors=factors)
+    return query if is_same else query._replace(where=where, factors=factors)
 
 
 def compares_currencies(query: Query) -> bool:

@@ -20,7 +20,7 @@ from desktop.cache.index.words import LEAST
 _DENSE: Final = 400
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Values:
     """Values folded and ascending, each as shown; of the rare ones the places one after the other.
 

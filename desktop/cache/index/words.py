@@ -7,7 +7,6 @@ of FTS5's own vocabulary, so a word here is exactly what a word is there.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Final
 
 from desktop.cache.index import bits
@@ -25,14 +24,16 @@ def least_of(size: int) -> int:
     return max(LEAST, size // SHARE)
 
 
-@dataclass(slots=True)
 class _Node:
     """A beginning of words: the places gathered so far, and those of the word that ends here."""
 
-    bits: int = 0
-    loose: list[int] = field(default_factory=list)  #: places that are not in `bits` yet
-    word: int = 0
-    parts: int = 0  #: how many longer beginnings and words make it up
+    __slots__ = ("bits", "loose", "parts", "word")
+
+    def __init__(self) -> None:
+        self.bits = 0
+        self.loose: list[int] = []  #: places that are not in `bits` yet
+        self.word = 0
+        self.parts = 0  #: how many longer beginnings and words make it up
 
 
 def write_words(
