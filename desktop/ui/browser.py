@@ -35,7 +35,7 @@ class Browser(QObject):
     """Asks the cache on behalf of the window and tells what came of it.
 
     Signals: `found` (other postings are listed), `opened` (another posting, or none, is open),
-    `marked` (ids whose marks changed), `failed` (the cache could not answer: a sentence).
+    `marked` (ids whose marks changed), `failed` (what is wrong with this machine, a sentence).
     """
 
     found = Signal()
@@ -102,6 +102,7 @@ class Browser(QObject):
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """The rows of these postings, in that order."""
+        self._finder.put_off()
         return self._ask(lambda: self._cache.rows(ids)) or []
 
     def unstated(self) -> list[tuple[str, int]]:

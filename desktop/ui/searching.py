@@ -19,10 +19,15 @@ from desktop.postings import Query, parse_query
 #: Milliseconds of quiet after a search or refresh until the index is looked after; while an import
 #: runs, the list is refreshed more often than that.
 QUIET: Final = 1500
+#: What the reader is told of an index that could not be read.
+DAMAGED: Final = "The search index could not be read; it is made anew, and all is found meanwhile"
 
 
 class Finder(QObject):
-    """Finds the query asked for last.  Signals: `found(query, answer)`, `failed(sentence)`."""
+    """Finds the query asked for last.
+
+    Signals: `found(query, answer)`, and `failed` (what is wrong with this machine, a sentence).
+    """
 
     found = Signal(object, object)
     failed = Signal(str)
@@ -36,6 +41,7 @@ class Finder(QObject):
         self._quiet.timeout.connect(self._tend)
         self._tending: _Tending | None = None
         self._began = 0.0
+        self._is_tidy = False
         self.milliseconds = 0.0
 
     @property
@@ -67,6 +73,10 @@ class Finder(QObject):
             return
         self._tell(query, answer)
 
+    def put_off(self) -> None:
+        """Look after the index when there has been quiet from now on, as after scrolling."""
+        self._quiet.start()
+
     def close(self) -> None:
         """End the thread and the process."""
         self._quiet.stop()
@@ -96,13 +106,23 @@ class Finder(QObject):
             self._quiet.start()
             return
         try:
+            self._tidy()
             is_behind, is_wanted = self._cache.follow(), self._cache.wants_index()
+            is_damaged = is_wanted and self._cache.index_is_damaged()
         except CacheError:
             return  # the next search tells it
         if is_wanted:
             self._tending = _Tending(self._cache.path)
+            if is_damaged:
+                self.failed.emit(DAMAGED)
         elif is_behind:
             self._quiet.start(0)
+
+    def _tidy(self) -> None:
+        """Once, remove what an earlier making left that was killed, as with the machine."""
+        if not self._is_tidy:
+            self._is_tidy = True
+            self._cache.tidy_index()
 
 
 class _Tending:

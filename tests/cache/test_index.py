@@ -20,6 +20,7 @@ from desktop.cache.find import facet, find
 from desktop.cache.index import base, bits, build, index, phrases, words
 from desktop.cache.index.hits import Listed
 from desktop.cache.index.places import Places
+from desktop.cache.index.store import Writer, path_of
 from desktop.cache.rows import read_totals
 from desktop.postings import (
     Correction,
@@ -352,9 +353,22 @@ def test_a_process_killed_while_it_makes_the_index_leaves_the_cache_sound(tmp_pa
                 child.kill()
             for typed in ("", *TERMS[:20]):
                 assert_same(cache, typed)
+        cache.tidy_index()
+        assert len(index_files(cache)) <= 1
         cache.make_index()
         assert len(index_files(cache)) == 1
         assert cache.check() == []
+
+
+def test_an_index_that_is_being_made_is_no_left_over(tmp_path):
+    with Cache.open(tmp_path / "cache.db") as cache:
+        bring(cache, random.Random(4), ["a.txt"])
+        making = Writer(path_of(cache.path, "making"))
+        left = path_of(cache.path, "left")
+        left.write_bytes(b"half an index")
+        cache.tidy_index()
+        assert index_files(cache) == [path_of(cache.path, "making")]
+        making.close()
 
 
 def test_an_index_of_another_time_of_the_cache_is_not_taken_for_its_own(tmp_path):
@@ -535,3 +549,37 @@ def test_what_was_found_by_an_index_can_be_scrolled_after_another_took_its_place
         assert isinstance(before, Listed)
         assert list(before) == list(now)
         assert before.position(now[7]) == 7
+
+
+def test_an_index_found_damaged_while_scrolling_is_done_without_and_made_anew(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr("desktop.cache.index.places.PART", 256)
+    monkeypatch.setattr("desktop.cache.index.hits.PART", 256)
+    path = tmp_path / "cache.db"
+    with Cache.open(path) as cache:
+        bring(cache, random.Random(6), [f"{n}.txt" for n in range(1600)])
+        cache.make_index()
+        _lose(cache, "ids:3", "table")
+    with Cache.open(path) as cache, Cache.open(path) as other:
+        hits, again = cache.find(parse_query("")), cache.find(parse_query("-is:hidden"))
+        assert isinstance(hits.ids, Listed)
+        expected = by_sql(cache, "")
+        assert list(hits.ids[:256]) == expected[:256]
+        assert list(hits.ids[700:900]) == expected[700:900]
+        assert again.position(expected[1500]) == 1500
+        assert list(hits.ids) == list(again.ids) == expected
+        for one in (cache, other):  # the damage is told through the cache
+            assert one.index_is_damaged()
+            assert one.wants_index()
+            assert list(one.find(parse_query("")).ids) == expected
+        cache.make_index()
+        assert not other.index_is_damaged()
+        assert isinstance(other.find(parse_query("")).ids, Listed)
+
+
+def _lose(cache, *names):
+    """Overwrite what the index keeps under these names."""
+    (file,) = index_files(cache)
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.executemany("UPDATE kept SET data = x'00' WHERE name = ?", [(n,) for n in names])

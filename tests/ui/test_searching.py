@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.cache import Cache
 from desktop.postings import Document, Found, Original, Posting, Source, parse_query
-from desktop.ui.searching import Finder
+from desktop.ui.searching import DAMAGED, Finder
+from tests.conftest import OpenWindow
+from tests.ui.test_keys import press
 
 COUNT = 1700
 
@@ -108,3 +112,23 @@ def test_where_every_search_is_quick_there_is_no_thread(finder: Finder) -> None:
     finder._cache.make_index()
     finder.prepare()
     assert finder._elsewhere._thread is None
+
+
+def test_an_index_found_damaged_while_scrolling_is_told_of_and_made_anew(
+    cache_file: Path, open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.cache.index.places.PART", 256)
+    monkeypatch.setattr("desktop.cache.index.hits.PART", 256)
+    with Cache.open(cache_file) as cache:
+        cache.make_index()
+    (file,) = cache_file.parent.glob("cache.db-index-*")
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE kept SET data = x'00' WHERE name IN ('ids:5', 'ids:6')")
+    window = open_window(cache_file)
+    qtbot.waitUntil(lambda: window.browser.hits.count == COUNT)
+    press(window.list, "Shift+G")
+    assert window.browser.open_id == COUNT
+    assert len(set(window.browser.hits.ids)) == COUNT
+    qtbot.waitUntil(lambda: window.status.text == DAMAGED)
+    with Cache.open(cache_file) as cache:
+        qtbot.waitUntil(lambda: not cache.wants_index(), timeout=20_000)

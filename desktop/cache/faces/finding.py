@@ -94,6 +94,16 @@ class Finding(Opened):
         with speaking():
             return self._index.is_wanted()
 
+    def index_is_damaged(self) -> bool:
+        """Whether there was an index that could not be read; searching goes on without it."""
+        with speaking():
+            return self._index.is_damaged
+
+    def tidy_index(self) -> None:
+        """Delete what makings of the index that were killed left beside the cache."""
+        with speaking():
+            self._index.tidy()
+
     def make_index(self) -> None:
         """Make the index beside the cache anew: a quarter of a second for 1,000 postings."""
         with speaking():

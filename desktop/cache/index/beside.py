@@ -40,25 +40,11 @@ class Beside:
 
     def answer(self, ask: Callable[[Index], _Answer | None]) -> _Answer | None:
         """What the index says of the cache as it is; None where it cannot: SQL is to be asked."""
-        with _one_moment(self._connection):
-            try:
-                index = self._opened()
-                return ask(index) if index is not None and index.catch_up() else None
-            except DamagedError:
-                self._damaged = self._token()
-                self.close()
-                return None
+        return self._asked(lambda index: ask(index) if index.catch_up() else None)
 
     def catch_up(self) -> bool:
         """Take in a part of what changed, for a few milliseconds; whether more is left."""
-        with _one_moment(self._connection):
-            try:
-                index = self._opened()
-                return index is not None and not index.catch_up()
-            except DamagedError:
-                self._damaged = self._token()
-                self.close()
-                return False
+        return self._asked(lambda index: not index.catch_up()) or False
 
     def is_quick(self, query: Query, today: date) -> bool:
         """Whether finding what a query asks for surely takes less than a frame (16 ms)."""
@@ -78,28 +64,47 @@ class Beside:
         """Whether an index should be made: there is none that is whole, or much has changed."""
         if self._are_few():
             return False
-        with _one_moment(self._connection):
-            try:
-                index = self._opened()
-            except DamagedError:
-                self._damaged = self._token()
-                self.close()
-                return True
-            if index is None:
-                return True
-            index.catch_up()
-            return index.is_worn
+        is_worn = self._asked(_is_worn)
+        return is_worn is None or is_worn
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether the index that the cache had could not be read, and none was made since."""
+        row = self._connection.execute("SELECT token FROM index_beside").fetchone()
+        return row is not None and row[0] in ("", self._damaged)
 
     def make(self, writing: Callable[[], AbstractContextManager[sqlite3.Connection]]) -> None:
         """Make the index anew: 15 s or so for 100,000 postings."""
         from desktop.cache.index.build import build  # noqa: PLC0415 - no start needs it
 
+        self.tidy()
         token, last = build(self._connection, self._cache)
         with writing() as connection:
             connection.execute("DELETE FROM index_beside")
             connection.execute("INSERT INTO index_beside VALUES (?)", (token,))
             connection.execute("DELETE FROM changes WHERE number <= ?", (last,))
         remove_others(self._cache, token)
+
+    def _asked(self, ask: Callable[[Index], _Answer]) -> _Answer | None:
+        """What the index answers; None without a sound one."""
+        try:
+            with _one_moment(self._connection):
+                index = self._opened()
+                return None if index is None else ask(index)
+        except DamagedError:
+            self._give_up()
+            return None
+
+    def _give_up(self) -> None:
+        from desktop.cache.index.without import note_damage  # noqa: PLC0415 - where damaged alone
+
+        self._damaged = self._token()
+        self.close()
+        note_damage(self._connection, self._damaged)
+
+    def tidy(self) -> None:
+        """Delete what is left of earlier indexes, and of makings that were killed."""
+        remove_others(self._cache, self._token())
 
     def _are_few(self) -> bool:
         (most,) = self._connection.execute("SELECT max(id) FROM postings").fetchone()
@@ -119,6 +124,11 @@ class Beside:
     def _token(self) -> str:
         row = self._connection.execute("SELECT token FROM index_beside").fetchone()
         return "" if row is None else str(row[0])
+
+
+def _is_worn(index: Index) -> bool:
+    index.catch_up()
+    return index.is_worn
 
 
 @contextmanager

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import compress
 from typing import overload
 
 from desktop.cache.index import bits
 from desktop.cache.index.places import PART, Places
+from desktop.cache.index.store import DamagedError
 
 
 class Listed(Sequence[int]):
@@ -17,7 +18,10 @@ class Listed(Sequence[int]):
 
     A million found ids need not be written out to show sixty: a part of the set is taken apart when
     an id in it is asked for.  `others` are ids with how many places stand before each, ascending.
+    Where a part turns out damaged, `again` gives all ids; without it `DamagedError` is raised.
     """
+
+    again: Callable[[], Sequence[int]] | None = None
 
     def __init__(self, found: int, places: Places, others: Sequence[tuple[int, int]] = ()) -> None:
         self._found = found
@@ -28,6 +32,7 @@ class Listed(Sequence[int]):
         self._upto = array("I", [0])  # how many are found before each part
         self._at = [self._rank(before) + n for n, (before, _) in enumerate(others)]
         self._part: tuple[int, array[int]] = (-1, array("I"))
+        self._instead: Sequence[int] | None = None
 
     def __len__(self) -> int:
         return self._count + len(self._others)
@@ -37,6 +42,16 @@ class Listed(Sequence[int]):
     @overload
     def __getitem__(self, index: slice) -> Sequence[int]: ...
     def __getitem__(self, index: int | slice) -> int | Sequence[int]:
+        if self._instead is None:
+            try:
+                return self._taken(index)
+            except DamagedError:
+                if self.again is None:
+                    raise
+                self._instead = self._fitted(self.again())
+        return self._instead[index]
+
+    def _taken(self, index: int | slice) -> int | Sequence[int]:
         if isinstance(index, slice):
             return array("q", [self._id(n) for n in range(*index.indices(len(self)))])
         if not -len(self) <= index < len(self):
@@ -55,6 +70,20 @@ class Listed(Sequence[int]):
 
     def position(self, id_: int) -> int | None:
         """Where an id stands, None where it was not found."""
+        if self._instead is None:
+            try:
+                return self._standing(id_)
+            except DamagedError:
+                if self.again is None:
+                    raise
+                self._instead = self._fitted(self.again())
+        return self._instead.index(id_) if id_ in self._instead else None
+
+    def _fitted(self, ids: Sequence[int]) -> Sequence[int]:
+        """As many ids as were found, whatever came or went since; 0 where none is left."""
+        return array("q", [*ids[: len(self)], *[0] * (len(self) - len(ids))])
+
+    def _standing(self, id_: int) -> int | None:
         for at, (_, other) in zip(self._at, self._others, strict=True):
             if other == id_:
                 return at

@@ -6,6 +6,7 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 from heapq import nsmallest
 from itertools import compress
 from pathlib import Path
@@ -45,7 +46,7 @@ class Index:
     """Answers for one connection to a cache; every method may raise `DamagedError`."""
 
     def __init__(self, connection: sqlite3.Connection, cache: Path, token: str) -> None:
-        self.token = token
+        self.token, self._cache = token, cache
         self._connection = connection
         self._base = Base.of(path_of(cache, token))
         self._evaluator = Evaluator(self._base, connection)
@@ -163,6 +164,7 @@ class Index:
         places = self._base.places
         ids = Listed(found, places, [(places.before(day, id_), id_) for id_, day in others])
         list(ids[:1])  # what is listed first is read while SQL can still be asked instead
+        ids.again = partial(_found_without, self._cache, self.token, query, today)
         return Hits(ids)
 
     def count(self, node: Node | None, today: date) -> int:
@@ -272,6 +274,12 @@ class Index:
             found = self._evaluator.places(node, today, may_ask=may_ask) & self._alive
             self._answer = (key, found)
         return self._answer[1]
+
+
+def _found_without(cache: Path, token: str, query: Query, today: date) -> Sequence[int]:
+    from desktop.cache.index.without import found_without  # noqa: PLC0415 - where damaged alone
+
+    return found_without(cache, token, query, today)
 
 
 def _first(counted: list[tuple[int, str, str]], most: int | None) -> list[tuple[int, str, str]]:

@@ -36,11 +36,25 @@ def path_of(cache: Path, token: str) -> Path:
 
 
 def remove_others(cache: Path, token: str) -> None:
-    """Delete the cache's index files of other tokens; one that is in use may stay (Windows)."""
+    """Delete the cache's index files of other tokens, those of makings that were killed too.
+
+    One that is being written stays; one that is in use may (Windows).
+    """
     for file in cache.parent.glob(f"{cache.name}-index-*"):
-        if file.name != path_of(cache, token).name and not file.name.endswith("-journal"):
+        if file.name != path_of(cache, token).name and not _is_being_written(file):
             with suppress(OSError):
                 file.unlink()
+
+
+def _is_being_written(file: Path) -> bool:
+    with closing(sqlite3.connect(file, timeout=0, isolation_level=None)) as connection:
+        try:
+            connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            return error.sqlite_errorcode == sqlite3.SQLITE_BUSY
+        except sqlite3.DatabaseError:
+            return False
+        return False
 
 
 class Writer:
@@ -51,8 +65,8 @@ class Writer:
         self._lock = Lock()
         for pragma in ("journal_mode = OFF", "synchronous = OFF", "page_size = 8192"):
             self._connection.execute(f"PRAGMA {pragma}")
+        self._connection.execute("BEGIN EXCLUSIVE")  # tells others that it is being written
         self._connection.execute(_TABLE)
-        self._connection.execute("BEGIN")
 
     def run(self, statement: str, values: Sequence[object] = ()) -> None:
         """Run SQL for a table that is kept beside the pieces; from any thread."""
