@@ -49,7 +49,7 @@ from desktop.extracting.header_lines import is_section_name
 from desktop.extracting.header_parts import is_firm
 from desktop.extracting.layout import Layout, Reading, Span, fold, is_stated
 from desktop.extracting.roles import names_role
-from desktop.extracting.stems import ask_for_stems, places_of, stems_of
+from desktop.extracting.stems import ask_for_stems
 from desktop.extracting.title_parts import parts_of
 from desktop.postings.posting import Evidence
 
@@ -180,7 +180,7 @@ def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]
     """Names that a pattern finds whole, where the text holds what they stand beside."""
     for found in AT_SIGN.finditer(text[:600]) if " @ " in text[:600] else ():
         yield layout.span(found.start("name"), found.end("name")), 4, "at sign"
-    if stems_of(layout.held, "French verbs"):
+    if "French verbs" in layout.held:
         for found in LOWER_NAME.finditer(text[:6000]):
             yield layout.span(found.start("name"), found.end("name")), 4, "phrase"
     for span in _subjects(layout, text):
@@ -189,27 +189,29 @@ def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]
         yield layout.span(found.start("name"), found.end("name")), 4, "phrase"
     for span in _with_legal_form(layout, text):
         yield span, 4.5, "legal form"
-    if stems_of(layout.held, "foreign forms"):
+    if "foreign forms" in layout.held:
         for found in FOREIGN_LEGAL.finditer(text):
             yield layout.span(found.start(), found.end()), 4.5, "legal form"
 
 
+#: One of these verbs between spaces.
+_RECRUITS = re.compile(rf"(?<= )(?:{'|'.join(sorted(RECRUITS, key=len, reverse=True))}) ")
+
+
 def _subjects(layout: Layout, text: str) -> Iterator[Span]:
     """The subjects of verbs that say of these that they hire."""
-    verbs = []
-    for stem in stems_of(layout.held, "recruiting"):
-        verb = stem.replace("_", " ")
-        verbs += [at - 1 for at in layout.held[stem] if text.startswith(verb, at - 1)]
-    for at in sorted(verbs):
+    for at in layout.places("recruiting"):
+        if not _RECRUITS.match(text, at):
+            continue
         start = max(text.rfind("\n", 0, at) + 1, at - 140)
-        subject = SUBJECT.search(text[start:at])
+        subject = SUBJECT.search(text[start : at - 1])
         if subject and fold(subject["name"]).split()[0] not in LEADS:
             yield layout.span(start + subject.start("name"), start + subject.end("name"))
 
 
 def _with_legal_form(layout: Layout, text: str) -> Iterator[Span]:
     end = 0
-    for at in sorted(places_of(layout.held, stems_of(layout.held, "legal forms"))):
+    for at in layout.places("legal forms"):
         form = LEGAL_FORM.match(text, at) if at >= end else None
         if form is None:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from desktop.extracting.employment_words import (
@@ -22,7 +22,7 @@ from desktop.extracting.employment_words import (
 from desktop.extracting.header import read_header
 from desktop.extracting.layout import Layout, Reading, Span
 from desktop.extracting.patterns import Pattern
-from desktop.extracting.stems import ask_for_stems, lowered, places_of, stems_of, stretch_at
+from desktop.extracting.stems import ask_for_stems, lowered, stretch_at
 from desktop.postings.posting import Evidence
 
 _HOURS = re.compile(
@@ -97,7 +97,7 @@ def _in_lines(layout: Layout) -> Iterator[Evidence]:
     for line in layout.first_lines(12) if "`" in layout.text else ():
         if "`" in line.text:
             yield from _announced(line.words, "tag")
-    for line in layout.short_lines(stems_of(layout.held, "terms alone"), _LONGEST_LINE):
+    for line in layout.short_lines("terms alone", _LONGEST_LINE):
         words = line.words
         if ALONE.fullmatch(layout.lowered, words.start, words.end):
             yield from _announced(words, "line")
@@ -208,9 +208,9 @@ def _rule(words: str, rule: str) -> str:
 def _in_prose(layout: Layout) -> Iterator[Evidence]:
     """The types that sentences about this position state."""
     low = layout.lowered
-    held = stems_of(layout.held, "employment")
-    for kind, stems in STEMS.items() if held else ():
-        for at in islice(places_of(layout.held, filter(held.__contains__, stems)), _MOST_PLACES):
+    for kind, stems in _STEMS.items():
+        held = chain.from_iterable(map(layout.places, filter(layout.held.__contains__, stems)))
+        for at in islice(held, _MOST_PLACES):
             found = PROSE[kind].search(low, *stretch_at(low, at, _REACH))
             if found and not _FOOT_AFTER.match(low, found.end()):
                 span = layout.span(found.start(), found.end())
@@ -219,4 +219,7 @@ def _in_prose(layout: Layout) -> Iterator[Evidence]:
                 break
 
 
-ask_for_stems("employment", {stem for stems in STEMS.values() for stem in stems})
+#: The stems of each kind as they are asked for, one by one, since those that come first count.
+_STEMS: Final = {kind: [f"employment {stem}" for stem in stems] for kind, stems in STEMS.items()}
+for _field in chain.from_iterable(_STEMS.values()):
+    ask_for_stems(_field, (_field.removeprefix("employment "),))

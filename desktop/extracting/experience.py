@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from typing import Final
 
 from desktop.extracting.figures import figures_of
 from desktop.extracting.layout import Layout, Reading
 from desktop.extracting.patterns import Pattern, led_by_letters
-from desktop.extracting.stems import ask_for_stems, places_of, stems_of
+from desktop.extracting.stems import ask_for_stems
 from desktop.postings.posting import Evidence
 
 _WORDS: Final[dict[str, float]] = {
@@ -280,8 +279,7 @@ def _counts(layout: Layout) -> Iterator[re.Match[str]]:
 
 def _numbers(layout: Layout) -> set[int]:
     starts = {at for at, end in figures_of(layout)[:_MOST_FIGURES] if end <= at + 2}
-    words = places_of(layout.held, stems_of(layout.held, "number words"))
-    return starts.union(islice(words, _MOST_FIGURES))
+    return starts.union(layout.places("number words")[:_MOST_FIGURES])
 
 
 ask_for_stems("number words", {*_SPELLED, *(f"_{word}_" for word in _BEGIN)})

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from desktop.extracting.layout import Layout
-from desktop.extracting.stems import ask_for_stems, places_of, stems_of
+from desktop.extracting.stems import ask_for_stems
 
 #: Where digits without a gap begin and end.
 Run = tuple[int, int]
@@ -27,7 +27,7 @@ _ZEROS: Final = (
 @lru_cache(maxsize=4)
 def figures_of(layout: Layout) -> tuple[Run, ...]:
     """The runs of digits in a posting's text, in its order."""
-    return tuple(_joined(sorted(places_of(layout.held, stems_of(layout.held, "digits")))))
+    return tuple(_joined(layout.places("digits")))
 
 
 def figures_in(text: str) -> Iterator[Run]:

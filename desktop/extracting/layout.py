@@ -16,14 +16,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from desktop.extracting.bare_labels import BARE_LABELS
 from desktop.extracting.section_names import names_section
-from desktop.extracting.stems import Held, held_by, lines_at, lowered, places_of
+from desktop.extracting.stems import Held, held_by, lines_at, lowered
 from desktop.postings.posting import Document, Evidence
 
 T_co = TypeVar("T_co", covariant=True)
@@ -221,9 +221,13 @@ class Layout:
         """The lines among the first so many of the text, blank ones counted."""
         return self.lines[: bisect_left(self.lines, rows, key=lambda line: line.row)]
 
-    def short_lines(self, stems: Iterable[str], longest: int) -> Iterator[Line]:
-        """The lines of at most so many characters on which some of these stems stand."""
-        for start, end in lines_at(self.lowered, places_of(self.held, stems)):
+    def places(self, field: str) -> list[int]:
+        """Where the stems of a field stand, in the order of the text."""
+        return sorted(self.held[field]) if field in self.held else []
+
+    def short_lines(self, field: str, longest: int) -> Iterator[Line]:
+        """The lines of at most so many characters on which some of a field's stems stand."""
+        for start, end in lines_at(self.lowered, self.places(field)):
             if end - start <= longest:
                 yield self.lines[bisect_right(self.lines, start, key=attrgetter("start")) - 1]
 

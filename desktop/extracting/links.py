@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain, product
+from itertools import chain
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
 from desktop.extracting.header import read_header
 from desktop.extracting.layout import Layout, Reading, Span
 from desktop.extracting.patterns import Pattern
-from desktop.extracting.stems import ask_for_stems, places_of, stems_of
+from desktop.extracting.stems import ask_for_stems
 from desktop.postings.posting import Evidence
 
 _URL = Pattern(r"(?:https?://|www\.)[^\s<>\"'`\]\[|{}\\^]{3,500}")
@@ -29,10 +29,7 @@ _SPELLED = re.compile(
     r"([\w-]{1,40}(?:(?:\.|[ ]?[\[({][ ]?(?:dot|\.)[ ]?[\])}][ ]?)[A-Za-z][\w-]{1,20}){1,4})",
     re.IGNORECASE,
 )
-#: The "at" in brackets, which may have spaces around it.
-_SPELLED_AT: Final = (
-    "".join(parts) for parts in product("[({", ("", " "), ("at", "@"), ("", " "), "])}")
-)
+_SPELLED_AT = re.compile(r"(?:at|@)[ ]?[\])}]")
 _SPELLED_DOT = re.compile(r"[ ]?[\[({][ ]?(?:dot|\.)[ ]?[\])}][ ]?", re.IGNORECASE)
 
 #: With which addresses begin.
@@ -191,7 +188,7 @@ def _from_prose(layout: Layout, boards_own: bool) -> Iterator[tuple[str, Evidenc
 def _linked_lines(layout: Layout) -> Iterator[Span]:
     """The lines that hold addresses."""
     low, end = layout.lowered, -1
-    for at in sorted(places_of(layout.held, _LINKS)):
+    for at in layout.places("links"):
         if at > end:
             start = low.rfind("\n", 0, at) + 1
             end = low.find("\n", at)
@@ -279,7 +276,7 @@ def read_emails(layout: Layout) -> Reading[tuple[str, ...]]:
 def _written(layout: Layout) -> Iterator[tuple[str, Span]]:
     """The addresses, looked for between the blanks that enclose an @."""
     text, end = layout.text, 0
-    for at in layout.held.get("@", ()):
+    for at in layout.places("addresses"):
         if at < end:
             continue
         start = max(end, text.rfind(" ", end, at) + 1, text.rfind("\n", end, at) + 1)
@@ -292,11 +289,11 @@ def _written(layout: Layout) -> Iterator[tuple[str, Span]]:
 
 def _spelled(layout: Layout) -> Iterator[tuple[str, Span]]:
     """Addresses with "at" and "dot" in brackets."""
-    if stems_of(layout.held, "spelled addresses"):
+    if any(_SPELLED_AT.match(layout.lowered, at) for at in layout.places("spelled addresses")):
         for match in _SPELLED.finditer(layout.text):
             address = f"{match[1]}@{_SPELLED_DOT.sub('.', match[2])}"
             yield address, layout.span(match.start(), match.end())
 
 
 ask_for_stems("addresses", "@")
-ask_for_stems("spelled addresses", _SPELLED_AT)
+ask_for_stems("spelled addresses", ("_at_", "@"))

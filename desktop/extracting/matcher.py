@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from desktop.extracting.stems import Held, is_latin_1, lowered, places_of
+from desktop.extracting.stems import Held, is_latin_1, lowered
 
 #: A link (no name within it counts), a word, a sign that names hold, or a single East Asian letter.
 _TOKEN = re.compile(
@@ -64,7 +64,7 @@ class Matcher:
         `low` is the text in lower case, `held` the stems that it holds, those of names among them.
         """
         done = 0
-        for start in sorted(set(places_of(held, self.stems.intersection(held)))):
+        for start in sorted(held.get("skills", ())):
             if start < done or (low[start - 1].isalnum() and _lies_in_word(low, start)):
                 continue
             if found := _TOKEN.match(low, start):

@@ -269,12 +269,6 @@ LEADS: Final = (
     ),
 )  # fmt: skip
 
-#: The numbers of the leads that have a cue.
-BY_CUE: Final = {
-    cue: tuple(number for number, lead in enumerate(LEADS) if cue in lead.cues)
-    for cue in {cue for lead in LEADS for cue in lead.cues}
-}
-
 #: Words before a place, led by their letters, since they are tried at every space of a text.
 _BEFORE: Final = led_by_letters(
     "in|de|di|i|på|ved|te|within|from|of|to|across|near|throughout|at|is|be|à|en|em|au|aux|desde"

@@ -16,7 +16,6 @@ from desktop.extracting.language import detect_language
 from desktop.extracting.layout import Layout, Reading, Span
 from desktop.extracting.place_leads import (
     ANCHOR,
-    BY_CUE,
     CODES,
     KEYS,
     LABELS,
@@ -31,7 +30,7 @@ from desktop.extracting.remote_words import LABELS as REMOTE_LABELS
 from desktop.extracting.remote_words import REMOTE
 from desktop.extracting.roles import names_role
 from desktop.extracting.signed_lines import signed_places
-from desktop.extracting.stems import ask_for_stems, lines_at, lowered, stems_of
+from desktop.extracting.stems import ask_for_stems, lines_at, lowered
 from desktop.postings.posting import Evidence
 
 #: Where a language other than English is at home: of towns alike in name the one there is meant.
@@ -262,14 +261,14 @@ def _in_prose(layout: Layout, near: tuple[str, ...]) -> Iterator[_Stated]:
 
 def _leads(layout: Layout) -> Iterator[tuple[int, int]]:
     """Where the cues of leads stand, and the numbers of those that may be meant."""
-    for cue in stems_of(layout.held, "place leads"):
-        for at in layout.held[cue]:
-            for number in BY_CUE[cue]:
-                if LEADS[number].goes_on(layout.text, at):
-                    yield at, number
+    for number, lead in enumerate(LEADS):
+        for at in layout.held.get(f"place lead {number}", ()):
+            if lead.goes_on(layout.text, at):
+                yield at, number
 
 
-ask_for_stems("place leads", BY_CUE)
+for _number, _lead in enumerate(LEADS):
+    ask_for_stems(f"place lead {_number}", _lead.cues)
 
 
 def _sentences(layout: Layout, leads: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -35,8 +35,6 @@ from desktop.extracting.remote_words import (
 from desktop.extracting.stems import (
     ask_for_stems,
     lowered,
-    places_of,
-    stems_of,
     stretch_at,
 )
 from desktop.postings.posting import Evidence, Remote
@@ -78,7 +76,7 @@ _LONGEST_LINE: Final = 40
 
 def read_remote(layout: Layout, title_line: str | None) -> Reading[Remote | None]:
     """Find whether presence is required: what is said of the job beats the header's words."""
-    if stems_of(layout.held, "remote tag") and (found := TAG.search(layout.text)):
+    if "remote tag" in layout.held and (found := TAG.search(layout.text)):
         kind: Remote = _kind_of_tag(found[1])
         span = layout.span(found.start(), found.end())
         return Reading(kind, (span.evidence("remote", rule="tag"),))
@@ -115,31 +113,30 @@ def _is_choice(said: Reading[Remote | None], layout: Layout) -> bool:
 
 def _said(layout: Layout) -> Reading[Remote | None] | None:
     if detect_language(layout.text) not in ("en", None) and (
-        said := _first_said(layout, SAID_ABROAD, "remote abroad")
+        said := _first_said(layout, SAID_ABROAD)
     ):
         return said
-    return _first_said(layout, SAID, "remote")
+    return _first_said(layout, SAID)
 
 
-def _first_said(
-    layout: Layout, statements: Iterable[Statement], field: str
-) -> Reading[Remote | None] | None:
-    held = stems_of(layout.held, field)
-    for kind, stems, pattern in statements:
-        for start, end in _stretches(layout, stems & held):
-            for found in pattern.finditer(layout.lowered, start, end):
+def _first_said(layout: Layout, statements: Iterable[Statement]) -> Reading[Remote | None] | None:
+    for statement in statements:
+        for start, end in _stretches(layout, statement.name):
+            for found in statement.pattern.finditer(layout.lowered, start, end):
                 is_denied = _DENIED.match(layout.lowered, found.end())
                 if _is_offered(layout, found) and not is_denied:
                     span = layout.span(found.start(), found.end()).trimmed()
-                    return Reading(kind, (span.evidence("remote", rule="statement", sure=0.9),))
+                    return Reading(
+                        statement.kind, (span.evidence("remote", rule="statement", sure=0.9),)
+                    )
     return None
 
 
-def _stretches(layout: Layout, stems: frozenset[str]) -> list[tuple[int, int]]:
-    """The surroundings of stems, each on its line, in the order of the text."""
+def _stretches(layout: Layout, field: str) -> list[tuple[int, int]]:
+    """The surroundings of a field's stems, each on its line, in the order of the text."""
     low = layout.lowered
     found: list[tuple[int, int]] = []
-    for at in sorted(places_of(layout.held, stems)):
+    for at in layout.places(field):
         start, end = stretch_at(low, at, _REACH)
         if found and start < found[-1][1]:
             start = found.pop()[0]
@@ -148,8 +145,8 @@ def _stretches(layout: Layout, stems: frozenset[str]) -> list[tuple[int, int]]:
 
 
 ask_for_stems("remote tag", TAG_STEMS)
-ask_for_stems("remote", (stem for statement in SAID for stem in statement.stems))
-ask_for_stems("remote abroad", (stem for statement in SAID_ABROAD for stem in statement.stems))
+for _statement in (*SAID, *SAID_ABROAD):
+    ask_for_stems(_statement.name, _statement.stems)
 ask_for_stems("remote culture", HINTS)
 
 
@@ -159,7 +156,7 @@ def _is_offered(layout: Layout, found: re.Match[str]) -> bool:
 
 
 def _culture(layout: Layout) -> re.Match[str] | None:
-    for start, end in _stretches(layout, stems_of(layout.held, "remote culture")):
+    for start, end in _stretches(layout, "remote culture"):
         for found in CULTURE.finditer(layout.lowered, start, end):
             if _is_offered(layout, found):
                 return found
@@ -212,7 +209,7 @@ def _in_header(layout: Layout) -> Iterator[tuple[Kinds, Evidence]]:
 
 def _alone(layout: Layout) -> Iterator[tuple[Kinds, Evidence]]:
     """The lines near the top that say nothing else: `Hybrid`, `- Télétravail fréquent`."""
-    for line in layout.short_lines(stems_of(layout.held, "ways of working"), _LONGEST_LINE):
+    for line in layout.short_lines("ways of working", _LONGEST_LINE):
         if line.row >= _TOP_ROWS:
             return
         words = line.words.trimmed(_SIGNS)

@@ -129,8 +129,12 @@ TAG = re.compile(r"#\s?[Ll][Ii][-–_ ]?([Rr]emote|REMOTE|[Hh]ybrid|HYBRID|[Oo]n
 
 
 class Statement(NamedTuple):
-    """What a text says of its job, by a pattern; every text that fits it holds one of `stems`."""
+    """What a text says of its job, by a pattern; every text that fits it holds one of `stems`.
 
+    `name` is that under which these are looked for.
+    """
+
+    name: str
     kind: Remote
     stems: frozenset[str]
     pattern: Pattern
@@ -230,7 +234,8 @@ _SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
                    r"|\bhybrides arbeit"),
 )  # fmt: skip
 SAID: Final = tuple(
-    Statement(kind, frozenset(stems), Pattern(source)) for kind, stems, source in _SAID
+    Statement(f"remote {number}", kind, frozenset(stems), Pattern(source))
+    for number, (kind, stems, source) in enumerate(_SAID)
 )
 
 #: The same in other languages, looked for where the text is not English.
@@ -288,7 +293,8 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
     ),
 )  # fmt: skip
 SAID_ABROAD: Final = tuple(
-    Statement(kind, frozenset(HINTS_ABROAD), Pattern(source)) for kind, source in _SAID_ABROAD
+    Statement("remote abroad", kind, frozenset(HINTS_ABROAD), Pattern(source))
+    for kind, source in _SAID_ABROAD
 )
 
 #: What the text says of the company's way of working: it counts where the header says nothing.

@@ -17,7 +17,7 @@ from desktop.extracting.money import plain
 from desktop.extracting.patterns import Pattern
 from desktop.extracting.pay_merged import Pay, merged
 from desktop.extracting.pay_ranges import Range, one_ended, ranges
-from desktop.extracting.stems import ask_late_for_stems, lowered, places_of, stems_of
+from desktop.extracting.stems import ask_late_for_stems, lowered
 from desktop.postings.posting import Evidence
 from desktop.postings.salary import Period, Salary
 
@@ -69,7 +69,7 @@ def read_salary(layout: Layout) -> Reading[Salary | None]:
 def _lines(layout: Layout) -> Iterator[tuple[int, int]]:
     """The lines with figures that may be pay: beside money, a word of pay, or under its heading."""
     low, end = layout.lowered, -1
-    said = sorted(places_of(layout.held, stems_of(layout.held, "pay")))
+    said = layout.places("pay")
     headed = list(_headed(layout))
     figures = figures_of(layout) if said or headed else ()
     said.append(len(low))

@@ -10,7 +10,7 @@ from typing import Final
 from desktop.extracting.header import read_header
 from desktop.extracting.layout import Layout, Reading, Span
 from desktop.extracting.patterns import Pattern
-from desktop.extracting.stems import ask_for_stems, lowered, places_of, stems_of
+from desktop.extracting.stems import ask_for_stems, lowered
 from desktop.postings.posting import Evidence
 
 _OCCUPATION: Final = (
@@ -230,7 +230,7 @@ def _sentence(layout: Layout) -> re.Match[str] | None:
     """The first sentence that names the level, tried only around the words that it holds."""
     low = layout.lowered
     found: list[int] = []
-    for at in places_of(layout.held, stems_of(layout.held, "level sentences")):
+    for at in layout.places("level sentences"):
         if hint := _SENTENCE_START.search(low, max(0, at - 14), at + 90):
             found.append(hint.start())
     return _SENTENCE.match(low, min(found)) if found else None

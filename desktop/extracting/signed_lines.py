@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop.extracting.layout import Layout, Span
-from desktop.extracting.stems import ask_for_stems, stems_of
+from desktop.extracting.stems import ask_for_stems
 
 #: The pictures of a place; a flag is two letters of a country's code.
 _PLACE_SIGNS: Final = "📍🌍🌎🌏🗺"
@@ -19,7 +19,7 @@ _LONGEST: Final = 70
 
 def signed_places(layout: Layout) -> Iterator[Span]:
     """What stands behind the picture of a place, or a flag, that begins a line."""
-    for line in layout.short_lines(stems_of(layout.held, "place signs"), _LONGEST):
+    for line in layout.short_lines("place signs", _LONGEST):
         found = _PLACE.match(line.text)
         if found and not {":", "："} & set(line.text):
             yield line.words.part(found.end(), len(line.text))

@@ -1,21 +1,23 @@
 """Where the words stand that the fields look for, so that patterns are tried only where they fit.
 
-Each field says once by which stems a text may tell it something.  Automata (Aho and Corasick's)
-find the places of all fields' stems, some thousands, in two passes over a text in lower case.
+Each field says once by which stems a text may tell it something.  An automaton (Aho and Corasick's)
+finds the places of all fields' stems, some thousands, in one pass over a text in lower case; the
+few that Latin-1 cannot write are looked for only where a text has letters of theirs.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
 from typing import Final, NamedTuple
 
-from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation
+from ahocorasick_rs import AhoCorasick, BytesAhoCorasick
 
-#: The stems that a text holds, and where each begins (or the word behind its `_`), in order.
-Held = Mapping[str, Sequence[int]]
+#: The fields of whose stems a text holds some, and where these begin (or the words behind their
+#: `_`), in no order.
+Held = Mapping[str, list[int]]
 
 #: Characters of Latin-1 as words have them: letters, each digit made `0`, all others `_`.
 _IN_WORDS: Final = bytes(
@@ -27,16 +29,20 @@ _asked: Final[dict[str, Callable[[], Iterable[str]]]] = {}
 
 
 class _Passes(NamedTuple):
-    """The stems by field, and the automata that look for them, each stem at its number.
+    """The automata that look for the stems, and the fields that asked for each, at its number.
 
-    With those in words goes what to take off their places, since a `_` is put before the text.
+    With those that Latin-1 can write goes what to take off their places, since a `_` is put before
+    the text; `rare` are the letters of the others.  `signs` are single ones, and `common` the bytes
+    of ASCII that are none of them.
     """
 
-    by_field: dict[str, frozenset[str]]
-    anywhere: AhoCorasick
-    stems: list[str]
-    in_words: BytesAhoCorasick
-    stems_in_words: list[tuple[str, int]]
+    latin: BytesAhoCorasick
+    asked: list[tuple[int, tuple[str, ...]]]
+    others: AhoCorasick
+    asked_of_others: list[list[str]]
+    rare: frozenset[str]
+    signs: dict[str, list[str]]
+    common: bytes
 
 
 def lowered(text: str) -> str:
@@ -50,8 +56,9 @@ def lowered(text: str) -> str:
 def ask_for_stems(field: str, stems: Iterable[str]) -> None:
     """Have a field's stems looked for, in lower case, with `_` where a word must begin or end.
 
-    Beside a `_` any digit is any other, and so are all characters that are no letters or digits.
-    Letters that Latin-1 lacks are none then; a stem of such letters is looked for in words, too.
+    A stem is one sign, or letters and digits among which any digit stands for any other, and each
+    sign for any that is no letter or digit.  Letters that Latin-1 lacks are none then, and a stem
+    that has some is looked for as it is, within words too.
     """
     kept = frozenset(stems)
     ask_late_for_stems(field, lambda: kept)
@@ -70,16 +77,25 @@ def word_stems(*alternatives: str) -> tuple[str, ...]:
 
 @cache
 def _passes() -> _Passes:
-    by_field = {field: frozenset(stems()) for field, stems in _asked.items()}
-    stems = list(frozenset[str]().union(*by_field.values()))
-    in_words = [stem for stem in stems if "_" in stem and is_latin_1(stem)]
-    anywhere = list(set(stems).difference(in_words))
+    latin: defaultdict[bytes, list[str]] = defaultdict(list)
+    signs: defaultdict[str, list[str]] = defaultdict(list)
+    others: defaultdict[str, list[str]] = defaultdict(list)
+    for field, stems in _asked.items():
+        for stem in frozenset(stems()):
+            if len(stem) == 1 and not stem.isalnum():
+                signs[stem].append(field)
+            elif not is_latin_1(stem):
+                others[stem.strip("_")].append(field)
+            else:
+                latin[_written_in_words(stem)].append(field)
     return _Passes(
-        by_field,
-        AhoCorasick((stem.strip("_") for stem in anywhere), implementation=Implementation.DFA),
-        anywhere,
-        BytesAhoCorasick(map(_written_in_words, in_words)),
-        [(stem, int(stem[0] != "_")) for stem in in_words],
+        BytesAhoCorasick(latin),
+        [(int(stem[:1] != b"_"), tuple(dict.fromkeys(of))) for stem, of in latin.items()],
+        AhoCorasick(others),
+        list(others.values()),
+        frozenset(letter for stem in others for letter in stem if not is_latin_1(letter)),
+        signs,
+        bytes(code for code in range(128) if chr(code) not in signs),
     )
 
 
@@ -93,33 +109,38 @@ def _written_in_words(text: str) -> bytes:
 
 
 def held_by(low: str) -> Held:
-    """The stems that a text in lower case holds."""
+    """Where a text in lower case holds the fields' stems."""
     passes = _passes()
     held: defaultdict[str, list[int]] = defaultdict(list)
-    for number, start, _ in passes.anywhere.find_matches_as_indexes(low, overlapping=True):
-        held[passes.stems[number]].append(start)
-    words = _written_in_words(f"_{low}_")
-    for number, start, _ in passes.in_words.find_matches_as_indexes(words, overlapping=True):
-        stem, too_far = passes.stems_in_words[number]
-        held[stem].append(start - too_far)
+    written = _written_in_words(f"_{low}_")
+    for number, start, _ in passes.latin.find_matches_as_indexes(written, overlapping=True):
+        too_far, fields = passes.asked[number]
+        for field in fields:
+            held[field].append(start - too_far)
+    uncommon = set(low.encode(errors="replace").translate(None, passes.common).decode())
+    for sign in uncommon & passes.signs.keys():
+        places = list(_places(low, sign))
+        for field in passes.signs[sign]:
+            held[field] += places
+    if not passes.rare.isdisjoint(uncommon):
+        for number, start, _ in passes.others.find_matches_as_indexes(low, overlapping=True):
+            for field in passes.asked_of_others[number]:
+                held[field].append(start)
     return held
 
 
-def stems_of(held: Held, field: str) -> frozenset[str]:
-    """The stems of a field that a text holds."""
-    return _passes().by_field[field].intersection(held)
-
-
-def places_of(held: Held, stems: Iterable[str]) -> Iterator[int]:
-    """Where stems stand in a text: each one's places in their order, one stem after the other."""
-    for stem in stems:
-        yield from held.get(stem, ())
+def _places(low: str, sign: str) -> Iterator[int]:
+    """Where a sign stands."""
+    at = low.find(sign)
+    while at >= 0:
+        yield at
+        at = low.find(sign, at + 1)
 
 
 def lines_at(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Where the lines begin and end on which these places lie, each line once, in their order."""
+    """Where the lines begin and end on which these places (in order) lie, each line once."""
     end = -1
-    for at in sorted(places):
+    for at in places:
         if at > end:
             start = text.rfind("\n", 0, at) + 1
             end = text.find("\n", at)

@@ -176,10 +176,10 @@ def test_places_stand_where_they_say(name, rest):
         assert text[place.span.start : place.span.end] == place.span.text
 
 
-@pytest.mark.parametrize("lead", LEADS, ids=lambda lead: lead.cues[0])
+@pytest.mark.parametrize("number", range(len(LEADS)))
 @settings(max_examples=5)
 @given(st.data())
-def test_what_leads_up_to_a_place_holds_one_of_its_cues(lead, data):
-    words = data.draw(st.from_regex(lead.pattern))
-    held = held_by(lowered(words))
-    assert any(lead.goes_on(words, at) for cue in lead.cues for at in held.get(cue, ()))
+def test_what_leads_up_to_a_place_holds_one_of_its_cues(number, data):
+    words = data.draw(st.from_regex(LEADS[number].pattern))
+    places = held_by(lowered(words)).get(f"place lead {number}", [])
+    assert any(LEADS[number].goes_on(words, at) for at in places)

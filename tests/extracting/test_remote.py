@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from desktop.extracting.layout import read_layout
 from desktop.extracting.remote import read_remote
-from desktop.extracting.remote_words import HYBRID, ONSITE, REMOTE, SAID, TAG, TAG_STEMS, WAYS
+from desktop.extracting.remote_words import HYBRID, ONSITE, REMOTE, SAID, TAG
 from desktop.extracting.stems import held_by, lowered
 from desktop.postings.posting import Document, Original
 
@@ -79,16 +79,16 @@ def test_the_evidence_of_presence_is_the_statement():
     assert text[evidence.start : evidence.end] == "This position can be fully remote"
 
 
-PATTERNS = [(statement.pattern.source, statement.stems) for statement in SAID]
-PATTERNS += [(pattern.source, WAYS) for pattern in (REMOTE, HYBRID, ONSITE)]
-PATTERNS += [(TAG.pattern, TAG_STEMS)]
+PATTERNS = [(statement.pattern.source, statement.name) for statement in SAID]
+PATTERNS += [(pattern.source, "ways of working") for pattern in (REMOTE, HYBRID, ONSITE)]
+PATTERNS += [(TAG.pattern, "remote tag")]
 #: Of spaces and digits those that postings have.
 LETTERS = st.characters(exclude_categories=["C", "Z", "Nd"], include_characters=" 0123456789")
 
 
-@pytest.mark.parametrize(("pattern", "stems"), PATTERNS, ids=range(len(PATTERNS)))
+@pytest.mark.parametrize(("pattern", "field"), PATTERNS, ids=range(len(PATTERNS)))
 @settings(max_examples=20)
 @given(st.data())
-def test_what_says_how_one_works_holds_a_stem_of_it(pattern, stems, data):
+def test_what_says_how_one_works_holds_a_stem_of_it(pattern, field, data):
     words = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=LETTERS))
-    assert not held_by(lowered(words)).keys().isdisjoint(stems)
+    assert field in held_by(lowered(words))
