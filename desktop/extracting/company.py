@@ -20,6 +20,7 @@ from desktop.extracting.company_words import (
     GENERIC,
     HEADINGS,
     HIRES,
+    HOUSES,
     KEYS,
     KOREAN_SELF,
     LABELS,
@@ -117,6 +118,8 @@ def read_company(layout: Layout, title: str | None) -> Reading[str | None]:
         return _found(header.company.part(0, kept), "header")
     if labelled := _labelled(layout):
         return _found(labelled, "label")
+    if title and header.title and _is_firm_above(header.title, layout.text, title):
+        return _found(header.title, "line above")
     best = _best(layout.text, list(_votes(layout, title)))
     if best is None:
         department = next((d for d in layout.labelled(DEPARTMENTS) if AGENCY.search(d.text)), None)
@@ -132,6 +135,13 @@ def _labelled(layout: Layout) -> Span | None:
             aside = _ASIDE.search(span.text)
             return span.part(0, aside.start()) if aside else span
     return None
+
+
+def _is_firm_above(line: Span, text: str, title: str) -> bool:
+    """Whether the first line of a text is not the job's name, but one that the text tells again."""
+    name = line.text.partition(" (")[0]
+    is_first = not text[: line.start].strip("#* \n") and title not in line.text
+    return is_first and len(name) > 3 and not names_role(name) and text.count(name) > 1
 
 
 def _recruiter(layout: Layout) -> Reading[str | None]:
@@ -339,7 +349,7 @@ def _vote(span: Span, weight: float, rule: str, title: str | None) -> Iterator[_
     name = re.sub(r"['’]s$", "", name)
     at = span.text.find(name)
     words = fold(name).split()
-    of_place = len(words) > 2 and words[1] == "of"
+    of_place = len(words) > 2 and words[1] == "of" and words[0] in HOUSES
     if not words or (words[0] in GENERIC and not of_place) or len(name) < 2 or name.isdigit():
         return
     if len(words) > 1 and words[-1] in GENERIC - _LAST_OF_NAMES:

@@ -85,6 +85,12 @@ GENERIC: Final = frozenset({
     "stiamo", "estamos", "qual", "quais", "hoe", "waar", "hvem", "hva", "hvad", "vad", "vem",
 })  # fmt: skip
 
+#: Of these, those that with a name behind "of" name an employer.
+HOUSES: Final = frozenset({
+    "city", "county", "state", "town", "village", "university", "province", "borough", "group",
+    "department", "government", "office", "world", "house", "community", "heart", "center",
+})  # fmt: skip
+
 LEADS: Final = frozenset({
     "at", "the", "join", "joining", "why", "about", "working", "here", "with", "from", "for",
     "in", "by", "as", "our", "your", "and", "since", "meet", "hi", "we", "welcome", "to",

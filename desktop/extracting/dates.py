@@ -65,8 +65,8 @@ _CLOSES = Pattern(
     r"|last (?:date|day) (?:to apply|for applications?|of application)|valid (?:through|until"
     r"|thru)|(?:offer |job )?expir(?:es|y|ation)(?: date| on)?|open until|rolling basis until"
     r"|due (?:date|by)"
-    r"|open (?:&|and) clos\w+ dates?|(?:send|submit\w*|e-?mail|apply|fill (?:in|out)|forward|write)"
-    r"\b[^!?\n]{3,110}? (?:by|before|until|no later than)"
+    r"|open (?:&|and) clos\w+ dates?|(?:send|submit\w*|e-?mail|apply|fill (?:in|out)|forward"
+    r"|write|return)\b(?:[^!?\n]|\n(?=[a-z<\[])){3,150}?[ \n](?:by|before|until|no later than)"
     r"|submit\w* (?:\w+ ){0,6}(?:by|before|until|no later than)|encouraged to apply by"
     r"|(?:inquiries|applications?|resumes?|cvs?) (?:must|should|need|may"
     r"|can) [^.\n]{0,40}(?:prior to|before|by)"
@@ -97,6 +97,7 @@ _CLOSES = Pattern(
     r"|招聘截止|紹介期限日?|締(?:め)?切(?:り)?|応募(?:期限|締切)|掲載(?:期間|終了)"
     r"|募集期間|마감일?|접수기간|מועד אחרון|עד (?:ה-?|תאריך )?(?=\d)|آخر موعد|الموعد النهائي"
     r"|تاريخ (?:الانتهاء|الإغلاق)|قبل (?=\d)|термін подачі"
+    r"|@[\w.-]{4,60}[^\s@]{0,60}(?:@\S{4,60})?\s{1,3}(?:by|before|until|no later than)\b"
 )
 #: "until", "by" and the like close a posting only where the sentence speaks of applying.
 _WEAK = Pattern(

@@ -59,6 +59,8 @@ def read_employment(layout: Layout, title: str | None = None) -> Reading[tuple[s
             found[kind] = evidence
     if "internship" in found and "full-time" in found and found["full-time"].rule == "permanent":
         del found["full-time"]  # what may follow it
+    if "temporary" in found and "contract" in found and found["contract"].rule == "sentence":
+        del found["contract"]  # that for a fixed term
     if "part-time" in found and found.get("full-time") and found["full-time"].rule == "permanent":
         del found["full-time"]
     return Reading(tuple(sorted(found)), tuple(found[one] for one in sorted(found)))
@@ -74,8 +76,9 @@ def _all(layout: Layout, title: str | None) -> Iterator[Evidence]:
     for span in layout.labelled(HOURS_LABELS, headings=False):
         yield from _by_hours(span)
     for span in read_header(layout).subtitles:
-        yield from _announced(span, "header")
-        yield from _by_share(span)
+        if ":**" not in span.text:  # a label, read above
+            yield from _announced(span, "header")
+            yield from _by_share(span)
     yield from _in_lines(layout)
     if title:
         yield from _in_title(layout, title)

@@ -171,7 +171,8 @@ STATED: Final[dict[str, Pattern]] = {
         r"|フリーランス|프리랜서|接案|פרילנס"
     ),
     "volunteer": Pattern(
-        r"\b(?:volunteer\w*|unpaid|ehrenamt\w*|bénévol\w*|voluntari[oa]\w*|vrijwillig\w*"
+        r"\b(?:volunteer\w*(?! (?:and |& )?(?:\w+ )?(?:coordinat|manage|engagement|recruit"
+        r"|program|services|network|development|lead\b))|unpaid|ehrenamt\w*|bénévol\w*|voluntari[oa]\w*|vrijwillig\w*"
         r"|wolontariat\w*|önkéntes|gönüllü|frivillig\w*|tình nguyện\w*|relawan|dobrovoln\w+)\b"
         r"|волонт"
         r"|志愿|ボランティア|εθελοντ|מתנדב|متطوع"
@@ -216,13 +217,15 @@ PROSE: Final[dict[str, Pattern]] = {
     "full-time": Pattern(
         rf"[-–—] full{_SPACE}time\b"
         rf"|full(?<!first full)(?<!another full)(?<!eligible for full){_SPACE}time,?"
-        rf" (?:(?:remote|permanent|direct|salaried|exempt|long-term|employee"
-        rf"|u\.?s\.?|on-?site|hybrid|w-?2|and|software|senior|in-person) ){{0,3}}{_POSITION}\b"
+        rf" (?:(?:remote|permanent|direct|salaried|exempt|non-exempt|long-term|employee"
+        rf"|benefits[ -]eligible|u\.?s\.?|on-?site|hybrid|w-?2|and|software|senior"
+        rf"|in-person) ){{0,3}}{_POSITION}\b"
         rf"|\b(?:position|role|job|opportunity|this|employment|contract|basis|hire|hiring|be"
         rf"|looking for an?|offer an?"
         rf"|is an?)\b[^.\n]{{0,25}}\bfull{_SPACE}time\b(?![^.\n]{{0,45}}(?:experience|paid"
         rf"|equivalent|employees|staff|students?|benefits|employee))"
-        rf"|\bworks? full{_SPACE}time|\bpermanent (?:position|role|contract|job|full|employment)"
+        rf"|\b(?:works?|join (?:us|our team|the team)) full{_SPACE}time"
+        r"|\bpermanent (?:position|role|contract|job|full|employment)"
         r"|unbefristete\w* (?:\w+ )?(?:arbeits|anstell|vertrag|festanstell|stelle)|unbefristete"
         r"|\bin vollzeit|vollzeit\b|(?:contrat|poste|emploi|en(?<!opportunités en)|recrute en"
         r"|:) (?:en |un )?(?:cdi"
@@ -240,8 +243,8 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|دوام كامل|משרה מלאה|toàn thời gian|πλήρους απασχόλησης|belirsiz süreli|na plný úvazek"
     ),
     "part-time": Pattern(
-        rf"part{_SPACE}time,? (?:(?:remote|permanent|freelance|temporary"
-        rf"|contract) ){{0,2}}{_POSITION}\b|\b(?:position|role|job|opportunity"
+        rf"part{_SPACE}time,? (?:(?:remote|permanent|freelance|temporary|maternity"
+        rf"|contract) ){{0,2}}(?:{_POSITION}|cover)\b|\b(?:position|role|job|opportunity"
         rf"|this)\b[^.\n]{{0,25}}\bpart{_SPACE}time\b(?! (?:employees|students?))|(?:in|oder|und"
         rf"|/) ?teilzeit\b|\bteilzeit(?: möglich| \d|geeignet|fähig)|à temps partiel|media jornada"
         rf"|jornada parcial|a tempo parziale|part[ -]time \d\d ?(?:ore|h\b|hours|uur)|\b(?:[12]\d"
@@ -268,7 +271,8 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|实习生"
     ),
     "temporary": Pattern(
-        r"\btemporary (?:position|role|assignment|job|contract|full|basis|employment|appointment)"
+        r"\btemporary (?:position|role|assignment|job|contract|full|basis|employment|appointment"
+        r"|opportunity|vacancy|post\b)|\bdoing temporary work"
         r"|fixed[- ]term|\b(?:this|position|role) is (?:a )?temporary|\bbefristet\w*"
         r"|maternity (?:cover|leave cover)|\bcdd\b|durée déterminée|contrato temporal"
         r"|contrato a (?:termo|prazo)|tempo determinato|contrat(?:to)? a termine"

@@ -55,7 +55,8 @@ class Header:
 
     `pay` and `places` are the tags so signed; `subtitles` the headings right below the title that
     are neither company nor tags; `has_facts` tells that lines of facts (`Class Code: 12`) stand
-    below the title; `end` is the offset at which the prose begins.
+    below the title or that its own line names the employer; `end` is the offset at which the
+    prose begins.
     """
 
     title: Span | None = None
@@ -74,7 +75,7 @@ def read_header(layout: Layout) -> Header:
     """Find the block above the prose."""
     header = _read(layout)
     if header.title is None:
-        return _facts_alone(layout)
+        return header if header.company else _facts_alone(layout)
     return header if header.link else _parted(header, layout.text)
 
 
@@ -104,7 +105,10 @@ def _parted(header: Header, text: str) -> Header:
         return header
     company = header.company or parts.company or next(filter(is_firm, parts.beside), None)
     subtitles = (*parts.beside, *header.subtitles)
-    return replace(header, title=parts.title, company=company, subtitles=subtitles)
+    is_told = header.has_facts or parts.company is not None
+    return replace(
+        header, title=parts.title, company=company, subtitles=subtitles, has_facts=is_told
+    )
 
 
 def _read(layout: Layout) -> Header:
@@ -150,7 +154,9 @@ def _piped(layout: Layout, line: Line) -> Header:
     parts = [part for part in parts if part.text]
     title = next((part for part in parts if names_role(part.text)), None)
     if title is None:
-        return Header()
+        facts = tuple(parts[1:])
+        is_told = any(is_place(part) or says_terms(part) for part in facts)
+        return Header(company=parts[0], subtitles=facts) if is_told else Header()
     company = without_batch(_unlinked(parts[0])) if parts[0] is not title else None
     others = tuple(part for part in parts if part is not title and part is not company)
     return Header(title, company=company, subtitles=others, end=_end(layout, line), has_facts=True)

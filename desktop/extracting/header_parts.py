@@ -35,6 +35,14 @@ _HOUSE = re.compile(
     r"|College)\b[^,]*"
     r"|\b(?:University|Institute|College) of [^,]+"
 )
+#: A house by its name alone: `University of Acme`, `Acme College London`, `Acme Museum of Art`.
+_HOUSE_NAME = re.compile(
+    r"(?:The )?(?:University|Institute|College|Museum|Academy|Bank|Church|Diocese|Ministry"
+    r"|Department) of [A-ZÀ-Þ][\w’'.-]*(?: (?:of |and |the |& )?[A-ZÀ-Þ][\w’'.-]*){0,5}"
+    r"|(?:[A-ZÀ-Þ][\w’'.-]*\s(?:of |and |the |& )?){1,6}"
+    r"(?:University|College|Museum|Academy|Institute|Museums|Polytechnic)"
+    r"(?: (?:of |and |the |& )*[A-ZÀ-Þ][\w’'.-]*){0,5}"
+)
 #: How Chinese boards tell of a firm behind its name: `晨曦科技 · B轮 · 100-499人`.
 _STAGE = re.compile(
     r"[·|/ ] ?(?:天使轮|(?:Pre-)?[A-F]轮|未融资|不需要融资|已上市|\d+-\d+人|\d+人以上|少于\d+人)"
@@ -124,6 +132,11 @@ def is_button(words: str) -> bool:
         return False
     folded = " ".join(words.casefold().split()).rstrip(" →›»")
     return folded in _BUTTONS or folded.endswith(" logo")
+
+
+def is_house(words: Span) -> bool:
+    """Whether words are the name of a university, a museum or the like, and nothing else."""
+    return _HOUSE_NAME.fullmatch(words.text) is not None
 
 
 def without_batch(name: Span) -> Span:

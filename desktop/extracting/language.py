@@ -126,6 +126,10 @@ class _Share(NamedTuple):
     lead: float
 
 
+#: Languages in which few words in a row go without a mark on some letter, and how many of their
+#: small words tell that these do.
+_MARKED: Final = frozenset({"cs", "sk", "sl", "hr", "hu", "ro", "tr", "lv", "lt", "vi", "pl"})
+_MARKED_ENOUGH: Final = 12
 _SURE: Final = _Share(40, 0.3, 3)
 _LIKELY: Final = _Share(3, 0.04, 0)
 
@@ -235,6 +239,10 @@ def _counted(sample: str, at_least: _Share) -> str | None:
         weight = min(seen, 12) * (2 if len(names) == 1 else 1)
         for name in names:
             scores[name] = scores.get(name, 0) + weight
+    if sample.isascii():
+        scores = {
+            name: n for name, n in scores.items() if n >= _MARKED_ENOUGH or name not in _MARKED
+        }
     if not scores:
         return None
     second, (score, name) = sorted([(0, ""), *((score, name) for name, score in scores.items())])[

@@ -12,7 +12,7 @@ from urllib.parse import SplitResult, urlsplit
 from desktop.extracting.header import read_header
 from desktop.extracting.layout import Layout, Reading, Span
 from desktop.extracting.patterns import Pattern
-from desktop.extracting.stems import ask_for_stems
+from desktop.extracting.stems import ask_for_stems, word_stems
 from desktop.postings.posting import Evidence
 
 _URL = Pattern(r"(?:https?://|www\.)[^\s<>\"'`\]\[|{}\\^]{3,500}")
@@ -30,17 +30,26 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 _SPELLED_AT = re.compile(r"(?:at|@)[ ]?[\])}]")
+#: To whom firms have applicants write, before a bare "at": `jobs at acme.example`.
+_DESKS: Final = "jobs|job|careers|career|hr|hiring|recruiting|recruitment|talent|hello|work|join"
+_TO_DESK = re.compile(
+    rf"(?:^|\b(?:at|to|via|e-?mail|mail|contact|write)\b:? |[:(\n] ?)"
+    rf"({_DESKS}) at ([\w-]{{2,40}}(?:(?:\.| dot )[a-z][\w-]{{1,20}}){{1,3}})(?![\w@/])",
+    re.IGNORECASE,
+)
 _SPELLED_DOT = re.compile(r"[ ]?[\[({][ ]?(?:dot|\.)[ ]?[\])}][ ]?", re.IGNORECASE)
 
 #: With which addresses begin.
 _LINKS: Final = ("http", "www.")
 #: What may stand behind an address without being part of it.
 _CLOSING: Final = ".,;:!?*_"
+#: What may stand before one that has its line to itself.
+_MARKS: Final = " \t*_<([-"
 
-#: Senders to whom nobody writes.
+#: Senders to whom nobody writes: programs, and lists that pass a mail on.
 _OF_A_MACHINE = re.compile(
-    r"<?(?:no-?reply|do-?not-?reply|(?:job-?)?alerts?|notifications?|newsletter"
-    r"|mailer)\b",
+    r"(?:^|<)(?:no-?reply|do-?not-?reply|(?:job-?)?alerts?|notifications?|newsletter"
+    r"|mailer)\b|\bvia [\w -]*\blist\b|@(?:lists?|groups|googlegroups|mailman|listserv)\.",
     re.IGNORECASE,
 )
 #: Metadata keys under which boards keep a posting's own address.
@@ -71,7 +80,10 @@ _APPLY = Pattern(
     r"\b(?:apply|applying|applications?(?! (?:mobile|web|development|software|programming|server"
     r"|security|support|layer|code))"
     r"|apply(?:ing)? (?:here|now|online|via|at|through)"
-    r"|submit (?:your|a) (?:resume|cv)|job (?:ad|posting|bulletins?)|bew[ei]rb\w*|ansøg\w*"
+    r"|submit (?:your|a) (?:resume|cv)|job (?:ad(?:vert(?:isement)?)?|posting|bulletins?)"
+    r"|full (?:details|advert(?:isement)?)|further (?:details|particulars)"
+    r"|(?:more|further) information\b[^.!?\n]{0,40}\b(?:position|job|role|post|vacancy)"
+    r"|bew[ei]rb\w*|ansøg\w*"
     r"|postul\w+"
     r"|candidatur\w*|candidat(?:e|ar)-se|inscr[ií]\w+|fill (?:in|out) (?:the|this"
     r"|our) (?:\w+ )?form|join us|solicit(?:a|ar|ud)|aplic(?:a|ar|ação)|hakemus\w*"
@@ -104,7 +116,11 @@ _APPLY_HOSTS = re.compile(
     r"|welcomekit\.co|welcometothejungle\.com|gupy\.io|kenoby\.com|hire\.withgoogle\.com"
     r"|zohorecruit"
     r"\.\w+|comeet\.com?|freshteam\.com|typeform\.com|forms\.gle|wellfound\.com|angel\.co"
-    r"|hr-manager\.net|recruiter\.co\.kr|varbi\.com|yourator\.co|traffit\.com|erecruiter\.pl|recruitics\.com|oraclecloud\.com|dayforcehcm\.com)$",
+    r"|hr-manager\.net|recruiter\.co\.kr|yourator\.co"
+    r"|pageuppeople\.com|peopleadmin\.com|interfolio\.com|applicantpro\.com|schooljobs\.com"
+    r"|edjoin\.org|tal\.net|trac\.jobs|simplify\.hr|erecruit\.co|avature\.net|csod\.com"
+    r"|brassring\.com|reachmee\.com|varbi\.com|placementpartner\.com|academicjobsonline\.org"
+    r"|traffit\.com|erecruiter\.pl|recruitics\.com|oraclecloud\.com|dayforcehcm\.com)$",
     re.IGNORECASE,
 )
 #: A site for applying alone.
@@ -202,7 +218,7 @@ ask_for_stems("links", _LINKS)
 def _is_for_applying(low: str, start: int, url: Span, words: str | None, boards_own: bool) -> bool:
     """Whether an address on the line from `start` on, shown as `words`, takes applications."""
     above = low[max(0, start - 80) : start]
-    if low[start : url.start].isspace() or start == url.start:
+    if not low[start : url.start].strip(_MARKS):
         start -= len(above.rpartition("\n\n")[2]) if above.rstrip().endswith((":", "：")) else 0
     start = max(start, url.start - 300)
     for end in _SENTENCE_END.finditer(low, start, url.start):
@@ -288,12 +304,17 @@ def _written(layout: Layout) -> Iterator[tuple[str, Span]]:
 
 
 def _spelled(layout: Layout) -> Iterator[tuple[str, Span]]:
-    """Addresses with "at" and "dot" in brackets."""
+    """Addresses with "at" and "dot" in brackets, or a desk's with these as words."""
     if any(_SPELLED_AT.match(layout.lowered, at) for at in layout.places("spelled addresses")):
         for match in _SPELLED.finditer(layout.text):
             address = f"{match[1]}@{_SPELLED_DOT.sub('.', match[2])}"
             yield address, layout.span(match.start(), match.end())
+    if "addresses of desks" in layout.held:
+        for match in _TO_DESK.finditer(layout.text):
+            address = f"{match[1]}@{match[2].replace(' dot ', '.')}"
+            yield address, layout.span(match.start(1), match.end())
 
 
 ask_for_stems("addresses", "@")
 ask_for_stems("spelled addresses", ("_at_", "@"))
+ask_for_stems("addresses of desks", word_stems(_DESKS, "at"))

@@ -20,7 +20,9 @@ UNITS_A_DOLLAR: Final[dict[str, float]] = {
     "SEK": 10, "NOK": 10, "DKK": 7, "TRY": 30, "ILS": 3.7, "AED": 3.7, "SAR": 3.75, "QAR": 3.6,
     "KWD": 0.3, "BHD": 0.4, "EGP": 40, "MAD": 10, "TND": 3, "NGN": 1000, "KES": 130, "GHS": 13,
     "ZAR": 18, "BRL": 5, "MXN": 18, "ARS": 900, "CLP": 900, "COP": 4000, "PEN": 3.7, "UYU": 40,
-    "CRC": 520,
+    "CRC": 520, "KYD": 0.83, "JMD": 155, "TTD": 6.8, "BBD": 2, "BSD": 1, "BMD": 1, "XCD": 2.7,
+    "FJD": 2.25, "BWP": 13.5, "ZMW": 25, "UGX": 3700, "TZS": 2500, "RWF": 1300, "ETB": 57,
+    "XOF": 600, "XAF": 600, "OMR": 0.38, "JOD": 0.71, "MVR": 15.4,
 }  # fmt: skip
 
 _SIGNS: Final[dict[str, str]] = {
@@ -88,12 +90,12 @@ _COINS: Final = frozenset("$€£¥₹₽₴₸₺₩₪฿₫₱₦＄￥￡")
 _CODES: Final = led_by_letters("|".join(UNITS_A_DOLLAR).lower())
 #: Led by a digit, so that the engine passes over all else.
 _NUMBER = re.compile(
-    r"\d(?<![\d.,]\d)(?:\d{0,2}(?:[ ']\d{3})+(?:[.,]\d{1,2})?"
+    r"\d(?<![\d,]\d)(?<![^a-z]\.\d)(?:\d{0,2}(?:[ ']\d{3})+(?:[.,]\d{1,2})?"
     r"|\d{0,2}(?:[.,]\d{2,3})+(?:[.,]\d{1,2})?"
     r"|\d{0,11}(?:[.,]\d{1,2})?)(?!\d)"
 )
 _BEFORE = re.compile(
-    rf"(?:(?<![a-z])(?P<code>{_CODES})[ ]{{0,2}}~?)?"
+    rf"(?:(?<![a-z])(?P<code>{_CODES})(?:[ ]{{0,2}}~?|\$))?"
     rf"(?P<sign>(?<![a-z])(?:{_any_of(_SIGNS)}))?[ ]?$"
 )
 _SCALE = re.compile(rf" ?(?P<scale>{_any_of(_THOUSAND)})(?![a-zà-žа-я])")
@@ -180,7 +182,7 @@ def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
     """
     for number in _NUMBER.finditer(text, start, end):
         start, end = number.span()
-        is_beside = start and (text[start - 1] not in _NO_SIGN)
+        is_beside = start and (text[start - 1] not in _NO_SIGN or text.startswith("rs.", start - 3))
         before = _BEFORE.search(text, max(0, start - 9), start) if is_beside else None
         if before and before.start() < start and before[0].strip():
             start = before.start() + len(before[0]) - len(before[0].lstrip())

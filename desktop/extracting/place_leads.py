@@ -193,6 +193,11 @@ LEADS: Final = (
         r" (?:para|em|en|per|a|à|su|pour)\b(?= ?(?-i:[A-ZÀ-Þ]))",
     ),
     Lead(
+        word_stems("work|working", "from|in|out_of|either"),
+        r"work(?:ing)? (?:either )?(?:from|in|out of)\b(?= ?(?-i:[A-ZÀ-Þ]))",
+        r"\byou(?:['’]ll| will| can| may|['’]ll be| will be)? ",
+    ),
+    Lead(
         word_stems("work|working", "from|in|at|out_of", "our|the|one_of_our"),
         r"\bwork(?:ing)? (?:from|in|at|out of) (?:our|the|one of our)(?: \w+)?"
         r" (?:offices?|hubs?|headquarters|hq|studio) in\b",

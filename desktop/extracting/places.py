@@ -39,6 +39,13 @@ _HOMES: Final = {
     "pt": ("BR", "PT"), "it": ("IT",), "nl": ("NL", "BE"), "pl": ("PL",), "cs": ("CZ",),
     "sv": ("SE",), "da": ("DK",), "no": ("NO",), "nb": ("NO",), "ru": ("RU",), "tr": ("TR",),
 }  # fmt: skip
+#: Where a currency that the metadata's pay names is the only one's.
+_OF_CURRENCY: Final = {
+    "KYD": ("KY",), "JMD": ("JM",), "TTD": ("TT",), "BBD": ("BB",), "BSD": ("BS",), "BMD": ("BM",),
+    "GBP": ("GB",), "CAD": ("CA",), "AUD": ("AU",), "NZD": ("NZ",), "INR": ("IN",), "ZAR": ("ZA",),
+    "NGN": ("NG",), "KES": ("KE",), "GHS": ("GH",), "SGD": ("SG",), "MYR": ("MY",), "PHP": ("PH",),
+}  # fmt: skip
+_CODE = re.compile(r"\b[A-Z]{3}\b")
 _MOST_COUNTRIES: Final = 12
 _LONGEST_VALUE: Final = 160
 #: `Remote NO` is an answer, and not Norway.
@@ -131,6 +138,10 @@ def _given(layout: Layout) -> tuple[tuple[_Stated, ...], tuple[str, ...]]:
     given: list[_Stated] = []
     near: tuple[str, ...] = ()
     home = _HOMES.get(detect_language(layout.text) or "", ("GB",) if "£" in layout.text else ())
+    for _, value in layout.meta("salary"):
+        home = next(
+            (_OF_CURRENCY[code] for code in _CODE.findall(value) if code in _OF_CURRENCY), home
+        )
     for _, value in layout.meta("country", "location.country"):
         home = next((known.countries for known in gazetteer.meanings(value)), home)
     for span, key, rule in _values(layout):

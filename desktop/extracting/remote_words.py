@@ -52,7 +52,8 @@ REMOTE = Pattern(
 )
 
 HYBRID = Pattern(
-    r"\b(?:hybrid\w*|híbrid[oa]|hybrydow\w+|partly remote|partially remote|hybride|teils remote"
+    r"\b(?:hybrid\w*(?! (?:analog|digital|format|cloud|app|mobile|vehicle|car|electric|collection))"
+    r"|híbrid[oa]|hybrydow\w+|partly remote|partially remote|hybride|teils remote"
     r"|télétravail partiel|teilremote|hybrydow\w*|ibrid[oa]|hybridi\w*|gedeeltelijk thuis"
     r"|teilweise remote|days? (?:per|a) week in (?:the )?office|partial remote)\b|гибрид"
     r"|etätyömahdollisuus|mahdollisuus etätyöhön|home[\s-]?office (?:möglich|bis)"
@@ -220,7 +221,7 @@ _SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
                    r"|follows|requires|has)(?: \w+){0,5}? hybrid"
                    rf"|\bhybrid (?:{JOB}|work(?:ing)? (?:model|environment|arrangement|schedule"
                    rf"|policy|setup)|schedule|model"
-                   r"|remote|setup|arrangement|working|arbeitsmodell|arbeiten|mode|format)"
+                   r"|remote|setup|arrangement|working|arbeitsmodell|arbeiten|mode|format(?! \w))"
                    rf"|\b(?:[1234]|{_COUNTS})(?:\s?(?:-|–|to|or)\s?(?:\d|{_COUNTS}))?"
                    r"\+? (?:days?|tage?|jours?|días?|dias) ?(?:/|per|a|each|pro|par|por|every"
                    r"|of the)? ?(?:week|woche|semaine|semana)?"

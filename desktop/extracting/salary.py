@@ -36,7 +36,7 @@ _BESIDE = re.compile(
 _HEADING_REACH: Final = 700
 #: What stands behind a single amount that begins a line of terms: `£25k, full-time`.
 _TERMS_BEHIND = re.compile(
-    r" ?(?:[,·|;+]|gross|brutto|per annum|p\.?a\b)? ?(?:full|part|perm|hybrid|remote|$)"
+    r" ?(?:[,·|;+]|gross|brutto|per annum|p\.?a\b)? ?(?:full|part|perm|hybrid|remote|pro[ -]rata|$)"
 )
 #: So far into a text boards set the pay on a line of its own, in characters.
 _TOP: Final = 500

@@ -20,6 +20,8 @@ _KEYS: Final = (
     "intitulé", "titel", "stelle", "stellenbezeichnung", "título", "titulo", "cargo", "puesto",
     "vaga", "stanowisko", "должность", "职位", "职位名称", "岗位",
 )  # fmt: skip
+#: Of these, those that name nothing but a job: a title may be a project's or a page's.
+_OF_ROLES: Final = frozenset({"job_title", "jobtitle", "job title", "position", "role"})
 _LABELS: Final = frozenset({
     "job title", "title", "position", "position title", "role", "role title", "job", "vacancy",
     "open position", "job role", "class title", "working title", "posting title", "job name",
@@ -45,8 +47,13 @@ _PROSE: Final = tuple(
         r"| can| have)?\b|\bYou Will\b)",
         # We are looking for a Senior Engineer to …
         r"\b(?:[Ll]ooking for|[Hh]iring|[Ss]eeking|[Ss]earching for|[Rr]ecruiting|looking to hire"
-        r"|in search of|looking to add|[Nn]eed)(?: for)? (?:an?|our(?: next)?|the) "
-        r"(?:new |next |experienced |talented |passionate |motivated |skilled |highly \w+ )*"
+        r"|in search of|looking to add|[Nn]eed|(?:[Ss]eek\w*|[Ll]ooking|[Ww]ish\w*) to (?:appoint"
+        r"|recruit|employ)|(?:for|to) the (?:post|position|role) of|for appointment (?:as|of)"
+        r"|applications for)(?: for)?"
+        r" (?:(?:an?|our(?: next)?|the) |(?<=(?:st|le) of )|(?<=ion of ))"
+        r"(?:new |next |experienced |talented |passionate |motivated |skilled |committed "
+        r"|qualified |dedicated |enthusiastic |full-time |part-time |highly \w+ "
+        r"|and (?=highly|committed) ?)*"
         + _NAME
         + r"(?=[,.;:!\n*)]|$| \(| to | who | with | for | that | in | on | at | based | as "
         r"| and (?:you|we|are|would|have)| join| –| - | responsible| ready| capable| able)",
@@ -113,7 +120,11 @@ _VAGUE = re.compile(
 
 def read_title(layout: Layout) -> Reading[str | None]:
     """Find the job's name, stripped of what is not it (company, place, reference, gender marks)."""
-    for key, value in layout.meta(*_KEYS):
+    stated = list(layout.meta(*_KEYS))
+    roles = [pair for pair in stated if pair[0] in _OF_ROLES and names_role(pair[1])]
+    if roles and not any(names_role(value) for key, value in stated if key not in _OF_ROLES):
+        stated = roles
+    for key, value in stated:
         whole = parts_of(Span(0, len(value), value), layout.text).title
         if words := title_marks.title_words(layout, whole):
             return Reading(words[0], (Evidence("title", "metadata", key=key),))
@@ -157,13 +168,17 @@ def title_line(layout: Layout) -> str | None:
 
 def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
     header = read_header(layout)
-    if header.title and (header.link or header.has_facts or _is_title(header.title.text)):
+    if below := _below_heading(layout):
+        yield below, "below heading"
+    if header.title and (header.link or _is_title(header.title.text)):
         yield header.title, "header"
     for span in layout.labelled(_LABELS):
         if len(span.text) <= 100 and is_stated(span.text) and not span.text.endswith("."):
             in_list = names_role(span.text)
             if in_list:
                 yield span, "label"
+    if header.title and header.has_facts:
+        yield header.title, "header"
     first = next((line.words for line in layout.lines if not line.is_blank), None)
     if (
         first
@@ -177,6 +192,16 @@ def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
     if header.title and not is_section_name(header.title.text) and header.subtitles:
         yield header.title, "heading"
     yield from ((span, "prose") for span in _in_prose(layout))
+
+
+def _below_heading(layout: Layout) -> Span | None:
+    """The job's name on a line below the heading of a page: `# Job Postings`."""
+    first = [line for line in layout.lines[:4] if not line.is_blank][:2]
+    if len(first) < 2 or not 0 < first[0].level <= 6 or not is_section_name(first[0].text):
+        return None
+    line = first[1]
+    is_name = not line.level and _is_title(line.text) and line.text[0].isupper()
+    return line.words if is_name and len(line.text) <= 90 else None
 
 
 def _is_title(words: str) -> bool:

@@ -48,6 +48,7 @@ _TERMS = re.compile(
     r"|[01][.,]\d+ ?fte|\d{2,3}|\d{1,3}(?:\s?-\s?\d{1,3})? ?%|[\w ]{2,30}!+|ref\.? ?\w*\d\w*"
     r"|(?:full|part)[- ]time|vollzeit|teilzeit|(?:vollzeit|teilzeit)(?: ?(?:/|oder|und) ?"
     r"(?:vollzeit|teilzeit))?|contract|permanent|cdi|cdd|b2b|unbefristet|befristet|immediate start"
+    r"|(?:clos(?:es|ing)|deadline|apply by)\b[\w :,.-]{2,30}|paid internship"
     r"|urgent|new|wanted|needed|gesucht|gezocht|søkes|søges|sökes|haetaan|채용|모집|구인|募集"
     r"|招聘|急募"
     r"|\d{1,2}(?:[.,]\d)?[- ](?:years?|jahre|ans|años|anni|år|vuotta|lat)|fast stilling"
@@ -65,7 +66,8 @@ _TERMS = re.compile(
 _LEADING = re.compile(
     r"^(?:\s*(?:\[[^\]\n]{1,14}\]|\d[\d_-]{3,14}[_:\s]\s*[-–]?|(?:we(?:['’]re"
     r"|\sare)\s+)?(?:now\s+)?hiring(?:\s+an?)?\b\s*[:!–-]?"
-    r"|(?:job\s+)?(?:title|position|role|vacancy|opening)\s*:|wanted\s*[:!]|urgent(?:ly)?\s*[:!–-]?"
+    r"|(?:job\s+)?(?:title|position|role|vacancy|opening)\s*:"
+    r"|(?:opportunity|job|position|role|vacancy|opening)\s*(?:#|no\.?\s*)?\d{1,3}\s*[:.)–-]|wanted\s*[:!]|urgent(?:ly)?\s*[:!–-]?"
     r"|[^:\n]{2,50}?\s(?:is|are)\s(?:now\s)?hiring\s*(?::|[-–]\s|an?\s)|offre\s*:|poste\s*:"
     r"|требуется\s|ищем\s|ищет\s|потрібен\s|шукаємо\s|مطلوب\s|דרוש(?:ה|/ה|ים)?\s"
     r"|zoekt\s|cerchiamo\s|cercasi\s|se\s+solicita\s|se\s+requiere\s|hledáme\s|přijmeme\s"
@@ -85,6 +87,12 @@ _MARK_END = re.compile(r"(?<=[\w)])\*{1,2}\s+[-–—|].*$")
 _BAR = re.compile(r"\s*[｜／].*$")
 _PICTURES = re.compile(r"\s*[\u2600-\u27bf\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]")
 _BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）\n]{1,60})[)\]）]")
+#: What says of a name that it is a job's.
+_SAID = re.compile(
+    r"\s+(?:job|vacancy|position)(?: (?:ad(?:vert(?:isement)?)?|posting|opening|vacancy"
+    r"|description|opportunity))?$",
+    re.IGNORECASE,
+)
 _EDGES: Final = " \t\xa0,;|–-:"
 _TAIL = re.compile(
     r"\s+[-–—|•·@]\s*|\s*[|•·]\s*|,\s+|\s+(?:at|in|für|à|chez|bei|para|per|en|em|til|hos)\s+"
@@ -204,8 +212,16 @@ def _own_names(layout: Layout) -> frozenset[str]:
     return frozenset(name for name in names if len(name) > 2)
 
 
+def _without_job(span: Span) -> Span:
+    """The span without the words behind a role's name that say it is a job's."""
+    said = _SAID.search(span.text)
+    is_named = said is not None and names_role(span.text[: said.start()])
+    return span.part(0, said.start()) if said and is_named else span
+
+
 def _shorter(span: Span, layout: Layout) -> Span:
     """The span less one mark before or behind the name, or the span itself."""
+    span = _without_job(span)
     text = span.text
     if (found := _LEADING.match(text)) and found.end() and found.end() < len(text):
         return span.part(found.end(), len(text)).trimmed(" \t\xa0")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.extracting.company_words import FOREIGN_FORMS, NOT_NAMED
-from desktop.extracting.header_parts import is_firm, is_place, says_terms
+from desktop.extracting.header_parts import is_firm, is_house, is_place, says_terms
 from desktop.extracting.layout import Span
 from desktop.extracting.remote_words import REMOTE
 from desktop.extracting.roles import names_role
@@ -30,6 +30,13 @@ _RECRUITS = re.compile(
     r"|busca|contrata|cerca|ricerca|söker|søker|søger|szuka|poszukuje|zatrudni|hledá|ищет)"
     r" (?:un\(e\)|une?|un·e|une/un|un/e|eine?n?|eine?:n|een|una?|un[ao]/[ao]|en|ett|et)?"
     r"| ?(?:诚聘|诚招|招聘|急招|急聘|誠徵|誠聘|徵求) ?)(?P<role>[^!]{3,80})(?: ?!)?$"
+)
+_COMMA = re.compile(r",\s+")
+#: Words for what universities offer, beside the names of roles.
+_POST = re.compile(
+    r"\b(?:positions?|posts?|appointments?|fellowships?|professorships?|lectureships?|chairs?"
+    r"|studentships?|scholarships?)\b",
+    re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"[\w-]+\.(?:com|io|ai|co|net|org|dev|app|de|fr|me)$", re.IGNORECASE)
 _LONGEST_NAME: Final = 50
@@ -75,6 +82,10 @@ def parts_of(line: Span, text: str) -> TitleParts:
 def _between_dashes(line: Span, text: str, beside: list[Span]) -> TitleParts | None:
     """`Acme - Baker - Lyon`: the job, the name before it, and what else stands beside."""
     parts = _split(line)
+    if len(parts) == 2 and names_role(parts[0].text):
+        name, places = _before_places(parts[1])
+        if is_house(name) or (places and not names_role(name.text) and text.count(name.text) > 1):
+            return TitleParts(parts[0], name, (*beside, *places))
     roles = [part for part in parts if names_role(part.text) and not is_firm(part)]
     if len(parts) < 2 or len(roles) != 1:
         return None
@@ -119,11 +130,26 @@ def _hires(part: Span, parts: Sequence[Span], role: int, facts: Sequence[Span], 
     return text.count(name) > 1 or any(parts.index(fact) > role for fact in facts)
 
 
+def _before_places(name: Span) -> tuple[Span, list[Span]]:
+    """A name without the place behind its comma, and that place: `Acme University, Lyon, France`.
+
+    What is a place throughout is no name, and stays whole.
+    """
+    for found in _COMMA.finditer(name.text):
+        behind = name.part(found.end(), len(name.text))
+        if is_place(behind) and not is_place(name):
+            return name.part(0, found.start()), [behind]
+    return name, []
+
+
 def _before_firm(line: Span, beside: list[Span]) -> TitleParts:
-    """`Baker, Acme Ltd`, `Baker till Acme AB`: the job before a name with its legal form."""
+    """`Baker, Acme Ltd`, `Baker till Acme AB`: the job before the name of a firm or a house."""
     for found in _BEFORE_FIRM.finditer(line.text):
         name = line.part(found.end(), len(line.text)).trimmed()
         before = line.part(0, found.start())
+        house, places = _before_places(name)
+        if (names_role(before.text) or _POST.search(before.text)) and is_house(house):
+            return TitleParts(before, house, (*beside, *places))
         placed = _IN_PLACE.search(name.text)
         if placed and is_place(town := name.within(placed, 1)):
             beside, name = [*beside, town], name.part(0, placed.start())

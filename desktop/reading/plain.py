@@ -12,6 +12,7 @@ from desktop.reading.kinds import Content, Kind, kind_by_name
 from desktop.reading.mend import mend
 from desktop.reading.posting_free import why_no_posting
 from desktop.reading.refusals import BLANK
+from desktop.reading.several import several_postings
 
 #: A heading, emphasis, a link, or bullets in a row: text that means its marks.
 _MARKS: Final = re.compile(
@@ -55,12 +56,18 @@ def _day_of(name: str) -> tuple[tuple[str, str], ...]:
 
 
 def read_plain(content: Content) -> list[Document] | Unreadable:
-    """One posting: the text below any front matter, mended, with the front matter's pairs."""
+    """One posting: the text below any front matter, mended, with the front matter's pairs.
+
+    A text that lists several gives one for each.
+    """
     mended = mend(content.text)
     metadata, body = split_front_matter(mended.text)
     if not body.strip() and not metadata:
         return BLANK
     body = _with_told(body, metadata)
+    mends = content.decoded.mends + mended.steps
+    if several := several_postings(body, mends):
+        return several
     if reason := why_no_posting(body, metadata, content.name):
         return Unreadable(reason, is_posting_free=True)
     named = kind_by_name(content.name) is Kind.MARKDOWN
@@ -70,6 +77,6 @@ def read_plain(content: Content) -> list[Document] | Unreadable:
             original=Original(content.data, content.decoded.encoding),
             format="markdown" if named or metadata or _MARKS.search(body) else "text",
             metadata=metadata + _day_of(content.name),
-            mends=content.decoded.mends + mended.steps,
+            mends=mends,
         )
     ]

@@ -16,6 +16,11 @@ def company_in(text, metadata=(), title=None):
         ("# [Baker](https://b.example/1)\n### Crumb & Co\n#### `🌎 Lyon`\n", "Crumb & Co"),
         ("# [Baker](https://b.example/1)\n### None\n#### `🌎 Lyon`\n\nHello.", None),
         ("Crumb | Night Baker | Remote (EU)", "Crumb"),
+        ("Crumb Labs | Lyon | 100% Remote\n\nWe bake, and need two people.", "Crumb Labs"),
+        ("# Assistant Professor, University of Rye, South Africa\n\nTeach.", "University of Rye"),
+        ("# Tenure-track Position, Rye College\n\nTeach.", "Rye College"),
+        ("Rye Board (RB)\nTITLE: Clerk\nLOCATION: Lyon\nABOUT: Rye Board is old.", "Rye Board"),
+        ("Knowledge of Rye is an added advantage for a baker.", None),
         ("公司：云帆科技\n地点：上海", "云帆科技"),
         ("厨师\n8-12K\n云帆餐饮 · B轮 · 100-499人", "云帆餐饮"),
         ("[㈜크럼] 요리사 채용\n경력 3년 이상", "㈜크럼"),
@@ -52,7 +57,7 @@ def company_in(text, metadata=(), title=None):
         ("## パン職人\n\n### 仕事内容\n\nパンを焼く。", None),
         ("As a Data Engineer, you build. Join the Data Engineer team.", None),
     ],
-)
+)  # fmt: skip
 def test_the_employer_is_named_by_header_label_or_prose(text, company):
     found = company_in(text).value
     assert (found or "").removesuffix(" GmbH") == (company or "")

@@ -92,6 +92,8 @@ def test_the_day_posted_stands_beside_its_words(text: str, day: date | None) -> 
         ("Applications are kept on file for two years from May 1, 2018.", None),
         ("The test is held on SATURDAY, APRIL 4, 2015.", None),
         ("There is no deadline.", None),
+        ("Send a letter to Jo at [jo@x.example](mailto:jo@x.example)\nby 30 June 2024.",
+         date(2024, 6, 30)),
         ("ważna jeszcze 21 dni (do 30 kwi 2025)", date(2025, 4, 30)),
         ("Reageren voor: 12 oktober 2025", date(2025, 10, 12)),
         ("ترسل السيرة الذاتية قبل 30 يونيو 2025", date(2025, 6, 30)),
@@ -101,7 +103,7 @@ def test_the_day_posted_stands_beside_its_words(text: str, day: date | None) -> 
         ("2025年6月30日応募締切", date(2025, 6, 30)),
         ("접수기간 2025.05.01 ~ 2025.05.31", date(2025, 5, 31)),
     ],
-)
+)  # fmt: skip
 def test_the_deadline_stands_beside_its_words(text: str, day: date | None) -> None:
     reading = read_closes(layout(text))
     assert reading.value == day

@@ -71,6 +71,10 @@ def test_a_sentence_tells_its_language(language: str, sentence: str) -> None:
     assert detect_language(sentence) == language
 
 
+def test_a_few_bare_words_are_no_language_of_many_marks() -> None:
+    assert detect_language("Accountants and Co\nKitchen: a, o, do, Per Hour, the School") == "en"
+
+
 def test_a_name_in_another_script_leaves_a_text_its_language() -> None:
     text = f"{SENTENCES['en']} You keep the books of our shop パン屋さんのベーカリー in the north."
     assert detect_language(text) == "en"

@@ -22,6 +22,8 @@ def layout_of(text, metadata=()):
         ("[<img src='https://i.example/b.png?t=More'>](https://x.example/job/baker)",
          ["https://x.example/job/baker"]),
         ("Apply (https://x.example/jobs/a_(b))", ["https://x.example/jobs/a_(b)"]),
+        ("For full details please see:\nhttps://x.example/jobs/1", ["https://x.example/jobs/1"]),
+        ("Job Advertisement: https://x.example/hr/1.", ["https://x.example/hr/1"]),
         # not for applying
         ("See https://x.example and https://x.example/blog/1.", []),
         ("Read our [privacy policy](https://x.example/privacy) before you apply.", []),
@@ -65,6 +67,8 @@ def test_the_same_address_is_given_once():
         ("**_jo@crumb.example_**", ["jo@crumb.example"]),
         ("b@x.org a@x.org b@x.org", ["a@x.org", "b@x.org"]),
         ("jo [at] crumb [dot] example", ["jo@crumb.example"]),
+        ("Send a note to jobs at crumb.example today", ["jobs@crumb.example"]),
+        ("See all jobs at crumb.example today", []),
         ("logo@2x.png and @handle and user@localhost", []),
     ],
 )
@@ -77,3 +81,17 @@ def test_addresses_of_the_metadata_name_their_key():
     reading = read_emails(layout_of("We bake.", [("contact.email", "jo@crumb.example")]))
     assert reading.value == ("jo@crumb.example",)
     assert reading.evidence[0].key == "contact.email"
+
+
+@pytest.mark.parametrize(
+    ("sender", "emails"),
+    [
+        ("Jo Doe <jo@crumb.example>", ["jo@crumb.example"]),
+        ('"Jo - jo at crumb.example (via bakers-l list)" <bakers-l@x.example>', []),
+        ("Jo Doe <bakers@lists.crumb.example>", []),
+        ("no-reply@crumb.example", []),
+    ],
+)
+def test_a_list_that_passes_a_mail_on_is_no_address(sender, emails):
+    reading = read_emails(layout_of("We bake.", [("mail.from", sender)]))
+    assert list(reading.value) == emails

@@ -87,6 +87,7 @@ def test_places_are_read_as_stated_with_their_countries(words, locations, countr
     ("text", "locations", "countries"),
     [
         ("## Location\n\n* Berlin, Germany\n", ["Berlin, Germany"], ["DE"]),
+        ("You'll work either from Lyon or Berlin.", ["Lyon", "Berlin"], ["DE", "FR"]),
         ("**Standort:** Köln\n", ["Köln"], ["DE"]),
         ("Salary: £30,000\nLocation: Durham DH1 5TW\n", ["Durham"], ["GB"]),
         ("Baker\nИП Соколов А. В.\nКазань\n", ["Казань"], ["RU"]),

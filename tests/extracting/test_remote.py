@@ -23,6 +23,10 @@ def board(place, body="We bake."):
     [
         (board("Remote, US"), "remote"),
         (board("Lyon, France"), "onsite"),
+        (
+            board("None", "You keep hybrid analog and digital records, in a hybrid format file."),
+            None,
+        ),
         (board("hybrid,Lyon"), "hybrid"),
         (board("hybrid,Paris or Remote from France"), "remote"),
         (board("Hybrid Remote, Lyon"), "hybrid"),

@@ -27,6 +27,9 @@ def read(text: str, metadata: tuple[tuple[str, str], ...] = ()) -> Salary | None
     [
         ("#### `💰 65k-95k USD` `🌎 Oslo, Norway`", 65000, 95000, "USD", "year"),
         ("#### `💰 USD $190,100~$260,200`", 190100, 260200, "USD", "year"),
+        ("Salary: KYD$400 - KYD$600 Weekly", 400, 600, "KYD", "week"),
+        ("Salary of Rs.30,000/- per month", 30000, 30000, "INR", "month"),
+        ("- 20 hours per week\n- £25,500 pro rata\n", 25500, 25500, "GBP", "year"),
         ("#### `💰 $52/hour to $75/hour`", 52, 75, "USD", "hour"),
         ("#### `💰 CAD $90,500~$110,500`", 90500, 110500, "CAD", "year"),
         ("#### `💰 18 000 - 25 000 PLN gross/month`", 18000, 25000, "PLN", "month"),

@@ -57,6 +57,10 @@ def board(title, company="Crumb & Co", place="Lyon, France"):
         ("Team Lead (.NET Core/C# - Remote)", "Team Lead (.NET Core/C#)"),
         ("Engineer, Platform Tooling - LATAM (Remote)", "Engineer, Platform Tooling"),
         ("Sales Engineer (Onsite) Bengaluru, India", "Sales Engineer"),
+        ("Night Baker [closes: 21 January]", "Night Baker"),
+        ("Night Baker Job", "Night Baker"),
+        ("Night Baker vacancy", "Night Baker"),
+        ("Opportunity #3: Night Baker", "Night Baker"),
         # what belongs to the name stays
         ("QA Engineer III (Senior)", "QA Engineer III (Senior)"),
         ("Developer - Ruby on Rails", "Developer - Ruby on Rails"),
@@ -89,6 +93,10 @@ def test_a_title_is_the_jobs_name_alone(line, title):
         ("Acme | Night Baker | Remote (EU) | Full-time", "Night Baker"),
         ("Night Baker\nCrumb - Dublin, Ireland\n\nWe bake.", "Night Baker"),
         ("职位：后端工程师\n公司：云帆科技\n", "后端工程师"),
+        ("We invite you to apply for the post of Assistant Lecturer.", "Assistant Lecturer"),
+        ("Rye is seeking to recruit an experienced and highly committed baker.", "baker"),
+        ("# Job Postings\n\nNight Baker\n\nWe have baked bread since 1988.", "Night Baker"),
+        ("# Careers\n\n## Night Baker\n\nWe bake.", "Night Baker"),
         ("Als Bäckermeister:in (m/w/d) bist du früh auf.", "Bäckermeister:in"),
         ("## Night Baker\n#### Lyon, France\n\nWe bake.", "Night Baker"),
         ("We build a platform. As a leader in its field, we hire people.", None),
@@ -97,6 +105,11 @@ def test_a_title_is_the_jobs_name_alone(line, title):
 )
 def test_a_title_is_found_in_labels_and_prose(text, title):
     assert read_title(layout_of(text)).value == title
+
+
+def test_a_role_of_the_metadata_goes_before_a_title_that_names_none():
+    layout = layout_of("We bake.", [("title", "The Rye Project"), ("role", "Baker")])
+    assert read_title(layout).value == "Baker"
 
 
 @pytest.mark.parametrize("key", ["title", "Titre", "jobtitle", "puesto", "职位"])

@@ -17,6 +17,12 @@ LINES = {
     ),
     "# GENT - BAKKER - BROODHUIS NOORD\n\nBrood bakken.": ("Bakker", "BROODHUIS NOORD", ("GENT",)),
     "# Snickare till Norrbygg AB\n\nBygga hus.": ("Snickare", "Norrbygg AB", ()),
+    "# Archivist (part-time) - Rye Museum of Art\n\nKeep.": (
+        "Archivist", "Rye Museum of Art", (),
+    ),
+    "# Administrator - Rood Park, Sheffield\n\nRood Park hires.": (
+        "Administrator", "Rood Park", ("Sheffield",),
+    ),
     "# Senior Engineer - Payments\n\nBuild payments.": ("Senior Engineer - Payments", None, ()),
     "Chemik analityk\n\nBARWEX Sp. z o.o.\nGliwice, śląskie\nUmowa o pracę\n\nAnalizy.": (
         "Chemik analityk", "BARWEX Sp. z o.o.", ("Gliwice, śląskie",),

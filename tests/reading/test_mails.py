@@ -120,6 +120,21 @@ def test_a_mail_about_one_job_is_one_posting(body):
     assert extract(document).title == "Senior Baker"
 
 
+def test_a_paragraph_that_a_program_broke_is_one_line():
+    broken = (
+        "We look for a baker who has worked for two years at least in a bakery of\n"
+        "some size, and who likes to teach apprentices how to knead rye by hand and\n"
+        "to keep an oven.\n\nJo Doe\nRye & Sons\nLyon\n"
+    )
+    (document,) = read(
+        f"From: j@x.example\nSubject: Baker\nContent-Type: text/plain\n\n{broken}".encode()
+    )
+    first, *signed = document.text.split("\n")
+    assert first.startswith("We look")
+    assert first.endswith("an oven.")
+    assert [line for line in signed if line] == ["Jo Doe", "Rye & Sons", "Lyon"]
+
+
 ENCODED = {
     "declared": ("text/plain; charset=iso-8859-2", "8bit", "iso-8859-2"),
     "undeclared UTF-8": ("text/plain", "8bit", "utf-8"),

@@ -440,3 +440,46 @@ def test_a_page_s_slice_read_alone_gives_the_same_posting(name):
     for document in read_bytes((CASES / name).read_bytes(), name):
         (again, *_) = read_bytes(document.original.data, name)
         assert dict(again.metadata).get("title") == dict(document.metadata).get("title")
+
+
+def comment(number, margin, words):
+    return (
+        f"<tr class='athing comtr' id='{number}'><td><table><tr>"
+        f"<td class='ind'><img src='s.gif' width='{margin}'></td><td class='default'>"
+        f"<a href='user?id=u{number}' class='hnuser'>u{number}</a>"
+        f"<div class='comment'><span class='commtext c00'>{words}</span></div>"
+        "</td></tr></table></td></tr>"
+    )
+
+
+THREAD = (
+    "<html><head><title>Who is hiring? (May 2026)</title></head><body>"
+    "<table class='comment-tree'>"
+    + comment(1, 0, f"Rye | Night Baker | Lyon | ONSITE<p>{PROSE}<p>Apply: jobs@rye.example")
+    + comment(2, 40, f"Do you still look for one? {PROSE}")
+    + comment(3, 0, "Thanks!")
+    + comment(4, 0, f"Crumb | Miller | REMOTE<p>{PROSE}<p>Apply: jobs@crumb.example")
+    + "</table></body></html>"
+)
+
+
+def test_a_thread_s_offers_are_one_posting_each_and_its_answers_none():
+    found = read_bytes(THREAD.encode(), "thread.html")
+    told = [extract(document) for document in found]
+    assert [(one.title, one.company) for one in told] == [
+        ("Night Baker", "Rye"),
+        ("Miller", "Crumb"),
+    ]
+    assert [document.index for document in found] == [0, 1]
+    for document, posting in zip(found, told, strict=True):
+        (again,) = read_bytes(document.original.data, "a.html")
+        assert extract(again) == posting
+
+
+def test_a_heading_above_the_text_is_kept_where_the_text_has_none():
+    page = (
+        "<section><div><h2>VACANCIES</h2><p>Rye School seeks a history teacher.</p></div>"
+        f"<div><div><p>{PROSE}</p><p>{PROSE}</p></div></div></section>"
+    )
+    (document,) = read_bytes(page.encode(), "a.html")
+    assert "history teacher" in document.text

@@ -28,6 +28,11 @@ _ESCAPE: Final = re.compile(rb"=(?:[0-9A-Fa-f]{2}|[ \t]*\r?\n)")
 _TELLING: Final = re.compile(rb"=(?:3D|20|0A|0D|09|[89A-F][0-9A-F])")
 
 
+#: Between so many characters mail programs break lines.
+_NARROWEST: Final = 60
+_WIDEST: Final = 82
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """What a mail says: `day` is the ISO date of its header ("" for none).
@@ -131,7 +136,9 @@ def part_text(part: Message, *, is_html: bool) -> str:
     if is_html and not codec and (meta := _META.search(data[:4096])):
         codec = meta[1].decode("ascii")
     text = _in_codec(data, codec)
-    return _unflowed(text) if "flowed" in kind.lower() else text
+    if is_html:
+        return text
+    return _unflowed(text) if "flowed" in kind.lower() else _unwrapped(text)
 
 
 def _payload(part: Message) -> bytes:
@@ -156,6 +163,33 @@ def _is_plain(data: bytes) -> bool:
 def _unflowed(text: str) -> str:
     """Lines that end in a space go on (RFC 3676); a signature's mark stays."""
     return re.sub(r"(?<!^--)(?<!\n--) \n(?!\n|>)", " ", text)
+
+
+def _unwrapped(text: str) -> str:
+    """The text with its paragraphs on one line each, where its program broke them at a width.
+
+    A line was broken if the next one's first word would not have stood on it; quoted lines, bullets
+    and tables stay.
+    """
+    lines = text.split("\n")
+    width = max((len(line) for line in lines if " " in line), default=0)
+    if not _NARROWEST <= width <= _WIDEST:
+        return text
+    kept: list[str] = []
+    before = ""
+    for line in lines:
+        is_more = line[:1].isalnum() or line[:1] in "(<\"'“‘*["
+        if (
+            kept
+            and is_more
+            and len(before) + len(line.split(" ", 1)[0]) >= width
+            and before.strip()
+        ):
+            kept[-1] += f" {line}"
+        else:
+            kept.append(line)
+        before = line
+    return "\n".join(kept)
 
 
 def _day(words: str) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 from desktop.postings.posting import Document, Original
 from desktop.reading.pages.card_title import Card, card_of
 from desktop.reading.pages.cards import find_cards
+from desktop.reading.pages.comments import comment_again
 from desktop.reading.pages.given import Given, More, Pairs, Stated, folded
 from desktop.reading.pages.own import from_stated, own_postings, seen_words
 from desktop.reading.pages.page import Page, parse
@@ -145,6 +146,8 @@ def slice_again(page: Page, given: Given) -> Document:
     given = replace(given, beside=beside_of(page), mends=mends_of(page))
     one = next(iter(job_postings(page)), None)
     nodes = tuple(page.body.iter(include_text=True)) if page.body is not None else ()
+    if told := comment_again(page, given):
+        return told
     if card := card_of(nodes):
         return _teaser(page, card, one, given)
     return from_stated(one or {}, page, given, 0)

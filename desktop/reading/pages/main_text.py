@@ -93,6 +93,8 @@ def _weight(node: LexborNode) -> int:
 def _with_title(page: Page, node: LexborNode) -> LexborNode:
     """The element, or the one around it that holds the page's first heading and little more."""
     title = page_heading(page)
+    if title is None and node.css_first("h1,h2,h3,h4") is None:
+        title = page.tree.css_first("h2,h3")
     if title is None or _is_within(title, node):
         return node
     most = _HEADROOM * max(words_in(node), 400)

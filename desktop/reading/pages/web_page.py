@@ -10,6 +10,7 @@ from desktop.reading.declared import declared_codec
 from desktop.reading.encodings import Decoded, decode, decode_as
 from desktop.reading.kinds import Content
 from desktop.reading.mend import Mended, mend
+from desktop.reading.pages.comments import comment_postings
 from desktop.reading.pages.given import BARE, Given, Pairs, Stated, folded
 from desktop.reading.pages.job_tables import table_postings
 from desktop.reading.pages.listed import list_of, slice_again
@@ -59,6 +60,8 @@ def postings_of(page: Page, given: Given) -> list[Document] | Unreadable:
     own = own_postings(stated, page, seen_words(page))
     if not own and (rows := table_postings(page, given)):
         return rows
+    if told := comment_postings(page, given):
+        return told
     if found := list_of(page, given):
         return list(found)
     if not own and (held := state_postings(page, given)):

@@ -21,7 +21,10 @@ _MONEY: Final = re.compile(
 ROLE: Final = re.compile(
     r"engineer(?!ing)|developer|manager|analyst|designer|scientist|consultant|intern\b|technician|nurse|"
     r"assistant|specialist|administrator|architect|director|officer|clerk|driver|teacher|"
-    r"accountant|representative|coordinator|programmer|supervisor|operator|entwickler|ingenieur|"
+    r"accountant|representative|coordinator|programmer|supervisor|operator|lecturer|professor|"
+    r"researcher|postdoc|librarian|archivist|curator|\bchef\b|\bcook\b|\bbaker\b|\bcarer\b|"
+    r"cleaner|electrician|plumber|mechanic\b|attorney|lawyer|paralegal|solicitor|therapist|"
+    r"pharmacist|receptionist|cashier|apprentice|entwickler|ingenieur|"
     r"leiter|berater|mitarbeiter|techniker|kaufmann|kauffrau|pfleger|fahrer|d[ée]veloppeur|"
     r"ing[ée]nieur|charg[ée] d|responsable|conseiller|infirmi|technicien|ingenier|desarrollador|"
     r"analista|gerente|t[ée]cnico|desenvolvedor|engenheir|estagi|auxiliar|assistente|vendedor|"

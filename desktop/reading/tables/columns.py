@@ -55,7 +55,7 @@ _WEAK_TITLES: Final = frozenset(
 _VAGUE_TERMS: Final = frozenset(
     {
         "type", "schedule", "hours", "contract", "commitment", "terms", "time type", "posting type",
-        "listing type", "project type", "график", "work time", "working time", "duration",
+        "listing type", "project type", "work", "график", "work time", "working time", "duration",
     }
 )  # fmt: skip
 _ALIKE: Final = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "ё": "е", "’": "'", "æ": "ae"})
@@ -136,6 +136,9 @@ def _readings(folded: str) -> list[str]:
     """A folded name, then what is left of it without words that say nothing."""
     words = folded.split(" ")
     readings = [folded]
+    if len(words) > 1 and len(words[0]) == 1 and words[0].isalpha():
+        words = words[1:]  # the sign of a type: "cTitle", "sLocation"
+        readings.append(" ".join(words))
     kept = [word for word in words if word not in _NOISE]
     if kept and kept != words:
         readings.append(" ".join(kept))

@@ -1,0 +1,100 @@
+"""Several postings in one plain text: sections that each name an employer, bullets that each do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from desktop.postings.posting import Document, Original
+from desktop.reading.page_kinds import names_job
+
+Pairs = tuple[tuple[str, str], ...]
+
+_HEADING: Final = re.compile(r"^(?P<marks>#{1,4})[ \t]+\S.*$", re.M)
+_START: Final = r"^[ \t]*(?:[-*+•][ \t]+)?[*_]{0,2}"
+_EMPLOYER: Final = re.compile(
+    rf"{_START}(?:company|employer|organi[sz]ation|unternehmen|arbeitgeber|entreprise|employeur|"
+    r"empresa|公司|公司名称|会社名)(?: name)?[*_]{0,2}[ \t]*[:：]",
+    re.I | re.M,
+)
+_FACT: Final = re.compile(
+    rf"{_START}(?:locations?|place|salary|pay|experience|job type|type|ort|standort|gehalt|lieu|"
+    r"salaire|lugar|ubicación|salario|local|地点|工作地点|薪资|勤務地|給与)[*_]{0,2}[ \t]*[:：]",
+    re.I | re.M,
+)
+#: `* [Baker](https://…), Acme, Lyon - closes 3 May`.
+_BULLET: Final = re.compile(
+    r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\[(?P<title>[^\]\n]{3,160})\]\((?P<url>\S{8,1000}?)\)"
+    r"(?P<rest>.*)$",
+    re.M,
+)
+#: What sets such facts apart; commas also part an employer from a place, and that from its land.
+_FACTS: Final = re.compile(r"\s+[-–—|·]\s+|;\s+")
+_BETWEEN: Final = re.compile(rf",\s+|{_FACTS.pattern}")
+#: So many letters behind a link tell something of the job.
+_FEWEST_LETTERS: Final = 8
+_FEWEST_BULLETS: Final = 3
+_FEWEST_SECTIONS: Final = 2
+#: Of the bullets with a link so many must be postings.
+_MOST_OTHERS: Final = 0.4
+
+
+def several_postings(text: str, mends: tuple[str, ...]) -> list[Document]:
+    """The postings of a text that holds several; [] of any other, which is one or none."""
+    if "](" in text and (told := list(_bullets(text))):
+        return [_of_bullet(bullet, at, mends) for at, bullet in enumerate(told)]
+    if "#" not in text or len(_EMPLOYER.findall(text)) < _FEWEST_SECTIONS:
+        return []
+    return [_of_section(part, at, mends) for at, part in enumerate(_sections(text))]
+
+
+def _sections(text: str) -> list[str]:
+    """The sections of one level that each name an employer and a further fact."""
+    headings = list(_HEADING.finditer(text))
+    for level in sorted({len(found["marks"]) for found in headings}):
+        above = [found for found in headings if len(found["marks"]) <= level]
+        ends = [found.start() for found in above[1:]] + [len(text)]
+        parts = [
+            text[found.start() : end].rstrip(" \n-*_")
+            for found, end in zip(above, ends, strict=True)
+            if len(found["marks"]) == level
+        ]
+        telling = [one for one in parts if _EMPLOYER.search(one) and _FACT.search(one)]
+        if len(telling) >= _FEWEST_SECTIONS:
+            return telling
+    return []
+
+
+def _bullets(text: str) -> Iterator[re.Match[str]]:
+    """The bullets that link to a job and say more of it, where most that link do."""
+    found = list(_BULLET.finditer(text))
+    jobs = [one for one in found if _tells(one)]
+    is_one = len(jobs) == 1 and jobs[0][0].strip() == text.strip()
+    if is_one or (len(jobs) >= _FEWEST_BULLETS and len(jobs) >= (1 - _MOST_OTHERS) * len(found)):
+        yield from jobs
+
+
+def _tells(bullet: re.Match[str]) -> bool:
+    parts = _BETWEEN.split(bullet["rest"].strip(" ,;-–—|·:"))
+    letters = sum(map(str.isalpha, bullet["rest"]))
+    return names_job(bullet["title"]) and letters >= _FEWEST_LETTERS and len(parts) > 1
+
+
+def _of_bullet(bullet: re.Match[str], at: int, mends: tuple[str, ...]) -> Document:
+    first, *others = _FACTS.split(bullet["rest"].strip(" ,;-–—|·:"))
+    company, _, place = first.partition(", ")
+    facts = "\n".join(f"- {part.strip()}" for part in (place, *others) if part.strip())
+    text = f"# [{bullet['title']}]({bullet['url']})\n\n{facts}\n"
+    metadata: Pairs = (
+        ("kind", "teaser"),
+        ("title", bullet["title"]),
+        ("company", company.strip()),
+        ("url", bullet["url"]),
+    )
+    original = Original(f"{bullet[0].strip()}\n".encode(), "utf-8")
+    return Document(text, original, "markdown", metadata, mends, at)
+
+
+def _of_section(part: str, at: int, mends: tuple[str, ...]) -> Document:
+    return Document(part, Original(part.encode(), "utf-8"), "markdown", (), mends, at)

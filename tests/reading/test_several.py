@@ -1,0 +1,87 @@
+"""A plain text that lists several postings gives one for each, which reads the same alone."""
+
+import pytest
+
+from desktop.extracting import extract
+from desktop.reading import read_bytes
+
+BULLETS = """# Vacancies
+
+Tell them where you saw it.
+
+* [Night Cook](https://rye.example/1), Rye & Sons, Lyon, France - closes 22 March 2026
+
+* [Flour Engineer](https://mill.example/2), The Mill, Ghent, Belgium - closes 25 March 2026
+
+* [Data Analyst](https://crumb.example/3), Crumb Institute, UK - closes 8 April 2026
+"""
+SECTIONS = """# Work this week
+
+Bakers, look here.
+
+## 📍 Opportunity #1: Night Cook
+
+- **Company:** Rye & Sons
+- **Location:** Lyon
+- **Experience:** 2-5 Years
+
+---
+
+## 📍 Opportunity #2: Data Analyst
+
+- **Company:** Crumb
+- **Location:** Ghent
+
+## How to apply
+
+Write to them.
+"""
+
+
+def told(text):
+    return [extract(document) for document in read_bytes(text.encode(), "jobs.md")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            BULLETS,
+            [
+                ("Night Cook", "Rye & Sons", ("Lyon, France",), "2026-03-22"),
+                ("Flour Engineer", "The Mill", ("Ghent, Belgium",), "2026-03-25"),
+                ("Data Analyst", "Crumb Institute", ("UK",), "2026-04-08"),
+            ],
+        ),
+        (
+            SECTIONS,
+            [
+                ("Night Cook", "Rye & Sons", ("Lyon",), "None"),
+                ("Data Analyst", "Crumb", ("Ghent",), "None"),
+            ],
+        ),
+    ],
+    ids=["bullets", "sections"],
+)
+def test_each_part_is_a_posting(text, expected):
+    found = told(text)
+    assert [(one.title, one.company, one.locations, str(one.closes)) for one in found] == expected
+
+
+@pytest.mark.parametrize("text", [BULLETS, SECTIONS], ids=["bullets", "sections"])
+def test_a_part_read_alone_is_the_same_posting(text):
+    for document in read_bytes(text.encode(), "jobs.md"):
+        (again,) = read_bytes(document.original.data, "jobs.md")
+        assert extract(again) == extract(document)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Baker\n\nCompany: Rye\nLocation: Lyon\n\n## About\n\nWe bake.\n\n## You\n\nYou bake.\n",
+        "# Baker\n\nWe bake. See [a day](https://rye.example/b), here. Apply soon.\n"
+        "\n* [Bread](https://rye.example/1), rye - our best\n",
+    ],
+)
+def test_one_posting_stays_one(text):
+    assert len(read_bytes(text.encode(), "job.md")) == 1
