@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import PurePath
 from types import TracebackType
 from typing import Final
 
@@ -80,7 +80,7 @@ def _stream(data: bytes, name: str, choice: Choice) -> Iterator[Document] | Unre
 
 
 def _name(file: PostingFile) -> str:
-    return PurePath(file.member or file.file).name
+    return os.path.basename(file.member or file.file)  # noqa: PTH119 - a tenth of PurePath's time
 
 
 def _found(file: PostingFile, document: Document) -> Found:

@@ -80,7 +80,10 @@ class Walk:
 
 def file_bytes(file: PostingFile) -> bytes | Unreadable:
     """A file's bytes, an archive's member unpacked; OSError where it can't be opened."""
-    return read_archived(file.file, file.member) if file.member else Path(file.file).read_bytes()
+    if file.member:
+        return read_archived(file.file, file.member)
+    with open(file.file, "rb", buffering=0) as opened:  # noqa: PTH123 - half the time of Path's
+        return opened.read()
 
 
 def posting_files(paths: Iterable[str | Path], known_of: Callable[[str], Known] = Known) -> Walk:

@@ -25,6 +25,14 @@ _KINDS: Final = (
     r"doświadczenie|"
     r"obowiązki|требования|обязанности|опыт|职责|要求|经验|任职|経験|資格|業務|자격|경력|requisiti|esperienza|"
     r"ervaring|erfarenhet|zkušenost|deneyim",
+    # on which terms
+    r"full[- ]?time|part[- ]?time|\bpermanent\b|\bfreelance|\bcontractor|\binternship|"
+    r"\bremote(?:ly)?\b|"
+    r"on-?site\b|\bhybrid\b|home ?office|vollzeit|teilzeit|unbefristet|\bcd[id]\b|temps (?:plein|"
+    r"partiel)|"
+    r"télétravail|jornada|indefinido|\bclt\b|\bpj\b|presencial|remoto|umowa|\betat|zdalnie|"
+    r"занятост|"
+    r"удал[её]нн|график|全职|兼职|实习|远程|正社員|パート|アルバイト|契約社員|정규직|shifts?\b|schicht",
     # who is wanted
     r"\bhiring\b(?! manager| process)|look(?:s|ing)? (?:for|to hire)\b|\bseek(?:s|ing)\b|"
     r"\bjoin (?:our|"
@@ -45,14 +53,6 @@ _KINDS: Final = (
     r"\bbenefits\b|\bperks\b|\bvacation\b|health insurance|we offer\b|what we offer|wir bieten|"
     r"nous offrons|avantages|ofrecemos|beneficios|oferecemos|benefícios|oferujemy|мы предлагаем|"
     r"условия|福利|五险|복리|offriamo|wij bieden|vi erbjuder|nabízíme",
-    # on which terms
-    r"full[- ]?time|part[- ]?time|\bpermanent\b|\bfreelance|\bcontractor|\binternship|"
-    r"\bremote(?:ly)?\b|"
-    r"on-?site\b|\bhybrid\b|home ?office|vollzeit|teilzeit|unbefristet|\bcd[id]\b|temps (?:plein|"
-    r"partiel)|"
-    r"télétravail|jornada|indefinido|\bclt\b|\bpj\b|presencial|remoto|umowa|\betat|zdalnie|"
-    r"занятост|"
-    r"удал[её]нн|график|全职|兼职|实习|远程|正社員|パート|アルバイト|契約社員|정규직|shifts?\b|schicht",
     # where to write or call
     r"[\w.+-]+@[\w-]+\.\w{2,}|\b(?:tel|phone|call|ping|contact)\b.{0,20}(?:\d{2,}|@)|тел\.|电话|微信|"
     r"電話|mailto:",
@@ -65,13 +65,13 @@ _COMMON: Final = (
     ("you will", "requirement", "responsibilit", "qualification", "experience", "you have",
      "you are", "must have", "erfahrung", "aufgaben", "kenntnisse", "expérience", "compétences",
      "missions", "experiência", "требования", "职责", "経験"),
+    (" remote", "full-time", "full time", "contract", "hybrid", "part-time", "freelance",
+     "permanent", "vollzeit", "unbefristet", "cdi", "télétravail", "clt", "занятост", "全职"),
     ("looking for", "hiring", "join ", "seek", "we need", "vacancy", "job opening", "recrut",
      "recherch", "gesucht", "suchen", "verstärkung", "buscamos", "vaga", "ищем", "招聘", "募集"),
     ("$", "salary", "compensation", "€", "£", "gehalt", "salaire", "rémunération", "зарплат", "薪"),
     ("benefits", "we offer", "vacation", "perks", "health insurance", "wir bieten", "avantages",
      "nous offrons", "beneficios", "benefícios", "условия", "福利"),
-    ("remote", "full-time", "full time", "contract", "hybrid", "part-time", "freelance",
-     "permanent", "vollzeit", "unbefristet", "cdi", "télétravail", "clt", "занятост", "全职"),
     ("@", "contact", "phone", "微信"),
 )  # fmt: skip
 #: So many characters before such a word and behind its first letter a sign may reach.

@@ -38,8 +38,8 @@ _PLACEHOLDER: Final = re.compile(
     rf"{_BRACKETED}|{_ANGLED}|\{{\{{[^}}\n]{{1,60}}\}}\}}"
     r"|Y(?i:YYY-MM-DD)|y(?i:yyy-mm-dd)|(?:L|l)(?<!\w\w)(?i:orem ipsum\b)",
 )
-#: What finds the first two soon, as the engine skips to a sign that stands alone.
-_SIGNS_OF_PLACES: Final = (re.compile(_BRACKETED), re.compile(_ANGLED))
+#: What finds all but the last soon, as the engine skips to a sign that stands alone.
+_SIGNS_OF_PLACES: Final = tuple(map(re.compile, (_BRACKETED, _ANGLED, "-(?i:MM-DD)")))
 _COMMENT: Final = re.compile(r"<!--.*?-->", re.S)
 _UNTICKED: Final = re.compile(r"^\s*[-*] \[ \] \S", re.M)
 _LETTER: Final = re.compile(
@@ -136,6 +136,11 @@ _EXERCISE: Final = re.compile(
     r"de código)|тестовое задание|笔试题?|编程题",
     re.I,
 )
+#: One of these stands in each such title, in lower case.
+_TASK_WORDS: Final = (
+    "challenge", "exercise", "test", "assignment", "task", "assessment", "homework", "kata",
+    "programmieraufgabe", "prueba", "desafio", "тестовое", "笔试", "编程题",
+)  # fmt: skip
 _HAND_IN: Final = re.compile(
     r"submi(?:t|ssion)|send (?:us|me) .{0,40}(?:link|repo|code|solution|zip)|your (?:solution|"
     r"repository|"
@@ -156,6 +161,8 @@ _FIRMS: Final = re.compile(
     r"公司(?:列表|名单|大全)",
     re.I | re.M,
 )
+#: A list of companies has more.
+_FEWEST_FIRMS: Final = 2
 #: Signs of a read-me about a program or a list, in lower case: badges, commands, headings, manners.
 _BADGES: Final = ("shields.io", "badge.svg", "badge/", "travis-ci.", "codecov.io")
 _MANNERS: Final = re.compile(
@@ -235,8 +242,7 @@ def _may_hold_places(text: str) -> bool:
     """Whether a text may hold a place to be filled in; quicker than looking for each."""
     if "{{" in text or any(sign.search(text) for sign in _SIGNS_OF_PLACES):
         return True
-    low = text.lower()
-    return "yyyy-mm-dd" in low or "orem ipsum" in low
+    return any(word in text for word in ("ipsum", "Ipsum", "IPSUM"))
 
 
 def is_unfilled(values: Iterable[str]) -> bool:
@@ -275,7 +281,10 @@ def is_error(_body: str, title: str) -> bool:
 
 def is_exercise(body: str, title: str) -> bool:
     """A task that applicants are to solve, told by what stands first and by how to hand it in."""
-    return bool(_EXERCISE.search(f"{title}\n{body[:300]}") and _HAND_IN.search(body))
+    head = f"{title}\n{body[:300]}"
+    low = head.lower()
+    is_likely = any(word in low for word in _TASK_WORDS)
+    return is_likely and bool(_EXERCISE.search(head) and _HAND_IN.search(body))
 
 
 def is_index(body: str, _title: str) -> bool:
@@ -288,14 +297,14 @@ def is_index(body: str, _title: str) -> bool:
 def is_list_of_firms(body: str, title: str) -> bool:
     """Items or rows that each link to something, where the text says that these are companies."""
     head = f"{title}\n{body[:600]}"
-    if not _FIRMS.search(head):
-        return False
     if "company blurb" in head.lower():
         return True
+    if body.count("](") + body.count("http") <= _FEWEST_FIRMS or not _FIRMS.search(head):
+        return False
     told = [line for line in body.split("\n") if line.strip() and line.lstrip()[0] != "#"]
     items = [found["words"] for line in told if (found := _ITEM.match(line)) and _LINK.search(line)]
     named = sum(ROLE.search(item) is not None for item in items)
-    return len(items) > 2 and len(items) >= 0.4 * len(told) and named < 0.3 * len(items)
+    return len(items) > _FEWEST_FIRMS and len(items) >= 0.4 * len(told) and named < 0.3 * len(items)
 
 
 def is_read_me(body: str, _title: str) -> bool:
