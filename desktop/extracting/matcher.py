@@ -12,14 +12,14 @@ from desktop.extracting.stems import Held, is_latin_1, lowered
 #: A link (no name within it counts), a word, a sign that names hold, or a single East Asian letter.
 _TOKEN = re.compile(
     r"(https?://[^\s)>\]]+|www\.[^\s)>\]]+|[^\W_\u0400-\u04ff\u3040-\ud7a3]+|[\u0400-\u04ff]+"
-    r"|[+#./&'’@!]|[\u3040-\ud7a3])"
+    r"|[+#./&'’@!:_§()]|[\u3040-\ud7a3])"
 )
 #: The next: one space, hyphen or line end may part it from the last, unless it is a tight sign.
-_NEXT = re.compile(rf"(?:[ \xa0\n-](?![+#.'’@!]))?{_TOKEN.pattern}")
+_NEXT = re.compile(rf"(?:[ \xa0\n-](?![+#.'’@!:)]))?{_TOKEN.pattern}")
 #: The first two words of a name, and what stands between them.
 _LEAD = re.compile(r"[+#./&'@!]*[^\W_]+(?:([\W_]+)[^\W_]+)?")
-#: Signs that stand without a space beside what they belong to.
-_TIGHT: Final = frozenset("+#.'’@!")
+#: Signs behind which no space stands within a name.
+_TIGHT: Final = frozenset("@(")
 _END: Final = ""
 
 
@@ -52,7 +52,7 @@ class Matcher:
         for name in names:
             node = self._root
             written = name.written.lower()
-            words = _TOKEN.findall(written)
+            words = _TOKEN.findall(written.lstrip("§ "))
             self.stems.update(_stems(written, words[0]))
             for word in words:
                 node = node.setdefault(word, {})

@@ -155,3 +155,12 @@ def test_customers_are_no_skills() -> None:
 
 def test_a_lone_s_behind_a_name_ends_it() -> None:
     assert "Python" in read("R s эъ and Python")
+
+
+def test_each_name_of_the_vocabulary_is_read_from_a_plain_sentence() -> None:
+    missed = []
+    for name in read_names(VOCABULARY):
+        doubtful, sure = f"Skills: Python, {name.written}, SQL.", f"Experience with {name.written}."
+        if name.canonical not in read(doubtful if name.mark == "?" else sure):
+            missed.append(name)
+    assert missed == []
