@@ -99,18 +99,18 @@ def documents(
 
 
 def is_outdated(connection: sqlite3.Connection, rules_version: int) -> bool:
-    """Whether a file was last read by rules older than these.
+    """Whether a file was last read by other rules than these.
 
     Files say it in place of their postings, whose rows are long.
     """
-    sql = "SELECT EXISTS (SELECT 1 FROM files WHERE outcome = 'read' AND rules_version < ?)"
+    sql = "SELECT EXISTS (SELECT 1 FROM files WHERE outcome = 'read' AND rules_version <> ?)"
     return bool(connection.execute(sql, (rules_version,)).fetchone()[0])
 
 
 def note_rules(connection: sqlite3.Connection, rules_version: int) -> None:
     """Note that all postings have been read by these rules."""
     connection.execute(
-        "UPDATE files SET rules_version = ? WHERE outcome = 'read' AND rules_version < ?",
+        "UPDATE files SET rules_version = ? WHERE outcome = 'read' AND rules_version <> ?",
         (rules_version, rules_version),
     )
 

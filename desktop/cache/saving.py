@@ -174,11 +174,11 @@ def _tally(outcome: Outcome) -> Tally:
 
 
 def _is_outdated(connection: sqlite3.Connection, posting_id: int, newcomer: Prepared) -> bool:
-    """Whether a posting whose bytes came in again had been read by older rules."""
+    """Whether a posting whose bytes came in again had been read by other rules."""
     kept = connection.execute(
         "SELECT rules_version FROM bodies WHERE posting_id = ?", (posting_id,)
     ).fetchone()[0]
-    return bool(kept < newcomer.rules_version)
+    return bool(kept != newcomer.rules_version)
 
 
 def _touch_folder(connection: sqlite3.Connection, source: Source, import_id: int) -> int:

@@ -15,7 +15,7 @@ JOIN postings ON postings.id = sources.posting_id
 JOIN originals ON originals.id = postings.original_id
 JOIN bodies ON bodies.posting_id = postings.id
 WHERE folders.path = :folder AND sources.path = :path AND NOT is_gone
-AND digest = :digest AND rules_version >= :rules
+AND digest = :digest AND rules_version = :rules
 """
 
 

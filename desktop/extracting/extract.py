@@ -30,7 +30,10 @@ _STAMP_BITS: Final = 44
 
 
 def rules_version() -> int:
-    """The version of the rules, the reader's own skills among them: what is later is greater."""
+    """The version of the rules, the reader's own skills among them: later ones are greater.
+
+    Without a list of own skills, as after it was deleted, it is that of the rules alone.
+    """
     return (RULES_VERSION << _STAMP_BITS) + own_stamp()
 
 

@@ -42,7 +42,7 @@ def read_one_again(cache: Cache, posting_id: int) -> None:
 
 
 def is_outdated(cache_file: Path) -> bool:
-    """Whether a cache holds postings that older rules have read; False where it cannot be asked."""
+    """Whether a cache holds postings that other rules have read; False where it cannot be asked."""
     try:
         with Cache.open(cache_file) as cache:
             return cache.is_outdated(rules_version())

@@ -9,9 +9,10 @@ from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from desktop import paths
 from desktop.cache import Cache
-from desktop.extracting import own_text, rules_version
-from desktop.importing import import_paths, is_outdated
+from desktop.extracting import keep_own, own_text, rules_version
+from desktop.importing import import_paths, is_outdated, read_again
 from desktop.ui.own_skills_dialog import OwnSkillsDialog
 from desktop.ui.window import MainWindow
 from tests.conftest import OpenWindow
@@ -37,6 +38,19 @@ def test_a_skill_is_written_and_read_by_in_a_process_of_its_own(
     with Cache.open(seeded) as cache:
         assert "Restaurant Trade" in cache.get(1).posting.skills
         assert not cache.is_outdated(rules_version())
+
+
+def test_a_list_deleted_by_hand_makes_the_postings_outdated(seeded: Path) -> None:
+    keep_own("Restaurant Trade = restaurants; restaurant industry")
+    with Cache.open(seeded) as cache:
+        read_again(cache, progress=lambda _progress: True)
+    assert not is_outdated(seeded)
+    paths.own_skills_file().unlink()
+    assert is_outdated(seeded)
+    with Cache.open(seeded) as cache:
+        read_again(cache, progress=lambda _progress: True)
+        assert "Restaurant Trade" not in cache.get(1).posting.skills
+    assert not is_outdated(seeded)
 
 
 def test_a_list_kept_without_reading_again_makes_the_postings_outdated(

@@ -57,7 +57,7 @@ class Caring(Opened):
         return care.documents(self._connection, ids)
 
     def is_outdated(self, rules_version: int) -> bool:
-        """Whether postings were read by rules older than these."""
+        """Whether postings were read by other rules than these."""
         from desktop.cache import care  # noqa: PLC0415 - see above
 
         with speaking():

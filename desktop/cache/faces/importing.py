@@ -70,14 +70,14 @@ class Importing(Opened):
         With `is_open` the last file's postings go on in the next batch: a long file's parts.
         Written in transactions of at most about 20 ms.  A file of which a part was saved when the
         process was killed counts as unknown, and is read again.  `rules_version` is that of the
-        extracting rules: a posting whose bytes are known is renewed if older rules had read it.
+        extracting rules: a posting whose bytes are known is renewed if other rules had read it.
         """
         return self._saver(import_id, rules_version).save(batch, is_open=is_open)
 
     def touch(self, import_id: int, source: Source, data: bytes, rules_version: int) -> bool:
         """Pass over a file whose time changed but whose bytes are those of its known posting.
 
-        False where they are not, or older rules had read them: the file is to be read.
+        False where they are not, or other rules had read them: the file is to be read.
         """
         from desktop.cache.originals import digest_of  # noqa: PLC0415 - see above
         from desktop.cache.touching import touch  # noqa: PLC0415 - see above
