@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from desktop.cache import Cache
 from desktop.cli.meter import Meter
 from desktop.cli.options import Options
-from desktop.cli.output import counted, print_json
+from desktop.cli.output import print_json
 from desktop.cli.trouble import Trouble
 from desktop.importing import import_paths, plan_import
-from desktop.postings import Plan, Progress, Refused, Report
+from desktop.postings import Plan, Progress, Refused, Report, counted
 
 
 def run(options: Options) -> int:
@@ -62,7 +62,7 @@ def _print(value: Plan | Report, lines: Iterator[str], options: Options) -> None
 
 
 def _plan_lines(plan: Plan) -> Iterator[str]:
-    kinds = ", ".join(f"{count:,} {kind}" for kind, count in plan.kinds)
+    kinds = ", ".join(f"{count:,} {kind}" for kind, count in plan.kinds_said)
     yield f"{counted(plan.files, 'file')} to look at" + (f": {kinds}" if kinds else "")
     yield f"{plan.new:,} new, {plan.changed:,} changed, {plan.same:,} same"
     yield from _passed_over(plan)

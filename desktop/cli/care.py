@@ -9,10 +9,9 @@ from typing import Final
 from desktop.cache import Cache
 from desktop.cli.meter import Meter
 from desktop.cli.options import Options
-from desktop.cli.output import counted
 from desktop.cli.trouble import Trouble
 from desktop.importing import read_again
-from desktop.postings import Progress
+from desktop.postings import Progress, counted
 
 
 def run(options: Options) -> int:

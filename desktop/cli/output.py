@@ -25,11 +25,6 @@ def print_json(value: object) -> None:
     print(json.dumps(plain, ensure_ascii=False, default=_plain))
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """A number with its noun, as in "1 posting" and "1,505 postings"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def print_notes(query: Query) -> None:
     """On standard error, what of a query was not understood, and by which rates it compares."""
     for note in query.notes:

@@ -8,8 +8,8 @@ from typing import Final
 
 from desktop.cache import Cache
 from desktop.cli.options import Options
-from desktop.cli.output import counted, print_json, print_notes, print_table
-from desktop.postings import Row, parse_query
+from desktop.cli.output import print_json, print_notes, print_table
+from desktop.postings import Row, counted, parse_query
 from desktop.postings.pay import pay_short
 
 #: Rows fetched and lined up together.

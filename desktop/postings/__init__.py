@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from desktop.postings.choices import choices, shown
 from desktop.postings.fields import FIELD_OF, FIELDS, FLAGS, Field
-from desktop.postings.listed import Hits, Row, Status, Totals
+from desktop.postings.listed import Hits, Row, Status, Totals, counted
 from desktop.postings.parsing import parse_query, with_unstated, without
 from desktop.postings.query import EVERYTHING, Facet, Outcome, Part, Query, SavedSearch
 from desktop.postings.salary import PERIODS_A_YEAR, Period, Salary
@@ -90,6 +90,7 @@ __all__ = [
     "Totals",
     "Unreadable",
     "choices",
+    "counted",
     "explain",
     "fold",
     "highlights",

@@ -76,6 +76,11 @@ class Hits:
         return id in self.ids
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun, as in "1 posting" and "1,505 postings"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
 class Totals(NamedTuple):
     """How many postings there are; how many of them unseen, on the shortlist, applied for, latest.
 

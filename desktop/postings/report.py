@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,15 @@ class Refused:
     path: str
     reason: str
     is_posting_free: bool = False
+
+
+#: Kinds of files that are counted; all others are named alike, however many they are.
+_MANY: Final = {
+    "Web page": "Web pages",
+    "Table": "Tables",
+    "Word processor": "Word processor files",
+    "Archive": "Archives",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,11 @@ class Plan:
     def files(self) -> int:
         """How many files the import would look at."""
         return self.new + self.changed + self.same
+
+    @property
+    def kinds_said(self) -> tuple[tuple[str, int], ...]:
+        """`kinds` as one speaks of so many: "Web pages"."""
+        return tuple((_MANY.get(kind, kind) if n != 1 else kind, n) for kind, n in self.kinds)
 
 
 @dataclass(frozen=True, slots=True)

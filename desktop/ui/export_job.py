@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.cache import Cache, CacheError
 from desktop.exporting import write
+from desktop.postings import counted
 from desktop.ui.background import Background
 
 #: The endings offered, and the formats they stand for.
@@ -43,4 +44,4 @@ def _export(cache_file: Path, ids: Sequence[int], file: Path) -> str:
         return str(error)
     except OSError as error:
         return f"{file} could not be written: {error.strerror}. Choose another place."
-    return f"Wrote {len(ids):,} posting{'s' if len(ids) != 1 else ''} to {file.name}"
+    return f"Wrote {counted(len(ids), 'posting')} to {file.name}"

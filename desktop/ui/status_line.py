@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.postings import Status, Totals
+from desktop.postings import Status, Totals, counted
 from desktop.ui import icons, theme, typography
 from desktop.ui.key_caps import caps_width, draw_caps, keys_of
 from desktop.ui.typography import px
@@ -60,8 +60,8 @@ class StatusLine(QWidget):
         self, found: int, total: int, milliseconds: float | None = None, hidden: int = 0
     ) -> None:
         """Say how many of all postings are listed, how many the reader hid, and the time taken."""
-        noun = "posting" if total == 1 else "postings"
-        said = f"{total:,} {noun}" if found == total else f"{found:,} of {total:,} {noun}"
+        said = counted(total, "posting")
+        said = said if found == total else f"{found:,} of {said}"
         took = "" if milliseconds is None else f"  ·  {max(1, round(milliseconds)):,} ms"
         left_out = f"  ·  {hidden:,} hidden" if hidden else ""
         self._counts = f"{said}{left_out}{took}" if total else "No postings yet"

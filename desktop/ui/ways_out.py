@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.postings import Part, Query, parse_query, without
+from desktop.postings import Part, Query, counted, parse_query, without
 from desktop.postings.query import And, FieldText, Node, Not, Or, Text
 from desktop.ui.browser import Browser
 
@@ -28,8 +28,11 @@ def _dropping(browser: Browser, query: Query) -> list[tuple[str, str]]:
         if part.node is not None and rest:
             tried.append((_count(browser, rest), -len(tried), part, rest))
     found = sorted((one for one in tried if one[0]), key=lambda one: one[:2], reverse=True)
-    ways = [(f"Without “{_said(part)}”: {_counted(n)}", rest) for n, _, part, rest in found[:1]]
-    return ways or [(f"Show all {_counted(browser.totals.postings)}", "")]
+    ways = [
+        (f"Without “{_said(part)}”: {counted(n, 'posting')}", rest)
+        for n, _, part, rest in found[:1]
+    ]
+    return ways or [(f"Show all {counted(browser.totals.postings, 'posting')}", "")]
 
 
 def _meant(browser: Browser, query: Query) -> list[tuple[str, str]]:
@@ -42,8 +45,8 @@ def _meant(browser: Browser, query: Query) -> list[tuple[str, str]]:
             text = query.text[: part.start] + typed.replace(word, other) + query.text[part.end :]
             if _count(browser, f'{field}"{other}" ') > _OFTENER * there:
                 found = _count(browser, f"{text} ")
-                counted = f" {_counted(found)}" if found else ""
-                ways.append((f"Did you mean “{other}”?{counted}", f"{text.rstrip()} "))
+                so_many = f" {counted(found, 'posting')}" if found else ""
+                ways.append((f"Did you mean “{other}”?{so_many}", f"{text.rstrip()} "))
     return ways
 
 
@@ -82,7 +85,3 @@ def _count(browser: Browser, text: str) -> int:
 
 def _said(part: Part) -> str:
     return " ".join(filter(None, (part.lead, part.value, part.tail)))
-
-
-def _counted(count: int) -> str:
-    return f"{count:,} posting" + ("" if count == 1 else "s")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktop import __version__
 from desktop.launching import desktop_entry
-from desktop.postings import Imported, Report
+from desktop.postings import Imported, Report, counted
 from desktop.ui.browser import Browser
 from desktop.ui.command_palette import CommandPalette
 from desktop.ui.export_job import FORMATS, ExportJob
@@ -83,7 +83,7 @@ class WindowActions(QObject):
             return
         kinds = "Table (*.csv);;JSON Lines (*.jsonl);;Markdown (*.md)"
         name, chosen = QFileDialog.getSaveFileName(
-            self._window, f"Export {len(ids):,} Postings", "postings.csv", kinds
+            self._window, f"Export {counted(len(ids), 'Posting')}", "postings.csv", kinds
         )
         if name:
             file = Path(name)
@@ -111,7 +111,7 @@ class WindowActions(QObject):
         removed = self._browser.take_back(import_id)
         if self._past:
             self._past.show_imports(self._imports())
-        self.said.emit(f"Took back {removed:,} posting{'s' if removed != 1 else ''}")
+        self.said.emit(f"Took back {counted(removed, 'posting')}")
 
     def exchange_rates(self) -> None:
         """Show the rates by which pay is compared across currencies, to change them."""

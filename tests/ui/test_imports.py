@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.postings import Progress, Report
 from desktop.ui.buttons import LinkButton
 from desktop.ui.imports.progress_page import ProgressPage
+from desktop.ui.label import Label
 from desktop.ui.window import MainWindow
 from tests.conftest import OpenWindow
 
@@ -51,6 +53,47 @@ def run(window: MainWindow, qtbot: QtBot, folder: Path) -> Report:
     with qtbot.waitSignal(window.desk.finished, timeout=30_000) as told:
         window.desk.dialog.plan.start.click()
     return told.args[0]
+
+
+def test_enter_waits_for_the_plan_and_then_imports(
+    window: MainWindow, qtbot: QtBot, folder: Path
+) -> None:
+    window.desk.choose()
+    dialog = window.desk.dialog
+    qtbot.waitUntil(dialog.plan.choose.hasFocus)
+    window.open_paths([str(folder)])
+    for button in (dialog.plan.choose, dialog.plan.choose_files, dialog.plan.start):
+        assert not button.isEnabled()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):  # a folder chooser would block here
+        QTest.keyClick(dialog.focusWidget(), key)
+    assert dialog.isVisible()
+    qtbot.waitUntil(dialog.plan.start.hasFocus, timeout=10_000)
+    with qtbot.waitSignal(window.desk.finished, timeout=30_000):
+        QTest.keyClick(dialog.plan.start, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        (("a.html",), ("1 file: 1 new.", "1", "Web page", "Import 1 File")),
+        (("a.html", "b.htm"), ("2 files: 2 new.", "2", "Web pages", "Import 2 Files")),
+        (("a.docx", "b.rtf"), ("2 files: 2 new.", "2", "Word processor files", "Import 2 Files")),
+    ],
+)
+def test_the_plan_counts_one_and_many_in_their_own_words(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, files: tuple[str, ...], said: tuple[str, ...]
+) -> None:
+    (tmp_path / "few").mkdir()
+    for name in files:
+        (tmp_path / "few" / name).write_text("x")
+    plan(window, qtbot, tmp_path / "few")
+    page = window.desk.dialog.plan
+
+    def shown() -> set[str]:
+        labels = page.findChildren(Label)
+        return {page.start.text(), *(label.text() for label in labels if label.isVisible())}
+
+    qtbot.waitUntil(lambda: set(said) <= shown())
 
 
 def test_the_plan_says_what_would_come_before_anything_is_written(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.postings import counted
 from desktop.postings.completing import Suggestion
 from desktop.ui import theme, typography
 from desktop.ui.key_caps import caps_width, draw_caps, keys_of
@@ -124,5 +125,5 @@ class CompletionPopup(QWidget):
     def _say(self) -> None:
         now = self.suggestion()
         if now is not None:
-            counted = "" if now.count is None else f", {now.count:,} postings"
-            self.setAccessibleDescription(f"{now.label}{counted}; Tab takes it")
+            found = "" if now.count is None else f", {counted(now.count, 'posting')}"
+            self.setAccessibleDescription(f"{now.label}{found}; Tab takes it")

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.postings import Kept, Query, highlights
+from desktop.postings import Kept, Query, counted, highlights
 from desktop.ui import typography
 from desktop.ui.buttons import LinkButton
 from desktop.ui.detail.blocks import Block
@@ -107,7 +107,7 @@ class PostingBody(QWidget):
         left = len(posting.body) - self._end_of_all()
         self.rest.setVisible(end < len(posting.body) and left > 0)
         if left > 0:
-            self.rest.setText(f"Show the rest ({left:,} characters)")
+            self.rest.setText(f"Show the rest ({counted(left, 'character')})")
             self.rest.updateGeometry()
 
     def _end_of_all(self) -> int:

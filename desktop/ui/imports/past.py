@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.postings import Imported
+from desktop.postings import Imported, counted
 from desktop.ui import typography
 from desktop.ui.buttons import Button, LinkButton
 from desktop.ui.focus_ring import FocusRing
@@ -80,7 +80,7 @@ class PastImports(QDialog):
     def _take_back(self, imported: Imported, link: LinkButton) -> None:
         """Take it back where nothing is lost by it, else at the second press: files may be gone."""
         new = imported.report.new
-        sure = f"Remove {new:,} posting{'s' if new != 1 else ''}?"
+        sure = f"Remove {counted(new, 'posting')}?"
         if new == 0 or link.text() == sure:
             self.take_back_asked.emit(imported.id)
         else:

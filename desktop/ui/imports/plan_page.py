@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.postings import Plan
+from desktop.postings import Plan, counted
 from desktop.ui import typography
 from desktop.ui.buttons import Button, LinkButton
 from desktop.ui.imports.table import FigureTable, clear_layout
@@ -83,7 +83,7 @@ class PlanPage(QWidget):
         self._say.setText("Choose a folder, or files. You see a plan before anything is written.")
         self._table.clear()
         self._passed_over.hide()
-        self.start.setEnabled(False)
+        self._let_choose(True)
         self._show_recent(recent[:RECENT])
         self.choose.setFocus()
 
@@ -102,19 +102,27 @@ class PlanPage(QWidget):
         self._show_recent(())
         self._head.setText(named(paths))
         self._say.setText("Looking through names, sizes and times …")
+        self._let_choose(False)
+        self.setFocus()  # Enter waits for the plan; Esc leaves
+
+    def _let_choose(self, is_on: bool) -> None:
+        """Let folders and files be chosen, or not; nothing can be imported without a plan."""
         self.start.setEnabled(False)
+        for button in (self.choose, self.choose_files):
+            button.setEnabled(is_on)
 
     def show_plan(self, plan: Plan) -> None:
         """Show what an import would do."""
+        self._let_choose(True)
         self._paths = plan.paths
         self._head.setText(named(plan.paths))
         self._say.setText(_where(plan))
-        rows = [(count, kind, "") for kind, count in plan.kinds[:6]]
+        rows = [(count, kind, "") for kind, count in plan.kinds_said[:6]]
         self._table.show_rows(rows, rule_above=True)
         self._passed_over.setText(_passed_over(plan))
         self._passed_over.setVisible(bool(self._passed_over.text()))
         to_read = plan.new + plan.changed
-        files = f" {to_read:,} File{'s' if to_read != 1 else ''}" if to_read else ""
+        files = f" {counted(to_read, 'File')}" if to_read else ""
         self.start.setText(f"Import{files}")
         self.start.updateGeometry()
         self.start.setEnabled(to_read > 0)
@@ -122,6 +130,7 @@ class PlanPage(QWidget):
 
     def show_failure(self, sentence: str) -> None:
         """Say why there is no plan."""
+        self._let_choose(True)
         self._say.setText(sentence)
         self.choose.setFocus()
 
@@ -147,16 +156,16 @@ def _where(plan: Plan) -> str:
     parts = [f"{plan.new:,} new"]
     parts += [f"{plan.changed:,} changed"] if plan.changed else []
     parts += [f"{plan.same:,} known and unchanged"] if plan.same else []
-    return f"{plan.files:,} file{'s' if plan.files != 1 else ''}: {', '.join(parts)}."
+    return f"{counted(plan.files, 'file')}: {', '.join(parts)}."
 
 
 def _passed_over(plan: Plan) -> str:
     parts = [
-        f"{count:,} {what}"
-        for count, what in (
-            (plan.hidden, "hidden"),
-            (plan.outside, "links that lead outside"),
-            (plan.too_large, "over 256 MiB"),
+        counted(count, one, many)
+        for count, one, many in (
+            (plan.hidden, "hidden", "hidden"),
+            (plan.outside, "link that leads outside", "links that lead outside"),
+            (plan.too_large, "over 256 MiB", "over 256 MiB"),
         )
         if count
     ]

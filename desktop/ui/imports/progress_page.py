@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from desktop.postings import Progress
+from desktop.postings import Progress, counted
 from desktop.ui import typography
 from desktop.ui.buttons import Button
 from desktop.ui.label import Label
@@ -83,7 +83,7 @@ class ProgressPage(QWidget):
         self._bar.setRange(0, max(progress.total, 1))
         self._bar.setValue(progress.done)
         self._percent.setText(f"{progress.percent}%")
-        self._done.setText(f"{progress.done:,} of {progress.total:,} files")
+        self._done.setText(f"{progress.done:,} of {counted(progress.total, 'file')}")
         self._pace.setText(_pace(progress))
         self._file = progress.file
         self._elide()
@@ -109,7 +109,7 @@ def _pace(progress: Progress) -> str:
     if left is None:
         return ""
     seconds = max(1, round(left))
-    time = f"{seconds} second{'s' if seconds != 1 else ''}"
+    time = counted(seconds, "second")
     if seconds > 90:
         time = f"{round(seconds / 60)} minutes"
     return f"{progress.rate:,.0f} files a second  ·  about {time} left"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.postings import Outcome, Refused, Report
+from desktop.postings import Outcome, Refused, Report, counted
 from desktop.ui import typography
 from desktop.ui.buttons import Button, LinkButton
 from desktop.ui.hairline import Hairline
@@ -19,6 +20,11 @@ from desktop.ui.typography import px
 
 #: Refused files beyond these are counted; "Copy list" has them all.
 SHOWN_REFUSED = 200
+
+_COPIES: Final = (
+    ("copies", "of other postings; shown once"),
+    ("copy", "of another posting; shown once"),
+)
 
 
 class ReportPage(QWidget):
@@ -80,7 +86,7 @@ class ReportPage(QWidget):
         self._head.setText(headline(report))
         self._say.setText(_how_long(report))
         names: dict[str, Outcome] = {
-            "new": "new", "changed": "changed", "same": "same", "copies": "copy"
+            "new": "new", "changed": "changed", "same": "same", "copy": "copy", "copies": "copy"
         }  # fmt: skip
         links = {what: (f"Show {what}", partial(self._ask, out)) for what, out in names.items()}
         self._table.show_rows(_lines(report), links, rule_above=True)
@@ -146,12 +152,12 @@ def headline(report: Report) -> str:
     """What came of it, in a line."""
     names = [Path(folder).name or folder for folder in report.folders]
     source = names[0] if len(names) == 1 else f"{len(names)} folders"
-    what = f"{report.new:,} new posting{'s' if report.new != 1 else ''} from {source}"
+    what = f"{counted(report.new, 'new posting')} from {source}"
     return f"{what}, cancelled" if report.cancelled else what
 
 
 def _how_long(report: Report) -> str:
-    files = f"{report.files:,} file{'s' if report.files != 1 else ''}"
+    files = f"{counted(report.files, 'file')}"
     said = f"{files} in {report.seconds:,.1f} seconds."
     passed = report.hidden + report.outside + report.too_large
     if passed:
@@ -166,6 +172,6 @@ def _lines(report: Report) -> list[Line]:
         (report.new, "new", "not met before"),
         (report.changed, "changed", "known, but the text is different now; your marks are kept"),
         (report.same, "same", "known, and left as they were"),
-        (report.copies, "copies", "of other postings; shown once"),
+        (report.copies, *_COPIES[report.copies == 1]),
         (len(report.refused), "refused", "could not be read, or hold no posting"),
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.postings import Progress, Report
+from desktop.postings import Progress, Report, counted
 from desktop.ui.browser import Browser
 from desktop.ui.imports.desk import ImportDesk
 from desktop.ui.status_line import StatusLine
@@ -55,9 +55,8 @@ class ImportWatch(QObject):
         self._timer.stop()
         self._status.show_progress("")
         self._browser.read_anew()
-        noun = "posting" if report.changed == 1 else "postings"
         stopped = "; stopped before the end" if report.cancelled else ""
-        self._status.say(f"{report.changed:,} {noun} read again{stopped}")
+        self._status.say(f"{counted(report.changed, 'posting')} read again{stopped}")
 
     def _show_failed(self, sentence: str) -> None:
         self._timer.stop()
