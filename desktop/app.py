@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -51,9 +51,7 @@ def run(cache_file: Path, open_paths: Sequence[str] = ()) -> int:
     window.show()
     window.activateWindow()  # where no window manager does
     window.waiting.begun.connect(lambda: _listen(name, app, window))
-    window.settled.connect(lambda: app.setWindowIcon(icons.app_icon()))
-    window.settled.connect(cache.prepare_writing)
-    window.settled.connect(lambda: window.rules.start())
+    window.waiting.then(_last_steps(app, window, cache))
     if given:
         QTimer.singleShot(0, lambda: window.open_paths(given))
     status = app.exec()
@@ -74,6 +72,15 @@ def _listen(name: str, app: QApplication, window: MainWindow) -> None:
     instance = SingleInstance(name, app)
     instance.called.connect(window.open_paths)
     app.aboutToQuit.connect(instance.close)
+
+
+def _last_steps(
+    app: QApplication, window: MainWindow, cache: Cache
+) -> Iterator[Callable[[], object]]:
+    """What can wait until the window has all its parts."""
+    yield lambda: app.setWindowIcon(icons.app_icon())
+    yield from cache.writing_steps()
+    yield lambda: window.rules.start()
 
 
 def application() -> QApplication:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,11 +20,15 @@ class IdleSteps(QObject):
 
     def __init__(self, steps: Iterable[Callable[[], object]], parent: QObject) -> None:
         super().__init__(parent)
-        self._steps = iter(steps)
+        self._steps: Iterator[Callable[[], object]] = iter(steps)
         self._breath = QTimer(self, singleShot=True, interval=BREATH)
         self._breath.timeout.connect(self._begin)
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._do_next)
+
+    def then(self, steps: Iterable[Callable[[], object]]) -> None:
+        """Do these too, after the others."""
+        self._steps = chain(self._steps, steps)
 
     def start(self) -> None:
         """Do a step whenever nothing else happens, soon."""

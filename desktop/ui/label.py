@@ -36,8 +36,14 @@ class Label(QLabel):
         """Follow the application's font and palette."""
         super().changeEvent(event)
         changes = {QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange}
-        if event.type() in changes and not self._is_dressing:
+        if event.type() in changes and not (self._is_dressing or self._is_dressed()):
             self._dress()
+
+    def _is_dressed(self) -> bool:
+        """Whether it wears what it should: most changes, as of a style, change nothing."""
+        ink = self.palette().color(QPalette.ColorRole.WindowText).name()
+        font = typography.font(self._style)
+        return ink == getattr(theme.current(), self._role) and self.font() == font
 
     def _dress(self) -> None:
         self._is_dressing = True  # setting font and palette says so by events

@@ -52,17 +52,16 @@ WAITING: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (
         "detail",
         (
-            "markdown_it",
-            "desktop.ui.detail.rendering",
-            "desktop.ui.detail.markdown",
-            "desktop.ui.detail.plain",
-            "desktop.ui.detail.text",
-            "desktop.ui.detail.original",
-            "desktop.postings.typed_values",
-            "desktop.ui.detail.editor",
-            "desktop.ui.detail.skills",
-            "desktop.ui.detail.head",
-            "desktop.ui.detail.pane",
+            *("html.entities", "logging", "markdown_it"),
+            *("desktop.ui.detail.rendering", "desktop.ui.detail.building"),
+            *("desktop.ui.detail.markdown", "desktop.ui.detail.plain"),
+            *("desktop.postings.posting", "desktop.postings.marks", "desktop.postings.compounds"),
+            *("desktop.ui.detail.tall_text", "desktop.ui.detail.original"),
+            *("desktop.ui.detail.sections", "desktop.ui.detail.lighting"),
+            *("desktop.ui.detail.text", "desktop.postings.correcting"),
+            *("desktop.postings.typed_values", "desktop.ui.detail.editor"),
+            *("desktop.ui.detail.skills", "desktop.ui.detail.fields", "desktop.ui.detail.evidence"),
+            *("desktop.ui.detail.head", "desktop.ui.detail.pane"),
         ),
     ),
     ("attention", ()),
@@ -70,7 +69,17 @@ WAITING: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("mark_actions", ()),
     ("completion", ("desktop.postings.completing",)),
     ("narrowing", ("desktop.ui.facets.delegate", "desktop.ui.facets", "desktop.ui.narrowing")),
-    ("window_actions", ("desktop.exporting", "desktop.ui.imports.desk")),
+    (
+        "window_actions",
+        (
+            "desktop.exporting",
+            "logging.handlers",
+            "subprocess",
+            "hashlib",
+            "desktop.ui.imports.desk",
+            "desktop.ui.window_actions",
+        ),
+    ),
     ("no_hits", ()),
     ("drops", ()),
     ("mended_marks", ()),
@@ -109,6 +118,7 @@ class WindowParts(QMainWindow):
             yield from (partial(import_module, name) for name in modules)
             yield partial(getattr, self, part)
             if part == "detail":
+                yield partial(getattr, self.browser, "posting")  # reads it
                 yield self.show_posting
         yield self.browser.prepare
 

@@ -1,6 +1,6 @@
 """The face of the cache that takes the reader's words: marks and saved queries.
 
-What marks is loaded with the first mark; `prepare_writing` does so when idle.
+What marks is loaded with the first mark; `writing_steps` do so when idle.
 """
 
 from __future__ import annotations
