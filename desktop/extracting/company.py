@@ -62,7 +62,9 @@ _BOARDS: Final = (
     "join.com/companies/", "wantedly.com/companies/", "welcometothejungle.com/fr/companies/",
     "welcometothejungle.com/en/companies/",
 )  # fmt: skip
-_HOSTS_AND_BOARDS = re.compile(rf"{_HOST}|(?:{'|'.join(map(re.escape, _BOARDS))})([\w-]{{3,40}})")
+_HOSTS_AND_BOARDS = re.compile(
+    rf"(?:://(?:[A-Za-z0-9-]+\.)*)?(?:{'|'.join(map(re.escape, _BOARDS))})([\w-]{{3,40}})|{_HOST}"
+)
 _POSTED_BY = re.compile(
     r"(?:Posted|Published|Listed|Advertised)(?: [\w ]{2,20})? by (?=[A-Z])([^\n]{2,60})$"
 )
@@ -321,7 +323,7 @@ def _hosts(text: str) -> set[str]:
     """The hosts' own names: `jobs.acme-labs.co.uk` is that of `acmelabs`."""
     if any(board in text for board in _BOARDS):
         found = _HOSTS_AND_BOARDS.findall(text)
-        names = [slug or _TOP.sub("", host).split(".")[-1] for host, slug in found]
+        names = [slug or _TOP.sub("", host).split(".")[-1] for slug, host in found]
     else:
         names = [_TOP.sub("", host).split(".")[-1] for host in _HOSTS.findall(text)]
     return {name.replace("-", "").casefold() for name in names}

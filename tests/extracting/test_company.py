@@ -27,6 +27,11 @@ def company_in(text, metadata=(), title=None):
         ("Baker\nPosted today by Crumb Recruitment\nLyon, France", "Crumb Recruitment"),
         ("Baker\nПекарня не названа.\n\nТОВ «Крихта» шукає пекаря.", "ТОВ «Крихта»"),
         ("Baker (Rust) | Lyon", None),
+        (
+            "# Baker\n\nCrumb Labs bakes for all of Lyon. Bring your own apron.\n\n"
+            "Apply: https://boards.greenhouse.io/crumblabs/jobs/12",
+            "Crumb Labs",
+        ),
         ("Crumb (YC S21) | Baker | Lyon", "Crumb"),
         ("# Baker\n\nPublicado por **Crumb** · Santiago, Chile\n", "Crumb"),
         (
