@@ -50,9 +50,9 @@ def set_marks(connection: sqlite3.Connection, marks: Mapping[str, Marks]) -> Non
 
 def held(connection: sqlite3.Connection, key: str, newcomer: Prepared) -> Prepared:
     """What was read of a posting, with its reader's corrections, which learn what was read now."""
+    if not connection.execute("SELECT 1 FROM corrections WHERE key = ?", (key,)).fetchone():
+        return newcomer  # nearly all: asked in a fifth of the time that reading them takes
     known = corrections_of(connection, [key]).get(key, ())
-    if not known:
-        return newcomer
     now = renewed(known, newcomer.posting)
     connection.executemany(
         "UPDATE corrections SET was = ? WHERE key = ? AND field = ?",
