@@ -69,7 +69,8 @@ class Matcher:
                 continue
             if found := _TOKEN.match(low, start):
                 done = found.end()
-                if hit := self._longest(text, low, found):
+                node = self._root.get(found[1])
+                if node and (hit := _longest(node, text, low, found)):
                     done = hit.end
                     yield hit
 
@@ -86,19 +87,24 @@ class Matcher:
             node = node.get(found[1]) if found else None
         return None
 
-    def _longest(self, text: str, low: str, first: re.Match[str]) -> Hit | None:
-        start = first.start()
-        is_within = first[1] == "." and start > 0 and low[start - 1].isalnum()
-        node = None if is_within else self._root.get(first[1])
-        best: Hit | None = None
-        last: re.Match[str] | None = first
-        while node and last:
-            names = node.get(_END)
-            if names and (name := _fitting(names, text[start : last.end()])):
-                best = Hit(name, start, last.end())
-            last = _next(low, last) if len(node) > (names is not None) else None
-            node = _step(node, last[1]) if last else None
-        return best
+
+def _longest(first: dict[str, Any], text: str, low: str, found: re.Match[str]) -> Hit | None:
+    """The longest name from a word on, whose node is the first."""
+    start, end = found.span()
+    if start and low[start] == "." and low[start - 1].isalnum():
+        return None
+    best: Hit | None = None
+    node: dict[str, Any] | None = first
+    while node:
+        names = node.get(_END)
+        if names and (name := _fitting(names, text, start, end)):
+            best = Hit(name, start, end)
+        following = _next(low, found) if len(node) > (names is not None) else None
+        if following is None:
+            break
+        found, end = following, following.end()
+        node = _step(node, found[1])
+    return best
 
 
 def _stems(written: str, first: str) -> Iterator[str]:
@@ -132,10 +138,10 @@ def _next(low: str, last: re.Match[str]) -> re.Match[str] | None:
     return (_TOKEN if last[1] in _TIGHT else _NEXT).match(low, last.end())
 
 
-def _fitting(names: list[Name], slice_: str) -> Name | None:
-    """The first name whose mark allows the letters as they stand."""
+def _fitting(names: list[Name], text: str, start: int, end: int) -> Name | None:
+    """The first name whose mark allows the letters as they stand in a stretch of text."""
     for name in names:
-        if not name.mark or slice_ == name.written:
+        if not name.mark or text[start:end] == name.written:
             return name
         if name.mark == "?" and name.written == name.written.lower():
             return name

@@ -272,14 +272,16 @@ def _in_prose(layout: Layout, near: tuple[str, ...]) -> Iterator[_Stated]:
 
 def _leads(layout: Layout) -> Iterator[tuple[int, int]]:
     """Where the cues of leads stand, and the numbers of those that may be meant."""
-    for number, lead in enumerate(LEADS):
-        for at in layout.held.get(f"place lead {number}", ()):
-            if lead.goes_on(layout.text, at):
+    for number, field in enumerate(_LEADS):
+        for at in layout.held.get(field, ()):
+            if LEADS[number].goes_on(layout.text, at):
                 yield at, number
 
 
-for _number, _lead in enumerate(LEADS):
-    ask_for_stems(f"place lead {_number}", _lead.cues)
+#: Under which the cues of each are looked for.
+_LEADS: Final = [f"place lead {number}" for number in range(len(LEADS))]
+for _field, _lead in zip(_LEADS, LEADS, strict=True):
+    ask_for_stems(_field, _lead.cues)
 
 
 def _sentences(layout: Layout, leads: Iterable[int]) -> Iterator[tuple[int, int]]:
