@@ -159,7 +159,8 @@ def _given(layout: Layout) -> tuple[tuple[_Stated, ...], tuple[str, ...]]:
 
 def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
     """The words that header, metadata and labels give as the place."""
-    for span in _header_values(read_header(layout)):
+    header = read_header(layout)
+    for span in _header_values(header):
         yield span, None, "header"
     for key, value in layout.meta(*KEYS):
         yield Span(0, len(value), value), key, "metadata"
@@ -167,7 +168,8 @@ def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
         if found := _OFFER_IN.search(value):
             yield Span(found.start("town"), found.end("town"), found["town"]), key, "page title"
     for span in (*signed_places(layout), *_listed_values(layout)):
-        yield span, None, "label"
+        if span not in header.places:
+            yield span, None, "label"
     for names, rule in ((LABELS, "label"), (RESIDENCE_LABELS, "residence label")):
         for span in layout.labelled(names):
             is_prose = len(span.text) > _LONGEST_VALUE or re.search(r"[.!?] +[A-Z]", span.text)
