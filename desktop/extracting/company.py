@@ -206,14 +206,14 @@ def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]
             yield layout.span(found.start(), found.end()), 4.5, "legal form"
 
 
-#: One of these verbs between spaces.
-_RECRUITS = re.compile(rf"(?<= )(?:{'|'.join(sorted(RECRUITS, key=len, reverse=True))}) ")
+#: With the space behind them.
+_RECRUITS: Final = tuple(f"{verb} " for verb in RECRUITS)
 
 
 def _subjects(layout: Layout, text: str) -> Iterator[Span]:
     """The subjects of verbs that say of these that they hire."""
     for at in layout.places("recruiting"):
-        if not _RECRUITS.match(text, at):
+        if text[at - 1 : at] != " " or not text.startswith(_RECRUITS, at):
             continue
         start = max(text.rfind("\n", 0, at) + 1, at - 140)
         subject = SUBJECT.search(text[start : at - 1])
