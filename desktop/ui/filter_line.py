@@ -135,7 +135,8 @@ class FilterLine(QLineEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationFontChange:
+        # A style sheet, set after the font, puts the font back that stood before.
+        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange):
             self._dress()
 
     def _take_typed(self, text: str) -> None:

@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.ui import typography
 from desktop.ui.filter_line import FilterLine
+from desktop.ui.typography import px
 
 
 @pytest.fixture
@@ -110,3 +112,9 @@ def test_it_is_36_high_with_and_without_the_focus(line, qtbot):
     assert line.height() == 36
     line.clearFocus()
     assert line.height() == 36
+
+
+def test_its_letters_grow_with_the_zoom(line, appearance):
+    for zoom in (1.5, 1.0):
+        appearance.set_zoom(zoom)
+        assert line.fontInfo().pixelSize() == px(typography.FILTER.size)
