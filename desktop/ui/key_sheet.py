@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QSize, Qt
@@ -22,8 +23,15 @@ from desktop.ui.keys import KeyedAction, key_table
 from desktop.ui.label import Label
 from desktop.ui.typography import px
 
-#: The groups of the key table, by column of the sheet.
-COLUMNS = (("Find", "Move"), ("Read", "Decide"), ("Import", "Saved", "Window"))
+#: The lines of the key table by group.
+Groups = Mapping[str, Sequence[KeyedAction]]
+
+#: The groups of the key table, by column of the sheet: in fewer where the screen is narrow.
+ARRANGED = (
+    (("Find", "Move"), ("Read", "Decide"), ("Import", "Saved", "Window")),
+    (("Find", "Move", "Saved"), ("Read", "Decide", "Import", "Window")),
+    (("Find", "Move", "Read", "Decide", "Import", "Saved", "Window"),),
+)
 
 
 class KeySheet(QDialog):
@@ -39,32 +47,41 @@ class KeySheet(QDialog):
         sheet.setContentsMargins(px(24), px(24), px(24), px(24))
         sheet.setSpacing(px(16))
         sheet.addWidget(Label("Keys", typography.DIALOG_HEAD))
-        columns_widget = QWidget()
-        columns = QHBoxLayout(columns_widget)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(px(32))
-        for names in COLUMNS:
-            column = QVBoxLayout()
-            column.setSpacing(px(16))
-            for name in names:
-                column.addLayout(_group(name, groups[name]))
-            column.addStretch()
-            columns.addLayout(column)
-        sheet.addWidget(_scrolled(columns_widget))
+        sheet.addWidget(_scrolled(groups))
         hint = "Letters act in the list and the posting, never while you type."
         sheet.addWidget(Label(hint, typography.SMALL, "second"))
 
 
-def _scrolled(columns: QWidget) -> QScrollArea:
-    """The columns whole where the screen is large enough, else as much as there is room for."""
+def _scrolled(groups: Groups) -> QScrollArea:
+    """As many columns as the screen is wide enough for, and as high as there is room."""
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
+    bar = QSize(area.verticalScrollBar().sizeHint().width(), 0)
+    screen = QGuiApplication.primaryScreen().availableSize() - QSize(px(96), px(240))
+    for arranged in ARRANGED:
+        columns = _columns(arranged, groups)
+        wanted = columns.sizeHint() + bar
+        if wanted.width() <= screen.width():
+            break
     area.setWidget(columns)
     area.setWidgetResizable(True)
-    wanted = columns.sizeHint() + QSize(area.verticalScrollBar().sizeHint().width(), 0)
-    screen = QGuiApplication.primaryScreen().availableSize() - QSize(px(96), px(240))
     area.setMinimumSize(wanted.boundedTo(screen))
     return area
+
+
+def _columns(arranged: Sequence[Sequence[str]], groups: Groups) -> QWidget:
+    columns_widget = QWidget()
+    columns = QHBoxLayout(columns_widget)
+    columns.setContentsMargins(0, 0, 0, 0)
+    columns.setSpacing(px(32))
+    for names in arranged:
+        column = QVBoxLayout()
+        column.setSpacing(px(16))
+        for name in names:
+            column.addLayout(_group(name, groups[name]))
+        column.addStretch()
+        columns.addLayout(column)
+    return columns_widget
 
 
 def _keys(line: KeyedAction) -> tuple[str, ...]:
@@ -73,7 +90,7 @@ def _keys(line: KeyedAction) -> tuple[str, ...]:
     return tuple(key for key in both if key not in ("Shift+?", "Enter"))
 
 
-def _group(name: str, lines: list[KeyedAction]) -> QVBoxLayout:
+def _group(name: str, lines: Sequence[KeyedAction]) -> QVBoxLayout:
     group = QVBoxLayout()
     group.setSpacing(px(4))
     group.addWidget(Label(name, typography.READING_HEAD))

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QWidget
 from desktop.postings import Totals
 from desktop.ui.buttons import Button, IconButton
 from desktop.ui.chips import Chip
+from desktop.ui.detail.fields import Said
+from desktop.ui.detail.value import FieldView
 from desktop.ui.empty_page import EmptyPage
 from desktop.ui.flow_layout import FlowLayout
 from desktop.ui.focus_ring import FocusRing
@@ -195,3 +197,17 @@ def test_a_control_too_large_for_a_ring_has_a_bar_within_what_scrolls_it(qtbot, 
     inside = seen.mapTo(window, QPoint(0, 0)).y() + seen.height() // 2
     assert drawn.pixelColor(left, inside) == accent
     assert drawn.pixelColor(left, window.height() - 2) != accent
+
+
+def test_a_value_is_shown_by_the_longest_of_its_words_that_fit(appearance, qtbot):
+    ways = ("$180,000–250,000 a year", "$180–250k a year", "$180–250k")
+    view = FieldView("Pay")
+    qtbot.addWidget(view)
+    view.show()
+    view.say(Said(ways[0], ways[1:]))
+    shown = []
+    for width in range(400, 90, -5):
+        view.resize(width, view.height())
+        shown.append(view.value.text())
+    assert tuple(dict.fromkeys(shown)) == ways
+    assert view.value.toolTip() == ways[0]

@@ -9,11 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.postings import Status
+from desktop.ui.appearance import Appearance
 from desktop.ui.key_caps import shown_key
+from desktop.ui.key_sheet import KeySheet
 from desktop.ui.keys import OVERLAPS, KeyedAction, key_table
 from desktop.ui.window import MainWindow
 from tests.conftest import OpenWindow
@@ -202,3 +204,16 @@ def test_ctrl_v_imports_a_posting_on_the_empty_page_and_pastes_text_where_text_i
     window.empty_page.focus_import()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert window.status.text.startswith("Not imported: too few words")
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.25, 1.5])
+def test_the_sheet_of_keys_is_no_wider_than_the_screen(
+    appearance: Appearance, qtbot: QtBot, zoom: float
+) -> None:
+    appearance.set_zoom(zoom)
+    sheet = KeySheet()
+    qtbot.addWidget(sheet)
+    sheet.show()
+    area = sheet.findChild(QScrollArea)
+    qtbot.waitUntil(lambda: area.viewport().width() >= area.widget().minimumSizeHint().width())
+    assert area.horizontalScrollBar().maximum() == 0

@@ -19,10 +19,12 @@ _REMOTE: Final = {"remote": "Fully", "hybrid": "Hybrid", "onsite": "On site"}
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One field's value in words; `short` where the column is too narrow; `full` for a tooltip."""
+    """One field's value in words; `short` ones, each shorter than the last, where the column is too
+    narrow; `full` for a tooltip.
+    """
 
     value: str
-    short: str = ""
+    short: tuple[str, ...] = ()
     full: str = ""
 
 
@@ -49,16 +51,16 @@ def _remote(posting: Posting) -> Said:
     if posting.remote != "remote" or not countries:
         return Said(how)
     if len(countries) == 1:
-        return Said(f"{how}, from {countries[0]}", f"{how}, {countries[0]}")
+        return Said(f"{how}, from {countries[0]}", (f"{how}, {countries[0]}", how))
     count = f"{len(countries)} countries"
-    return Said(f"{how}, from {count}", f"{how}, {count}", ", ".join(countries))
+    return Said(f"{how}, from {count}", (f"{how}, {count}", how), ", ".join(countries))
 
 
 def _pay(posting: Posting) -> Said:
     salary = posting.salary
     short = pay_short(salary)
     is_a_year = salary is not None and salary.period == "year"
-    return Said(pay_long(salary), f"{short} a year" if short and is_a_year else short)
+    return Said(pay_long(salary), (f"{short} a year", short) if short and is_a_year else (short,))
 
 
 def _level(posting: Posting) -> Said:

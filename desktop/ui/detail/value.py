@@ -133,11 +133,12 @@ class FieldView(QWidget):
 
     def _fit(self) -> None:
         said, metrics = self._said, QFontMetrics(self.value.font())
-        shown = said.value or NOT_STATED
         width = self.width() - px(_GAP)
-        if said.short and metrics.horizontalAdvance(shown) > width:
-            shown = said.short
-        fitted = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width)
+        fitted = ""
+        for shown in (said.value or NOT_STATED, *filter(None, said.short)):
+            fitted = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width)
+            if fitted == shown:
+                break
         if fitted != self.value.text():
             self.value.setText(fitted)
         tip = said.full or (said.value if said.value and fitted != said.value else "")
