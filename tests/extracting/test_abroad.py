@@ -164,3 +164,15 @@ def test_the_day_in_a_file_s_name_counts_where_nothing_else_is_stated():
 def test_names_that_are_words_elsewhere_are_meant_in_english_alone():
     assert posting_of("Laurea in Informatica e Java. Noi facciamo il pane.").skills == ("Java",)
     assert "Informatica" in posting_of("You know Informatica and the rest of it.").skills
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("# Webエンジニアの募集要項", "Webエンジニア"),
+        ("# 智能合约工程师 薪水 20K-45K RMB", "智能合约工程师"),
+        ("AYUDANTE DE PANADERO/A- job post", "Ayudante de Panadero/A"),
+    ],
+)
+def test_words_of_boards_are_no_part_of_a_title(line, title):
+    assert posting_of(f"{line}\n\nKrume.").title == title

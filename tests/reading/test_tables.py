@@ -319,3 +319,31 @@ def test_titles_that_are_linked_give_their_address_where_no_column_does():
     row = "| [Bäcker](https://a.example/1) | Crumb | Gent |\n"
     (one,) = read_bytes(f"| Stelle | Firma | Ort |\n|---|---|---|\n{row}".encode(), "liste.md")
     assert dict(one.metadata)["url"] == "https://a.example/1"
+
+
+def test_a_posting_in_parts_is_one():
+    parts = {
+        "annons": {"annonsrubrik": "Bagare", "annonstext": "Vi bakar.", "kommunnamn": "Krumla"},
+        "villkor": {"arbetstid": "Heltid"},
+        "ansokan": {"sista_ansokningsdag": "2026-12-12", "webbplats": "https://x.example/1"},
+        "arbetsplats": {"arbetsplatsnamn": "Krume AB", "epostadress": "bo@krume.example"},
+        "tags": ["Bread"],
+    }
+    (found,) = read_bytes(json.dumps([{"platsannons": parts}]).encode(), "a.json")
+    told = dict(found.metadata)
+    assert (told["title"], told["company"], told["location"]) == ("Bagare", "Krume AB", "Krumla")
+    assert (told["closes"], told["employment_type"]) == ("2026-12-12", "Heltid")
+    assert told["email"] == "bo@krume.example"
+
+
+@pytest.mark.parametrize("title", ["Estágio de TI", "Stolarz", "Sjuksköterska", "Fırın elemanı"])
+def test_titles_of_many_languages_tell_postings_from_other_data(title):
+    rows = [{"title": title, "description": "Krume krume.", "id": 1}]
+    (found,) = read_bytes(json.dumps(rows).encode(), "a.json")
+    assert dict(found.metadata)["title"] == title
+
+
+def test_an_address_is_the_place_where_only_a_country_is_told():
+    row = {"title": "Stolarz", "description": "…", "country": "BE", "address": "Belgia, Krum"}
+    (found,) = read_bytes(json.dumps([row]).encode(), "a.json")
+    assert dict(found.metadata)["location"] == "Belgia, Krum"

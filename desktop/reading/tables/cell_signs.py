@@ -30,7 +30,13 @@ ROLE: Final = re.compile(
     r"analista|gerente|t[ée]cnico|desenvolvedor|engenheir|estagi|auxiliar|assistente|vendedor|"
     r"programista|in[żz]ynier|specjalista|kierownik|sprzedawca|ksi[ęe]gow|разработчик|инженер|"
     r"менеджер|аналитик|специалист|программист|водитель|бухгалтер|администратор|工程师|经理|开发|"
-    r"专员|助理|设计师|顾问|主管|工程師|經理|エンジニア|デザイナー|営業|開発|スタッフ|事務",
+    r"专员|助理|设计师|顾问|主管|工程師|經理|エンジニア|デザイナー|営業|開発|スタッフ|事務|"
+    r"est[áa]gi|elektry[kc]|elektrik|mont(?:er|eur)|schlosser|fachkraft|helfer|verkäuf|koordynator|"
+    r"stolarz|cieśl|spawacz|magazynier|kierowca|mechanik|kucharz|opiekun|pielęgniar|tekniker|"
+    r"sjuksköters|utvecklare|utvikler|rekryterare|säljare|arbetare|\bchef\b|platschef|medewerker|"
+    r"verpleegkundig|ontwikkelaar|adviseur|addett|sviluppat|impiegat|tecnico|tecnica|magazzinier|"
+    r"mühendis|uzman|yazılımcı|temsilci|teknisyen|eleman[ıi]|inžen[ýi]r|vývojář|účetní|prodavač|"
+    r"розробник|інженер|фахівець|엔지니어|개발자|디자이너|매니저|담당자|마케터|기획자",
     re.I,
 )
 _FIRM: Final = re.compile(
@@ -44,7 +50,7 @@ TERM: Final = re.compile(
     r"full|part|time|contract|perman|tempor|intern|freelanc|volunt|casual|vollzeit|teilzeit|fest|"
     r"befrist|minijob|praktik|werkstud|temps|cdi|cdd|stage|alternan|jornada|complet|parcial|"
     r"indefin|clt|\bpj\b|est[aá]gi|etat|umow|b2b|staż|полн|частич|стаж|вахт|смен|удал|гибк|"
-    r"全职|兼职|实习|正社員|契約|パート|アルバイト|派遣|\d+ ?h\b|hour|stunden",
+    r"全职|兼职|实习|正社員|契約|パート|アルバイト|派遣|\b\d{2,3} ?%|\d+ ?h\b|hour|stunden",
     re.I,
 )
 #: Fewer characters than these are no description, in the column's middle value.

@@ -26,6 +26,10 @@ _HELD: Final = frozenset(
 )  # fmt: skip
 #: Names of lists of a person's jobs.
 _WORKED: Final = frozenset({"work", "experience", "employment", "work experience", "positions"})
+#: Fields that parts of a posting's object tell beside the one that names it.
+_OF_TERMS: Final = frozenset(
+    {"company", "employment_type", "salary", "closes", "url", "email", "city", "location"}
+)
 _PARENT_KEYS: Final = ("company", "location")
 
 Value = Any
@@ -87,6 +91,9 @@ def _of_object(value: Record, depth: int, given: Record) -> Iterator[Record]:
     if (rows := _split_rows(value)) or (rows := _turned(value)):
         yield from (given | row for row in rows)
         return
+    if _is_parted(value):
+        yield given | value
+        return
     is_posting = _is_posting(value)
     held = {
         name: part
@@ -101,6 +108,21 @@ def _of_object(value: Record, depth: int, given: Record) -> Iterator[Record]:
             yield record
     if is_posting and not found:
         yield {name: part for name, part in given.items() if name not in value} | value
+
+
+def _is_parted(value: Record) -> bool:
+    """Whether an object is a posting in parts: one names it, others tell its terms or its time."""
+    parts = [part for part in value.values() if isinstance(part, dict)]
+    if len(parts) < 3 or any(map(_holds_records, value.values())):
+        return False
+    if _is_posting(value) or sum(_is_posting(part) for part in parts) != 1:
+        return False
+    others = (part for part in parts if not _is_posting(part))
+    return sum(any(key_of(name) in _OF_TERMS for name in part) for part in others) > 1
+
+
+def _holds_records(part: Value) -> bool:
+    return isinstance(part, list) and any(isinstance(one, dict | list) for one in part)
 
 
 def _is_career(value: Record) -> bool:

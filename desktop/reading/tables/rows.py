@@ -192,7 +192,10 @@ def _fields(known: dict[str, list[Cell]]) -> dict[str, str]:
     if "location" in fields:
         fields["location"] = _all_places(known)
     else:
-        keys = [key for key in _PLACES if key in known] or ["address"] * ("address" in known)
+        keys = [key for key in _PLACES if key in known]
+        if keys in ([], ["country"]) and "address" in known:
+            is_code = keys and len(known["country"][0].text) == 2
+            keys = ["address", *([] if is_code else keys)]
         if keys:
             fields["location"] = ", ".join(dict.fromkeys(known[key][0].text for key in keys))
     parts = told_by_names(cell.name for key in _PAY for cell in known.get(key, ())[:1])
