@@ -37,6 +37,9 @@ _TO_DESK = re.compile(
     rf"({_DESKS}) at ([\w-]{{2,40}}(?:(?:\.| dot )[a-z][\w-]{{1,20}}){{1,3}})(?![\w@/])",
     re.IGNORECASE,
 )
+#: How far before and behind the desk such an address reaches at most, in characters.
+_BEFORE_DESK: Final = 12
+_BEHIND_DESK: Final = 200
 _SPELLED_DOT = re.compile(r"[ ]?[\[({][ ]?(?:dot|\.)[ ]?[\])}][ ]?", re.IGNORECASE)
 
 #: With which addresses begin.
@@ -309,10 +312,10 @@ def _spelled(layout: Layout) -> Iterator[tuple[str, Span]]:
         for match in _SPELLED.finditer(layout.text):
             address = f"{match[1]}@{_SPELLED_DOT.sub('.', match[2])}"
             yield address, layout.span(match.start(), match.end())
-    if "addresses of desks" in layout.held:
-        for match in _TO_DESK.finditer(layout.text):
-            address = f"{match[1]}@{match[2].replace(' dot ', '.')}"
-            yield address, layout.span(match.start(1), match.end())
+    for at in layout.places("addresses of desks"):
+        if desk := _TO_DESK.search(layout.text, max(0, at - _BEFORE_DESK), at + _BEHIND_DESK):
+            address = f"{desk[1]}@{desk[2].replace(' dot ', '.')}"
+            yield address, layout.span(desk.start(1), desk.end())
 
 
 ask_for_stems("addresses", "@")
