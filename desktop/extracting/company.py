@@ -85,6 +85,14 @@ _PROPER = re.compile(r"[A-Z](?<![\w@/.].)[\w&]*(?: [A-Z0-9][\w&]*){0,3}(?!\.\w)"
 #: What a label's value says of the firm behind its name: `Acme (an online school)`.
 _ASIDE = re.compile(r"\s*[(（](?![A-Z]{2,8}[)）])[^()（）]{2,40}[)）]$")
 _ABBREVIATED = re.compile(r" \((?P<short>[A-Z]{2,7})\)")
+#: A page's title that says no more than that an employer has vacancies.
+_CAREERS = re.compile(
+    r"(?:(?:careers?|jobs|vacanc(?:y|ies)|current vacancies|job openings|opportunities)"
+    r"\s*[|–—:-]\s*(?P<behind>[A-Z][^|–—\n]{1,50})"
+    r"|(?P<before>[A-Z][^|–—\n]{1,50}?)"
+    r"\s*[|–—-]\s*(?:careers?|jobs|vacanc(?:y|ies)|current vacancies|job openings))",
+    re.IGNORECASE,
+)
 #: The weight that names an employer, and how far into the text names are looked for.
 _FEW: Final = 5
 _MOST_TEXT: Final = 8_000
@@ -123,6 +131,8 @@ def read_company(layout: Layout, title: str | None) -> Reading[str | None]:
     if title and header.title and _is_firm_above(header.title, layout.text, title):
         return _found(header.title, "line above")
     best = _best(layout.text, list(_votes(layout, title)))
+    if best is None and (found := _of_careers(layout)):
+        return found
     if best is None:
         department = next((d for d in layout.labelled(DEPARTMENTS) if AGENCY.search(d.text)), None)
         return _found(department, "department") if department else _recruiter(layout)
@@ -144,6 +154,16 @@ def _is_firm_above(line: Span, text: str, title: str) -> bool:
     name = line.text.partition(" (")[0]
     is_first = not text[: line.start].strip("#* \n") and title not in line.text
     return is_first and len(name) > 3 and not names_role(name) and text.count(name) > 1
+
+
+def _of_careers(layout: Layout) -> Reading[str | None] | None:
+    """The name that a page's title has beside what it lists: `Careers | Acme`."""
+    for key, value in layout.meta("page.title"):
+        found = _CAREERS.fullmatch(value)
+        name = (found["behind"] or found["before"]) if found else ""
+        if name and is_company(name):
+            return Reading(name, (Evidence("company", "page title", key=key),))
+    return None
 
 
 def _recruiter(layout: Layout) -> Reading[str | None]:

@@ -131,7 +131,7 @@ VERB: Final = (
     r"|operates?"
     r"|designs?|connects?|powers?|brings?|serves?|specializes|specialises|transforms?|combines"
     r"|allows"
-    r"|supports|runs|works|partners|believes?|aims|exists|strives|drives|leads|harnesses|focuses"
+    r"|supports|runs|works|partners(?!,)|believes?|aims|exists|strives|drives(?!,)|leads(?!,)|harnesses|focuses"
     r"|continues|started|began|simplifies|changes|gives|uses|produces|values|celebrates"
     r"|propose|développe|accompagne|recrute|recherche|sucht|bietet|entwickelt|busca|contrata"
     r"|procura"

@@ -88,6 +88,9 @@ def _all(layout: Layout, title: str | None) -> Iterator[Evidence]:
 def _in_metadata(layout: Layout) -> Iterator[Evidence]:
     for key, value in layout.meta(*KEYS):
         yield from _in_words(value, key, "metadata")
+    for key, value in layout.metadata:
+        if _FULL_OR_PART.fullmatch(value):
+            yield from _in_words(value, key, "metadata")
     for key, value in layout.meta(*TAG_KEYS):
         for tag in value.casefold().split(","):
             bare = tag.strip(_TAG_SIGNS)
@@ -109,6 +112,8 @@ def _in_lines(layout: Layout) -> Iterator[Evidence]:
 ask_for_stems("terms alone", ALONE_STEMS)
 
 
+#: What tells the hours under whatever key.
+_FULL_OR_PART: Final = re.compile(r"\s*(?:full|part)[-_ ]?time\s*", re.IGNORECASE)
 #: A share of full time: `80 %`, `60-100%`.
 _SHARE = re.compile(
     r"(?<![\d.,])(\d0|\d5)(?: ?(?:-|–|bis|à) ?(\d0|\d5|100))? ?%|(?<!\d)100 ?%(?! ?(?:remot"

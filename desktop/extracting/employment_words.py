@@ -12,7 +12,8 @@ from desktop.extracting.patterns import Pattern
 from desktop.extracting.stems import word_stems
 
 KEYS: Final = (
-    "contract", "contract_type", "contracttype", "employment_type", "employmenttype",
+    "contract", "contract_type", "contract_time", "contracttype", "employment_type",
+    "employmenttype",
     "employment_types", "employment",
     "job_type", "jobtype", "commitment", "work_type", "worktype", "type_of_employment",
     "position_type", "schedule", "type", "workload", "contrat", "type_contrat", "vertragsart",

@@ -107,7 +107,8 @@ _ELSEWHERE = Pattern(
     r"privacy|datenschutz|polic(?:y|ies)|notice|accommodat|e-?verify|equal (?:employment )?opport"
     r"|\beeoc?\b|ccpa|gdpr|\bbenefits?\b|scam|fraud|rights?\b|\bterms\b|learn more about|faqs?\b"
     r"|more roles|other (?:roles|jobs|positions|openings)|all (?:our )?(?:roles|jobs|openings)"
-    r"|confidentialit|accessib|disabilit|legal|pay transparency|cookie|blog|visa\b"
+    r"|confidentialit|accessib|disabilit|legal|pay[- ]transparency|salary ranges?"
+    r"|cookie|blog|visa\b"
 )
 #: Sites on which companies take applications.
 _APPLY_HOSTS = re.compile(
@@ -221,8 +222,10 @@ ask_for_stems("links", _LINKS)
 def _is_for_applying(low: str, start: int, url: Span, words: str | None, boards_own: bool) -> bool:
     """Whether an address on the line from `start` on, shown as `words`, takes applications."""
     above = low[max(0, start - 80) : start]
-    if not low[start : url.start].strip(_MARKS):
-        start -= len(above.rpartition("\n\n")[2]) if above.rstrip().endswith((":", "：")) else 0
+    if not low[start : url.start].removesuffix(f"{words}](").strip(_MARKS):
+        lead = above.rstrip()
+        is_lead = lead.endswith((":", "："))
+        start -= len(above) - lead.rfind("\n\n") - 1 if is_lead else 0
     start = max(start, url.start - 300)
     for end in _SENTENCE_END.finditer(low, start, url.start):
         start = end.end()

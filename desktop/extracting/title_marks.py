@@ -90,7 +90,7 @@ _BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）\n]{1,60})[)\]）]")
 #: What says of a name that it is a job's.
 _SAID = re.compile(
     r"\s+(?:job|vacancy|position)(?: (?:ad(?:vert(?:isement)?)?|posting|opening|vacancy"
-    r"|description|opportunity))?$",
+    r"|description|details|opportunity))?$",
     re.IGNORECASE,
 )
 _EDGES: Final = " \t\xa0,;|–-:"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
@@ -43,6 +44,8 @@ def split_front_matter(text: str) -> tuple[Pairs, str]:
     pairs = _yaml_pairs(block)
     if pairs is None:
         pairs = _line_pairs(block)
+    if "&" in block:
+        pairs = tuple((key, html.unescape(value)) for key, value in pairs)
     return pairs, text[match.end() :].lstrip("\n")
 
 

@@ -36,8 +36,7 @@ _DAY: Final = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01
 
 def _told_above(metadata: tuple[tuple[str, str], ...]) -> str:
     """What the front matter says at length, for a posting without a text of its own."""
-    said = dict(reversed(metadata))
-    return "\n\n".join(said[key] for key in _TEXT_KEYS if key in said)
+    return "\n\n".join(value for one in _TEXT_KEYS for key, value in metadata if key == one)
 
 
 def _with_told(body: str, metadata: tuple[tuple[str, str], ...]) -> str:

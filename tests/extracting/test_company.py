@@ -21,6 +21,7 @@ def company_in(text, metadata=(), title=None):
         ("# Tenure-track Position, Rye College\n\nTeach.", "Rye College"),
         ("Rye Board (RB)\nTITLE: Clerk\nLOCATION: Lyon\nABOUT: Rye Board is old.", "Rye Board"),
         ("Knowledge of Rye is an added advantage for a baker.", None),
+        ("Sales Clerk\n\nGenerate leads, qualify prospects, and sell.", None),
         ("公司：云帆科技\n地点：上海", "云帆科技"),
         ("厨师\n8-12K\n云帆餐饮 · B轮 · 100-499人", "云帆餐饮"),
         ("[㈜크럼] 요리사 채용\n경력 3년 이상", "㈜크럼"),
@@ -66,6 +67,11 @@ def company_in(text, metadata=(), title=None):
 def test_the_employer_is_named_by_header_label_or_prose(text, company):
     found = company_in(text).value
     assert (found or "").removesuffix(" GmbH") == (company or "")
+
+
+@pytest.mark.parametrize("title", ["Careers | Crumb", "Crumb - Jobs", "Vacancy – Crumb"])
+def test_a_page_of_vacancies_names_its_employer_in_its_title(title):
+    assert company_in("We bake.", [("page.title", title)]).value == "Crumb"
 
 
 def test_metadata_names_the_company_and_contact_names_do_not():

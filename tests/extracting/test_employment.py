@@ -73,6 +73,11 @@ def test_the_terms_are_read(text: str, types: list[str]) -> None:
     assert read(text) == types
 
 
+def test_full_or_part_time_counts_under_any_key() -> None:
+    layout = read_layout(Document("", Original(b"", "utf-8"), "markdown", (("rate", "full time"),)))
+    assert read_employment(layout, None).value == ("full-time",)
+
+
 def test_metadata_and_title_state_terms() -> None:
     assert read("Text", (("contract", "permanent"),)) == ["full-time"]
     assert read("Text", title="Marketing Intern") == ["internship"]

@@ -15,6 +15,7 @@ def layout_of(text, metadata=()):
         ("# [Baker](https://b.example/apply/1)\n### Crumb\n", ["https://b.example/apply/1"]),
         ("### Link to apply\n\n* https://x.example/jobs#1\n", ["https://x.example/jobs#1"]),
         ("Apply here: https://x.example/jobs/1.", ["https://x.example/jobs/1"]),
+        ("To apply, visit:\n\nhttps://x.example/j?i=1\n", ["https://x.example/j?i=1"]),
         ("[Apply now](https://x.example/a?b=1)", ["https://x.example/a?b=1"]),
         ("[Jetzt bewerben](https://x.example/stelle/1)", ["https://x.example/stelle/1"]),
         ("[Postuler](https://x.example/offre/1)", ["https://x.example/offre/1"]),

@@ -122,3 +122,9 @@ def test_broken_toml_stays_text():
 
 def test_comments_under_a_fence_take_no_time_that_doubles_with_each() -> None:
     assert not has_front_matter("---\n" + "## a note\n\n" * 400)
+
+
+def test_escaped_signs_are_read():
+    assert split_front_matter("---\ntitle: Baker&#58; nights\n---\n")[0] == (
+        ("title", "Baker: nights"),
+    )

@@ -483,3 +483,46 @@ def test_a_heading_above_the_text_is_kept_where_the_text_has_none():
     )
     (document,) = read_bytes(page.encode(), "a.html")
     assert "history teacher" in document.text
+
+
+APPLY = '<a href="https://rye.example/apply">Apply for this job</a>'
+
+
+def vacancies(heading, *sections):
+    """A page that tells of several jobs in full, each below a heading of its own."""
+    told = "".join(f"<div><h3>{title}</h3>{below}</div>" for title, below in sections)
+    page = f"<html><head><title>Jobs</title></head><body><h1>{heading}</h1>{told}</body></html>"
+    return read_bytes(page.encode(), "vacancies.html")
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"),
+    [
+        ("Vacancies", f"<p>{PROSE}</p><p>Apply soon.</p>"),
+        ("Store Manager", f"<p>{PROSE}</p>{APPLY}"),
+    ],
+)
+def test_sections_below_the_names_of_jobs_are_one_posting_each(heading, below):
+    documents = vacancies(heading, ("Night Nurse", below), ("Truck Driver", below))
+    assert [extract(one).title for one in documents] == ["Night Nurse", "Truck Driver"]
+    for one in documents:
+        (again,) = read_bytes(one.original.data, "one.html")
+        assert (again.text, again.metadata) == (one.text, one.metadata)
+
+
+@pytest.mark.parametrize(
+    ("heading", "sections"),
+    [
+        ("Store Manager", [("Assistant Manager", PROSE), ("Area Manager", PROSE)]),
+        ("Vacancies", [("Night Nurse", PROSE), ("Who we are", PROSE), ("What we offer", PROSE)]),
+        ("Vacancies", [("Night Nurse", "Soon."), ("Truck Driver", "Soon.")]),
+    ],
+)
+def test_sections_of_one_posting_and_bare_names_stay_together(heading, sections):
+    assert len(vacancies(heading, *sections)) == 1
+
+
+def test_a_link_that_leads_nowhere_known_is_its_words():
+    page = f'<body><h1>Baker</h1><p><a href="firm.html">Rye</a> Ghent</p><p>{PROSE}</p></body>'
+    (document,) = read_bytes(page.encode(), "baker.html")
+    assert "Rye Ghent" in document.text

@@ -14,8 +14,8 @@ from desktop.reading.mails.text_teasers import TextTeaser, text_teasers
 from desktop.reading.mend import mend
 from desktop.reading.offer_signs import offer_kinds
 from desktop.reading.page_kinds import names_job
-from desktop.reading.pages.given import Given, folded
-from desktop.reading.pages.listed import list_of, speaks_of_jobs
+from desktop.reading.pages.given import Given, folded, speaks_of_jobs
+from desktop.reading.pages.listed import list_of
 from desktop.reading.pages.page import parse
 from desktop.reading.pages.slices import slice_of
 from desktop.reading.pages.web_page import postings_of

@@ -26,7 +26,8 @@ TO_COMPANY: Final = re.compile(
 )
 #: Words of links that do something with a posting, or lead to lists of them.
 ACTION: Final = re.compile(
-    r"\W*(?:(?:easy |quick |1-click |jetzt )?(?:apply|bewerben)(?: now| here| easily)?|"
+    r"\W*(?:(?:easy |quick |1-click |jetzt )?(?:apply|bewerben)(?: now| here| easily| online| today"
+    r"| (?:for|to) this (?:job|position|post|role|vacancy))?|"
     r"save(?: job)?|"
     r"see (?:all|more)\b.*|view (?:all|more|job|details|offer)\b.*|show (?:all|more)\b.*|read more|"
     r"learn more|more(?: info| details)?|details?|unsubscribe\b.*|alle .*(?:anzeigen|ansehen)|"

@@ -62,7 +62,7 @@ def _not_around(anchors: list[LexborNode], page: Page) -> list[LexborNode]:
     around: dict[int, bool] = {}
     kept = []
     for anchor in anchors:
-        way = _path(anchor)
+        way = path_of(anchor)
         for node in reversed(way):
             if node.mem_id not in around:
                 parent = around.get(node.parent.mem_id, False) if node.parent is not None else False
@@ -94,15 +94,15 @@ def _signature(anchor: LexborNode, classed: int) -> str:
 def _cards(anchors: list[LexborNode]) -> list[Card]:
     """The teasers that links built alike lead to; [] where most lead to none."""
     leaders = _leaders(anchors)
-    ways = [_path(anchor) for anchor in leaders]
+    ways = [path_of(anchor) for anchor in leaders]
     held = Counter(inner for way in ways for inner in {node.mem_id for node in way})
-    whole = [(_single(way, held),) for way in ways]
+    whole = [(single_of(way, held),) for way in ways]
     if sum(
         _says_more(nodes, leader) for nodes, leader in zip(whole, leaders, strict=True)
     ) >= _QUALIFIED * len(leaders):
         runs: list[tuple[LexborNode, ...]] = list(whole)
     else:
-        runs = [_run(nodes[0], held) for nodes in whole]
+        runs = [run_of(nodes[0], held) for nodes in whole]
     cards = []
     for nodes, leader in zip(runs, leaders, strict=True):
         if _says_more(nodes, leader) and (card := titled(nodes, leader)):
@@ -129,7 +129,7 @@ def _leaders(anchors: list[LexborNode]) -> list[LexborNode]:
     return list(first.values())
 
 
-def _path(anchor: LexborNode) -> list[LexborNode]:
+def path_of(anchor: LexborNode) -> list[LexborNode]:
     """The link and the elements around it, up to the body."""
     way: list[LexborNode] = []
     node: LexborNode | None = anchor
@@ -139,12 +139,12 @@ def _path(anchor: LexborNode) -> list[LexborNode]:
     return way
 
 
-def _single(way: list[LexborNode], held: Counter[int]) -> LexborNode:
+def single_of(way: list[LexborNode], held: Counter[int]) -> LexborNode:
     """The largest of the elements around a link that holds none of the others."""
     return next((b for b, a in itertools.pairwise(way) if held[a.mem_id] > 1), way[-1])
 
 
-def _run(node: LexborNode, held: Counter[int]) -> tuple[LexborNode, ...]:
+def run_of(node: LexborNode, held: Counter[int]) -> tuple[LexborNode, ...]:
     """An element and those that follow it, up to the next that holds a link of the group."""
     nodes = [node]
     beside = node.next

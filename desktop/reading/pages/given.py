@@ -16,6 +16,15 @@ More = dict[str, tuple[str, ...]]
 FEWEST_CARDS: Final = 3
 #: A page that shows less is filled by its scripts: what it states is all there is, in characters.
 BARE: Final = 300
+#: Words of pages that list postings, in the languages these come in.
+_JOBS: Final = re.compile(
+    r"\b(?:jobs?|career|vacanc|hiring|positions?|employment|stellen|karriere|emplois?|offres?|"
+    r"empleos?|ofertas?|trabajos?|jornada|vagas?|emprego|prac[ay]\b|oferty|vacatures?|lavoro|"
+    r"ledig|työpaik|"
+    r"apply|salary|full[- ]time|part[- ]time|remote|hybrid|vollzeit|teilzeit)|"
+    r"ваканс|работа|职位|招聘|求人",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +41,8 @@ class Given:
 def folded(words: str) -> str:
     """Words as compared: case, signs and white space away."""
     return " ".join(re.sub(r"\W+", " ", words.casefold()).split())
+
+
+def speaks_of_jobs(words: str) -> bool:
+    """Whether words are of pages and mails that list postings."""
+    return bool(_JOBS.search(words))

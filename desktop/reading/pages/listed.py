@@ -10,11 +10,13 @@ from desktop.postings.posting import Document, Original
 from desktop.reading.pages.card_title import Card, card_of
 from desktop.reading.pages.cards import find_cards
 from desktop.reading.pages.comments import comment_again
-from desktop.reading.pages.given import Given, More, Pairs, Stated, folded
+from desktop.reading.pages.given import Given, More, Pairs, Stated, folded, speaks_of_jobs
 from desktop.reading.pages.own import from_stated, own_postings, seen_words
 from desktop.reading.pages.page import Page, parse
 from desktop.reading.pages.page_markdown import to_markdown
 from desktop.reading.pages.schema_org import job_postings
+from desktop.reading.pages.sections import MARK as SECTION
+from desktop.reading.pages.sections import section_again
 from desktop.reading.pages.slices import beside_of, mends_of, slice_of
 from desktop.reading.pages.stated_fields import stated_pairs, text_of
 from desktop.reading.pages.teaser import teaser_lines, teaser_markdown, teaser_pairs
@@ -36,15 +38,6 @@ _BESIDE: Final = re.compile(
     re.I,
 )
 _LEAST_TEXT: Final = 150
-#: Words of pages that list postings, in the languages these come in.
-_JOBS: Final = re.compile(
-    r"\b(?:jobs?|career|vacanc|hiring|positions?|employment|stellen|karriere|emplois?|offres?|"
-    r"empleos?|ofertas?|trabajos?|jornada|vagas?|emprego|prac[ay]\b|oferty|vacatures?|lavoro|"
-    r"ledig|työpaik|"
-    r"apply|salary|full[- ]time|part[- ]time|remote|hybrid|vollzeit|teilzeit)|"
-    r"ваканс|работа|职位|招聘|求人",
-    re.I,
-)
 
 
 def list_of(page: Page, given: Given, more: More | None = None) -> list[Document]:
@@ -82,11 +75,6 @@ def _is_list(page: Page, cards: list[Card], given: Given) -> bool:
     if speaks_of_jobs(" ".join((page.title, page.address, *beside, *above[-_HEADING:]))):
         return True
     return 3 * sum(speaks_of_jobs(card.words) for card in cards) >= len(cards)
-
-
-def speaks_of_jobs(words: str) -> bool:
-    """Whether words are of pages and mails that list postings."""
-    return bool(_JOBS.search(words))
 
 
 def _lines_above(page: Page, cards: list[Card]) -> list[str]:
@@ -148,6 +136,8 @@ def slice_again(page: Page, given: Given) -> Document:
     nodes = tuple(page.body.iter(include_text=True)) if page.body is not None else ()
     if told := comment_again(page, given):
         return told
+    if SECTION in given.beside:
+        return section_again(page, given)
     if card := card_of(nodes):
         return _teaser(page, card, one, given)
     return from_stated(one or {}, page, given, 0)

@@ -32,6 +32,7 @@ _STYLED_AWAY: Final = re.compile(
     re.I,
 )
 _LINKED: Final = re.compile(r"(?:https?://|mailto:|/|\.{0,2}/|\?|[\w-]+/|[\w-]+\.html?\b)", re.I)
+_WHOLE: Final = re.compile(r"(?:https?://|mailto:)", re.I)
 _LONGEST_CELL: Final = 200
 _SPACE: Final = re.compile(r"[ \t\r\n\f\v]+")
 
@@ -174,6 +175,9 @@ class _Writer:
         words = _tidy("".join(self.pieces[start:]).replace("\n", " "))
         del self.pieces[start:]
         address = self.resolve(href)
+        if not _WHOLE.match(address):  # the page doesn't say where it stands
+            self.pieces.append(words)
+            return
         self.pieces.append(
             address if words == address else f"[{words}]({address})" if words else ""
         )

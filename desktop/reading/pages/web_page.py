@@ -20,6 +20,7 @@ from desktop.reading.pages.page import Page, parse
 from desktop.reading.pages.page_company import page_company
 from desktop.reading.pages.page_markdown import to_markdown
 from desktop.reading.pages.schema_org import job_postings
+from desktop.reading.pages.sections import section_postings
 from desktop.reading.pages.slices import is_slice, is_sliced, markdown_of
 from desktop.reading.pages.state import state_postings
 from desktop.reading.pages.stated_fields import text_of
@@ -66,6 +67,8 @@ def postings_of(page: Page, given: Given) -> list[Document] | Unreadable:
         return list(found)
     if not own and (held := state_postings(page, given)):
         return held
+    if not own and (told := section_postings(page, given)):
+        return told
     if len(own) > 1 and len({folded(text_of(one.get("title"))) for one in own}) > 1:
         return [from_stated(one, page, given, at) for at, one in enumerate(own)]
     return _one(page, merged(own), given)
