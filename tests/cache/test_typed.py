@@ -14,7 +14,7 @@ from desktop.postings.words import has_symbols, is_unspaced
 WORDS = ("c", "C", "f", "net", "node", "js", "co", "op", "op2", "r", "d", "é", "ß", "ı", "软", "件",
          "ジ", "シ", "17", "x")  # fmt: skip
 SIGNS = ("+", "++", "#", ".", "-", "‑", "–", "&", "/", "@", "'", "’", "_", ",", "·", " ", " ", "\n",
-         "", "\u0301", "%")  # fmt: skip
+         "", "\u0301", "%", "*", "--")  # fmt: skip
 PIECES = st.lists(st.sampled_from(WORDS + SIGNS), min_size=1, max_size=9).map("".join)
 
 
@@ -39,6 +39,12 @@ def found(connection: sqlite3.Connection, match: str) -> bool:
 @example("co-o", "co‑op", "", True)
 @example("cc&c", "écc&c", "", False)
 @example("we're", "we’re", "", False)
+@example("co-", "co- and op", "", True)
+@example("co-", "(co‑op)", "", True)
+@example("co-", "co op", "", True)
+@example("r-d-", "r-d d-c", "", True)
+@example("r-d-", "r-d-c", "", False)
+@example("r-d-", "r--d-", "", False)
 def test_the_table_tells_what_reading_tells(wanted, text, more, is_prefix):
     text = f"{text} {more}"
     if not (has_symbols(wanted) or is_unspaced(wanted)):
@@ -60,7 +66,7 @@ def test_the_table_tells_what_reading_tells(wanted, text, more, is_prefix):
 @pytest.mark.parametrize(
     "wanted",
     ["C++", "c#", "F#", ".NET", "Node.js", "co-op", "R&D", "a.b@c.example", "c/c++", "50%", "软件",
-     "エンジニア", "m/w/d", "Entwickler*in", "東"],
+     "エンジニア", "m/w/d", "Entwickler*in", "東", "co-", "R&", "state-of-", "a@"],
 )  # fmt: skip
 def test_what_people_type_is_asked_of_the_table(wanted):
     assert question(wanted, is_prefix=False) is not None

@@ -20,7 +20,7 @@ from typing import Any, Final
 from weakref import finalize
 
 #: Raise it when what is kept changes its shape: older files are then made anew.
-FORMAT: Final = 5
+FORMAT: Final = 6
 #: Bytes that the sets at hand may take.
 _ROOM: Final = 160_000_000
 _TABLE: Final = "CREATE TABLE kept (name TEXT PRIMARY KEY, data BLOB NOT NULL)"

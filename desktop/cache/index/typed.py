@@ -1,8 +1,9 @@
 """Text as it was typed, which FTS5's words cannot tell: C++, co-op, node.js, pairs of characters.
 
 They are words of a table of the index's own: two words and the one sign between them (`node.js`),
-a word with the signs after it (`c++`) or the sign before it (`.net`), and each two neighbours in a
-text of a script that writes no blanks.  An address is a chain of such pairs, so it is a phrase.
+a word with the signs after it (`c++`, and `co-` where no word follows) or the sign before it
+(`.net`), and each two neighbours in a text of a script that writes no blanks.  An address is a
+chain of such pairs, so it is a phrase.
 """
 
 from __future__ import annotations
@@ -32,18 +33,20 @@ TABLE: Final = (
 _INSERT: Final = f"INSERT INTO typed (rowid, {', '.join(COLUMNS)}) VALUES (?, ?, ?, ?, ?)"
 #: Signs that stand in words; with others (we're, 100,000) a text is read.
 _SIGNS: Final = r"#-&*+\-./:@_"
+#: Of these the ones that end what is typed until the next word is begun (co-, r&).
+_ENDS: Final = r"&*\-/@_"
 _MOVED: Final = {code: 0xE000 + code for code in range(0x21, 0x7F) if not chr(code).isalnum()}
 #: Stands between two pairs that only seem to be a chain.
 _BREAK: Final = "\ue000"
 #: Where a run of a text (bytes, lower case) has such a sign or a hyphen's kin, and goes on.
 _MAYBE: Final = re.compile(
     rb"[#-&*+\-./:@_\xe2](?:(?<!\xe2)(?=[0-9a-z\x80-\xff])|(?<=[+#%])"
-    rb"|(?=\x80[\x90-\x95]|\x88\x92))"
+    rb"|(?<=[0-9a-z\x80-\xff][&*\-/@_])|(?=\x80[\x90-\x95]|\x88\x92))"
 )
 #: First bytes of the characters of `UNSPACED`, and of others.
 _MAYBE_UNSPACED: Final = re.compile(rb"[\xe0\xe3-\xe9\xef\xf0]")
 _BLANKS: Final = bytes.maketrans(b"\t\n\v\f\r", b"     ")
-_SIGN: Final = re.compile(rf"[{_SIGNS}](?=[^\W_])|[+#%]")
+_SIGN: Final = re.compile(rf"[{_SIGNS}](?=[^\W_])|[+#%{_ENDS}]")
 _WORD: Final = re.compile(r"[^\W_]+")
 _RUN: Final = re.compile(r"[+#%]+")
 _BEFORE: Final = ".#@$"
@@ -52,7 +55,7 @@ _ACCENT: Final = re.compile("[\u0300-\u036f]")
 _ACCENTS: Final = re.compile("(?<=[^\\W_])[\u0300-\u036f]+")
 _CHARACTERS: Final = re.compile(f"[{UNSPACED}]+")
 
-_CHAIN: Final = re.compile(rf"[0-9a-z]+(?:[{_SIGNS}][0-9a-z]+)+")
+_CHAIN: Final = re.compile(rf"[0-9a-z]+(?:[{_SIGNS}][0-9a-z]+)*(?:[{_SIGNS}][0-9a-z]+|[{_ENDS}])")
 _SIGNED: Final = re.compile(rf"(?:[0-9a-z]+[{_SIGNS}])?[0-9a-z]+[+#%]+")
 _LED: Final = re.compile(rf"[{_BEFORE}][0-9a-z]+")
 
@@ -102,11 +105,11 @@ def _phrase(text: str, *, is_prefix: bool) -> str | None:
     word = bare(_plain(words[0]))
     if is_unspaced(word):
         return _of_characters(word)
-    is_open = is_prefix and is_token_char(text[-1])
+    is_open = not is_token_char(word[-1]) or (is_prefix and is_token_char(text[-1]))
     if _CHAIN.fullmatch(word):
         return _quoted(_pairs_of(word), is_open=is_open)
     if _SIGNED.fullmatch(word) or _LED.fullmatch(word):
-        return _quoted([word.translate(_MOVED)], is_open=is_open or not is_token_char(word[-1]))
+        return _quoted([word.translate(_MOVED)], is_open=is_open)
     return None
 
 
@@ -120,7 +123,7 @@ def _of_characters(word: str) -> str | None:
 def _pairs_of(chain: str) -> list[str]:
     words = _WORD.findall(chain)
     signs = [sign.translate(_MOVED) for sign in re.findall(f"[{_SIGNS}]", chain)]
-    return [f"{a}{sign}{b}" for a, sign, b in zip(words, signs, words[1:], strict=False)]
+    return [f"{a}{sign}{b}" for a, sign, b in zip(words, signs, [*words[1:], ""], strict=False)]
 
 
 def _quoted(words: list[str], *, is_open: bool) -> str:
@@ -142,8 +145,8 @@ def _plain(text: str) -> str:
 class _Signs:
     """What the table keeps of a run without blanks.
 
-    Pairs with a sign between, in order, the first one's first word and the last one's last; and
-    words with the signs before or after them.
+    Pairs with a sign between, in order, the first one's first word and the last one's last, which
+    is "" where a sign ends it; and words with the signs before or after them.
     """
 
     pairs: tuple[str, ...]
@@ -168,7 +171,7 @@ def _signs_of(run: bytes) -> _Signs:
         if left and plain[at] in _AFTER:
             signs = "".join(_RUN.findall(plain, at)[:1]).translate(_MOVED)
             others += [left + signs, pairs[-1] + signs] if is_chained else [left + signs]
-        if left and right:
+        if left and (right or plain[at] in _ENDS):
             first = first or left
             pairs += (
                 [f"{left}{sign}{right}"]
