@@ -509,7 +509,7 @@ def test_threads_find_by_one_open_index_and_the_last_closes_it(tmp_path):
 
 def test_frequent_phrases_are_kept_and_found_as_sql_finds_them(tmp_path, monkeypatch):
     monkeypatch.setattr(build, "FROM", 0)
-    monkeypatch.setattr(phrases, "_SHARE", 40)
+    monkeypatch.setattr(phrases, "_WORD_SHARE", 40)
     chance = random.Random(4)
     with Cache.open(tmp_path / "cache.db") as cache:
         bring(cache, chance, [f"{n}.txt" for n in range(1600)])
@@ -533,9 +533,17 @@ def test_frequent_phrases_are_kept_and_found_as_sql_finds_them(tmp_path, monkeyp
             assert_same(cache, typed)
 
 
-def test_a_phrase_is_frequent_where_one_text_in_ten_has_it():
-    texts = ["We make it. Data engineer wanted", "data  engineer: make it", *["we bake"] * 18]
+def test_a_phrase_is_kept_where_one_text_in_fifty_has_it_and_one_in_ten_its_words():
+    few = ["We make it. Data engineer, odd thing", "data  engineer: make it (odd thing)"]
+    words = [*["data"] * 24, *["engineer"] * 16, *["make"] * 16, *["it"] * 8]
+    texts = [*few, *words, *["we bake"] * 34]
     assert phrases.frequent_phrases(texts) == ["we bake", "data engineer", "make it"]
+
+
+def test_of_phrases_as_frequent_those_of_frequent_words_are_kept_first():
+    texts = [*["a b", "c d"] * 2, *["a", "b", "c"] * 12, *["d"] * 20]
+    assert phrases.frequent_phrases([*texts, "c d"]) == ["c d", "a b"]
+    assert phrases.frequent_phrases([*texts, *["a", "b"] * 8]) == ["a b", "c d"]
 
 
 def test_what_was_found_by_an_index_can_be_scrolled_after_another_took_its_place(tmp_path):

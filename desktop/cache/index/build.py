@@ -40,15 +40,12 @@ def build(connection: sqlite3.Connection, cache: Path) -> tuple[str, int]:
         last = _last_change(connection)
         writer = Writer(file)
         places = _write_places(connection, writer)
-        # SQLite walks over its words while Python reads the texts.
+        # SQLite walks over its words while Python reads the texts, then finds phrases.
         with ThreadPoolExecutor(1, "Index") as other:
-            typed = other.submit(_write_typed, cache, writer)
-            for write in (
-                *(_write_texts, _write_heads, _write_phrases),
-                *(_write_values, _write_columns, _write_sets),
-            ):
+            read = other.submit(_write_read, cache, writer, places)
+            for write in (_write_texts, _write_heads, _write_values, _write_columns, _write_sets):
                 write(connection, writer, places)
-            typed.result()
+            read.result()
         writer.close(size=places.size, last=last)
     except BaseException:
         file.unlink(missing_ok=True)
@@ -124,14 +121,15 @@ def _write_phrases(connection: sqlite3.Connection, writer: Writer, places: Place
     )
 
 
-def _write_typed(cache: Path, writer: Writer) -> None:
-    """What only reading the texts can tell: signs, and scripts that write no blanks.
+def _write_read(cache: Path, writer: Writer, places: Places) -> None:
+    """What only reading the texts can tell: signs, scripts that write no blanks, and phrases.
 
     Of a moment not before that of the rest; what changed between is not looked up in the index.
     """
     with closing(sqlite3.connect(cache)) as connection:
         rows = connection.execute("SELECT id, title, company, places, body FROM searchable")
         write_typed(writer, rows)
+        _write_phrases(connection, writer, places)
 
 
 def _vocabulary(
@@ -202,9 +200,9 @@ def _stated(connection: sqlite3.Connection, expression: str, places: Places) -> 
     Read in the order in which SQLite has the postings: looking each up costs five times as much.
     """
     stated: list[Any] = [None] * places.size
-    table, offset = places.table, places.offset
+    table = places.table
     for id_, value in connection.execute(f"SELECT id, {expression} FROM postings"):
-        stated[table[id_ + offset]] = value
+        stated[table[id_]] = value
     return stated
 
 

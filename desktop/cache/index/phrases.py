@@ -1,8 +1,9 @@
-"""Which places have which phrase: of the most frequent ones, which FTS5 takes longest to find.
+"""Which places have which phrase: of frequent ones of frequent words, which FTS5 finds slowly.
 
 FTS5 looks where each word of a phrase stands in every posting that has them all, a tenth of a
-microsecond a posting; the more frequent the words, the longer.  Which phrases are frequent is seen
-in a sample, where they stand FTS5 is asked once, when the index is made.
+microsecond a posting; the more frequent the words, the longer, however rare the phrase.  Which
+phrases are frequent is seen in a sample, where they stand FTS5 is asked once, when the index is
+made.
 """
 
 from __future__ import annotations
@@ -22,9 +23,12 @@ _Phrase = tuple[str, ...]
 FROM: Final = 20_000
 #: So many postings are a sample.
 SAMPLE: Final = 1000
-#: Phrases that about one posting in so many has are kept, the most frequent ones.
-_SHARE: Final = 10
-_MOST: Final = 200
+#: Phrases that about one posting in so many has are kept: fewer tell little in a sample.
+_SHARE: Final = 50
+#: But only of words that one posting in so many has: of rarer ones FTS5 finds any phrase quickly.
+_WORD_SHARE: Final = 10
+#: More would take longer to find than all else of the index.
+_MOST: Final = 2000
 _LONGEST: Final = 4  #: words
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -39,12 +43,16 @@ def write_phrases(
 
 
 def frequent_phrases(texts: Iterable[str]) -> list[str]:
-    """Phrases of two to four words that one text in ten has, the most frequent first."""
+    """Phrases of two to four frequent words that one text in fifty has.
+
+    First those for which FTS5 would take longest in all: about as long as their rarest word is
+    frequent, as often as they are met.
+    """
     read = [_WORD.findall(text.lower()) for text in texts]
     counts: Counter[_Phrase] = Counter(
         (word,) for words in read for word in set(words) if word.isascii()
     )
-    known = _frequent(counts, len(read))
+    known = single = _frequent(counts, len(read), _WORD_SHARE)
     found: dict[_Phrase, int] = {}
     for length in range(2, _LONGEST + 1):
         counts = Counter(
@@ -53,9 +61,12 @@ def frequent_phrases(texts: Iterable[str]) -> list[str]:
             for phrase in set(zip(*(words[n:] for n in range(length)), strict=False))
             if phrase[:-1] in known and phrase[1:] in known
         )
-        known = _frequent(counts, len(read))
+        known = _frequent(counts, len(read), _SHARE)
         found |= known
-    first = sorted(found, key=lambda phrase: (-found[phrase], phrase))[:_MOST]
+    costs = {
+        phrase: count * min(single[(word,)] for word in phrase) for phrase, count in found.items()
+    }
+    first = sorted(costs, key=lambda phrase: (-costs[phrase], phrase))[:_MOST]
     return [" ".join(phrase) for phrase in first]
 
 
@@ -67,8 +78,8 @@ def kept_phrase(reader: Reader, text: str) -> int | None:
     return None if reader.get(name) is None else reader.bits(name)
 
 
-def _frequent(counts: Counter[_Phrase], texts: int) -> dict[_Phrase, int]:
-    return {phrase: count for phrase, count in counts.items() if count * _SHARE >= texts}
+def _frequent(counts: Counter[_Phrase], texts: int, share: int) -> dict[_Phrase, int]:
+    return {phrase: count for phrase, count in counts.items() if count * share >= texts}
 
 
 def _name(phrase: str) -> str:
