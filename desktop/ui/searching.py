@@ -19,6 +19,8 @@ from desktop.postings import Query, parse_query
 #: Milliseconds of quiet after a search or refresh until the index is looked after; while an import
 #: runs, the list is refreshed more often than that.
 QUIET: Final = 1500
+#: A phrase of no posting: to look for it reads what every slow search reads first.
+NONE: Final = '"zzyzx zzyzx"'
 #: What the reader is told of an index that could not be read.
 DAMAGED: Final = "The search index could not be read; it is made anew, and all is found meanwhile"
 
@@ -185,7 +187,7 @@ class _Elsewhere(QObject):
     def _work(self) -> None:
         try:
             with Cache.open(self._cache_file) as cache:
-                cache.follow()  # opens the index too
+                cache.find(parse_query(NONE))  # opens the index too
                 while (query := self._next()) is not None:
                     self.done.emit(query, _answer(cache, query))
         except CacheError as error:

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from desktop.cache import Cache
 from desktop.cache.find import facet, find
-from desktop.cache.index import base, bits, build, index, phrases, words
+from desktop.cache.index import base, bits, build, evaluate, index, phrases, words
+from desktop.cache.index.halves import in_halves
 from desktop.cache.index.hits import Listed
 from desktop.cache.index.places import Places
 from desktop.cache.index.store import Writer, path_of
@@ -531,6 +532,29 @@ def test_frequent_phrases_are_kept_and_found_as_sql_finds_them(tmp_path, monkeyp
             'title:"data java"',
         ):
             assert_same(cache, typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ['"senior engineer"', '"the python"', 'title:"data java"', '"a a"']
+)
+def test_a_phrase_found_in_halves_is_found_as_whole(indexed, monkeypatch, typed):
+    monkeypatch.setattr(evaluate, "_HALVED", 0)
+    monkeypatch.setattr(evaluate.Evaluator, "known", lambda *_: None)
+    assert_same(indexed, typed)
+
+
+def test_a_half_of_another_moment_of_the_cache_is_asked_anew(tmp_path):
+    ask = "SELECT group_concat(rowid) FROM search WHERE search MATCH ?"
+    chance = random.Random(9)
+    with Cache.open(tmp_path / "cache.db") as cache, Cache.open(tmp_path / "cache.db") as other:
+        bring(cache, chance, [f"{n}.txt" for n in range(50)])
+        here = cache._connection
+        here.execute("BEGIN")
+        expected = here.execute(ask, ('"python java"',)).fetchone()[0]
+        bring(other, chance, [f"{n}.txt" for n in range(50)])
+        upper, lower = in_halves(here, ask, ('"python java"',), 25)
+        here.execute("COMMIT")
+        assert ",".join(filter(None, (lower, upper))) == expected
 
 
 def test_a_phrase_is_kept_where_one_text_in_fifty_has_it_and_one_in_ten_its_words():

@@ -17,6 +17,7 @@ from typing import Final
 from desktop.cache.days import bounds
 from desktop.cache.index import bits
 from desktop.cache.index.base import Base
+from desktop.cache.index.halves import in_halves
 from desktop.cache.index.names import COLUMNS, SETS, VALUES, WORDS
 from desktop.cache.index.phrases import FROM, kept_phrase
 from desktop.cache.index.words import kept_beginning, kept_word
@@ -42,6 +43,8 @@ from desktop.postings.words import fold, has_symbols, is_unspaced
 _PLAIN: Final = re.compile(r"[\s!-/:-@\[-`{-~]*([0-9A-Za-z]+)([\s!-/:-@\[-`{-~]*)\Z")
 #: In more postings than this it takes longer to find a frequent text as typed.
 _MANY: Final = 250_000
+#: Of so many postings FTS5 finds a phrase in halves.
+_HALVED: Final = 50_000
 #: Bytes that the remembered answers may take.
 _ROOM: Final = 48_000_000
 
@@ -84,7 +87,19 @@ class Evaluator:
 
     def gathered(self, ask: str, values: tuple[object, ...]) -> int:
         """The places of the ids that SQL strings together."""
-        (text,) = self._connection.execute(ask, bindable(values)).fetchone()
+        return self._of_text(self._connection.execute(ask, bindable(values)).fetchone()[0])
+
+    def matching(self, match: str, *, is_quick: bool) -> int:
+        """The places that FTS5 finds by a MATCH; many in halves, if that is not quick as it is."""
+        places = self._base.places
+        ask = f"SELECT {places.gather('rowid')} FROM search WHERE search MATCH ?"
+        if is_quick or self._base.size < _HALVED:
+            return self.gathered(ask, (match,))
+        middle = len(places.table) // 2
+        texts = in_halves(self._connection, ask, bindable((match,)), middle)
+        return self._of_text(",".join(filter(None, texts)))
+
+    def _of_text(self, text: str | None) -> int:
         places = list(self._base.places.gathered(text))
         return bits.of_places(places, self._base.size + 1) & self._base.whole
 
@@ -274,18 +289,18 @@ class _Asking:
             is_small = self._base.size <= FROM and match_of(node) is not None
             if not (is_quick or is_small or self._may_ask):
                 raise SlowError
-            found = self._evaluator.gathered(*self._question(node))
+            found = self._answered(node, is_quick=is_quick)
             self._evaluator.remember(key, found)
         return found
 
-    def _question(self, node: Node) -> tuple[str, tuple[object, ...]]:
-        """What to ask SQL, and with which values; words and phrases of FTS5 alone."""
-        gather, match = self._base.places.gather, match_of(node)
+    def _answered(self, node: Node, *, is_quick: bool) -> int:
+        """What SQL says; of words and phrases FTS5 alone."""
+        match = match_of(node)
         if match is not None:
-            ask = f"SELECT {gather('rowid')} FROM search WHERE search MATCH ?"
-            return ask, (match,)
+            return self._evaluator.matching(match, is_quick=is_quick)
         sql = condition(node, self._today)
-        return f"SELECT {gather('postings.id')} FROM postings WHERE {sql.text}", sql.values
+        ask = f"SELECT {self._base.places.gather('postings.id')} FROM postings WHERE {sql.text}"
+        return self._evaluator.gathered(ask, sql.values)
 
 
 def _plain_word(text: str, *, is_prefix: bool) -> tuple[str, bool] | None:
