@@ -52,7 +52,7 @@ def test_what_the_head_shows_is_read_as_the_value_it_shows(value: dict[str, Any]
     posting = replace(EMPTY, **value)
     (shown,) = [one for one in SHOWN_FIELDS if field in one.names]
     said = shown.say(posting)
-    for words in filter(None, (said.value, said.short)):
+    for words in filter(None, (said.value, *said.short)):
         assert read_typed(field, words) == stored(posting, field), words
 
 
