@@ -63,29 +63,30 @@ def database_on(connection: sqlite3.Connection) -> Database:
 def transaction(database: Database) -> Iterator[sqlite3.Connection]:
     """One transaction that holds the write lock from its start and is undone on any error."""
     with speaking(), database.atomic():
-        _take_lock(database.conn)
+        _insist(database.conn, _TAKE_LOCK)
         yield database.conn
 
 
-def _take_lock(connection: sqlite3.Connection) -> None:
-    """Take the write lock, asking every millisecond.
+def _insist(connection: sqlite3.Connection, statement: str) -> None:
+    """Run a statement that needs a lock, asking for it every millisecond.
 
     SQLite's own waiting sleeps up to 100 ms at a time and so misses the gaps that an import leaves
-    between its transactions: a mark made meanwhile waited up to 460 ms.
+    between its transactions: a mark made meanwhile waited up to 460 ms.  Where two programs give
+    a new file its write-ahead log at once, it does not wait at all.
     """
     (patience,) = connection.execute("PRAGMA busy_timeout").fetchone()
     until = monotonic() + patience / 1000
     connection.execute("PRAGMA busy_timeout = 0")
     try:
-        while not _got_lock(connection, is_last=monotonic() >= until):
+        while not _got(connection, statement, is_last=monotonic() >= until):
             sleep(_ASK_SECONDS)
     finally:
         connection.execute(f"PRAGMA busy_timeout = {patience}")
 
 
-def _got_lock(connection: sqlite3.Connection, *, is_last: bool) -> bool:
+def _got(connection: sqlite3.Connection, statement: str, *, is_last: bool) -> bool:
     try:
-        connection.execute(_TAKE_LOCK)
+        connection.execute(statement)
     except sqlite3.OperationalError as error:
         if is_last or not is_busy(error):
             raise
@@ -101,7 +102,7 @@ def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA wal_autocheckpoint = {_WAL_PAGES}")
     if version_of(connection) < VERSION:
         connection.execute(f"PRAGMA page_size = {_PAGE}")  # of a new file alone
-        connection.execute("PRAGMA journal_mode = WAL")
+        _insist(connection, "PRAGMA journal_mode = WAL")
         _migrate(connection)
 
 
