@@ -16,12 +16,12 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import paths
 from desktop.cache import Cache, CacheError
-from desktop.ui import icons
-from desktop.ui.appearance import Appearance
 from desktop.ui.browser import Browser
-from desktop.ui.garbage import collect_in
-from desktop.ui.server_name import may_be_open, server_name
+from desktop.ui.look import icons
+from desktop.ui.look.appearance import Appearance
 from desktop.ui.settings import Settings, Theme
+from desktop.ui.starting.garbage import collect_in
+from desktop.ui.starting.server_name import may_be_open, server_name
 from desktop.ui.window import MainWindow
 
 #: Seconds after which a thread of Python's gives way to another.  One that searches waits for the
@@ -61,13 +61,13 @@ def run(cache_file: Path, open_paths: Sequence[str] = ()) -> int:
 
 
 def _hand_over(name: str, given: list[str]) -> bool:
-    from desktop.ui.single_instance import hand_over  # noqa: PLC0415 - see there
+    from desktop.ui.starting.single_instance import hand_over  # noqa: PLC0415 - see there
 
     return hand_over(name, given)
 
 
 def _listen(name: str, app: QApplication, window: MainWindow) -> None:
-    from desktop.ui.single_instance import SingleInstance  # noqa: PLC0415 - see there
+    from desktop.ui.starting.single_instance import SingleInstance  # noqa: PLC0415 - see there
 
     instance = SingleInstance(name, app)
     instance.called.connect(window.open_paths)
@@ -128,7 +128,7 @@ def _log_crashes() -> None:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.exit(130)
             return
-        from desktop.ui.crash_log import crash_log  # noqa: PLC0415 - for this alone
+        from desktop.ui.starting.crash_log import crash_log  # noqa: PLC0415 - for this alone
 
         crash_log().critical("A fault of Shortlist's own", exc_info=(kind, fault, trace))
         said = "Shortlist met a fault of its own and closes. Nothing is lost."

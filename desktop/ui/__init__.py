@@ -6,7 +6,7 @@ import builtins
 import os
 import sys
 
-from desktop.ui.late_support import deferred
+from desktop.ui.starting.late_support import deferred
 
 if sys.platform == "linux":
     # PySide's functions are bound as each is first called, not all 10,000 as it loads: 3 ms.

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop.ui.browser import Browser
 from desktop.ui.detail.pane import DetailPane
-from desktop.ui.filter_line import FilterLine
 from desktop.ui.panes import Panes
 from desktop.ui.posting_list import PostingList
+from desktop.ui.query_line.filter_line import FilterLine
 
 #: Milliseconds with a posting open, the focus on it, until it counts as seen.
 SEEN_AFTER = 1000

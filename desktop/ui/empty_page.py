@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.ui import icons, theme, typography
-from desktop.ui.buttons import Button, LinkButton
-from desktop.ui.label import Label
-from desktop.ui.typography import px
+from desktop.ui.controls.buttons import Button, LinkButton
+from desktop.ui.controls.label import Label
+from desktop.ui.look import icons, theme, typography
+from desktop.ui.look.typography import px
 
 _WIDTH: Final = 560
 _HEIGHT: Final = 352

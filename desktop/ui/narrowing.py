@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.postings import explain
 from desktop.postings.facets import Choice, choose, chosen, cleared
 from desktop.ui.browser import Browser
-from desktop.ui.buttons import IconButton
+from desktop.ui.controls.buttons import IconButton
+from desktop.ui.dialogs.name_dialog import NameDialog
 from desktop.ui.facets import FacetTree
-from desktop.ui.name_dialog import NameDialog
 from desktop.ui.panes import Panes
 from desktop.ui.saved_searches import SavedSearches
 from desktop.ui.settings import Settings

@@ -9,11 +9,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.ui import typography
 from desktop.ui.browser import Browser
-from desktop.ui.buttons import LinkButton
+from desktop.ui.controls.buttons import LinkButton
+from desktop.ui.look import typography
+from desktop.ui.look.typography import px
 from desktop.ui.posting_list import PostingList
-from desktop.ui.typography import px
 from desktop.ui.ways_out import ways_out
 
 Ways = Sequence[tuple[str, str]]

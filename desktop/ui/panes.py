@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from desktop.ui.typography import px
+from desktop.ui.look.typography import px
 
 #: Below this width (logical pixels) the list is narrow; below the second, one pane shows at a time.
 NARROW, SINGLE = 1024, 720

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop import paths
-from desktop.ui import theme, typography
-from desktop.ui.typography import px
+from desktop.ui.look import theme, typography
+from desktop.ui.look.typography import px
 from desktop.ui.window import MainWindow
 
 #: Milliseconds at most until an import tells its first progress, or a slow search its answer.

@@ -16,9 +16,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.postings import Status, Totals, counted
-from desktop.ui import icons, theme, typography
-from desktop.ui.key_caps import caps_width, draw_caps, keys_of
-from desktop.ui.typography import px
+from desktop.ui.controls.key_caps import caps_width, draw_caps, keys_of
+from desktop.ui.look import icons, theme, typography
+from desktop.ui.look.typography import px
 
 _HEIGHT: Final = 28
 _EDGE: Final = 16

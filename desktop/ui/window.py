@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.postings import Totals, with_unstated, without
 from desktop.postings.rewriting import with_order, with_term
-from desktop.ui.appearance import Appearance
 from desktop.ui.browser import Browser
+from desktop.ui.look.appearance import Appearance
+from desktop.ui.look.typography import px
 from desktop.ui.panes import NARROW
 from desktop.ui.settings import Settings
-from desktop.ui.typography import px
 from desktop.ui.window_parts import WindowParts
 
 #: What the status line of the empty window says keys do.

@@ -16,39 +16,39 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from desktop import paths
-from desktop.ui.appearance import Appearance
 from desktop.ui.browser import Browser
-from desktop.ui.idle_steps import IdleSteps
+from desktop.ui.look.appearance import Appearance
 from desktop.ui.panes import Panes
 from desktop.ui.posting_list import PostingList
+from desktop.ui.query_line.top_bar import TopBar
 from desktop.ui.settings import Settings
+from desktop.ui.starting.idle_steps import IdleSteps
 from desktop.ui.status_line import StatusLine
-from desktop.ui.top_bar import TopBar
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
+    from desktop.ui.actions.dress_actions import DressActions
+    from desktop.ui.actions.mark_actions import MarkActions
+    from desktop.ui.actions.posting_actions import PostingActions
+    from desktop.ui.actions.window_actions import WindowActions
     from desktop.ui.attention import Attention
     from desktop.ui.completion import Completion
+    from desktop.ui.controls.focus_ring import FocusRing
     from desktop.ui.detail.pane import DetailPane
-    from desktop.ui.dress_actions import DressActions
     from desktop.ui.drops import Drops
     from desktop.ui.empty_page import EmptyPage
     from desktop.ui.facets import FacetTree
-    from desktop.ui.focus_ring import FocusRing
     from desktop.ui.imports.desk import ImportDesk
     from desktop.ui.imports.rules import RulesWatch
-    from desktop.ui.mark_actions import MarkActions
     from desktop.ui.mended import MendedMarks
     from desktop.ui.narrowing import Narrowing
     from desktop.ui.no_hits import NoHits
-    from desktop.ui.posting_actions import PostingActions
-    from desktop.ui.window_actions import WindowActions
 
 #: What is made when idle, in this order; before each part the modules, by tens of milliseconds,
 #: that it would else load at a stretch.
 WAITING: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
-    ("actions_by_name", ("tomllib", "desktop.ui.keys", "desktop.ui.menus")),
+    ("actions_by_name", ("tomllib", "desktop.ui.keys", "desktop.ui.actions.menus")),
     (
         "detail",
         (
@@ -77,7 +77,7 @@ WAITING: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             "subprocess",
             "hashlib",
             "desktop.ui.imports.desk",
-            "desktop.ui.window_actions",
+            "desktop.ui.actions.window_actions",
         ),
     ),
     ("no_hits", ()),
@@ -141,8 +141,8 @@ class WindowParts(QMainWindow):
     @cached_property
     def actions_by_name(self) -> dict[str, QAction]:
         """The actions of the key table, their keys bound, the menus filled."""
+        from desktop.ui.actions.menus import fill_menu, fill_menu_bar
         from desktop.ui.keys import bind_keys, make_actions
-        from desktop.ui.menus import fill_menu, fill_menu_bar
 
         actions = make_actions(self, lambda name: lambda: self.do(name))
         bind_keys(actions, self, "window")
@@ -186,7 +186,7 @@ class WindowParts(QMainWindow):
     @cached_property
     def posting_actions(self) -> PostingActions:
         """What keys do to postings."""
-        from desktop.ui.posting_actions import PostingActions
+        from desktop.ui.actions.posting_actions import PostingActions
 
         acts = PostingActions(self.browser, self.list, self.detail)
         acts.said.connect(self.status.say)
@@ -197,7 +197,7 @@ class WindowParts(QMainWindow):
     @cached_property
     def mark_actions(self) -> MarkActions:
         """What keys say of postings."""
-        from desktop.ui.mark_actions import MarkActions
+        from desktop.ui.actions.mark_actions import MarkActions
 
         acts = MarkActions(self.browser, self.detail)
         acts.said.connect(self.status.say)
@@ -207,7 +207,7 @@ class WindowParts(QMainWindow):
     @cached_property
     def window_actions(self) -> WindowActions:
         """What keys do to the window."""
-        from desktop.ui.window_actions import WindowActions
+        from desktop.ui.actions.window_actions import WindowActions
 
         acts = WindowActions(self, self.browser, self.desk, self._cache_file)
         acts.said.connect(self.status.say)
@@ -216,7 +216,7 @@ class WindowParts(QMainWindow):
     @cached_property
     def dress_actions(self) -> DressActions:
         """What keys do to the look."""
-        from desktop.ui.dress_actions import DressActions
+        from desktop.ui.actions.dress_actions import DressActions
 
         acts = DressActions(self, self._appearance, self.settings)
         acts.said.connect(self.status.say)
@@ -342,7 +342,7 @@ class WindowParts(QMainWindow):
     @cached_property
     def focus_ring(self) -> FocusRing:
         """The ring around what has the focus."""
-        from desktop.ui.focus_ring import FocusRing
+        from desktop.ui.controls.focus_ring import FocusRing
 
         return FocusRing(self)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.ui.appearance import Appearance
+from desktop.ui.look.appearance import Appearance
 
 
 @pytest.fixture

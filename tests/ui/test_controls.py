@@ -6,17 +6,17 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from desktop.postings import Totals
-from desktop.ui.buttons import Button, IconButton
-from desktop.ui.chips import Chip
+from desktop.ui.controls.buttons import Button, IconButton
+from desktop.ui.controls.chips import Chip
+from desktop.ui.controls.flow_layout import FlowLayout
+from desktop.ui.controls.focus_ring import FocusRing
+from desktop.ui.controls.key_caps import KeyCaps, keys_of
 from desktop.ui.detail.fields import Said
 from desktop.ui.detail.value import FieldView
 from desktop.ui.empty_page import EmptyPage
-from desktop.ui.flow_layout import FlowLayout
-from desktop.ui.focus_ring import FocusRing
-from desktop.ui.key_caps import KeyCaps, keys_of
+from desktop.ui.look.theme import LIGHT
+from desktop.ui.look.typography import px
 from desktop.ui.status_line import StatusLine
-from desktop.ui.theme import LIGHT
-from desktop.ui.typography import px
 
 
 @pytest.mark.parametrize(("sequence", "keys"), [

@@ -27,7 +27,7 @@ from desktop.ui.detail.fields import SHOWN_FIELDS
 from desktop.ui.detail.original import Passage, passages, pieces
 from desktop.ui.detail.pane import DetailPane
 from desktop.ui.detail.value import PressedLabel
-from desktop.ui.typography import px
+from desktop.ui.look.typography import px
 
 HEADER = "# [Engineer](https://jobs.example/1)\n### Acme\n`Berlin` `Remote`\n\n"
 BODY = HEADER + (

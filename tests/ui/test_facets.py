@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.dialogs.name_dialog import NameDialog
 from desktop.ui.facets.delegate import clear_rect
-from desktop.ui.name_dialog import NameDialog
 from desktop.ui.window import MainWindow
 from tests.conftest import OpenWindow
 

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.ui import typography
-from desktop.ui.filter_line import FilterLine
-from desktop.ui.typography import px
+from desktop.ui.look import typography
+from desktop.ui.look.typography import px
+from desktop.ui.query_line.filter_line import FilterLine
 
 
 @pytest.fixture

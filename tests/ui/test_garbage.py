@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desktop import app
-from desktop.ui.garbage import GarbageCollection
+from desktop.ui.starting.garbage import GarbageCollection
 
 
 class _Knot:
@@ -40,6 +40,8 @@ def test_a_thread_that_allocates_much_ends_nothing_of_qt(qtbot: QtBot) -> None:
 
 def test_nothing_that_the_window_loads_late_has_python_collect_again() -> None:
     loads = "import gc; from desktop import app; app.application(); "
-    loads += "import desktop.ui.window_actions; import desktop.importing; print(gc.isenabled())"
+    loads += (
+        "import desktop.ui.actions.window_actions; import desktop.importing; print(gc.isenabled())"
+    )
     ran = subprocess.run([sys.executable, "-c", loads], capture_output=True, text=True, check=True)
     assert ran.stdout == "False\n"

@@ -6,8 +6,8 @@ from PySide6.QtGui import QColor
 
 from desktop.paths import resource
 from desktop.postings import Status
-from desktop.ui import icons
-from desktop.ui.theme import LIGHT
+from desktop.ui.look import icons
+from desktop.ui.look.theme import LIGHT
 
 NAMES = sorted(path.stem for path in resource("icons").glob("*.svg"))
 

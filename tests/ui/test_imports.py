@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.postings import Progress, Report
-from desktop.ui.buttons import LinkButton
+from desktop.ui.controls.buttons import LinkButton
+from desktop.ui.controls.label import Label
 from desktop.ui.imports.progress_page import ProgressPage
-from desktop.ui.label import Label
 from desktop.ui.window import MainWindow
 from tests.conftest import OpenWindow
 

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.postings import Status
-from desktop.ui.appearance import Appearance
-from desktop.ui.key_caps import shown_key
-from desktop.ui.key_sheet import KeySheet
+from desktop.ui.controls.key_caps import shown_key
+from desktop.ui.dialogs.key_sheet import KeySheet
 from desktop.ui.keys import OVERLAPS, KeyedAction, key_table
+from desktop.ui.look.appearance import Appearance
 from desktop.ui.window import MainWindow
 from tests.conftest import OpenWindow
 

@@ -11,7 +11,7 @@ from desktop.cache import Cache
 from desktop.importing import import_paths
 from desktop.reading import mend
 from desktop.ui.detail.mends import Mend, mends_of
-from desktop.ui.encoding_dialog import EncodingDialog
+from desktop.ui.dialogs.encoding_dialog import EncodingDialog
 from desktop.ui.window import MainWindow
 from tests.conftest import OpenWindow
 

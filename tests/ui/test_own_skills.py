@@ -13,7 +13,7 @@ from desktop import paths
 from desktop.cache import Cache
 from desktop.extracting import keep_own, own_text, rules_version
 from desktop.importing import import_paths, is_outdated, read_again
-from desktop.ui.own_skills_dialog import OwnSkillsDialog
+from desktop.ui.dialogs.own_skills_dialog import OwnSkillsDialog
 from desktop.ui.window import MainWindow
 from tests.conftest import OpenWindow
 

@@ -8,10 +8,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
 from desktop.postings import Hits, Row, Salary, Status
+from desktop.ui.look.theme import LIGHT
 from desktop.ui.posting_list import PostingList, PostingListModel
 from desktop.ui.posting_list.model import PAGE
-from desktop.ui.posting_list.row import long_day, sentence, short_day, words_of
-from desktop.ui.theme import LIGHT
+from desktop.ui.posting_list.row import sentence, words_of
+from desktop.ui.said import long_day, short_day
 
 WOLT = Row(
     id=1,

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.postings.rates import current_rates, has_own_rates, keep_rates
-from desktop.ui.buttons import LinkButton
-from desktop.ui.rates_dialog import RatesDialog
+from desktop.ui.controls.buttons import LinkButton
+from desktop.ui.dialogs.rates_dialog import RatesDialog
 from tests.conftest import OpenWindow
 
 

@@ -5,11 +5,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.postings import Part, Query
-from desktop.ui.buttons import LinkButton
-from desktop.ui.label import Label
-from desktop.ui.menu_button import MenuButton
-from desktop.ui.part_button import PartButton
-from desktop.ui.read_back import ReadBack
+from desktop.ui.controls.buttons import LinkButton
+from desktop.ui.controls.label import Label
+from desktop.ui.controls.menu_button import MenuButton
+from desktop.ui.controls.part_button import PartButton
+from desktop.ui.query_line.read_back import ReadBack
 
 PARTS = (
     Part("mentions", "python", "", 0, 6),

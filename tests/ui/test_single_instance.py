@@ -9,8 +9,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.server_name import may_be_open, server_name
-from desktop.ui.single_instance import SingleInstance, hand_over
+from desktop.ui.starting.server_name import may_be_open, server_name
+from desktop.ui.starting.single_instance import SingleInstance, hand_over
 from tests.conftest import OpenWindow
 
 CHECKOUT = Path(__file__).resolve().parents[2]

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
-from desktop.ui import theme
-from desktop.ui.theme import DARK, LIGHT, contrast, current, from_palette, palette_of
+from desktop.ui.look import theme
+from desktop.ui.look.theme import DARK, LIGHT, contrast, current, from_palette, palette_of
 
 # role, the ground it is measured on, the table's figures for light and dark (None: not given)
 TABLE = [

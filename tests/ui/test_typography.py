@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtGui import QFont, QFontInfo
 
-from desktop.ui import typography
-from desktop.ui.typography import TypeStyle, px
+from desktop.ui.look import typography
+from desktop.ui.look.typography import TypeStyle, px
 
 
 def test_lengths_and_sizes_grow_together(appearance, qapp):

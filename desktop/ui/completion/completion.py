@@ -12,8 +12,8 @@ from desktop.postings import parse_query
 from desktop.postings.completing import COUNTED, Asked, asked_at, completed, suggestions
 from desktop.ui.browser import Browser
 from desktop.ui.completion.popup import CompletionPopup
-from desktop.ui.filter_line import FilterLine
-from desktop.ui.typography import px
+from desktop.ui.look.typography import px
+from desktop.ui.query_line.filter_line import FilterLine
 
 #: Values of a field that are looked through at most.
 _MOST: Final = 2000

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.postings import counted
 from desktop.postings.completing import Suggestion
-from desktop.ui import theme, typography
-from desktop.ui.key_caps import caps_width, draw_caps, keys_of
-from desktop.ui.typography import px
+from desktop.ui.controls.key_caps import caps_width, draw_caps, keys_of
+from desktop.ui.look import theme, typography
+from desktop.ui.look.typography import px
 
 _ROW: Final = 28
 _WIDTH: Final = 340

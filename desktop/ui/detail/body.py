@@ -8,11 +8,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.postings import Kept, Query, counted, highlights
-from desktop.ui import typography
-from desktop.ui.buttons import LinkButton
+from desktop.ui.controls.buttons import LinkButton
 from desktop.ui.detail.blocks import Block
 from desktop.ui.detail.rendering import render
 from desktop.ui.detail.text import PostingText
+from desktop.ui.look import typography
 
 #: Characters drawn without being asked: laying text out costs about 1 ms a kB.
 MOST_CHARACTERS: Final = 60_000

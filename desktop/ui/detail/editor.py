@@ -21,10 +21,10 @@ from shiboken6 import isValid
 
 from desktop.postings import fold
 from desktop.postings.scalars import NotAValueError
-from desktop.ui import typography
-from desktop.ui.buttons import Button, LinkButton
-from desktop.ui.label import Label
-from desktop.ui.typography import px
+from desktop.ui.controls.buttons import Button, LinkButton
+from desktop.ui.controls.label import Label
+from desktop.ui.look import typography
+from desktop.ui.look.typography import px
 
 _WIDTH: Final = 336
 _NOTE_HEIGHT: Final = 120

@@ -14,7 +14,7 @@ from desktop.postings import FIELD_OF, Kept
 from desktop.postings.correcting import uncorrected
 from desktop.postings.typed_values import divider, offered, read_day, read_typed, written
 from desktop.ui.detail.editor import Asked, Editor
-from desktop.ui.posting_list.row import long_day
+from desktop.ui.said import long_day
 
 #: The fields that can be set right, in the order of the head.
 CORRECTABLE: Final = (

@@ -11,9 +11,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.postings import Evidence, Posting
-from desktop.ui import theme, typography
-from desktop.ui.label import Label
-from desktop.ui.typography import px
+from desktop.ui.controls.label import Label
+from desktop.ui.look import theme, typography
+from desktop.ui.look.typography import px
 
 _MOST_LINES: Final = 12
 _WIDEST: Final = 672

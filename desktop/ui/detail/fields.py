@@ -10,7 +10,7 @@ from desktop.postings import Posting
 from desktop.postings.choices import shown
 from desktop.postings.fields import FIELD_OF
 from desktop.postings.pay import pay_long, pay_short
-from desktop.ui.posting_list.row import long_day
+from desktop.ui.said import long_day
 
 NOT_STATED: Final = "Not stated"
 

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWid
 from desktop.postings import FIELD_OF, Kept, Posting, Query, Status, wanted_skills
 from desktop.postings.choices import shown
 from desktop.postings.typed_values import written
-from desktop.ui import theme, typography
-from desktop.ui.buttons import LinkButton
+from desktop.ui.controls.buttons import LinkButton
+from desktop.ui.controls.label import Label
 from desktop.ui.detail.building import safe_address, shown_address
 from desktop.ui.detail.edits import CORRECTABLE
 from desktop.ui.detail.fields import SHOWN_FIELDS
@@ -26,9 +26,9 @@ from desktop.ui.detail.noted import Noted
 from desktop.ui.detail.pointing import Meant, Pointing
 from desktop.ui.detail.skills import Skills
 from desktop.ui.detail.value import FieldView, PressedLabel
-from desktop.ui.label import Label
-from desktop.ui.posting_list.row import STATUS_SAID, long_day
-from desktop.ui.typography import px
+from desktop.ui.look import theme, typography
+from desktop.ui.look.typography import px
+from desktop.ui.said import STATUS_SAID, long_day
 
 _MOST_COLUMNS: Final = 4
 _WIDEST: Final = 672

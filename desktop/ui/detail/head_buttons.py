@@ -8,13 +8,13 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.postings import Kept, Status
-from desktop.ui.buttons import Button, IconButton
+from desktop.ui.controls.buttons import Button, IconButton
+from desktop.ui.controls.flow_layout import FlowLayout
+from desktop.ui.controls.key_caps import shown_key
+from desktop.ui.controls.pointed import Pointed
 from desktop.ui.detail.building import safe_address, shown_address
-from desktop.ui.flow_layout import FlowLayout
-from desktop.ui.key_caps import shown_key
 from desktop.ui.keys import key_table
-from desktop.ui.pointed import Pointed
-from desktop.ui.typography import px
+from desktop.ui.look.typography import px
 
 #: What the ⋯ menu offers, by action name; None draws a line.
 _MENU: Final = (

@@ -9,11 +9,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.postings import Kept
-from desktop.ui import theme, typography
+from desktop.ui.controls.label import Label
 from desktop.ui.detail.edits import said_corrections
-from desktop.ui.label import Label
-from desktop.ui.posting_list.row import long_day
-from desktop.ui.typography import px
+from desktop.ui.look import theme, typography
+from desktop.ui.look.typography import px
+from desktop.ui.said import long_day
 
 _LONGEST_WAS = 80
 

@@ -26,11 +26,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.postings import Kept, Original
-from desktop.ui import theme, typography
-from desktop.ui.buttons import Button, LinkButton
+from desktop.ui.controls.buttons import Button, LinkButton
+from desktop.ui.controls.label import Label
 from desktop.ui.detail.tall_text import REDRAWING, TallText, worn
-from desktop.ui.label import Label
-from desktop.ui.typography import px
+from desktop.ui.look import theme, typography
+from desktop.ui.look.typography import px
 
 #: More characters than this of an original are not drawn.
 MOST_CHARACTERS: Final = 60_000

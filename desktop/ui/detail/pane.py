@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.postings import Kept, Original, Query
-from desktop.ui import typography
+from desktop.ui.controls.hairline import Hairline
+from desktop.ui.controls.label import Label
+from desktop.ui.controls.overlay_bar import OverlayBar
 from desktop.ui.detail.body import MOST_CHARACTERS, PostingBody
 from desktop.ui.detail.edits import Edits
 from desktop.ui.detail.evidence import TitleBlock
@@ -28,10 +30,8 @@ from desktop.ui.detail.lighting import Lighting
 from desktop.ui.detail.mends import mends_of
 from desktop.ui.detail.original import OriginalView, text_of
 from desktop.ui.detail.travel import Travel
-from desktop.ui.hairline import Hairline
-from desktop.ui.label import Label
-from desktop.ui.overlay_bar import OverlayBar
-from desktop.ui.typography import px
+from desktop.ui.look import typography
+from desktop.ui.look.typography import px
 
 _MEASURE: Final = 640
 _MARGIN: Final = 32

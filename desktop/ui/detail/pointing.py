@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.pointed import Pointed
+from desktop.ui.controls.pointed import Pointed
 
 #: A field's names (the first with evidence counts) and the member that is meant, "" for all.
 Meant = tuple[tuple[str, ...], str]

@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.ui import typography
-from desktop.ui.chips import Chip
+from desktop.ui.controls.chips import Chip
+from desktop.ui.controls.flow_layout import FlowLayout
+from desktop.ui.controls.label import Label
 from desktop.ui.detail.pointing import Pointing
-from desktop.ui.flow_layout import FlowLayout
-from desktop.ui.label import Label
-from desktop.ui.typography import px
+from desktop.ui.look import typography
+from desktop.ui.look.typography import px
 
 
 class Skills(QWidget):

@@ -16,9 +16,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from desktop.ui import theme, typography
-from desktop.ui.theme import Theme
-from desktop.ui.typography import TypeStyle
+from desktop.ui.look import theme, typography
+from desktop.ui.look.theme import Theme
+from desktop.ui.look.typography import TypeStyle
 
 #: Events after which colours or font may be others.
 REDRAWING: Final = frozenset({QEvent.Type.FontChange, QEvent.Type.PaletteChange})

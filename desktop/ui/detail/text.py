@@ -26,15 +26,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from desktop.postings import Highlight, Section
-from desktop.ui import theme, typography
 from desktop.ui.detail.blocks import Block, Style
 from desktop.ui.detail.hits import HitList
 from desktop.ui.detail.mends import Mend
 from desktop.ui.detail.placing import MARKER_GAP, Placing, Stretch
 from desktop.ui.detail.sections import Lead, leads
 from desktop.ui.detail.tall_text import REDRAWING, TallText, worn
-from desktop.ui.theme import Theme
-from desktop.ui.typography import px
+from desktop.ui.look import theme, typography
+from desktop.ui.look.theme import Theme
+from desktop.ui.look.typography import px
 
 _AFTER = {"heading": 4, "item": 4, "row": 4}
 _AFTER_PARAGRAPH = 8

@@ -8,10 +8,10 @@ from typing import Final
 from PySide6.QtWidgets import QScrollArea
 
 from desktop.postings import Section
-from desktop.ui import typography
 from desktop.ui.detail.body import PostingBody
 from desktop.ui.detail.sections import stepped
-from desktop.ui.typography import px
+from desktop.ui.look import typography
+from desktop.ui.look.typography import px
 
 #: Of a page stays in sight: two lines, so that the eye finds its place again.
 _KEPT_LINES: Final = 2

@@ -12,11 +12,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.ui import typography
+from desktop.ui.controls.label import Label
+from desktop.ui.controls.pointed import Pointed
 from desktop.ui.detail.fields import NOT_STATED, Said
-from desktop.ui.label import Label
-from desktop.ui.pointed import Pointed
-from desktop.ui.typography import TypeStyle, px
+from desktop.ui.look import typography
+from desktop.ui.look.typography import TypeStyle, px
 
 #: Between a value and the next column's.
 _GAP = 16

@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from desktop.postings.facets import NOT_STATED
-from desktop.ui import icons, theme, typography
-from desktop.ui.chips import draw_chip
+from desktop.ui.controls.chips import draw_chip
 from desktop.ui.facets.lines import Group, Line
 from desktop.ui.facets.model import LineRole
-from desktop.ui.typography import px
+from desktop.ui.look import icons, theme, typography
+from desktop.ui.look.typography import px
 
 _Index = QModelIndex | QPersistentModelIndex
 

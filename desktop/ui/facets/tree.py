@@ -30,11 +30,11 @@ from PySide6.QtWidgets import QFrame, QTreeView, QWidget
 
 from desktop.postings import Facet, Query
 from desktop.postings.facets import Chosen, chosen
+from desktop.ui.controls.overlay_bar import OverlayBar
 from desktop.ui.facets.delegate import FacetDelegate, clear_rect
 from desktop.ui.facets.lines import GROUPS, SAVED, Group, Line, value_lines
 from desktop.ui.facets.model import FacetModel
-from desktop.ui.overlay_bar import OverlayBar
-from desktop.ui.typography import px
+from desktop.ui.look.typography import px
 
 #: Counts a field's values under a query, less what its own boxes say.
 Count = Callable[[str], Facet]

@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.postings import Plan, Progress, Report
-from desktop.ui.focus_ring import FocusRing
+from desktop.ui.controls.focus_ring import FocusRing
 from desktop.ui.imports.plan_page import PlanPage, named
 from desktop.ui.imports.progress_page import ProgressPage
 from desktop.ui.imports.report_page import ReportPage
-from desktop.ui.typography import px
+from desktop.ui.look.typography import px
 
 
 class ImportDialog(QDialog):

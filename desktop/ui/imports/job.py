@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.postings import Progress, Report
-from desktop.ui.crash_log import crash_log
+from desktop.ui.starting.crash_log import crash_log
 
 if TYPE_CHECKING:
     from desktop.importing.process import ReadingProcess

@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.postings import Imported, counted
-from desktop.ui import typography
-from desktop.ui.buttons import Button, LinkButton
-from desktop.ui.focus_ring import FocusRing
+from desktop.ui.controls.buttons import Button, LinkButton
+from desktop.ui.controls.focus_ring import FocusRing
+from desktop.ui.controls.label import Label
 from desktop.ui.imports.report_page import headline
-from desktop.ui.label import Label
-from desktop.ui.typography import px
+from desktop.ui.look import typography
+from desktop.ui.look.typography import px
 
 
 class PastImports(QDialog):

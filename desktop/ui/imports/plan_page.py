@@ -9,11 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.postings import Plan, counted
-from desktop.ui import typography
-from desktop.ui.buttons import Button, LinkButton
+from desktop.ui.controls.buttons import Button, LinkButton
+from desktop.ui.controls.label import Label
 from desktop.ui.imports.table import FigureTable, clear_layout
-from desktop.ui.label import Label
-from desktop.ui.typography import px
+from desktop.ui.look import typography
+from desktop.ui.look.typography import px
 
 #: How many of the folders used last are offered.
 RECENT = 4

@@ -11,12 +11,12 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.postings import Outcome, Refused, Report, counted
-from desktop.ui import typography
-from desktop.ui.buttons import Button, LinkButton
-from desktop.ui.hairline import Hairline
+from desktop.ui.controls.buttons import Button, LinkButton
+from desktop.ui.controls.hairline import Hairline
+from desktop.ui.controls.label import Label
 from desktop.ui.imports.table import FigureTable, Line
-from desktop.ui.label import Label
-from desktop.ui.typography import px
+from desktop.ui.look import typography
+from desktop.ui.look.typography import px
 
 #: Refused files beyond these are counted; "Copy list" has them all.
 SHOWN_REFUSED = 200

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from desktop.ui import theme, typography
-from desktop.ui.buttons import LinkButton
-from desktop.ui.label import Label
-from desktop.ui.typography import px
+from desktop.ui.controls.buttons import LinkButton
+from desktop.ui.controls.label import Label
+from desktop.ui.look import theme, typography
+from desktop.ui.look.typography import px
 
 #: A figure, what it counts, and what that means.
 Line = tuple[int, str, str]

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.postings import Row
-from desktop.ui import icons, theme, typography
+from desktop.ui.look import icons, theme, typography
 from desktop.ui.posting_list.model import PostingListModel, RowRole
 from desktop.ui.posting_list.row import NEW_CHIP, RowWords, marker_said, words_of
 from desktop.ui.posting_list.row_look import (

@@ -8,23 +8,11 @@ from typing import Final, NamedTuple
 
 from desktop.postings import Row, Status
 from desktop.postings.pay import pay_long, pay_short
+from desktop.ui.said import STATUS_SAID, long_day, short_day
 
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 _REMOTE_CHIPS: Final = {"remote": "Remote", "hybrid": "Hybrid"}
 _REMOTE_SAID: Final = {"remote": "fully remote", "hybrid": "hybrid", "onsite": "on site"}
 
-#: A marker's meaning in words.
-STATUS_SAID: Final = {
-    Status.SHORTLIST: "on the shortlist",
-    Status.APPLIED: "applied",
-    Status.INTERVIEW: "interview",
-    Status.OFFER: "offer",
-    Status.REJECTED: "rejected",
-    Status.HIDDEN: "hidden",
-}
 UNREAD_SAID: Final = "unread"
 NEW_CHIP: Final = "new"
 
@@ -59,21 +47,6 @@ def _chips(row: Row, marks_new: bool) -> tuple[str, ...]:
     return tuple(chip for chip in chips if chip)
 
 
-def short_day(iso: str, today: date) -> str:
-    """A day for a narrow column: "28 Oct" within this year, else "Oct ’24"; "" if there is none."""
-    day = _parsed(iso)
-    if day is None:
-        return ""
-    month = _MONTHS[day.month - 1][:3]
-    return f"{day.day} {month}" if day.year == today.year else f"{month} ’{day.year % 100:02}"
-
-
-def long_day(iso: str) -> str:
-    """A day in full: "28 October 2024"; "" if there is none."""
-    day = _parsed(iso)
-    return "" if day is None else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
 def marker_said(row: Row) -> str:
     """What the marker in the gutter means; "" where there is none."""
     return STATUS_SAID.get(row.status, "" if row.is_seen else UNREAD_SAID)
@@ -96,10 +69,3 @@ def sentence(row: Row) -> str:
     )
     said = ", ".join(part for part in parts if part)
     return f"{said[:1].upper()}{said[1:]}."
-
-
-def _parsed(iso: str) -> date | None:
-    try:
-        return date.fromisoformat(iso[:10])
-    except ValueError:
-        return None

@@ -12,9 +12,9 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF
 
-from desktop.ui import typography
-from desktop.ui.theme import Theme
-from desktop.ui.typography import TypeStyle, px
+from desktop.ui.look import typography
+from desktop.ui.look.theme import Theme
+from desktop.ui.look.typography import TypeStyle, px
 
 COMFORTABLE: Final = 60
 COMPACT: Final = 44

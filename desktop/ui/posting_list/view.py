@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.postings import Hits
-from desktop.ui import theme, typography
-from desktop.ui.overlay_bar import OverlayBar
+from desktop.ui.controls.overlay_bar import OverlayBar
+from desktop.ui.look import theme, typography
+from desktop.ui.look.typography import px
 from desktop.ui.posting_list.delegate import PostingDelegate, RowState
 from desktop.ui.posting_list.model import Fetch, PostingListModel
-from desktop.ui.typography import px
 
 _Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction

@@ -5,8 +5,8 @@ from __future__ import annotations
 from string import Template
 from typing import Final
 
-from desktop.ui.theme import Theme
-from desktop.ui.typography import px
+from desktop.ui.look.theme import Theme
+from desktop.ui.look.typography import px
 
 # Selectors name the dynamic property `look`, which the widgets' own modules set.
 _SHEET: Final = Template("""

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop.ui import theme, typography
-from desktop.ui.typography import TypeStyle
+from desktop.ui.look import theme, typography
+from desktop.ui.look.typography import TypeStyle
 
 
 class Label(QLabel):

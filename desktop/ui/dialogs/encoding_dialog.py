@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.reading import ENCODINGS, decode, decode_as, encoding_name
-from desktop.ui import typography
-from desktop.ui.buttons import Button
-from desktop.ui.focus_ring import FocusRing
-from desktop.ui.label import Label
-from desktop.ui.typography import px
+from desktop.ui.controls.buttons import Button
+from desktop.ui.controls.focus_ring import FocusRing
+from desktop.ui.controls.label import Label
+from desktop.ui.look import typography
+from desktop.ui.look.typography import px
 
 #: Lines of a preview, and bytes that are decoded for it.
 _LINES: Final = 60

@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
-from desktop.ui import theme
-from desktop.ui.typography import px
+from desktop.ui.look import theme
+from desktop.ui.look.typography import px
 
 _OFF: Final = 2
 _WIDTH: Final = 2

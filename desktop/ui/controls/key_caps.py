@@ -11,8 +11,8 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.ui import theme, typography
-from desktop.ui.typography import px
+from desktop.ui.look import theme, typography
+from desktop.ui.look.typography import px
 
 _HEIGHT: Final = 18
 _GAP: Final = 4

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from desktop.paths import resource
 from desktop.postings.listed import Status
-from desktop.ui.theme import Theme
+from desktop.ui.look.theme import Theme
 
 #: A status' marker: icon and colour role.  Unread is a dot of 8, drawn as `dot` in accent.
 STATUS_MARKERS: Final[dict[Status, tuple[str, str]]] = {

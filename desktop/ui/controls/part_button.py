@@ -18,9 +18,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from desktop.postings import Part
-from desktop.ui import icons, theme, typography
-from desktop.ui.painted_button import PaintedButton
-from desktop.ui.typography import px
+from desktop.ui.controls.painted_button import PaintedButton
+from desktop.ui.look import icons, theme, typography
+from desktop.ui.look.typography import px
 
 _PART: Final = 24
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from desktop.ui import icons, theme, typography
-from desktop.ui.buttons import IconButton
-from desktop.ui.key_caps import caps_width, draw_caps
-from desktop.ui.typography import px
+from desktop.ui.controls.buttons import IconButton
+from desktop.ui.controls.key_caps import caps_width, draw_caps
+from desktop.ui.look import icons, theme, typography
+from desktop.ui.look.typography import px
 
 PLACEHOLDER: Final = "Filter postings: words, or salary:>=60k"
 _HISTORY_KEPT: Final = 50

@@ -13,11 +13,11 @@ from desktop import __version__
 from desktop.launching import desktop_entry
 from desktop.postings import Imported, Report, counted
 from desktop.ui.browser import Browser
-from desktop.ui.command_palette import CommandPalette
+from desktop.ui.dialogs.command_palette import CommandPalette
+from desktop.ui.dialogs.key_sheet import KeySheet
 from desktop.ui.export_job import FORMATS, ExportJob
 from desktop.ui.imports.desk import ImportDesk
 from desktop.ui.imports.past import PastImports
-from desktop.ui.key_sheet import KeySheet
 
 ABOUT = (
     f"<b>Shortlist {__version__}</b><p>Turns a folder of job postings into the few worth applying "
@@ -115,7 +115,7 @@ class WindowActions(QObject):
 
     def exchange_rates(self) -> None:
         """Show the rates by which pay is compared across currencies, to change them."""
-        from desktop.ui.rates_dialog import RatesDialog  # noqa: PLC0415 - few ask for it
+        from desktop.ui.dialogs.rates_dialog import RatesDialog  # noqa: PLC0415 - few ask for it
 
         dialog = RatesDialog(self._window)
         dialog.kept.connect(self._browser.refresh)
@@ -127,7 +127,7 @@ class WindowActions(QObject):
 
     def take_skill(self, name: str) -> None:
         """The same with one more skill, "" for none, that the reader goes on writing."""
-        from desktop.ui.own_skills_dialog import OwnSkillsDialog  # noqa: PLC0415 - few ask for it
+        from desktop.ui.dialogs.own_skills_dialog import OwnSkillsDialog  # noqa: PLC0415 - few ask for it
 
         dialog = OwnSkillsDialog(self._window)
         dialog.kept.connect(self._keep_skills)

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui.stylesheet import stylesheet
-from desktop.ui.theme import DARK, LIGHT, Theme, current, palette_of
-from desktop.ui.typography import system_font, zoomed
+from desktop.ui.look.stylesheet import stylesheet
+from desktop.ui.look.theme import DARK, LIGHT, Theme, current, palette_of
+from desktop.ui.look.typography import system_font, zoomed
 
 Choice = Literal["system", "light", "dark"]
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from desktop.ui import icons, theme, typography
-from desktop.ui.key_caps import caps_width, draw_caps, keys_of
-from desktop.ui.painted_button import PaintedButton
-from desktop.ui.typography import TypeStyle, px
+from desktop.ui.controls.key_caps import caps_width, draw_caps, keys_of
+from desktop.ui.controls.painted_button import PaintedButton
+from desktop.ui.look import icons, theme, typography
+from desktop.ui.look.typography import TypeStyle, px
 
 Look = Literal["main", "plain", "quiet"]
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui import theme, typography
-from desktop.ui.painted_button import PaintedButton
-from desktop.ui.pointed import Pointed
-from desktop.ui.typography import px
+from desktop.ui.controls.painted_button import PaintedButton
+from desktop.ui.controls.pointed import Pointed
+from desktop.ui.look import theme, typography
+from desktop.ui.look.typography import px
 
 
 def draw_chip(

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.appearance import Appearance
 from desktop.ui.keys import key_table
+from desktop.ui.look.appearance import Appearance
 from desktop.ui.settings import THEMES, Settings, Theme
 
 

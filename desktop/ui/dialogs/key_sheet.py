@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui import typography
-from desktop.ui.key_caps import KeyCaps
+from desktop.ui.controls.key_caps import KeyCaps
+from desktop.ui.controls.label import Label
 from desktop.ui.keys import KeyedAction, key_table
-from desktop.ui.label import Label
-from desktop.ui.typography import px
+from desktop.ui.look import typography
+from desktop.ui.look.typography import px
 
 #: The lines of the key table by group.
 Groups = Mapping[str, Sequence[KeyedAction]]

@@ -99,7 +99,7 @@ class MarkActions(QObject):
             self.said.emit("This posting was read from a file that is no text")
             return
         # Only here: with all of reading behind them, they would delay the start.
-        from desktop.ui.encoding_dialog import EncodingDialog  # noqa: PLC0415
+        from desktop.ui.dialogs.encoding_dialog import EncodingDialog  # noqa: PLC0415
 
         dialog = EncodingDialog(original.data, original.encoding, self._detail)
         dialog.chosen.connect(lambda codec, of=posting.id: self._read_as(codec, of))

@@ -26,11 +26,11 @@ from desktop.postings.rates import (
     own_trouble,
     rates_of,
 )
-from desktop.ui import typography
-from desktop.ui.buttons import Button
-from desktop.ui.focus_ring import FocusRing
-from desktop.ui.label import Label
-from desktop.ui.typography import px
+from desktop.ui.controls.buttons import Button
+from desktop.ui.controls.focus_ring import FocusRing
+from desktop.ui.controls.label import Label
+from desktop.ui.look import typography
+from desktop.ui.look.typography import px
 
 _SAYS: Final = "What one euro is worth. Approximate: for comparing pay, not for money."
 _ROW: Final = 28

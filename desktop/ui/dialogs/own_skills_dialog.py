@@ -9,11 +9,11 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.extracting import OwnSkillsError, check_own, keep_own, own_text
-from desktop.ui import typography
-from desktop.ui.buttons import Button
-from desktop.ui.focus_ring import FocusRing
-from desktop.ui.label import Label
-from desktop.ui.typography import px
+from desktop.ui.controls.buttons import Button
+from desktop.ui.controls.focus_ring import FocusRing
+from desktop.ui.controls.label import Label
+from desktop.ui.look import typography
+from desktop.ui.look.typography import px
 
 _SAYS: Final = (
     "One skill a line, other spellings behind an equals sign. A ? before a spelling takes it only "

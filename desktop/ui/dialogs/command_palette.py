@@ -28,11 +28,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui import theme, typography
-from desktop.ui.key_caps import caps_width, draw_caps, keys_of
+from desktop.ui.controls.key_caps import caps_width, draw_caps, keys_of
+from desktop.ui.controls.label import Label
 from desktop.ui.keys import key_table
-from desktop.ui.label import Label
-from desktop.ui.typography import px
+from desktop.ui.look import theme, typography
+from desktop.ui.look.typography import px
 
 _Index = QModelIndex | QPersistentModelIndex
 _KEY_ROLE = Qt.ItemDataRole.UserRole

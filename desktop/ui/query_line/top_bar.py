@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from desktop.ui import theme
-from desktop.ui.buttons import Button, IconButton
-from desktop.ui.filter_line import FilterLine
-from desktop.ui.read_back import ReadBack
-from desktop.ui.typography import px
+from desktop.ui.controls.buttons import Button, IconButton
+from desktop.ui.look import theme
+from desktop.ui.look.typography import px
+from desktop.ui.query_line.filter_line import FilterLine
+from desktop.ui.query_line.read_back import ReadBack
 
 
 class TopBar(QWidget):

@@ -14,12 +14,12 @@ from desktop.postings.fields import FIELD_OF, SECTIONS
 from desktop.postings.rates import Rates, current_rates
 from desktop.postings.scope import compares_currencies
 from desktop.postings.wording import day_said, section_said
-from desktop.ui import typography
-from desktop.ui.buttons import LinkButton
-from desktop.ui.label import Label
-from desktop.ui.menu_button import MenuButton
-from desktop.ui.part_button import PartButton
-from desktop.ui.typography import px
+from desktop.ui.controls.buttons import LinkButton
+from desktop.ui.controls.label import Label
+from desktop.ui.controls.menu_button import MenuButton
+from desktop.ui.controls.part_button import PartButton
+from desktop.ui.look import typography
+from desktop.ui.look.typography import px
 
 _HEIGHT: Final = 36
 _RIGHT: Final = 12

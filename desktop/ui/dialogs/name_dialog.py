@@ -7,11 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.ui import typography
-from desktop.ui.buttons import Button
-from desktop.ui.focus_ring import FocusRing
-from desktop.ui.label import Label
-from desktop.ui.typography import px
+from desktop.ui.controls.buttons import Button
+from desktop.ui.controls.focus_ring import FocusRing
+from desktop.ui.controls.label import Label
+from desktop.ui.look import typography
+from desktop.ui.look.typography import px
 
 
 class NameDialog(QDialog):

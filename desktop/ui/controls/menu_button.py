@@ -10,9 +10,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.ui import icons, theme, typography
-from desktop.ui.painted_button import PaintedButton
-from desktop.ui.typography import px
+from desktop.ui.controls.painted_button import PaintedButton
+from desktop.ui.look import icons, theme, typography
+from desktop.ui.look.typography import px
 
 _HEIGHT: Final = 24
 

@@ -1,0 +1,1 @@
+"""What panes are built of: buttons, chips, labels, key caps.  They know no posting."""

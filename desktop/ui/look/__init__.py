@@ -1,0 +1,1 @@
+"""What all of the window wears: colours, type, icons.  It knows no posting and no control."""
