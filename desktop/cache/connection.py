@@ -67,6 +67,17 @@ def transaction(database: Database) -> Iterator[sqlite3.Connection]:
         yield database.conn
 
 
+@contextmanager
+def waiting(connection: sqlite3.Connection, milliseconds: int) -> Iterator[int]:
+    """Have a connection wait so long for another's lock; gives how long it waits otherwise."""
+    (patience,) = connection.execute("PRAGMA busy_timeout").fetchone()
+    connection.execute(f"PRAGMA busy_timeout = {milliseconds}")
+    try:
+        yield patience
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {patience}")
+
+
 def _insist(connection: sqlite3.Connection, statement: str) -> None:
     """Run a statement that needs a lock, asking for it every millisecond.
 
@@ -74,14 +85,10 @@ def _insist(connection: sqlite3.Connection, statement: str) -> None:
     between its transactions: a mark made meanwhile waited up to 460 ms.  Where two programs give
     a new file its write-ahead log at once, it does not wait at all.
     """
-    (patience,) = connection.execute("PRAGMA busy_timeout").fetchone()
-    until = monotonic() + patience / 1000
-    connection.execute("PRAGMA busy_timeout = 0")
-    try:
+    with waiting(connection, 0) as patience:
+        until = monotonic() + patience / 1000
         while not _got(connection, statement, is_last=monotonic() >= until):
             sleep(_ASK_SECONDS)
-    finally:
-        connection.execute(f"PRAGMA busy_timeout = {patience}")
 
 
 def _got(connection: sqlite3.Connection, statement: str, *, is_last: bool) -> bool:

@@ -48,37 +48,19 @@ from desktop.extracting.company_words import (
 from desktop.extracting.header import read_header
 from desktop.extracting.header_lines import is_section_name
 from desktop.extracting.header_parts import is_firm
+from desktop.extracting.hosts import named_hosts
 from desktop.extracting.layout import Layout, Reading, Span, fold, is_stated
 from desktop.extracting.roles import names_role
 from desktop.extracting.stems import ask_for_stems
 from desktop.extracting.title_parts import parts_of
 from desktop.postings.posting import Evidence
 
-_HOST: Final = r"(?:://|@)([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){1,4})"
-_HOSTS = re.compile(_HOST)
-#: Boards on whose address the employer's name follows.
-_BOARDS: Final = (
-    "greenhouse.io/", "lever.co/", "workable.com/", "ashbyhq.com/", "smartrecruiters.com/",
-    "join.com/companies/", "wantedly.com/companies/", "welcometothejungle.com/fr/companies/",
-    "welcometothejungle.com/en/companies/",
-)  # fmt: skip
-_HOSTS_AND_BOARDS = re.compile(
-    rf"(?:://(?:[A-Za-z0-9-]+\.)*)?(?:{'|'.join(map(re.escape, _BOARDS))})([\w-]{{3,40}})|{_HOST}"
-)
 _POSTED_BY = re.compile(
     r"(?:Posted|Published|Listed|Advertised)(?: [\w ]{2,20})? by (?=[A-Z])([^\n]{2,60})$"
 )
 _SITE = re.compile(
     r"(?:\s+(?:company|careers?|jobs?))?\s+(?:website|web ?site|careers?(?: page| site)?|job board"
     r"|jobs)$",
-    re.IGNORECASE,
-)
-#: The end of a host's name, with that of a board on which employers have hosts of their own.
-_TOP = re.compile(
-    r"(?:\.(?:com?|org|net|ac|gov|gc|edu|jobs\.personio|recruitee|teamtailor|bamboohr|breezy"
-    r"|softgarden"
-    r"|pinpointhq|factorialhr|gupy|traffit|varbi|easycruit|zohorecruit|freshteam|applytojob"
-    r"|welcomekit))?\.[a-z]{2,12}$",
     re.IGNORECASE,
 )
 _PROPER = re.compile(r"[A-Z](?<![\w@/.].)[\w&]*(?: [A-Z0-9][\w&]*){0,3}(?!\.\w)")
@@ -96,8 +78,6 @@ _CAREERS = re.compile(
 #: The weight that names an employer, and how far into the text names are looked for.
 _FEW: Final = 5
 _MOST_TEXT: Final = 8_000
-
-
 #: Words that say nothing alone, but end many a company's name.
 _LAST_OF_NAMES: Final = frozenset({
     "business", "group", "technology", "design", "data", "inc", "llc", "ltd", "gmbh", "team",
@@ -321,9 +301,9 @@ def _from_hosts(layout: Layout, text: str) -> Iterator[_Vote]:
     spoken = " ".join(value for _, value in layout.metadata if "@" in value or "://" in value)
     if "://" not in text and "@" not in text and not spoken:
         return
-    hosts = _hosts(f"{text} {spoken}") - OTHERS_HOSTS
+    hosts = named_hosts(f"{text} {spoken}") - OTHERS_HOSTS
     if link := read_header(layout).link:
-        hosts -= _hosts(link.text)
+        hosts -= named_hosts(link.text)
     for phrase in _PROPER.finditer(text) if hosts else ():
         squeezed = phrase[0].replace(" ", "").casefold()
         if not any(host in squeezed for host in hosts):
@@ -337,16 +317,6 @@ def _from_hosts(layout: Layout, text: str) -> Iterator[_Vote]:
                     hosts.discard(squeezed)
                     start, end = phrase.start() + first.start(), phrase.start() + last.end()
                     yield _Vote(layout.span(start, end), 4, "host")
-
-
-def _hosts(text: str) -> set[str]:
-    """The hosts' own names: `jobs.acme-labs.co.uk` is that of `acmelabs`."""
-    if any(board in text for board in _BOARDS):
-        found = _HOSTS_AND_BOARDS.findall(text)
-        names = [slug or _TOP.sub("", host).split(".")[-1] for slug, host in found]
-    else:
-        names = [_TOP.sub("", host).split(".")[-1] for host in _HOSTS.findall(text)]
-    return {name.replace("-", "").casefold() for name in names}
 
 
 def _spelled_out(layout: Layout, found: re.Match[str]) -> Span | None:

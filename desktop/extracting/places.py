@@ -9,7 +9,6 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from desktop.extracting import gazetteer
-from desktop.extracting.gazetteer import Meaning
 from desktop.extracting.header import Header, read_header
 from desktop.extracting.header_parts import is_firm, says_terms
 from desktop.extracting.language import detect_language
@@ -25,6 +24,7 @@ from desktop.extracting.place_leads import (
     SENTENCE_END,
     WORDS,
 )
+from desktop.extracting.place_likeness import folded, is_same, is_same_town
 from desktop.extracting.place_names import Place, listed_places, places_in
 from desktop.extracting.remote_words import LABELS as REMOTE_LABELS
 from desktop.extracting.remote_words import REMOTE
@@ -55,7 +55,6 @@ _IN_BRACKETS = re.compile(r"\(([^()]{2,40})\)")
 _REMOTE_ALONE: Final = REMOTE_LABELS - LABELS
 _CAPITALS = re.compile(r" ?(?:[A-ZÀ-Þ][\w.’'-]*)(?: [A-ZÀ-Þ][\w.’'-]*){0,3}(?= [a-zà-þ])")
 _TOWN = re.compile(r"[A-ZÀ-Ž][\w.’'-]+(?: (?:[A-ZÀ-Ž(][\w.’')-]*|am|an|der|im|bei|ob)){0,4}")
-_TOWN_END = re.compile(r"\s*[,(]")
 #: So far behind its line's end a place may stand, in characters.
 _WRAPPED: Final = 60
 #: What stands in a title's line behind a dash or in brackets.
@@ -354,11 +353,11 @@ def _keep(kept: list[_Stated], stated: _Stated) -> None:
     place = stated.place
     for at, other in enumerate(kept):
         words, others = place.span.text, other.place.span.text
-        if _folded(others) == _folded(words) or _is_same_town(others, words):
+        if folded(others) == folded(words) or is_same_town(others, words):
             return
         if not place.meanings or not other.place.meanings:
             continue
-        if _same(place.meanings, other.place.meanings):
+        if is_same(place.meanings, other.place.meanings):
             if len(words) > len(others):
                 kept[at] = stated
             return
@@ -368,31 +367,6 @@ def _keep(kept: list[_Stated], stated: _Stated) -> None:
             kept[at] = stated
             return
     kept.append(stated)
-
-
-def _is_same_town(one: str, other: str) -> bool:
-    """Whether both begin with the same name, of a town that no gazetteer knows."""
-    first, second = _town(one), _town(other)
-    is_bare = len(first) == len(one) or len(second) == len(other)
-    return first.casefold() == second.casefold() and (is_bare or not gazetteer.is_known(first))
-
-
-@lru_cache(maxsize=4096)
-def _town(place: str) -> str:
-    return _TOWN_END.split(place, maxsplit=1)[0]
-
-
-@lru_cache(maxsize=4096)
-def _folded(place: str) -> str:
-    return re.sub(r"\W+", " ", place.casefold()).strip()
-
-
-def _same(ones: tuple[Meaning, ...], others: tuple[Meaning, ...]) -> bool:
-    if ones[0].kind == "city" and ones[0].people != others[0].people:
-        return False
-    return {(m.kind, m.countries, m.part) for m in ones} == {
-        (m.kind, m.countries, m.part) for m in others
-    }
 
 
 def _is_named_in(place: Place, other: Place, stated: _Stated) -> bool:

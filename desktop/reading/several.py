@@ -36,8 +36,8 @@ _BETWEEN: Final = re.compile(rf",\s+|{_FACTS.pattern}")
 _FEWEST_LETTERS: Final = 8
 _FEWEST_BULLETS: Final = 3
 _FEWEST_SECTIONS: Final = 2
-#: Of the bullets with a link so many must be postings.
-_MOST_OTHERS: Final = 0.4
+#: Of the bullets with a link such a share must be postings.
+_POSTINGS: Final = 0.6
 
 
 def several_postings(text: str, mends: tuple[str, ...]) -> list[Document]:
@@ -71,7 +71,7 @@ def _bullets(text: str) -> Iterator[re.Match[str]]:
     found = list(_BULLET.finditer(text))
     jobs = [one for one in found if _tells(one)]
     is_one = len(jobs) == 1 and jobs[0][0].strip() == text.strip()
-    if is_one or (len(jobs) >= _FEWEST_BULLETS and len(jobs) >= (1 - _MOST_OTHERS) * len(found)):
+    if is_one or (len(jobs) >= _FEWEST_BULLETS and len(jobs) >= _POSTINGS * len(found)):
         yield from jobs
 
 

@@ -11,7 +11,6 @@ from typing import Final
 #: What differs between two moments of a cache.
 _NEWEST: Final = "SELECT max(number) FROM changes"
 
-
 _Values = tuple[object, ...]
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from desktop.cache.connection import connect
+from desktop.cache.connection import connect, waiting
 from desktop.cache.errors import CacheError, speaking
 from desktop.cache.find import find
 from desktop.postings.query import Query
@@ -20,11 +20,9 @@ _PATIENCE: Final = 200
 
 def note_damage(connection: sqlite3.Connection, token: str) -> None:
     """Have the cache name no index instead of this one, so that nobody asks it and one is made."""
-    (patience,) = connection.execute("PRAGMA busy_timeout").fetchone()
-    connection.execute(f"PRAGMA busy_timeout = {_PATIENCE}")
-    with suppress(sqlite3.OperationalError):  # who meets it next notes it
+    # Suppressed, as who meets the damage next notes it too.
+    with waiting(connection, _PATIENCE), suppress(sqlite3.OperationalError):
         connection.execute("UPDATE index_beside SET token = '' WHERE token = ?", (token,))
-    connection.execute(f"PRAGMA busy_timeout = {patience}")
 
 
 def found_without(cache: Path, token: str, query: Query, today: date) -> Sequence[int]:
