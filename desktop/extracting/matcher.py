@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from desktop.extracting.stems import Held, is_latin_1, lowered
 
@@ -20,7 +21,8 @@ _NEXT = re.compile(rf"(?:[ \xa0\n-](?![+#.'’@!:)]))?{_TOKEN.pattern}")
 _LEAD = re.compile(r"[+#./&'@!]*[^\W_]+(?:([\W_]+)[^\W_]+)?")
 #: Signs behind which no space stands within a name.
 _TIGHT: Final = frozenset("@(")
-_END: Final = ""
+#: The sign before the number of a law, which texts may leave out.
+_UNSAID: Final = "§ "
 
 
 class Name(NamedTuple):
@@ -40,23 +42,46 @@ class Hit(NamedTuple):
     end: int
 
 
-class Matcher:
-    """A trie over the words of many names; `hits` finds the longest name at each word.
+class _Node:
+    """A word of a trie: the names that end with it, the words that follow, and their letters."""
 
-    `stems` are what names begin with, and links, in which none counts.
+    __slots__ = ("beginnings", "names", "steps")
+
+    def __init__(self, ends: Iterable[tuple[Name, list[str]]]) -> None:
+        self.names: list[Name] = []
+        following: defaultdict[str, list[tuple[Name, list[str]]]] = defaultdict(list)
+        for name, words in ends:
+            if words:
+                following[words[0]].append((name, words[1:]))
+            else:
+                self.names.append(name)
+        self.steps = {word: _Node(ends) for word, ends in following.items()}
+        self.beginnings = frozenset(word[0] for word in following)
+
+    def step(self, word: str) -> _Node | None:
+        """The node behind a further word, in the plural too."""
+        step = self.steps.get(word)
+        if step is None and len(word) > 1 and word.endswith("s"):
+            step = self.steps.get(word[:-1])
+        return step
+
+
+class Matcher:
+    """Tries over the words of many names; `hits` finds the longest name at each word.
+
+    `stems` are what names begin with, and links, in which none counts.  The trie of the names that
+    begin with one word is made when that is first met.
     """
 
     def __init__(self, names: Iterable[Name]) -> None:
-        self._root: dict[str, Any] = {}
+        self._names: defaultdict[str, list[Name]] = defaultdict(list)
+        self._nodes: dict[str, _Node] = {}
         self.stems = {"http", "www."}
         for name in names:
-            node = self._root
             written = name.written.lower()
-            words = _TOKEN.findall(written.lstrip("§ "))
-            self.stems.update(_stems(written, words[0]))
-            for word in words:
-                node = node.setdefault(word, {})
-            node.setdefault(_END, []).append(name)
+            if first := _TOKEN.search(written.lstrip(_UNSAID)):
+                self._names[first[0]].append(name)
+                self.stems.update(_stems(written, first[0]))
 
     def hits(self, text: str, low: str, held: Held) -> Iterator[Hit]:
         """The names in a text from its start on, none overlapping another.
@@ -69,7 +94,7 @@ class Matcher:
                 continue
             if found := _TOKEN.match(low, start):
                 done = found.end()
-                node = self._root.get(found[1])
+                node = self._nodes.get(found[1]) or self._grown(found[1])
                 if node and (hit := _longest(node, text, low, found)):
                     done = hit.end
                     yield hit
@@ -78,32 +103,41 @@ class Matcher:
         """The name that a whole text is, whatever its mark."""
         low = lowered(text)
         found = _TOKEN.match(low)
-        node = self._root.get(found[0]) if found else None
+        node = self._grown(found[0]) if found else None
         while node is not None and found is not None:
             if found.end() == len(text):
-                names: list[Name] = node.get(_END, [])
-                return names[0] if names else None
+                return node.names[0] if node.names else None
             found = _next(low, found)
-            node = node.get(found[1]) if found else None
+            node = node.steps.get(found[1]) if found else None
         return None
 
+    def _grown(self, first: str) -> _Node | None:
+        """The node of a first word, made if need be."""
+        node = self._nodes.get(first)
+        if node is None and (names := self._names.get(first)):
+            written = (name.written.lower().lstrip(_UNSAID) for name in names)
+            words = (_TOKEN.findall(one)[1:] for one in written)
+            node = self._nodes[first] = _Node(zip(names, words, strict=True))
+        return node
 
-def _longest(first: dict[str, Any], text: str, low: str, found: re.Match[str]) -> Hit | None:
+
+def _longest(first: _Node, text: str, low: str, found: re.Match[str]) -> Hit | None:
     """The longest name from a word on, whose node is the first."""
     start, end = found.span()
     if start and low[start] == "." and low[start - 1].isalnum():
         return None
     best: Hit | None = None
-    node: dict[str, Any] | None = first
+    node: _Node | None = first
     while node:
-        names = node.get(_END)
-        if names and (name := _fitting(names, text, start, end)):
+        if node.names and (name := _fitting(node.names, text, start, end)):
             best = Hit(name, start, end)
-        following = _next(low, found) if len(node) > (names is not None) else None
+        if node.beginnings.isdisjoint(low[end : end + 2]):  # one sign may stand between
+            break
+        following = _next(low, found)
         if following is None:
             break
         found, end = following, following.end()
-        node = _step(node, found[1])
+        node = node.step(found[1])
     return best
 
 
@@ -123,14 +157,6 @@ def _lies_in_word(low: str, at: int) -> bool:
     """Whether the letter before one at `at`, of the same script, begins a word with it."""
     before = _TOKEN.match(low, at - 1) if at else None
     return before is not None and before.end() > at
-
-
-def _step(node: dict[str, Any], word: str) -> dict[str, Any] | None:
-    """The node behind a further word of a name, in the plural too."""
-    step: dict[str, Any] | None = node.get(word)
-    if step is None and len(word) > 1 and word.endswith("s"):
-        step = node.get(word[:-1])
-    return step
 
 
 def _next(low: str, last: re.Match[str]) -> re.Match[str] | None:

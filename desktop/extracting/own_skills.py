@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -28,8 +29,11 @@ def own_text() -> str:
 
 def own_stamp() -> int:
     """When the list was last written, in milliseconds; 0 where there never was one."""
+    file = paths.own_skills_file()
+    if not os.access(file, os.F_OK):  # quicker than a failure, and asked with every posting
+        return 0
     try:
-        return paths.own_skills_file().stat().st_mtime_ns // 1_000_000
+        return file.stat().st_mtime_ns // 1_000_000
     except OSError:
         return 0
 

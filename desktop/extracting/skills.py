@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final
@@ -68,7 +68,7 @@ _CUE_AFTER = re.compile(
     r"|administrat\w+|admin\b|skills|experience|development|workloads|templates?|entwickler"
     r"|разработчик|programmation|\d{1,2}(?:\.\d+)*\b)|[ ]?(?:开发|工程师|编程|语言)"
 )
-_ALONE_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:[-*+•·]|\d\.)?[ \t]*[*_`]{0,3}$|\($")
+_ALONE_BEFORE = re.compile(r"[ \t]*(?:[-*+•·]|\d\.)?[ \t]*[*_`]{0,3}")
 _ALONE_AFTER = re.compile(r"[*_`.]{0,3}[ \t]*(?:\n|$|\)|\()")
 #: Kinds whose plain words ("regression") are skills only beside others in a list.
 _FIELDS: Final = frozenset({"data", "method", "testing", "graphics"})
@@ -88,6 +88,8 @@ _WORDS_IN_CAPITALS: Final = frozenset({"Access", "Go", "Word", "Windows"})
 _ELIDED = re.compile(r"(?:^|[\s(])(?:[dlDL]|[Qq]u)['’]$")
 #: Names that are words in other languages than English.
 _WORDS_ABROAD: Final = frozenset({"Informatica", "Eigen"})
+#: So many characters before a name tell that it is meant.
+_BEFORE: Final = 45
 #: What a hyphen may join to a name that keeps its meaning: `Excel-Kenntnisse`.
 _SKILLED = re.compile(
     r"-(?:based|(?:Grund)?[Kk]enntnisse?|Erfahrung|[Ee]ntwickl|Programmier|Anwend|Umgebung|Know-how"
@@ -129,11 +131,12 @@ def read_skills(layout: Layout, sections: Sequence[Evidence] = ()) -> Reading[tu
     matcher = _matcher()
     wishes = [(e.start or 0, e.end or 0) for e in sections if e.value == "nice_to_have"]
     found: dict[str, Evidence] = {}
-    for evidence in _in_text(layout, matcher):
-        name = evidence.value or ""
-        first = found.setdefault(name, evidence)
-        if wishes and first is not evidence and _lies_in(wishes, first.start or 0):
-            found[name] = first if _lies_in(wishes, evidence.start or 0) else evidence
+    for name, rule, start, end in _in_text(layout, matcher):
+        first = found.get(name)
+        if first is None or (
+            wishes and _lies_in(wishes, first.start or 0) and not _lies_in(wishes, start)
+        ):
+            found[name] = Evidence("skills", rule, start, end, None, name)
     for key, value in layout.meta(*_KEYS):
         for word in re.split(r"[,;|]", value):
             if known := matcher.exact(word.strip()):
@@ -142,7 +145,8 @@ def read_skills(layout: Layout, sections: Sequence[Evidence] = ()) -> Reading[tu
     return Reading(tuple(found), tuple(found.values()))
 
 
-def _in_text(layout: Layout, matcher: Matcher) -> Iterator[Evidence]:
+def _in_text(layout: Layout, matcher: Matcher) -> Iterator[tuple[str, str, int, int]]:
+    """Each canonical name that is meant, by which rule, and where it stands."""
     text, employer, left_out = layout.text, _employer_line(layout), _benefits(layout)
     hits = list(matcher.hits(text, layout.lowered, layout.held))
     doubtful = [
@@ -159,9 +163,8 @@ def _in_text(layout: Layout, matcher: Matcher) -> Iterator[Evidence]:
             continue
         if " " in written and (platform := _platform(written)):
             canonical, part = platform
-            yield Evidence("skills", "platform", start, start + len(part), None, canonical)
-        rule = "where it is meant" if name.mark == "?" else "name"
-        yield Evidence("skills", rule, start, end, None, name.canonical)
+            yield canonical, "platform", start, start + len(part)
+        yield name.canonical, "where it is meant" if name.mark == "?" else "name", start, end
 
 
 def _employer_line(layout: Layout) -> str:
@@ -220,16 +223,18 @@ def _is_cued(text: str, low: str, hit: Hit) -> bool:
         return True
     if _is_product(text, hit):
         return True
-    before = text[max(0, hit.start - 45) : hit.start]
-    if _ALONE_BEFORE.search(before) and _ALONE_AFTER.match(text, hit.end):
+    first = max(0, hit.start - _BEFORE)
+    line = max(first, text.rfind("\n", first, hit.start) + 1)
+    is_first = text[hit.start - 1 : hit.start] == "(" or _ALONE_BEFORE.fullmatch(
+        text, line, hit.start
+    )
+    if is_first and _ALONE_AFTER.match(text, hit.end):
         return True
     ends_well = (
         not text[hit.end : hit.end + 2].strip() or not text[hit.end : hit.end + 2][-1:].islower()
     )
     is_name = hit.name.written in _PRODUCTS
-    return (is_name or ends_well) and bool(
-        _CUE_BEFORE.search(low, max(0, hit.start - 45), hit.start)
-    )
+    return (is_name or ends_well) and bool(_CUE_BEFORE.search(low, first, hit.start))
 
 
 def _is_product(text: str, hit: Hit) -> bool:
@@ -247,7 +252,9 @@ def _is_product(text: str, hit: Hit) -> bool:
 
 def _is_glued(text: str, hit: Hit) -> bool:
     """Whether a hyphen or a like sign makes it part of another word ("Go-to-market", "R&D")."""
-    if _ELIDED.search(text, max(0, hit.start - 5), hit.start):
+    beside = text[max(0, hit.start - 2) : hit.start]
+    is_behind = "'" in beside or "’" in beside
+    if is_behind and _ELIDED.search(text, max(0, hit.start - 5), hit.start):
         return False
     after = text[hit.end : hit.end + 2]
     if after[:1] in _GLUED and after[1:2].isalnum() and not _SKILLED.match(text, hit.end):
@@ -284,5 +291,5 @@ def _benefits(layout: Layout) -> list[tuple[int, int]]:
 
 
 def _lies_in(spans: Sequence[tuple[int, int]], at: int) -> bool:
-    index = bisect_right(spans, at, key=lambda span: span[0]) - 1
+    index = bisect_left(spans, (at + 1,)) - 1
     return index >= 0 and spans[index][0] <= at < spans[index][1]
