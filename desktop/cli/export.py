@@ -9,7 +9,7 @@ from desktop.cache import Cache
 from desktop.cli.options import Options
 from desktop.cli.output import print_notes
 from desktop.cli.trouble import Trouble
-from desktop.exporting import write
+from desktop.exporting import write, write_file
 from desktop.postings import Kept, parse_query
 
 
@@ -28,7 +28,6 @@ def run(options: Options) -> int:
 
 def _write_file(options: Options, postings: Iterable[Kept]) -> None:
     try:
-        with options.output.open("w", encoding="utf-8", newline="") as out:
-            write(options.format, postings, out, occurrences=options.occurrences)
+        write_file(options.format, postings, options.output, occurrences=options.occurrences)
     except OSError as error:
         raise Trouble(f"{options.output} could not be written: {error.strerror}.") from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Final, TextIO
 
 from desktop.exporting.jsonl import write_jsonl
@@ -33,3 +34,24 @@ def write(
     """
     places = every_place(postings) if occurrences else ((kept, None) for kept in postings)
     FORMATS[format](places, out)
+
+
+def write_file(
+    format: str, postings: Iterable[Kept], file: Path, *, occurrences: bool = False
+) -> None:
+    """Write to a file, which holds what it held before until all is written.
+
+    `OSError` where that fails.  What is no plain file, as a pipe, is written to directly.
+    """
+    file = file.resolve()
+    is_plain = file.is_file() or not file.exists()
+    unfinished = file.with_name(f"{file.name}.part") if is_plain else file
+    try:
+        with unfinished.open("w", encoding="utf-8", newline="") as out:
+            write(format, postings, out, occurrences=occurrences)
+        if is_plain:
+            unfinished.replace(file)
+    except BaseException:
+        if is_plain:
+            unfinished.unlink(missing_ok=True)
+        raise

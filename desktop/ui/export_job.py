@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop.cache import Cache, CacheError
-from desktop.exporting import write
+from desktop.exporting import write_file
 from desktop.postings import counted
 from desktop.ui.background import Background
 
@@ -35,11 +35,9 @@ class ExportJob(QObject):
 
 def _export(cache_file: Path, ids: Sequence[int], file: Path) -> str:
     try:
-        with (
-            Cache.open(cache_file) as cache,
-            file.open("w", encoding="utf-8", newline="") as out,
-        ):
-            write(FORMATS.get(file.suffix.lower(), "jsonl"), (cache.get(id) for id in ids), out)
+        with Cache.open(cache_file) as cache:
+            format = FORMATS.get(file.suffix.lower(), "jsonl")
+            write_file(format, (cache.get(id) for id in ids), file)
     except CacheError as error:
         return str(error)
     except OSError as error:

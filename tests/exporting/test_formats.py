@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from desktop.exporting import FORMATS, write
+from desktop.exporting import FORMATS, write, write_file
 from desktop.postings.kept import Kept, Source
 from desktop.postings.listed import Status
 from desktop.postings.marks import Marks
@@ -141,3 +141,18 @@ def test_an_unclosed_code_block_ends_with_its_posting():
 )
 def test_no_postings_give_a_valid_empty_file(format, text):
     assert written(format, []).startswith(text)
+
+
+def test_a_file_holds_what_it_held_until_all_is_written(tmp_path):
+    def breaking():
+        yield kept()
+        raise OSError(28, "No space left on device")
+
+    file = tmp_path / "postings.jsonl"
+    file.write_text("before")
+    with pytest.raises(OSError, match="No space"):
+        write_file("jsonl", breaking(), file)
+    assert file.read_text() == "before"
+    write_file("jsonl", [kept()], file)
+    assert json.loads(file.read_text())["key"] == kept().key
+    assert list(tmp_path.iterdir()) == [file]
