@@ -27,6 +27,8 @@ from desktop.ui.window import MainWindow
 #: Seconds after which a thread of Python's gives way to another.  One that searches waits for the
 #: window's each time it comes back from SQLite; by Python's own 5 ms that adds up to a few frames.
 _GIVES_WAY: Final = 0.001
+#: How long a mark waits for another program's write: the window stands still meanwhile.
+_PATIENCE_MS: Final = 2000
 #: The style as if typed, since of what `setStyle` gives PySide makes a class: 6 ms of a start.
 _ARGUMENTS: Final = [*sys.argv[:1], "-style", "Fusion"]
 
@@ -44,6 +46,7 @@ def run(cache_file: Path, open_paths: Sequence[str] = ()) -> int:
     _log_crashes()
     try:
         cache = Cache.open(cache_file)
+        cache.wait_at_most(_PATIENCE_MS)
     except CacheError as error:
         QtWidgets.QMessageBox.critical(None, "Shortlist", str(error))
         return 1
@@ -56,7 +59,10 @@ def run(cache_file: Path, open_paths: Sequence[str] = ()) -> int:
         QTimer.singleShot(0, lambda: window.open_paths(given))
     status = app.exec()
     window.browser.close()
-    cache.close()
+    try:
+        cache.close()
+    except CacheError as error:
+        QtWidgets.QMessageBox.critical(None, "Shortlist", str(error))
     return status
 
 

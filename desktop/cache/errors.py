@@ -12,6 +12,12 @@ class CacheError(Exception):
     """The machine keeps the cache from being used: what happened, and what to do."""
 
 
+#: Said where the file is not what was opened any more, which SQLite does not notice.
+GONE: Final = (
+    "The cache was deleted or moved while it was open, and nothing more can be kept in it. "
+    "Put it back, or close Shortlist and start it again."
+)
+
 #: SQLite's primary result codes that are the machine's doing, and what the reader can do
 #: (https://www.sqlite.org/rescode.html); any other code is our bug and stays what it is.
 _SENTENCES: Final[dict[int, str]] = {

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -54,9 +55,11 @@ def write_generation(connection: sqlite3.Connection, folder: Path, today: date) 
         for old in sorted(folder.glob("????-??-??.jsonl"))[:-_KEPT_GENERATIONS]:
             old.unlink()
     except OSError as error:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
         raise CacheError(
-            f"The copy of your marks in {folder} could not be written ({error.strerror}). "
-            "Free some space or give yourself the right to write there."
+            f"Your marks are in the cache, but their copy in {folder} could not be written "
+            f"({error.strerror}). Free some space or give yourself the right to write there."
         ) from error
     return file
 

@@ -197,50 +197,53 @@ class Browser(QObject):
                 break
         return report
 
-    def take_back(self, import_id: int) -> int:
-        """Remove what an import brought; answers how many postings went."""
-        removed = self._ask(lambda: self._cache.take_back(import_id)) or 0
-        self.posting = None
-        self.refresh()
+    def take_back(self, import_id: int) -> int | None:
+        """Remove what an import brought; how many postings went, None if it stays."""
+        removed = self._ask(lambda: self._cache.take_back(import_id))
+        if removed is not None:
+            self.posting = None
+            self.refresh()
         return removed
 
-    # marks: of the open posting, or of the one that they were begun on while it was open
+    # marks: of the open posting, or of the one that they were begun on while it was open; each
+    # answers whether it was kept
 
     def see(self) -> None:
         """Mark the open posting seen, if it is not; not a step to undo."""
         if self.posting and self.posting.marks.seen is None:
             self._mark(lambda id: self._cache.mark([id], seen=True))
 
-    def toggle_seen(self) -> None:
+    def toggle_seen(self) -> bool:
         """Mark the open posting seen or unseen."""
-        if self.posting:
-            is_seen = self.posting.marks.seen is None
-            what = "seen" if is_seen else "unseen"
-            self._mark(lambda id: self._cache.mark([id], seen=is_seen), what)
-
-    def toggle_status(self, status: Status) -> Status:
-        """Give the open posting this status, or take it away; answers what it has now."""
         if self.posting is None:
-            return Status.NONE
+            return False
+        is_seen = self.posting.marks.seen is None
+        what = "seen" if is_seen else "unseen"
+        return self._mark(lambda id: self._cache.mark([id], seen=is_seen), what)
+
+    def toggle_status(self, status: Status) -> Status | None:
+        """Give the open posting this status, or take it away; what it has now, None if not kept."""
+        if self.posting is None:
+            return None
         now = Status.NONE if self.posting.marks.status is status else status
-        self._mark(lambda id: self._cache.mark([id], status=now), status.value)
-        return now
+        is_kept = self._mark(lambda id: self._cache.mark([id], status=now), status.value)
+        return now if is_kept else None
 
-    def set_status(self, status: Status, of: int | None = None) -> None:
+    def set_status(self, status: Status, of: int | None = None) -> bool:
         """Give a posting this status."""
-        self._mark(lambda id: self._cache.mark([id], status=status), status.value, of)
+        return self._mark(lambda id: self._cache.mark([id], status=status), status.value, of)
 
-    def note(self, text: str, of: int | None = None) -> None:
+    def note(self, text: str, of: int | None = None) -> bool:
         """Set a posting's note, "" for none."""
-        self._mark(lambda id: self._cache.mark([id], note=text), "note", of)
+        return self._mark(lambda id: self._cache.mark([id], note=text), "note", of)
 
-    def tag(self, tags: Sequence[str], of: int | None = None) -> None:
+    def tag(self, tags: Sequence[str], of: int | None = None) -> bool:
         """Set a posting's tags."""
-        self._mark(lambda id: self._cache.mark([id], tags=tags), "tags", of)
+        return self._mark(lambda id: self._cache.mark([id], tags=tags), "tags", of)
 
-    def follow_up(self, day: date | None, of: int | None = None) -> None:
+    def follow_up(self, day: date | None, of: int | None = None) -> bool:
         """Set the day on which the reader comes back to a posting, or none."""
-        self._mark(lambda id: self._cache.mark([id], follow_up=day), "follow-up", of)
+        return self._mark(lambda id: self._cache.mark([id], follow_up=day), "follow-up", of)
 
     def tags(self) -> list[str]:
         """All tags in use, the most frequent first."""
@@ -249,21 +252,22 @@ class Browser(QObject):
 
     # setting right
 
-    def correct(self, field: str, value: object, of: int | None = None) -> None:
+    def correct(self, field: str, value: object, of: int | None = None) -> bool:
         """Set a field of a posting right; `value` as a correction keeps it."""
         from desktop.postings.correcting import correction  # noqa: PLC0415 - no start needs it
 
-        if (posting := self._kept(of)) is not None:
-            right = correction(posting, field, value)
-            what = f"set {field} right"
-            self._mark(lambda id: self._cache.mark([id], correction=right), what, of)
+        if (posting := self._kept(of)) is None:
+            return False
+        right = correction(posting, field, value)
+        what = f"set {field} right"
+        return self._mark(lambda id: self._cache.mark([id], correction=right), what, of)
 
-    def take_back_correction(self, field: str, of: int | None = None) -> None:
+    def take_back_correction(self, field: str, of: int | None = None) -> bool:
         """Let a posting have a field as it was read."""
         posting = self._kept(of)
-        for one in posting.marks.corrections if posting else ():
-            if one.field == field:
-                self.correct(field, one.was, of)
+        corrected = posting.marks.corrections if posting else ()
+        was = [one.was for one in corrected if one.field == field]
+        return bool(was) and self.correct(field, was[0], of)
 
     def _kept(self, id: int | None) -> Kept | None:
         """A posting, None for the open one."""
@@ -274,35 +278,43 @@ class Browser(QObject):
     # forth and back
 
     def undo(self) -> str | None:
-        """Take the last mark back; answers what it was, or None."""
+        """Take the last mark back; what it was, "" if there is none, None if it stays."""
         step = self._undo.undo()
-        return self._put(step, step.before) if step else None
+        if step and not self._put(step, step.before):
+            self._undo.redo()
+            return None
+        return step.what if step else ""
 
     def redo(self) -> str | None:
-        """Make the mark taken back last again; answers what it was, or None."""
+        """Make the mark taken back last again; answers as `undo` does."""
         step = self._undo.redo()
-        return self._put(step, step.after) if step else None
+        if step and not self._put(step, step.after):
+            self._undo.undo()
+            return None
+        return step.what if step else ""
 
     def _mark(
         self, write: Callable[[int], list[Marks]], what: str = "", of: int | None = None
-    ) -> None:
+    ) -> bool:
         """Change the marks of a posting; a step to undo if `what` names it."""
         id = self.open_id if of is None else of
         before = None if id is None else self._ask(lambda: write(id))
         if id is None or not before:
-            return
+            return False
         after = self._show_marks(id, before[0])
         if what and after:
             self._undo.did(Step(id, what, before[0], after))
+        return True
 
-    def _put(self, step: Step, marks: Marks) -> str:
+    def _put(self, step: Step, marks: Marks) -> bool:
         before = self._ask(lambda: self._cache.marks(step.id))
-        self._ask(lambda: self._cache.put_marks([step.id], [marks]))
+        if not self.tell(lambda cache: cache.put_marks([step.id], [marks])):
+            return False
         self._show_marks(step.id, before or marks)
         self._find(self.query, keep=True)
         if step.id in self.hits:
             self.open(step.id)
-        return step.what
+        return True
 
     def _show_marks(self, id: int, before: Marks) -> Marks | None:
         """Look at a posting anew after its marks changed, which may have changed how it reads."""
@@ -326,6 +338,15 @@ class Browser(QObject):
     def ask(self, ask: Callable[[Cache], T]) -> T | None:
         """What the cache answers; None with `failed` emitted where this machine is at fault."""
         return self._ask(lambda: ask(self._cache))
+
+    def tell(self, write: Callable[[Cache], None]) -> bool:
+        """Write to the cache; False with `failed` emitted where this machine is at fault."""
+
+        def written() -> bool:
+            write(self._cache)
+            return True
+
+        return self._ask(written) is not None
 
     def _ask(self, ask: Callable[[], T]) -> T | None:
         """The cache's answer, or None with `failed` emitted where this machine is at fault."""

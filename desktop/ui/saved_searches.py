@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.cache import Cache
 from desktop.postings import SavedSearch, Totals, fold, parse_query
 from desktop.postings.scope import has_cycle
 from desktop.ui.browser import Browser
@@ -83,27 +84,29 @@ class SavedSearches(QObject):
     def save(self, name: str, text: str) -> None:
         """Keep a query under a name; quotes can't be part of one."""
         plain = _plain(name)
-        self._change(lambda: self._browser.ask(lambda cache: cache.save_search(plain, text)))
-        self.said.emit(f"Saved as “{plain}”")
+        if self._change(lambda cache: cache.save_search(plain, text)):
+            self.said.emit(f"Saved as “{plain}”")
 
     def rename(self, old: str, new: str) -> None:
         """Give a saved query another name."""
-        self._change(lambda: self._browser.ask(lambda cache: cache.rename_search(old, _plain(new))))
+        self._change(lambda cache: cache.rename_search(old, _plain(new)))
 
     def delete(self, name: str) -> None:
         """Let a saved query go; its text is told, so that it can be kept elsewhere."""
         search = self.named(name)
         if search is None:
             return
-        self._change(lambda: self._browser.ask(lambda cache: cache.delete_search(search.name)))
-        self.dropped.emit(search.text)
-        self.said.emit(f"“{search.name}” deleted; its text is in the filter's history, Alt+↑")
+        if self._change(lambda cache: cache.delete_search(search.name)):
+            self.dropped.emit(search.text)
+            self.said.emit(f"“{search.name}” deleted; its text is in the filter's history, Alt+↑")
 
-    def _change(self, write: Callable[[], None]) -> None:
-        write()
+    def _change(self, write: Callable[[Cache], None]) -> bool:
+        """Write, and look anew; whether it was written."""
+        is_written = self._browser.tell(write)
         self._searches = None
         self._forget_counts()
         self.changed.emit()
+        return is_written
 
     def _forget_counts(self) -> None:
         self._counts.clear()

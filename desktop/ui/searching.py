@@ -13,7 +13,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from desktop.cache import Answer, Cache, CacheError
+from desktop.cache import GONE, Answer, Cache, CacheError
 from desktop.postings import Query, parse_query
 
 #: Milliseconds of quiet after a search or refresh until the index is looked after; while an import
@@ -108,6 +108,9 @@ class Finder(QObject):
             self._quiet.start()
             return
         try:
+            if self._cache.is_gone():
+                self.failed.emit(GONE)
+                return
             self._tidy()
             is_behind, is_wanted = self._cache.follow(), self._cache.wants_index()
             is_damaged = is_wanted and self._cache.index_is_damaged()

@@ -99,6 +99,11 @@ class StatusLine(QWidget):
         if QtGui.QAccessible.isActive():
             QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleAnnouncementEvent(self, text))
 
+    def warn(self, text: str) -> None:
+        """Say what went wrong, until the reader goes on to something else."""
+        self.say(text)
+        self._passing.stop()
+
     def be_quiet(self) -> None:
         """Take a passing message away before its time."""
         self._passing.stop()
@@ -123,7 +128,9 @@ class StatusLine(QWidget):
             painter.setBrush(QColor(ground))
             painter.drawRect(rect)
         painter.setFont(typography.font(typography.SMALL_FIGURE))
-        right = self._paint_marks(painter) if self._marks else self._paint_hints(painter)
+        right = self.width()
+        if not self._needs_all():
+            right = self._paint_marks(painter) if self._marks else self._paint_hints(painter)
         painter.setPen(QColor(colours.text if self._message else colours.second))
         room = right - px(_EDGE) - px(_GAP)
         elided = self._metrics().elidedText(self.text, Qt.TextElideMode.ElideRight, room)
@@ -135,12 +142,21 @@ class StatusLine(QWidget):
         if event.type() is QEvent.Type.ApplicationFontChange:
             self.updateGeometry()
 
+    def _needs_all(self) -> bool:
+        """Whether a message has the line to itself: beside the marks it would be cut off."""
+        beside = sum(self._advance(mark.text) + px(14 + 4 + _GAP) for mark in self._marks)
+        if not self._marks:
+            words = sum(self._advance(said) for _, said in self._hints)
+            beside = words + sum(caps_width(keys) + px(6 + _GAP) for keys, _ in self._hints)
+        room = self.width() - 2 * px(_EDGE) - px(_GAP) - beside
+        return bool(self._message) and self._advance(self._message) > room
+
     def _paint_marks(self, painter: QPainter) -> int:
         """Draw the counts from the right; gives where they begin."""
         colours = theme.current()
         size, left = px(14), self.width() - px(_EDGE)
         for mark in reversed(self._marks):
-            left -= self._metrics().horizontalAdvance(mark.text)
+            left -= self._advance(mark.text)
             painter.setPen(QColor(colours.second))
             painter.drawText(QRect(left, 1, self.width(), self.height() - 1), _FLAGS, mark.text)
             left -= size + px(4)
@@ -154,7 +170,7 @@ class StatusLine(QWidget):
         """Draw keys and words from the right; gives where they begin."""
         left = self.width() - px(_EDGE)
         for keys, said in reversed(self._hints):
-            left -= self._metrics().horizontalAdvance(said)
+            left -= self._advance(said)
             painter.setPen(QColor(theme.current().second))
             painter.drawText(QRect(left, 1, self.width(), self.height() - 1), _FLAGS, said)
             left -= caps_width(keys) + px(6)
@@ -165,10 +181,15 @@ class StatusLine(QWidget):
     def _edge(self) -> QRect:
         return QRect(0, 0, self.width(), 1)
 
+    def _advance(self, text: str) -> int:
+        return self._metrics().horizontalAdvance(text)
+
     def _metrics(self) -> QFontMetrics:
         return QFontMetrics(typography.font(typography.SMALL_FIGURE))
 
     def _changed(self) -> None:
         marks = ", ".join(mark.text for mark in self._marks)
         self.setAccessibleName(", ".join(filter(None, (self.text, marks))))
+        is_cut = bool(self._message) and self._advance(self._message) > self.width() - px(32)
+        self.setToolTip(self._message if is_cut else "")
         self.update()

@@ -34,6 +34,7 @@ class MainWindow(WindowParts):
         self._is_painted = False
         self._after_paint = QTimer(self, singleShot=True, interval=0)
         self._is_paint_due = False
+        self._is_note_told = False  #: the reader knows that the note being typed can't be kept
         self._lay_out()
         self._wire()
         self._restore()
@@ -67,7 +68,7 @@ class MainWindow(WindowParts):
         browser.found.connect(self._show_found)
         browser.opened.connect(self._show_opened)
         browser.marked.connect(self._show_marked)
-        browser.failed.connect(self.status.say)
+        browser.failed.connect(self.status.warn)
         self._after_paint.timeout.connect(self._show_rest)
         self.waiting.done.connect(self.settled)
 
@@ -215,12 +216,15 @@ class MainWindow(WindowParts):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop a running import and remember how the window stood."""
+        if not self._kept_note() and not self._is_note_told:
+            self._is_note_told = True
+            self.status.warn(f"{self.status.text} Close again to leave without the note.")
+            event.ignore()
+            return
         self.waiting.stop()
         self._after_paint.stop()
         if self.is_made("no_hits"):
             self.no_hits.stop()
-        if self.is_made("detail"):
-            self.detail.edits.keep_note()
         if self.is_made("desk"):
             self.desk.close()
         if self.is_made("rules"):
@@ -232,3 +236,7 @@ class MainWindow(WindowParts):
         settings.history = self.filter_line.history()
         settings.sync()
         super().closeEvent(event)
+
+    def _kept_note(self) -> bool:
+        """Keep a note that is being typed; False where it could not be."""
+        return not self.is_made("detail") or self.detail.edits.keep_note()

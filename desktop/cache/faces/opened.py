@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self
 
 from desktop.cache.connection import connect, database_on, transaction
-from desktop.cache.errors import speaking
+from desktop.cache.errors import GONE, CacheError, speaking
 from desktop.cache.index import Beside
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Opened:
         self.path = path
         self._connection = connection
         self._is_marked = False
+        self._stands = _standing(path)
         self._index = Beside(connection, path)
         self.is_open = True
 
@@ -37,6 +38,18 @@ class Opened:
     def open(cls, path: Path) -> Self:
         """Open the cache in a file; file and folder are made, an older cache is migrated."""
         return cls(path, connect(path))
+
+    def wait_at_most(self, milliseconds: int) -> None:
+        """Wait no longer than this for another program's write, from now on."""
+        with speaking():
+            self._connection.execute(f"PRAGMA busy_timeout = {milliseconds:d}")
+
+    def is_gone(self) -> bool:
+        """Whether the file was deleted, moved or replaced since it was opened.
+
+        SQLite goes on with what it has open, which nobody will ever open again.
+        """
+        return _standing(self.path) != self._stands
 
     def close(self) -> None:
         """Close the cache; today's generation of the marks is written if any were set."""
@@ -91,9 +104,20 @@ class Opened:
 
     @contextmanager
     def _marking(self) -> Iterator[sqlite3.Connection]:
+        if self.is_gone():
+            raise CacheError(GONE)
         with self._writing() as connection:
             yield connection
         self._is_marked = True
+
+
+def _standing(path: Path) -> tuple[int, int] | None:
+    """By what a file is known, whatever is written to it; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def today() -> date:

@@ -86,9 +86,9 @@ class MarkActions(QObject):
         if not is_off and not posting.mends:
             self.said.emit("Nothing was mended in this posting")
             return
-        self._browser.correct(MENDING, is_off)
-        self._renew_original()
-        self.said.emit(f"Mended {'again' if is_off else 'no more'}  ·  {_BACK}")
+        if self._browser.correct(MENDING, is_off):
+            self._renew_original()
+            self.said.emit(f"Mended {'again' if is_off else 'no more'}  ·  {_BACK}")
 
     def choose_encoding(self) -> None:
         """Choose the encoding that the open posting's original is read in."""
@@ -106,12 +106,11 @@ class MarkActions(QObject):
         dialog.show()
 
     def _read_as(self, codec: str, of: int) -> None:
-        if codec:
-            self._browser.correct(ENCODING, codec, of)
+        if codec and self._browser.correct(ENCODING, codec, of):
             from desktop.reading import encoding_name  # noqa: PLC0415 - as above
 
             self.said.emit(f"Read as {encoding_name(codec)}  ·  {_BACK}")
-        else:
+        elif not codec:
             self._take_back(ENCODING, of)
         self._renew_original()
 
@@ -131,26 +130,32 @@ class MarkActions(QObject):
         do()
 
     def _set_status(self, status: Status, of: int | None) -> None:
-        self._browser.set_status(status, of)
-        self.said.emit(f"{_STATUS[status].replace('&', '')}  ·  {_BACK}")
+        if self._browser.set_status(status, of):
+            self.said.emit(f"{_STATUS[status].replace('&', '')}  ·  {_BACK}")
 
     def _correct(self, field: str, value: object) -> None:
-        self._browser.correct(field, value, self._detail.shown_id)
-        self.said.emit(f"{_label(field)} set right  ·  {_BACK}")
+        is_kept = self._browser.correct(field, value, self._detail.shown_id)
+        self._end_typing(is_kept, f"{_label(field)} set right")
 
     def _take_back(self, field: str, of: int | None) -> None:
-        self._browser.take_back_correction(field, of)
-        self.said.emit(f"{_label(field)} as it was read  ·  {_BACK}")
+        if self._browser.take_back_correction(field, of):
+            self.said.emit(f"{_label(field)} as it was read  ·  {_BACK}")
 
     def _note(self, name: str, value: object) -> None:
-        writers: Mapping[str, tuple[Callable[..., None], str]] = {
+        writers: Mapping[str, tuple[Callable[..., bool], str]] = {
             "note": (self._browser.note, "Note kept"),
             "tags": (self._browser.tag, "Tagged"),
             "follow_up": (self._browser.follow_up, "Follow-up kept"),
         }
         write, said = writers[name]
-        write(value, self._detail.shown_id)
-        self.said.emit(f"{said}  ·  {_BACK}")
+        self._end_typing(write(value, self._detail.shown_id), said)
+
+    def _end_typing(self, is_kept: bool, said: str) -> None:
+        """Say that what was typed is kept; where it is not, give it back to the reader."""
+        if is_kept:
+            self.said.emit(f"{said}  ·  {_BACK}")
+        else:
+            self._detail.edits.editor.resume()
 
 
 def _label(field: str) -> str:

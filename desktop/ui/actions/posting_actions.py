@@ -91,29 +91,31 @@ class PostingActions(QObject):
         self._toggle(Status.HIDDEN, "Hidden: is:hidden lists it", "Shown again")
 
     def _toggle(self, status: Status, on: str, off: str) -> None:
-        if self._browser.posting is None:
+        now = self._browser.toggle_status(status)
+        if now is None:
             return
-        is_on = self._browser.toggle_status(status) is status
+        is_on = now is status
         self.said.emit(f"{on if is_on else off}  ·  Ctrl+Z takes it back")
         if is_on and status is Status.HIDDEN:
             self.next_posting()
 
     def toggle_seen(self) -> None:
         """Mark the open posting seen or unseen."""
-        self._browser.toggle_seen()
-        if self._browser.posting is not None:
+        if self._browser.toggle_seen() and self._browser.posting is not None:
             is_seen = self._browser.posting.marks.seen is not None
             self.said.emit(f"{'Seen' if is_seen else 'Unseen'}  ·  Ctrl+Z takes it back")
 
     def undo(self) -> None:
         """Take the last mark back."""
         what = self._browser.undo()
-        self.said.emit(f"Taken back: {what}" if what else "Nothing to take back")
+        if what is not None:
+            self.said.emit(f"Taken back: {what}" if what else "Nothing to take back")
 
     def redo(self) -> None:
         """Make the mark taken back last again."""
         what = self._browser.redo()
-        self.said.emit(f"Made again: {what}" if what else "Nothing to make again")
+        if what is not None:
+            self.said.emit(f"Made again: {what}" if what else "Nothing to make again")
 
     # read
 

@@ -111,7 +111,8 @@ class WindowActions(QObject):
         removed = self._browser.take_back(import_id)
         if self._past:
             self._past.show_imports(self._imports())
-        self.said.emit(f"Took back {counted(removed, 'posting')}")
+        if removed is not None:
+            self.said.emit(f"Took back {counted(removed, 'posting')}")
 
     def exchange_rates(self) -> None:
         """Show the rates by which pay is compared across currencies, to change them."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -29,7 +29,8 @@ from desktop.ui.look.typography import px
 _WIDTH: Final = 336
 _NOTE_HEIGHT: Final = 120
 _ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_OWN: Final = frozenset({*_ENTERS, Qt.Key.Key_Escape, Qt.Key.Key_Tab})
+_OWN: Final = frozenset({*_ENTERS, Qt.Key.Key_Escape})
+_STEPS: Final = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 _MOST_OFFERED: Final = 4
 
 
@@ -87,7 +88,9 @@ class Editor(QFrame):
         for typed in (self.line, self.note):
             typed.entered.connect(self.save)
             typed.escaped.connect(self.leave)
-        self.line.tabbed.connect(self._complete)
+        self._ring = (self.line, self.note, self._back, self._cancel_button, self._save_button)
+        for widget in self._ring:
+            widget.installEventFilter(self)
         self._lay_out()
         self.hide()
 
@@ -126,17 +129,49 @@ class Editor(QFrame):
         try:
             value = asked.read(self.note.toPlainText() if asked.is_long else self.line.text())
         except NotAValueError as error:
-            self.said.set_role("bad")
-            self.said.setText(f"{str(error)[:1].upper()}{str(error)[1:]}")
-            self._place(self.pos())
+            self._say_wrong(f"{str(error)[:1].upper()}{str(error)[1:]}")
             return
         self._close()
         self.saved.emit(value)
+
+    def resume(self) -> None:
+        """Open again with what was typed, which could not be kept."""
+        self._came_from = QApplication.focusWidget()
+        self.show()
+        self.raise_()
+        self._say_wrong("Not kept yet. The line below says why.")
+        (self.note if self._asked.is_long else self.line).setFocus()
 
     def leave(self) -> None:
         """Close without a word."""
         if self.is_open:
             self._close()
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Esc from the window's actions, for the buttons too."""
+        is_claim = event.type() is QEvent.Type.ShortcutOverride
+        if is_claim and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave by Esc from the buttons."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tab goes round within the panel, which lies over what would come next."""
+        step = 0
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            step = _STEPS.get(Qt.Key(event.key()), 0)
+        if step and not (watched is self.line and step > 0 and self._complete()):
+            ring = [one for one in self._ring if one.isVisible()]
+            here = next(at for at, one in enumerate(ring) if one is watched)
+            ring[(here + step) % len(ring)].setFocus(Qt.FocusReason.TabFocusReason)
+        return bool(step) or super().eventFilter(watched, event)
 
     def typed_note(self) -> str:
         """A note as far as it is typed, "" where none is, or nothing was changed in it."""
@@ -189,6 +224,11 @@ class Editor(QFrame):
         left = max(px(8), min(at.x(), self._over.width() - self.width() - px(16)))
         self.move(left, at.y())
 
+    def _say_wrong(self, sentence: str) -> None:
+        self.said.set_role("bad")
+        self.said.setText(sentence)
+        self._place(self.pos())
+
     def _say(self, _text: str = "") -> None:
         """Show what Tab completes to, else how the value is written."""
         self.said.set_role("third")
@@ -218,32 +258,28 @@ class Editor(QFrame):
             return []
         return [one for one in fitting if fold(one) not in taken]
 
-    def _complete(self) -> None:
+    def _complete(self) -> bool:
+        """Complete what is typed; whether there was anything to complete it to."""
         fitting = self._fitting()
-        if not fitting:
-            self.focusNextChild()
-            return
-        before, _ = self._typed()
-        self.line.setText(f"{before.rstrip()}{' ' if before.strip() else ''}{fitting[0]}")
-        self._say()
+        if fitting:
+            before, _ = self._typed()
+            self.line.setText(f"{before.rstrip()}{' ' if before.strip() else ''}{fitting[0]}")
+            self._say()
+        return bool(fitting)
 
 
 class _Line(QLineEdit):
-    """One line; Enter, Esc and Tab are its own while it is typed in."""
+    """One line; Enter and Esc are its own while it is typed in."""
 
     entered = Signal()
     escaped = Signal()
-    tabbed = Signal()
 
     def event(self, event: QEvent) -> bool:
-        """Claim the own keys from the window's actions; Tab before it moves the focus."""
-        if isinstance(event, QKeyEvent) and event.key() in _OWN and not event.modifiers():
-            if event.type() is QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
-                self.tabbed.emit()
-                return True
+        """Claim the own keys from the window's actions."""
+        is_claim = event.type() is QEvent.Type.ShortcutOverride
+        if is_claim and isinstance(event, QKeyEvent) and event.key() in _OWN:
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -257,14 +293,10 @@ class _Line(QLineEdit):
 
 
 class _Note(QPlainTextEdit):
-    """Several lines; Ctrl+Enter saves, Tab goes on to the buttons."""
+    """Several lines; Ctrl+Enter saves."""
 
     entered = Signal()
     escaped = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTabChangesFocus(True)
 
     def event(self, event: QEvent) -> bool:
         """Claim Esc and Ctrl+Enter from the window's actions."""

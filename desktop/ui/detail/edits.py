@@ -107,10 +107,11 @@ class Edits(QObject):
             hint = "7d, 2w, tomorrow or 2026-11-30; empty for none"
             self._ask("follow_up", Asked("Follow up on", text, hint, _follow_up), at)
 
-    def keep_note(self) -> None:
-        """Save a note that is being typed, as when the window closes."""
+    def keep_note(self) -> bool:
+        """Save a note that is being typed, as when the window closes; whether none is left."""
         if self.editor.typed_note():
             self.editor.save()
+        return not self.editor.typed_note()
 
     def fields_menu(self, parent: QWidget, choose: Callable[[str], None]) -> QMenu:
         """A menu of all fields, to choose one that is to be set right."""
