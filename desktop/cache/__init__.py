@@ -1,8 +1,13 @@
 """Where postings and marks lie: the one room that knows SQLite."""
 
+from typing import TYPE_CHECKING
+
 from desktop.cache.cache import Cache
 from desktop.cache.errors import GONE, CacheError
 from desktop.cache.index import Answer
 from desktop.cache.left import AS_IS
 
-__all__ = ["AS_IS", "GONE", "Answer", "Cache", "CacheError"]
+if TYPE_CHECKING:  # slow to load, and of no use to a cache that is only read
+    from desktop.cache.prepared import Prepared
+
+__all__ = ["AS_IS", "GONE", "Answer", "Cache", "CacheError", "Prepared"]

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 from desktop.cache.indexing import index_postings, unindex_postings
 from desktop.cache.marks import corrections_of, marks_of, write_marks
-from desktop.cache.originals import digest_of
 from desktop.cache.prepared import (
     FIELD_COLUMNS,
     SEARCHED_COLUMNS,
@@ -24,7 +23,7 @@ from desktop.cache.prepared import (
     searched_row,
     with_fields,
 )
-from desktop.cache.whole import read_kept
+from desktop.cache.whole import posting_of, read_kept
 from desktop.postings.correcting import (
     ENCODING,
     MENDING,
@@ -34,7 +33,6 @@ from desktop.postings.correcting import (
     renewed,
     uncorrected,
 )
-from desktop.postings.kept import Source
 from desktop.postings.marks import Correction, Marks
 from desktop.postings.posting import Posting
 
@@ -53,12 +51,13 @@ def held(connection: sqlite3.Connection, key: str, newcomer: Prepared) -> Prepar
     if not connection.execute("SELECT 1 FROM corrections WHERE key = ?", (key,)).fetchone():
         return newcomer  # nearly all: asked in a fifth of the time that reading them takes
     known = corrections_of(connection, [key]).get(key, ())
-    now = renewed(known, newcomer.posting)
+    posting = posting_of(newcomer)
+    now = renewed(known, posting)
     connection.executemany(
         "UPDATE corrections SET was = ? WHERE key = ? AND field = ?",
         [(json.dumps(one.was), key, one.field) for one in now],
     )
-    return with_fields(newcomer, corrected(newcomer.posting, now))
+    return with_fields(newcomer, corrected(posting, now))
 
 
 def reading_choices(connection: sqlite3.Connection) -> dict[int, Choice]:
@@ -79,12 +78,12 @@ class FileChoices:
     by_place: Mapping[tuple[str, str], Choice]
     by_digest: Mapping[str, Choice]
 
-    def of(self, source: Source, data: bytes) -> Choice:
-        """The choice for a file that lies in a place and holds these bytes."""
+    def of(self, newcomer: Prepared) -> Choice:
+        """The choice for the file of a posting that comes in."""
         if not self.by_digest:
             return Choice()
-        known = self.by_place.get((source.folder, source.path))
-        return known or self.by_digest.get(digest_of(data), Choice())
+        known = self.by_place.get((newcomer.source.folder, newcomer.source.path))
+        return known or self.by_digest.get(newcomer.digest, Choice())
 
 
 def file_choices(connection: sqlite3.Connection) -> FileChoices:

@@ -36,6 +36,10 @@ _LOCK_SECONDS: Final = 0.012
 _MOST_AT_ONCE: Final = 128
 
 
+#: What a batch holds: postings as found or made ready where they were found, and refusals.
+Incoming = Found | Prepared | Refusal
+
+
 @dataclass(frozen=True, slots=True)
 class _Step:
     """A posting (or a refusal) to write; its file's postings, if it is the last, else 0."""
@@ -57,7 +61,7 @@ class Saver:
     folder_ids: dict[str, int] = field(default_factory=dict)
     unindexed: set[int] = field(default_factory=set)
 
-    def save(self, batch: Sequence[Found | Refusal], *, is_open: bool = False) -> Tally:
+    def save(self, batch: Sequence[Incoming], *, is_open: bool = False) -> Tally:
         """Save a batch; all postings of one file have to be in it, side by side.
 
         With `is_open` those of the last file go on in the next batch.
@@ -151,13 +155,13 @@ class Saver:
         return self.folder_ids[source.folder]
 
 
-def _steps(batch: Sequence[Found | Refusal], rules_version: int, is_open: bool) -> Iterator[_Step]:
+def _steps(batch: Sequence[Incoming], rules_version: int, is_open: bool) -> Iterator[_Step]:
     """The batch file by file, each posting ready to be written."""
     groups = groupby(batch, key=lambda one: (one.source.folder, one.source.path))
     files = [list(group) for _, group in groups]
     for place, file in enumerate(files, 1):
         goes_on = is_open and place == len(files)
-        ready = [one if isinstance(one, Refusal) else prepare(one, rules_version) for one in file]
+        ready = [prepare(one, rules_version) if isinstance(one, Found) else one for one in file]
         claims = Claims.of([one for one in ready if isinstance(one, Prepared)])
         for number, (one, newcomer) in enumerate(zip(file, ready, strict=True), 1):
             is_last = number == len(file) and not goes_on

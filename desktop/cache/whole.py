@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, Final
 
 from desktop.cache.marks import marks_of
+from desktop.cache.prepared import BODY_COLUMNS, FIELD_COLUMNS, Prepared
 from desktop.cache.rows import salary_of
 from desktop.postings.correcting import LISTS
 from desktop.postings.kept import Kept, Source
@@ -56,6 +58,13 @@ def read_sources(connection: sqlite3.Connection, posting_id: int) -> tuple[Sourc
     return tuple(Source(*row[:-1]) for row in standing or rows)
 
 
+def posting_of(newcomer: Prepared) -> Posting:
+    """The posting that rows were made of."""
+    row = dict(zip(FIELD_COLUMNS, newcomer.fields, strict=True))
+    row.update(zip(BODY_COLUMNS, newcomer.body, strict=True))
+    return _posting(row, _by_name((name, value) for name, _, value, _ in newcomer.lists))
+
+
 def metadata_of(text: str) -> tuple[tuple[str, str], ...]:
     """The metadata pairs that `bodies.metadata` holds."""
     return tuple((key, value) for key, value in json.loads(text))
@@ -88,11 +97,16 @@ def _evidence(kept: bytes | str) -> tuple[Evidence, ...]:
 
 
 def _lists(connection: sqlite3.Connection, posting_id: int) -> dict[str, tuple[str, ...]]:
-    lists: dict[str, list[str]] = {name: [] for name in LISTS}
-    for name, value in connection.execute(
+    rows = connection.execute(
         "SELECT field, value FROM lists WHERE posting_id = ? ORDER BY field, position",
         (posting_id,),
-    ):
+    )
+    return _by_name(rows)
+
+
+def _by_name(rows: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    lists: dict[str, list[str]] = {name: [] for name in LISTS}
+    for name, value in rows:
         lists[name].append(value)
     return {name: tuple(values) for name, values in lists.items()}
 

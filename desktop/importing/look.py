@@ -1,4 +1,7 @@
-"""One file on its way in: opened, read, its fields found.  Pure but for the reading of the file."""
+"""One file on its way in: opened, read, its fields found, its rows made.
+
+Pure but for the reading of the file.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from desktop.extracting import extract
+from desktop.cache import Cache
+from desktop.extracting import extract, rules_version
 from desktop.postings import Document, Found, Source, Unreadable
 from desktop.postings.correcting import Choice
 from desktop.reading import PostingFile, file_bytes, read_stream
+
+if TYPE_CHECKING:
+    from desktop.cache import Prepared
 
 _AS_FOUND: Final = Choice()
 #: Larger files, in bytes, are looked at part by part, with so many postings each.
@@ -23,7 +30,7 @@ PART: Final = 256
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A file and the postings found in it, or why there are none.
+    """A file and the postings found in it, ready to be saved, or why there are none.
 
     `is_passing` where the file could not be opened this time: it is to be tried again next time.
     Of a large file `look` gives nothing but `has_more`: `look_through` gives its postings part by
@@ -31,7 +38,7 @@ class Looked:
     """
 
     file: PostingFile
-    found: tuple[Found, ...] | Unreadable
+    found: tuple[Prepared, ...] | Unreadable
     is_passing: bool = False
     has_more: bool = False
 
@@ -58,7 +65,8 @@ def look_through(file: PostingFile, choice: Choice = _AS_FOUND, most: int = 0) -
         if isinstance(documents, Unreadable):
             yield Looked(file, documents)
             return
-        found = (_found(file, document) for document in documents)
+        rules = rules_version()
+        found = (_found(file, document, rules) for document in documents)
         part = tuple(islice(found, most))
         while following := tuple(islice(found, most)):
             yield Looked(file, part, has_more=True)
@@ -83,9 +91,9 @@ def _name(file: PostingFile) -> str:
     return os.path.basename(file.member or file.file)  # noqa: PTH119 - a tenth of PurePath's time
 
 
-def _found(file: PostingFile, document: Document) -> Found:
+def _found(file: PostingFile, document: Document, rules: int) -> Prepared:
     source = Source(file.folder, file.path, document.index, file.size, file.mtime_ns)
-    return Found(document, extract(document), source)
+    return Cache.prepared(Found(document, extract(document), source), rules)
 
 
 class _Naming:

@@ -93,7 +93,7 @@ class _Run:
         first = next(parts)
         found = () if isinstance(first.found, Unreadable) else first.found[:1]
         for one in found:
-            choice = self._choices.of(one.source, one.document.original.data)
+            choice = self._choices.of(one)
             if choice != Choice():
                 yield from look_through(file, choice)
                 return
@@ -103,7 +103,7 @@ class _Run:
     def as_chosen(self, looked: Looked) -> Looked:
         """What was found in a file; read once more where its reader wants it read otherwise."""
         for found in () if isinstance(looked.found, Unreadable) else looked.found:
-            choice = self._choices.of(found.source, found.document.original.data)
+            choice = self._choices.of(found)
             if choice != Choice():
                 return look(looked.file, choice)
         return looked

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from time import monotonic
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desktop.cache import Cache, CacheError
 from desktop.extracting import rules_version
 from desktop.importing.look import Looked
-from desktop.postings import Found, Refusal, Refused, Source, Tally, Unreadable
+from desktop.postings import Refusal, Refused, Source, Tally, Unreadable
 from desktop.reading import PostingFile, file_bytes
+
+if TYPE_CHECKING:
+    from desktop.cache import Prepared
 
 #: Postings in a batch at most: few, so that new ones appear as they come.
 BATCH: Final = 64
@@ -27,7 +30,7 @@ class Saving:
     def __init__(self, cache: Cache, import_id: int) -> None:
         self._cache = cache
         self._import_id = import_id
-        self._batch: list[Found | Refusal] = []
+        self._batch: list[Prepared | Refusal] = []
         self._since = monotonic()
         self._rules = rules_version()
         self.tally = Tally()

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import QApplication
 from desktop.cache import Cache
 from desktop.extracting import rules_version
 from desktop.importing import import_paths
-from desktop.importing.look import look
 from desktop.postings import Found, Report, Source
 from desktop.postings.posting import Original
 from desktop.reading import PostingFile, posting_files
 from desktop.ui.window import MainWindow
 from tests.benches.figures import Figure, percentile, timed
 from tests.benches.keystroke import TYPED, Typist
+from tests.benches.throughput import found_in
 
 
 def measure(folder: Path, scratch: Path) -> tuple[list[Figure], Path]:
@@ -59,7 +59,7 @@ def measure_again(scratch: Path, count: int = 100_000) -> list[Figure]:
 def _bring_in(folder: Path, cache: Cache) -> None:
     """Save the files as read, each with the fields of the first: what they are does not matter."""
     files = posting_files([folder]).files
-    (first,) = look(files[0]).found  # type: ignore[misc]
+    (first,) = found_in(files[0])
     number = cache.begin_import([files[0].folder])
     for at in range(0, len(files), 256):
         batch = [_like(first, file) for file in files[at : at + 256]]

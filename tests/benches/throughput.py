@@ -15,6 +15,7 @@ import sqlite3
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -30,9 +31,8 @@ import ftfy  # noqa: E402 - the checkout must be on the path
 from desktop.cache import Cache  # noqa: E402
 from desktop.extracting import extract, rules_version  # noqa: E402
 from desktop.importing import import_paths  # noqa: E402
-from desktop.importing.look import look  # noqa: E402
 from desktop.importing.saving import BATCH  # noqa: E402
-from desktop.postings import Found, Report, Unreadable  # noqa: E402
+from desktop.postings import Found, Report, Source, Unreadable  # noqa: E402
 from desktop.reading import PostingFile, mend, posting_files, read_file  # noqa: E402
 from tests.benches.postings import folder  # noqa: E402
 
@@ -94,8 +94,14 @@ def _import(source: Path, cache_file: Path, wire: Connection) -> None:
 
 def found_in(file: PostingFile) -> tuple[Found, ...]:
     """The postings of a file, none where it was refused."""
-    found = look(file).found
-    return () if isinstance(found, Unreadable) else found
+    documents = read_file(Path(file.file))
+    if isinstance(documents, Unreadable):
+        return ()
+    source = Source(file.folder, file.path, 0, file.size, file.mtime_ns)
+    return tuple(
+        Found(document, extract(document), replace(source, index=document.index))
+        for document in documents
+    )
 
 
 def save(found: list[Found], cache_file: Path) -> None:

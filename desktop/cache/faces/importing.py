@@ -14,9 +14,10 @@ from desktop.cache.faces.opened import Opened
 
 if TYPE_CHECKING:
     from desktop.cache.correcting import FileChoices
-    from desktop.cache.saving import Saver
+    from desktop.cache.prepared import Prepared
+    from desktop.cache.saving import Incoming, Saver
     from desktop.postings.kept import Found, Source
-    from desktop.postings.known import KnownFile, KnownFolder, Refusal, Tally
+    from desktop.postings.known import KnownFile, KnownFolder, Tally
     from desktop.postings.query import Outcome
     from desktop.postings.report import Imported, Report
 
@@ -58,10 +59,17 @@ class Importing(Opened):
         with speaking():
             return file_choices(self._connection)
 
+    @staticmethod
+    def prepared(found: Found, rules_version: int) -> Prepared:
+        """A posting made ready for `save`, in whatever process it was found: rows, nothing else."""
+        from desktop.cache.prepared import prepare  # noqa: PLC0415 - see above
+
+        return prepare(found, rules_version)
+
     def save(
         self,
         import_id: int,
-        batch: Sequence[Found | Refusal],
+        batch: Sequence[Incoming],
         rules_version: int = 0,
         *,
         is_open: bool = False,
