@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.controls.buttons import Button, LinkButton
 from desktop.ui.controls.label import Label
@@ -52,6 +52,10 @@ class _DropTarget(QWidget):
 
     is_lit = False
 
+    def sizeHint(self) -> QSize:
+        """So large, where there is room."""
+        return QSize(px(_WIDTH), px(_HEIGHT))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the frame."""
         colours = theme.current()
@@ -80,6 +84,7 @@ class EmptyPage(QWidget):
         self.import_button = Button("Import…", "main", icon="import", height=36, least_width=120)
         self.samples_button = LinkButton("Try the five sample postings", typography.BUTTON)
         self._target = _DropTarget()
+        self._privacy = Label(_PRIVACY, typography.VALUE, "second")
         self.import_button.clicked.connect(self.import_pressed)
         self.samples_button.clicked.connect(self.samples_pressed)
         self._fill_target()
@@ -102,7 +107,15 @@ class EmptyPage(QWidget):
         """Follow the application's font."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.ApplicationFontChange:
-            self._target.setFixedSize(px(_WIDTH), px(_HEIGHT))
+            self._target.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the line below where it does not fit."""
+        super().resizeEvent(event)
+        self._privacy.setWordWrap(self.width() < self._privacy_width())
+
+    def _privacy_width(self) -> int:
+        return QFontMetrics(self._privacy.font()).horizontalAdvance(_PRIVACY) + px(64)
 
     def _fill_target(self) -> None:
         centre = Qt.AlignmentFlag.AlignHCenter
@@ -122,16 +135,26 @@ class EmptyPage(QWidget):
         column.addSpacing(px(24))
         column.addWidget(self.samples_button, alignment=centre)
         column.addStretch()
-        self._target.setFixedSize(px(_WIDTH), px(_HEIGHT))
 
     def _fill(self) -> None:
         privacy = QHBoxLayout()
         privacy.setSpacing(px(8))
         privacy.addStretch()
         privacy.addWidget(Picture("lock", "second", 14))
-        privacy.addWidget(Label(_PRIVACY, typography.VALUE, "second"))
+        privacy.addWidget(self._privacy)
         privacy.addStretch()
-        page = QVBoxLayout(self)
+        within = QWidget()
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(within)
+        for widget in (within, area.viewport()):
+            widget.setAutoFillBackground(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        page = QVBoxLayout(within)
         page.addStretch()
         page.addWidget(self._target, alignment=Qt.AlignmentFlag.AlignHCenter)
         page.addSpacing(px(24))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.browser import Browser
 from desktop.ui.controls.buttons import LinkButton
+from desktop.ui.controls.tab_order import tab_through
 from desktop.ui.look import typography
 from desktop.ui.look.typography import px
 from desktop.ui.posting_list import PostingList
@@ -55,6 +56,7 @@ class NoHits(QWidget):
             link.clicked.connect(lambda _on=False, text=text: self.find_asked.emit(text))
             self._links.append(link)
             self._column.insertWidget(self._column.count() - 1, link)
+        tab_through([self._list, *self._links])
         self.setGeometry(self._list.viewport().geometry())
         self.setVisible(bool(ways))
         self.raise_()

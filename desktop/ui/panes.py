@@ -89,6 +89,7 @@ class Panes(QSplitter):
             self.show_facets(False)
             self._right.show()
             self._left.setVisible(not self.is_single)
+            self.refresh()  # at once: an editor may open at a place in it
 
     def place(self, state: QByteArray) -> None:
         """Put the handles where they were, or where the look wants them."""

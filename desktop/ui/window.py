@@ -12,6 +12,7 @@ from desktop.postings import Totals, with_unstated, without
 from desktop.postings.rewriting import with_order, with_term
 from desktop.ui.browser import Browser
 from desktop.ui.look.appearance import Appearance
+from desktop.ui.look.screen import fitting
 from desktop.ui.look.typography import px
 from desktop.ui.panes import NARROW
 from desktop.ui.settings import Settings
@@ -75,7 +76,7 @@ class MainWindow(WindowParts):
     def _restore(self) -> None:
         settings = self.settings
         if not self.restoreGeometry(settings.bytes("geometry")):
-            self.resize(px(1280), px(800))
+            self.resize(fitting(1280, 800))
         self.panes.place(settings.bytes("three panes"))
         if settings.has_facets:
             self.panes.show_facets(True)

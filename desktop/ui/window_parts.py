@@ -261,10 +261,12 @@ class WindowParts(QMainWindow):
     @cached_property
     def facets(self) -> FacetTree:
         """Counts of each field's values."""
+        from desktop.ui.controls.tab_order import tab_through
         from desktop.ui.facets import FacetTree
 
         facets = FacetTree()
         self.panes.put_facets(facets)
+        tab_through([self.read_back.sort_button, facets, self.list])
         return facets
 
     @cached_property

@@ -71,6 +71,18 @@ def test_the_history_walks_back_and_returns_to_the_draft(line, qtbot):
     assert shown == ["two", "one", "one", "two", "dra"]
 
 
+def test_back_from_the_list_the_history_begins_with_another_query_than_stands_there(line, qtbot):
+    line.set_history(["one", "two"])
+    line.set_text("three")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    alt = Qt.KeyboardModifier.AltModifier
+    shown = []
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        qtbot.keyClick(line, key, alt)
+        shown.append(line.text())
+    assert shown == ["two", "one", "two", "three"]
+
+
 def test_a_query_is_kept_once_when_the_line_is_left(line, qtbot):
     for text in ("one", "two", "one", "   "):
         line.set_text(text)

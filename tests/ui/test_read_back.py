@@ -110,7 +110,7 @@ def test_what_does_not_fit_stands_in_a_menu(line, qtbot):
     assert texts(line, PartButton) == ["mentions python", "mentions remote"]
     entries = [action.text() for action in line._more.menu.actions()]
     assert line._more.text() == "+2"
-    assert entries == ["Remove “pays 90,000 a year or more”", "Show 37 more state no pay"]
+    assert entries == ["Remove “pays 90,000 a year or more”", "37 more state no pay: show them too"]
     with qtbot.waitSignal(line.removed) as removed:
         line._more.menu.actions()[0].trigger()
     assert removed.args == [PARTS[2]]

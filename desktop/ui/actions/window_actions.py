@@ -7,23 +7,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop import __version__
 from desktop.launching import desktop_entry
 from desktop.postings import Imported, Report, counted
 from desktop.ui.browser import Browser
+from desktop.ui.dialogs.about_dialog import AboutDialog
 from desktop.ui.dialogs.command_palette import CommandPalette
 from desktop.ui.dialogs.key_sheet import KeySheet
 from desktop.ui.export_job import FORMATS, ExportJob
 from desktop.ui.imports.desk import ImportDesk
 from desktop.ui.imports.past import PastImports
 
-ABOUT = (
-    f"<b>Shortlist {__version__}</b><p>Turns a folder of job postings into the few worth applying "
-    "to.<p>Everything stays on this computer. Shortlist goes online only when you open a link."
-    "<p>MIT licence. Places from GeoNames (CC BY 4.0)."
-)
 #: Said of a pasted posting that does not show up in the list.
 _OUTSIDE = "; the filter leaves it out of the list"
 
@@ -159,7 +154,10 @@ class WindowActions(QObject):
 
     def show_keys(self) -> None:
         """Show every key."""
-        KeySheet(self._window).show()
+        sheet = self._window.findChild(KeySheet) or KeySheet(self._window)
+        sheet.show()
+        sheet.raise_()
+        sheet.activateWindow()
 
     def palette(self) -> None:
         """Offer every action by name."""
@@ -170,7 +168,7 @@ class WindowActions(QObject):
 
     def about(self) -> None:
         """Say what this is."""
-        QMessageBox.about(self._window, "About Shortlist", ABOUT)
+        AboutDialog(self._window).open()
 
 
 def _gone(paths: Sequence[str], *, are_all: bool) -> str:

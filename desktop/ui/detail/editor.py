@@ -55,9 +55,10 @@ class Asked:
 
 class Editor(QFrame):
     """Signals: `saved` (the value), `taken_back`, and `closed`, by which the focus is given up
-    where what had it before is gone.
+    where what had it before is gone; `placed` when it stands somewhere, as large as it is now.
     """
 
+    placed = Signal()
     saved = Signal(object)
     taken_back = Signal()
     closed = Signal()
@@ -116,9 +117,9 @@ class Editor(QFrame):
         for widget in (self._was, self._back):
             widget.setVisible(asked.was is not None)
         self._say()
-        self._place(at)
         self.show()
         self.raise_()
+        self._place(at)
         typed = self.note if asked.is_long else self.line
         typed.setFocus(Qt.FocusReason.PopupFocusReason)
         self.line.selectAll()
@@ -222,7 +223,9 @@ class Editor(QFrame):
         self.resize(self.width(), layout.totalHeightForWidth(self.width()) if layout else 0)
         self.adjustSize()
         left = max(px(8), min(at.x(), self._over.width() - self.width() - px(16)))
-        self.move(left, at.y())
+        top = max(px(8), min(at.y(), self._over.height() - self.height() - px(8)))
+        self.move(left, top)
+        self.placed.emit()
 
     def _say_wrong(self, sentence: str) -> None:
         self.said.set_role("bad")

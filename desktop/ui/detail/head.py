@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from functools import partial
 from html import escape
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -18,6 +17,7 @@ from desktop.postings.choices import shown
 from desktop.postings.typed_values import written
 from desktop.ui.controls.buttons import LinkButton
 from desktop.ui.controls.label import Label
+from desktop.ui.controls.tab_order import tab_through
 from desktop.ui.detail.building import safe_address, shown_address
 from desktop.ui.detail.edits import CORRECTABLE
 from desktop.ui.detail.fields import SHOWN_FIELDS
@@ -219,8 +219,7 @@ class Head(QWidget):
         values = (view.value for view in self.fields)
         chips = (self.skills.first_chip, self.wishes.first_chip)
         below = (*chips, self._more, *self.noted.labels)
-        for before, after in pairwise([self.buttons.more, *values, *below]):
-            self.setTabOrder(before, after)
+        tab_through([self.buttons.more, *values, *below])
 
     def _measure(self) -> None:
         """Set all lengths, which grow with zoom and the system font."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.postings import Posting
 from desktop.ui.detail.body import PostingBody
-from desktop.ui.detail.evidence import Found, TitleBlock, evidence_of, tip_of
+from desktop.ui.detail.evidence import Found, TitleBlock, evidence_of, said_of, tip_of
 from desktop.ui.detail.head import Head
 from desktop.ui.detail.placing import Stretch
 
@@ -57,6 +57,7 @@ class Lighting(QObject):
         said = escape(str(widget.property("said") or ""))
         tip = tip_of(self._posting, found)
         widget.setToolTip("<br>".join(filter(None, (said, tip))))
+        widget.setAccessibleDescription(said_of(found))
         self._show()
 
     def _leave(self, widget: QWidget) -> None:

@@ -234,6 +234,8 @@ class DetailPane(QWidget):
         self.edits.taken_back.connect(self.taken_back)
         self.edits.noted.connect(self.noted)
         self.edits.closed.connect(self.setFocus)
+        editor = self.edits.editor
+        editor.placed.connect(lambda: self._area.ensureWidgetVisible(editor, px(8), px(8)))
 
     def _place_of(self, anchor: QWidget) -> QPoint:
         """A place for the editor: over the value, in sight."""

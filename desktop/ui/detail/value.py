@@ -88,7 +88,8 @@ class FieldView(QWidget):
         self._said = Said("")
         self._set_heights()
         self.value.pressed.connect(self._press)
-        self.value.setAccessibleName(label)
+        # Arabic and Hebrew begin where all values begin, not at the next column.
+        self.value.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -144,3 +145,6 @@ class FieldView(QWidget):
         tip = said.full or (said.value if said.value and fitted != said.value else "")
         self.value.setProperty("said", tip)
         self.value.setToolTip(tip)
+        self.value.setAccessibleName(
+            f"{self._label.text()}: {said.full or said.value or NOT_STATED}"
+        )

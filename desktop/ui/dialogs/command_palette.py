@@ -14,7 +14,15 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -48,6 +56,7 @@ class CommandPalette(QDialog):
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._actions = actions
         self.setObjectName("commandPalette")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._line = QLineEdit()
         self._line.setPlaceholderText("What do you want to do?")
         self._line.setAccessibleName("Command")
@@ -72,6 +81,7 @@ class CommandPalette(QDialog):
         layout.addStretch()
         self._line.textChanged.connect(self._narrow)
         self._line.installEventFilter(self)
+        self._list.currentItemChanged.connect(self._tell)
         self._list.itemActivated.connect(self._do)
         self._list.itemClicked.connect(self._do)
         self._narrow("")
@@ -121,6 +131,13 @@ class CommandPalette(QDialog):
         painter.setPen(QColor(colours.edge))
         painter.setBrush(QColor(colours.field))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _tell(self, now: QListWidgetItem | None) -> None:
+        """Tell a screen reader, whose focus stays in the line, which command Return would do."""
+        said = now.text() if now else self._nothing.text()
+        self._line.setAccessibleDescription(said)
+        if self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._line, said))
 
     def _do(self, chosen: QListWidgetItem | None) -> None:
         self.close()

@@ -20,6 +20,7 @@ from desktop.ui.controls.buttons import Button
 from desktop.ui.controls.focus_ring import FocusRing
 from desktop.ui.controls.label import Label
 from desktop.ui.look import typography
+from desktop.ui.look.screen import fitting
 from desktop.ui.look.typography import px
 
 #: Lines of a preview, and bytes that are decoded for it.
@@ -99,7 +100,7 @@ class EncodingDialog(QDialog):
         for widget in (self.listed, self.preview):
             widget.setFont(typography.font(typography.VALUE))
             beside.addWidget(widget)
-        cancel, use = Button("Cancel", "quiet"), Button("Read so", "main")
+        cancel, use = Button("Cancel", "quiet"), Button("Read This Way", "main")
         cancel.clicked.connect(self.close)
         use.clicked.connect(self.choose)
         below = QHBoxLayout()
@@ -110,5 +111,5 @@ class EncodingDialog(QDialog):
         rows.addWidget(head)
         rows.addLayout(beside, 1)
         rows.addLayout(below)
-        self.resize(px(840), px(520))
+        self.resize(fitting(840, 520))
         self.listed.setFocus()

@@ -41,6 +41,7 @@ class KeySheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Keys")
         self.setObjectName("keySheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         lines = sorted((line for line in key_table() if _keys(line)), key=lambda line: line.group)
         groups = {name: list(lines) for name, lines in groupby(lines, key=lambda line: line.group)}
         sheet = QVBoxLayout(self)
@@ -56,6 +57,7 @@ def _scrolled(groups: Groups) -> QScrollArea:
     """As many columns as the screen is wide enough for, and as high as there is room."""
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setAccessibleName("Keys")
     bar = QSize(area.verticalScrollBar().sizeHint().width(), 0)
     screen = QGuiApplication.primaryScreen().availableSize() - QSize(px(96), px(240))
     for arranged in ARRANGED:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.ui.controls.buttons import Button
@@ -33,6 +33,7 @@ class NameDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(head)
         self.setObjectName("nameDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._trouble = trouble
         self.line = QLineEdit(name)
         self.line.setFont(typography.font(typography.VALUE))

@@ -13,6 +13,7 @@ from desktop.ui.controls.buttons import Button
 from desktop.ui.controls.focus_ring import FocusRing
 from desktop.ui.controls.label import Label
 from desktop.ui.look import typography
+from desktop.ui.look.screen import fitting
 from desktop.ui.look.typography import px
 
 _SAYS: Final = (
@@ -91,5 +92,5 @@ class OwnSkillsDialog(QDialog):
         column.addWidget(self.text, 1)
         column.addWidget(self.problem)
         column.addLayout(buttons)
-        self.resize(px(520), px(440))
+        self.resize(fitting(520, 440))
         self.text.setFocus()

@@ -30,6 +30,7 @@ from desktop.ui.controls.buttons import Button
 from desktop.ui.controls.focus_ring import FocusRing
 from desktop.ui.controls.label import Label
 from desktop.ui.look import typography
+from desktop.ui.look.screen import fitting
 from desktop.ui.look.typography import px
 
 _SAYS: Final = "What one euro is worth. Approximate: for comparing pay, not for money."
@@ -157,7 +158,7 @@ class RatesDialog(QDialog):
         rows.addWidget(self.table, 1)
         rows.addWidget(self.problem)
         rows.addLayout(below)
-        self.resize(px(440), px(520))
+        self.resize(fitting(440, 520))
 
     def _dress_table(self) -> None:
         head = self.table.horizontalHeader()

@@ -12,6 +12,7 @@ from desktop.ui.controls.focus_ring import FocusRing
 from desktop.ui.imports.plan_page import PlanPage, named
 from desktop.ui.imports.progress_page import ProgressPage
 from desktop.ui.imports.report_page import ReportPage
+from desktop.ui.look.screen import fitting
 from desktop.ui.look.typography import px
 
 
@@ -89,8 +90,9 @@ class ImportDialog(QDialog):
     def _show(self, page: QWidget, title: str, width: int, height: int) -> None:
         self.setWindowTitle(title)
         self._pages.setCurrentWidget(page)
-        self.setMinimumSize(px(width), px(height))
-        self.resize(px(width), px(height))
+        size = fitting(width, height)
+        self.setMinimumSize(size)
+        self.resize(size)
         self.show()
         self.raise_()
         self.activateWindow()

@@ -11,8 +11,10 @@ from desktop.postings import Imported, counted
 from desktop.ui.controls.buttons import Button, LinkButton
 from desktop.ui.controls.focus_ring import FocusRing
 from desktop.ui.controls.label import Label
+from desktop.ui.controls.tab_order import tab_through
 from desktop.ui.imports.report_page import headline
 from desktop.ui.look import typography
+from desktop.ui.look.screen import fitting
 from desktop.ui.look.typography import px
 
 
@@ -29,6 +31,8 @@ class PastImports(QDialog):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setAccessibleName("Imports")
+        self._scroll.setProperty("ringRadius", 4)
         self.close_button = Button("Close", "plain")
         self.close_button.clicked.connect(self.close)
         buttons = QHBoxLayout()
@@ -41,7 +45,7 @@ class PastImports(QDialog):
         layout.addWidget(Label("Imports", typography.DIALOG_HEAD))
         layout.addWidget(self._scroll, 1)
         layout.addLayout(buttons)
-        self.resize(px(640), px(400))
+        self.resize(fitting(640, 400))
         self._ring = FocusRing(self)
 
     def show_imports(self, imports: Sequence[Imported]) -> None:
@@ -56,6 +60,7 @@ class PastImports(QDialog):
             rows.addWidget(Label("Nothing was imported yet.", typography.VALUE, "second"))
         rows.addStretch()
         self._scroll.setWidget(listed)
+        tab_through([self._scroll, *listed.findChildren(LinkButton), self.close_button])
 
     def _row(self, imported: Imported) -> QHBoxLayout:
         when = imported.started.astimezone().strftime("%d %b %Y, %H:%M")
@@ -68,6 +73,7 @@ class PastImports(QDialog):
         row.addLayout(words, 1)
         if imported.is_finished:
             report = LinkButton("Report")
+            report.setAccessibleName(f"Report of the import of {when}")
             report.clicked.connect(lambda: self.report_asked.emit(imported.report))
             row.addWidget(report)
         if not imported.is_taken_back:

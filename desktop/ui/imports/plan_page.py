@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from desktop.postings import Plan, counted
 from desktop.ui.controls.buttons import Button, LinkButton
 from desktop.ui.controls.label import Label
+from desktop.ui.controls.tab_order import tab_through
 from desktop.ui.imports.table import FigureTable, clear_layout
 from desktop.ui.look import typography
 from desktop.ui.look.typography import px
@@ -89,12 +90,15 @@ class PlanPage(QWidget):
 
     def _show_recent(self, folders: Sequence[str]) -> None:
         clear_layout(self._recent)
+        links: list[QWidget] = []
         for folder in folders:
             link = LinkButton(shortened(folder))
             link.setToolTip(folder)
             link.setAccessibleName(f"Import {folder} again")
             link.clicked.connect(lambda _=False, path=folder: self.chosen.emit([path]))
             self._recent.addWidget(link)
+            links.append(link)
+        tab_through([*links, self.choose, self.choose_files, self.close_button, self.start])
 
     def show_planning(self, paths: Sequence[str]) -> None:
         """Say that the folder is looked through."""

@@ -14,6 +14,7 @@ from desktop.postings import Outcome, Refused, Report, counted
 from desktop.ui.controls.buttons import Button, LinkButton
 from desktop.ui.controls.hairline import Hairline
 from desktop.ui.controls.label import Label
+from desktop.ui.controls.tab_order import tab_through
 from desktop.ui.imports.table import FigureTable, Line
 from desktop.ui.look import typography
 from desktop.ui.look.typography import px
@@ -47,6 +48,8 @@ class ReportPage(QWidget):
         self._refused = QScrollArea()
         self._refused.setWidgetResizable(True)
         self._refused.setProperty("look", "box")
+        self._refused.setProperty("ringRadius", 6)
+        self._refused.setAccessibleName("Refused files")
         self.close_button = Button("Close", "plain")
         self.show_new = Button("Show New", "main")
         self._copy.clicked.connect(self._copy_list)
@@ -92,11 +95,14 @@ class ReportPage(QWidget):
         self._table.show_rows(_lines(report), links, rule_above=True)
         for widget in (self._refused_head, self._copy, self._refused):
             widget.setVisible(bool(report.refused))
-        if report.refused:
-            self._refused.setWidget(self._refused_list(report.refused))
+        listed = self._refused_list(report.refused)
+        self._refused.setWidget(listed)
         self.show_new.setText(f"Show {report.new:,} New")
         self.show_new.updateGeometry()
         self.show_new.setVisible(report.new > 0)
+        shown = [link for link in self._table.findChildren(LinkButton) if not link.isHidden()]
+        files = listed.findChildren(LinkButton)
+        tab_through([*shown, self._copy, self._refused, *files, self.close_button, self.show_new])
         (self.show_new if report.new else self.close_button).setFocus()
 
     def folders(self) -> tuple[str, ...]:
@@ -129,7 +135,7 @@ class ReportPage(QWidget):
         reason = Label(file.reason, typography.SMALL, "second")
         reason.setWordWrap(True)
         link = LinkButton("Show file", typography.SMALL)
-        link.setAccessibleName(f"Show {file.path}")
+        link.setAccessibleName(f"Show file {file.path}")
         link.clicked.connect(lambda _=False, at=file.path: self.file_asked.emit(at))
         row = QHBoxLayout()
         row.setSpacing(px(12))

@@ -35,6 +35,7 @@ QPlainTextEdit { background: $field; border: 1px solid $edge; border-radius: ${r
 QPlainTextEdit:focus { border-color: $accent; }
 QListWidget { background: $field; border: 1px solid $hairline; border-radius: ${r6}px;
   padding: ${s4}px; outline: none; }
+QListWidget:focus, QTableWidget:focus { border-color: $accent; }
 QListWidget[look="bare"] { background: transparent; border: none; padding: 0; }
 QListWidget::item { padding: ${s4}px; border-radius: ${s4}px; color: $text; }
 QListWidget::item:selected { background: $selection; color: $text; }

@@ -157,6 +157,8 @@ class FilterLine(QLineEdit):
     def _walk(self, step: int) -> None:
         """Show an older (-1) or newer (1) query; after the newest comes what was being typed."""
         there = self._at + step
+        if 0 < there < len(self._history) and self._history[there] == self.text():
+            there += step  # it stands there already, as after coming back from the list
         if not 0 <= there <= len(self._history):
             return
         if self._at == len(self._history):

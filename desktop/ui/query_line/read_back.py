@@ -18,6 +18,7 @@ from desktop.ui.controls.buttons import LinkButton
 from desktop.ui.controls.label import Label
 from desktop.ui.controls.menu_button import MenuButton
 from desktop.ui.controls.part_button import PartButton
+from desktop.ui.controls.tab_order import tab_through
 from desktop.ui.look import typography
 from desktop.ui.look.typography import px
 
@@ -64,10 +65,16 @@ class ReadBack(QWidget):
     link_clicked = Signal(str)
     sort_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None, left: int = 12) -> None:
-        """`left` is where the filter line above begins, in pixels at 100 %."""
+    def __init__(
+        self, parent: QWidget | None = None, left: int = 12, after: QWidget | None = None
+    ) -> None:
+        """`left` is where the filter line above begins, in pixels at 100 %.
+
+        Tab comes here from `after`.
+        """
         super().__init__(parent)
         self._left = left
+        self._comes_from = after
         self._pieces: list[_Piece] = []
         self._buttons: list[PartButton] = []  #: kept from query to query: making one takes longest
         self._query = Query()
@@ -137,8 +144,15 @@ class ReadBack(QWidget):
         if not self._pieces:
             self._pieces = [self._word("All postings", 0, "second")]
         self._arrange()
+        self._order_tabs()
         if focused:  # so that a part taken out by key hands the focus to its neighbour
             self._pieces[min(focused[0], len(self._pieces) - 1)].widget.setFocus()
+
+    def _order_tabs(self) -> None:
+        before = self._comes_from
+        first = [before] if before and before.window() is self.window() else []
+        acting = (piece.widget for piece in self._pieces if piece.act is not None)
+        tab_through([*first, *acting, self._more, self.sort_button])
 
     def _parts(self) -> list[_Piece]:
         """A piece for each part of the query, on the buttons that there are."""
@@ -213,7 +227,7 @@ class ReadBack(QWidget):
             said = f"{count:,} more {_not_stating(field, is_one=count == 1)}"
             if self._query.parts:
                 pieces.append(self._joint("·", 8, "third"))
-            pieces.append(self._link(said, f"missing:{field}", f"Show {said}", space=8))
+            pieces.append(self._link(said, f"missing:{field}", f"{said}: show them too", space=8))
         return pieces
 
     def _word(self, text: str, space: int, role: str) -> _Piece:

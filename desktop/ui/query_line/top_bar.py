@@ -18,11 +18,11 @@ class TopBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.filter_line = FilterLine()
-        self.read_back = ReadBack(left=52)
         self.facets_button = IconButton("panes", "Facets (F9)")
         self.facets_button.setCheckable(True)
         self.import_button = Button("Import", "quiet", icon="import")
         self.menu_button = IconButton("menu", "Menu")
+        self.read_back = ReadBack(left=52, after=self.menu_button)
         top = QHBoxLayout()
         top.setContentsMargins(px(12), px(8), px(12), px(8))
         top.setSpacing(px(12))

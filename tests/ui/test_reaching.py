@@ -1,0 +1,212 @@
+"""Everything is reached by Tab in the order in which it stands, has a name, and is left by Esc."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.postings import Plan, Refused, Report
+from desktop.ui.empty_page import EmptyPage
+from desktop.ui.look.appearance import Appearance
+from desktop.ui.look.screen import fitting
+from desktop.ui.window import MainWindow
+from tests.conftest import OpenWindow
+
+#: The actions that open a dialog over the window.
+DIALOGS = (
+    *("choose_encoding", "exchange_rates", "own_skills", "show_keys", "save_query"),
+    *("show_imports", "import_folder", "about"),
+)
+#: Things that stand in one line, though not quite at one height.
+_ALIKE = 14
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, seeded: Path, qtbot: QtBot) -> MainWindow:
+    window = open_window(seeded)
+    window.set_query("title:staff")
+    qtbot.waitUntil(lambda: window.detail.shown_id == window.browser.open_id)
+    window.attention.to_list()
+    return window
+
+
+def opened(window: MainWindow, qtbot: QtBot, name: str) -> QDialog:
+    window.do(name)
+    shown = [one for one in window.findChildren(QDialog) if one.isVisible()]
+    assert len(shown) == 1
+    qtbot.waitUntil(shown[0].isActiveWindow)
+    return shown[0]
+
+
+def tabbed() -> list[QWidget]:
+    """What Tab comes to, beginning where the focus is."""
+    found: list[QWidget] = []
+    while (focus := QApplication.focusWidget()) not in found:
+        assert focus is not None
+        found.append(focus)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    return found
+
+
+def name_of(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def stand_in_order(widgets: Sequence[QWidget]) -> bool:
+    """Whether each stands below or beside the one before, wherever in the round it begins."""
+    places = [widget.mapTo(widget.window(), QPoint(0, 0)) for widget in widgets]
+    lines = sorted({place.y() for place in places})
+    line_of = {y: sum(b - a > _ALIKE for a, b in pairwise(lines) if b <= y) for y in lines}
+    keys = [(line_of[place.y()], place.x()) for place in places]
+    first = keys.index(min(keys))
+    return keys[first:] + keys[:first] == sorted(keys)
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_tab_goes_through_a_dialog_as_it_stands_and_all_of_it_has_a_name(
+    window: MainWindow, qtbot: QtBot, name: str
+) -> None:
+    dialog = opened(window, qtbot, name)
+    reached = tabbed()
+    assert stand_in_order(reached)
+    buttons = [one for one in dialog.findChildren(QAbstractButton) if one.isVisible()]
+    assert all(name_of(one) for one in (*reached, *buttons))
+    assert {one for one in buttons if one.isEnabled()} <= set(reached)
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_escape_leaves_a_dialog_and_gives_the_focus_back(
+    window: MainWindow, qtbot: QtBot, name: str
+) -> None:
+    dialog = opened(window, qtbot, name)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    window.activateWindow()  # as a window manager does
+    qtbot.waitUntil(window.list.hasFocus)
+
+
+@pytest.mark.parametrize("name", [*DIALOGS, "palette"])
+def test_a_dialog_that_was_left_is_not_left_behind(
+    window: MainWindow, qtbot: QtBot, name: str
+) -> None:
+    for _ in range(3):
+        window.do(name)
+        for dialog in window.findChildren(QDialog):
+            dialog.close()
+    qtbot.waitUntil(lambda: len(window.findChildren(QDialog)) <= 1)
+
+
+def test_the_sheet_of_keys_opens_once(window: MainWindow) -> None:
+    window.do("show_keys")
+    window.do("show_keys")
+    assert len(window.findChildren(QDialog)) == 1
+
+
+def test_tab_goes_through_plan_and_report_as_they_stand(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = window.desk.dialog
+    dialog.show_choice(["/a", "/b"])
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert [name_of(one) for one in tabbed()][-2:] == ["Import /a again", "Import /b again"]
+    dialog.show_plan(Plan(("/a",), (("Markdown", 3),), new=3))
+    assert stand_in_order(tabbed())
+    refused = tuple(Refused(f"{name}.md", "The file is empty.") for name in "abc")
+    now = window.browser.imports()[0].report
+    dialog.show_report(
+        Report(now.import_id, ("/a",), now.started, 1.0, 9, new=5, same=1, refused=refused)
+    )
+    reached = tabbed()
+    assert stand_in_order(reached)
+    assert [name_of(one) for one in reached if "Show file" in name_of(one)] == [
+        "Show file a.md",
+        "Show file b.md",
+        "Show file c.md",
+    ]
+
+
+def test_tab_goes_through_the_window_from_the_filter_to_the_posting(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.set_query("python salary:>=60k")
+    window.do("toggle_facets")
+    qtbot.waitUntil(lambda: bool(window.read_back.findChildren(QAbstractButton)))
+    window.filter_line.setFocus()
+    names = [name_of(one) for one in tabbed()]
+    expected = (
+        *("Filter", "Import", "Menu", "Remove: mentions python"),
+        *("Remove: pays 60,000 a year or more", "Order: Newest first", "Facets", "Postings"),
+    )
+    assert [name for name in names if name in expected] == list(expected)
+    assert all(names)
+
+
+def test_where_nothing_is_found_tab_goes_from_the_list_to_the_ways_out(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.set_query("engineer xylophone ")
+    qtbot.waitUntil(window.no_hits.isVisible)
+    QTest.keyClick(window.list, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is window.no_hits.links()[0]
+
+
+def test_a_value_is_told_with_its_name_and_where_it_was_read(window: MainWindow) -> None:
+    values = [view.value for view in window.detail.head.fields]
+    posting = window.browser.posting.posting
+    assert name_of(values[0]) == f"Place: {', '.join(posting.locations)}"
+    for value in values:
+        value.setFocus()
+        told = QAccessible.queryAccessibleInterface(value).text(QAccessible.Text.Description)
+        assert "<" not in told
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0, 3.0])
+def test_no_dialog_is_larger_than_the_screen(
+    window: MainWindow, qtbot: QtBot, appearance: Appearance, zoom: float
+) -> None:
+    appearance.set_zoom(zoom)
+    room = QGuiApplication.primaryScreen().availableSize()
+    for width, height in ((520, 400), (640, 568), (1280, 800)):
+        size = fitting(width, height)
+        assert size.boundedTo(room) == size
+    report = window.browser.imports()[0].report
+    window.desk.show_report(report)
+    assert window.desk.dialog.size().boundedTo(room) == window.desk.dialog.size()
+
+
+@pytest.mark.parametrize("size", [(400, 240), (560, 400), (1280, 720)])
+def test_nothing_of_the_empty_page_lies_over_another_thing(
+    qtbot: QtBot, appearance: Appearance, size: tuple[int, int]
+) -> None:
+    page = EmptyPage()
+    qtbot.addWidget(page)
+    page.resize(*size)
+    page.show()
+    shown = [page.import_button, page.samples_button, page._privacy]
+    tops = [widget.mapTo(page, QPoint(0, 0)).y() for widget in shown]
+    bottoms = [top + widget.height() for top, widget in zip(tops, shown, strict=True)]
+    assert bottoms[0] <= tops[1]
+    assert bottoms[1] <= tops[2]
+    assert isinstance(page.import_button, QPushButton)
+
+
+@pytest.mark.parametrize(("size", "is_single"), [((640, 600), True), ((1000, 360), False)])
+@pytest.mark.parametrize("name", ["edit_note", "edit_tags"])
+def test_a_panel_opens_in_sight_where_one_pane_has_room_or_the_window_is_low(
+    window: MainWindow, size: tuple[int, int], is_single: bool, name: str
+) -> None:
+    window.resize(*size)
+    assert window.panes.is_single is is_single
+    window.do(name)
+    editor = window.detail.edits.editor
+    assert editor.width() > 300
+    seen = window.rect()
+    corner = editor.mapTo(window, QPoint(0, 0))
+    assert seen.contains(corner)
+    assert seen.contains(corner + QPoint(editor.width() - 1, editor.height() - 1))
