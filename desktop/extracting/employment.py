@@ -121,7 +121,7 @@ _SHARE = re.compile(
 )
 #: Hours a week in a title: `32-40 uur`.
 _WEEK = re.compile(
-    r"(?<![\d.,-])([1-4]\d)(?: ?(?:-|–|/|tot|bis|à) ?([1-4]\d))? ?(?:uur|uren|std|stunden|hours|hrs"
+    r"([1-4](?<![\d.,-].)\d)(?: ?(?:-|–|/|tot|bis|à) ?([1-4]\d))? ?(?:uur|uren|std|stunden|hours|hrs"
     r"|h|timmar|timer)\b"
 )
 
@@ -129,7 +129,8 @@ _WEEK = re.compile(
 def _by_share(value: Span) -> Iterator[Evidence]:
     """A share under full time is part-time, and a span up to it both."""
     low = lowered(value.text)
-    for found, full in ((_SHARE.search(low), 100), (_WEEK.search(low), 37)):
+    share = _SHARE.search(low) if "%" in low else None
+    for found, full in ((share, 100), (_WEEK.search(low), 37)):
         if found is None:
             continue
         ends = [int(one) for one in found.groups() if one] or [full]
@@ -156,7 +157,7 @@ _SALES = re.compile(r"[ (-]+B2B\)?$", re.IGNORECASE)
 
 
 def _in_title(layout: Layout, title: str) -> Iterator[Evidence]:
-    title = _SALES.sub("", title)
+    title = _SALES.sub("", title) if "2" in title else title
     at = layout.text.find(title)
     if at >= 0:
         aside = _ASIDE.match(layout.text, at + len(title))

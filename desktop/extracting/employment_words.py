@@ -216,7 +216,7 @@ _POSITION: Final = (
 )
 PROSE: Final[dict[str, Pattern]] = {
     "full-time": Pattern(
-        rf"[-–—] full{_SPACE}time\b"
+        rf"(?:-|–|—) full{_SPACE}time\b"
         rf"|full(?<!first full)(?<!another full)(?<!eligible for full){_SPACE}time,?"
         rf" (?:(?:remote|permanent|direct|salaried|exempt|non-exempt|long-term|employee"
         rf"|benefits[ -]eligible|u\.?s\.?|on-?site|hybrid|w-?2|and|software|senior"
