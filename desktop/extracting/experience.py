@@ -11,7 +11,7 @@ from typing import Final
 from desktop.extracting.figures import figures_of
 from desktop.extracting.layout import Layout, Reading
 from desktop.extracting.patterns import Pattern, led_by_letters
-from desktop.extracting.stems import ask_for_stems
+from desktop.extracting.stems import ask_for_stems, ask_late_for_stems
 from desktop.postings.posting import Evidence
 
 _WORDS: Final[dict[str, float]] = {
@@ -172,7 +172,7 @@ _IS_PART = re.compile(
 )
 _OF_WHICH = re.compile(r"[*_' ’]*,? (?:of which|of that|of those|davon|dont)\b")
 #: Not of every position that the posting is for.
-_SOME = re.compile(r"\b(?:some|certain|einige|certains) (?:positions?|roles|stellen|postes)\b")
+_SOME = Pattern(r"\b(?:some|certain|einige|certains) (?:positions?|roles|stellen|postes)\b")
 _OR = re.compile(r"\bor\b|\boder\b|\bou\b|\bo\b|\blub\b|или|或|/|;", re.IGNORECASE)
 #: A sentence's end, not the stop of "min. 3 years".
 _END = re.compile(
@@ -249,7 +249,7 @@ def _demands(layout: Layout) -> Iterator[_Demand]:
             continue
         aside = _ASIDE.search(low, found.end(), end)
         after = aside.start() if aside else end
-        if _WISH.search(low, start, found.start()) or _WISH.search(low, found.end(), after):
+        if _is_wished(layout, start, found.start()) or _is_wished(layout, found.end(), after):
             continue
         if _is_under_wish(layout, found.start()):
             continue
@@ -326,6 +326,15 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
         first = found.end()
     after = _END.search(text, end, end + 250)
     return first, after.start() if after else min(len(text), end + 250)
+
+
+def _is_wished(layout: Layout, start: int, end: int) -> bool:
+    """Whether a stretch of the text says that years are a wish."""
+    may_be = any(start <= at < end for at in layout.held.get("wishes", ()))
+    return may_be and _WISH.search(layout.lowered, start, end) is not None
+
+
+ask_late_for_stems("wishes", lambda: _WISH.beginnings)
 
 
 def _is_under_wish(layout: Layout, at: int) -> bool:

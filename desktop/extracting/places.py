@@ -273,16 +273,17 @@ def _in_prose(layout: Layout, near: tuple[str, ...]) -> Iterator[_Stated]:
 
 def _leads(layout: Layout) -> Iterator[tuple[int, int]]:
     """Where the cues of leads stand, and the numbers of those that may be meant."""
-    for number, field in enumerate(_LEADS):
-        for at in layout.held.get(field, ()):
+    for field in _LEADS.keys() & layout.held.keys():
+        number = _LEADS[field]
+        for at in layout.held[field]:
             if LEADS[number].goes_on(layout.text, at):
                 yield at, number
 
 
 #: Under which the cues of each are looked for.
-_LEADS: Final = [f"place lead {number}" for number in range(len(LEADS))]
-for _field, _lead in zip(_LEADS, LEADS, strict=True):
-    ask_for_stems(_field, _lead.cues)
+_LEADS: Final = {f"place lead {number}": number for number in range(len(LEADS))}
+for _field, _number in _LEADS.items():
+    ask_for_stems(_field, LEADS[_number].cues)
 
 
 def _sentences(layout: Layout, leads: Iterable[int]) -> Iterator[tuple[int, int]]:

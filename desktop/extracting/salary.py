@@ -29,7 +29,7 @@ _AGAIN = re.compile(
     r"[\s,;:()]*(?:and|or|to|for|in|the|level|flat-rated|[A-Z][\w.]*|[\s,;:()/&-])*$"
 )
 #: A sentence's end, by the capital that follows, with whatever marks and spaces between.
-_END = re.compile(r"(?<!\b\d)[.!?;．](?=[\s*_\\]+[^\W\d_a-z])")
+_END = re.compile(r"[.!?;．](?<!\b\d.)(?=[\s*_\\]+[^\W\d_a-z])")
 _BESIDE = re.compile(
     r"[.,;:+\n\d•·|]|\b(?:plus|and|with|in addition|as well|depending|zzgl|und|et)\b"
 )
