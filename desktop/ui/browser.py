@@ -56,6 +56,7 @@ class Browser(QObject):
         self.hits: Hits = Hits.of(())
         self.totals = Totals()
         self.open_id: int | None = None  #: the posting that is open, looked at yet or not
+        self._left_at: int | None = None  #: the posting to open first, if it is found
         self._posting: Kept | None = None
         self.milliseconds = 0.0
 
@@ -68,6 +69,11 @@ class Browser(QObject):
         if query.text == (wanted or self.query).text and (wanted or self.hits.count):
             return
         self._find(query)
+
+    def begin(self, text: str, id: int | None) -> None:
+        """List what `text` asks for, and open a posting that was open before, if it is among it."""
+        self._left_at = id
+        self.search(text)
 
     def refresh(self) -> None:
         """Ask again, as after an import: the open posting stays, listed or not."""
@@ -97,7 +103,10 @@ class Browser(QObject):
         self.is_listing = True
         self.found.emit()
         if self.open_id is None or not (self.is_refreshing or self.open_id in self.hits):
-            self.open(self.hits.ids[0] if self.hits.count else None)
+            first = self.hits.ids[0] if self.hits.count else None
+            is_there = self._left_at is not None and self._left_at in self.hits
+            self.open(self._left_at if is_there else first)
+        self._left_at = None
         self.is_listing = False
 
     def rows(self, ids: Sequence[int]) -> list[Row]:

@@ -11,6 +11,7 @@ from desktop.cache import Cache, CacheError
 from desktop.exporting import write_file
 from desktop.postings import counted
 from desktop.ui.background import Background
+from desktop.ui.said import shortened
 
 #: The endings offered, and the formats they stand for.
 FORMATS = {".csv": "csv", ".jsonl": "jsonl", ".md": "md"}
@@ -42,4 +43,4 @@ def _export(cache_file: Path, ids: Sequence[int], file: Path) -> str:
         return str(error)
     except OSError as error:
         return f"{file} could not be written: {error.strerror}. Choose another place."
-    return f"Wrote {counted(len(ids), 'posting')} to {file.name}"
+    return f"Wrote {counted(len(ids), 'posting')} to {shortened(str(file))}"

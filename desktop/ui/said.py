@@ -1,8 +1,9 @@
-"""How days and statuses are said wherever they stand: in a row, a head, a menu, a screen reader."""
+"""How days, statuses and places of files are said wherever they stand: in a row, a head, a menu."""
 
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Final
 
 from desktop.postings import Status
@@ -36,6 +37,12 @@ def long_day(iso: str) -> str:
     """A day in full: "28 October 2024"; "" if there is none."""
     day = _parsed(iso)
     return "" if day is None else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def shortened(path: str) -> str:
+    """A path with the home folder as ~."""
+    home = str(Path.home())
+    return "~" + path[len(home) :] if path.startswith(home + "/") else path
 
 
 def _parsed(iso: str) -> date | None:

@@ -85,7 +85,10 @@ class SavedSearches(QObject):
         """Keep a query under a name; quotes can't be part of one."""
         plain = _plain(name)
         if self._change(lambda cache: cache.save_search(plain, text)):
-            self.said.emit(f"Saved as “{plain}”")
+            names = [fold(one.name) for one in self.all()]
+            number = names.index(fold(plain)) + 1
+            opens = f"Ctrl+{number}" if number <= KEYED else "the Searches menu"
+            self.said.emit(f"Saved as “{plain}”  ·  {opens} opens it")
 
     def rename(self, old: str, new: str) -> None:
         """Give a saved query another name."""

@@ -38,6 +38,15 @@ class Settings:
     def query(self, text: str) -> None:
         self._settings.setValue("query", text)
 
+    def left_at(self, cache_file: Path) -> int | None:
+        """The posting that was open in this cache when the window was last closed."""
+        id, _, cache = str(self._settings.value("left at", "") or "").partition(" ")
+        return int(id) if id.isdecimal() and cache == str(cache_file.absolute()) else None
+
+    def leave_at(self, id: int | None, cache_file: Path) -> None:
+        """Remember the posting that is open in a cache."""
+        self._settings.setValue("left at", "" if id is None else f"{id} {cache_file.absolute()}")
+
     @property
     def has_facets(self) -> bool:
         """Whether the facet pane is open."""

@@ -84,7 +84,8 @@ class MainWindow(WindowParts):
         self.filter_line.set_history(settings.history)
         # The list, empty, until it is known whether there are postings.
         self.list.setFocus()
-        self.set_query(settings.query)
+        self.filter_line.set_text(settings.query)
+        self.browser.begin(settings.query, settings.left_at(self._cache_file))
 
     # show what the browser tells
 
@@ -234,6 +235,7 @@ class MainWindow(WindowParts):
         settings.set_bytes("geometry", self.saveGeometry())
         settings.set_bytes("three panes", self.panes.saveState())
         settings.query = self.browser.query.text
+        settings.leave_at(self.browser.open_id, self._cache_file)
         settings.history = self.filter_line.history()
         settings.sync()
         super().closeEvent(event)

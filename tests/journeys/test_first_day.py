@@ -77,6 +77,7 @@ def test_from_an_empty_window_to_a_shortlisted_posting_and_back(
     window.close()
 
     again = open_window(cache_file)
+    assert again.browser.open_id == chosen.id
     assert again.filter_line.text() == "status:shortlist"
     assert titles(again) == [chosen.posting.shown_title]
 
@@ -116,3 +117,24 @@ def test_the_focus_walks_through_the_panes(open_window: OpenWindow, seeded: Path
     assert window.filter_line.hasFocus()
     press("F6")
     assert window.list.hasFocus()
+
+
+def test_started_again_the_window_stands_at_the_posting_that_was_open(
+    open_window: OpenWindow, seeded: Path, tmp_path: Path
+) -> None:
+    window = open_window(seeded)
+    window.list.setFocus()
+    for _ in range(3):
+        press("J")
+    left_at = window.browser.open_id
+    assert left_at == window.browser.hits.ids[3]
+    window.close()
+
+    again = open_window(seeded)
+    assert again.browser.open_id == again.list.current_id() == again.detail.shown_id == left_at
+    row = again.list.visualRect(again.list.currentIndex())
+    assert again.list.viewport().rect().contains(row)
+    again.close()
+
+    other = open_window(tmp_path / "other.db")  # where that number is no posting, or another
+    assert other.browser.open_id is None

@@ -56,7 +56,7 @@ def test_what_is_listed_is_written_in_the_format_its_ending_says(
         file = tmp_path / f"out{ending}"
         with qtbot.waitSignal(job.ended, timeout=10_000) as told:
             job.export([1, 2], file)
-        assert told.args[0] == f"Wrote 2 postings to {file.name}"
+        assert told.args[0] == f"Wrote 2 postings to {file}"
         assert file.read_text(encoding="utf-8").startswith(begins)
 
 

@@ -39,6 +39,7 @@ class WindowActions(QObject):
         self._window, self._browser, self._desk = window, browser, desk
         self._export = ExportJob(cache_file, self)
         self._export.ended.connect(self.said)
+        self._exports = Path.home()
         self._past: PastImports | None = None
 
     # in and out
@@ -78,10 +79,14 @@ class WindowActions(QObject):
             return
         kinds = "Table (*.csv);;JSON Lines (*.jsonl);;Markdown (*.md)"
         name, chosen = QFileDialog.getSaveFileName(
-            self._window, f"Export {counted(len(ids), 'Posting')}", "postings.csv", kinds
+            self._window,
+            f"Export {counted(len(ids), 'Posting')}",
+            str(self._exports / "postings.csv"),
+            kinds,
         )
         if name:
             file = Path(name)
+            self._exports = file.parent
             ending = next((e for e in FORMATS if e in chosen), ".csv")
             self._export.export(ids, file if file.suffix in FORMATS else file.with_suffix(ending))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
@@ -35,6 +36,7 @@ class ImportDialog(QDialog):
         self.plan = PlanPage()
         self.progress = ProgressPage()
         self.report = ReportPage()
+        self._beside = str(Path.home())  #: where what is chosen next may lie
         self._pages = QStackedWidget()
         for page in (self.plan, self.progress, self.report):
             self._pages.addWidget(page)
@@ -58,6 +60,8 @@ class ImportDialog(QDialog):
 
     def show_choice(self, recent: Sequence[str]) -> None:
         """Let the reader choose what to bring in; `recent` folders are offered."""
+        if recent:
+            self._beside = str(Path(recent[0]).parent)
         self.plan.show_nothing_chosen(recent)
         self._show(self.plan, "Import", 520, 400)
 
@@ -98,11 +102,11 @@ class ImportDialog(QDialog):
         self.activateWindow()
 
     def _browse(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Choose a Folder of Postings")
+        folder = QFileDialog.getExistingDirectory(self, "Choose a Folder of Postings", self._beside)
         if folder:
             self.plan_asked.emit([folder])
 
     def _browse_files(self) -> None:
-        files, _ = QFileDialog.getOpenFileNames(self, "Choose Files of Postings")
+        files, _ = QFileDialog.getOpenFileNames(self, "Choose Files of Postings", self._beside)
         if files:
             self.plan_asked.emit(files)

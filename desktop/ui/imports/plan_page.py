@@ -15,6 +15,7 @@ from desktop.ui.controls.tab_order import tab_through
 from desktop.ui.imports.table import FigureTable, clear_layout
 from desktop.ui.look import typography
 from desktop.ui.look.typography import px
+from desktop.ui.said import shortened
 
 #: How many of the folders used last are offered.
 RECENT = 4
@@ -144,12 +145,6 @@ def named(paths: Sequence[str]) -> str:
     if len(paths) == 1:
         return Path(paths[0]).name or paths[0]
     return f"{len(paths)} files and folders"
-
-
-def shortened(path: str) -> str:
-    """A path with the home folder as ~."""
-    home = str(Path.home())
-    return "~" + path[len(home) :] if path.startswith(home + "/") else path
 
 
 def _where(plan: Plan) -> str:
