@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain, groupby, islice
 from typing import Final
 
 from desktop.extracting.employment_words import (
@@ -217,9 +217,9 @@ def _rule(words: str, rule: str) -> str:
 def _in_prose(layout: Layout) -> Iterator[Evidence]:
     """The types that sentences about this position state."""
     low = layout.lowered
-    for kind, stems in _STEMS.items():
-        held = chain.from_iterable(map(layout.places, filter(layout.held.__contains__, stems)))
-        for at in islice(held, _MOST_PLACES):
+    held = sorted(_STEMS.keys() & layout.held.keys(), key=_ORDER.__getitem__)
+    for kind, stems in groupby(held, key=_STEMS.__getitem__):
+        for at in islice(chain.from_iterable(map(layout.places, stems)), _MOST_PLACES):
             found = PROSE[kind].search(low, *stretch_at(low, at, _REACH))
             if found and not _FOOT_AFTER.match(low, found.end()):
                 span = layout.span(found.start(), found.end())
@@ -228,7 +228,8 @@ def _in_prose(layout: Layout) -> Iterator[Evidence]:
                 break
 
 
-#: The stems of each kind as they are asked for, one by one, since those that come first count.
-_STEMS: Final = {kind: [f"employment {stem}" for stem in stems] for kind, stems in STEMS.items()}
-for _field in chain.from_iterable(_STEMS.values()):
+#: The kinds of the stems as they are asked for, one by one, since those that come first count.
+_STEMS: Final = {f"employment {stem}": kind for kind, stems in STEMS.items() for stem in stems}
+_ORDER: Final = {field: number for number, field in enumerate(_STEMS)}
+for _field in _STEMS:
     ask_for_stems(_field, (_field.removeprefix("employment "),))

@@ -123,6 +123,7 @@ _OTHER = Pattern(
     r"|semester|quarter units|college or university(?! ?;)|per accrued|seniority credit|"
     r"convictions?|ranging|lebensjahr|warranty|on the market|в месяц|full-time work week"
 )
+_OF_EXPERIENCE = re.compile(r"[^.\n]{0,40}experience")
 #: "over 20 years of experience" is what a company says of itself.
 _BOAST = Pattern(r"(?:\bover|more than|plus de|más de|mais de|mehr als|über|ponad|более|oltre) ?$")
 #: Of a wish, years do not count.
@@ -290,7 +291,7 @@ def _is_asked(low: str, count: re.Match[str], said: str) -> bool:
     before = low[_context(low, count.start()) : count.start()]
     near = before + low[count.start() : count.end() + 40]
     after = low[count.end() : count.end() + 60]
-    if _OTHER.search(near) and not re.match(r"[^.\n]{0,40}experience", after):
+    if _OTHER.search(near) and not _OF_EXPERIENCE.match(after):
         return False
     if _SOME.search(before):
         return False

@@ -18,6 +18,7 @@ from desktop.postings.posting import Evidence
 _URL = Pattern(r"(?:https?://|www\.)[^\s<>\"'`\]\[|{}\\^]{3,500}")
 _ADDRESS = re.compile(r"https?://\S+$|www\.\S+$")
 _HOST = re.compile(r"https?://([\w.-]+)/\S+$")
+_SCHEME = re.compile(r"^https?://(?:www\.)?")
 _BLANK = re.compile(r"[ \n]")
 _SENTENCE_END = re.compile(r"[.!?](?<=\D.)\s")
 _MARKDOWN_LINK = re.compile(r"\[(?P<words>[^\]\[\n]{0,300})\]\((?P<url>[^)\s]{3,500})")
@@ -153,7 +154,7 @@ def read_apply_urls(layout: Layout) -> Reading[tuple[str, ...]]:
 
 
 def _compared(url: str) -> str:
-    return re.sub(r"^https?://(?:www\.)?", "", url.rstrip("/").casefold())
+    return _SCHEME.sub("", url.rstrip("/").casefold())
 
 
 def _candidates(layout: Layout) -> Iterator[tuple[str, Evidence]]:

@@ -34,7 +34,7 @@ _FILLERS: Final = led_by_letters(
     r"|both|either|one|all"
 )
 SEPARATOR = re.compile(
-    r"(?!(?<=\w)\w)(?:"  # none begins within a word
+    r"(?!(?<=\w)\w| [a-z])(?:"  # none begins within a word or at a space before one
     r"(?P<strong>[;|/•·+&\n\t]| {2,}| (?=\d\d?(?:-\d\d?)?年|经验|学历|本科|大专|硕士|不限|应届)"
     r"|(?<!\w)(?:or|and|oder|und|ou|et|y|o|e|i|lub|или|и|sowie|as well as|и/или)(?!\w))"
     rf"|(?P<filler>(?<!\w)(?:(?:{_HOW})[\s-]*)?(?:{_FILLERS})(?:\(s\))?(?![\w'’]))"

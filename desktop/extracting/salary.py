@@ -70,10 +70,11 @@ def _lines(layout: Layout) -> Iterator[tuple[int, int]]:
     """The lines with figures that may be pay: beside money, a word of pay, or under its heading."""
     low, end = layout.lowered, -1
     said = layout.places("pay")
+    if not said:  # nor does a heading
+        return
     headed = list(_headed(layout))
-    figures = figures_of(layout) if said or headed else ()
     said.append(len(low))
-    for at, _ in figures:
+    for at, _ in figures_of(layout):
         if at < end:
             continue
         start = low.rfind("\n", 0, at) + 1
