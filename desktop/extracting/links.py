@@ -31,6 +31,9 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 _SPELLED_AT = re.compile(r"(?:at|@)[ ]?[\])}]")
+#: How far before and behind its "at" such an address reaches at most, in characters.
+_BEFORE_AT: Final = 44
+_BEHIND_AT: Final = 200
 #: To whom firms have applicants write, before a bare "at": `jobs at acme.example`.
 _DESKS: Final = "jobs|job|careers|career|hr|hiring|recruiting|recruitment|talent|hello|work|join"
 _TO_DESK = re.compile(
@@ -134,6 +137,9 @@ _OWN_SITE = re.compile(
 )
 #: Sites on which companies show their work or themselves.
 _SOCIAL = re.compile(r"(?:^|\.)(?:github|gitlab|youtube|twitter|facebook|medium)\.com$")
+#: The path of a plain address; what looks otherwise needs to be taken apart with care.
+_PAGE = re.compile(r"https?://[A-Za-z0-9.-]+/+([^?#\s/][^?#\s]*)(?=[?#]|\Z)")
+_HOMES: Final = frozenset({"", "index.html", "en", "de", "fr"})
 #: A company's own page at such a site: `acme.workable.com`.
 _OWN_BOARD = re.compile(r"(?!www\.|jobs?\.|boards?\.|apply\.|careers?\.)[\w-]+(?:\.\w+){2,3}$")
 _JOB_PATH = Pattern(
@@ -199,7 +205,8 @@ def _from_prose(layout: Layout, boards_own: bool) -> Iterator[tuple[str, Evidenc
     """Addresses that stand with words of applying, or at a site that takes applications."""
     low = layout.lowered
     for line in _linked_lines(layout):
-        links = _MARKDOWN_LINK.finditer(low, line.start, line.end)
+        is_marked = low.find("](", line.start, line.end) >= 0
+        links = _MARKDOWN_LINK.finditer(low, line.start, line.end) if is_marked else ()
         words = {found.start("url"): found["words"] for found in links}
         for url in _urls(low, line):
             if _is_for_applying(low, line.start, url, words.get(url.start), boards_own):
@@ -267,6 +274,8 @@ def _takes_applications(host: str) -> bool:
 
 
 def _is_home_page(url: str) -> bool:
+    if (page := _PAGE.match(url)) and page[1].rstrip("/") not in _HOMES:
+        return False
     try:
         parts = urlsplit(url if "//" in url else "//" + url)
     except ValueError:
@@ -274,11 +283,7 @@ def _is_home_page(url: str) -> bool:
     host = parts.hostname or ""
     if _OWN_SITE.match(host):
         return False
-    return (
-        parts.path.strip("/") in ("", "index.html", "en", "de", "fr")
-        and not parts.query
-        and (not parts.fragment)
-    )
+    return parts.path.strip("/") in _HOMES and not parts.query and (not parts.fragment)
 
 
 def read_emails(layout: Layout) -> Reading[tuple[str, ...]]:
@@ -312,10 +317,15 @@ def _written(layout: Layout) -> Iterator[tuple[str, Span]]:
 
 def _spelled(layout: Layout) -> Iterator[tuple[str, Span]]:
     """Addresses with "at" and "dot" in brackets, or a desk's with these as words."""
-    if any(_SPELLED_AT.match(layout.lowered, at) for at in layout.places("spelled addresses")):
-        for match in _SPELLED.finditer(layout.text):
-            address = f"{match[1]}@{_SPELLED_DOT.sub('.', match[2])}"
-            yield address, layout.span(match.start(), match.end())
+    done = 0
+    for at in layout.places("spelled addresses"):
+        if at >= done and _SPELLED_AT.match(layout.lowered, at):
+            first = max(done, at - _BEFORE_AT)
+            match = _SPELLED.search(layout.text, first, at + _BEHIND_AT)
+            if match and match.start() < at < match.end():
+                done = match.end()
+                address = f"{match[1]}@{_SPELLED_DOT.sub('.', match[2])}"
+                yield address, layout.span(match.start(), done)
     for at in layout.places("addresses of desks"):
         if desk := _TO_DESK.search(layout.text, max(0, at - _BEFORE_DESK), at + _BEHIND_DESK):
             address = f"{desk[1]}@{desk[2].replace(' dot ', '.')}"
