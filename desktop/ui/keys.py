@@ -44,6 +44,12 @@ class KeyedAction:
         return self.title.replace("&", "")
 
     @property
+    def is_of_posting(self) -> bool:
+        """Whether it is done to the open posting, and so to nothing where none is open."""
+        is_decided = self.group in ("Decide", "Read") and self.name not in ("undo", "redo")
+        return is_decided or self.name.startswith("same_")
+
+    @property
     def is_letter(self) -> bool:
         """Whether a single character, pressed alone or with Shift, does it."""
         return any(len(key.removeprefix("Shift+")) == 1 for key in self.keys)
@@ -65,6 +71,12 @@ def key_table() -> tuple[KeyedAction, ...]:
         )
         for line in table["action"]
     )
+
+
+@cache
+def of_posting() -> frozenset[str]:
+    """The names of the actions that need an open posting."""
+    return frozenset(line.name for line in key_table() if line.is_of_posting)
 
 
 def make_actions(owner: QWidget, do: Callable[[str], Callable[[], None]]) -> dict[str, QAction]:

@@ -157,8 +157,13 @@ class WindowParts(QMainWindow):
 
     def do(self, name: str) -> None:
         """Do an action of the key table, to the posting that is seen."""
+        from desktop.ui.keys import of_posting
+
         self.catch_up()
-        self.method(name)()
+        if self.browser.open_id is None and name in of_posting():
+            self.status.say("No posting is open")
+        else:
+            self.method(name)()
 
     def _do_of_posting(self, name: str) -> None:
         """Do what was pressed in the pane, if it still shows the posting it was pressed for."""

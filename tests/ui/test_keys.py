@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.postings import Status
 from desktop.ui.controls.key_caps import shown_key
 from desktop.ui.dialogs.key_sheet import KeySheet
-from desktop.ui.keys import OVERLAPS, KeyedAction, key_table
+from desktop.ui.keys import OVERLAPS, KeyedAction, key_table, of_posting
 from desktop.ui.look.appearance import Appearance
 from desktop.ui.window import MainWindow
 from tests.conftest import OpenWindow
@@ -217,3 +217,10 @@ def test_the_sheet_of_keys_is_no_wider_than_the_screen(
     area = sheet.findChild(QScrollArea)
     qtbot.waitUntil(lambda: area.viewport().width() >= area.widget().minimumSizeHint().width())
     assert area.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("name", sorted(of_posting()))
+def test_what_is_done_to_a_posting_says_that_none_is_open(window: MainWindow, name: str) -> None:
+    window.set_query("xylophone")
+    window.actions_by_name[name].trigger()
+    assert window.status.text == "No posting is open"

@@ -22,14 +22,20 @@ _UNDERLINE = re.compile(r"[ \t]*([-=_*~])\1{2,}[ \t]*")
 #: lower figure are lines of their own (an address, a list without signs).
 _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 50
+#: A label before a value, at a line's start: "Location:", "**Vertragsart:**", "__Pay__:".
+_LABEL = re.compile(
+    r"\s*(?:(?:\*\*|__)[^*_:]{1,40}(?::(?:\*\*|__)|(?:\*\*|__) ?:)|[^\W\d][^:*.,]{0,30}:\s)"
+)
 
 
 def breaks_line(lines: Sequence[str], at: int) -> bool:
     """Tell whether the line end after `lines[at]` was meant, or only wraps a paragraph.
 
     It wraps where the paragraph is no wider than hand-wrapped text is and the next line's first
-    word would not have fitted any more.
+    word would not have fitted any more; of two labels one below the other neither goes on.
     """
+    if _LABEL.match(lines[at]) and _LABEL.match(lines[at + 1]):
+        return True
     width = max(len(line) for line in lines)
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return True
