@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -23,7 +23,7 @@ from desktop.reading import PostingFile, forget_archive
 #: Fewer files are looked at sooner than another process has started (about half a second).
 _MANY: Final = 200
 #: After so many files most rules are loaded: a copy of this process need not do so again.
-_FIRST: Final = 8
+_FIRST: Final = 3
 #: More processes than these find more than one process can save.
 _MOST_MATES: Final = 3
 #: Files handed out at a time, and how often ahead: a mate never waits while the own process saves,
@@ -34,19 +34,26 @@ _AHEAD: Final = 6
 _MOST_HELD: Final = 48
 
 
-def look_at(files: Iterator[PostingFile], expected: int) -> Iterator[Looked]:
-    """Look at `files`, about `expected` of them, on as many cores as it pays."""
+def look_at(
+    files: Iterator[PostingFile], expected: int, meanwhile: Callable[[], None]
+) -> Iterator[Looked]:
+    """Look at `files`, about `expected` of them, on as many cores as it pays.
+
+    `meanwhile` is called where nothing is left to do here but to wait for the other cores.
+    """
     mates = min((os.cpu_count() or 1) - 1, _MOST_MATES) if expected >= _MANY else 0
     if not mates:
         yield from map(look, files)
         return
+    left = _Left(files, expected)
     with ExitStack() as stack:
         if may_fork():
-            yield from map(look, islice(files, _FIRST))
+            yield from map(look, islice(left, _FIRST))
             stack.enter_context(_kept_values())
-            yield from _abreast(files, _forked(stack, mates))
+            yield from _abreast(left, _forked(stack, mates), meanwhile)
         else:
-            yield from _abreast(files, [stack.enter_context(_Mate()) for _ in range(mates)])
+            spawned = [stack.enter_context(_Mate()) for _ in range(mates)]
+            yield from _abreast(left, spawned, meanwhile)
 
 
 def may_fork() -> bool:
@@ -79,17 +86,39 @@ def _forked(stack: ExitStack, count: int) -> list[_Mate]:
     return mates
 
 
-def _abreast(files: Iterator[PostingFile], mates: Sequence[_Mate]) -> Iterator[Looked]:
-    """Hand files to the mates, and look at one here whenever none of theirs is next and ready."""
+class _Left:
+    """Files that are yet to be looked at, and about how many."""
+
+    def __init__(self, files: Iterator[PostingFile], count: int) -> None:
+        self._files = files
+        self.count = count
+
+    def __iter__(self) -> _Left:
+        return self
+
+    def __next__(self) -> PostingFile:
+        self.count -= 1
+        return next(self._files)
+
+
+def _abreast(
+    files: _Left, mates: Sequence[_Mate], meanwhile: Callable[[], None]
+) -> Iterator[Looked]:
+    """Hand files to the mates, and look at one here whenever none of theirs is next and ready.
+
+    Towards the end less is handed out ahead, so that all are done at about the same time.
+    """
     shares: deque[_Share] = deque()
     while True:
+        ahead = min(_AHEAD, files.count // (_SHARE * (len(mates) + 1)) + 2)
         for mate in mates:
-            shares.extend(mate.take(files))
+            shares.extend(mate.take(files, ahead))
         if shares and (shares[0].is_ready() or len(shares) >= _MOST_HELD):
             yield from shares.popleft().looked()
         elif (file := next(files, None)) is not None:
             shares.append(_Share([look(file)]))
         elif shares:
+            meanwhile()
             yield from shares.popleft().looked()
         else:
             return
@@ -139,13 +168,13 @@ class _Mate:
         self._process.kill()
         self._process.join()
 
-    def take(self, files: Iterator[PostingFile]) -> Iterator[_Share]:
-        """Hand it the next files; none while it is not up, or has enough to go on with."""
+    def take(self, files: Iterator[PostingFile], ahead: int) -> Iterator[_Share]:
+        """Hand it the next files; none while it is not up, or has `ahead` shares to go on with."""
         if not self._is_up and self.has_told():
             self._is_up = True
             with suppress(EOFError, OSError):
                 self.wire.recv()
-        while self._is_up and self._asked < _AHEAD and (share := list(islice(files, _SHARE))):
+        while self._is_up and self._asked < ahead and (share := list(islice(files, _SHARE))):
             with suppress(OSError):
                 self.wire.send(share)
             self._asked += 1

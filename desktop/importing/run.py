@@ -29,7 +29,7 @@ def import_paths(paths: Sequence[str], cache: Cache, *, progress: Watcher) -> Re
     run = _Run(paths, cache, progress)
     try:
         with run.saving:
-            for looked in look_at(run.wanted(), len(run.to_read)):
+            for looked in look_at(run.wanted(), len(run.to_read), run.saving.save):
                 for part in run.parts(looked):
                     run.saving.add(part)
                 if run.is_stopped:

@@ -46,7 +46,7 @@ class Saving:
         trace: TracebackType | None,
     ) -> None:
         if not isinstance(error, CacheError):
-            self._save()
+            self.save()
 
     def add(self, looked: Looked) -> None:
         """Take one file's postings, or its refusal; save when the batch is full or old enough."""
@@ -55,9 +55,9 @@ class Saving:
         else:
             self._batch.extend(looked.found)
         if looked.has_more:
-            self._save(is_open=True)
+            self.save(is_open=True)
         elif len(self._batch) >= BATCH or monotonic() - self._since >= BATCH_SECONDS:
-            self._save()
+            self.save()
 
     def touch(self, file: PostingFile) -> bool:
         """Pass over a file that holds the same bytes as before; False if it has to be looked at."""
@@ -71,17 +71,18 @@ class Saving:
         self.tally += Tally(same=is_same)
         return is_same
 
+    def save(self, *, is_open: bool = False) -> None:
+        """Save what was added; `is_open` where the last file's postings go on."""
+        batch, self._batch = self._batch, []
+        if batch:
+            self.tally += self._cache.save(self._import_id, batch, self._rules, is_open=is_open)
+        self._since = monotonic()
+
     def _refuse(self, looked: Looked, why: Unreadable) -> None:
         file = looked.file
         self.refused.append(Refused(file.path, why.reason, why.is_posting_free))
         if not looked.is_passing:
             self._batch.append(Refusal(_whole(file), why))
-
-    def _save(self, *, is_open: bool = False) -> None:
-        batch, self._batch = self._batch, []
-        if batch:
-            self.tally += self._cache.save(self._import_id, batch, self._rules, is_open=is_open)
-        self._since = monotonic()
 
 
 def _whole(file: PostingFile) -> Source:

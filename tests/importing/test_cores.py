@@ -38,4 +38,4 @@ def test_several_processes_find_what_one_finds_in_the_order_of_the_files(
     files = posting_files([folder]).files
     assert len(files) >= 200
     with beside():
-        assert list(look_at(iter(files), len(files))) == list(map(look, files))
+        assert list(look_at(iter(files), len(files), lambda: None)) == list(map(look, files))
