@@ -14,15 +14,15 @@ from desktop.postings.posting import SectionKind
 _LONGEST: Final = 48
 #: Phrases that begin headings, but alone on a line may be anything.
 _WORDS: Final = frozenset({
-    "about", "company", "team", "role", "project", "product", "description", "interested",
+    "about", "team", "role", "project", "product", "description", "interested",
     "contact", "culture", "mission", "values", "background", "context", "client", "apply",
     "bonus", "process", "about us", "über uns", "quem somos", "o nas", "о компании", "公司介绍",
     "optional", "scope", "required", "basic", "minimum", "essential", "desired", "typical",
     "vision", "opportunity", "introduction", "technologies", "knowledge", "education", "as a",
     "you are", "you have", "you will", "meet", "conditions", "formation", "sobre",
     "contexte", "processus", "interesse", "kontakt", "contacto", "contato", "proceso", "processo",
-    "disclosure", "career", "position", "overview", "summary", "legal", "notice", "skills",
-    "experience", "диверсия", "контакт", "контакты", "kontakty", "profil", "compensation",
+    "disclosure", "position", "overview", "summary", "legal", "notice", "skills", "контакт",
+    "контакты", "profil", "compensation",
 })  # fmt: skip
 
 
