@@ -11,6 +11,7 @@ from typing import Final
 
 from desktop import paths
 from desktop.launching.environment import CHECKOUT
+from desktop.launching.machine import is_linux
 
 _ENTRY: Final = """[Desktop Entry]
 Type=Application
@@ -25,11 +26,6 @@ Categories=Office;
 Keywords=job;posting;career;
 StartupWMClass=shortlist
 """
-
-
-def is_supported() -> bool:
-    """Whether this system has desktop entries."""
-    return sys.platform.startswith("linux")
 
 
 def install(home: Path | None = None) -> list[Path]:
@@ -103,7 +99,7 @@ def _trust(file: Path) -> None:
 
 def main() -> int:
     """`python -m desktop.launching.desktop_entry`: install, and say what was written."""
-    if not is_supported():
+    if not is_linux():
         print("Desktop entries are Linux's; here, make a shortcut to main.py.", file=sys.stderr)
         return 1
     for file in install():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, cast
 
@@ -126,7 +126,7 @@ class Posting:
     closes: date | None = None
     language: str | None = None
     header_end: int = 0
-    evidence: tuple[Evidence, ...] = field(default=())
+    evidence: tuple[Evidence, ...] = ()
 
     @property
     def shown_title(self) -> str:
