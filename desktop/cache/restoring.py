@@ -15,7 +15,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,6 +27,7 @@ from desktop.cache.indexing import index_postings
 from desktop.cache.marks import marks_of
 from desktop.cache.prepared import prepare
 from desktop.cache.searches import restore_search
+from desktop.cache.whole import day_of
 from desktop.cache.writing import add_posting
 from desktop.postings.correcting import LISTS
 from desktop.postings.kept import Found, Source
@@ -175,8 +176,8 @@ def _posting(values: dict[str, Any]) -> Posting:
         remote=values.get("remote"),
         salary=salary and Salary(**salary),
         experience_years_min=values.get("experience_years_min"),
-        posted=_day(values.get("posted")),
-        closes=_day(values.get("closes")),
+        posted=day_of(values.get("posted")),
+        closes=day_of(values.get("closes")),
         language=values.get("language"),
         header_end=values.get("header_end", 0),
         **{name: tuple(values.get(name, ())) for name in LISTS},
@@ -190,7 +191,7 @@ def _marks(line: dict[str, Any]) -> Marks:
         status_since=_time(line.get("status_since")),
         note=line.get("note", ""),
         tags=tuple(line.get("tags", ())),
-        follow_up=_day(line.get("follow_up")),
+        follow_up=day_of(line.get("follow_up")),
         corrections=tuple(Correction(**one) for one in line.get("corrections", ())),
     )
 
@@ -216,10 +217,6 @@ def _keep_traces(connection: sqlite3.Connection, key: str, line: dict[str, Any])
         "path = coalesce(path, ?), digest = coalesce(digest, ?) WHERE key = ?",
         (line.get("link"), line.get("title"), line.get("path"), line.get("digest"), key),
     )
-
-
-def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)
 
 
 def _time(text: str | None) -> datetime | None:

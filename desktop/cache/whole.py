@@ -14,7 +14,7 @@ from desktop.cache.prepared import BODY_COLUMNS, FIELD_COLUMNS, Prepared
 from desktop.cache.rows import salary_of
 from desktop.postings.correcting import LISTS
 from desktop.postings.kept import Kept, Source
-from desktop.postings.posting import Evidence, Posting
+from desktop.postings.posting import Evidence, Pairs, Posting
 
 _KEPT: Final = """
 SELECT key, first_imported, encoding, format, mends, metadata, evidence, header_end, body,
@@ -65,9 +65,14 @@ def posting_of(newcomer: Prepared) -> Posting:
     return _posting(row, _by_name((name, value) for name, _, value, _ in newcomer.lists))
 
 
-def metadata_of(text: str) -> tuple[tuple[str, str], ...]:
+def metadata_of(text: str) -> Pairs:
     """The metadata pairs that `bodies.metadata` holds."""
     return tuple((key, value) for key, value in json.loads(text))
+
+
+def day_of(text: str | None) -> date | None:
+    """The day that a column or a line of marks holds in ISO's form."""
+    return None if text is None else date.fromisoformat(text)
 
 
 def _posting(row: dict[str, Any], lists: dict[str, tuple[str, ...]]) -> Posting:
@@ -81,8 +86,8 @@ def _posting(row: dict[str, Any], lists: dict[str, tuple[str, ...]]) -> Posting:
             row["salary_min"], row["salary_max"], row["salary_currency"], row["salary_period"]
         ),
         experience_years_min=row["experience_years_min"],
-        posted=_day(row["posted"]),
-        closes=_day(row["closes"]),
+        posted=day_of(row["posted"]),
+        closes=day_of(row["closes"]),
         language=row["language"],
         header_end=row["header_end"],
         evidence=_evidence(row["evidence"]),
@@ -109,7 +114,3 @@ def _by_name(rows: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     for name, value in rows:
         lists[name].append(value)
     return {name: tuple(values) for name, values in lists.items()}
-
-
-def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)

@@ -24,7 +24,7 @@ from typing import Final, Generic, NamedTuple, TypeVar
 from desktop.extracting.bare_labels import BARE_LABELS
 from desktop.extracting.section_names import names_section
 from desktop.extracting.stems import Held, held_by, lines_at, lowered
-from desktop.postings.posting import Document, Evidence
+from desktop.postings.posting import Document, Evidence, Pairs
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -190,7 +190,7 @@ class Layout:
     """
 
     text: str
-    metadata: tuple[tuple[str, str], ...]
+    metadata: Pairs
     lines: tuple[Line, ...]
     labels: tuple[Label, ...]
     sections: tuple[Section, ...]

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.postings.marks import Marks
-from desktop.postings.posting import Document, Posting
+from desktop.postings.posting import Document, Pairs, Posting
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +56,4 @@ class Kept:
     format: str
     encoding: str
     mends: tuple[str, ...]
-    metadata: tuple[tuple[str, str], ...]
+    metadata: Pairs

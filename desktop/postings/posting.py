@@ -9,6 +9,8 @@ from typing import Literal, NamedTuple, cast
 from desktop.postings.salary import Salary
 
 Remote = Literal["remote", "hybrid", "onsite"]
+#: Metadata: (key, value) in the order of the file, as `Document` tells.
+Pairs = tuple[tuple[str, str], ...]
 SectionKind = Literal[
     "about",
     "responsibilities",
@@ -82,7 +84,7 @@ class Document:
     text: str
     original: Original
     format: Literal["markdown", "text"]
-    metadata: tuple[tuple[str, str], ...] = ()
+    metadata: Pairs = ()
     mends: tuple[str, ...] = ()
     index: int = 0
 

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from desktop.postings.posting import Pairs
+
 if TYPE_CHECKING:
     import yaml
-
-Pairs = tuple[tuple[str, str], ...]
 
 #: A fence, a block whose first line that says anything is `key:`, and a fence.  Two rules around
 #: prose are no front matter.

@@ -6,7 +6,7 @@ import re
 from pathlib import PurePath
 from typing import Final
 
-from desktop.postings.posting import Document, Original, Unreadable
+from desktop.postings.posting import Document, Original, Pairs, Unreadable
 from desktop.reading.front_matter import split_front_matter
 from desktop.reading.kinds import Content, Kind, kind_by_name
 from desktop.reading.mend import mend
@@ -34,12 +34,12 @@ _FEWEST_WORDS: Final = 20
 _DAY: Final = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?=[-_ ])")
 
 
-def _told_above(metadata: tuple[tuple[str, str], ...]) -> str:
+def _told_above(metadata: Pairs) -> str:
     """What the front matter says at length, for a posting without a text of its own."""
     return "\n\n".join(value for one in _TEXT_KEYS for key, value in metadata if key == one)
 
 
-def _with_told(body: str, metadata: tuple[tuple[str, str], ...]) -> str:
+def _with_told(body: str, metadata: Pairs) -> str:
     """The text, below what the front matter says where it holds hardly more than a template."""
     if "{%" in body:
         body = _COMMENTED.sub("", body)
@@ -48,7 +48,7 @@ def _with_told(body: str, metadata: tuple[tuple[str, str], ...]) -> str:
     return f"{told}\n\n{body.lstrip()}".rstrip("\n") if told else body
 
 
-def _day_of(name: str) -> tuple[tuple[str, str], ...]:
+def _day_of(name: str) -> Pairs:
     """The day that a file's name begins with, as blogs name their posts."""
     found = _DAY.match(PurePath(name).name)
     return (("file.date", found[0]),) if found else ()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
 
+from desktop.postings.posting import Pairs
 from desktop.reading.offer_signs import MOST_KINDS, offer_kinds, offers_anything, sure_kinds
 from desktop.reading.page_kinds import (
     is_about_work,
@@ -25,8 +26,6 @@ from desktop.reading.page_kinds import (
     is_unfilled,
     names_job,
 )
-
-Pairs = tuple[tuple[str, str], ...]
 
 #: A posting says at least so much, in letters (of any script; a Chinese one counts as several).
 _FEWEST_LETTERS: Final = 20

@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from desktop.postings.posting import Document, Original
+from desktop.postings.posting import Document, Original, Pairs
 from desktop.reading.page_kinds import names_job
-
-Pairs = tuple[tuple[str, str], ...]
 
 _HEADING: Final = re.compile(r"^(?P<marks>#{1,4})[ \t]+\S.*$", re.M)
 _START: Final = r"^[ \t]*(?:[-*+•][ \t]+)?[*_]{0,2}"

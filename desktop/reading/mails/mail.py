@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from desktop.postings.posting import Document, Original, Unreadable
+from desktop.postings.posting import Document, Original, Pairs, Unreadable
 from desktop.reading.kinds import Content
 from desktop.reading.mails.parts import Parts, read_parts
 from desktop.reading.mails.text_teasers import TextTeaser, text_teasers
@@ -20,8 +20,6 @@ from desktop.reading.pages.page import parse
 from desktop.reading.pages.slices import slice_of
 from desktop.reading.pages.web_page import postings_of
 from desktop.reading.posting_free import why_no_posting
-
-Pairs = tuple[tuple[str, str], ...]
 
 _FEWEST: Final = 2
 _NO_WORDS: Final = Unreadable("A mail without text.")

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
-from desktop.postings.posting import Original
+from desktop.postings.posting import Original, Pairs
 
-Pairs = tuple[tuple[str, str], ...]
+#: A JobPosting of schema.org as read: its properties by name, nested as written.
 Stated = dict[str, Any]
 More = dict[str, tuple[str, ...]]
 

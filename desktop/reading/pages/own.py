@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 from typing import Any, Final
 
-from desktop.postings.posting import Document, Original
-from desktop.reading.pages.given import BARE, Given, Pairs, Stated, folded
+from desktop.postings.posting import Document, Original, Pairs
+from desktop.reading.pages.given import BARE, Given, Stated, folded
 from desktop.reading.pages.page import Page
 from desktop.reading.pages.slices import markdown_of, slice_of
 from desktop.reading.pages.stated_fields import stated_pairs, text_of

@@ -6,15 +6,13 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
+from desktop.reading.pages.given import Stated
 from desktop.reading.pages.page import Page
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
-
-#: A JobPosting as read: its properties by name, nested as written.
-Stated = dict[str, Any]
 
 _MOST_POSTINGS: Final = 1000
 _DEEPEST: Final = 40

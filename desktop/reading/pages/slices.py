@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import html
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
+from desktop.postings.posting import Pairs
+from desktop.reading.pages.given import Stated
 from desktop.reading.pages.page import Page, parse
 from desktop.reading.pages.page_markdown import to_markdown
 from desktop.reading.pages.stated_fields import storable
@@ -41,8 +43,8 @@ def slice_of(
     nodes: tuple[LexborNode, ...],
     address: str,
     *,
-    stated: dict[str, Any] | None = None,
-    beside: tuple[tuple[str, str], ...] = (),
+    stated: Stated | None = None,
+    beside: Pairs = (),
     mends: tuple[str, ...] = (),
     more: str = "",
 ) -> bytes:
@@ -68,7 +70,7 @@ def slice_of(
     return page.encode("utf-8", "replace")
 
 
-def beside_of(page: Page) -> tuple[tuple[str, str], ...]:
+def beside_of(page: Page) -> Pairs:
     """What a slice was given beside its elements."""
     found = (node.attributes for node in page.tree.css('meta[name="beside"]'))
     return tuple((str(a.get("itemprop")), str(a.get("content"))) for a in found)

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-Pairs = tuple[tuple[str, str], ...]
+from desktop.postings.posting import Pairs
+from desktop.reading.pages.given import Stated
 
 _LONGEST: Final = 400
 _MOST_RAW: Final = 60
@@ -28,7 +29,7 @@ _UNITS: Final = {
 }
 
 
-def stated_pairs(stated: dict[str, Any]) -> Pairs:
+def stated_pairs(stated: Stated) -> Pairs:
     """The canonical keys first, then every property as written, under `jsonld.`."""
     return (*_canonical(stated), *list(_raw(stated, "jsonld", 0))[:_MOST_RAW])
 
@@ -57,7 +58,7 @@ def storable(text: str) -> str:
     return text.encode("utf-8", "replace").decode().replace("\0", "")
 
 
-def _canonical(stated: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def _canonical(stated: Stated) -> Iterator[tuple[str, str]]:
     """The pairs that say something."""
     pairs = (
         ("title", text_of(stated.get("title")) or text_of(stated.get("name"))),
@@ -89,7 +90,7 @@ def _members(value: object) -> list[Any]:
     return value[:60] if isinstance(value, list) else [] if value is None else [value]
 
 
-def _places(stated: dict[str, Any]) -> list[str]:
+def _places(stated: Stated) -> list[str]:
     """The places of work, and for remote work the regions that applicants may live in."""
     found: list[str] = []
     for place in _members(stated.get("jobLocation")):
@@ -115,7 +116,7 @@ def _address(address: object) -> list[str]:
     return [", ".join(dict.fromkeys(parts)) or text_of(address)]
 
 
-def _pay(stated: dict[str, Any]) -> str:
+def _pay(stated: Stated) -> str:
     """Pay in words, such as `50000-60000 EUR per year`; "" for none, zero or a mere placeholder."""
     for name in ("baseSalary", "estimatedSalary", "salary"):
         for pay in _members(stated.get(name)):

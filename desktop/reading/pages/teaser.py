@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from desktop.postings.posting import Pairs
 from desktop.reading.threads.headline import read_headline
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
-
-Pairs = tuple[tuple[str, str], ...]
 
 #: Longer lines are prose.
 _LONGEST_FACT: Final = 90

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from desktop.postings.posting import Document, Original, Unreadable
+from desktop.postings.posting import Document, Original, Pairs, Unreadable
 from desktop.reading.declared import declared_codec
 from desktop.reading.encodings import Decoded, decode, decode_as
 from desktop.reading.kinds import Content
 from desktop.reading.mend import Mended, mend
 from desktop.reading.pages.comments import comment_postings
-from desktop.reading.pages.given import BARE, Given, Pairs, Stated, folded
+from desktop.reading.pages.given import BARE, Given, Stated, folded
 from desktop.reading.pages.job_tables import table_postings
 from desktop.reading.pages.listed import list_of, slice_again
 from desktop.reading.pages.main_text import main_node, page_heading, prune

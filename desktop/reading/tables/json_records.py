@@ -6,18 +6,17 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from desktop.postings.posting import Document, Unreadable
 from desktop.reading.kinds import Content
-from desktop.reading.tables.records import Record, postings_in
+from desktop.reading.tables.json_cells import Record, Value
+from desktop.reading.tables.records import postings_in
 
 #: Longer texts are not repaired, in characters: repair takes a while.
 _LONGEST_REPAIR: Final = 20_000
 _BEGINNING: Final = re.compile(r"[\[{]")
 _BROKEN: Final = Unreadable("A JSON file that is broken beyond repair.")
-
-Value = Any
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from desktop.postings.posting import Document, Original, Unreadable
 from desktop.reading.tables.columns import OTHER, folded_name, key_of
 from desktop.reading.tables.delimited import NO_POSTINGS, header_row
-from desktop.reading.tables.json_cells import record_cells
+from desktop.reading.tables.json_cells import Record, Value, record_cells
 from desktop.reading.tables.rows import Row, documents_of, mended
 
 #: Objects within objects that are looked into at most.
@@ -31,9 +31,6 @@ _OF_TERMS: Final = frozenset(
     {"company", "employment_type", "salary", "closes", "url", "email", "city", "location"}
 )
 _PARENT_KEYS: Final = ("company", "location")
-
-Value = Any
-Record = dict[str, Value]
 
 
 def postings_in(value: Value, mends: tuple[str, ...] = ()) -> list[Document] | Unreadable:
