@@ -13,9 +13,6 @@ from desktop.postings import counted
 from desktop.ui.background import Background
 from desktop.ui.said import shortened
 
-#: The endings offered, and the formats they stand for.
-FORMATS = {".csv": "csv", ".jsonl": "jsonl", ".md": "md"}
-
 
 class ExportJob(QObject):
     """Signal: `ended` with a sentence that says what came of it."""
@@ -29,16 +26,20 @@ class ExportJob(QObject):
         self._question.answered.connect(self.ended.emit)
 
     def export(self, ids: Sequence[int], file: Path) -> None:
-        """Start writing these postings to `file`; its ending says in which format."""
+        """Start writing these postings to `file`; its ending names one of exporting's `FORMATS`."""
         cache_file, chosen = self._cache_file, tuple(ids)
         self._question.ask(lambda: _export(cache_file, chosen, file))
+
+
+def format_of(file: Path) -> str:
+    """The format that a file's ending names: "csv" for `Postings.CSV`."""
+    return file.suffix.lower().removeprefix(".")
 
 
 def _export(cache_file: Path, ids: Sequence[int], file: Path) -> str:
     try:
         with Cache.open(cache_file) as cache:
-            format = FORMATS.get(file.suffix.lower(), "jsonl")
-            write_file(format, (cache.get(id) for id in ids), file)
+            write_file(format_of(file), (cache.get(id) for id in ids), file)
     except CacheError as error:
         return str(error)
     except OSError as error:

@@ -52,7 +52,7 @@ def test_what_is_listed_is_written_in_the_format_its_ending_says(
     qtbot: QtBot, seeded: Path, tmp_path: Path
 ) -> None:
     job = ExportJob(seeded)
-    for ending, begins in ((".csv", "\ufeff"), (".jsonl", "{"), (".md", "#")):
+    for ending, begins in ((".csv", "\ufeff"), (".JSONL", "{"), (".md", "#")):
         file = tmp_path / f"out{ending}"
         with qtbot.waitSignal(job.ended, timeout=10_000) as told:
             job.export([1, 2], file)

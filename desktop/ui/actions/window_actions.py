@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.exporting import FORMATS
 from desktop.launching import desktop_entry
 from desktop.postings import Imported, Report, counted
 from desktop.ui.browser import Browser
 from desktop.ui.dialogs.about_dialog import AboutDialog
 from desktop.ui.dialogs.command_palette import CommandPalette
 from desktop.ui.dialogs.key_sheet import KeySheet
-from desktop.ui.export_job import FORMATS, ExportJob
+from desktop.ui.export_job import ExportJob, format_of
 from desktop.ui.imports.desk import ImportDesk
 from desktop.ui.imports.past import PastImports
 
@@ -87,8 +88,10 @@ class WindowActions(QObject):
         if name:
             file = Path(name)
             self._exports = file.parent
-            ending = next((e for e in FORMATS if e in chosen), ".csv")
-            self._export.export(ids, file if file.suffix in FORMATS else file.with_suffix(ending))
+            if format_of(file) not in FORMATS:
+                format = next((known for known in FORMATS if f".{known})" in chosen), "csv")
+                file = file.with_suffix(f".{format}")
+            self._export.export(ids, file)
 
     def show_imports(self) -> None:
         """List the imports of the past."""
