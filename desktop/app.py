@@ -18,8 +18,8 @@ from desktop import paths
 from desktop.cache import Cache, CacheError
 from desktop.ui.browser import Browser
 from desktop.ui.look import icons
-from desktop.ui.look.appearance import Appearance
-from desktop.ui.settings import Settings, Theme
+from desktop.ui.look.appearance import Appearance, ThemeChoice
+from desktop.ui.settings import Settings
 from desktop.ui.starting.garbage import collect_in
 from desktop.ui.starting.server_name import may_be_open, server_name
 from desktop.ui.window import MainWindow
@@ -106,7 +106,7 @@ def build(cache: Cache, cache_file: Path, settings: Settings) -> MainWindow:
 
 
 def screenshot(
-    file: Path, *, cache: Path, view: str, query: str, size: tuple[int, int], theme: Theme
+    file: Path, *, cache: Path, view: str, query: str, size: tuple[int, int], theme: ThemeChoice
 ) -> int:
     """Draw a view of the window into a file, needing no display; answers the exit status."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final, Literal
 
 from PySide6.QtCore import QByteArray, QSettings
 
-Theme = Literal["system", "light", "dark"]
-THEMES: Final[tuple[Theme, ...]] = ("system", "light", "dark")
+from desktop.ui.look.appearance import THEME_CHOICES, ThemeChoice
 
 #: The last queries kept for Alt+↑.
 HISTORY_LENGTH = 50
@@ -66,13 +64,13 @@ class Settings:
         self._settings.setValue("folds", " ".join(names))
 
     @property
-    def theme(self) -> Theme:
+    def theme(self) -> ThemeChoice:
         """The theme chosen."""
         value = self._settings.value("theme", "system")
-        return next((theme for theme in THEMES if theme == value), "system")
+        return next((theme for theme in THEME_CHOICES if theme == value), "system")
 
     @theme.setter
-    def theme(self, theme: Theme) -> None:
+    def theme(self, theme: ThemeChoice) -> None:
         self._settings.setValue("theme", theme)
 
     @property

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.keys import key_table
-from desktop.ui.look.appearance import Appearance
-from desktop.ui.settings import THEMES, Settings, Theme
+from desktop.ui.look.appearance import THEME_CHOICES, Appearance, ThemeChoice
+from desktop.ui.settings import Settings
 
 
 class DressActions(QObject):
@@ -31,9 +31,13 @@ class DressActions(QObject):
         """Give the actions their ticks, and the window what the reader chose before."""
         self._actions = actions
         themes = QActionGroup(self)
-        for theme in THEMES:
+        for theme in THEME_CHOICES:
             themes.addAction(actions[f"theme_{theme}"])
-        for name in ("toggle_compact", "toggle_letters", *(f"theme_{theme}" for theme in THEMES)):
+        for name in (
+            "toggle_compact",
+            "toggle_letters",
+            *(f"theme_{theme}" for theme in THEME_CHOICES),
+        ):
             actions[name].setCheckable(True)
         actions[f"theme_{self._settings.theme}"].setChecked(True)
         self._take_rows()
@@ -68,7 +72,7 @@ class DressActions(QObject):
         """Wear dark."""
         self._wear("dark")
 
-    def _wear(self, theme: Theme) -> None:
+    def _wear(self, theme: ThemeChoice) -> None:
         self._settings.theme = theme
         self._appearance.choose(theme)
 

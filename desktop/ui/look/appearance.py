@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -12,7 +12,9 @@ from desktop.ui.look.stylesheet import stylesheet
 from desktop.ui.look.theme import DARK, LIGHT, Theme, current, palette_of
 from desktop.ui.look.typography import system_font, zoomed
 
-Choice = Literal["system", "light", "dark"]
+#: What the reader may choose to wear: what the system wears, or one of the themes.
+ThemeChoice = Literal["system", "light", "dark"]
+THEME_CHOICES: Final[tuple[ThemeChoice, ...]] = get_args(ThemeChoice)
 
 ZOOMS: Final = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
@@ -22,11 +24,13 @@ class Appearance(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, choice: Choice = "system", zoom: float = 1.0) -> None:
+    def __init__(
+        self, app: QApplication, choice: ThemeChoice = "system", zoom: float = 1.0
+    ) -> None:
         super().__init__(app)
         self._app = app
         self._font = system_font()
-        self._choice: Choice = choice
+        self._choice: ThemeChoice = choice
         self._zoom = zoom
         self._hints = app.styleHints()
         self._hints.colorSchemeChanged.connect(self._follow_system)
@@ -34,7 +38,7 @@ class Appearance(QObject):
         self._wear()
 
     @property
-    def choice(self) -> Choice:
+    def choice(self) -> ThemeChoice:
         """What the reader chose."""
         return self._choice
 
@@ -43,7 +47,7 @@ class Appearance(QObject):
         """The zoom, 1.0 being 100 %."""
         return self._zoom
 
-    def choose(self, choice: Choice) -> None:
+    def choose(self, choice: ThemeChoice) -> None:
         """Wear light or dark, or follow the system."""
         self._choice = choice
         self._tell_platform()
