@@ -1,5 +1,6 @@
 import json
 import os
+import re
 import subprocess
 import sys
 from datetime import date
@@ -7,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop import __version__, paths
+from desktop import __version__, exporting, paths
 from desktop.cache import Cache
-from desktop.cli import main
+from desktop.cli import arguments, main
+from desktop.launching import starting
 from desktop.postings import Correction
 from desktop.postings.rates import Rates, keep_rates
+from desktop.ui import screenshot
 
 CHECKOUT = Path(__file__).parents[2]
 FIRST = "seeds/000_868c1dea6a271747.txt"
@@ -300,3 +303,10 @@ def test_a_screenshot_is_the_window_drawn_without_a_display(seeded, tmp_path, vi
     data = file.read_bytes()
     assert data.startswith(b"\x89PNG")
     assert (int.from_bytes(data[16:20]), int.from_bytes(data[20:24])) == (900, 600)
+
+
+def test_what_may_be_typed_is_what_the_rooms_know():
+    assert set(arguments.VIEWS) == set(screenshot.VIEWS)
+    assert set(arguments.FORMATS) == set(exporting.FORMATS)
+    listed = re.findall(r"^    (\w+)", arguments.parser().format_help(), re.MULTILINE)
+    assert set(listed) == starting.COMMANDS
