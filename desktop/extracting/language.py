@@ -12,8 +12,8 @@ from desktop.postings.posting import Evidence
 
 #: So many characters from the start tell the language; more would not tell it better.
 _ENOUGH: Final = 6000
-#: In the first so many, as a rule, they leave no doubt.
-_FEW: Final = 1200
+#: Some lines of prose behind the header, as a rule, leave no doubt.
+_PROSE: Final = slice(300, 900)
 _WORD = re.compile(r"[^\W\d_]+")
 #: As good as the same in lower case, found in two thirds of the time.
 _LOW_WORD = re.compile(r"[a-zªµºß-öø-\u1fff\u2c00-\u2fff\u3040-\ud7ff]+")
@@ -130,7 +130,7 @@ class _Share(NamedTuple):
 #: small words tell that these do.
 _MARKED: Final = frozenset({"cs", "sk", "sl", "hr", "hu", "ro", "tr", "lv", "lt", "vi", "pl"})
 _MARKED_ENOUGH: Final = 12
-_SURE: Final = _Share(40, 0.3, 3)
+_SURE: Final = _Share(28, 0.3, 3)
 _LIKELY: Final = _Share(3, 0.04, 0)
 
 _BY_WORD: dict[str, list[str]] = {}
@@ -226,8 +226,8 @@ def _of_arabic(sample: str) -> str:
 
 
 def _by_small_words(sample: str) -> str | None:
-    """By the first words where they leave no doubt, else by all."""
-    return _counted(sample[:_FEW], _SURE) or _counted(sample, _LIKELY)
+    """By some words behind the header where they leave no doubt, else by all."""
+    return _counted(sample[_PROSE], _SURE) or _counted(sample, _LIKELY)
 
 
 def _counted(sample: str, at_least: _Share) -> str | None:
