@@ -265,6 +265,8 @@ def _lines(text: str) -> Iterator[Line]:
         end = begin + len(words) + len(marks_behind)
         if bullet or end - start > _LONG_LINE:
             level = 0
+        elif not marks:
+            level = _plain_level(words)
         elif "#" in marks and (found := _HEADING.match(marks)):
             level = len(found[1])
         elif ("**" in marks or "__" in marks) and (found := _BOLD_LINE.match(text, start, end)):

@@ -43,6 +43,8 @@ _BEGINS: Final = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _
 #: Where a paragraph's words begin, behind a blank line or in a text's first line.
 _PARAGRAPH = re.compile(r"\n[ \t]*\n[\s*_>#-]*(?=\S)")
 _FIRST_PARAGRAPH = re.compile(r"[\s*_>#-]*(?=\S)")
+#: What around a section's words is none of them.
+_MARKS: Final = " \t\n#*_"
 _LEAD = re.compile(r"^(?:your|our|the|key|main|core|some|a few|more)\s+")
 
 
@@ -92,20 +94,17 @@ def _by_headings(layout: Layout) -> Iterator[tuple[Span, SectionKind, str]]:
 def _between(
     layout: Layout, start: int, end: int, kind: SectionKind
 ) -> Iterator[tuple[Span, SectionKind, str]]:
-    span = layout.span(start, end).trimmed(" \t\n#*_")
+    span = layout.span(start, end).trimmed(_MARKS)
     if span.text:
         yield span, kind, "heading"
 
 
 def _gaps(layout: Layout, known: Sequence[Span]) -> Iterator[tuple[int, int]]:
-    """Where no known section stands."""
-    at = 0
-    for span in known:
-        if span.start > at:
-            yield at, span.start
-        at = span.end
-    if at < len(layout.text):
-        yield at, len(layout.text)
+    """Where words stand, but no known section."""
+    starts = (*(span.start for span in known), len(layout.text))
+    for at, end in zip((0, *(span.end for span in known)), starts, strict=True):
+        if layout.text[at:end].strip(_MARKS):
+            yield at, end
 
 
 def _by_beginnings(
@@ -116,7 +115,7 @@ def _by_beginnings(
     for start, end in gaps:
         begun = [found for at in _paragraphs(low, start, end) if (found := _BEGINS.match(low, at))]
         for found, stop in zip(begun, [*(later.start() for later in begun[1:]), end], strict=False):
-            span = layout.span(found.start(), stop).trimmed(" \t\n#*_")
+            span = layout.span(found.start(), stop).trimmed(_MARKS)
             if span.text:
                 yield span, cast(SectionKind, found.lastgroup), "beginning"
 

@@ -95,13 +95,14 @@ _SAID = re.compile(
 )
 _EDGES: Final = " \t\xa0,;|–-:"
 _TAIL = re.compile(
+    r"(?=[\s|•·,の:/-])(?:"  # with one of which all begin
     r"\s+[-–—|•·@]\s*|\s*[|•·]\s*|,\s+|\s+(?:at|in|für|à|chez|bei|para|per|en|em|til|hos)\s+"
     r"|\s+(?=(?:gezocht|søkes|søges|sökes|haetaan|채용|모집|구인|募集|招聘|薪水|薪资|薪資|待遇)$)"
     r"|(?=の募集要項$)|-\s+(?=job post$)"
     r"|\s*:\s+|\s+(?=\d{1,3}(?:[-~–]\d{1,3})?[kK万](?!\w)|(?:wanted|needed|gesucht)$)"
     r"|\s+(?=[$€£¥]\s?\d)|\s+(?=(?:月薪|年薪|薪水|薪资|薪資|待遇)\W?\d)|\s+(?:làm việc )?tại\s+"
     r"|\s*/\s*(?=경력|신입)"
-    r"|\s+(?=(?:on-?site|remote|hybrid)\b)",
+    r"|\s+(?=(?:on-?site|remote|hybrid)\b))",
     re.IGNORECASE,
 )
 #: Whom a Slavic title says the job to be with: `Повар в сеть кафе Булка`.
@@ -194,9 +195,30 @@ def _unlinked(words: str) -> str:
     return re.sub(r"\[([^\]\n]*)\]\([^)\n]*\)", r"\1", words) if "](" in words else words
 
 
+def _is_own(folded: str, layout: Layout) -> bool:
+    """Whether a folded name is one of the header's places or its company, in a title said again."""
+    return folded in _own_words(layout) and folded in _own_names(layout)
+
+
+@lru_cache(maxsize=4)
+def _own_words(layout: Layout) -> str:
+    """The folded words of the header that hold these names: most lack what a title says."""
+    return gazetteer.fold_name("\n".join(_spoken(layout)))
+
+
 @lru_cache(maxsize=4)
 def _own_names(layout: Layout) -> frozenset[str]:
-    """The folded names of the header's places and company, which a title may repeat."""
+    """The folded names of the header's places and company."""
+    names: set[str] = set()
+    for words in _spoken(layout):
+        names.update(map(gazetteer.fold_name, {words, *_ATOMS.split(words[:_LONGEST])}))
+        if " " in words and is_firm(Span(0, len(words), words)):
+            names.add(gazetteer.fold_name(words.rpartition(" ")[0]))
+    return frozenset(name for name in names if len(name) > 2)
+
+
+def _spoken(layout: Layout) -> list[str]:
+    """What the header and the metadata say of places and the company."""
     header = read_header(layout)
     spoken = [span.text for span in (*header.places, *header.subtitles)]
     spoken += [
@@ -204,13 +226,7 @@ def _own_names(layout: Layout) -> frozenset[str]:
     ]
     if header.company:
         spoken.append(header.company.text)
-    spoken += [name.text for name in layout.labelled(COMPANY_LABELS, headings=False)]
-    names: set[str] = set()
-    for words in spoken:
-        names.update(map(gazetteer.fold_name, {words, *_ATOMS.split(words[:_LONGEST])}))
-        if " " in words and is_firm(Span(0, len(words), words)):
-            names.add(gazetteer.fold_name(words.rpartition(" ")[0]))
-    return frozenset(name for name in names if len(name) > 2)
+    return [*spoken, *(name.text for name in layout.labelled(COMPANY_LABELS, headings=False))]
 
 
 def _without_job(span: Span) -> Span:
@@ -251,15 +267,14 @@ def _is_beside(words: str, layout: Layout) -> bool:
     """Whether words are no part of a job's name: pay, reference, remote, a place, the company."""
     if not words:
         return True
-    names = _own_names(layout)
-    if gazetteer.fold_name(words) in names:
-        return True
     if _PAY.search(words) or _REFERENCE.match(words) or _are_terms(words):
+        return True
+    if _is_own(gazetteer.fold_name(words), layout):
         return True
     rest = _REMOTE_WORDS.sub(" / ", words)
     atoms = [atom.strip(" ()-–!*") for atom in _ATOMS.split(rest)]
     is_list = rest != words or sum(len(atom) == 2 for atom in atoms) > 2
-    return all(_is_place(atom, names, is_list) for atom in atoms if atom)
+    return all(_is_place(atom, layout, is_list) for atom in atoms if atom)
 
 
 def _are_terms(words: str) -> bool:
@@ -268,9 +283,9 @@ def _are_terms(words: str) -> bool:
     return bool(_TERMS.fullmatch(parts[0])) or all(_TERMS.fullmatch(p.strip()) for p in parts[1:])
 
 
-def _is_place(atom: str, names: frozenset[str], is_list: bool) -> bool:
+def _is_place(atom: str, layout: Layout, is_list: bool) -> bool:
     folded = gazetteer.fold_name(_BASED.sub("", atom))
-    if folded in names or not folded:
+    if not folded or _is_own(folded, layout):
         return True
     if folded in _WORDS or (atom.isascii() and not atom[:1].isupper()):
         return False
