@@ -143,6 +143,7 @@ def plan_import(paths: Sequence[str], cache: Cache) -> Plan:
         outside=seen.walk.outside,
         too_large=seen.walk.too_large,
         missing=seen.walk.missing,
+        refused=seen.walk.refused,
     )
 
 

@@ -42,6 +42,7 @@ class Plan:
     outside: int = 0  #: links that lead outside the folder
     too_large: int = 0  #: files over 256 MiB
     missing: tuple[str, ...] = ()  #: given paths that do not exist
+    refused: tuple[Refused, ...] = ()  #: folders and archives that could not be looked into
 
     @property
     def files(self) -> int:

@@ -242,3 +242,18 @@ def test_a_failed_plan_says_why(window: MainWindow, qtbot: QtBot, tmp_path: Path
     window.open_paths([str(tmp_path / "gone")])
     said = window.desk.dialog.plan._say
     qtbot.waitUntil(lambda: "exist" in said.text(), timeout=10_000)
+
+
+def test_a_plan_says_why_nothing_could_be_looked_into(
+    window: MainWindow, qtbot: QtBot, folder: Path, tmp_path: Path
+) -> None:
+    damaged = tmp_path / "saved.zip"
+    damaged.write_bytes(b"PK\x03\x04 and no more")
+    page = window.desk.dialog.plan
+    window.open_paths([str(damaged)])
+    qtbot.waitUntil(page.choose.isEnabled, timeout=10_000)
+    assert "saved.zip: A damaged zip archive" in page._say.text()
+    assert not page.start.isEnabled()
+    damaged.rename(folder / "saved.zip")
+    plan(window, qtbot, folder)
+    assert page._passed_over.text() == "Passed over: 1 hidden, 1 that could not be looked into."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -19,6 +20,7 @@ from desktop.ui.said import shortened
 
 #: How many of the folders used last are offered.
 RECENT = 4
+_CLOSED: Final = "that could not be looked into"
 
 
 class PlanPage(QWidget):
@@ -150,6 +152,8 @@ def named(paths: Sequence[str]) -> str:
 def _where(plan: Plan) -> str:
     if plan.missing:
         return f"{shortened(plan.missing[0])} does not exist any more."
+    if not plan.files and plan.refused:
+        return f"{plan.refused[0].path}: {plan.refused[0].reason}"
     if not plan.files:
         return "There are no files in it that could hold postings."
     parts = [f"{plan.new:,} new"]
@@ -165,6 +169,7 @@ def _passed_over(plan: Plan) -> str:
             (plan.hidden, "hidden", "hidden"),
             (plan.outside, "link that leads outside", "links that lead outside"),
             (plan.too_large, "over 256 MiB", "over 256 MiB"),
+            (len(plan.refused), _CLOSED, _CLOSED),
         )
         if count
     ]

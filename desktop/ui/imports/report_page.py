@@ -156,7 +156,7 @@ class ReportPage(QWidget):
 
 def headline(report: Report) -> str:
     """What came of it, in a line."""
-    names = [Path(folder).name or folder for folder in report.folders]
+    names = [Path(folder).name or folder for folder in report.folders or report.paths]
     source = names[0] if len(names) == 1 else f"{len(names)} folders"
     what = f"{counted(report.new, 'new posting')} from {source}"
     return f"{what}, cancelled" if report.cancelled else what
