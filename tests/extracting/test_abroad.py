@@ -7,14 +7,14 @@ from datetime import date
 import pytest
 
 from desktop.extracting import extract
-from desktop.postings.posting import Document, Original
 from desktop.postings.salary import Salary
+from tests.extracting.making import document
 
 BAKERS = "## Wir bieten\n\n- Brot\n\n## Aufgaben\n\n- backen\n\n## Profil\n\n- früh auf\n"
 
 
 def posting_of(text, metadata=()):
-    return extract(Document(text, Original(b"", "utf-8"), "markdown", tuple(metadata)))
+    return extract(document(text, metadata))
 
 
 @pytest.mark.parametrize(

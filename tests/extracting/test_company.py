@@ -1,12 +1,11 @@
 import pytest
 
 from desktop.extracting.company import is_company, read_company
-from desktop.extracting.layout import read_layout
-from desktop.postings.posting import Document, Original
+from tests.extracting.making import layout_of
 
 
 def company_in(text, metadata=(), title=None):
-    layout = read_layout(Document(text, Original(b"", "utf-8"), "markdown", tuple(metadata)))
+    layout = layout_of(text, metadata)
     return read_company(layout, title)
 
 

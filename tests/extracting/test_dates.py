@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from desktop.extracting.calendar_words import days
 from desktop.extracting.dates import read_closes, read_posted
-from desktop.extracting.layout import Layout, read_layout
-from desktop.postings.posting import Document, Original
+from desktop.extracting.layout import Layout
+from tests.extracting.making import layout_of
 
 
 def layout(text: str, metadata: tuple[tuple[str, str], ...] = ()) -> Layout:
-    return read_layout(Document(text, Original(b"", "utf-8"), "markdown", metadata))
+    return layout_of(text, metadata)
 
 
 @pytest.mark.parametrize(

@@ -8,15 +8,14 @@ from hypothesis import strategies as st
 
 from desktop.extracting.employment import read_employment
 from desktop.extracting.employment_words import ALONE, PROSE, STEMS
-from desktop.extracting.layout import read_layout
 from desktop.extracting.stems import held_by, lowered
-from desktop.postings.posting import Document, Original
+from tests.extracting.making import layout_of
 
 
 def read(
     text: str, metadata: tuple[tuple[str, str], ...] = (), title: str | None = None
 ) -> list[str]:
-    layout = read_layout(Document(text, Original(b"", "utf-8"), "markdown", metadata))
+    layout = layout_of(text, metadata)
     reading = read_employment(layout, title)
     assert [evidence.value for evidence in reading.evidence] == list(reading.value)
     for evidence in reading.evidence:
@@ -74,7 +73,7 @@ def test_the_terms_are_read(text: str, types: list[str]) -> None:
 
 
 def test_full_or_part_time_counts_under_any_key() -> None:
-    layout = read_layout(Document("", Original(b"", "utf-8"), "markdown", (("rate", "full time"),)))
+    layout = layout_of("", (("rate", "full time"),))
     assert read_employment(layout, None).value == ("full-time",)
 
 

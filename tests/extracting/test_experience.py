@@ -7,12 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.extracting.experience import read_experience
-from desktop.extracting.layout import read_layout
-from desktop.postings.posting import Document, Original
+from tests.extracting.making import layout_of
 
 
 def read(text: str) -> float | None:
-    reading = read_experience(read_layout(Document(text, Original(b"", "utf-8"), "markdown")))
+    reading = read_experience(layout_of(text))
     for evidence in reading.evidence:
         assert text[evidence.start : evidence.end].strip()
     return reading.value

@@ -3,16 +3,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.extracting import extract
-from desktop.postings.posting import Document, Original
+from tests.extracting.making import document
 
 PIECES = """# [Baker](https://b.example) ### `🌎 Berlin` Location: Remote hybrid 65k EUR $ (m/w/d)
 As a you will At Crumb, we ** * - About us jo@x.org 2024-01-02 5+ years Go C++
 über l’équipe ( [ |"""
 WORDS = st.sampled_from([*PIECES.split(), "\n", "\n\n"])
-
-
-def document(text, metadata=()):
-    return Document(text, Original(b"", "utf-8"), "markdown", tuple(metadata))
 
 
 def check(posting):

@@ -6,16 +6,7 @@ import pytest
 
 from desktop.extracting.extract import extract
 from desktop.extracting.fallback import fallback_title
-from desktop.extracting.layout import Layout, read_layout
-from desktop.postings.posting import Document, Original
-
-
-def document(text: str) -> Document:
-    return Document(text, Original(b"", "utf-8"), "markdown")
-
-
-def layout_of(text: str) -> Layout:
-    return read_layout(document(text))
+from tests.extracting.making import document, layout_of
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.extracting.figures import figures_in, figures_of
-from desktop.extracting.layout import read_layout
-from desktop.postings.posting import Document, Original
+from tests.extracting.making import layout_of
 
 _TEXTS = st.text(alphabet="a ٣,.\n029５", max_size=40)
 
@@ -16,5 +15,5 @@ _TEXTS = st.text(alphabet="a ٣,.\n029５", max_size=40)
 def test_runs_are_those_that_a_pattern_of_digits_finds(text):
     expected = [found.span() for found in re.finditer(r"\d+", text)]
     assert list(figures_in(text)) == expected
-    layout = read_layout(Document(text, Original(b"", "utf-8"), "markdown", ()))
+    layout = layout_of(text)
     assert list(figures_of(layout)) == expected

@@ -3,13 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.extracting.header import read_header
-from desktop.extracting.layout import Span, is_stated, read_layout
-from desktop.postings.posting import Document, Original
-
-
-def layout_of(text, metadata=()):
-    return read_layout(Document(text, Original(b"", "utf-8"), "markdown", tuple(metadata)))
-
+from desktop.extracting.layout import Span, is_stated
+from tests.extracting.making import layout_of
 
 BOARD = """# [Baker (Night)](https://board.example/apply/baker-1)
 ### Crumb & Co

@@ -15,7 +15,7 @@ from desktop.extracting import (
     own_text,
     rules_version,
 )
-from desktop.postings.posting import Document, Original
+from tests.extracting.making import document
 
 LIST = """# mine
 kubernetes = kube; Kubernetes platform
@@ -28,7 +28,7 @@ Grumblefish=grumble;grumble fish
 
 
 def skills(text: str) -> list[str]:
-    return list(extract(Document(text, Original(b"", "utf-8"), "markdown")).skills)
+    return list(extract(document(text)).skills)
 
 
 def keep(text: str, milliseconds: int) -> None:

@@ -3,16 +3,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.extracting import gazetteer
-from desktop.extracting.layout import Span, read_layout
+from desktop.extracting.layout import Span
 from desktop.extracting.place_leads import LEADS
 from desktop.extracting.place_names import places_in
 from desktop.extracting.places import read_places
 from desktop.extracting.stems import held_by, lowered
-from desktop.postings.posting import Document, Original
+from tests.extracting.making import layout_of
 
 
 def found_in(text, metadata=(), title=None):
-    layout = read_layout(Document(text, Original(b"", "utf-8"), "markdown", tuple(metadata)))
+    layout = layout_of(text, metadata)
     return read_places(layout, title)
 
 

@@ -2,15 +2,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.extracting.layout import read_layout
 from desktop.extracting.remote import read_remote
 from desktop.extracting.remote_words import HYBRID, ONSITE, REMOTE, SAID, TAG
 from desktop.extracting.stems import held_by, lowered
-from desktop.postings.posting import Document, Original
+from tests.extracting.making import layout_of
 
 
 def remote_in(text, metadata=(), title=None):
-    layout = read_layout(Document(text, Original(b"", "utf-8"), "markdown", tuple(metadata)))
+    layout = layout_of(text, metadata)
     return read_remote(layout, title)
 
 

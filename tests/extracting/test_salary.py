@@ -11,11 +11,11 @@ from desktop.extracting.money import parse_number
 from desktop.extracting.salary import read_salary
 from desktop.postings.posting import Document, Original
 from desktop.postings.salary import Salary
+from tests.extracting.making import layout_of
 
 
 def read(text: str, metadata: tuple[tuple[str, str], ...] = ()) -> Salary | None:
-    document = Document(text, Original(b"", "utf-8"), "markdown", metadata)
-    reading = read_salary(read_layout(document))
+    reading = read_salary(layout_of(text, metadata))
     for evidence in reading.evidence:
         if evidence.key is None:
             assert any(sign.isdigit() for sign in text[evidence.start : evidence.end])

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from desktop.extracting import extract
 from desktop.extracting.sections import kind_of_heading
-from desktop.postings.posting import Document, Original, Posting
+from desktop.postings.posting import Posting
+from tests.extracting.making import document
 
 HEADINGS = [
     ("about", "About us", "The role", "Additional Information", "Über uns", "Qui sommes-nous",
@@ -43,7 +44,7 @@ CASES = [(kind, heading) for kind, *headings in HEADINGS for heading in headings
 
 
 def read(text: str) -> Posting:
-    return extract(Document(text, Original(b"", "utf-8"), "markdown"))
+    return extract(document(text))
 
 
 @pytest.mark.parametrize(("kind", "heading"), CASES)

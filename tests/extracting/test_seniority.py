@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from desktop.extracting.layout import read_layout
 from desktop.extracting.seniority import levels_of, read_seniority
 from desktop.postings.posting import Document, Original
+from tests.extracting.making import layout_of
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ def test_a_title_states_its_level(title: str, levels: list[str]) -> None:
     ],
 )
 def test_a_level_line_counts_where_the_title_states_none(text: str, levels: list[str]) -> None:
-    layout = read_layout(Document(text, Original(b"", "utf-8"), "markdown"))
+    layout = layout_of(text)
     assert list(read_seniority(layout, "Baker").value) == levels
     assert list(read_seniority(layout, "Staff Baker").value) == ["staff"]
 
@@ -82,7 +83,7 @@ def test_a_level_among_the_facts_below_a_title_counts() -> None:
 
 
 def test_the_evidence_is_the_word_of_the_level() -> None:
-    layout = read_layout(Document("# Senior Baker\n\nText", Original(b"", "utf-8"), "markdown"))
+    layout = layout_of("# Senior Baker\n\nText")
     (evidence,) = read_seniority(layout, "Senior Baker").evidence
     assert layout.text[evidence.start : evidence.end] == "Senior"
 
@@ -90,4 +91,4 @@ def test_the_evidence_is_the_word_of_the_level() -> None:
 @given(st.text(max_size=120))
 def test_any_title_is_read_without_raising(title: str) -> None:
     levels_of(title)
-    read_seniority(read_layout(Document(title, Original(b"", "utf-8"), "markdown")), title)
+    read_seniority(layout_of(title), title)

@@ -6,18 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.extracting.layout import read_layout
 from desktop.extracting.matcher import Matcher, read_names
 from desktop.extracting.skills import read_skills
 from desktop.extracting.stems import held_by, lowered
 from desktop.paths import resource
-from desktop.postings.posting import Document, Original
+from tests.extracting.making import layout_of
 
 VOCABULARY = resource("skills.txt")
 
 
 def read(text: str, metadata: tuple[tuple[str, str], ...] = ()) -> list[str]:
-    layout = read_layout(Document(text, Original(b"", "utf-8"), "markdown", metadata))
+    layout = layout_of(text, metadata)
     reading = read_skills(layout)
     assert [evidence.value for evidence in reading.evidence] == list(reading.value)
     for evidence in reading.evidence:
@@ -88,7 +87,7 @@ def test_sections_behind_the_benefits_count_again() -> None:
 
 def test_evidence_is_where_the_name_was_meant() -> None:
     text = "Go ahead.\n\nExperience with Go, Python."
-    layout = read_layout(Document(text, Original(b"", "utf-8"), "markdown"))
+    layout = layout_of(text)
     go = read_skills(layout).evidence[0]
     assert (go.value, go.start) == ("Go", text.index("Go, Python"))
 

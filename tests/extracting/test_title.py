@@ -1,12 +1,7 @@
 import pytest
 
-from desktop.extracting.layout import read_layout
 from desktop.extracting.title import read_title
-from desktop.postings.posting import Document, Original
-
-
-def layout_of(text, metadata=()):
-    return read_layout(Document(text, Original(b"", "utf-8"), "markdown", tuple(metadata)))
+from tests.extracting.making import layout_of
 
 
 def board(title, company="Crumb & Co", place="Lyon, France"):

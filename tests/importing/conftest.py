@@ -1,11 +1,15 @@
+"""What tests of importing share: a cache of the test's own, folders of invented postings."""
+
 import random
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from string import Template
 
 import pytest
+
+from desktop.cache import Cache
 
 CASES = Path(__file__).parent / "cases"
 WORDS = {
@@ -32,6 +36,12 @@ def posting(number: int, seed: int) -> tuple[str, str]:
     case = pick.choice(sorted(CASES.iterdir()))
     text = Template(case.read_text("utf-8")).substitute(words)
     return f"{number % 7}/{number:04}{case.suffix}", f"{text}\nReference {number}.\n"
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Iterator[Cache]:
+    with Cache.open(tmp_path / "cache.db") as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -5,17 +5,10 @@ import zipfile
 
 import pytest
 
-from desktop.cache import Cache
 from desktop.importing import import_paths, plan_import
 from desktop.postings import Status, parse_query
 
 TEXT = "# {title}\n\nWe bake bread in Ghent and look for a {title} with experience in {skill}.\n"
-
-
-@pytest.fixture
-def cache(tmp_path):
-    with Cache.open(tmp_path / "cache.db") as cache:
-        yield cache
 
 
 @pytest.fixture

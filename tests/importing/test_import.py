@@ -17,12 +17,6 @@ We build sails in Hamburg and look for somebody with experience in {skill}.
 
 
 @pytest.fixture
-def cache(tmp_path):
-    with Cache.open(tmp_path / "cache.db") as cache:
-        yield cache
-
-
-@pytest.fixture
 def jobs(tmp_path):
     folder = tmp_path / "jobs"
     (folder / "north").mkdir(parents=True)

@@ -1,6 +1,3 @@
-import pytest
-
-from desktop.cache import Cache
 from desktop.importing import import_paths, import_text, read_again
 from desktop.postings import parse_query
 
@@ -11,12 +8,6 @@ TEXT = """# Senior Cook
 We are looking for a cook with three years of experience in a ship's kitchen. You will bake bread.
 Salary: €42,000 a year. Apply at https://nordwind.example/jobs/cook today.
 """
-
-
-@pytest.fixture
-def cache(tmp_path):
-    with Cache.open(tmp_path / "cache.db") as cache:
-        yield cache
 
 
 def only(cache):

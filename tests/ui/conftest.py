@@ -1,7 +1,9 @@
-"""What tests of the window share: the application wearing the light theme."""
+"""What tests of the window share: the application in the light theme, the detail pane."""
 
 import pytest
+from shiboken6 import delete
 
+from desktop.ui.detail.pane import DetailPane
 from desktop.ui.look.appearance import Appearance
 
 
@@ -13,3 +15,13 @@ def appearance(qapp):
     worn.choose("light")
     worn.set_zoom(1.0)
     worn.deleteLater()
+
+
+@pytest.fixture
+def pane(appearance):
+    """The detail pane by itself, as wide as in a window of the usual size."""
+    made = DetailPane()
+    made.resize(820, 684)
+    made.show()
+    yield made
+    delete(made)  # at once: each theme chosen by a later test would dress it again

@@ -57,15 +57,6 @@ def evidence(field, piece, nth=0, value=None):
     return Evidence(field, "a rule", start, end, None, value)
 
 
-@pytest.fixture
-def pane(appearance):
-    made = DetailPane()
-    made.resize(820, 684)
-    made.show()
-    yield made
-    delete(made)  # at once: each theme chosen by a later test would dress it again
-
-
 def values(pane):
     labels = [field.label for field in SHOWN_FIELDS]
     return dict(zip(labels, [view.value.text() for view in pane.head.fields], strict=True))

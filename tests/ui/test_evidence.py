@@ -7,21 +7,10 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from shiboken6 import delete
 
 from desktop.postings import Evidence, Salary, parse_query
 from desktop.ui.detail.body import MOST_CHARACTERS
-from desktop.ui.detail.pane import DetailPane
 from tests.ui.test_detail import ALL, BODY, HEADER, LONG, evidence, kept
-
-
-@pytest.fixture
-def pane(appearance):
-    made = DetailPane()
-    made.resize(820, 684)
-    made.show()
-    yield made
-    delete(made)
 
 
 def enter(widget):
