@@ -24,7 +24,7 @@ _KINDS: Final = (
     r"profil recherché|requisitos|experiencia|funciones|experiência|atividades|wymagania|"
     r"doświadczenie|"
     r"obowiązki|требования|обязанности|опыт|职责|要求|经验|任职|経験|資格|業務|자격|경력|requisiti|esperienza|"
-    r"ervaring|erfarenhet|zkušenost|deneyim",
+    r"ervaring|vereist|functie-?eisen|erfarenhet|zkušenost|požadujeme|deneyim|vaatimu",
     # on which terms
     r"full[- ]?time|part[- ]?time|\bpermanent\b|\bfreelance|\bcontractor|\binternship|"
     r"\bremote(?:ly)?\b|"
@@ -79,7 +79,7 @@ _BEFORE: Final = 16
 _BEHIND: Final = 24
 #: A mark beside a job's name that it is open to all genders.
 _GENDERS: Final = re.compile(
-    r"\((?:[mwfdxhn] ?[/|,] ?){1,3}[mwfdxhn*]\)|\bm/[wf]/d\b|\bH/F\b", re.I
+    r"\((?:[mwfdxhnk] ?[/|,] ?){1,3}[mwfdxhnk*]\)|\bm/[wf]/d\b|\bH/F\b", re.I
 )
 _LABELS: Final = re.compile(
     r"^[\W_]{0,6}(?:company|employer|position|role|job title|title|location|place|salary|pay|hours|"
@@ -119,6 +119,11 @@ def _is_beside(sign: re.Pattern[str], head: str, low: str, words: tuple[str, ...
             if sign.search(head, max(0, at - _BEFORE), end):
                 return True
     return False
+
+
+def is_open_to_all(name: str) -> bool:
+    """Whether a name bears the mark of genders that only jobs' names bear."""
+    return _GENDERS.search(name) is not None
 
 
 def offers_anything(text: str) -> bool:

@@ -18,7 +18,8 @@ _HTML: Final = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _TAG: Final = re.compile(
-    r"</?(?:p|div|span|table|tr|td|ul|ol|li|h[1-6]|br|a|section|article)\b", re.I
+    r"</?(?:p|div|span|table|tr|t[dh]|ul|ol|li|d[ltd]|h[1-6]|br|a|section|article|main|header)\b",
+    re.I,
 )
 _XML: Final = re.compile(r"\s*<(?:\?xml|svg|rss|feed|urlset|plist)\b")
 _HEADER: Final = re.compile(r"([A-Za-z][\w-]{1,40}):(?: .*|)$")

@@ -526,3 +526,39 @@ def test_a_link_that_leads_nowhere_known_is_its_words():
     page = f'<body><h1>Baker</h1><p><a href="firm.html">Rye</a> Ghent</p><p>{PROSE}</p></body>'
     (document,) = read_bytes(page.encode(), "baker.html")
     assert "Rye Ghent" in document.text
+
+
+def section_of(name, words):
+    return (
+        f"<div><h2>{name}</h2><h3>Ihr Aufgabengebiet:</h3><ul><li>{words} für die Backstube und "
+        "die drei Läden</li><li>Pflege der Öfen und der Rezepte im Team</li></ul></div>"
+    )
+
+
+def test_headings_with_one_label_below_each_are_one_posting_each():
+    names = ("Bäcker (m/w)", "Verkauf/Theke", "Konditor (m/w)", "Fahrer (w/m)")
+    page = "<body>" + "".join(section_of(name, name[:4]) for name in names) + "</body>"
+    found = read_bytes(page.encode(), "stellen.html")
+    assert [document.text.split("\n")[0] for document in found] == [f"## {name}" for name in names]
+
+
+def test_elements_named_titles_by_their_class_are_one_posting_each():
+    told = "".join(
+        f'<div class="item"><div class="vacancy-title">{name}</div><p>Обязанности:</p>'
+        f"<ul><li>Печь хлеб и булки для трёх магазинов: {name}</li><li>Следить за печами</li></ul>"
+        "<p>Требования:</p><ul><li>Опыт работы не менее 2 лет</li><li>Медицинская книжка и "
+        "желание вставать рано утром</li><li>Умение учить двух учеников и вести журнал смены"
+        "</li></ul></div>"
+        for name in ("Пекарь", "Кондитер", "Водитель")
+    )
+    found = read_bytes(f"<body><p>Вакансии</p>{told}</body>".encode(), "vacancy.php.html")
+    assert len(found) == 3
+    assert [extract(document).title for document in found] == ["Пекарь", "Кондитер", "Водитель"]
+
+
+def test_a_fragment_of_a_page_is_read_as_one():
+    rows = "".join(f"<dl>\n<dt>{a}</dt>\n<dd>{b}</dd>\n</dl>\n" for a, b in (("A", "B"),) * 9)
+    (document,) = read_bytes(
+        f"  <section>\n<h2>Baker</h2>\n<p>{PROSE}</p>\n{rows}</section>".encode(), "a.html"
+    )
+    assert "<" not in document.text

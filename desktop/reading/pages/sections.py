@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.postings.posting import Document, Original
-from desktop.reading.offer_signs import offer_kinds
+from desktop.reading.offer_signs import is_open_to_all, offer_kinds
 from desktop.reading.page_kinds import names_job
 from desktop.reading.pages.card_title import ACTION
 from desktop.reading.pages.cards import path_of, run_of, single_of
@@ -16,10 +18,17 @@ from desktop.reading.pages.main_text import page_heading, surrounds, words_in
 from desktop.reading.pages.page import Page, parse
 from desktop.reading.pages.page_markdown import to_markdown
 from desktop.reading.pages.slices import slice_of
+from desktop.reading.tables.columns import HUMPS
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
+#: Elements that name a posting by their class alone: "vacancy-title", "JobName".
+_NAMING: Final = re.compile(
+    r"(?:^|[\s_-])(?:jobs?|vacanc\w*|vacature|positions?|postings?|careers?|stellen?|offres?|ofertas?|"
+    r"vagas?|recruit)[_-]?(?:title|titel|titre|titulo|name|heading)(?:\s|$)",
+    re.I,
+)
 #: By this a section's slice is known among those of other kinds.
 MARK: Final = ("kind", "section")
 _LEVELS: Final = ("h2", "h3", "h4", "h5")
@@ -32,27 +41,44 @@ _NAMED: Final = 0.6
 #: A section with fewer characters of words, or fewer kinds of signs of an offer, is no posting.
 _LEAST: Final = 200
 _FEWEST_KINDS: Final = 2
+#: Of sections with one label in common less is asked: such a share of names, so many characters.
+_NAMED_ALIKE: Final = 0.3
+_LEAST_ALIKE: Final = 80
 
 
 def section_postings(page: Page, given: Given) -> list[Document]:
     """The sections of a page of vacancies that each tell of another one; [] for any other page."""
     body = page.body
-    first = page_heading(page) or page.tree.css_first(",".join(_LEVELS))
-    title = _words(first) if first is not None else ""
-    if body is None or not speaks_of_jobs(f"{title} {page.title}"):
+    if body is None:
         return []
-    headings: dict[str, list[LexborNode]] = defaultdict(list)
-    whole = max(words_in(body), 1)
-    for node in body.css(",".join(_LEVELS)):
-        if not any(surrounds(one, whole) for one in path_of(node)):
-            headings[node.tag or ""].append(node)
-    for level in _LEVELS:
-        told = _sections(headings[level])
+    heading = page_heading(page)
+    title = _words(heading) if heading is not None else ""
+    first = body.css_first(",".join(_LEVELS))
+    speaks = speaks_of_jobs(f"{title or (_words(first) if first else '')} {page.title}")
+    for nodes, is_named in _levels(body):
+        told = _sections(nodes, is_sure=is_named) if speaks or is_named else []
+        told = told or _alike(nodes, is_sure=speaks or is_named)
         if told and (not names_job(title) or all(map(_has_own_link, told))):
             beside = (("page.title", page.title), ("page.language", page.language), *given.beside)
             known = replace(given, beside=(MARK, *(pair for pair in beside if pair[1])))
             return [_sliced(nodes, page, known, at) for at, nodes in enumerate(told)]
     return []
+
+
+def _levels(body: LexborNode) -> Iterator[tuple[list[LexborNode], bool]]:
+    """The headings of each level, then what is named a title by its class; whether by that."""
+    headings: dict[str, list[LexborNode]] = defaultdict(list)
+    whole = max(words_in(body), 1)
+    for node in body.css(",".join(_LEVELS)):
+        if not any(surrounds(one, whole) for one in path_of(node)):
+            headings[node.tag or ""].append(node)
+    yield from ((headings[level], False) for level in _LEVELS)
+    named: dict[tuple[str, str], list[LexborNode]] = defaultdict(list)
+    for node in body.css("div[class],p[class],span[class],strong[class]"):
+        marks = node.attributes.get("class") or ""
+        if _NAMING.search(HUMPS.sub("-", marks)):
+            named[node.tag or "", marks].append(node)
+    yield from ((nodes, True) for nodes in named.values())
 
 
 def section_again(page: Page, given: Given) -> Document:
@@ -64,16 +90,55 @@ def section_again(page: Page, given: Given) -> Document:
     )
 
 
-def _sections(headings: list[LexborNode]) -> list[tuple[LexborNode, ...]]:
+def _sections(headings: list[LexborNode], *, is_sure: bool) -> list[tuple[LexborNode, ...]]:
     """What stands below each of the headings that name a job; [] where they are something else."""
-    jobs = [node for node in headings if len(_words(node)) <= _LONGEST and names_job(_words(node))]
+    jobs = [
+        node for node in headings if len(_words(node)) <= _LONGEST and (is_sure or _is_job(node))
+    ]
     if not _FEWEST <= len(jobs) <= _MOST or len(jobs) < _NAMED * len(headings):
         return []
-    held = Counter(inner.mem_id for node in headings for inner in path_of(node))
-    told = [_below(node, held) for node in jobs]
-    told = [nodes for nodes in told if _is_offer(nodes)]
+    told = [nodes for nodes in _all_below(headings, jobs) if _is_offer(nodes)]
     names = {folded(_words(node)) for node in jobs}
     return told if len(told) >= _FEWEST and len(names) == len(jobs) else []
+
+
+def _alike(headings: list[LexborNode], *, is_sure: bool) -> list[tuple[LexborNode, ...]]:
+    """What stands below headings of which some name a job, where one label stands below each."""
+    jobs = [node for node in headings if len(_words(node)) <= _LONGEST]
+    named = sum(map(_is_job, jobs))
+    if not _FEWEST < len(jobs) <= _MOST or named < (_NAMED_ALIKE if is_sure else _NAMED) * len(
+        jobs
+    ):
+        return []
+    told = _all_below(headings, jobs)
+    labels = [_labels_of(nodes) for nodes in told]
+    shared = Counter(name for names in labels for name in names)
+    common = [name for name, count in shared.items() if count >= len(told) - 1]
+    is_offer = any(offer_kinds(name) for name in common)
+    long = [nodes for nodes in told if len("".join(_told_words(nodes).split())) >= _LEAST_ALIKE]
+    names = {folded(_words(node)) for node in jobs}
+    return told if is_offer and len(long) == len(told) and len(names) == len(jobs) else []
+
+
+def _labels_of(nodes: tuple[LexborNode, ...]) -> set[str]:
+    """The short lines of a section that end in a colon, and its inner headings."""
+    lines = {line.strip() for line in _told_words(nodes).split("\n")}
+    found = {line[:-1].strip().casefold() for line in lines if line.endswith((":", "："))}
+    inner = (one for node in nodes if node.is_element_node for one in node.css("h3,h4,h5,h6"))
+    return {name for name in found | {folded(_words(one)) for one in inner} if 3 < len(name) < 40}
+
+
+def _is_job(node: LexborNode) -> bool:
+    return names_job(_words(node)) or is_open_to_all(_words(node))
+
+
+def _all_below(headings: list[LexborNode], jobs: list[LexborNode]) -> list[tuple[LexborNode, ...]]:
+    held = Counter(inner.mem_id for node in headings for inner in path_of(node))
+    return [_below(node, held) for node in jobs]
+
+
+def _told_words(nodes: tuple[LexborNode, ...]) -> str:
+    return "\n".join(node.text(separator="\n") for node in nodes if node.is_element_node)
 
 
 def _below(heading: LexborNode, held: Counter[int]) -> tuple[LexborNode, ...]:
@@ -84,7 +149,7 @@ def _below(heading: LexborNode, held: Counter[int]) -> tuple[LexborNode, ...]:
 
 
 def _is_offer(nodes: tuple[LexborNode, ...]) -> bool:
-    words = "\n".join(node.text(separator="\n") for node in nodes if node.is_element_node)
+    words = _told_words(nodes)
     return len("".join(words.split())) >= _LEAST and offer_kinds(words) >= _FEWEST_KINDS
 
 

@@ -6,7 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+", re.I)
+#: A picture's address is no posting's.
+_ADDRESS: Final = re.compile(
+    r"(?:https?://|www\.)(?!\S+\.(?:png|jpe?g|gif|svg|webp|ico)(?:[?#]|$))\S+", re.I
+)
 _MAIL: Final = re.compile(r"[^\s@]+@[^\s@]+\.\w{2,}")
 _DAY: Final = re.compile(
     r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
@@ -37,6 +40,9 @@ ROLE: Final = re.compile(
     r"sjuksköters|utvecklare|utvikler|rekryterare|säljare|arbetare|\bchef\b|platschef|medewerker|"
     r"verpleegkundig|ontwikkelaar|adviseur|addett|sviluppat|impiegat|tecnico|tecnica|magazzinier|"
     r"mühendis|uzman|yazılımcı|temsilci|teknisyen|eleman[ıi]|inžen[ýi]r|vývojář|účetní|prodavač|"
+    r"дизайнер|верстальщик|копирайтер|тестировщик|маркетолог|продавец|кассир|повар\b|"
+    r"trainee\b|praktikant|azubi|bezorger|verkoper|chauffeur|kapper|opérateur|serveu[rs]|vendeu[rs]|"
+    r"cuisini|camarer|cociner|operai[oa]\b|camerier|"
     r"розробник|інженер|фахівець|엔지니어|개발자|디자이너|매니저|담당자|마케터|기획자",
     re.I,
 )

@@ -28,7 +28,9 @@ LONG_FIELDS: Final = (
     "about",
 )
 #: Fields that have more than one column at times, each telling something more.
-_JOINED: Final = frozenset({*LONG_FIELDS, "location", "skills", "url", OTHER})
+_JOINED: Final = frozenset({
+    *LONG_FIELDS, "location", "skills", "url", "employment_type", OTHER,
+})  # fmt: skip
 #: Words that a column's name may hold without meaning something else by them.
 _NOISE: Final = frozenset(
     {
@@ -217,7 +219,7 @@ def _may_hold(key: str, values: Sequence[str], name: str) -> bool:
     """Whether a column's values can be those of a field ("position" may count rows)."""
     if not values:
         return True
-    if key in ("title", "company", "description"):
+    if key in ("title", "company", "description", "location"):
         return share_of(values, lambda value: any(map(str.isalpha, value))) > 0.5
     if key == "url":
         return share_of(values, lambda value: bool(re.search(r"/|\.\w|@", value))) > 0.3

@@ -10,6 +10,7 @@ from typing import Final
 
 from desktop.postings.posting import Document, Original
 from desktop.reading.mend import mend
+from desktop.reading.tables.cell_signs import TERM
 from desktop.reading.tables.cells import cell_text, company_name, is_zero
 from desktop.reading.tables.columns import (
     HUMPS,
@@ -197,12 +198,28 @@ def _fields(known: dict[str, list[Cell]]) -> dict[str, str]:
             is_code = keys and len(known["country"][0].text) == 2
             keys = ["address", *([] if is_code else keys)]
         if keys:
-            fields["location"] = ", ".join(dict.fromkeys(known[key][0].text for key in keys))
+            fields["location"] = _composed_place([known[key][0].text for key in keys])
+    if len(known.get("employment_type", ())) > 1:
+        fields["employment_type"] = _terms(cell.text for cell in known["employment_type"])
     parts = told_by_names(cell.name for key in _PAY for cell in known.get(key, ())[:1])
     parts |= {key: known[key][0].text for key in _PAY_PARTS if key in known}
     if pay := pay_text(fields.get("salary", ""), parts):
         fields["salary"] = pay
     return fields
+
+
+def _composed_place(parts: Sequence[str]) -> str:
+    """A town, its region and country as one place: `Lyon, France`, `上海-徐汇区`."""
+    first, *others = dict.fromkeys(parts)
+    further = [one for one in others if first not in one.split("/")]
+    is_chinese = all(part[:1] > "\u2e80" for part in (first, *further))
+    return ("-" if is_chinese else ", ").join((first, *further))
+
+
+def _terms(cells: Iterable[str]) -> str:
+    """Of several cells of terms those that state some; the first where none does."""
+    told = list(dict.fromkeys(cells))
+    return ", ".join([text for text in told if TERM.search(text)] or told[:1])
 
 
 def _remoteness(cell: Cell) -> tuple[bool, int]:
