@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+#: What may stand before the name of a fact.
+SIGNS: Final = "·•▶▷■□◆◇●○※✔✅ "
+#: A post code on a line of its own, above the address.
+POST_CODE = re.compile(r"〒[ \u3000]?\d{3}[-‐−ー]?\d{4}[ \u3000]*")
 #: Names of the facts that job sites print on a line of their own above the value.
 BARE_LABELS: Final = frozenset({
     "location", "locations", "time type", "posted on", "job requisition id", "remote type",
@@ -41,7 +46,13 @@ BARE_LABELS: Final = frozenset({
     "çalışma şekli", "çalışma yeri", "deneyim", "maaş", "опыт", "график", "ставка",
     "工作性質", "工作經歷", "工作待遇", "工作地點", "上班地點", "薪資", "待遇", "月薪", "学历要求",
     "工作经验", "경력", "학력", "근무형태", "급여", "근무지역",
-    "근무지", "고용형태", "접수기간", "마감일",
+    "근무지", "고용형태", "접수기간", "마감일", "근무직종", "모집직종", "모집분야", "모집부문",
+    "근무장소", "근무지주소", "근무지 주소", "모집마감일", "급여조건", "근무시간",
+    "募集職種", "職種", "就業場所", "勤務先", "給料", "賃金", "時給", "月給", "日給", "日当",
+    "年収", "報酬", "基本給", "雇用区分", "勤務形態", "募集中の職種", "岗位名称", "职位名称",
+    "招聘岗位", "招聘职位", "工作性质", "薪资待遇", "薪资范围", "薪金待遇", "岗位薪资",
+    "уровень зарплаты", "заработная плата", "требуемый опыт", "требуемый опыт работы", "оплата",
+    "посада", "місто", "місце роботи", "досвід роботи", "вид занятости",
     "địa điểm", "địa điểm làm việc", "mức lương", "kinh nghiệm",
     "hình thức làm việc", "hạn nộp hồ sơ",
     "lokasi", "gaji", "jenis pekerjaan", "tipe pekerjaan", "τοποθεσία", "περιοχή",

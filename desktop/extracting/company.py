@@ -9,7 +9,6 @@ from typing import Final
 
 from desktop.extracting import gazetteer
 from desktop.extracting.company_words import (
-    ABOUT,
     AGENCY,
     AT,
     AT_SIGN,
@@ -44,6 +43,7 @@ from desktop.extracting.company_words import (
     WE,
     WE_ARE,
     WORK_OF,
+    about_whom,
 )
 from desktop.extracting.header import read_header
 from desktop.extracting.header_lines import is_section_name
@@ -174,7 +174,7 @@ def is_company(words: str) -> bool:
 def _votes(layout: Layout, title: str | None) -> Iterator[_Vote]:
     """Every naming of what may be the employer, with its weight."""
     for section in layout.sections:
-        if section.heading and (found := ABOUT.match(section.heading.text)):
+        if section.heading and (found := about_whom(section.heading.text)):
             yield from _vote(section.heading.within(found, "name"), 5, "heading", title)
     text = layout.text[:_MOST_TEXT]
     for found in NAME.finditer(text):

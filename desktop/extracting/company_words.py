@@ -57,7 +57,8 @@ AGENCY = re.compile(
 )
 
 GENERIC: Final = frozenset({
-    "us", "you", "me", "we", "our", "team", "teams", "role", "job", "position", "company",
+    "se", "si", "nos", "nous", "wir", "us", "you", "me", "we", "our", "team", "teams", "role",
+    "job", "position", "company",
     "companies", "client", "clients", "this", "that", "the", "your", "my", "it", "its", "they",
     "them", "i", "he", "she", "there", "here", "what", "who", "why", "how", "when", "where",
     "if", "all", "any", "some", "no", "and", "mission", "vision", "values", "culture",
@@ -71,8 +72,8 @@ GENERIC: Final = frozenset({
     "everybody", "someone", "you'll", "we'll", "additionally", "however", "since", "founded",
     "headquartered", "based", "english", "german", "french", "requirements", "responsibilities",
     "join", "looking", "rapidly", "prompt", "love", "like", "more", "hybrid", "onsite", "il",
-    "elle", "ils", "elles", "ce", "cette", "ces", "nous", "vous", "le", "la", "les", "un",
-    "une", "notre", "votre", "wir", "sie", "er", "es", "das", "die", "der", "du", "ihr", "el",
+    "elle", "ils", "elles", "ce", "cette", "ces", "vous", "le", "la", "les", "un",
+    "une", "notre", "votre", "sie", "er", "es", "das", "die", "der", "du", "ihr", "el",
     "los", "las", "nosotros", "una", "um", "uma", "o", "os", "bachelor", "degree",
     "along", "among", "prior", "master", "phd", "project", "projects", "platform", "industry",
     "world", "internet", "community", "government", "office", "scale", "heart", "times", "home",
@@ -209,7 +210,7 @@ FOREIGN_LEGAL = re.compile(
     r"|[А-ЯЁІЇЄ]\w+(?: [А-ЯЁІЇЄ]\w+){0,3})"
     r"|(?:㈜|\(주\)|주식회사) ?[\w&]{2,20}|[\w&]{2,20} ?(?:㈜|\(주\))"
     r"|(?m:^)(?:CÔNG TY|Công ty) [^\n.,:(]{4,60}|(?m:^)شركة [^\n.,:،]{3,40}(?m:$)"
-    r"|株式会社[^\W\d_][\w・ー]{1,20}|[^\W\d_][\w・ー]{1,20}株式会社"
+    r"|株式会社[^\W\d_][\w・ー]{0,19}?(?=(?:では|[はがのをにでと])[、「\s一-鿿ァ-ヿA-Za-z]|[^\w・ー]|$)|[^\W\d_][\w・ー]{1,20}株式会社"
     r"|[\u4e00-\u9fff（）()]{4,24}?(?:有限公司|股份公司)"
 )
 
@@ -302,6 +303,32 @@ LOWER_NAME = re.compile(
     re.MULTILINE,
 )
 
+#: The same where it is the end that tells, or a word before a name in no Latin script.
+ABOUT_ABROAD = re.compile(
+    r"(?:(?:关于|關於)(?!我|公司|团队|岗位|职位|本)(?=\S{2,20}$)|[Оо] (?:компании|студии|бренде) |"
+    r"[Пп]ро (?:компанію|студію) |[Oo] (?:firmie|společnosti|spoločnosti) )?"
+    r"(?P<name>[^\s。，、：:!?.,][^\n。，、：:!?,]{1,29}?)(?:简介|簡介|について|소개)?"
+)
+
+#: What such a heading calls the employer, or its own matter, without a name.
+_OURS: Final = frozenset({
+    "公司", "企业", "团队", "團隊", "项目", "岗位", "职位", "产品", "部门", "会社", "当社", "弊社",
+    "私たち", "仕事", "회사", "기업", "팀", "업무", "нас", "工作", "职务", "个人", "单位", "職種",
+    "募集", "業務", "選考", "応募", "採用", "公司及产品", "給与", "休日", "待遇", "企業",
+})  # fmt: skip
+
+
+def about_whom(heading: str) -> re.Match[str] | None:
+    """The name in a heading that says whom its section is about: `About Acme`, `甲乙科技简介`."""
+    if found := ABOUT.match(heading):
+        return found
+    if heading.isascii() and not heading.startswith(("O ", "o ")):
+        return None
+    found = ABOUT_ABROAD.fullmatch(heading)
+    is_of_one = found and found["name"] != heading and found["name"].casefold() not in _OURS
+    return found if is_of_one else None
+
+
 NOT_NAMED = re.compile(
     r"(?:an? |our |the |some |leading |stealth|top |confidential|anonymous|undisclosed)\b.*"
     r"|.*\b(?:client|"
@@ -312,6 +339,8 @@ NOT_NAMED = re.compile(
     r"|nabídka práce)$"
     r"|(?:careers?|karriere|kariéra|kariera|carrières?|carreiras?|jobs|vacancies|stellenangebote"
     r"|work with us|join us|lavora con noi|werken bij ons|jobba hos oss)$"
+    r"|(?:заработная плата|зарплата|з/п|оклад|оплата|доход|gehalt|lohn|salaire|rémunération|sueldo"
+    r"|salário|remuneração|wynagrodzenie|薪|给与|給与|月給|時給|급여|연봉)(?:\b|(?=[^ -~])).*"
     r"|(?:某|新創|新创|外商|外包|知名|大型|上市)[^\s]{0,8}(?:公司|企業|企业|集團|集团)$|某.{0,10}$",
     re.IGNORECASE,
 )

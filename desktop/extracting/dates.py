@@ -29,7 +29,8 @@ _CLOSES_KEYS: Final = (
     "application_deadline",
     "applicationdeadline", "apply_by", "applyby", "validthrough", "valid_through", "valid_until",
     "expires", "due",
-    "due_date", "closes_at", "end_date",
+    "due_date", "closes_at", "end_date", "until", "expiry", "expirydate", "frist",
+    "bewerbungsfrist", "bewerbungsschluss", "date_limite", "fecha_limite", "prazo", "søknadsfrist",
 )  # fmt: skip
 _POSTED = Pattern(
     r"\b(?:placed on|(?:date |originally |first |re)?posted(?: date| on| at)?|(?:date "

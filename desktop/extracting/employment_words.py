@@ -16,7 +16,8 @@ KEYS: Final = (
     "employmenttype",
     "employment_types", "employment",
     "job_type", "jobtype", "commitment", "work_type", "worktype", "type_of_employment",
-    "position_type", "schedule", "type", "workload", "contrat", "type_contrat", "vertragsart",
+    "position_type", "schedule", "type", "workload", "time", "stellenprozent", "contrat",
+    "type_contrat", "vertragsart",
     "anstellungsart", "tipo_contrato", "contratacao", "hours", "time_type", "employment_terms",
 )  # fmt: skip
 LABELS: Final = frozenset(
@@ -117,7 +118,7 @@ STATED: Final[dict[str, Pattern]] = {
     ),
     "part-time": Pattern(
         rf"\b(?:part{_SPACE}time|teilzeit|temps partiel|tiempo parcial|media jornada|meio período"
-        rf"|tempo parcial|tempo parziale|deeltijd|parttime|deltid|osa-aikai\w*|część etatu"
+        rf"|tempo parcial|tempo parziale|deeltijd|parttime|deltid|osa-aika\w*|część etatu"
         rf"|teilzeit(?:fähig|geeignet|möglich\w*)|tempo parziale|à mi-temps|temps incomplet"
         rf"|jornada (?:parcial|reducida)|orario ridotto|zkrácený úvazek|brigáda|dpp|dpč|pół etatu"
         rf"|niepełny etat|[13]/[24] etatu|jumătate de normă|normă parțială|kısmi (?:süreli|zamanlı)"
@@ -137,7 +138,7 @@ STATED: Final[dict[str, Pattern]] = {
         r"| de muncă| voor | a tempo)|c2c|umowa zlecenie|recibos verdes"
         r"|corp[- ]to[- ]corp|b2b|w2|1099|b2b-?vertrag|prestation"
         r"|prestador|pj|outside ir35|inside ir35|kontrakt)\b(?!ual)|аутсорс|гпх|合同制"
-        r"|劳务派遣|外包|業務委託"
+        r"|劳务派遣|外包|委託(?!先|元|会社|を)|\bp\.j\b"
         r"|契約社員|계약직|contrat de prestation|\bkontrak\b|عقد مؤقت|约聘|約聘"
     ),
     "internship": Pattern(
@@ -163,7 +164,7 @@ STATED: Final[dict[str, Pattern]] = {
         r"|remplacement|saisonnier|sustitución|kausityö\w*|sijaisuus|εποχικ\w+|εποχιακ\w+"
         r"|ορισμένου χρόνου)\b|временная|срочный договор|тимчасов|сезонн|临时|契約期間|有期"
         r"|期間限定|任期"
-        r"|派遣社員|مؤقت|موسمي"
+        r"|派遣社員|기간제|مؤقت|موسمي"
     ),
     "freelance": Pattern(
         r"\b(?:freelanc\w*|freiberuf\w*|selbstständig\w*|indépendant|autónomo|freelancer|zzp"

@@ -124,6 +124,12 @@ _OTHER = Pattern(
     r"convictions?|ranging|lebensjahr|warranty|on the market|в месяц|full-time work week"
 )
 _OF_EXPERIENCE = re.compile(r"[^.\n]{0,40}experience")
+#: A time on trial, whose months or years follow.
+_TRIAL = Pattern(
+    r"(?:試用|试用|수습|испытательн|випробувальн|probezeit|période d'essai|periodo de prueba"
+    r"|período de experiência|contrato de experiência|okres próbny|zkušební|koeai|proeftijd"
+    r"|prøvetid|provanställning|periodo di prova|deneme süresi)[^。；;，,.\n]{0,20}$"
+)
 #: "over 20 years of experience" is what a company says of itself.
 _BOAST = Pattern(r"(?:\bover|more than|plus de|más de|mais de|mehr als|über|ponad|более|oltre) ?$")
 #: Of a wish, years do not count.
@@ -293,7 +299,7 @@ def _is_asked(low: str, count: re.Match[str], said: str) -> bool:
     after = low[count.end() : count.end() + 60]
     if _OTHER.search(near) and not _OF_EXPERIENCE.match(after):
         return False
-    if _SOME.search(before):
+    if _SOME.search(before) or _TRIAL.search(before):
         return False
     if _BOAST.search(before) and _years(count) >= 10:
         return False

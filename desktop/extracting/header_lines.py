@@ -71,14 +71,19 @@ _SECTION_WORDS = re.compile(
     r"|offre d'emploi|avis de|oferta de|oferta pracy|ogłoszenie|vaga(?:s| de| para|$)|vacatures?$"
     r"|featured|now hiring|hiring|join|apply|forwarded"
     r"|(?:careers?|karriere|kariéra|kariera|carrières?|carreiras?|carriere|работа у нас|вакансии"
-    r"|lavora con noi|werken bij ons|jobba hos oss|jobb hos oss|trabaja con nosotros"
+    r"|lavora con noi|werken bij ons|jobba hos oss|jobb hos oss|trabaja con nosotros|робота в нас"
+    r"|вакансії|карьера(?: в \S+)?$|volné pozice|avoimet työpaikat|lediga (?:jobb|tjänster)"
+    r"|ledige (?:stillinger|jobs)"
+    r"|iş ilanları|posizioni aperte|empleo|empleos|emplois|recrutement|praca|stellen"
+    r"|stellenangebote"
     r"|trabalhe conosco|nous rejoindre|rejoignez-nous)$"
     r"|условия|о компании|описание|职位|岗位|任职|工作|公司)(?:\b|$)"
     r"|(?:职位|岗位|任职|工作|公司)(?:描述|要求|职责|内容|介绍|简介|详情|说明|资格|条件|福利|亮点)"
     r"|职责|要求|福利|待遇|加分项|联系方式|投递|仕事内容|業務内容|職務内容|応募資格|応募方法"
     r"|募集要項|福利厚生"
     r"|必須|歓迎|求める|주요업무|담당업무|자격요건|지원자격|우대사항|복지|혜택|전형절차|회사소개"
-    r"|모집부문|공고",
+    r"|모집부문|공고|채용(?:정보|공고|안내)|모집(?:요강|조건|안내)|근무조건|지원(?:방법|하기)"
+    r"|求人情報|採用情報|人才招聘|招聘信息|加入我们|诚聘英才",
     re.IGNORECASE,
 )
 

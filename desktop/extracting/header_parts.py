@@ -101,6 +101,7 @@ _FACT = re.compile(
     r"|paruh) waktu"
     r"|(?:toàn|bán) thời gian|tại văn phòng|正職|정규직|계약직|경력|دوام|משרה|πλήρης|μερική"
     r"|\buop\b|\bb2b\b"
+    r"|deneyim|tecrübe|berufserfahrung|esperienza|ervaring|erfarenhet|zkušenost|kokemus|doświadcz"
     r"|full-?time|part-?time|^fast$|^vast|nedeterminat|kerja di|опыт|досвід|стаж|зайнят|занятост"
     r"|график|удал",
     re.IGNORECASE,
@@ -241,6 +242,11 @@ def _named(part: Span) -> Span:
     return part
 
 
+_SENTENCE_ENDS: Final = (".", "!", "?", ":", "。", "！", "？", "：")
+#: A sentence's end with another behind it, or a label within the words.
+_SENTENCES = re.compile(r"\w{3}[.!?] [A-ZÀ-ÝА-Я]|\w: \w")
+
+
 def _name(part: Span) -> Span | None:
     """The part as a company's name, without the place behind its last comma; None if it is none."""
     if is_place(part) or _ends_in_places(part):
@@ -259,7 +265,8 @@ def _name(part: Span) -> Span | None:
     )
     if not is_named or len(words) > _LONGEST_NAME:
         return None
-    is_sentence = words.endswith((".", "!", "?", ":")) and not _FIRM.search(words)
+    is_sentence = words.endswith(_SENTENCE_ENDS) or _SENTENCES.search(words) is not None
+    is_sentence = is_sentence and not _FIRM.search(words)
     if words.count(" ") > (12 if _FIRM.search(words) else 7) or is_sentence:
         return None
     if names_role(words) and not _FIRM.search(words):

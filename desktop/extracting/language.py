@@ -14,6 +14,8 @@ from desktop.postings.posting import Evidence
 _ENOUGH: Final = 6000
 #: Some lines of prose behind the header, as a rule, leave no doubt.
 _PROSE: Final = slice(300, 900)
+#: A text no longer than this may be told by letters that one language alone has.
+_SHORT: Final = 1200
 _WORD = re.compile(r"[^\W\d_]+")
 #: As good as the same in lower case, found in two thirds of the time.
 _LOW_WORD = re.compile(r"[a-zªµºß-öø-\u1fff\u2c00-\u2fff\u3040-\ud7ff]+")
@@ -24,6 +26,8 @@ _LATIN_LETTERS: Final = bytes(
     code if _LOW_WORD.match(chr(code)) else ord(" ") for code in range(256)
 )
 _LINK = re.compile(r"https?://\S+|www\.\S+|`[^`\n]*`|<[^<>\n]*>")
+#: The names of an export's columns, which are seldom in the language of its postings.
+_COLUMN = re.compile(r"^- \*\*[^*\n]{1,60}:\*\* ?", re.MULTILINE)
 
 #: The commonest small words of languages in Latin script, those of close kin told apart by hand.
 _SMALL_WORDS: Final[dict[str, str]] = {
@@ -34,32 +38,35 @@ _SMALL_WORDS: Final[dict[str, str]] = {
     "de": (
         "der die das und in zu den mit von für ist im dem nicht ein eine als auch es an "
         "werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen "
-        "so zum wir du dich deine unser unsere bist oder ihre ihr"
+        "so zum wir du dich deine unser unsere bist oder ihre ihr suchen gehalt vollzeit arbeitsort"
     ),
     "fr": (
         "le la les de des et en un une du dans est pour que qui par sur au avec ne se pas "
-        "plus ce vous nous notre votre vos nos sont être aux ou à ses cette leur"
+        "plus ce vous nous notre votre vos nos sont être aux ou à ses cette leur salaire poste lieu"
     ),
     "es": (
         "el la los las de que y en un una del para con no se por su al es lo como más o sus "
-        "le nuestro nuestra nuestros tu experiencia somos trabajo empresa años conocimientos"
+        "le nuestro nuestra nuestros tu experiencia somos trabajo empresa años conocimientos "
+        "sueldo busca ubicación"
     ),
     "pt": (
         "o a os as de que e em um uma do da dos das para com não se por no na nos nas ao mais "
         "como seu sua é são ou você nossa nosso experiência trabalho empresa anos "
-        "conhecimento vaga"
+        "conhecimento vaga pessoa trabalhamos"
     ),
     "it": (
         "il lo la i gli le di che e in un una del della dei per con non si da al alla sono è "
-        "come più nel nella anche o tra ha delle nostro nostra esperienza lavoro ricerca"
+        "come più nel nella anche o tra ha delle nostro nostra esperienza lavoro ricerca azienda "
+        "retribuzione cerchiamo contratto"
     ),
     "nl": (
         "de het een en van in is dat op te zijn met voor niet aan er om ook als bij door of "
-        "naar uit maar wij je jij onze ons jouw wat dit werk ervaring functie binnen"
+        "naar uit maar wij je jij onze ons jouw wat dit werk ervaring functie binnen vacature "
+        "salaris"
     ),
     "sv": (
         "och att det i en som är av för med till den på inte du vi har ett om eller våra vår "
-        "kan dig ska vara hos oss sig samt inom dina arbetar erfarenhet från även"
+        "kan dig ska vara hos oss sig samt inom dina arbetar erfarenhet från även ansökan lön söker"
     ),
     "da": (
         "og at det i en som er af for med til den på ikke du vi har et om eller vores kan dig "
@@ -67,11 +74,15 @@ _SMALL_WORDS: Final[dict[str, str]] = {
     ),
     "no": (
         "og å det i en som er av for med til den på ikke du vi har et om eller vår våre kan "
-        "deg skal være hos oss seg samt innen dine arbeider erfaring fra også hvor blir"
+        "deg skal være hos oss seg samt innen dine arbeider erfaring fra også hvor blir lønn "
+        "arbeidssted "
+        "søknadsfrist søker"
     ),
     "fi": (
         "ja on ei se että sekä tai joka ovat olet meillä sinulla kanssa työ mutta kuin myös "
-        "jos voit sen kokemusta tehtävä haemme meidän työn olla sinun siitä hän nyt"
+        "jos voit sen kokemusta tehtävä haemme meidän työn olla sinun siitä hän nyt palkka "
+        "sijainti työsuhde "
+        "vakituinen hakemus"
     ),
     "et": (
         "ja on ei et see või mis kes oma ning kui ka oled meie sinu töö kogemus pakume sa "
@@ -85,7 +96,7 @@ _SMALL_WORDS: Final[dict[str, str]] = {
     ),
     "cs": (
         "a v se na je že s z do o k i to pro jako za by ale jsou nebo které jsme práce "
-        "zkušenosti nabízíme našem naše znalost při jsi máš ti už"
+        "zkušenosti nabízíme našem naše znalost při jsi máš ti už mzda místo úvazek požadujeme"
     ),
     "sk": (
         "a v sa na je že s z do o k aj to pre ako za by ale sú alebo ktoré sme práce "
@@ -164,19 +175,34 @@ _OTHER_SCRIPT = re.compile(r"[\u0370-\u10ff\u3040-\ud7a3]")
 _OF_NO_SCRIPT: Final = bytes(set(range(256)) - {*range(0xCD, 0xE2), *range(0xE3, 0xEE)})
 
 
+#: Letters that one language alone has, for texts too short for small words.
+_OWN_LETTERS: Final = (
+    ("tr", re.compile("[ğıİ]")),
+    ("pl", re.compile("[łżźń]")),
+    ("cs", re.compile("[řůě]")),
+    ("hu", re.compile("[őű]")),
+    ("es", re.compile("[ñ¿¡]")),
+    ("pt", re.compile("[ãõ]")),
+    ("de", re.compile("ß")),
+)
+_CODE = re.compile(r"[A-Za-z]{2}(?![^\W_])")
 #: Keys of the text's language, the surest first; a page's is that of its menus, too.
 _KEYS: Final = ("description_language", "language", "lang", "locale", "page.language")
 
 
 def read_language(layout: Layout) -> Reading[str | None]:
-    """The language of the body; that of the metadata where the body is too short to tell."""
-    if language := detect_language(layout.text):
+    """The language of the body; that of the metadata where the body leaves it open.
+
+    A page's own language is asked last: it is that of its menus.
+    """
+    stated = [pair for pair in layout.meta(*_KEYS) if _CODE.match(pair[1])]
+    is_own = bool(stated) and stated[0][0] != "page.language"
+    if language := (_detect_surely if is_own else detect_language)(layout.text):
         at = len(layout.text) - len(layout.text.lstrip())
         end = min(len(layout.text.rstrip()), at + _ENOUGH)
         return Reading(language, (layout.span(at, end).evidence("language", rule="small words"),))
-    for key, value in layout.meta(*_KEYS):
-        if re.match(r"[A-Za-z]{2}(?![^\W_])", value):
-            return Reading(value[:2].lower(), (Evidence("language", "metadata", key=key),))
+    for key, value in stated[:1]:
+        return Reading(value[:2].lower(), (Evidence("language", "metadata", key=key),))
     return Reading(None)
 
 
@@ -184,7 +210,21 @@ def read_language(layout: Layout) -> Reading[str | None]:
 def detect_language(text: str) -> str | None:
     """ISO 639-1 code of the language a text is written in, or None where too little tells it."""
     sample = text[:_ENOUGH]
-    return _by_script(sample) or _by_small_words(sample)
+    if "- **" not in sample:
+        return _by_script(sample) or _by_small_words(sample)
+    own = _COLUMN.sub("", sample)
+    return _by_script(own) or _by_small_words(own) or _not_english(_by_small_words(sample))
+
+
+def _detect_surely(text: str) -> str | None:
+    """The language where the text alone leaves no doubt of it."""
+    sample = _COLUMN.sub("", text[:_ENOUGH])
+    return _by_script(sample) or _counted(sample, _SURE)
+
+
+def _not_english(language: str | None) -> str | None:
+    """What the names of columns tell: in English they may stand above any language."""
+    return None if language == "en" else language
 
 
 def _by_script(sample: str) -> str | None:
@@ -196,7 +236,7 @@ def _by_script(sample: str) -> str | None:
     counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS.items()}
     words = len(_WORD.findall(sample)) or 1
     letters = counts["han"] + counts["kana"]
-    if counts["kana"] > max(8, letters / 10) and letters > words:
+    if counts["kana"] > max(3, letters / 10) and letters > words:
         return "ja"
     if counts["hangul"] > words / 4:
         return "ko"
@@ -232,8 +272,20 @@ def _of_arabic(sample: str) -> str:
 
 
 def _by_small_words(sample: str) -> str | None:
-    """By some words behind the header where they leave no doubt, else by all."""
-    return _counted(sample[_PROSE], _SURE) or _counted(sample, _LIKELY)
+    """By some words behind the header where they leave no doubt, else by letters, else by all."""
+    if sure := _counted(sample[_PROSE], _SURE):
+        return sure
+    likely = _counted(sample, _LIKELY)
+    return likely if likely == "en" else _by_letters(sample) or likely
+
+
+def _by_letters(sample: str) -> str | None:
+    """The one language whose own letters a short text has."""
+    if sample.isascii() or len(sample) > _SHORT:
+        return None
+    low = _LINK.sub(" ", sample).lower()
+    found = [name for name, letters in _OWN_LETTERS if letters.search(low)]
+    return found[0] if len(found) == 1 else None
 
 
 def _low_words(low: str) -> list[str]:

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Final, Generic, NamedTuple, TypeVar
 
-from desktop.extracting.bare_labels import BARE_LABELS
+from desktop.extracting.bare_labels import BARE_LABELS, POST_CODE, SIGNS
 from desktop.extracting.section_names import names_section
 from desktop.extracting.stems import Held, held_by, lines_at, lowered
 from desktop.postings.posting import Document, Evidence, Pairs
@@ -325,7 +325,10 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
         is_plain = name.isascii() and not (":" in name or "-" in name or "|" in name)
         found = None if is_plain else _label(words, name)
         if found and found["value"]:
-            yield Label(_OWNER.sub("", fold(found["name"])), lines, at, found.span("value"))
+            name = _OWNER.sub("", fold(found["name"]))
+            there = _below_code(lines, at, found["value"])
+            beside = found.span("value") if there == at else (0, len(lines[there].text))
+            yield Label(name, lines, there, beside)
         elif line.level or found:
             name = fold(words)
             yield Label(name, lines, at)
@@ -333,13 +336,26 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
                 yield Label(part.strip(), lines, at)
         elif is_bare_label(words):
             below = lines[at + 1] if at + 1 < len(lines) else line
-            if below.row == line.row + 1 and below.level in (0, 8):
-                yield Label(fold(words), lines, at + 1, (0, len(below.text)))
+            near = below.row == line.row + 1 or _is_value(below, line.row + 2)
+            if near and below.level in (0, 8):
+                there = _below_code(lines, at + 1, below.text)
+                yield Label(fold(words.lstrip(SIGNS)), lines, there, (0, len(lines[there].text)))
+
+
+def _below_code(lines: tuple[Line, ...], at: int, value: str) -> int:
+    """The line of a label's value; the next one where it is no more than an address's post code."""
+    is_code = value[:1] == "〒" and POST_CODE.fullmatch(value) is not None
+    return at + 1 if is_code and at + 1 < len(lines) and lines[at + 1].text else at
+
+
+def _is_value(line: Line, row: int) -> bool:
+    """Whether a line in a row may be a fact's value, though a blank line stands above it."""
+    return line.row == row and len(line.text) < 60 and not is_bare_label(line.text)
 
 
 def is_bare_label(words: str) -> bool:
     """Whether a line is the name of a fact that stands on the line below it."""
-    return len(words) < 24 and fold(words) in BARE_LABELS
+    return len(words) < 24 and fold(words.lstrip(SIGNS)) in BARE_LABELS
 
 
 def is_labelled(words: str) -> bool:

@@ -21,7 +21,7 @@ PAY = Pattern(
     r"|retribuzione|stipendio|\bral\b"
     r"|wynagrodzeni|pensja|widełki|вилка|stawk|зарплат|заработн|оклад|з/п|\bзп\b|оплата|доход"
     r"|вознагражд"
-    r"|薪|工资|待遇|年収|月給|時給|給与|報酬|月収|日給|연봉|월급|급여|시급|일급|palk|\blön|månadslön|\bløn"
+    r"|日当|일당|薪|工资|待遇|年収|月給|時給|給与|報酬|月収|日給|연봉|월급|급여|시급|일급|palk|\blön|månadslön|\bløn"
     r"|\blønn"
     r"|salaris|\bloon\b"
     r"|brutoloon|mzd[aouy]|plat\b|\bplatu|"
@@ -51,6 +51,7 @@ EXTRA = Pattern(
     r"|cesta|\bv[rat]\b|vales?\b|despensa|auxílio|premia|dofinansowan|премия|补贴|奖金|手当"
     r"|oferta de|bourse"
     r"|indemnité|\bmeal|lunch|stravenk|cafeteria|tichete|yemek|buoni pasto|refeição|alimentação"
+    r"|\bdodat(?:ek|k[ui])\b|надбавк|доплат|příplat|tillegg|tillæg|tillägg|수당|津贴|補助|补助|toeslag"
     r"|dieta|étkezési|tankkaart|karta multisport|spesenpauschale"
 )
 #: Total earnings with what depends on success; salary only where they are called so.
@@ -58,19 +59,22 @@ ON_TARGET = Pattern(r"\bote\b|on[- ]target|total (?:cash|target)|\btcc?\b")
 SALARY = Pattern(r"salar|base|gehalt|wynagrodzen|зарплат|薪")
 #: "up to": the amount behind is the most.
 UP_TO = Pattern(
-    r"(?:up ?to|max(?:imum|\.)?(?: of)?|no more than|as high as|bis(?: zu)?|maximal|jusqu'[àa]"
-    r"|hasta|até|do|fino a|до|έως|μέχρι|đến|lên (?:đến|tới)|tới|hingga|sampai|până la|až(?: do)?"
+    r"(?:up ?to|max(?:imum|\.)?(?: of)?|no more than|as high as|\bbis(?: zu)?|maximal|jusqu'[àa]"
+    r"|hasta|até|\bdo|fino a|\bдо|έως|μέχρι|đến|lên (?:đến|tới)|tới|hingga|sampai|până la"
+    r"|až(?: do)?"
     r"|עד|حتى|إلى|最高|tot(?: wel)?|upp till|op til|opptil|kadar|jopa)[\s:~]*$"
 )
 #: "from": the amount behind is the least.
 FROM = Pattern(
     r"(?:\bfrom|starting(?: salary)?(?: at| from)?|starts? (?:at|from)|at least|min(?:imum"
-    r"|\.)?(?: of)?|not less than|ab|mindestens|à partir de|"
-    r"dès|desde|a partir (?:de|di)|od|от|від|vanaf|från|fra|alkaen|minst|mind\.|από|từ|mulai|de la"
+    r"|\.)?(?: of)?|not less than|\bab|mindestens|à partir de|"
+    r"dès|desde|a partir (?:de|di)|\bod|\bот|\bвід|vanaf|från|\bfra|alkaen|minst|mind\.|από|từ"
+    r"|mulai|de la"
     r"|החל מ-?|من)[\s:~]*$"
 )
 AND_UP = Pattern(
-    r" ?(?:(?<! )\+(?!\w| ?bonus| ?equity| ?\d)|and up\b|or more\b|以上|起|upwards|alkaen)"
+    r" ?(?:(?<! )\+(?!\w| ?bonus| ?equity| ?\d)|and up\b|or more\b|以上|起|upwards|alkaen"
+    r"|円?[~～〜](?! ?[\d¥]))"
 )
 
 #: How a period of pay is written, beside the amount or in the words before it.
@@ -86,7 +90,8 @@ _PERIODS: Final[dict[str, str]] = {
     "day": (
         r"/ ?(?:d|day|tag|jour|jr|día|dia|dzień|день|天|日)\b|(?:per|a) day\b|daily|day rate"
         r"|pro tag|am tag|tagessatz|par jour|/jour|\btjm\b|por d[ií]a|al d[ií]a|"
-        r"al giorno|dziennie|в день|за смену|per dag|日薪|日給|/天|p\.?d\.?\b|manday|\bmd\b"
+        r"al giorno|dziennie|в день|за смену|per dag|日薪|日給|日当|일당|/天|p\.?d\.?\b|manday"
+        r"|\bmd\b"
     ),
     "week": (
         r"/ ?(?:wk|w|week|woche|semaine|semana)\b|(?:per|a) week\b|weekly(?! hours)|\bpw\b"

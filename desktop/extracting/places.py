@@ -59,10 +59,12 @@ _TOWN = re.compile(r"[A-ZÀ-Ž][\w.’'-]+(?: (?:[A-ZÀ-Ž(][\w.’')-]*|am|an|d
 _WRAPPED: Final = 60
 #: What stands in a title's line behind a dash or in brackets.
 _ASIDE = re.compile(
-    r"[(\[（]([^()\[\]（）]{2,60})[)\]）]|\s(?:[-–—|]|tại(?=\s))\s*((?:[^-–—|()]|(?<=\w)-(?=\w)){2,40})$"
+    r"[(\[（](?:(?:Standort|Raum|Großraum|Sede) )?([^()\[\]（）]{2,60})[)\]）]"
+    r"|\s(?:[-–—|]|tại(?=\s))\s*(?:(?:Standort|Raum|Großraum|Sede) )?((?:[^-–—|()]"
+    r"|(?<=\w)-(?=\w)){2,40})$"
 )
-#: A post code, and the word for an offer in a town that ends a page's title.
-_POST_CODE = re.compile(r"〒?\s?\d{3}-\d{4}[\s\u3000]*")
+#: A post code or a department's number, and the word for an offer in a town at a title's end.
+_POST_CODE = re.compile(r"〒?\s?\d{3}-\d{4}[\s\u3000]*|\d{2,3}[AB]? - (?=[A-ZÀ-Ý]{2})")
 _OFFER_IN = re.compile(
     r"[|–-]\s*(?:Stelle|Jobs?|Job|Emploi|Vacature|Lavoro|Praca|Jobb|Empleo|Vaga)"
     r" (?:in|à|en|em|a|w|i) (?P<town>[^|–]{2,40})$"
@@ -162,7 +164,12 @@ def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
     for span in _header_values(header):
         yield span, None, "header"
     for key, value in layout.meta(*KEYS):
-        yield Span(0, len(value), value), key, "metadata"
+        code = _POST_CODE.match(value)
+        yield (
+            Span(0, len(value), value).part(code.end() if code else 0, len(value)),
+            key,
+            "metadata",
+        )
     for key, value in layout.meta("page.title"):
         if found := _OFFER_IN.search(value):
             yield Span(found.start("town"), found.end("town"), found["town"]), key, "page title"

@@ -99,7 +99,7 @@ HINTS_ABROAD: Final = (
     "op kantoor", "im büro", "au bureau", "oficina", "escritório", "ufficio", "biurze",
     "på kontoret",
     "la birou", "irodában", "ofiste", "в офисе", "não aceit", "no se acepta",
-    "τηλεργασ", "عن بعد", "home", "домашн",
+    "τηλεργασ", "عن بعد", "home", "домашн", "qualquer", "cualquier",
 )  # fmt: skip
 
 #: What every word of REMOTE, HYBRID and ONSITE holds.
@@ -249,8 +249,9 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
     ("remote",
       r"\btravail\b[^.\n]{0,30}\b(?:se fait|s['’]effectue)[^.\n]{0,20}? (?:à distance"
       r"|en télétravail|de (?:façon|manière) répartie)"
-      r"|\b(?:полностью |100\s?% )?удал[её]нная работа|работа удал[её]нн"
+      r"|\b(?:полностью |100\s?% )?удал[её]нная работа|работа (?:на )?удал[её]н|возможна удал[её]н"
       r"|\bpraca (?:w pełni |100\s?% )?zdalna\b|\b100\s?% zdaln|完全リモート|フルリモート"
+      r"|(?:de|desde) (?:qualquer|cualquier) (?:lugar|parte)"
       r"|全程远程|远程办公|在家办公|完全遠端|全遠端|100 ?% (?:uzaktan|remote)|tamamen uzaktan"
       r"|повністю віддален|робота віддален|완전 ?재택|전면 ?재택|100 ?% z domova|hoàn toàn từ xa"
       r"|עבודה מלאה מהבית"
@@ -292,6 +293,9 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
       r"|hybrid(?:arbete|arbejde)|hybridiarbe|hybridityö|週\s?\d\s?日[^。\n]{0,6}(?:リモート"
       r"|在宅|出社)|ハイブリッド(?:勤務|ワーク)|混合办公"
       r"|\b(?:base de travail|poste basé)[^.\n]{0,40}\baccord (?:de )?télétravail"
+    ),
+    ("remote",
+      r"(?:リモート|在宅)(?:ok|可)(?!能性)"
     ),
 )  # fmt: skip
 SAID_ABROAD: Final = tuple(

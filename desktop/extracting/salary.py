@@ -12,7 +12,7 @@ from typing import Final
 from desktop.extracting import money
 from desktop.extracting import pay_words as words
 from desktop.extracting.figures import figures_of
-from desktop.extracting.layout import Layout, Reading
+from desktop.extracting.layout import Layout, Reading, is_bare_label
 from desktop.extracting.money import plain
 from desktop.extracting.patterns import Pattern
 from desktop.extracting.pay_merged import Pay, merged
@@ -132,8 +132,16 @@ def _pay_heading(layout: Layout, at: int) -> str:
     index = bisect_right(layout.sections, at, key=lambda section: section.start) - 1
     section = layout.sections[index] if index >= 0 else None
     if section is None or section.heading is None or at - section.start > _HEADING_REACH:
-        return ""
-    return _as_pay(section.heading.text)
+        return _label_above(layout, at)
+    return _as_pay(section.heading.text) or _label_above(layout, at)
+
+
+def _label_above(layout: Layout, at: int) -> str:
+    """The line right above an offset's, where it is the bare name of pay."""
+    index = bisect_right(layout.lines, at, key=lambda line: line.start) - 1
+    line, above = layout.lines[index], layout.lines[max(0, index - 1)]
+    is_near = 0 < line.row - above.row <= 2 and is_bare_label(above.text)
+    return _as_pay(above.text) if is_near else ""
 
 
 @lru_cache(maxsize=4096)

@@ -31,10 +31,19 @@ _LABELS: Final = frozenset({
     "puesto", "cargo", "vacante", "vaga", "título da vaga", "função", "stanowisko", "должность",
     "вакансия", "职位", "职位名称", "岗位", "岗位名称", "招聘岗位", "職種", "ポジション", "tehtävä",
     "tehtävänimike", "functie", "posizione", "ruolo", "befattning", "tjänst", "채용분야",
-    "모집분야", "모집부문", "채용부문", "채용직무", "모집직무", "모집직종", "직무", "채용포지션",
+    "모집분야", "모집부문", "채용부문", "근무직종", "募集中の職種", "채용직무", "모집직무",
+    "모집직종", "직무", "채용포지션",
     "포지션",
     "招聘职位", "招募職缺", "職缺", "職務名稱", "募集職種", "vị trí", "vị trí tuyển dụng", "посада",
 })  # fmt: skip
+
+#: Of these, those that a form sets before nothing but a job's name, known or not.
+_SURE_LABELS: Final = frozenset({
+    "職種", "募集職種", "募集中の職種", "岗位名称", "职位名称", "招聘岗位", "招聘职位", "근무직종",
+    "모집직종", "모집직무", "채용직무", "tehtävänimike", "stellenbezeichnung", "nome da vaga",
+    "intitulé du poste", "título del puesto", "nazwa stanowiska", "название вакансии", "посада",
+})  # fmt: skip
+_SENTENCE_END = re.compile(r"[.!?:。！？、，]|[\d,]{4}")
 
 _NAME: Final = r"(?P<title>(?=\S*\w)(?:[^\n.;:!?]|:(?=in)|\.(?=\w)){2,90}?)"
 _PROSE: Final = tuple(
@@ -170,6 +179,7 @@ def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
     header = read_header(layout)
     if below := _below_heading(layout):
         yield below, "below heading"
+    yield from ((span, "quoted") for span in _quoted(layout))
     if header.title and (header.link or _is_title(header.title.text)):
         yield header.title, "header"
     for span in layout.labelled(_LABELS):
@@ -179,6 +189,7 @@ def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
                 yield span, "label"
     if header.title and header.has_facts:
         yield header.title, "header"
+    yield from ((span, "label") for span in _surely_labelled(layout))
     first = next((line.words for line in layout.lines if not line.is_blank), None)
     if (
         first
@@ -191,7 +202,15 @@ def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
     yield from ((line.words, "marked line") for line in layout.lines[:30] if _is_marked(line))
     if header.title and not is_section_name(header.title.text) and header.subtitles:
         yield header.title, "heading"
+    yield from ((line.words, "heading") for line in layout.lines[:40] if _is_headed(line))
     yield from ((span, "prose") for span in _in_prose(layout))
+
+
+def _surely_labelled(layout: Layout) -> Iterator[Span]:
+    """What a form gives as the job's name, though no role's noun is known in it."""
+    for span in layout.labelled(_SURE_LABELS, headings=False):
+        if len(span.text) <= 30 and not _SENTENCE_END.search(span.text):
+            yield span
 
 
 def _below_heading(layout: Layout) -> Span | None:
@@ -209,13 +228,37 @@ def _is_title(words: str) -> bool:
     return names_role(words) and not is_sentence and len(words) <= 120
 
 
+#: `웹디자이너 채용`, `Вакансия: повар`: a short line that offers what it names.
+_OFFERED = re.compile(
+    r"(?:вакансі?и?я|потрібен|потрібна|требуется|招聘|诚聘|急聘|cercasi|hledáme|vacature|stelle)\b.+"
+    r"|.+(?:채용|모집|구인|募集|gesucht|gezocht|aranıyor|søkes|søges|sökes|haetaan)\W*$",
+    re.IGNORECASE,
+)
+
+
 def _is_marked(line: Line) -> bool:
-    """Whether a line that names a role bears a gender mark, as titles alone do."""
+    """Whether a line that names a role bears a gender mark, or offers it, as titles alone do."""
     words = line.text
+    if len(words) <= 60 and not words.isascii() and _OFFERED.match(words):
+        return _is_title(words) and not line.is_bullet and not is_section_name(words)
     if " @ " in words and names_role(words.partition(" @ ")[0]):
         return len(words) <= 110
     is_short = len(words) <= 110 and not words.endswith((".", "!", "?", ":"))
     return is_short and "(" in words and _MARKED.search(words) is not None and names_role(words)
+
+
+def _is_headed(line: Line) -> bool:
+    """Whether a heading below the page's own names a role and no section."""
+    return 1 < line.level <= 4 and _is_title(line.text) and not is_section_name(line.text)
+
+
+#: `「店長候補」を募集しています`.
+_QUOTED = re.compile(r"[「『](?P<title>[^「」『』\n]{2,40})[」』]を(?:大|緊急)?募集")
+
+
+def _quoted(layout: Layout) -> Iterator[Span]:
+    if "を" in layout.text and "募集" in layout.text:
+        yield from (layout.span(*one.span("title")) for one in _QUOTED.finditer(layout.text))
 
 
 def _is_capitalised(words: str) -> bool:

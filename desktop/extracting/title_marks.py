@@ -69,6 +69,7 @@ _LEADING = re.compile(
     r"|(?:job\s+)?(?:title|position|role|vacancy|opening)\s*:"
     r"|(?:opportunity|job|position|role|vacancy|opening)\s*(?:#|no\.?\s*)?\d{1,3}\s*[:.)–-]|wanted\s*[:!]|urgent(?:ly)?\s*[:!–-]?"
     r"|[^:\n]{2,50}?\s(?:is|are)\s(?:now\s)?hiring\s*(?::|[-–]\s|an?\s)|offre\s*:|poste\s*:"
+    r"|ваканс[иі]я\s*[:«]?\s*|(?:\(주\)|㈜|주식회사)\s?\S{1,14}\s+(?=[^\n]{2,40}(?:채용|모집))"
     r"|требуется\s|ищем\s|ищет\s|потрібен\s|шукаємо\s|مطلوب\s|דרוש(?:ה|/ה|ים)?\s"
     r"|zoekt\s|cerchiamo\s|cercasi\s|se\s+solicita\s|se\s+requiere\s|hledáme\s|přijmeme\s"
     r"|keresünk\s"
@@ -79,6 +80,10 @@ _LEADING = re.compile(
     r"|vacature\s*:?\s|recherche\s*:|(?:远程|remote)?\s*(?:招聘|诚聘|急聘|急招|招)\s*[:：]?\s*(?:\d+\s*[个名位])?"
     r"|recrute\s*:|vaga\s*:?|se\s+busca\s*:?|[^\w\s(\[.#]{1,6}(?=\s|[A-Z])))+\s*",
     re.IGNORECASE,
+)
+#: A name that stands in brackets whole: `[Backend Engineer] - remote`, `Вакансия (повар)`.
+_IN_BRACKETS = re.compile(
+    r"(?:ваканс[иі]я\s*)?[\[(](?P<name>[^\[\]()\n]{4,80})[\])](?=\s*(?:$|[-–—|]))", re.IGNORECASE
 )
 #: What Japanese boards set behind a name; a bar only where no other name follows.
 _SLOGAN = re.compile(r"\s*[◆◇★☆■▼▽♪※●◎].*$")
@@ -102,7 +107,7 @@ _TAIL = re.compile(
     r"|\s*:\s+|\s+(?=\d{1,3}(?:[-~–]\d{1,3})?[kK万](?!\w)|(?:wanted|needed|gesucht)$)"
     r"|\s+(?=[$€£¥]\s?\d)|\s+(?=(?:月薪|年薪|薪水|薪资|薪資|待遇)\W?\d)|\s+(?:làm việc )?tại\s+"
     r"|\s*/\s*(?=경력|신입)"
-    r"|\s+(?=(?:on-?site|remote|hybrid)\b))",
+    r"|\s+(?=(?:on-?site|remote|hybrid)\b)|\s+(?=\d{2,3}(?:\s?[-–]\s?\d{2,3})?\s?%$))",
     re.IGNORECASE,
 )
 #: Whom a Slavic title says the job to be with: `Повар в сеть кафе Булка`.
@@ -113,7 +118,8 @@ _INTO = re.compile(
 )
 #: What kind of employer it is for, or what it asks for: `Developer for a fintech startup`.
 _FOR = re.compile(
-    r"\s+(?:para|for|für|pour|per|voor|till)\s+(?:an? |une? |una |uma |eine?n? |een |ett? )?"
+    r"\s+для\s+(?:роботи|работы|проєкту|проекта|команди|команды)\b"
+    r"|\s+(?:para|for|für|pour|per|voor|till)\s+(?:an? |une? |una |uma |eine?n? |een |ett? )?"
     r"(?:[\w-]+ ){0,2}(?:start-?up|empresa|company|agencia|agência|consultora|cliente"
     r"|multinacional)\b"
     r"|\s+(?:c/\s?exp|con experiencia|com experiência|mit erfahrung|avec expérience"
@@ -124,7 +130,9 @@ _ATOMS = re.compile(
     r"\s*(?:[,/;|&+·]|\s[-–—]\s|\bor\b|\band\b|\bin\b|\boder\b|\bund\b|\bou\b|\bet\b|:)\s*"
 )
 _BASED = re.compile(
-    r"[\s-]*(?:based|only|area|region|office|remote|hybrid|ansässig)$", re.IGNORECASE
+    r"^(?:standort|raum|großraum|region|sede|site de|unidade)\s+|[\s-]*(?:based|only|area"
+    r"|region|office|remote|hybrid|ansässig)$",
+    re.IGNORECASE,
 )
 _EMPLOYER = re.compile(r"\s+@\s*[A-Z0-9][^@\n]{1,60}$")
 _HEAD = re.compile(r"^([^\n:|–—()-]{2,40}?)\s*(?:[|:]|\s[-–—]\s)\s*(?=\S)")
@@ -230,7 +238,9 @@ def _spoken(layout: Layout) -> list[str]:
 
 
 def _without_job(span: Span) -> Span:
-    """The span without the words behind a role's name that say it is a job's."""
+    """The span without the words about a role's name, or brackets, that say it is a job's."""
+    if (found := _IN_BRACKETS.match(span.text)) and names_role(found["name"]):
+        return span.within(found, "name").trimmed()
     said = _SAID.search(span.text)
     is_named = said is not None and names_role(span.text[: said.start()])
     return span.part(0, said.start()) if said and is_named else span

@@ -59,8 +59,11 @@ def parts_of(line: Span, text: str) -> TitleParts:
     """
     beside: list[Span] = []
     while found := _BRACKET.match(line.text):
-        beside.append(line.within(found, 1).trimmed())
-        line = line.part(found.end(), len(line.text))
+        inner, rest = line.within(found, 1).trimmed(), line.part(found.end(), len(line.text))
+        if names_role(inner.text) and not names_role(rest.text):
+            return TitleParts(inner, None, (*beside, rest))
+        beside.append(inner)
+        line = rest
     at = _AT_ABROAD if beside else _AT
     for found in at.finditer(line.text):
         name = line.part(found.end(), len(line.text)).trimmed(" []*_\t")

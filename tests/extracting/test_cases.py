@@ -55,7 +55,6 @@ KNOWN: dict[tuple[str, str], str] = {
         "experience_years_min",
     ): "years of one tool on the same line are taken for an alternative",
     ("it_oss.txt", "locations"): "the seat of a cooperative is taken for a place of work",
-    ("fi.txt", "language"): "a short Finnish text holds too few of the small words",
     ("ngo_vol.md", "employment_types"): "hours a week beside the word volunteer are left",
     ("cl_dev.txt", "salary"): "a bare $ with millions is not taken for pesos",
     ("br_saude.txt", "salary"): "one amount within a line of facts, without the word for pay",

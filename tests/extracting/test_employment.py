@@ -27,6 +27,10 @@ def read(
     ("text", "types"),
     [
         ("Job type: Full-time", ["full-time"]),
+        ("雇用形態：委託", ["contract"]),
+        ("고용형태: 기간제", ["temporary"]),
+        ("Contratação: P.J", ["contract"]),
+        ("Työsuhde: Osa-aikatyö", ["part-time"]),
         ("- Employment type: Part-time, Contract", ["contract", "part-time"]),
         ("This is a full-time remote position.", ["full-time"]),
         ("We offer a 6-month contract.", ["contract"]),

@@ -88,3 +88,17 @@ def test_too_little_text_tells_none(text: str) -> None:
 @given(st.text(max_size=300))
 def test_any_text_is_read_without_raising(text: str) -> None:
     detect_language(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("# Padeira\n\n- **Location:** Recife\n- **Job Url:** x\n\nPessoa que faz pão com e", "pt"),
+        ("# Tezgahtar\n\n- **Company Name:** Kırıntı\n- **Short Address:** Aliağa", "tr"),
+        ("- **Título:** Padeiro\n- **Nome da empresa:** Pão\n- **Descrição da vaga:** x", "pt"),
+        ("# Pekař\n\nMzda: 40 000 Kč\nMísto: Brno\nÚvazek: HPP", "cs"),
+        ("# Leipuri\n\nPalkka: 3500 €\nSijainti: Tampere\nTyösuhde: vakituinen", "fi"),
+    ],
+)
+def test_a_short_text_below_english_names_keeps_its_language(text, language):
+    assert detect_language(text) == language

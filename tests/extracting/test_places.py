@@ -184,3 +184,22 @@ def test_what_leads_up_to_a_place_holds_one_of_its_cues(number, data):
     words = data.draw(st.from_regex(LEADS[number].pattern))
     places = held_by(lowered(words)).get(f"place lead {number}", [])
     assert any(LEADS[number].goes_on(words, at) for at in places)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "country"),
+    [
+        ("就業場所: 〒386-0005\n長野県上田市古里1-2", "長野県上田市古里1-2", "JP"),
+        ("勤務地\n\n〒100-0001　\n\n東京都千代田区千代田1-1", "東京都千代田区千代田1-1", "JP"),
+        ("- · 근무지역\n  서울 성동구\n", "서울 성동구", "KR"),
+        ("▶근무지역\n\n서울 강남구\n", "서울 강남구", "KR"),
+    ],
+)
+def test_a_place_below_its_name_is_found_behind_a_post_code(text, place, country):
+    found = found_in(text).value
+    assert (found.locations, found.countries) == ((place,), (country,))
+
+
+def test_a_department_s_number_is_no_part_of_its_town():
+    found = found_in("Monteur", (("location", "69 - LYON 03"),)).value
+    assert found.locations == ("LYON 03",)

@@ -21,6 +21,9 @@ def board(place, body="We bake."):
     ("text", "remote"),
     [
         (board("Remote, US"), "remote"),
+        ("# Padeiro\n\nVocê pode trabalhar de qualquer lugar do Brasil, com a equipe.", "remote"),
+        ("# Пекарь\n\nУсловия:\n- возможна удаленка, график 5/2 и белая зарплата", "remote"),
+        ("# パン職人\n\n社会保険完備、リモートOK、スキルアップ支援の制度があります。", "remote"),
         (board("Lyon, France"), "onsite"),
         (
             board("None", "You keep hybrid analog and digital records, in a hybrid format file."),

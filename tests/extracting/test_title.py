@@ -12,6 +12,13 @@ def board(title, company="Crumb & Co", place="Lyon, France"):
     ("line", "title"),
     [
         ("Backend Engineer", "Backend Engineer"),
+        ("[Desenvolvedor React] - 100% remoto", "Desenvolvedor React"),
+        ("Вакансия (Повар)", "Повар"),
+        ("Вакансія: Бухгалтер", "Бухгалтер"),
+        ("Шукаємо Python-розробника для роботи над сайтом", "Python-розробника"),
+        ("(주)크럼 웹 디자이너 채용", "웹 디자이너"),
+        ("Koch (m/w/d) | Standort Bremen", "Koch"),
+        ("Sykepleier 80%", "Sykepleier"),
         ("Backend Engineer (m/w/d)", "Backend Engineer"),
         ("Backend Engineer (f/m/x)", "Backend Engineer"),
         ("Développeur Java (H/F)", "Développeur Java"),
@@ -126,3 +133,20 @@ def test_a_titles_evidence_is_its_own_words(text):
     reading = read_title(layout_of(text))
     (evidence,) = reading.evidence
     assert text[evidence.start : evidence.end] == reading.value
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# 採用情報\n\n募集中の職種\n\nパン職人\n\n雇用形態：正社員", "パン職人"),
+        ("山田製パンでは「店長候補」を募集しています！\n\n日当 8,500円～", "店長候補"),
+        ("## 채용정보\n\n크럼랩스\n\n웹디자이너 채용\n\n~11 / 27", "웹디자이너"),
+        (
+            "# Карьера в Крошке\n\n## HTML-верстальщик\n\n### Требования\n\n- вёрстка",
+            "HTML-верстальщик",
+        ),
+        ("## 募集要項\n\n募集職種\n\nパン職人\n\n勤務地\n\n京都市", "パン職人"),
+    ],
+)
+def test_a_name_is_found_where_other_languages_set_it(text, title):
+    assert read_title(layout_of(text)).value == title
