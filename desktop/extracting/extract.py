@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Final
 
 from desktop.extracting.company import read_company
@@ -21,7 +22,7 @@ from desktop.extracting.sections import read_sections
 from desktop.extracting.seniority import read_seniority
 from desktop.extracting.skills import follow_own_skills, read_skills
 from desktop.extracting.title import read_title, title_line
-from desktop.postings.posting import Document, Evidence, Posting
+from desktop.postings.posting import Document, Posting
 
 #: Raised whenever a rule changes, so that postings read by older rules can be read again.
 RULES_VERSION: Final = 5
@@ -67,14 +68,14 @@ def extract(document: Document) -> Posting:
         locations=places.value.locations,
         countries=places.value.countries,
         header_end=read_header(layout).end,
-        evidence=(*_evidence([*readings.values(), places]), *sections),
+        evidence=(
+            *chain.from_iterable(reading.evidence for reading in readings.values()),
+            *places.evidence,
+            *sections,
+        ),
         **values,  # type: ignore[arg-type]
     )
 
 
 def _name(company: Reading[object]) -> str | None:
     return company.value if isinstance(company.value, str) else None
-
-
-def _evidence(readings: list[Reading[object]]) -> tuple[Evidence, ...]:
-    return tuple(evidence for reading in readings for evidence in reading.evidence)
