@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from desktop.extracting.layout import Layout, Reading
@@ -19,9 +19,8 @@ _SHORT: Final = 1200
 _WORD = re.compile(r"[^\W\d_]+")
 #: As good as the same in lower case, found in two thirds of the time.
 _LOW_WORD = re.compile(r"[a-zªµºß-öø-\u1fff\u2c00-\u2fff\u3040-\ud7ff]+")
-#: Of its letters those that Latin-1 lacks.  Most texts have none: their bytes are taken apart in
-#: half of the time, once what is no letter has become a space.
-_FAR_LETTER = re.compile(r"[\u0100-\u1fff\u2c00-\u2fff\u3040-\ud7ff]")
+_ASCII: Final = bytes(range(128))
+#: Characters of Latin-1, what is no letter of words made a space.
 _LATIN_LETTERS: Final = bytes(
     code if _LOW_WORD.match(chr(code)) else ord(" ") for code in range(256)
 )
@@ -155,22 +154,22 @@ for _name, _words in _SMALL_WORDS.items():
     for _word in dict.fromkeys(_words.split()):
         _BY_WORD.setdefault(_word, []).append(_name)
 
-_SCRIPTS: Final[dict[str, re.Pattern[str]]] = {
-    "han": re.compile(r"[\u3400-\u9fff]"),
-    "kana": re.compile(r"[\u3040-\u30ff]"),
-    "hangul": re.compile(r"[\uac00-\ud7a3]"),
-    "cyrillic": re.compile(r"[\u0400-\u04ff]"),
-    "el": re.compile(r"[\u0370-\u03ff]"),
-    "he": re.compile(r"[\u0590-\u05ff]"),
-    "arabic": re.compile(r"[\u0600-\u06ff]"),
-    "hi": re.compile(r"[\u0900-\u097f]"),
-    "bn": re.compile(r"[\u0980-\u09ff]"),
-    "ta": re.compile(r"[\u0b80-\u0bff]"),
-    "th": re.compile(r"[\u0e00-\u0e7f]"),
-    "ka": re.compile(r"[\u10a0-\u10ff]"),
-    "hy": re.compile(r"[\u0530-\u058f]"),
+#: The classes of the letters of other scripts.
+_SCRIPTS: Final[dict[str, str]] = {
+    "han": r"[\u3400-\u9fff]",
+    "kana": r"[\u3040-\u30ff]",
+    "hangul": r"[\uac00-\ud7a3]",
+    "cyrillic": r"[\u0400-\u04ff]",
+    "el": r"[\u0370-\u03ff]",
+    "he": r"[\u0590-\u05ff]",
+    "arabic": r"[\u0600-\u06ff]",
+    "hi": r"[\u0900-\u097f]",
+    "bn": r"[\u0980-\u09ff]",
+    "ta": r"[\u0b80-\u0bff]",
+    "th": r"[\u0e00-\u0e7f]",
+    "ka": r"[\u10a0-\u10ff]",
+    "hy": r"[\u0530-\u058f]",
 }
-_OTHER_SCRIPT = re.compile(r"[\u0370-\u10ff\u3040-\ud7a3]")
 #: All bytes of UTF-8 but those with which their letters begin.
 _OF_NO_SCRIPT: Final = bytes(set(range(256)) - {*range(0xCD, 0xE2), *range(0xE3, 0xEE)})
 
@@ -231,9 +230,8 @@ def _by_script(sample: str) -> str | None:
     """The language of a script that makes up a good part of the letters."""
     if not sample.encode(errors="replace").translate(None, _OF_NO_SCRIPT):
         return None  # as of by far the most texts, told in a fifth of a search's time
-    if not _OTHER_SCRIPT.search(sample := _LINK.sub(" ", sample)):
-        return None
-    counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS.items()}
+    sample = _LINK.sub(" ", sample)
+    counts = {script: len(_letters_of(script).findall(sample)) for script in _SCRIPTS}
     words = len(_WORD.findall(sample)) or 1
     letters = counts["han"] + counts["kana"]
     if counts["kana"] > max(3, letters / 10) and letters > words:
@@ -248,6 +246,12 @@ def _by_script(sample: str) -> str | None:
     if name == "cyrillic":
         return _of_cyrillic(sample.lower())
     return _of_arabic(sample) if name == "arabic" else name if len(name) == 2 else None
+
+
+@cache
+def _letters_of(script: str) -> re.Pattern[str]:
+    """Compiled when first needed, since those of the wide scripts take milliseconds."""
+    return re.compile(_SCRIPTS[script])
 
 
 def _of_cyrillic(sample: str) -> str:
@@ -290,8 +294,9 @@ def _by_letters(sample: str) -> str | None:
 
 def _low_words(low: str) -> list[str]:
     """The words of a text in lower case."""
-    if _FAR_LETTER.search(low):
-        return _LOW_WORD.findall(low)
+    others = low.encode(errors="replace").translate(None, _ASCII).decode()
+    if any(letter > "ÿ" and _LOW_WORD.match(letter) for letter in others):
+        return _LOW_WORD.findall(low)  # in most texts Latin-1 has all letters: half of the time
     letters = low.encode("latin-1", "replace").translate(_LATIN_LETTERS)
     return letters.decode("latin-1").split()
 

@@ -25,6 +25,8 @@ _IN_WORDS: Final = bytes(
     for letter in map(chr, range(256))
 )
 
+_ASCII: Final = bytes(range(128))
+
 _asked: Final[dict[str, Callable[[], Iterable[str]]]] = {}
 
 
@@ -47,10 +49,15 @@ class _Passes(NamedTuple):
 
 def lowered(text: str) -> str:
     """The text in lower case with straight apostrophes, each character at its own offset."""
-    low = text.lower()
-    if len(low) != len(text):  # the dotted capital I alone would become two characters
-        low = text.replace("İ", "i").lower()
-    return low.replace("’", "'") if "’" in low else low
+    if text.isascii():
+        return text.lower()
+    coded = text.encode(errors="surrogatepass")
+    others = coded.translate(None, _ASCII).decode(errors="surrogatepass")
+    if others == others.lower():  # as in most texts, of which bytes take half of the time
+        low = coded.lower().decode(errors="surrogatepass")
+    else:
+        low = text.replace("İ", "i").lower()  # which alone would become two characters
+    return low.replace("’", "'")
 
 
 def ask_for_stems(field: str, stems: Iterable[str]) -> None:
