@@ -23,10 +23,10 @@ from desktop.postings import (
 )
 from desktop.postings.parsing import parse_query
 from desktop.ui.detail.body import MOST_CHARACTERS
-from desktop.ui.detail.fields import SHOWN_FIELDS
+from desktop.ui.detail.fields import SHOWN_FIELDS, Said
 from desktop.ui.detail.original import Passage, passages, pieces
 from desktop.ui.detail.pane import DetailPane
-from desktop.ui.detail.value import PressedLabel
+from desktop.ui.detail.value import FieldView, PressedLabel
 from desktop.ui.look.typography import px
 
 HEADER = "# [Engineer](https://jobs.example/1)\n### Acme\n`Berlin` `Remote`\n\n"
@@ -502,3 +502,20 @@ def test_front_matter_is_shown_but_not_as_mended():
     found = passages("---\ntitle: x\n---\nitâ€™s", "it’s")
     assert [one.differs for one in found if one.mended == ""] == [False]
     assert found[-1].differs
+
+
+def test_a_value_in_arabic_begins_where_all_values_begin(qtbot, appearance):
+    view = FieldView("Place")
+    qtbot.addWidget(view)
+    view.resize(200, 40)
+    view.say(Said("دبي"))
+    view.show()
+    drawn = view.value.grab().toImage()
+    ground = drawn.pixelColor(drawn.width() - 1, 0)
+    inked = [
+        x
+        for x in range(drawn.width())
+        if any(drawn.pixelColor(x, y) != ground for y in range(drawn.height()))
+    ]
+    assert inked
+    assert max(inked) < drawn.width() // 2

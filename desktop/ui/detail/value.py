@@ -89,7 +89,8 @@ class FieldView(QWidget):
         self._set_heights()
         self.value.pressed.connect(self._press)
         # Arabic and Hebrew begin where all values begin, not at the next column.
-        self.value.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        self.value.setAlignment(left | Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
