@@ -88,6 +88,7 @@ def codecs() -> tuple[Codec, ...]:
     return tuple(_codec(name) for name in CODECS)
 
 
+@functools.cache
 def _codec(name: str) -> Codec:
     def among(seen: bytes) -> str:
         return "[" + "".join(map(re.escape, seen.decode(name))) + "]"
@@ -123,13 +124,23 @@ def is_suspicious(runs: set[str]) -> bool:
 
 @functools.lru_cache(16384)
 def _look(run: str) -> tuple[bool, tuple[str, ...]]:
-    """Whether a run holds what some codec's damage leaves, and the codecs it is UTF-8 through."""
-    is_short = len(run) == 2
-    is_sure = any(
-        codec.sure.search(run) or (is_short and codec.signs.search(f"a{run}a"))
-        for codec in codecs()
-    )
-    return is_sure, tuple(codec.name for codec in codecs() if codec.runs.fullmatch(run))
+    """Whether a run holds what some codec's damage leaves, and the codecs it is UTF-8 through.
+
+    The bytes are looked at as Latin-1 shows them, so that most texts need no other codec's patterns,
+    which take longer to make than a hundred texts to read.
+    """
+    plain = _codec("latin-1")
+    seen = {name: run.encode(name, "replace").decode("latin-1") for name in CODECS}
+    is_sure = any(_is_left_by(name, run, told, plain) for name, told in seen.items())
+    return is_sure, tuple(name for name, told in seen.items() if plain.runs.fullmatch(told))
+
+
+def _is_left_by(name: str, run: str, told: str, plain: Codec) -> bool:
+    """Whether a codec's damage leaves such a run, which Latin-1 tells as `told`."""
+    if len(run) == 2 and plain.signs.search(f"a{told}a"):
+        return True
+    is_sure = plain.sure.search(told) is not None
+    return is_sure and (name not in _LETTERED or _codec(name).sure.search(run) is not None)
 
 
 def undo(text: str) -> Undone | None:
