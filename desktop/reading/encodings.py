@@ -54,7 +54,7 @@ def decode(data: bytes) -> Decoded:
             return decode_as(data, encoding)
     if b"\0" in data and (wide := _wide_encoding(data)):
         return decode_as(data, wide)
-    if any(mark in data for mark in _ESCAPES):
+    if b"\x1b" in data and any(mark in data for mark in _ESCAPES):
         return decode_as(data, "iso2022_jp")
     try:
         return _tidied(data.decode("utf-8"), "utf-8")

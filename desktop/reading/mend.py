@@ -101,22 +101,24 @@ def _may_be_damaged(text: str) -> bool:
 
     if may_be_escaped(text):
         return True
+    runs: set[str] = set()
     for start, end in [match.span() for match in _NEAR.finditer(text)]:
         window = text[max(start - _CONTEXT, 0) : end + _CONTEXT]
-        if _is_bad_memorable(window) if len(window) <= _MEMORABLE else _is_bad(window):
+        is_bad, within = (_seen_before if len(window) <= _MEMORABLE else _seen)(window)
+        if is_bad:
             return True
-    return is_suspicious(set(_NON_ASCII.findall(text)))
+        runs.update(within)
+    return is_suspicious(runs)
 
 
-def _is_bad(window: str) -> bool:
+def _seen(window: str) -> tuple[bool, list[str]]:
+    """Whether a window looks bad to ftfy, and the runs of characters beyond ASCII in it."""
     from ftfy.badness import is_bad  # noqa: PLC0415 - slow to load
 
-    return is_bad(window)
+    return is_bad(window), _NON_ASCII.findall(window)
 
 
-@functools.lru_cache(16384)
-def _is_bad_memorable(window: str) -> bool:
-    return _is_bad(window)
+_seen_before = functools.lru_cache(16384)(_seen)
 
 
 @functools.cache

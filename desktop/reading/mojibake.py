@@ -126,8 +126,8 @@ def is_suspicious(runs: set[str]) -> bool:
 def _look(run: str) -> tuple[bool, tuple[str, ...]]:
     """Whether a run holds what some codec's damage leaves, and the codecs it is UTF-8 through.
 
-    The bytes are looked at as Latin-1 shows them, so that most texts need no other codec's patterns,
-    which take longer to make than a hundred texts to read.
+    The bytes are looked at as Latin-1 shows them: most texts need no other codec's patterns, which
+    take longer to make than a hundred texts to read.
     """
     plain = _codec("latin-1")
     seen = {name: run.encode(name, "replace").decode("latin-1") for name in CODECS}

@@ -116,6 +116,9 @@ def _is_beside(sign: re.Pattern[str], head: str, low: str, words: tuple[str, ...
         if at >= 0:
             blank = head.find(" ", at + _BEHIND)
             end = blank if blank >= 0 else len(head)
+            # Most begin with the word itself: asked in a tenth of the time that a search takes.
+            if sign.match(head, at + word.startswith(" "), end):
+                return True
             if sign.search(head, max(0, at - _BEFORE), end):
                 return True
     return False

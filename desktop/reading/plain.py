@@ -41,6 +41,8 @@ def _told_above(metadata: Pairs) -> str:
 
 def _with_told(body: str, metadata: Pairs) -> str:
     """The text, below what the front matter says where it holds hardly more than a template."""
+    if "{" not in body and body and not body.isspace():
+        return body
     if "{%" in body:
         body = _COMMENTED.sub("", body)
     is_template = "{{" in body and len(_TAGS.sub(" ", body).split()) < _FEWEST_WORDS

@@ -42,9 +42,24 @@ def several_postings(text: str, mends: tuple[str, ...]) -> list[Document]:
     """The postings of a text that holds several; [] of any other, which is one or none."""
     if "](" in text and (told := list(_bullets(text))):
         return [_of_bullet(bullet, at, mends) for at, bullet in enumerate(told)]
-    if "#" not in text or len(_EMPLOYER.findall(text)) < _FEWEST_SECTIONS:
+    if "#" not in text or _employers(text) < _FEWEST_SECTIONS:
         return []
     return [_of_section(part, at, mends) for at, part in enumerate(_sections(text))]
+
+
+def _employers(text: str) -> int:
+    """How many lines name an employer."""
+    lines = (line for line in text.split("\n") if ":" in line or "：" in line)
+    return sum(_EMPLOYER.match(line) is not None for line in lines)
+
+
+def _lines_with(sign: str, text: str) -> Iterator[int]:
+    """Where the lines begin that hold a sign."""
+    at = text.find(sign)
+    while at >= 0:
+        yield text.rfind("\n", 0, at) + 1
+        end = text.find("\n", at)
+        at = text.find(sign, end) if end >= 0 else -1
 
 
 def _sections(text: str) -> list[str]:
@@ -66,7 +81,7 @@ def _sections(text: str) -> list[str]:
 
 def _bullets(text: str) -> Iterator[re.Match[str]]:
     """The bullets that link to a job and say more of it, where most that link do."""
-    found = list(_BULLET.finditer(text))
+    found = [one for at in _lines_with("](", text) if (one := _BULLET.match(text, at))]
     jobs = [one for one in found if _tells(one)]
     is_one = len(jobs) == 1 and jobs[0][0].strip() == text.strip()
     if is_one or (len(jobs) >= _FEWEST_BULLETS and len(jobs) >= _POSTINGS * len(found)):

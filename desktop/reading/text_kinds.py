@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from desktop.reading.front_matter import has_front_matter
@@ -62,6 +63,7 @@ def _is_mail(head: str, text: str, name: str) -> bool:
     return "from" in found and (is_named or not found.keys().isdisjoint(_MAIL_HEADERS))
 
 
+@lru_cache(maxsize=1)
 def _headers(head: str) -> dict[str, str]:
     """The mail headers a text begins with, by lower-case name; {} where other lines mix in.
 

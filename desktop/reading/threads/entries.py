@@ -9,7 +9,9 @@ from typing import Final
 
 #: A numbered heading ("## Posting 3"); what stands below tells whether it begins a comment.  (It
 #: begins with the sign itself, to which the engine skips: only one at a line's start counts.)
-_NUMBERED: Final = re.compile(r"(?P<marks>#(?<!.#)#{0,2}) +(?P<stem>\S.*?) *#?\d+[ \t]*$", re.M)
+_NUMBERED: Final = re.compile(
+    r"(?P<marks>#(?<!.#)#{0,2}) +(?=.*\d[ \t]*$)(?P<stem>\S.*?) *#?\d+[ \t]*$", re.M
+)
 #: A heading or line that says who wrote when: "### ann commented on 2024-05-30".
 _SIGNED: Final = re.compile(
     r"^(?:#{1,6} +)?\**@?\S{1,40}\** +(?:commented|wrote|posted|评论|发表于)\b.{0,80}\d.*$", re.M
