@@ -4,7 +4,7 @@ from desktop.reading.archive import forget_archive
 from desktop.reading.encoding_names import ENCODINGS, encoding_name
 from desktop.reading.encodings import Decoded, decode, decode_as, encode
 from desktop.reading.folder import Known, PostingFile, Walk, file_bytes, posting_files
-from desktop.reading.kinds import Kind, kind_by_name
+from desktop.reading.kinds import Kind, kind_by_ending
 from desktop.reading.mend import Mended, mend
 from desktop.reading.read import read_bytes, read_file, read_stream, read_text
 
@@ -22,7 +22,7 @@ __all__ = [
     "encoding_name",
     "file_bytes",
     "forget_archive",
-    "kind_by_name",
+    "kind_by_ending",
     "mend",
     "posting_files",
     "read_bytes",

@@ -12,7 +12,7 @@ from desktop.reading.encodings import Decoded, is_wide
 
 
 class Kind(StrEnum):
-    """The kinds of files told apart; the value is the kind's name as a plan or Report shows it."""
+    """The kinds of files told apart; the value is the kind's name in words."""
 
     MARKDOWN = "Markdown"
     TEXT = "Text"
@@ -57,7 +57,7 @@ class Content:
 
 _ENDINGS: Final = {
     Kind.MARKDOWN: ".md .markdown .mdown .mkd .mdx .rst",
-    Kind.TEXT: ".txt .text",
+    Kind.TEXT: ".txt .text .asc",
     Kind.HTML: ".html .htm .xhtml",
     Kind.MHTML: ".mhtml .mht",
     Kind.MAIL: ".eml .msg",
@@ -113,11 +113,16 @@ _SAMPLE: Final = 65_536
 
 @lru_cache(maxsize=64)
 def kind_by_name(name: str) -> Kind:
-    """What a file seems to be by its name alone, for a plan; Text where the ending is unknown.
+    """What a file seems to be by its name alone; Text where the ending is unknown.
 
     Each file's name is asked about half a dozen times.
     """
-    return _BY_ENDING.get(os.path.splitext(name)[1].lower(), Kind.TEXT)  # noqa: PTH122 - quicker
+    return kind_by_ending(os.path.splitext(name)[1].lower()) or Kind.TEXT  # noqa: PTH122 - quicker
+
+
+def kind_by_ending(ending: str) -> Kind | None:
+    """What files of an ending in small letters (".md") seem to be; None where it is unknown."""
+    return _BY_ENDING.get(ending)
 
 
 def binary_kind(data: bytes, name: str) -> Kind | None:

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.postings.posting import Document, Unreadable
-from desktop.reading import kind_by_name, posting_files, read_bytes, read_file, read_text
+from desktop.reading import posting_files, read_bytes, read_file, read_text
+from desktop.reading.kinds import kind_by_name
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
@@ -237,7 +238,7 @@ def test_a_file_that_cannot_be_opened_is_refused_not_raised(tmp_path):
         ("e.py", "Code or data"),
     ],
 )
-def test_a_plan_can_name_kinds_from_names_alone(name, kind):
+def test_a_name_alone_promises_a_kind(name, kind):
     assert kind_by_name(name) == kind
 
 
