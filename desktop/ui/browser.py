@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -200,7 +201,7 @@ class Browser(QObject):
             self.refresh()
         outcomes: tuple[Outcome, ...] = ("new", "changed", "same", "copy")
         for outcome in outcomes:
-            ids = self._ask(lambda which=outcome: self._cache.import_ids(report.import_id, which))  # type: ignore[misc]
+            ids = self._ask(partial(self._cache.import_ids, report.import_id, outcome))
             if ids:
                 self.open(ids[0])
                 break

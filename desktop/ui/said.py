@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -42,7 +43,7 @@ def long_day(iso: str) -> str:
 def shortened(path: str) -> str:
     """A path with the home folder as ~."""
     home = str(Path.home())
-    return "~" + path[len(home) :] if path.startswith(home + "/") else path
+    return "~" + path[len(home) :] if path.startswith(home + os.sep) else path
 
 
 def _parsed(iso: str) -> date | None:

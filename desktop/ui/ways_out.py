@@ -40,7 +40,7 @@ def _meant(browser: Browser, query: Query) -> list[tuple[str, str]]:
     ways = []
     for part, field, word in list(_words(query))[:_TRIED]:
         there = _count(browser, f'{field}"{word}" ')
-        for other in browser.ask(lambda cache, word=word: cache.like(word, _OFFERED)) or []:  # type: ignore[misc]
+        for other in _like(browser, word):
             typed = query.text[part.start : part.end]
             text = query.text[: part.start] + typed.replace(word, other) + query.text[part.end :]
             if _count(browser, f'{field}"{other}" ') > _OFTENER * there:
@@ -48,6 +48,10 @@ def _meant(browser: Browser, query: Query) -> list[tuple[str, str]]:
                 so_many = f" {counted(found, 'posting')}" if found else ""
                 ways.append((f"Did you mean “{other}”?{so_many}", f"{text.rstrip()} "))
     return ways
+
+
+def _like(browser: Browser, word: str) -> list[str]:
+    return browser.ask(lambda cache: cache.like(word, _OFFERED)) or []
 
 
 def _hidden(browser: Browser, query: Query) -> list[tuple[str, str]]:
