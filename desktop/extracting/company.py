@@ -63,6 +63,8 @@ _SITE = re.compile(
     r"|jobs)$",
     re.IGNORECASE,
 )
+#: What an adverb that begins a line goes on with, as a verb in the third person does not.
+_COMMANDS = re.compile(r" [a-z]+[a-rt-z]\b")
 _PROPER = re.compile(r"[A-Z](?<![\w@/.].)[\w&]*(?: [A-Z0-9][\w&]*){0,3}(?!\.\w)")
 #: What a label's value says of the firm behind its name: `Acme (an online school)`.
 _ASIDE = re.compile(r"\s*[(（](?![A-Z]{2,8}[)）])[^()（）]{2,40}[)）]$")
@@ -242,9 +244,12 @@ ask_for_stems("foreign forms", map(str.lower, FOREIGN_FORMS))
 
 
 def _abbreviated(layout: Layout) -> dict[str, Span]:
-    """The names of which the text gives the initials in brackets, by these."""
-    found = ((m["short"], _spelled_out(layout, m)) for m in _ABBREVIATED.finditer(layout.text))
-    return {short: span for short, span in found if span and span.start < _MOST_TEXT}
+    """The names of which the text gives the initials in brackets, by these: where it first does."""
+    names: dict[str, Span] = {}
+    for found in _ABBREVIATED.finditer(layout.text[:_MOST_TEXT]):
+        if span := _spelled_out(layout, found):
+            names.setdefault(found["short"], span)
+    return names
 
 
 def _behind_leads(text: str, start: int, end: int) -> tuple[int, int]:
@@ -260,7 +265,9 @@ def _behind_leads(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _weight(text: str, start: int, end: int) -> float:
     """How much the words around a name say that it is the employer's; 0 for nothing."""
-    before, after = text[max(0, start - 32) : start], text[end : end + 64]
+    before, after = text[max(0, start - 32) : start], text[end : end + 64].lstrip("*_")
+    if text[start:end].endswith("ly") and _COMMANDS.match(after):
+        return 0  # `Proactively create reports`
     return _weight_behind(before, after) + _weight_before(text[start:end], before, after)
 
 

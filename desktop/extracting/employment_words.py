@@ -153,7 +153,8 @@ STATED: Final[dict[str, Pattern]] = {
     "temporary": Pattern(
         r"\b(?:temporary|temp|fixed[- ]term|seasonal|(?:winter|sommer)?saison\w*|temporada"
         r"|stagionale|sezonow\w+|interim|befristet\w*|zeitarbeit|cdd"
-        r"|durée déterminée|intérim|temporal|a termo(?: certo)?|tempo determinato|a termine"
+        r"|durée déterminée|à période déterminée"
+        r"|intérim|temporal|a termo(?: certo)?|tempo determinato|a termine"
         r"|projektanställning|temporaires?|temporário|determinato|tijdelijk\w*"
         r"|visstid\w*|vikariat|tidsbegränsa\w*|tidsbegrænset|midlertidig|määräaikai\w*"
         r"|jaarcontract|czas określony|doba určitá|limited term|^term\b|term \(|casual"
@@ -276,7 +277,9 @@ PROSE: Final[dict[str, Pattern]] = {
         r"\btemporary (?:position|role|assignment|job|contract|full|basis|employment|appointment"
         r"|opportunity|vacancy|post\b)|\bdoing temporary work"
         r"|fixed[- ]term|\b(?:this|position|role) is (?:a )?temporary|\bbefristet\w*"
-        r"|maternity (?:cover|leave cover)|\bcdd\b|durée déterminée|contrato temporal"
+        r"|maternity (?:cover|leave cover)|\bcdd\b|durée déterminée"
+        r"|à période déterminée|\bposte[^.\n]{0,20} d'une durée de \w+ (?:ans?|mois)\b"
+        r"|contrato temporal"
         r"|contrato a (?:termo|prazo)|tempo determinato|contrat(?:to)? a termine"
         r"|tijdelijke? contract|\btijdelijk met|jaarcontract|dobu určitou"
         r"|barselsvikar|vikariat\b|föräldravikariat|sijaisuus|na zastępstwo|dobe určit|określony"
@@ -288,6 +291,7 @@ PROSE: Final[dict[str, Pattern]] = {
     "freelance": Pattern(
         r"\bfreelance (?:position|role|basis|contract|opportunity|job|project|gig|work\b)"
         r"|(?:contrata\w+|contratação|vaga|búsqueda)[^.\n]{0,40} freelancers?\b"
+        r"|looking for an? (?:[\w-]+ ){0,2}freelance\w*"
         r"|as a freelancer|\b(?:this|it) is (?:a )?freelance|freelance,"
         r"|auf freiberuflicher"
     ),
@@ -317,7 +321,8 @@ STEMS: Final[dict[str, tuple[str, ...]]] = {
     "internship": ("internship", "student position", "co-op", "praktikum", "alternance",
         "offre de stage", "stage de", "实习"),
     "temporary": (
-        "temporary", "fixed", "befrist", "maternity cover", "maternity leave", "cdd", "déterminée",
+        "temporary", "fixed", "befrist", "maternity cover", "maternity leave", "cdd",
+        "déterminée", "d'une durée",
         "temporal",
         "term position", "seasonal", "a termo", "a prazo", "determinato", "termine", "tijdelijk",
         "jaarcontract", "určitou",

@@ -17,7 +17,9 @@ from desktop.postings.posting import Evidence
 _WORDS: Final[dict[str, float]] = {
     "half a": 0.5, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9,
-    "ten": 10, "twelve": 12, "fifteen": 15, "ein": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4,
+    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty-four": 24,
+    "twenty": 20, "thirty-six": 36, "thirty": 30,
+    "ein": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4,
     "fünf": 5, "un": 1,
     "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "uno": 1, "dos": 2, "tres": 3,
     "cuatro": 4, "cinco": 5,
@@ -73,7 +75,7 @@ _COUNT = re.compile(
     rf"(?<![A-Za-z0-9_À-ÿ.,$€£])(?:(?P<spelled>{'|'.join(_SPELLED)})|"
     rf"(?P<low>{_NUMBER})(?:-?(?:х|ти|ёх"
     rf"|ех))?[ \xa0]?(?:\(\d{{1,2}}\)[ \xa0]?)?"
-    rf"\+?[ \xa0]?(?:(?:-|–|—|~"
+    rf"\+?[ \xa0]?(?:(?:[-–—~\u2010\u2011]"
     rf"|to|bis|à|a|tot|till?|do|до|or|έως|μέχρι|đến|sampai|hingga|až|إلى|الى|עד|～|至"
     rf"|до)[ \xa0]?(?P<high>\d{{1,2}})[ \xa0]?\+?[ \xa0]?)?"
     rf"(?P<plus>\+|plus|or more|and more|oder mehr|ou plus|o más|ou mais)?[ \xa0-]?(?:full "
@@ -156,6 +158,8 @@ _WISH_HEADING = Pattern(
     r"|er kandidat)|good to have"
     r"|wünschens|atout|deseabl|desejáv|diferencia|mile widzian|meriter|加分|优先|歓迎|плюс"
 )
+#: Says of a heading that what stands below it is asked for, whatever else does.
+_DEMAND_HEADING = re.compile(r"\brequire(?:ments?|d)\b(?! (?:or|and) not\b)|\bmust[ -]haves?\b")
 #: With one tool or in one part of the work: less general than years in the trade.
 _PARTIAL = re.compile(
     r"(?:experience|exp|background|expertise|years?'?)\s+(?:(?:of|in|with|using|on|working"
@@ -353,7 +357,8 @@ def _is_under_wish(layout: Layout, at: int) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_wish(heading: str) -> bool:
-    return _WISH_HEADING.search(heading.lower()) is not None
+    low = heading.lower()
+    return _WISH_HEADING.search(low) is not None and not _DEMAND_HEADING.search(low)
 
 
 def _years(count: re.Match[str]) -> float:

@@ -88,6 +88,9 @@ _INDIAN: Final = frozenset({"lakh", "lakhs", "lac", "lacs", "lpa", "crore", "cro
 #: Signs that stand for nothing but money.
 _COINS: Final = frozenset("$€£¥₹₽₴₸₺₩₪฿₫₱₦＄￥￡")
 _CODES: Final = led_by_letters("|".join(UNITS_A_DOLLAR).lower())
+#: Currencies of which a thousand times some ten thousand is nobody's pay.
+_DEAR: Final = frozenset({"$", "USD", "EUR", "GBP", "CAD", "AUD", "CHF"})
+_THOUSANDS = re.compile(r"\d{2,3}[.,]000")
 #: Led by a digit, so that the engine passes over all else.
 _NUMBER = re.compile(
     r"\d(?<![\d,]\d)(?<![^a-z]\.\d)(?:\d{0,2}(?:[ ']\d{3})+(?:[.,]\d{1,2})?"
@@ -211,6 +214,8 @@ def _amount(text: str, written: str, start: int, end: int, before: re.Match[str]
             currency, end = stated, after.end()
         elif stated == "kr" and currency in KRONER:
             end = after.end()
+    if scale == 1e3 and currency in _DEAR and _THOUSANDS.fullmatch(written):
+        scale = 1.0  # a slip of the pen: `$85,000k`
     is_scaled = scale > 1e3 and (scale != 1e4 or "," not in written)
     value = parse_number(written, is_scaled=is_scaled) * scale
     return Amount(round(value, 4), currency, scale, start, end)

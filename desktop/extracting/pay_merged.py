@@ -26,7 +26,7 @@ _OF_TAIWAN = re.compile(
 _BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$")
 _DOLLAR_CODE = re.compile(
     r"(USD|CAD|AUD|NZD|SGD|HKD)(?:(?<=[\d$kK] ...)|(?<=[\d$kK]...)|(?<=in ...)|(?<=in \(...)"
-    r"|(?<=\d \(...)|(?<!\w...)(?= ?\$? ?\d))\b"
+    r"|(?<=\d \(...)|(?<=[Cc]urrency: ...)|(?<!\w...)(?= ?\$? ?\d))\b"
 )
 
 

@@ -44,6 +44,7 @@ EXTRA = Pattern(
     r"|\brsus?\b|shares|options"
     r"|401|per diem|voucher|gift|credit|contribut|insurance|benefit|perks?|tuition|commut"
     r"|towards?\b|incentive|gym|wellness"
+    r"|(?:professional|personal|career) development"
     r"|education|learning|training|course|conference|home[- ]office|internet|equipment|set ?up"
     r"|discount|fee\b|deposit|fine\b"
     r"|match(?:ing|ed)?\b|differential|overtime|commission|relocation|pension|zuschuss|prämie"
@@ -52,6 +53,7 @@ EXTRA = Pattern(
     r"|oferta de|bourse"
     r"|indemnité|\bmeal|lunch|stravenk|cafeteria|tichete|yemek|buoni pasto|refeição|alimentação"
     r"|\bdodat(?:ek|k[ui])\b|надбавк|доплат|příplat|tillegg|tillæg|tillägg|수당|津贴|補助|补助|toeslag"
+    r"|(?:per|for each|for every) (?:candidate|hire|referral)"
     r"|dieta|étkezési|tankkaart|karta multisport|spesenpauschale"
 )
 #: Total earnings with what depends on success; salary only where they are called so.

@@ -22,6 +22,9 @@ _POSTAL = re.compile(
 )
 #: A town and its state without a comma: `Melbourne VIC`, `Austin TX`.
 _WITH_STATE = re.compile(r"[ \xa0]+[A-Z]{2,3}$")
+_WITH_ARTICLE = re.compile(r"The [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
+#: A place behind the code of its country: `US-KS`, `DE-Bonn`.
+_CODED = re.compile(r"[A-Z]{2,3}-[A-Z]")
 #: Kana, Han letters and Korean syllables.
 HAN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: A prefecture of Japan, or a province of China, at the beginning of an address.
@@ -73,6 +76,8 @@ def _atoms(span: Span) -> Iterator[Atom]:
     for found in SEPARATOR.finditer(JOINED.sub(" ", low) if "-" in low else low):
         if found[0] in _MAY_BE_CODES and _is_code(span.text, found.start()):
             continue
+        if found[0] == "the" and _is_named_so(span.text, found.start()):
+            continue
         if words := _words(span, start, found.start()):
             yield _atom(words, before)
             before = ""
@@ -80,6 +85,12 @@ def _atoms(span: Span) -> Iterator[Atom]:
         start = found.end()
     if words := _words(span, start, len(low)):
         yield _atom(words, before)
+
+
+def _is_named_so(text: str, at: int) -> bool:
+    """Whether an article belongs to a town's name: `The Hague`."""
+    named = _WITH_ARTICLE.match(text, at)
+    return named is not None and _are_cities(named[0])
 
 
 def _is_code(text: str, at: int) -> bool:
@@ -107,6 +118,8 @@ def _atom(words: Span, before: str) -> Atom:
         known = gazetteer.meanings(words.text[: found.start()])
     elif HAN.match(words.text):
         known = _of_address(words.text)
+    elif _CODED.match(words.text):
+        known = _behind_its_country(words.text)
     elif " " in words.text:
         known = _before_its_country(words.text)
     return Atom(words, known, before)
@@ -123,6 +136,19 @@ def _before_its_country(words: str) -> tuple[Meaning, ...]:
     if not narrow or not wide or wide[0].kind != "country" or len(last) < 2:
         return ()
     return tuple(meaning for meaning in narrow if meaning.countries == wide[0].countries)
+
+
+def _behind_its_country(words: str) -> tuple[Meaning, ...]:
+    """What `US-KS` or `US-CA-Fresno` means: the last place, if all lie in the country before it."""
+    code, *parts = words.split("-")
+    wide = gazetteer.meanings(code) if len(code) < 4 else ()
+    if not wide or wide[0].kind != "country":
+        return ()
+    known: list[tuple[Meaning, ...]] = [
+        tuple(m for m in gazetteer.meanings(part) if m.countries == wide[0].countries)
+        for part in parts
+    ]
+    return known[-1] if all(known) else ()
 
 
 def _of_address(words: str) -> tuple[Meaning, ...]:

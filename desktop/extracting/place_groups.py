@@ -34,7 +34,7 @@ def _joins(group: list[Atom], atom: Atom) -> bool:
     is_tight = atom.before == "s" and atom.span.start == last.span.end + 1
     if (atom.before == "c" or is_tight) and _is_state_of(atom, last):
         return True
-    if atom.before not in ("c", "d", "cf", "cff"):
+    if atom.before not in ("c", "d", "cf", "cff", "bc"):
         return False
     if not atom.meanings:
         return atom.before == "c"
@@ -73,7 +73,9 @@ def _is_part_of(atom: Atom, last: Atom) -> bool:
     """Whether words name a district of the town before: `杭州·西湖区`, `București, Sector 2`."""
     if atom.before == "c":
         return is_city(last) and atom.span.text[-1:].isdigit()
-    return atom.before == "s" and bool(last.meanings) and not atom.meanings and _is_district(atom)
+    if atom.before != "s" or not last.meanings or not _is_district(atom):
+        return False
+    return not atom.meanings or _is_within(atom, last)
 
 
 def _is_state_of(atom: Atom, last: Atom) -> bool:

@@ -221,9 +221,15 @@ LEADS: Final = (
         r"\bcan be (?:anywhere )?(?:in|within)\b(?: the)?",
     ),
     Lead(
-        word_stems("we_have|avons", "locations|des_bureaux"),
-        r"\b(?:we have|avons) (?:locations|des bureaux) (?:in|à)\b(?=[^.\n]{5,80}\b(?:candidates"
-        r"|work)\b)",
+        word_stems("we_have|avons|ayons", "locations|offices|des_bureaux"),
+        r"\b(?:we have|avons|ayons) (?:locations|offices|des bureaux) (?:in|à)\b"
+        r"(?=[^.\n]{5,80}\b(?:candidates|work\b|travaillons|embauchons|recrutons))",
+    ),
+    Lead(
+        word_stems("candidats|candidatures|candidat_e_s"),
+        r"\b(?:candidats|candidatures|candidat\(e\)s|candidat·e·s)(?: provenant)? (?:(?:dans|de) )?"
+        r"(?:d['’]|les )?(?:autres|toutes les) (?:régions|provinces|villes)"
+        r" (?:du|de la|de l['’]|des)\b",
     ),
     Lead(
         ("_basé", "_situé", "_localisé"),

@@ -21,6 +21,7 @@ _FILLERS: Final = led_by_letters(
     r"|удал[её]нка"
     r"|офис|远程|リモート|any location|multiple locations|various|various locations|nationwide"
     r"|vor ort|sur site|op locatie|på plats|stacjonarnie|first|only|based|job|jobs|role|work"
+    r"|opportunit(?:y|ies)"
     r"|position|office|offices|possible|möglich|allowed"
     r"|option(?:al)?"
     r"|ok|okay|friendly|preferred|eligible|company|within|throughout|across|from|located"
@@ -39,7 +40,8 @@ SEPARATOR = re.compile(
     r"|(?<!\w)(?:or|and|oder|und|ou|et|y|o|e|i|lub|или|и|sowie|as well as|и/или)(?!\w))"
     rf"|(?P<filler>(?<!\w)(?:(?:{_HOW})[\s-]*)?(?:{_FILLERS})(?:\(s\))?(?![\w'’]))"
     r"|(?P<bracket>[()\[\]])"
-    r"|(?P<dash>(?<=\s)[-–—]+|[-–—]+(?=\s)|(?<=[a-z])-(?=based|only|remote)|[:]|→|[-–—]+$|^[-–—]+)"
+    r"|(?P<dash>(?<=\s)[-–—]+|[-–—]+(?=\s)|(?<=[a-z])-(?=based|only|remote)|→|[-–—]+$|^[-–—]+)"
+    r"|(?P<names>:)"
     r"|(?P<comma>[,，、،])|(?P<sign>[^\w\s.'’,()\[\]&/|;+-]+))"
 )
 #: Hyphens that stand for a space.

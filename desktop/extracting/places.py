@@ -13,6 +13,7 @@ from desktop.extracting.header import Header, read_header
 from desktop.extracting.header_parts import is_firm, says_terms
 from desktop.extracting.language import detect_language
 from desktop.extracting.layout import Layout, Reading, Span
+from desktop.extracting.place_bounds import only_there, tells_hours
 from desktop.extracting.place_leads import (
     ANCHOR,
     CODES,
@@ -61,7 +62,8 @@ _WRAPPED: Final = 60
 _ASIDE = re.compile(
     r"[(\[（](?:(?:Standort|Raum|Großraum|Sede) )?([^()\[\]（）]{2,60})[)\]）]"
     r"|\s(?:[-–—|]|tại(?=\s))\s*(?:(?:Standort|Raum|Großraum|Sede) )?((?:[^-–—|()]"
-    r"|(?<=\w)-(?=\w)){2,40})$"
+    r"|(?<=\w)-(?=\w)){2,40})"
+    r"(?:\((?:(?:fully|100 ?%) )?(?:[Rr]emote|[Hh]ybrid|[Oo]n-?site)\))?$"
 )
 #: A post code or a department's number, and the word for an offer in a town at a title's end.
 _POST_CODE = re.compile(r"〒?\s?\d{3}-\d{4}[\s\u3000]*|\d{2,3}[AB]? - (?=[A-ZÀ-Ý]{2})")
@@ -147,7 +149,9 @@ def _given(layout: Layout) -> tuple[tuple[_Stated, ...], tuple[str, ...]]:
         home = next((known.countries for known in gazetteer.meanings(value)), home)
     for span, key, rule in _values(layout):
         listed = places_in(span, near or home)
-        known = [place for place in listed if place.is_known]
+        known = [
+            place for place in listed if place.is_known and not tells_hours(layout, place, key)
+        ]
         near += tuple(code for place in known for code in place.countries)
         unknown = [place for place in listed if place.span.text == span.text.strip()]
         if rule == "header":
@@ -264,6 +268,8 @@ def _is_sure(place: Place, is_list: bool) -> bool:
 
 def _in_prose(layout: Layout, near: tuple[str, ...]) -> Iterator[_Stated]:
     seen: set[int] = set()
+    for span in only_there(layout):
+        yield from (_Stated(place, None, "only there") for place in places_in(span, near))
     leads = sorted(_leads(layout))
     for start, end in _sentences(layout, [at for at, _ in leads]):
         around = leads[bisect_left(leads, (start,)) : bisect_left(leads, (end,))]
@@ -383,5 +389,5 @@ def _is_named_in(place: Place, other: Place, stated: _Stated) -> bool:
         return False
     if place.meanings[0].kind == "country" and stated.is_listed:
         return False
-    known = {(m.kind, m.countries, m.people) for m in other.meanings}
-    return all((m.kind, m.countries, m.people) in known for m in place.meanings)
+    known = {(m.kind, m.countries, m.part, m.people) for m in other.meanings}
+    return all((m.kind, m.countries, m.part, m.people) in known for m in place.meanings)

@@ -92,7 +92,8 @@ HINTS_ABROAD: Final = (
     "mobil", "home office", "home-office", "homeoffice", "télétrav", "hybryd", "zdaln", "гибрид",
     "удал", "リモート", "在宅", "远程", "distansarb", "hemifrån", "thuiswerk", "thuis te werken",
     "smart", "ibrid", "sur site", "hjemmekontor", "distancia", "répartie", "à distance", "hybrid",
-    "híbrid", "presencial", "remot", "teletrab", "混合办公", "ハイブリッド", "出社", "distans",
+    "híbrid", "presencial", "remot", "teletrab",
+    "distribuée", "混合办公", "ハイブリッド", "出社", "distans",
     "z domova", "z domu", "재택", "hibrit", "hibrid", "віддален", "гібрид", "遠端", "היברידי",
     "מהבית",
     "evden", "uzaktan", "từ xa", "remote", "otthon", "hjemme", "etätyö", "acasă", "thuis",
@@ -249,6 +250,9 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
     ("remote",
       r"\btravail\b[^.\n]{0,30}\b(?:se fait|s['’]effectue)[^.\n]{0,20}? (?:à distance"
       r"|en télétravail|de (?:façon|manière) répartie)"
+      r"|\béquipe est répartie (?:à travers|partout|dans)"
+      r"|\btravaillons [^.\n]{0,30}?(?:à distance|en télétravail"
+      r"|de (?:façon|manière) (?:répartie|distribuée))"
       r"|\b(?:полностью |100\s?% )?удал[её]нная работа|работа (?:на )?удал[её]н|возможна удал[её]н"
       r"|\bpraca (?:w pełni |100\s?% )?zdalna\b|\b100\s?% zdaln|完全リモート|フルリモート"
       r"|(?:de|desde) (?:qualquer|cualquier) (?:lugar|parte)"
@@ -289,7 +293,9 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
       r"|alla settimana|w tygodniu|i veckan|i uken|om ugen|haftada|в неделю) )?(?:op kantoor"
       r"|im büro|au bureau|sur site|en (?:la )?oficina|no escritório|in (?:ufficio|sede)|w biurze"
       r"|på kontoret|la birou|az irodában|ofiste|в офисе)"
-      r"|lavoro ibrido|modalità ibrida|trabajo híbrido|trabalho híbrido|hybride werk\w*"
+      r"|lavoro ibrido|modalità ibrida"
+      r"|(?:regime|formato|modalidade|modelo de trabalho) híbrid[oa]"
+      r"|trabajo híbrido|trabalho híbrido|hybride werk\w*"
       r"|hybrid(?:arbete|arbejde)|hybridiarbe|hybridityö|週\s?\d\s?日[^。\n]{0,6}(?:リモート"
       r"|在宅|出社)|ハイブリッド(?:勤務|ワーク)|混合办公"
       r"|\b(?:base de travail|poste basé)[^.\n]{0,40}\baccord (?:de )?télétravail"
@@ -306,14 +312,16 @@ SAID_ABROAD: Final = tuple(
 #: What the text says of the company's way of working: it counts where the header says nothing.
 CULTURE = Pattern(
     r"\b(?:fully[\s-]remote|remote[\s-](?:first|friendly|only|native)|100\s?% remote"
-    r"|all[\s-]remote|fully distributed"
+    r"|all[\s-]remote|(?:we are|we're|is an?|a) fully distributed"
+    r"|fully distributed (?:team|company|workforce|organi[sz]ation|culture|startup|remote|,)"
     r"|distributed (?:team|company)|remote (?:company|team|work(?:ing)?|culture|workforce)"
     r"|work(?:ing)? remotely"
     r"|work from (?:home|anywhere)|flexib\w+ (?:of|for|to) (?:remote work|work from home"
     r"|work remotely)"
     r"|work[\s-]anywhere|home[\s-]?office (?:möglich|option|regelung)|mobiles arbeiten"
     r"|télétravail possible"
-    r"|trabajo remoto|trabalho remoto|home[\s-]office)\b"
+    r"|trabajo remoto|trabalho remoto|(?<!your )(?<!for )(?<!own )home[\s-]office"
+    r"(?! (?:budget|stipend|set|equipment|allowance|furniture|expenses?|essentials|reimb)))\b"
 )
 
 NOT_OFFERED = Pattern(

@@ -175,7 +175,11 @@ def _why_pay(found: Range, before: str, after: str, heading: str) -> str | None:
     if not found.is_money:
         return "label" if _is_bare_pay(found, before, after, heading) else None
     extra = _last(words.EXTRA, before)
-    if words.EXTRA.search(beside) or (extra > cue and not (found.is_range and cue >= 0)):
+    is_aside = found.is_range and (
+        cue >= len(before.rstrip(" :*_-")) or (cue >= 0 and beside.lstrip(" *_").startswith("("))
+    )
+    is_extra = words.EXTRA.search(beside) is not None and not is_aside
+    if is_extra or (extra > cue and not (found.is_range and cue >= 0)):
         return None
     if cue >= 0:
         return "words before"

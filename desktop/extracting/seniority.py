@@ -70,14 +70,16 @@ _LEVELS: Final[dict[str, Pattern]] = {
     "lead": Pattern(
         r"\b(?:(?:team|tech|technical|squad|chapter|group)?[ -]?lead(?:er)?(?! (?:generation"
         r"|gen\b|management))|teamleit\w+|gruppenleit\w+|projektleiter|lead[- ]?dev\w*|líder"
-        r"|chef d'équipe|capo ?team|tech[- ]?lead|teamlead)\b|тимлид|техлид|лид\b"
+        r"|chef(?:fe)?(?:\(fe\))? (?:d'|de l'|de )équipe|capo ?team"
+        r"|tech[- ]?lead|teamlead)\b|тимлид|техлид|лид\b"
         r"|руководитель группы|керівник групи|ראש צוות|trưởng nhóm|csoportvezető|组长|組長"
         r"|负责人|リーダー|팀장|리드"
     ),
     "director": Pattern(
         r"\b(?:director|directeur|directrice|direktor\w*|diretor\w*|directora|direttore"
         r"|head(?= of\b|,| -|$)|head of|chef(?:fe)? (?:du |de (?!cabinet|projets?|produits?"
-        r"|partie|rang|chantier|cuisine|mission|équipe)|de la |de l'|des )|leit(?:er|erin|er:in"
+        r"|partie|rang|chantier|cuisine|mission|équipe|l'équipe)|de la |de l'(?!équipe)|des )"
+        r"|leit(?:er|erin|er:in"
         r"|er\*in|er/in|ung)(?:\(.*?\))? (?:des bereichs|der abteilung|des|der)|bereichsleit\w+"
         r"|abteilungsleit\w+|jefe de|responsable du (?:département|service)|dyrektor)\b|директор"
         r"|^leit(?:er|erin|er:in|er\*in|er/in|er/-in|er_in|erin/leiter|er/leiterin|ung)(?:\(.*?\))?"
@@ -121,7 +123,8 @@ _MID_SENIOR = Pattern(r"mid[ -/]{1,3}senior|senior[ -/]{1,3}mid")
 #: A sentence that names the level of the position.
 _LEVEL: Final = r"(?:entry|junior|mid|middle|intermediate|senior|staff|principal|lead|sr\.?|jr\.?)"
 _SENTENCE = re.compile(
-    rf"\b({_LEVEL})[- ]level,? (?:[\w-]+ ){{0,2}}?(?:position|role|job|opportunity)\b"
+    rf"\b({_LEVEL})[- ]level,? (?:[\w-]+ ){{0,2}}?"
+    rf"(?:position|role|job|opportunity|engineer|developer|designer|analyst|consultant)\b"
     rf"|\b(?:we(?:'|’)re|we are|is|currently) (?:hiring|seeking"
     rf"|recruiting)(?: for)?(?: an?)? ({_LEVEL}(?:(?:,|,? and|,? or|/| to) ?{_LEVEL})*) "
 )

@@ -14,7 +14,7 @@ from desktop.extracting.matcher import Hit, Matcher, read_names
 from desktop.extracting.own_skills import own_names, own_stamp
 from desktop.extracting.patterns import Pattern
 from desktop.extracting.sections import kind_of_heading
-from desktop.extracting.stems import ask_late_for_stems
+from desktop.extracting.stems import ask_late_for_stems, lowered
 from desktop.paths import resource
 from desktop.postings.posting import Evidence
 
@@ -35,7 +35,7 @@ _LEFT_OUT: Final = ("benefits", "about", "legal")
 _NOT_BENEFITS = re.compile(r"requirement|qualification|skill|responsib|anforderung|требован")
 #: What parts the members of a list.
 _LIST_GAP = re.compile(
-    r"[*_`\"')\]]{0,3}\s{0,2}(?:[,/|•·;&+、，\\(]|\band/or\b|\band\b|\bor\b|\bAND\b|\bOR\b|\bund\b"
+    r"(?:/\d\d?){0,4}[*_`\"')\]]{0,3}\s{0,2}(?:[,/|•·;&+、，\\(]|\band/or\b|\band\b|\bor\b|\bAND\b|\bOR\b|\bund\b"
     r"|\boder\b|\bet\b"
     r"|\bou\b|\by\b|\bo\b|\be\b|\bi\b|\bи\b|\bили\b|和|或|及|与|-|–)"
     r"\s{0,2}(?:and/or |and |or |und |oder |et |ou |de |d['’]|du |en |preferably |ideally |also "
@@ -50,6 +50,7 @@ _CUE_BEFORE = Pattern(
     r"|proficien\w+ (?:in|with|using)|skills? (?:in|with)?|using|use of|written in|cod(?:e"
     r"|ing) in|develop\w* (?:in|with|using)"
     r"|program\w* (?:in|with)|built (?:in|with|on)|familiar\w* with|expertise (?:in|with)"
+    r"|smattering of|mix(?:ture)? of"
     r"|skilled in|fluent in|work(?:ing)? (?:with|in)|such as|like|e\.?g\.?,?|i\.e\.|including"
     r"|include|languages?|stack|tools?|technolog\w+|background in"
     r"|frameworks?|librar\w+|databases?|platforms?|understanding of|migrat\w+ (?:to|from)"
@@ -65,8 +66,15 @@ _CUE_AFTER = re.compile(
     r"|librar(?:y|ies)|codebases?|code|micro-?services?|backends?|back-end|apps?\b|stack"
     r"|ecosystem|certifi\w+|dashboards?|pipelines?|clusters?|scripts?|scripting|quer(?:y|ies)"
     r"|databases?|db\b"
-    r"|administrat\w+|admin\b|skills|experience|development|workloads|templates?|entwickler"
+    r"|administrat\w+|admin\b|(?:tech(?:nical)? |team )?leads?\b|architects?\b"
+    r"|consultants?\b|skills|experience|development|workloads|templates?|entwickler"
     r"|разработчик|programmation|\d{1,2}(?:\.\d+)*\b)|[ ]?(?:开发|工程师|编程|语言)"
+)
+_NEXT_OF_LIST = re.compile(r" (?:or|and|und|oder|et|ou|y|o|e|or|и|или) [A-Z]")
+#: Before the names of other firms.
+_OF_OTHERS = Pattern(
+    r"\b(?:customers?|clients?|companies|investors?|partners|brands|employers|startups|alums?|alumni)"
+    r" (?:[\w-]+ ){0,3}(?:such as|like|including|include|from|at) [^.\n]{0,24}$"
 )
 _ALONE_BEFORE = re.compile(r"[ \t]*(?:[-*+•·]|\d\.)?[ \t]*[*_`]{0,3}")
 _ALONE_AFTER = re.compile(r"[*_`.]{0,3}[ \t]*(?:\n|$|\)|\()")
@@ -150,7 +158,7 @@ def _in_text(layout: Layout, matcher: Matcher) -> Iterator[tuple[str, str, int, 
     text, employer, left_out = layout.text, _employer_line(layout), _benefits(layout)
     hits = list(matcher.hits(text, layout.lowered, layout.held))
     doubtful = [
-        name.mark == "?" or (employer != "" and text[start:end] in employer)
+        name.mark == "?" or _is_employers(layout.lowered[start:end], employer)
         for name, start, end in hits
     ]
     for (name, start, end), is_meant in zip(
@@ -168,9 +176,19 @@ def _in_text(layout: Layout, matcher: Matcher) -> Iterator[tuple[str, str, int, 
 
 
 def _employer_line(layout: Layout) -> str:
-    """A board's second heading, the employer's: a product so named is doubtful in the text."""
+    """The employer of the metadata or a board's second heading, in lower case.
+
+    A product so named is doubtful in the text.
+    """
+    for _, value in layout.meta("company"):
+        return lowered(value)
     headings = [line.words.text for line in layout.first_lines(6) if 1 <= line.level <= 6]
-    return headings[1] if len(headings) > 1 and len(headings[1]) < 40 else ""
+    return lowered(headings[1]) if len(headings) > 1 and len(headings[1]) < 40 else ""
+
+
+def _is_employers(name: str, employer: str) -> bool:
+    """Whether a name is one of the employer's, or of a product called like it."""
+    return bool(employer) and (name in employer or name.startswith(f"{employer} "))
 
 
 @lru_cache(maxsize=4096)
@@ -214,24 +232,34 @@ def _is_list_gap(text: str, start: int, end: int, hit_end: int) -> bool:
 
 
 def _is_cued(text: str, low: str, hit: Hit) -> bool:
-    """Whether the words around an ambiguous name say that the tool is meant."""
+    """Whether the words around an ambiguous name say that the tool is meant, not another firm."""
+    if not _is_borne_out(text, low, hit):
+        return False
+    return _OF_OTHERS.search(low, max(0, hit.start - _BEFORE), hit.start) is None
+
+
+def _is_borne_out(text: str, low: str, hit: Hit) -> bool:
+    """Whether language, cues or the place on its line say of a name that a tool is meant."""
     if hit.name.written == "CDI" and detect_language(text) == "fr":
         return False  # a contract without an end
     if _is_glued(text, hit) or (hit.name.kind in _FIELDS and hit.name.written.islower()):
         return False
     if _CUE_AFTER.match(low, hit.end):
         return True
-    if _is_product(text, hit):
+    if _is_product(text, hit) or _is_foreign_word(text, hit):
         return True
     first = max(0, hit.start - _BEFORE)
     line = max(first, text.rfind("\n", first, hit.start) + 1)
-    is_first = text[hit.start - 1 : hit.start] == "(" or _ALONE_BEFORE.fullmatch(
-        text, line, hit.start
-    )
+    is_letter = hit.end - hit.start == 1
+    is_first = (
+        text[hit.start - 1 : hit.start] == "(" and not is_letter
+    ) or _ALONE_BEFORE.fullmatch(text, line, hit.start)
     if is_first and _ALONE_AFTER.match(text, hit.end):
         return True
     ends_well = (
-        not text[hit.end : hit.end + 2].strip() or not text[hit.end : hit.end + 2][-1:].islower()
+        _NEXT_OF_LIST.match(text, hit.end) is not None
+        or not text[hit.end : hit.end + 2].strip()
+        or not text[hit.end : hit.end + 2][-1:].islower()
     )
     is_name = hit.name.written in _PRODUCTS
     return (is_name or ends_well) and bool(_CUE_BEFORE.search(low, first, hit.start))
@@ -244,10 +272,20 @@ def _is_product(text: str, hit: Hit) -> bool:
         return False
     if detect_language(text) not in ("en", None):
         return True
-    last, following = text[max(0, hit.start - 2) : hit.start], text[hit.end : hit.end + 2]
-    goes_on = following[1:].islower() or following[:1] in ("", "\n", ",", ".", ";", ")")
+    last = text[max(0, hit.start - 5) : hit.start].rstrip("*_`")[-2:]
+    following = text[hit.end : hit.end + 5].lstrip("*_`")[:2]
+    goes_on = following[1:].islower() or following.strip()[:1] in ("", ",", ".", ";", ")", "(")
     is_within = last[:1].islower() and last[1:] == " " and goes_on
     return is_within and name not in _WORDS_IN_CAPITALS
+
+
+def _is_foreign_word(text: str, hit: Hit) -> bool:
+    """Whether a Latin word stands by itself in a text of Han letters or kana."""
+    beside = text[hit.start - 2 : hit.start] + text[hit.end : hit.end + 2]
+    is_word = len(hit.name.written) > 2 and hit.name.written.isascii()
+    if not is_word or any(sign.isascii() and sign.isalpha() for sign in beside):
+        return False
+    return detect_language(text) in ("zh", "ja")
 
 
 def _is_glued(text: str, hit: Hit) -> bool:

@@ -37,7 +37,8 @@ _PAY = re.compile(
 _REFERENCE = re.compile(
     r"^\s*(?:(?:job|req(?:uisition)?|ref(?:erence)?|posting|vacancy)\.?\s*(?:id|no|number|nr"
     r"|#)?[.:#\s]*)"
-    r"?#?[A-Z]{0,5}[-_ ]?\d[\d_/-]{2,14}\s*$|^\s*(?:ref|req|id)\W{0,3}\w{0,4}\d[\w-]{1,14}\s*$",
+    r"?#?[A-Z]{0,5}[-_ ]?\d[\d_/-]{2,14}\s*$|^\s*(?:ref|req|id)\W{0,3}\w{0,4}\d[\w-]{1,14}\s*$"
+    r"|^[A-Z]{1,3}[-_]?\d{5,9}$",
     re.IGNORECASE,
 )
 #: Hours, slogans and terms set beside a name.
@@ -106,7 +107,7 @@ _TAIL = re.compile(
     r"|(?=の募集要項$)|-\s+(?=job post$)"
     r"|\s*:\s+|\s+(?=\d{1,3}(?:[-~–]\d{1,3})?[kK万](?!\w)|(?:wanted|needed|gesucht)$)"
     r"|\s+(?=[$€£¥]\s?\d)|\s+(?=(?:月薪|年薪|薪水|薪资|薪資|待遇)\W?\d)|\s+(?:làm việc )?tại\s+"
-    r"|\s*/\s*(?=경력|신입)"
+    r"|\s*/\s*(?=경력|신입)|\s+(?=[A-Z]{1,3}[-_]?\d{5,9}$)"
     r"|\s+(?=(?:on-?site|remote|hybrid)\b)|\s+(?=\d{2,3}(?:\s?[-–]\s?\d{2,3})?\s?%$))",
     re.IGNORECASE,
 )

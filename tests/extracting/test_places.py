@@ -49,6 +49,13 @@ def found_in(text, metadata=(), title=None):
         ("Surabaya, Jawa Timur", ["Surabaya, Jawa Timur"], ["ID"]),
         ("苏州·工业园区 3-5年 本科", ["苏州·工业园区"], ["CN"]),
         ("Cambridge, England", ["Cambridge, England"], ["GB"]),
+        ("上海·浦东新区", ["上海·浦东新区"], ["CN"]),
+        ("US-KS-Remote", ["US-KS"], ["US"]),
+        ("United States: AZ, FL", ["United States", "AZ", "FL"], ["US"]),
+        ("Austin, TX; FL", ["Austin, TX", "FL"], ["US"]),
+        ("London (South), England", ["London (South), England"], ["GB"]),
+        ("The Woodlands, TX", ["The Woodlands, TX"], ["US"]),
+        ("United States - Remote Opportunity", ["United States"], ["US"]),
         ("Cambridge, MA, USA", ["Cambridge, MA, USA"], ["US"]),
         ("Tbilisi, Georgia", ["Tbilisi, Georgia"], ["GE"]),
         ("Atlanta, Georgia", ["Atlanta, Georgia"], ["US"]),
@@ -93,6 +100,14 @@ def test_places_are_read_as_stated_with_their_countries(words, locations, countr
         ("Baker\nИП Соколов А. В.\nКазань\n", ["Казань"], ["RU"]),
         ("Miesto práce: Žilina", ["Žilina"], ["SK"]),
         ("You must be based in Portugal.", ["Portugal"], ["PT"]),
+        ("Contract role, full time, US only.", ["US"], ["US"]),
+        ("Medical and dental (US only).", [], []),
+        ("## Location\n\nOn site or remote, US hours preferred.\n", [], []),
+        ("Location: Lyon\n\n**Hiring in:**\n\n* Canada\n* #LI-REMOTE\n", ["Lyon", "Canada"],
+         ["CA", "FR"]),
+        ("Bien que nous ayons des bureaux à Lyon et Oslo, nous travaillons à distance et nous "
+         "embauchons aussi des candidats dans d’autres régions du Canada.",
+         ["Lyon", "Oslo", "Canada"], ["CA", "FR", "NO"]),
         ("[Must be based out of Ontario or Alberta]", ["Ontario", "Alberta"], ["CA"]),
         ("This role can be based in our hubs in Rome, Lyon or Oslo.", ["Rome", "Lyon", "Oslo"],
          ["FR", "IT", "NO"]),
@@ -120,6 +135,10 @@ def test_the_prose_places_a_job_only_where_it_speaks_of_it(text, locations, coun
 def test_a_place_named_twice_is_given_once_in_its_fullest_form():
     text = "# [Baker](https://b.example)\n### Crumb\n#### `🌎 Lyon, France`\n\nLocation: Lyon\n"
     assert found_in(text).value.locations == ("Lyon, France",)
+
+
+def test_a_place_in_the_title_before_the_way_of_working_is_one():
+    assert found_in("Bake.", title="Baker, Bread - US (Remote)").value.locations == ("US",)
 
 
 def test_a_place_in_the_title_is_one():

@@ -44,6 +44,12 @@ def read(text: str, metadata: tuple[tuple[str, str], ...] = ()) -> list[str]:
         ("Führerschein Klasse B", ["Driver's license"]),
         ("Знание Python, Django", ["Python", "Django"]),
         ("Spring Boot and scikit learn", ["Spring Boot", "scikit-learn"]),
+        ("Built with ES6/7/8, React and errors in **Sentry** (all).", ["ES6", "React", "Sentry"]),
+        ("Runners like Gulp or Grunt, or npm", ["Gulp", "Grunt", "npm"]),
+        ("React Tech Lead", ["React"]),
+        ("spark\n大数据\nhive", ["Spark", "Big Data", "Hive"]),
+        ("A valid California Class A driver's license", ["California Class A driver's license"]),
+        ("Python, with a smattering of Go, and Redis", ["Python", "Go", "Redis"]),
     ],
 )
 def test_names_are_found_under_their_canonical_name(text: str, skills: list[str]) -> None:
@@ -73,6 +79,11 @@ def test_each_spelling_is_found_whatever_stands_beside_it(between: str) -> None:
         "See https://github.com/python/java for more.",
         "Teams that move fast and access to a linear path.",
         "You take action; a word of thanks; the outlook is good.",
+        "Customers such as OpenAI, and our partners.",
+        "Vous saurez cerner les besoins (niveau CCC).",
+        "The ADR works with a team of SDRs to meet prospects.",
+        "Proficiency required (R) or optional (O).",
+        "The interview asks for performance tests, first aid and OSHA rules.",
         "## Benefits\n\n* Slack, Python courses, Docker stickers",
     ],
 )
@@ -163,3 +174,11 @@ def test_each_name_of_the_vocabulary_is_read_from_a_plain_sentence() -> None:
         if name.canonical not in read(doubtful if name.mark == "?" else sure):
             missed.append(name)
     assert missed == []
+
+
+def test_the_employers_own_name_is_no_skill() -> None:
+    board = (
+        "# [Baker](https://b.example/1)\n### Postman\n\nSee postman.com. Sell Postman. Use Docker."
+    )
+    assert read(board) == ["Docker"]
+    assert read("We at Crumb PLC bake.", (("company", "Crumb PLC"),)) == []

@@ -24,6 +24,7 @@ def board(title, company="Crumb & Co", place="Lyon, France"):
         ("Développeur Java (H/F)", "Développeur Java"),
         ("Backend Engineer m/w/d", "Backend Engineer"),
         ("Test Engineer (all genders)", "Test Engineer"),
+        ("Night Baker R12345", "Night Baker"),
         ("Engine Programmer - Remote", "Engine Programmer"),
         ("PHP Developer (100% remote within Spain)", "PHP Developer"),
         ("Data Engineer (Portugal-based Remote/Hybrid)", "Data Engineer"),

@@ -123,6 +123,14 @@ def rows(*lines, start=1):
 HEADER = ["Job Title", "Company Name", "Salary Estimate", "Job Description"]
 
 
+def test_the_address_of_the_employers_own_form_goes_before_the_boards():
+    row = {"title": "Baker", "company": "Crumb", "description": "Bake the bread."}
+    urls = {"job_url": "https://b.example/1", "job_url_direct": "https://crumb.example/apply"}
+    (document,) = read_bytes(json.dumps([row | urls]).encode(), "jobs.json")
+    fields = dict(document.metadata)
+    assert (fields["apply_url"], fields["url"]) == ("https://crumb.example/apply", urls["job_url"])
+
+
 def test_rows_of_sheets_that_tell_of_the_same_jobs_are_one_posting_each():
     damaged = "We’re baking – daily".encode().decode("cp1252")
     data = workbook(

@@ -190,6 +190,9 @@ def _fields(known: dict[str, list[Cell]]) -> dict[str, str]:
     }
     if "url" in fields:
         fields["url"] = min(known["url"], key=_remoteness).text
+        direct = next((cell.text for cell in known["url"] if cell.name.endswith("direct")), "")
+        if direct not in ("", fields["url"]):
+            fields["apply_url"] = direct
     if "location" in fields:
         fields["location"] = _all_places(known)
     else:
