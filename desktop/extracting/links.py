@@ -137,8 +137,9 @@ _OWN_SITE = re.compile(
 )
 #: Sites on which companies show their work or themselves.
 _SOCIAL = re.compile(r"(?:^|\.)(?:github|gitlab|youtube|twitter|facebook|medium)\.com$")
-#: The path of a plain address; what looks otherwise needs to be taken apart with care.
-_PAGE = re.compile(r"https?://[A-Za-z0-9.-]+/+([^?#\s/][^?#\s]*)(?=[?#]|\Z)")
+#: An address that is taken apart without more care.
+_PLAIN = re.compile(r"(https?)://([A-Za-z0-9.-]+)(/[^?#\s]*)?(?:\?([^#\s]*))?(?:#(\S*))?\Z")
+#: The paths of home pages.
 _HOMES: Final = frozenset({"", "index.html", "en", "de", "fr"})
 #: A company's own page at such a site: `acme.workable.com`.
 _OWN_BOARD = re.compile(r"(?!www\.|jobs?\.|boards?\.|apply\.|careers?\.)[\w-]+(?:\.\w+){2,3}$")
@@ -242,9 +243,8 @@ def _is_for_applying(low: str, start: int, url: Span, words: str | None, boards_
     if boards_own and not (is_said or is_in_row):
         return False
     address = low[url.start : url.end]
-    try:
-        parts = urlsplit(address)
-    except ValueError:  # a bracket or a full-width stop where a host should be
+    parts = _parts(address)
+    if parts is None:
         return False
     if _NOT_PAGES.search(address) or _ELSEWHERE.search(before) or _ELSEWHERE.search(parts.path):
         return False
@@ -274,16 +274,21 @@ def _takes_applications(host: str) -> bool:
 
 
 def _is_home_page(url: str) -> bool:
-    if (page := _PAGE.match(url)) and page[1].rstrip("/") not in _HOMES:
-        return False
-    try:
-        parts = urlsplit(url if "//" in url else "//" + url)
-    except ValueError:
+    parts = _parts(url if "//" in url else "//" + url)
+    if parts is None:
         return True
-    host = parts.hostname or ""
-    if _OWN_SITE.match(host):
-        return False
-    return parts.path.strip("/") in _HOMES and not parts.query and (not parts.fragment)
+    is_home = parts.path.strip("/") in _HOMES and not parts.query and not parts.fragment
+    return is_home and _OWN_SITE.match(parts.hostname or "") is None
+
+
+def _parts(url: str) -> SplitResult | None:
+    """The parts of an address; None with a bracket or a full-width stop where a host should be."""
+    if found := _PLAIN.match(url):
+        return SplitResult(*found.groups(default=""))
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return None
 
 
 def read_emails(layout: Layout) -> Reading[tuple[str, ...]]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from desktop.extracting.gazetteer import Meaning, is_of_part
@@ -79,19 +82,20 @@ def _place(span: Span, group: list[Atom], near: tuple[str, ...]) -> Place:
 
 def _chosen(known: list[tuple[Meaning, ...]], near: tuple[str, ...]) -> tuple[Meaning, ...]:
     """One reading for each atom: those that agree best, else those near, else the likeliest."""
-    if not known:
-        return ()
-    if len(known) == 1 and len(known[0]) == 1:
-        return known[0]
-    candidates: dict[tuple[str, ...], float] = {}
-    for readings in known:
+    if sum(map(len, known)) == len(known):
+        return tuple(readings[0] for readings in known)
+    lying: defaultdict[tuple[str, ...], list[tuple[int, Meaning]]] = defaultdict(list)
+    liking: dict[tuple[str, ...], float] = {}
+    for atom, readings in enumerate(known):
         for rank, meaning in enumerate(readings):
             key = meaning.countries
-            if key not in candidates:
-                candidates[key] = _agreement(known, key) - rank * 0.01
-                candidates[key] += 0.5 if key and key[0] in near and not _outranks(readings) else 0
-    best = max(candidates, key=lambda key: candidates[key])
-    return tuple(_reading(readings, best, known) for readings in known)
+            lying[key].append((atom, meaning))
+            if key not in liking:
+                liking[key] = 0.5 if key and key[0] in near and not _outranks(readings) else 0
+                liking[key] -= rank * 0.01
+    best = max(lying, key=lambda key: _agreement(lying[key]) + liking[key])
+    parts = [meaning for _, meaning in lying[best] if meaning.kind == "part"]
+    return tuple(_reading(readings, best, parts) for readings in known)
 
 
 def _outranks(readings: tuple[Meaning, ...]) -> bool:
@@ -99,23 +103,24 @@ def _outranks(readings: tuple[Meaning, ...]) -> bool:
     return len(readings) == 1 or readings[0].people > 1000 > 10 * readings[1].people
 
 
-def _agreement(known: list[tuple[Meaning, ...]], countries: tuple[str, ...]) -> float:
+def _agreement(lying: list[tuple[int, Meaning]]) -> float:
+    """How many atoms (by number) may lie in the same countries; towns bear out their parts."""
+    if len(lying) == 1:
+        return 1.0
+    cities = [meaning for _, meaning in lying if meaning.kind == "city"]
     score = 0.0
-    for readings in known:
-        fitting = [m for m in readings if m.countries == countries]
-        score += bool(fitting)
-        parts = [m for m in fitting if m.kind == "part"]
-        cities = [m for others in known for m in others if m.kind == "city"]
-        if any(c.countries == p.countries and is_of_part(c, p) for p in parts for c in cities):
+    for _, readings in groupby(lying, key=itemgetter(0)):
+        score += 1
+        parts = [meaning for _, meaning in readings if meaning.kind == "part"] if cities else ()
+        if any(is_of_part(city, part) for part in parts for city in cities):
             score += 0.2
     return score
 
 
 def _reading(
-    readings: tuple[Meaning, ...], countries: tuple[str, ...], known: list[tuple[Meaning, ...]]
+    readings: tuple[Meaning, ...], countries: tuple[str, ...], parts: list[Meaning]
 ) -> Meaning:
     fitting = [m for m in readings if m.countries == countries]
-    parts = [m for others in known for m in others if m.kind == "part" and m.countries == countries]
     for meaning in fitting:
         if meaning.kind == "city" and any(is_of_part(meaning, part) for part in parts):
             return meaning

@@ -173,6 +173,8 @@ def _of_header(layout: Layout, title_line: str | None) -> Reading[Remote | None]
         _in_labels(layout),
         _in_title(layout, title_line),
     ):
+        if _FOREMOST[0] in kinds:  # whatever else is said
+            return Reading(_FOREMOST[0], (evidence,))
         for kind in kinds:
             said.setdefault(kind, evidence)
     for kind in _FOREMOST:
