@@ -32,7 +32,9 @@ _BENEFITS = re.compile(
 )
 #: The kinds of sections that headings below one of benefits may be of, and go on with it.
 _LEFT_OUT: Final = ("benefits", "about", "legal")
-_NOT_BENEFITS = re.compile(r"requirement|qualification|skill|responsib|anforderung|требован")
+_NOT_BENEFITS = re.compile(
+    r"\b(?:role|job) if\b|requirement|qualification|skill|responsib|anforderung|требован"
+)
 #: What parts the members of a list.
 _LIST_GAP = re.compile(
     r"(?:/\d\d?){0,4}[*_`\"')\]]{0,3}\s{0,2}(?:[,/|•·;&+、，\\(]|\band/or\b|\band\b|\bor\b|\bAND\b|\bOR\b|\bund\b"

@@ -94,6 +94,7 @@ def test_plain_words_are_no_skills(text: str) -> None:
 def test_sections_behind_the_benefits_count_again() -> None:
     text = "## Benefits\n\n### Learning\n\nPython lessons\n\n## Requirements\n\nDocker"
     assert read(text) == ["Docker"]
+    assert read("### You'll enjoy this role if\n\n* You like Docker") == ["Docker"]
 
 
 def test_evidence_is_where_the_name_was_meant() -> None:
