@@ -16,9 +16,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
-from functools import partial
 from operator import attrgetter
 from typing import Final, Generic, NamedTuple, TypeVar
 
@@ -106,7 +105,7 @@ class Span(NamedTuple):
 
     def part(self, start: int, end: int) -> Span:
         """The stretch from `start` to `end`, counted within this one's text."""
-        return _span((self.start + start, self.start + end, self.text[start:end]))
+        return Span(self.start + start, self.start + end, self.text[start:end])
 
     def within(self, match: re.Match[str], group: int | str = 0) -> Span:
         """The stretch that a match in this span's text covers."""
@@ -140,19 +139,12 @@ class Line(NamedTuple):
     @property
     def words(self) -> Span:
         """The stretch that the words take."""
-        return _span((self.begin, self.begin + len(self.text), self.text))
+        return Span(self.begin, self.begin + len(self.text), self.text)
 
     @property
     def is_blank(self) -> bool:
         """Whether the line is a heading's sign without words."""
         return not self.text
-
-
-#: Makers of the many, from tuples of all members: the named tuples' own take twice the time.
-_span: Final[Callable[[tuple[int, int, str]], Span]] = partial(tuple.__new__, Span)
-_line: Final[Callable[[tuple[int, int, int, int, str, int, bool]], Line]] = partial(
-    tuple.__new__, Line
-)
 
 
 class Label(NamedTuple):
@@ -241,7 +233,7 @@ class Layout:
 
     def span(self, start: int, end: int) -> Span:
         """The stretch of text from `start` to `end`."""
-        return _span((start, end, self.text[start:end]))
+        return Span(start, end, self.text[start:end])
 
 
 def fold(name: str) -> str:
@@ -284,7 +276,7 @@ def _lines(text: str) -> Iterator[Line]:
         else:
             level = _plain_level(words)
         if words or level:
-            yield _line((row, start, end, begin, words, level, bullet != ""))
+            yield Line(row, start, end, begin, words, level, bullet != "")
         row += len(breaks)
         start = end + len(breaks)
 
