@@ -47,7 +47,7 @@ class Finding(Opened):
     def like(self, word: str, most: int = 3) -> list[str]:
         """Words of the postings that are like a word, for one that finds nothing."""
         with speaking():
-            from desktop.cache import vocabulary  # noqa: PLC0415 - only where nothing is found
+            from desktop.cache import vocabulary
 
             return vocabulary.like(self._connection, word, most)
 

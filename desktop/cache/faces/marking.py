@@ -38,8 +38,8 @@ class Marking(Opened):
 
         See `Change.applied` for what the values mean.  `put_marks(ids, before)` undoes it.
         """
-        from desktop.cache import marks  # noqa: PLC0415 - see above
-        from desktop.cache.correcting import set_marks  # noqa: PLC0415 - see above
+        from desktop.cache import marks
+        from desktop.cache.correcting import set_marks
 
         change = marks.Change(seen, status, note, tags, follow_up, correction)
         now = datetime.now(UTC)
@@ -52,8 +52,8 @@ class Marking(Opened):
 
     def put_marks(self, ids: Sequence[int], values: Sequence[Marks]) -> None:
         """Set the marks of each posting whole: undo and redo."""
-        from desktop.cache.correcting import set_marks  # noqa: PLC0415 - see above
-        from desktop.cache.marks import keys_of  # noqa: PLC0415 - see above
+        from desktop.cache.correcting import set_marks
+        from desktop.cache.marks import keys_of
 
         with self._marking() as connection:
             keys = keys_of(connection, ids)

@@ -78,7 +78,7 @@ class Opened:
         """
         if not self._is_marked:
             return None
-        from desktop.cache import generations  # noqa: PLC0415 - no start needs it
+        from desktop.cache import generations
 
         folder = generations.generations_folder(self.path)
         with speaking():

@@ -31,14 +31,14 @@ class Reading(Opened):
 
     def get(self, posting_id: int) -> Kept:
         """One posting whole; `CacheError` if there is none of that number (any more)."""
-        from desktop.cache.whole import read_kept  # noqa: PLC0415 - see above
+        from desktop.cache.whole import read_kept
 
         with speaking():
             return _known(read_kept(self._connection, posting_id), posting_id)
 
     def original(self, posting_id: int) -> Original:
         """The bytes a posting was read from and their encoding; `CacheError` as `get`."""
-        from desktop.cache.originals import read_original  # noqa: PLC0415 - see above
+        from desktop.cache.originals import read_original
 
         with speaking():
             return _known(read_original(self._connection, posting_id), posting_id)
