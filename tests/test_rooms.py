@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -71,3 +72,15 @@ def test_a_null_pointer_from_qt_takes_no_reference_of_none() -> None:
 @pytest.mark.parametrize("file", ["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "LICENSE"])
 def test_what_a_newcomer_reads_is_there(file: str) -> None:
     assert (CHECKOUT / file).stat().st_size > 200
+
+
+@pytest.mark.parametrize("file", ["README.md", "ARCHITECTURE.md", "docs/mending.md"])
+def test_what_the_documents_name_is_there(file: str) -> None:
+    text = (CHECKOUT / file).read_text(encoding="utf-8")
+    named = re.findall(r"`((?:[\w.-]+/)+(?:[\w.-]+\.\w+)?|[\w-]+\.(?:py|toml|md))`", text)
+    linked = re.findall(r"\]\((?!https?:)([^)#]+)\)", text)
+    roots = [CHECKOUT / folder for folder in ("", "desktop", "desktop/ui", "resources")]
+    lost = [name for name in named if not any((root / name).exists() for root in roots)]
+    lost += [name for name in linked if not (CHECKOUT / file).parent.joinpath(name).exists()]
+    assert named
+    assert lost == []
