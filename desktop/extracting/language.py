@@ -25,8 +25,9 @@ _LATIN_LETTERS: Final = bytes(
     code if _LOW_WORD.match(chr(code)) else ord(" ") for code in range(256)
 )
 _LINK = re.compile(r"https?://\S+|www\.\S+|`[^`\n]*`|<[^<>\n]*>")
-#: The names of an export's columns, which are seldom in the language of its postings.
-_COLUMN = re.compile(r"^- \*\*[^*\n]{1,60}:\*\* ?", re.MULTILINE)
+#: The names of an export's columns, which are seldom in the language of its postings, and a
+#: value that only answers them.
+_COLUMN = re.compile(r"^- \*\*[^*\n]{1,60}:\*\* ?(?:(?:yes|no)$)?", re.MULTILINE | re.IGNORECASE)
 
 #: The commonest small words of languages in Latin script, those of close kin told apart by hand.
 _SMALL_WORDS: Final[dict[str, str]] = {

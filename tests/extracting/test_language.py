@@ -97,6 +97,7 @@ def test_any_text_is_read_without_raising(text: str) -> None:
         ("# Tezgahtar\n\n- **Company Name:** Kırıntı\n- **Short Address:** Aliağa", "tr"),
         ("- **Título:** Padeiro\n- **Nome da empresa:** Pão\n- **Descrição da vaga:** x", "pt"),
         ("# Pekař\n\nMzda: 40 000 Kč\nMísto: Brno\nÚvazek: HPP", "cs"),
+        ("# Baker\n\n- **Is remote:** no\n\nWe are looking for a junior baker.", "en"),
         ("# Leipuri\n\nPalkka: 3500 €\nSijainti: Tampere\nTyösuhde: vakituinen", "fi"),
     ],
 )
