@@ -10,7 +10,7 @@ from desktop.reading.tables.cell_signs import ROLE
 
 #: What is looked at of a long text, in characters.
 _HEAD: Final = 3000
-_LONGEST_STUB: Final = 600
+_LONGEST_STUB: Final = 700
 _LONGEST_TITLE: Final = 100
 
 _LICENCES: Final = (
@@ -88,6 +88,8 @@ _CLOSED: Final = re.compile(
     r"archived|expired|withdrawn)|has expired|may have expired|deprecated|"
     r"no (?:open|current|available|new)? ?(?:positions|jobs|vacancies|openings)\b|nothing (?:here|"
     r"found)|"
+    r"not (?:currently |presently |actively )?(?:hiring|recruiting)\b|"
+    r"(?:do not|don(?:'|’)t) (?:currently )?have any (?:open|current|available)?|"
     r"nicht mehr (?:verfügbar|online|aktuell)|bereits besetzt|keine (?:offenen )?stellen|"
     r"abgelaufen|"
     r"n(?:'|’)est plus (?:disponible|en ligne)|offre (?:expirée|pourvue)|aucune offre|"

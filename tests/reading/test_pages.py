@@ -301,6 +301,19 @@ def test_what_surrounds_a_posting_is_left_out():
     assert document.text.startswith("# Baker")
 
 
+def test_a_box_of_facts_beside_a_posting_is_kept_and_facts_on_one_line_stand_apart():
+    body = f"""<h1>Baker</h1>
+    <div><span class="job-company">Rye &amp; Sons</span> <span class="job-city">Ghent</span></div>
+    <p>{PROSE}</p>
+    <aside class="sidebar"><h3>Salary</h3><p>2100 € a month</p><h3>Location</h3><p>Ghent</p></aside>
+    <aside class="sidebar"><h3>News</h3><ul><li><a href="/1">We won</a></li>
+      <li><a href="/2">We moved</a></li></ul></aside>"""
+    document = only(page(body))
+    assert "Rye & Sons\nGhent" in document.text
+    assert "2100 € a month" in document.text
+    assert "We won" not in document.text
+
+
 def test_the_declared_encoding_decides_where_the_bytes_leave_it_open():
     head = '<meta charset="windows-1250">'
     body = "<h1>Piekarz</h1><p>Zażółć gęślą jaźń, pieczemy chleb w Łodzi.</p>" + f"<p>{PROSE}</p>"
@@ -508,6 +521,15 @@ def test_sections_below_the_names_of_jobs_are_one_posting_each(heading, below):
     for one in documents:
         (again,) = read_bytes(one.original.data, "one.html")
         assert (again.text, again.metadata) == (one.text, one.metadata)
+
+
+def test_sections_below_a_page_s_heading_of_vacancies_are_told_from_its_other_parts():
+    jobs = "".join(f"<h3>{t}</h3><p>{PROSE}</p>{APPLY}" for t in ("Night Nurse", "Truck Driver"))
+    about = "".join(f"<h3>{t}</h3><p>{PROSE}</p>" for t in ("Our Story", "Our House"))
+    body = f"<h1>Rye House</h1><h2>About us</h2>{about}<h2>Vacancies</h2>{jobs}"
+    html = f"<html><head><title>Jobs at Rye House</title></head><body>{body}</body></html>"
+    documents = read_bytes(html.encode(), "work.html")
+    assert [extract(one).title for one in documents] == ["Night Nurse", "Truck Driver"]
 
 
 @pytest.mark.parametrize(

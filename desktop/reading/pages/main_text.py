@@ -26,6 +26,17 @@ _NAMED: Final = re.compile(
     r"visually-hidden|comments?)(?:$|[\s_-])",
     re.I,
 )
+#: Such words for lists of other postings.
+_OTHERS: Final = re.compile(r"related|similar|recommend|more-|other|menu|filter|search", re.I)
+#: Names of a posting's facts in boxes beside its text, of so many characters at most.
+_FACTS: Final = frozenset({
+    "date posted", "posted", "posted on", "location", "locations", "salary", "pay", "job type",
+    "employment type", "contract type", "closing date", "application deadline", "deadline",
+    "hours", "experience", "company", "employer", "department", "job title", "start date",
+    "standort", "arbeitsort", "arbeitszeit", "gehalt", "vertragsart", "lieu", "salaire",
+    "type de contrat", "ubicación", "salario", "jornada", "tipo de contrato", "localização",
+})  # fmt: skip
+_LONGEST_BOX: Final = 2_000
 #: An element that holds so much of the page's words is never taken for surroundings.
 _MOST_OF_IT: Final = 0.5
 #: A child that holds so much of its parent's words stands for it.
@@ -59,9 +70,19 @@ def surrounds(node: LexborNode, whole: int) -> bool:
         or (len(named) < 300 and _NAMED.search(named) is not None)
         or (node.tag == "header" and node.css_first("h1") is None)
     )
-    if not is_suspect or node.tag in ("main", "article", "h1"):
+    if not is_suspect or node.tag in ("main", "article", "h1") or _states_facts(node, named):
         return False
     return node.css_first("h1") is None and words_in(node) < _MOST_OF_IT * whole
+
+
+def _states_facts(node: LexborNode, named: str) -> bool:
+    """Whether an element beside the text is a box of the posting's facts, each below its name."""
+    if node.tag in ("nav", "footer", "button") or _OTHERS.search(named):
+        return False
+    words = node.text(separator="\n")
+    if len(words) > _LONGEST_BOX:
+        return False
+    return len({line.strip(" \t\r:").lower() for line in words.split("\n")} & _FACTS) > 1
 
 
 def words_in(node: LexborNode) -> int:

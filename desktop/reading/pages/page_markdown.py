@@ -34,6 +34,12 @@ _STYLED_AWAY: Final = re.compile(
 _LINKED: Final = re.compile(r"(?:https?://|mailto:|/|\.{0,2}/|\?|[\w-]+/|[\w-]+\.html?\b)", re.I)
 _WHOLE: Final = re.compile(r"(?:https?://|mailto:)", re.I)
 _LONGEST_CELL: Final = 200
+#: Classes by which pages tell facts apart that stand on one line.
+_FACT: Final = re.compile(
+    r"(?:^|[\s_-])(?:company|employer|org(?:ani[sz]ation)?|location|place|city|salary|pay|date|"
+    r"posted|(?:job-?)?type|flavou?r)(?:$|[\s_-])",
+    re.I,
+)
 _SPACE: Final = re.compile(r"[ \t\r\n\f\v]+")
 
 
@@ -124,10 +130,11 @@ class _Writer:
         children = list(node.iter(include_text=True))
         loose = self.is_card and (node.tag or "") not in _FLOWING
         apart = len(children) > 1 and not any(_sets_apart(child, loose) for child in children)
+        facts = not self.is_card and (node.tag or "") not in _FLOWING and _are_facts(children)
         for child in children:
             self.walk(child)
-            if apart and child.is_element_node:
-                self.pieces.append("\n" if self.is_card else " ")
+            if (apart or facts) and child.is_element_node:
+                self.pieces.append("\n" if self.is_card or facts else " ")
 
     def block(self, node: LexborNode) -> None:
         self.flush()
@@ -260,6 +267,15 @@ def _sets_apart(node: LexborNode, loose: bool) -> bool:
     """Whether a child is text between its neighbours; white space alone is none where `loose`."""
     text = (node.text_content or "") if node.is_text_node else ""
     return bool(text.strip() if loose else text)
+
+
+def _are_facts(children: list[LexborNode]) -> bool:
+    """Whether inline elements with white space alone between them are each called a fact's."""
+    inner = [child for child in children if child.is_element_node and child.tag in _INLINE]
+    if len(inner) < 2 or any(_sets_apart(child, loose=True) for child in children):
+        return False
+    named = sum(_FACT.search(child.attributes.get("class") or "") is not None for child in inner)
+    return named > 1
 
 
 def _tidy(line: str) -> str:

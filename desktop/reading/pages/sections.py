@@ -67,18 +67,33 @@ def section_postings(page: Page, given: Given) -> list[Document]:
 
 def _levels(body: LexborNode) -> Iterator[tuple[list[LexborNode], bool]]:
     """The headings of each level, then what is named a title by its class; whether by that."""
-    headings: dict[str, list[LexborNode]] = defaultdict(list)
     whole = max(words_in(body), 1)
-    for node in body.css(",".join(_LEVELS)):
-        if not any(surrounds(one, whole) for one in path_of(node)):
-            headings[node.tag or ""].append(node)
-    yield from ((headings[level], False) for level in _LEVELS)
+    headings = [
+        node
+        for node in body.css(",".join(("h1", *_LEVELS)))
+        if not any(surrounds(one, whole) for one in path_of(node))
+    ]
+    for level in _LEVELS:
+        yield [node for node in headings if node.tag == level], False
+        yield _of_vacancies(headings, level), False
     named: dict[tuple[str, str], list[LexborNode]] = defaultdict(list)
     for node in body.css("div[class],p[class],span[class],strong[class]"):
         marks = node.attributes.get("class") or ""
         if _NAMING.search(HUMPS.sub("-", marks)):
             named[node.tag or "", marks].append(node)
     yield from ((nodes, True) for nodes in named.values())
+
+
+def _of_vacancies(headings: list[LexborNode], level: str) -> list[LexborNode]:
+    """The headings of a level in those parts, below a higher heading, of which most name a job."""
+    parts: list[list[LexborNode]] = [[]]
+    for node in headings:
+        if (node.tag or "") < level:
+            parts.append([])
+        elif node.tag == level:
+            parts[-1].append(node)
+    ours = [nodes for nodes in parts if sum(map(_is_job, nodes)) > _NAMED * len(nodes)]
+    return [node for nodes in ours for node in nodes] if len(ours) < len(parts) else []
 
 
 def section_again(page: Page, given: Given) -> Document:
@@ -150,7 +165,10 @@ def _below(heading: LexborNode, held: Counter[int]) -> tuple[LexborNode, ...]:
 
 def _is_offer(nodes: tuple[LexborNode, ...]) -> bool:
     words = _told_words(nodes)
-    return len("".join(words.split())) >= _LEAST and offer_kinds(words) >= _FEWEST_KINDS
+    if len("".join(words.split())) < _LEAST:
+        return False
+    links = (node.css_first('a[href^="mailto:"]') for node in nodes if node.is_element_node)
+    return offer_kinds(f"{words}\nmailto:" if any(links) else words) >= _FEWEST_KINDS
 
 
 def _has_own_link(nodes: tuple[LexborNode, ...]) -> bool:
