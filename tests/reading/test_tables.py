@@ -355,3 +355,33 @@ def test_an_address_is_the_place_where_only_a_country_is_told():
     row = {"title": "Stolarz", "description": "…", "country": "BE", "address": "Belgia, Krum"}
     (found,) = read_bytes(json.dumps([row]).encode(), "a.json")
     assert dict(found.metadata)["location"] == "Belgia, Krum"
+
+
+def test_comments_that_begin_with_who_hires_for_what_are_postings_and_answers_none():
+    more = "The bakery stands by the river since 1911 and sells in two shops of its own. " * 3
+    texts = (
+        f"Rye | Night Baker | Lyon | ONSITE<p>{more}<p>Apply: jobs@rye.example",
+        f"Crumb | Miller | REMOTE (EU)<p>{more}<p>Apply: jobs@crumb.example",
+        "Do you still look for somebody? I baked for years and would like to.",
+    )
+    hits = [
+        {"objectID": str(at), "comment_text": text, "created_at": "2026-07-01T10:00:00Z"}
+        for at, text in enumerate(texts)
+    ]
+    found = read_bytes(json.dumps({"story_title": "Who hires?", "hits": hits}).encode(), "a.json")
+    assert [one.text.partition("\n")[0] for one in found] == [
+        "Rye | Night Baker | Lyon | ONSITE",
+        "Crumb | Miller | REMOTE (EU)",
+    ]
+
+
+def test_the_address_of_the_form_stands_beside_the_posting_s_own():
+    job = {
+        "title": "Night Baker", "company": "Rye", "location": "Ghent",
+        "url": "https://rye.example/jobs/1", "applyUrl": "https://rye.example/jobs/1/form",
+    }  # fmt: skip
+    jobs = [job, job | {"title": "Miller"}]
+    (first, _) = read_bytes(json.dumps(jobs).encode(), "a.json")
+    fields = dict(first.metadata)
+    assert fields["url"] == "https://rye.example/jobs/1"
+    assert fields["apply_url"] == "https://rye.example/jobs/1/form"

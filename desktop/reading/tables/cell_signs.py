@@ -27,6 +27,11 @@ ROLE: Final = re.compile(
     r"accountant|representative|coordinator|programmer|supervisor|operator|lecturer|professor|"
     r"researcher|postdoc|librarian|archivist|curator|\bchef\b|\bcook\b|\bbaker\b|\bcarer\b|"
     r"cleaner|labou?rer\b|caregiver|secretary|head ?teacher|\bdeputy head\b|instructor|barista|"
+    r"housekeeper|\baide\b|custodian|janitor|bartender|\bwait(?:er|ress|staff)\b|dishwasher|\btutor\b|"
+    r"counsell?or\b|trainer\b|\bcoach\b|hygienist|dentist\b|physician|veterinarian|landscaper|"
+    r"dispatcher|bookkeeper|foreman|surveyor|estimator|installer|roofer|\bpainter\b|\bgroomer\b|"
+    r"security guard|\bmover\b|\bpacker\b|\bloader\b|caretaker|\bassociate\b|advis[eo]r\b|"
+    r"\bcna\b|\blpn\b|\blvn\b|"
     r"welder|carpenter|electrician|plumber|mechanic\b|attorney|lawyer|paralegal|solicitor|therapist|"
     r"pharmacist|receptionist|cashier|apprentice|entwickler|ingenieur|"
     r"leiter|berater|mitarbeiter|techniker|kaufmann|kauffrau|pfleger|fahrer|d[ée]veloppeur|"
@@ -60,6 +65,8 @@ TERM: Final = re.compile(
     r"全职|兼职|实习|正社員|契約|パート|アルバイト|派遣|\b\d{2,3} ?%|\d+ ?h\b|hour|stunden",
     re.I,
 )
+#: The first line of a comment in which a firm tells whom it hires: `Acme | Baker | Lyon`.
+HEADLINE: Final = re.compile(r"[^\n|]{2,90} \| [^\n|]{2,120} \| [^\n]{2,160}(?:\n|$)")
 #: Fewer characters than these are no description, in the column's middle value.
 LONG: Final = 160
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop.paths import resource
-from desktop.reading.tables.cell_signs import LONG, ROLE, TERM, TESTS, share_of
+from desktop.reading.tables.cell_signs import HEADLINE, LONG, ROLE, TERM, TESTS, share_of
 from desktop.reading.tables.composed_names import composed_key, is_average_pay
 
 #: A field's key for each column; None for a column that no field is read from.
@@ -280,6 +280,13 @@ def _places() -> dict[str, int]:
     return places
 
 
+def _are_headlined(keys: Keys, sample: Sequence[Sequence[str]]) -> bool:
+    """Whether most texts begin as comments of a hiring thread do: `Acme | Baker | Lyon`."""
+    at = keys.index("description")
+    texts = [row[at] for row in sample if row[at]]
+    return share_of(texts, lambda text: HEADLINE.match(text) is not None) > 0.5
+
+
 def is_of_postings(names: Sequence[str], keys: Keys, sample: Sequence[Sequence[str]]) -> bool:
     """Whether a table with such columns lists postings: each names a job, and says more of it.
 
@@ -293,7 +300,8 @@ def is_of_postings(names: Sequence[str], keys: Keys, sample: Sequence[Sequence[s
     if folded & _OF_TALKS and known.isdisjoint(_OF_POSTINGS | {"company"}):
         return False
     if "title" not in known:
-        return "description" in known and not known.isdisjoint({"company", "salary", "location"})
+        is_told = not known.isdisjoint({"company", "salary", "location"})
+        return "description" in known and (is_told or _are_headlined(keys, sample))
     at = keys.index("title")
     called = folded_name(names[at])
     telling = _OF_POSTINGS if called in _OWN_NAMES else _OF_JOBS

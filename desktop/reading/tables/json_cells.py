@@ -22,7 +22,9 @@ _MOST: Final = frozenset({"to", "max", "maximum", "high", "max value", "upper", 
 _CURRENCY: Final = frozenset({"currency", "currency code", "currencycode", "waluta"})
 _PERIOD: Final = frozenset({"unit", "period", "interval", "unit text", "per", "frequency"})
 #: Names of a place's whole name, best first, and of its parts from the least on.
-_WHOLE: Final = ("display name", "formatted", "location", "name", "label", "text", "full name")
+_WHOLE: Final = (
+    "display name", "location name", "formatted", "location", "name", "label", "text", "full name",
+)  # fmt: skip
 _PARTS: Final = ("city", "region", "country")
 #: Names of a part's heading and of its text, folded.
 _HEADINGS: Final = frozenset({"text", "title", "name", "label", "heading", "header"})

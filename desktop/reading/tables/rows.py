@@ -10,7 +10,8 @@ from typing import Final
 
 from desktop.postings.posting import Document, Original
 from desktop.reading.mend import mend
-from desktop.reading.tables.cell_signs import TERM
+from desktop.reading.offer_signs import offer_kinds
+from desktop.reading.tables.cell_signs import HEADLINE, TERM
 from desktop.reading.tables.cells import cell_text, company_name, is_zero
 from desktop.reading.tables.columns import (
     HUMPS,
@@ -52,6 +53,12 @@ _NESTED: Final = re.compile(r"[^\s.]+(?:\.[^\s.]+)+")
 _CODED: Final = re.compile(r"[A-Za-z]+_[A-Za-z_, ]+")
 #: An address that answers programs.
 _FOR_PROGRAMS: Final = re.compile(r"://api\.|/api/", re.I)
+#: What stands for a place that is yet to be settled.
+_NO_PLACE: Final = re.compile(
+    r"\b(?:location )?negotiable after selection\b|\bto be (?:determined|agreed|confirmed)\b", re.I
+)
+#: Names of columns that hold the address of a form.
+_FOR_APPLYING: Final = re.compile(r"apply|application", re.I)
 #: Names of columns that hold more places, and of those that hold a place's name as shown.
 _FURTHER: Final = re.compile(r"secondary|additional|other|all_?locations|(?<![a-z])all\b", re.I)
 _IS_WHOLE: Final = re.compile(r"name|label|format|text|display", re.I)
@@ -171,14 +178,24 @@ def _document(
     fields = _fields(known)
     if len(cells) < 2 and ("title" not in fields or _SUMMED.match(fields["title"])):
         return None
+    if _is_answer(cells, fields):
+        return None
     return Document(
         text=_text(known, fields),
         original=row.original,
         format="markdown",
-        metadata=(*fields.items(), *_raw(cells)),
+        metadata=(*fields.items(), *_form(known, fields), *_raw(cells)),
         mends=mends + row.mends,
         index=index,
     )
+
+
+def _is_answer(cells: Sequence[Cell], fields: dict[str, str]) -> bool:
+    """Whether a row is a comment that offers no job, such as a question below an offer."""
+    texts = [cell.text for cell in cells if cell.key == "description" and "comment" in cell.name]
+    is_named = not fields.keys().isdisjoint(("title", "company", "location", "salary"))
+    is_offer = (HEADLINE.match(text) or offer_kinds(text) > 1 for text in texts)
+    return bool(texts) and not is_named and not any(is_offer)
 
 
 def _fields(known: dict[str, list[Cell]]) -> dict[str, str]:
@@ -222,7 +239,16 @@ def _composed_place(parts: Sequence[str]) -> str:
 def _terms(cells: Iterable[str]) -> str:
     """Of several cells of terms those that state some; the first where none does."""
     told = list(dict.fromkeys(cells))
-    return ", ".join([text for text in told if TERM.search(text)] or told[:1])
+    terms = [text for text in told if TERM.search(text) and not text.isdecimal()]
+    return ", ".join(terms or told[:1])
+
+
+def _form(known: dict[str, list[Cell]], fields: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """The address of the form for applying, where the posting's own page is another."""
+    for cell in known.get("url", ()):
+        if _FOR_APPLYING.search(cell.name) and cell.text != fields["url"]:
+            yield "apply_url", cell.text
+            return
 
 
 def _remoteness(cell: Cell) -> tuple[bool, int]:
@@ -244,7 +270,8 @@ def _all_places(known: dict[str, list[Cell]]) -> str:
         beside = [cell for key in ("region", "country") for cell in known.get(key, ())]
         beside = [cell for cell in beside if cell.name.rpartition(".")[0] == parent]
         return ", ".join((first.text, *(one.text for one in beside if one.text not in first.text)))
-    places = (place for cell in (first, *further) for place in cell.text.split("; "))
+    told = (_NO_PLACE.sub("", cell.text).lstrip(", ") for cell in (first, *further))
+    places = (place for text in told for place in text.split("; "))
     return "; ".join(dict.fromkeys(places))
 
 
@@ -257,18 +284,25 @@ def _raw(cells: Sequence[Cell]) -> Iterator[tuple[str, str]]:
 
 def _text(known: dict[str, list[Cell]], fields: dict[str, str]) -> str:
     """A row as a text to read: title, facts, the long texts, and what else the row states."""
-    blocks = [f"# {fields['title']}"] if "title" in fields else []
+    blocks = [f"# {fields['title']}"] if "title" in fields else _headlined(known)
+    long_texts = [text for text in _long(known) if text not in blocks]
     facts = [(_label(known, key), fields[key]) for key in _FACTS if key in fields]
     short = [_labelled(label, text) for label, text in facts if not _is_prose(text)]
     blocks += ["\n".join(short)] if short else []
     blocks += [f"## {_said(label)}\n\n{text}" for label, text in facts if _is_prose(text)]
-    blocks += _long(known)
+    blocks += long_texts
     unused = [cell for key in ("address", OTHER) for cell in known.get(key, [])]
     rest = [cell for cell in unused if not _is_bare_number(cell.text)]
     blocks += [_prose(cell) for cell in rest if _is_prose(cell.text)]
     other = [_labelled(cell.name, cell.text) for cell in rest if not _is_prose(cell.text)]
     blocks += ["\n".join(other)] if other else []
     return "\n\n".join(blocks)
+
+
+def _headlined(known: dict[str, list[Cell]]) -> list[str]:
+    """The text that begins with who hires for what, as a thread's comment does."""
+    texts = (cell.text for cell in known.get("description", ()))
+    return [text for text in texts if HEADLINE.match(text)][:1]
 
 
 def _label(known: dict[str, list[Cell]], key: str) -> str:
