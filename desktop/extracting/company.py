@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.extracting import gazetteer
+from desktop.extracting.career_pages import careers_of
 from desktop.extracting.company_words import (
     AGENCY,
     AT,
@@ -69,14 +70,6 @@ _PROPER = re.compile(r"[A-Z](?<![\w@/.].)[\w&]*(?: [A-Z0-9][\w&]*){0,3}(?!\.\w)"
 #: What a label's value says of the firm behind its name: `Acme (an online school)`.
 _ASIDE = re.compile(r"\s*[(（](?![A-Z]{2,8}[)）])[^()（）]{2,40}[)）]$")
 _ABBREVIATED = re.compile(r" \((?P<short>[A-Z]{2,7})\)")
-#: A page's title that says no more than that an employer has vacancies.
-_CAREERS = re.compile(
-    r"(?:(?:careers?|jobs|vacanc(?:y|ies)|current vacancies|job openings|opportunities)"
-    r"\s*[|–—:-]\s*(?P<behind>[A-Z][^|–—\n]{1,50})"
-    r"|(?P<before>[A-Z][^|–—\n]{1,50}?)"
-    r"\s*[|–—-]\s*(?:careers?|jobs|vacanc(?:y|ies)|current vacancies|job openings))",
-    re.IGNORECASE,
-)
 #: The weight that names an employer, and how far into the text names are looked for.
 _FEW: Final = 5
 _MOST_TEXT: Final = 8_000
@@ -96,6 +89,18 @@ class _Vote:
 
 def read_company(layout: Layout, title: str | None) -> Reading[str | None]:
     """Find the hiring organisation; `title` tells apart what is the role's name."""
+    if told := _told(layout) or _shown(layout, title):
+        return told
+    if best := _best(layout.text, list(_votes(layout, title))):
+        return _found(_abbreviated(layout).get(best.span.text, best.span), best.rule)
+    if found := _of_careers(layout):
+        return found
+    department = next((d for d in layout.labelled(DEPARTMENTS) if AGENCY.search(d.text)), None)
+    return _found(department, "department") if department else _recruiter(layout)
+
+
+def _told(layout: Layout) -> Reading[str | None] | None:
+    """The name that the metadata state, or the title in them holds."""
     for key, value in layout.meta(*KEYS):
         value = without_site(value)
         if is_company(value):
@@ -104,7 +109,18 @@ def read_company(layout: Layout, title: str | None) -> Reading[str | None]:
         named = parts_of(Span(0, len(value), value), layout.text).company
         if named and is_company(named.text):
             return Reading(named.text, (Evidence("company", "metadata", key=key),))
+    return None
+
+
+def _shown(layout: Layout, title: str | None) -> Reading[str | None] | None:
+    """The name that a header, a label or the title of a page of vacancies shows.
+
+    A line above the title is rather a department where that page's title names the employer.
+    """
     header = read_header(layout)
+    is_above = header.company and header.title and header.company.start < header.title.start
+    if is_above and (found := _of_careers(layout)):
+        return found
     if header.company and is_company(header.company.text):
         kept = len(without_site(header.company.text))
         return _found(header.company.part(0, kept), "header")
@@ -112,13 +128,7 @@ def read_company(layout: Layout, title: str | None) -> Reading[str | None]:
         return _found(labelled, "label")
     if title and header.title and _is_firm_above(header.title, layout.text, title):
         return _found(header.title, "line above")
-    best = _best(layout.text, list(_votes(layout, title)))
-    if best is None and (found := _of_careers(layout)):
-        return found
-    if best is None:
-        department = next((d for d in layout.labelled(DEPARTMENTS) if AGENCY.search(d.text)), None)
-        return _found(department, "department") if department else _recruiter(layout)
-    return _found(_abbreviated(layout).get(best.span.text, best.span), best.rule)
+    return _of_careers(layout, beyond_doubt=True)
 
 
 def _labelled(layout: Layout) -> Span | None:
@@ -138,11 +148,10 @@ def _is_firm_above(line: Span, text: str, title: str) -> bool:
     return is_first and len(name) > 3 and not names_role(name) and text.count(name) > 1
 
 
-def _of_careers(layout: Layout) -> Reading[str | None] | None:
+def _of_careers(layout: Layout, *, beyond_doubt: bool = False) -> Reading[str | None] | None:
     """The name that a page's title has beside what it lists: `Careers | Acme`."""
     for key, value in layout.meta("page.title"):
-        found = _CAREERS.fullmatch(value)
-        name = (found["behind"] or found["before"]) if found else ""
+        name = careers_of(value, beyond_doubt=beyond_doubt)
         if name and is_company(name):
             return Reading(name, (Evidence("company", "page title", key=key),))
     return None

@@ -98,7 +98,7 @@ LEADS: Final = frozenset({
     "this", "le", "la", "les", "l'équipe", "chez", "bei", "die", "der", "das", "über", "sobre",
     "en", "el", "los", "na", "no", "o", "a", "if", "what", "who", "how", "when", "while",
     "today", "currently", "life", "work", "introducing", "additionally", "however", "please",
-    "you", "note",
+    "you", "note", "governors", "trustees", "of",
 })  # fmt: skip
 
 #: Hosts of boards, mail and the like: never the employer's by themselves.
@@ -233,7 +233,9 @@ RECRUITS: Final = frozenset({
 })  # fmt: skip
 SUBJECT = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=\n))[#* _]*(?:(?:[AO]|El|La|Los|Las|Il|Lo|De|Het|Die|Der|Das|Le|Les) "
-    r"|L['’])?(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?: [\w&'’.-]+){0,6}?),?"
+    r"|L['’]|The (?:Governors|Governing (?:Body|Board)|Board(?: of (?:Governors|Trustees))?"
+    r"|Trustees|Headteacher) (?:of|at) (?:the )?)?"
+    r"(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?: [\w&'’.-]+){0,7}?),?"
     r"(?: (?:an?|the|une?|eine?|una|uma?|con|com|with|avec|mit|sita?|based|basée?) [^,.\n]{3,60},"
     r"|\([^()\n]{2,40}\),?)?$"
 )

@@ -144,11 +144,18 @@ def short_lines(lines: list[Line]) -> list[Line]:
     if facts := bulleted_facts(lines[: _MOST_FACTS + 1]):
         return facts
     below: list[Line] = []
+    is_value = False
     for line in lines[:_MOST_FACTS]:
         text = line.text
         is_short = len(text) <= _LONGEST_LABEL and not line.level
-        if is_short and (_LABELLED.match(text) or _FACT_LINE.match(text) or is_bare_label(text)):
+        if is_short and (is_value or _LABELLED.match(text) or _FACT_LINE.match(text)):
+            is_value = False
             continue
+        if is_short and is_bare_label(text):
+            is_value = True
+            continue
+        if line.is_bullet and len(below) == 1:
+            return [*below, *bulleted_facts(lines[lines.index(line) :][: _MOST_FACTS + 1])]
         if line.is_bullet or len(text) > _LONGEST_FACTS or is_section_name(text):
             break
         if text.endswith((".", ":", "!", "?", ",")) and not _ABBREVIATED.search(text):

@@ -33,6 +33,7 @@ _LONG_LINE: Final = 400
 #: A label or section names at most so many lines as its values.
 _MOST_VALUES: Final = 12
 
+
 #: Within so many characters a label's colon or dash stands.
 _LONGEST_NAME: Final = 70
 
@@ -350,7 +351,9 @@ def _below_code(lines: tuple[Line, ...], at: int, value: str) -> int:
 
 def _is_value(line: Line, row: int) -> bool:
     """Whether a line in a row may be a fact's value, though a blank line stands above it."""
-    return line.row == row and len(line.text) < 60 and not is_bare_label(line.text)
+    is_short = len(line.text) < 60 and not line.is_bullet
+    is_sentence = line.text.endswith((".", ":", "!", "?"))
+    return line.row == row and is_short and not is_sentence and not is_bare_label(line.text)
 
 
 def is_bare_label(words: str) -> bool:

@@ -21,6 +21,7 @@ def company_in(text, metadata=(), title=None):
         ("Rye Board (RB)\nTITLE: Clerk\nLOCATION: Lyon\nABOUT: Rye Board is old.", "Rye Board"),
         ("Knowledge of Rye is an added advantage for a baker.", None),
         ("Sales Clerk\n\nGenerate leads, qualify prospects, and sell.", None),
+        ("The Governors of Rye Primary School are seeking a baker.", "Rye Primary School"),
         ("公司：云帆科技\n地点：上海", "云帆科技"),
         ("# 云帆科技简介\n\n我们做面包。\n\n## 招聘岗位\n\n厨师", "云帆科技"),
         ("# 厨师\n\n## 公司简介\n\n我们做面包。", None),
@@ -82,6 +83,17 @@ def test_the_employer_is_named_by_header_label_or_prose(text, company):
 @pytest.mark.parametrize("title", ["Careers | Crumb", "Crumb - Jobs", "Vacancy – Crumb"])
 def test_a_page_of_vacancies_names_its_employer_in_its_title(title):
     assert company_in("We bake.", [("page.title", title)]).value == "Crumb"
+
+
+def test_a_page_of_careers_tells_its_employer_from_a_department_above_the_title():
+    text = "Dining Services\n# Night Baker\n\nWe bake bread for those who learn here."
+    assert company_in(text, [("page.title", "Careers at Crumb | Lyon")]).value == "Crumb"
+
+
+@pytest.mark.xfail(reason="a name that runs over a line's end is not put together", strict=True)
+def test_a_name_over_a_line_s_end_is_one_name():
+    text = "# Night Baker\n\nThe map room at the Rye Public\nLibrary seeks a baker."
+    assert company_in(text).value == "Rye Public Library"
 
 
 def test_metadata_names_the_company_and_contact_names_do_not():

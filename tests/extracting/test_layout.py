@@ -151,6 +151,13 @@ def test_only_lines_with_words_are_kept_and_their_rows_count_the_blank_ones():
     assert [line.words.text for line in layout.first_lines(5)] == ["One", "Two"]
 
 
+def test_a_short_value_stands_behind_one_blank_line_below_its_name():
+    labels = "Location\n\nLyon\n\nContract\n\nWe bake bread here, and we do so by night."
+    layout = layout_of(labels)
+    assert [span.text for span in layout.labelled(("location",))] == ["Lyon"]
+    assert not list(layout.labelled(("contract",)))
+
+
 def test_a_blank_line_ends_what_stands_below_a_heading_but_not_its_bullets():
     (below,) = layout_of("Places:\nLyon\nParis\n\nWe bake.").labels
     assert [span.text for span in below.values] == ["Lyon", "Paris"]
