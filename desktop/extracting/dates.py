@@ -107,6 +107,8 @@ _WEAK = Pattern(
     r"|έως|μέχρι|până la|paling lambat|antes del?|עד|do|قبل|tutup"
     r"|clos(?:es|ing)|submit|be accepted|due|expir)"
 )
+#: What ends a cue that as well tells of something else near applying: `write … no later than`.
+_UNTIL = re.compile(r"\b(?:by|before|until|no later than)$")
 _APPLYING = Pattern(
     r"appl(?:y|i)|bew[ei]rb|candidat|postul|inscri|sollicit|ansök|ansøg|søk|haku|hakemu|hae\b|aplik"
     r"|zgłosz|cv\b|резюме|отклик|заявк|вакан|posting|position|job|offer|offerta|vaga|resume"
@@ -212,15 +214,20 @@ def _beside(layout: Layout, field: str, cue: Pattern, posted: date | None) -> Re
     """The first day that stands behind a cue, on its line or as its heading's value."""
     text, low = layout.text, layout.lowered
     found = _days_of(layout)
+    likely: Reading[date | None] = Reading(None)
     for index, day in enumerate(found):
         said = low[max(0, day.start - _WINDOW) : day.start + 1]
-        if not any(_is_said(said, one, field) for one in cue.finditer(said)):
+        cues = [one for one in cue.finditer(said) if _is_said(said, one, field)]
+        if not cues:
             continue
         if field == "closes":
             day = _last_of_span(low, found[index : index + 2])
         if read := day.resolved(day_first=_is_day_first(text), after=posted):
-            return Reading(read, (layout.span(day.start, day.end).evidence(field, rule="words"),))
-    return Reading(None)
+            evidence = layout.span(day.start, day.end).evidence(field, rule="words")
+            if field == "posted" or any(_is_sure(said, one) for one in cues):
+                return Reading(read, (evidence,))
+            likely = likely if likely.value else Reading(read, (evidence,))
+    return likely
 
 
 @lru_cache(maxsize=4)
@@ -236,10 +243,21 @@ def _is_said(said: str, cue: re.Match[str], field: str) -> bool:
     first, *rest = gap.split("\n")
     if rest and (first.strip(_MARKS) or any(line.strip(_MARKS) for line in rest[:-1])):
         return False
-    is_label = said[: cue.start()].endswith("\n") and not gap[:-1].strip(_MARKS)
-    if field == "posted" or is_label or not _WEAK.match(cue[0]):
+    if field == "posted" or _is_label(said, cue) or not _WEAK.match(cue[0]):
         return True
     return bool(_APPLYING.search(said))
+
+
+def _is_label(said: str, cue: re.Match[str]) -> bool:
+    """Whether a cue begins its line and is all that stands there before the day."""
+    gap = said[cue.end() : -1]
+    return said[: cue.start()].endswith("\n") and not gap.strip(_MARKS)
+
+
+def _is_sure(said: str, cue: re.Match[str]) -> bool:
+    """Whether a cue names a deadline by itself: "by" and the like only before a day of applying."""
+    is_weak = _WEAK.match(cue[0]) or _UNTIL.search(cue[0])
+    return not is_weak or _is_label(said, cue)
 
 
 def _last_of_span(low: str, found: Sequence[Day]) -> Day:

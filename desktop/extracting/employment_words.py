@@ -251,7 +251,7 @@ PROSE: Final[dict[str, Pattern]] = {
         rf"|this)\b[^.\n]{{0,25}}\bpart{_SPACE}time\b(?! (?:employees|students?))|(?:in|oder|und"
         rf"|/) ?teilzeit\b|\bteilzeit(?: möglich| \d|geeignet|fähig)|à temps partiel|media jornada"
         rf"|jornada parcial|a tempo parziale|part[ -]time \d\d ?(?:ore|h\b|hours|uur)|\b(?:[12]\d"
-        rf"|30) hours (?:per|a|/) ?week"
+        rf"|30)(?:[.,]\d\d?)? (?:hours|hrs) (?:per|a|/) ?week"
         r"|\b(?:[12]\d|3[0-4])(?: ?(?:-|–|tot|bis|à|a) ?\d\d)? ?(?:uur|uren|stunden|std\.?|heures"
         r"|horas|timmar|timer|godzin|ore\b) ?(?:per|/|pro|in der|die|par|por|i|om ugen|ugentlig"
         r"|settiman"
@@ -314,7 +314,8 @@ STEMS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "part-time": (
         "part_time", "parttime", "teilzeit", "partiel", "jornada", "parziale", "hours per",
-        "hours a", "hours /", "uur", "uren", "std", "stunden", "heures", "horas", "timmar",
+        "hours a", "hours /", "hrs per", "hrs a", "hrs /",
+        "uur", "uren", "std", "stunden", "heures", "horas", "timmar",
         "godzin", "timer", "0ore_", "0_ore_",
     ),
     "contract": ("contract", "b2b", "engagement length", "prestación de serv"),

@@ -135,6 +135,26 @@ _SMALL_WORDS: Final[dict[str, str]] = {
 }
 
 
+#: A text of more characters tells its language by its small words, if it tells any.
+_LONGEST_BRIEF: Final = 1200
+#: By what the titles of a language are known; marks of other languages before words of English.
+_SIGNS_OF_TITLES: Final[dict[str, re.Pattern[str]]] = {
+    "de": re.compile(r"(?<!\w)[mwd]/[mwd](?:/[dx])?(?!\w)|\b(?:Voll|Teil)zeit\b"),
+    "fr": re.compile(r"(?<!\w)[HF]/[FH](?!\w)|\bCD[ID]\b"),
+    "en": re.compile(
+        r"\b(?:Engineer|Developer|Manager|Analyst|Designer|Scientist|Consultant|Technician|Nurse"
+        r"|Assistant|Specialist|Administrator|Architect|Director|Officer|Clerk|Driver|Teacher"
+        r"|Accountant|Representative|Coordinator|Programmer|Supervisor|Operator|Lecturer"
+        r"|Professor|Researcher|Librarian|Instructor|Trainer|Associate|Executive|Advisor|Adviser"
+        r"|Worker|Cleaner|Cook|Cashier|Receptionist|Electrician|Plumber|Mechanic|Carpenter"
+        r"|Welder|Therapist|Pharmacist|Physician|Attorney|Lawyer|Tutor|Intern|Internship"
+        r"|Apprentice|Housekeeper|Server|Guard|Helper|Handler|Buyer|Planner|Editor|Writer|Producer"
+        r"|Fellow|Head of|Lead|Staff|Agent|Auditor|Bookkeeper|Caregiver|Carer|Counsellor"
+        r"|Counselor|Practitioner|Surveyor|Inspector|Foreman|Crew|Attendant|Dispatcher)s?\b",
+    ),
+}
+
+
 class _Share(NamedTuple):
     """How much of a language's small words is enough, also beside the next likely language's."""
 
@@ -203,6 +223,16 @@ def read_language(layout: Layout) -> Reading[str | None]:
         return Reading(language, (layout.span(at, end).evidence("language", rule="small words"),))
     for key, value in stated[:1]:
         return Reading(value[:2].lower(), (Evidence("language", "metadata", key=key),))
+    return _of_few_words(layout)
+
+
+def _of_few_words(layout: Layout) -> Reading[str | None]:
+    """The language of a text that hardly says more than a title, by the job's name or its mark."""
+    said = layout.text if len(layout.text) <= _LONGEST_BRIEF else ""
+    for language, sign in _SIGNS_OF_TITLES.items():
+        if said and (found := sign.search(said)):
+            span = layout.span(found.start(), found.end())
+            return Reading(language, (span.evidence("language", rule="job's name", sure=0.6),))
     return Reading(None)
 
 

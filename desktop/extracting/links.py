@@ -16,7 +16,11 @@ from desktop.extracting.stems import ask_for_stems, word_stems
 from desktop.postings.posting import Evidence
 
 _URL = Pattern(r"(?:https?://|www\.)[^\s<>\"'`\]\[|{}\\^]{3,500}")
-_ADDRESS = re.compile(r"https?://\S+$|www\.\S+$")
+_ADDRESS = re.compile(
+    r"https?://\S+$|www\.\S+$"
+    r"|/(?:[\w.~-]+/)*(?:jobs?|careers?|vacanc(?:y|ies)|positions?)/\S+$",
+    re.IGNORECASE,
+)
 _HOST = re.compile(r"https?://([\w.-]+)/\S+$")
 _SCHEME = re.compile(r"^https?://(?:www\.)?")
 _BLANK = re.compile(r"[ \n]")

@@ -99,7 +99,7 @@ _NUMBER = re.compile(
 )
 _BEFORE = re.compile(
     rf"(?:(?<![a-z])(?P<code>{_CODES})(?:[ ]{{0,2}}~?|\$))?"
-    rf"(?P<sign>(?<![a-z])(?:{_any_of(_SIGNS)}))?[ ]?$"
+    rf"(?P<sign>(?<![a-z])(?:{_any_of(_SIGNS)}))?[ ]{{0,3}}$"
 )
 _SCALE = re.compile(rf" ?(?P<scale>{_any_of(_THOUSAND)})(?![a-zà-žа-я])")
 _AFTER = re.compile(

@@ -28,6 +28,8 @@ _COUNTED = re.compile(
     r"|th\b"
     r"|x\b|:\d))"
 )
+#: What the upper end of a count of hours stands before.
+_HOURS = re.compile(r" ?(?:hours?|hrs?|stunden|heures|horas|ore|uur|timmar|timer)\b")
 #: How many units of what a sign may mean make roughly one US dollar.
 _UNITS_OF_SIGNS: Final = {"¥": 7, "kr": 10, "pesos": 18}
 
@@ -107,7 +109,9 @@ def ranges(text: str, lines: Iterable[tuple[int, int]]) -> Iterator[Range]:
             if waiting is not None:
                 gap = text[waiting.end : amount.start]
                 if _joins(text, waiting, gap) and _may_rise(waiting, amount):
-                    yield Range(in_scale_of(waiting, amount), amount)
+                    found = Range(in_scale_of(waiting, amount), amount)
+                    if found.is_money or not _HOURS.match(text, amount.end):
+                        yield found
                     waiting = None
                     continue
                 yield Range(waiting, waiting)

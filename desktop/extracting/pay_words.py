@@ -59,6 +59,8 @@ EXTRA = Pattern(
 #: Total earnings with what depends on success; salary only where they are called so.
 ON_TARGET = Pattern(r"\bote\b|on[- ]target|total (?:cash|target)|\btcc?\b")
 SALARY = Pattern(r"salar|base|gehalt|wynagrodzen|зарплат|薪")
+#: Words right before an hour's pay in running text: `for $20 an hour`.
+AT_RATE = Pattern(r"\b(?:for|at|of|paid|pays|paying|earn|earning|offers?|offering)(?: up to)? $")
 #: "up to": the amount behind is the most.
 UP_TO = Pattern(
     r"(?:up ?to|max(?:imum|\.)?(?: of)?|no more than|as high as|\bbis(?: zu)?|maximal|jusqu'[àa]"

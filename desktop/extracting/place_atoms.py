@@ -115,7 +115,7 @@ def _atom(words: Span, before: str) -> Atom:
             if known or is_head:
                 return Atom(shorter, known, before)
     if (found := _WITH_STATE.search(words.text)) and _are_cities(words.text[: found.start()]):
-        known = gazetteer.meanings(words.text[: found.start()])
+        known = _in_state(words.text[: found.start()], found[0].strip())
     elif HAN.match(words.text):
         known = _of_address(words.text)
     elif _CODED.match(words.text):
@@ -123,6 +123,15 @@ def _atom(words: Span, before: str) -> Atom:
     elif " " in words.text:
         known = _before_its_country(words.text)
     return Atom(words, known, before)
+
+
+def _in_state(town: str, code: str) -> tuple[Meaning, ...]:
+    """What a town means before a state's letters: towns of its country, else the state."""
+    known = gazetteer.meanings(town)
+    states = [meaning for meaning in gazetteer.meanings(code) if meaning.kind == "part"]
+    lands = {state.countries for state in states}
+    fitting = tuple(meaning for meaning in known if meaning.countries in lands)
+    return (fitting or tuple(states)) if states else known
 
 
 def _are_cities(words: str) -> bool:

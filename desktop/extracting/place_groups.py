@@ -34,6 +34,8 @@ def _joins(group: list[Atom], atom: Atom) -> bool:
     is_tight = atom.before == "s" and atom.span.start == last.span.end + 1
     if (atom.before == "c" or is_tight) and _is_state_of(atom, last):
         return True
+    if atom.before == "c" and len(group) == 1 and _may_lie_in(last, atom):
+        return True
     if atom.before not in ("c", "d", "cf", "cff", "bc"):
         return False
     if not atom.meanings:
@@ -81,6 +83,13 @@ def _is_part_of(atom: Atom, last: Atom) -> bool:
 def _is_state_of(atom: Atom, last: Atom) -> bool:
     """Whether an atom is a state's code: `Perry, OH`, whatever Perry the gazetteer knows."""
     return _is_state_code(atom) and (is_city(last) or _holds(atom, last))
+
+
+def _may_lie_in(town: Atom, state: Atom) -> bool:
+    """Whether a town unknown in a state bears a name of its country: `Clinton, South Carolina`."""
+    if not (is_city(town) and state.meanings and state.meanings[0].kind == "part"):
+        return False
+    return any(meaning.countries == state.meanings[0].countries for meaning in town.meanings)
 
 
 def _is_state_code(atom: Atom) -> bool:

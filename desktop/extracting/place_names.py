@@ -16,6 +16,7 @@ from desktop.extracting.place_groups import are_letters_of, grouped, is_city
 
 #: As much of a line is looked at for places, in characters: no posting lists more of them.
 _LONGEST: Final = 600
+_DISTRICT = re.compile(r" (?:District|County|Province|Borough|Prefecture|Governorate|Region)$")
 _CLOSING = re.compile(r"\.?\)")
 #: What stands at a place and is none: `University of Freiburg, Freiburg, Germany`.
 _HOUSE = re.compile(
@@ -65,7 +66,7 @@ def _placed(span: Span, groups: Iterable[list[Atom]], near: tuple[str, ...]) -> 
 def _place(span: Span, group: list[Atom], near: tuple[str, ...]) -> Place:
     while len(group) > 1 and not group[0].meanings and _HOUSE.search(group[0].span.text):
         group = group[1:]
-    while group[-1].before == "c" and not group[-1].meanings and any(a.meanings for a in group):
+    while _is_aside(group[-1]) and any(a.meanings for a in group):
         group = group[:-1]
     start, end = group[0].span.start - span.start, group[-1].span.end - span.start
     words = span.part(start, end)
@@ -78,6 +79,11 @@ def _place(span: Span, group: list[Atom], near: tuple[str, ...]) -> Place:
         known = [tuple(m for m in known[0] if m.kind == "part") or known[0]]
     chosen = _chosen(known, near)
     return Place(words, chosen, chosen[-1].countries if chosen else ())
+
+
+def _is_aside(last: Atom) -> bool:
+    """Whether unknown words behind a comma are no part of a place's name, as a district's are."""
+    return last.before == "c" and not last.meanings and not _DISTRICT.search(last.span.text)
 
 
 def _chosen(known: list[tuple[Meaning, ...]], near: tuple[str, ...]) -> tuple[Meaning, ...]:

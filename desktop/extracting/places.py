@@ -157,7 +157,7 @@ def _given(layout: Layout) -> tuple[tuple[_Stated, ...], tuple[str, ...]]:
         if rule == "header":
             known = [place for place in known if place.span.text not in WORDS]
         for place in known or ([] if near else unknown):
-            if known or _is_name(place.span.text):
+            if known or _is_name(place.span.text, is_told=rule == "metadata"):
                 given.append(_Stated(place, key, rule, len(known) > 1))
     return tuple(given), near
 
@@ -234,9 +234,11 @@ def _without_company(span: Span, company: Span | None) -> Span:
     return span.part(company.end - span.start, len(span.text)).trimmed(" \t,;·|–—-*")
 
 
-def _is_name(words: str) -> bool:
-    """Whether words that no gazetteer knows may yet name a place."""
-    return words[:1].isupper() and len(words) <= 40 and words.count(" ") < 4 and ":" not in words
+def _is_name(words: str, *, is_told: bool = False) -> bool:
+    """Whether words that no gazetteer knows may yet name a place, given as one if `is_told`."""
+    most = 8 if is_told and ", " in words else 4
+    is_short = len(words) <= 10 * most and words.count(" ") < most
+    return words[:1].isupper() and is_short and ":" not in words
 
 
 def _in_title(layout: Layout, title_line: str, near: tuple[str, ...]) -> Iterator[_Stated]:

@@ -216,6 +216,7 @@ _SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
                    r"|\blargely work distributed(?:ly)?\b|\bwork from anywhere\b(?! polic| month"
                    r"| week)"),
         ("hybrid", ("hybrid", "híbrid", "_télétravail_partiel",
+                    "_some_but_not_all_", "_of_the_work_", "_of_the_duties_",
                     *(f"{count}{gap}{day}" for count in ("0_", *word_stems(_COUNTS))
                       for gap in ("", "_") for day in ("day", "tag", "jour", "día", "dias"))),
                    rf"\b(?:(?:this|the|our) )?{JOB} (?:is|will be|offers"
@@ -233,6 +234,8 @@ _SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
                    r"|\ben la oficina|\bno escritório)"
                    r"|\bin (?:the|our) office (?:at least |a minimum of |up to )?(?:\d|one|two"
                    r"|three|four)(?:[-–]\d)? days?"
+                   r"|\b(?:(?:some|part|portions?) of the|some but not all(?: of the)?)"
+                   r" (?:work|duties) (?:may|can|could) be (?:\w+ )?(?:remotely|at home|from home)"
                    r"|\btélétravail (?:partiel|hybride)|\bmodelo híbrido|\bmodalidad híbrida"
                    r"|\bhybrides arbeit"),
 )  # fmt: skip

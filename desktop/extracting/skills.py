@@ -106,6 +106,7 @@ _SKILLED = re.compile(
     r"|Zertifi|kunskap|kunnskap|ervaring|kennis|certified|powered|native)"
 )
 _GLUED: Final = frozenset("-&'’@_")
+_WORDS_BEFORE = re.compile(r"[^\W\d_][\w'’-]*")
 
 
 @cache
@@ -159,6 +160,8 @@ def _in_text(layout: Layout, matcher: Matcher) -> Iterator[tuple[str, str, int, 
     """Each canonical name that is meant, by which rule, and where it stands."""
     text, employer, left_out = layout.text, _employer_line(layout), _benefits(layout)
     hits = list(matcher.hits(text, layout.lowered, layout.held))
+    spelled = _spelled_out(text, hits)
+    hits = [hit for hit in hits if text[hit.start : hit.end] not in spelled]
     doubtful = [
         name.mark == "?" or _is_employers(layout.lowered[start:end], employer)
         for name, start, end in hits
@@ -175,6 +178,24 @@ def _in_text(layout: Layout, matcher: Matcher) -> Iterator[tuple[str, str, int, 
             canonical, part = platform
             yield canonical, "platform", start, start + len(part)
         yield name.canonical, "where it is meant" if name.mark == "?" else "name", start, end
+
+
+def _spelled_out(text: str, hits: Sequence[Hit]) -> set[str]:
+    """Doubtful initials that the text gives in brackets behind a name of its own.
+
+    `Centers for Disease Control (CDC)` are no change data capture, here and further on.
+    """
+    found = set()
+    for name, start, end in hits:
+        written = text[start:end]
+        if name.mark != "?" or not written.isupper() or text[start - 1 : start] != "(":
+            continue
+        words = _WORDS_BEFORE.findall(text[max(0, start - 90) : start - 1].rpartition("\n")[2])
+        capitals = "".join(word[0] for word in words if word[0].isupper())
+        own = {word.casefold() for word in name.canonical.split()}
+        if written in capitals and own.isdisjoint(word.casefold() for word in words[-8:]):
+            found.add(written)
+    return found
 
 
 def _employer_line(layout: Layout) -> str:

@@ -92,6 +92,8 @@ def test_the_day_posted_stands_beside_its_words(text: str, day: date | None) -> 
         ("Applications are kept on file for two years from May 1, 2018.", None),
         ("The test is held on SATURDAY, APRIL 4, 2015.", None),
         ("There is no deadline.", None),
+        ("Apply before 3 May 2024 for a talk.\n\nClosing date: 30 May 2024.",
+         date(2024, 5, 30)),
         ("Send a letter to Jo at [jo@x.example](mailto:jo@x.example)\nby 30 June 2024.",
          date(2024, 6, 30)),
         ("ważna jeszcze 21 dni (do 30 kwi 2025)", date(2025, 4, 30)),

@@ -33,6 +33,8 @@ def read(
         ("Työsuhde: Osa-aikatyö", ["part-time"]),
         ("- Employment type: Part-time, Contract", ["contract", "part-time"]),
         ("This is a full-time remote position.", ["full-time"]),
+        ("Hours: 29.5 hours per week", ["part-time"]),
+        ("Hours: 24 hrs per week", ["part-time"]),
         ("We offer a 6-month contract.", ["contract"]),
         ("This is a fixed-term post, on a 2-year contract.", ["temporary"]),
         ("The post is a part-time maternity cover.", ["part-time", "temporary"]),

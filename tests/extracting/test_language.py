@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.extracting.language import detect_language
+from desktop.extracting.language import detect_language, read_language
+from desktop.extracting.layout import read_layout
+from desktop.postings.posting import Document, Original
 
 SENTENCES = {
     "en": "We are looking for a baker who will work with our team in the shop and for the "
@@ -73,6 +75,20 @@ def test_a_sentence_tells_its_language(language: str, sentence: str) -> None:
 
 def test_a_few_bare_words_are_no_language_of_many_marks() -> None:
     assert detect_language("Accountants and Co\nKitchen: a, o, do, Per Hour, the School") == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("# Night Nurse\n\nRye, Lyon", "en"),
+        ("# Night Manager (m/w/d)\n\nKöln", "de"),
+        ("# Night Manager (H/F)\n\nLyon", "fr"),
+        ("# Nachtwacht\n\nGent", None),
+    ],
+)
+def test_a_posting_of_hardly_a_title_tells_its_language_by_the_job(text, language) -> None:
+    layout = read_layout(Document(text, Original(b"", "utf-8"), "markdown", ()))
+    assert read_language(layout).value == language
 
 
 def test_a_name_in_another_script_leaves_a_text_its_language() -> None:

@@ -40,6 +40,8 @@ def test_only_addresses_for_applying_are_given(text, urls):
         ("https://jobs.x.example", True),
         ("https://x.example/", False),
         ("https://x.example", False),
+        ("/en/jobs/Night-Baker_R1", True),
+        ("/en/about", False),
         ("not a url", False),
     ],
 )

@@ -54,6 +54,7 @@ def board(place, body="We bake."):
         ("Nous travaillons en grande partie de manière distribuée et nous cuisons.", "remote"),
         ("Notre équipe est répartie à travers le pays et nous cuisons le pain.", "remote"),
         ("Procuramos um padeiro. Regime híbrido a partir de Lisboa.", "hybrid"),
+        ("Some but not all of the work may be performed remotely.", "hybrid"),
         ("# Boulanger\n\n- CDI\n- Télétravail fréquent\n", "hybrid"),
         ("Pekař\nMožnost občasné práce z domova", "hybrid"),
         ("上班地點 台北市信義區\n遠端工作 可部分遠端", "hybrid"),

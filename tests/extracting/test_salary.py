@@ -36,6 +36,8 @@ def read(text: str, metadata: tuple[tuple[str, str], ...] = ()) -> Salary | None
         ("Salary of Rs.30,000/- per month", 30000, 30000, "INR", "month"),
         ("- 20 hours per week\n- £25,500 pro rata\n", 25500, 25500, "GBP", "year"),
         ("#### `💰 $52/hour to $75/hour`", 52, 75, "USD", "hour"),
+        ("This is a temporary post of ten weeks for $20 an hour.", 20, 20, "USD", "hour"),
+        ("Salary: £   30,000 a year", 30000, 30000, "GBP", "year"),
         ("#### `💰 CAD $90,500~$110,500`", 90500, 110500, "CAD", "year"),
         ("#### `💰 18 000 - 25 000 PLN gross/month`", 18000, 25000, "PLN", "month"),
         ("The salary range is **$181,000- $251,000** plus equity.", 181000, 251000, "USD", "year"),
@@ -94,6 +96,7 @@ def test_pay_is_read_as_written(
     "text",
     [
         "We raised $50M in a Series B.",
+        "Pay to be agreed; 20 to 25 hours per week.",
         "With a valuation of $2 billion we grow fast.",
         "A yearly learning budget of $1,500 for each.",
         "Sign-on bonus of $5,000.",

@@ -74,6 +74,7 @@ def test_each_spelling_is_found_whatever_stands_beside_it(between: str) -> None:
         "We go far. Go ahead and apply! Our go-to-market team.",
         "Swift responses to customers in spring. Express yourself.",
         "Excel in a fast-paced role. React to incidents quickly.",
+        "We work with the Centers for Disease Control (CDC); the CDC pays.",
         "Series C company with R&D, a C-level sponsor and Vitamin C.",
         "The rest of the team, the next node of the network, less stress.",
         "See https://github.com/python/java for more.",
