@@ -271,6 +271,15 @@ class Editor(QFrame):
         return bool(fitting)
 
 
+def _is_claimed(event: QEvent) -> bool:
+    """Whether a key is one of the own, which is then no shortcut of the window's."""
+    is_asked = event.type() is QEvent.Type.ShortcutOverride
+    is_own = is_asked and isinstance(event, QKeyEvent) and event.key() in _OWN
+    if is_own:
+        event.accept()
+    return is_own
+
+
 class _Line(QLineEdit):
     """One line; Enter and Esc are its own while it is typed in."""
 
@@ -279,11 +288,7 @@ class _Line(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Claim the own keys from the window's actions."""
-        is_claim = event.type() is QEvent.Type.ShortcutOverride
-        if is_claim and isinstance(event, QKeyEvent) and event.key() in _OWN:
-            event.accept()
-            return True
-        return super().event(event)
+        return _is_claimed(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save, leave, or type."""
@@ -303,11 +308,7 @@ class _Note(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Claim Esc and Ctrl+Enter from the window's actions."""
-        is_claim = event.type() is QEvent.Type.ShortcutOverride
-        if is_claim and isinstance(event, QKeyEvent) and event.key() in _OWN:
-            event.accept()
-            return True
-        return super().event(event)
+        return _is_claimed(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save, leave, or type."""
