@@ -79,7 +79,9 @@ def _of_files(folder: Path, scratch: Path) -> list[Figure]:
     """What depends on files."""
     figures, _ = importing.measure(folder, scratch)
     figures += importing.measure_again(scratch)
-    figures += extracting.measure(folder)
+    figures += extracting.measure(postings.folder(extracting.COUNT, scratch))
+    short = postings.documents(folder, extracting.COUNT)
+    figures.append(extracting.measure_whole(short, "fields of the postings imported above"))
     other = scratch / "other.db"
     with Cache.open(other) as cache:
         window = app.build(cache, other, Settings(scratch / "settings.ini"))

@@ -12,7 +12,7 @@ from tests.benches.figures import CHECKOUT, CORPUS
 
 
 def folder(count: int, scratch: Path) -> Path:
-    """A folder of at least `count` Markdown postings, about 5 kB each."""
+    """A folder of at least `count` Markdown postings: the real, of 5 kB, or made ones, of 2 kB."""
     real = CORPUS / "unlabelled" / "remotewlb"
     if real.is_dir() and count <= 1500:
         return real
