@@ -25,7 +25,7 @@ from desktop.extracting.title import read_title, title_line
 from desktop.postings.posting import Document, Posting
 
 #: Raised whenever a rule changes, so that postings read by older rules can be read again.
-RULES_VERSION: Final = 5
+RULES_VERSION: Final = 6
 #: Bits of a version that tell when the reader's own skills were last written.
 _STAMP_BITS: Final = 44
 
