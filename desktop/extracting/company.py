@@ -33,7 +33,6 @@ from desktop.extracting.company_words import (
     MISSION,
     NAME,
     NAME_BEFORE,
-    NOT_NAMED,
     OF_STATE,
     OTHERS_HOSTS,
     POSSESSIVE,
@@ -45,12 +44,13 @@ from desktop.extracting.company_words import (
     WE_ARE,
     WORK_OF,
     about_whom,
+    is_company,
 )
 from desktop.extracting.header import read_header
 from desktop.extracting.header_lines import is_section_name
 from desktop.extracting.header_parts import is_firm
 from desktop.extracting.hosts import named_hosts
-from desktop.extracting.layout import Layout, Reading, Span, fold, is_stated
+from desktop.extracting.layout import Layout, Reading, Span, fold
 from desktop.extracting.roles import names_role
 from desktop.extracting.stems import ask_for_stems
 from desktop.extracting.title_parts import parts_of
@@ -107,9 +107,14 @@ def _told(layout: Layout) -> Reading[str | None] | None:
             return Reading(value, (Evidence("company", "metadata", key=key),))
     for key, value in layout.meta("title"):
         named = parts_of(Span(0, len(value), value), layout.text).company
-        if named and is_company(named.text):
+        if named and is_company(named.text) and fold(named.text) not in _places(layout):
             return Reading(named.text, (Evidence("company", "metadata", key=key),))
     return None
+
+
+def _places(layout: Layout) -> set[str]:
+    """The folded names of the places that the metadata state."""
+    return {fold(part) for _, p in layout.meta("location", "city") for part in p.split(",")}
 
 
 def _shown(layout: Layout, title: str | None) -> Reading[str | None] | None:
@@ -121,9 +126,9 @@ def _shown(layout: Layout, title: str | None) -> Reading[str | None] | None:
     is_above = header.company and header.title and header.company.start < header.title.start
     if is_above and (found := _of_careers(layout)):
         return found
-    if header.company and is_company(header.company.text):
-        kept = len(without_site(header.company.text))
-        return _found(header.company.part(0, kept), "header")
+    named = header.company
+    if named and is_company(named.text) and fold(named.text) not in _places(layout):
+        return _found(named.part(0, len(without_site(named.text))), "header")
     if labelled := _labelled(layout):
         return _found(labelled, "label")
     if title and header.title and _is_firm_above(header.title, layout.text, title):
@@ -172,14 +177,6 @@ def _found(span: Span, rule: str) -> Reading[str | None]:
 def without_site(name: str) -> str:
     """A name without the words for its own site behind it: `Acme Careers`."""
     return _SITE.sub("", name) or name
-
-
-def is_company(words: str) -> bool:
-    """Whether words given as the company name one ("None", "Edtech startup", "A client" do not)."""
-    if not is_stated(words) or not any(c.isalnum() for c in words):
-        return False
-    named = NOT_NAMED.match(words) is None or (words.startswith("The ") and words[4:5].isupper())
-    return named and len(words) <= 120 and "。" not in words
 
 
 def _votes(layout: Layout, title: str | None) -> Iterator[_Vote]:

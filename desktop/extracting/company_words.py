@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from desktop.extracting.layout import is_stated
+
 KEYS: Final = (
     "company", "company_name", "companyname", "employer", "organization", "organisation",
     "hiringorganization", "hiringorganization.name", "hiring_organization", "company.name",
@@ -346,3 +348,11 @@ NOT_NAMED = re.compile(
     r"|(?:某|新創|新创|外商|外包|知名|大型|上市)[^\s]{0,8}(?:公司|企業|企业|集團|集团)$|某.{0,10}$",
     re.IGNORECASE,
 )
+
+
+def is_company(words: str) -> bool:
+    """Whether words given as the company name one ("None", "Edtech startup", "A client" do not)."""
+    if not is_stated(words) or not any(c.isalnum() for c in words):
+        return False
+    named = NOT_NAMED.match(words) is None or (words.startswith("The ") and words[4:5].isupper())
+    return named and len(words) <= 120 and "。" not in words

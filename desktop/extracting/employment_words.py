@@ -105,7 +105,7 @@ STATED: Final[dict[str, Pattern]] = {
         r"|fastanställning|fuldtid|vast(?:e)? (?:contract|dienst)"
         r"|heltid(?:s(?:tjänst|stilling|jobb?|anställning))?|tillsvidare\w*|fast stilling"
         r"|fastansættelse|kokoaika\w*|kokopäivä\w*"
-        r"|vakituinen|vakinainen|toistaiseksi|pełny etat|umowa o pracę"
+        r"|vakituinen|vakinainen|toistaiseksi|pełny etat|umowa o pracę(?! na czas określony)"
         r"|plný (?:pracovn[íý] )?úvaz(?:ek|ok)|hlavní pracovní poměr|hpp|teljes munkaidő\w*"
         r"|normă întreagă"
         r"|tam zamanlı|határozatlan(?: idejű)?|(?:na )?neurčit\w+|nedeterminată|belirsiz süreli"

@@ -265,7 +265,7 @@ def _by_script(sample: str) -> str | None:
     counts = {script: len(_letters_of(script).findall(sample)) for script in _SCRIPTS}
     words = len(_WORD.findall(sample)) or 1
     letters = counts["han"] + counts["kana"]
-    if counts["kana"] > max(3, letters / 10) and letters > words:
+    if counts["kana"] > max(2, letters / 20) and letters > words:
         return "ja"
     if counts["hangul"] > words / 4:
         return "ko"

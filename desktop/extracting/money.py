@@ -63,13 +63,15 @@ _WORDS: Final[dict[str, str]] = {
 }  # fmt: skip
 
 _THOUSAND: Final[dict[str, float]] = {
-    "k": 1e3, "к": 1e3, "тыс": 1e3, "тыс.": 1e3, "т.р.": 1e3, "tys": 1e3, "tys.": 1e3, "tis.": 1e3,
+    "k": 1e3, "к": 1e3, "тыс": 1e3, "тыс.": 1e3, "т.р.": 1e3, "т.руб": 1e3, "т.руб.": 1e3,
+    "tys": 1e3, "tys.": 1e3, "tis.": 1e3,
     "mil": 1e3, "mille": 1e3, "tsd": 1e3, "tsd.": 1e3, "thousand": 1e3, "千": 1e3, "천": 1e3,
     "ribu": 1e3, "w": 1e4, "万": 1e4, "萬": 1e4, "万円": 1e4, "만": 1e4, "만원": 1e4, "lakh": 1e5,
     "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "lpa": 1e5, "l": 1e5, "百万": 1e6, "百万円": 1e6,
     "m": 1e6, "mm": 1e6, "mn": 1e6, "mio": 1e6, "mio.": 1e6, "mln": 1e6, "млн": 1e6, "juta": 1e6,
     "million": 1e6, "millions": 1e6, "millionen": 1e6, "millones": 1e6, "milhões": 1e6,
-    "triệu": 1e6, "crore": 1e7, "crores": 1e7, "cr": 1e7, "亿": 1e8, "億": 1e8, "b": 1e9, "bn": 1e9,
+    "triệu": 1e6, "tr": 1e6,
+    "crore": 1e7, "crores": 1e7, "cr": 1e7, "亿": 1e8, "億": 1e8, "b": 1e9, "bn": 1e9,
     "billion": 1e9, "billions": 1e9, "mrd": 1e9, "milliarden": 1e9, "milliards": 1e9,
     "trillion": 1e12, "t": 1e12,
 }  # fmt: skip

@@ -202,10 +202,14 @@ def _kinds_in(words: str) -> Iterator[Remote]:
         yield "onsite"
 
 
+#: The name of a fact that names remote work itself: `Remote type: hybrid`.
+_OWN_NAME = re.compile(r"^\W*(?:remote|work ?place|home ?office)[\w ]{1,20}[*_]*:", re.IGNORECASE)
+
+
 def _in_header(layout: Layout) -> Iterator[tuple[Kinds, Evidence]]:
     header = read_header(layout)
     for span in (*header.places, *header.tags, *header.subtitles):
-        if kinds := _kinds(span.text):
+        if kinds := _kinds(_OWN_NAME.sub("", span.text, count=1)) or _kinds(span.text):
             yield kinds, span.evidence("remote", rule="header")
 
 

@@ -71,7 +71,7 @@ _LEADING = re.compile(
     r"|\sare)\s+)?(?:now\s+)?hiring(?:\s+an?)?\b\s*[:!–-]?"
     r"|(?:job\s+)?(?:title|position|role|vacancy|opening|posting|announcement|advertisement)\s*:"
     r"|(?:now\s+|currently\s+)?(?:seeking|recruiting)(?:\s+an?)?\s(?=[A-Z])"
-    r"|(?:opportunity|job|position|role|vacancy|opening)\s*(?:#|no\.?\s*)?\d{1,3}\s*[:.)–-]|wanted\s*[:!]|urgent(?:ly)?\s*[:!–-]?"
+    r"|\d{1,2}\.\s(?=[^\W\d_])|(?:opportunity|job|position|role|vacancy|opening)\s*(?:#|no\.?\s*)?\d{1,3}\s*[:.)–-]|wanted\s*[:!]|urgent(?:ly)?\s*[:!–-]?"
     r"|[^:\n]{2,50}?\s(?:is|are)\s(?:now\s)?hiring\s*(?::|[-–]\s|an?\s)|offre\s*:|poste\s*:"
     r"|ваканс[иі]я\s*[:«]?\s*|(?:\(주\)|㈜|주식회사)\s?\S{1,14}\s+(?=[^\n]{2,40}(?:채용|모집))"
     r"|требуется\s|ищем\s|ищет\s|потрібен\s|шукаємо\s|مطلوب\s|דרוש(?:ה|/ה|ים)?\s"
@@ -79,7 +79,7 @@ _LEADING = re.compile(
     r"|keresünk\s"
     r"|angajăm\s|szukamy\s|zatrudnimy\s|tuyển(?:\s+dụng)?\s|dicari\s*:?|lowongan\s*:?|ζητείται\s"
     r"|søker\s|söker\s|søger\s|haemme\s|急募|寻找|【[^】\n]{1,14}】|une?\(e\)\s|un\(e\)\s|un[·/]e\s|une/un\s"
-    r"|(?:eine?|einen)\s(?=[A-ZÄÖÜ])|wir\s+suchen\s*:?|gesucht\s*:|stellenangebot\s*:?|job\s*:"
+    r"|(?:eine?|einen)\s(?=[A-ZÄÖÜ])|wir\s+suchen\s*:?|gesucht\s*:|stellen(?:angebot|anzeige|ausschreibung)\s*:?|job\s*:"
     r"|offre\s+d['’]emploi\s*:?"
     r"|vacature\s*:?\s|recherche\s*:|(?:远程|remote)?\s*(?:招聘|诚聘|急聘|急招|招)\s*[:：]?\s*(?:\d+\s*[个名位])?"
     r"|recrute\s*:|vaga\s*:?|se\s+busca\s*:?|[^\w\s(\[.#]{1,6}(?=\s|[A-Z])))+\s*",

@@ -1,6 +1,7 @@
 import pytest
 
-from desktop.extracting.company import is_company, read_company
+from desktop.extracting.company import read_company
+from desktop.extracting.company_words import is_company
 from tests.extracting.making import layout_of
 
 
@@ -122,3 +123,8 @@ def test_the_evidence_of_a_company_is_its_own_words():
     text = "Welcome. At Crumb, we bake. Crumb is a company with ovens."
     reading = company_in(text)
     assert [text[e.start : e.end] for e in reading.evidence] == [reading.value] == ["Crumb"]
+
+
+def test_a_place_behind_the_title_is_no_employer():
+    pairs = (("title", "Garson - Kadıköy, İstanbul"), ("location", "Kadıköy, İstanbul"))
+    assert company_in("# Garson - Kadıköy, İstanbul\n\nServis.", pairs).value is None

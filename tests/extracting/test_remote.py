@@ -24,6 +24,10 @@ def board(place, body="We bake."):
         ("# Padeiro\n\nVocê pode trabalhar de qualquer lugar do Brasil, com a equipe.", "remote"),
         ("# Пекарь\n\nУсловия:\n- возможна удаленка, график 5/2 и белая зарплата", "remote"),
         ("# パン職人\n\n社会保険完備、リモートOK、スキルアップ支援の制度があります。", "remote"),
+        (
+            "# Boulanger\n\n- **Location:** Paris (75)\n- **Remote Type:** Hybride\n\nPain.",
+            "hybrid",
+        ),
         (board("Lyon, France"), "onsite"),
         (
             board("None", "You keep hybrid analog and digital records, in a hybrid format file."),

@@ -29,6 +29,7 @@ def read(text: str, metadata: tuple[tuple[str, str], ...] = ()) -> Salary | None
         ("雇用形態：委託\n日当：9,000円～", 9000, None, "JPY", "day"),
         ("時給\n\n1,050円～スタート", 1050, None, "JPY", "hour"),
         ("薪金待遇：3000-5000/月\n", 3000, 5000, None, "month"),
+        ("Mức lương: 15–20tr/tháng", 15_000_000, 20_000_000, None, "month"),
         ("Bolsa totalizando R$ 1.200,00 por mês", 1200, 1200, "BRL", "month"),
         ("Dodatek za dyżur 500 zł. Wynagrodzenie: 8000-9000 zł", 8000, 9000, "PLN", "month"),
         ("#### `💰 USD $190,100~$260,200`", 190100, 260200, "USD", "year"),

@@ -13,6 +13,8 @@ def board(title, company="Crumb & Co", place="Lyon, France"):
     [
         ("Backend Engineer", "Backend Engineer"),
         ("[Desenvolvedor React] - 100% remoto", "Desenvolvedor React"),
+        ("STELLENANZEIGE: Bäcker/in gesucht", "Bäcker/in"),
+        ("1. Lead Baker", "Lead Baker"),
         ("Вакансия (Повар)", "Повар"),
         ("Вакансія: Бухгалтер", "Бухгалтер"),
         ("Шукаємо Python-розробника для роботи над сайтом", "Python-розробника"),

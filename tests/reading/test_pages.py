@@ -584,3 +584,12 @@ def test_a_fragment_of_a_page_is_read_as_one():
         f"  <section>\n<h2>Baker</h2>\n<p>{PROSE}</p>\n{rows}</section>".encode(), "a.html"
     )
     assert "<" not in document.text
+
+
+def test_links_within_a_sentence_are_no_teasers():
+    page = (
+        '<h1>Job</h1><p><a href="/o-nas">Rozvíjející se firma</a>, působící v oblasti tvorby '
+        '<a href="/chleb">kvalitního chleba</a>, hledá nové kolegy do <a href="/tym">týmu</a> na '
+        f"pozice pekařů:</p><h2>Pekař</h2><p>{PROSE}</p>"
+    )
+    assert len(read_bytes(page.encode(), "job.html")) == 1

@@ -385,3 +385,28 @@ def test_the_address_of_the_form_stands_beside_the_posting_s_own():
     fields = dict(first.metadata)
     assert fields["url"] == "https://rye.example/jobs/1"
     assert fields["apply_url"] == "https://rye.example/jobs/1/form"
+
+
+def test_an_offer_s_author_is_its_employer_and_thousands_keep_their_noughts():
+    offer = {
+        "title": "Panadera",
+        "city": "Sevilla",
+        "author": {"name": "Miga SL"},
+        "salary": "8.000 - 12.000",
+        "contractType": {"value": "Indefinido"},
+    }
+    (found,) = read_bytes(json.dumps({"offers": [offer]}).encode(), "offers.json")
+    fields = dict(reversed(found.metadata))
+    assert (fields["company"], fields["salary"]) == ("Miga SL", "8.000 - 12.000")
+
+
+def test_the_day_work_begins_is_not_the_day_of_posting():
+    offer = {
+        "titel": "Bäcker",
+        "arbeitgeber": "Krume GmbH",
+        "arbeitsort": {"ort": "Berlin"},
+        "eintrittsdatum": "2026-08-01",
+        "aktuelleVeroeffentlichungsdatum": "2026-07-01",
+    }
+    (found,) = read_bytes(json.dumps({"stellenangebote": [offer]}).encode(), "stellen.json")
+    assert dict(reversed(found.metadata))["posted"] == "2026-07-01"

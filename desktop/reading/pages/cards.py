@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,8 @@ from desktop.reading.pages.page_markdown import is_hidden
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
+#: How a sentence goes on behind a link.
+_GOES_ON: Final = re.compile(r"[,;]? ?[^\W\d_A-Z][^|•·\n]{12}")
 #: Elements from the link upwards whose classes tell one kind of link from another.
 _CLASSED: Final = 2
 #: A teaser says no more, in characters: longer elements are postings or whole lists.
@@ -74,7 +77,20 @@ def _not_around(anchors: list[LexborNode], page: Page) -> list[LexborNode]:
 
 def _leads(anchor: LexborNode) -> bool:
     href = href_of(anchor)
-    return bool(href) and not href.startswith(("#", "mailto:", "javascript:", "tel:"))
+    is_address = bool(href) and not href.startswith(("#", "mailto:", "javascript:", "tel:"))
+    return is_address and not _is_in_sentence(anchor)
+
+
+def _is_in_sentence(anchor: LexborNode) -> bool:
+    """Whether a link's words are part of a sentence that goes on around them."""
+    before, after = anchor.prev, anchor.next
+    if after is None or anchor.parent is None or anchor.parent.tag != "p":
+        return False
+    goes_on = after.is_text_node and _GOES_ON.match(after.text_content or "") is not None
+    leads = before is None or bool(
+        (before.text_content or "").strip() if before.is_text_node else ""
+    )
+    return goes_on and leads
 
 
 def _signature(anchor: LexborNode, classed: int) -> str:

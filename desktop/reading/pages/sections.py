@@ -112,7 +112,7 @@ def _sections(headings: list[LexborNode], *, is_sure: bool) -> list[tuple[Lexbor
     ]
     if not _FEWEST <= len(jobs) <= _MOST or len(jobs) < _NAMED * len(headings):
         return []
-    told = [nodes for nodes in _all_below(headings, jobs) if _is_offer(nodes)]
+    told = [nodes for nodes in _all_below(headings, jobs) if _is_offer(nodes) or _is_brief(nodes)]
     names = {folded(_words(node)) for node in jobs}
     return told if len(told) >= _FEWEST and len(names) == len(jobs) else []
 
@@ -169,6 +169,13 @@ def _is_offer(nodes: tuple[LexborNode, ...]) -> bool:
         return False
     links = (node.css_first('a[href^="mailto:"]') for node in nodes if node.is_element_node)
     return offer_kinds(f"{words}\nmailto:" if any(links) else words) >= _FEWEST_KINDS
+
+
+def _is_brief(nodes: tuple[LexborNode, ...]) -> bool:
+    """Whether a short section says some of a job's terms and leads to its own application."""
+    words = _told_words(nodes)
+    is_told = len("".join(words.split())) >= _LEAST_ALIKE
+    return is_told and _has_own_link(nodes) and offer_kinds(words) >= _FEWEST_KINDS
 
 
 def _has_own_link(nodes: tuple[LexborNode, ...]) -> bool:

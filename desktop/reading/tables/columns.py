@@ -173,6 +173,7 @@ def keys_of(names: Sequence[str], sample: Sequence[Sequence[str]]) -> Keys:
         keys.append(key if key is None or _may_hold(key, values, name) else OTHER)
     _settle_names(keys, names, columns)
     _settle_pay(keys, names)
+    _settle_company(keys, names)
     _by_content(keys, names, columns)
     return _single(keys, names)
 
@@ -204,6 +205,15 @@ def _settle_names(
         if folded_name(name) in _OWN_NAMES or is_brief:
             keys[at] = "title"
             return
+
+
+def _settle_company(keys: list[str | None], names: Sequence[str]) -> None:
+    """Take whoever wrote a posting that states terms for its employer, where none is named."""
+    if "company" not in keys and not {"salary", "salary_min", "employment_type"}.isdisjoint(keys):
+        for at, name in enumerate(names):
+            if name.endswith("author.name"):
+                keys[at] = "company"
+                return
 
 
 def _settle_pay(keys: list[str | None], names: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop.reading.tables.columns import HUMPS
 
-_ZERO_END: Final = re.compile(r"(\d)\.0+$")
+_ZERO_END: Final = re.compile(r"(\d)\.0{1,2}$")
 _FIGURE: Final = re.compile(r"\d")
 _PERIOD: Final = re.compile(
     r"year|annu|yr|month|week|day|dai|hour|hr|jahr|monat|woche|tag|stunde|an\b|mois|semaine|jour|"
