@@ -107,27 +107,24 @@ def _told(layout: Layout) -> Reading[str | None] | None:
             return Reading(value, (Evidence("company", "metadata", key=key),))
     for key, value in layout.meta("title"):
         named = parts_of(Span(0, len(value), value), layout.text).company
-        if named and is_company(named.text) and fold(named.text) not in _places(layout):
+        if named and _is_employer(named.text, layout):
             return Reading(named.text, (Evidence("company", "metadata", key=key),))
     return None
 
 
-def _places(layout: Layout) -> set[str]:
-    """The folded names of the places that the metadata state."""
-    return {fold(part) for _, p in layout.meta("location", "city") for part in p.split(",")}
+def _is_employer(name: str, layout: Layout) -> bool:
+    """Whether a name is a company's, and not of a place that the metadata state."""
+    stated = ",".join(place for _, place in layout.meta("location", "city"))
+    return is_company(name) and fold(name) not in map(fold, stated.split(","))
 
 
 def _shown(layout: Layout, title: str | None) -> Reading[str | None] | None:
-    """The name that a header, a label or the title of a page of vacancies shows.
-
-    A line above the title is rather a department where that page's title names the employer.
-    """
+    """The name that header, label or a page's title shows; above a title may stand a department."""
     header = read_header(layout)
     is_above = header.company and header.title and header.company.start < header.title.start
     if is_above and (found := _of_careers(layout)):
         return found
-    named = header.company
-    if named and is_company(named.text) and fold(named.text) not in _places(layout):
+    if (named := header.company) and _is_employer(named.text, layout):
         return _found(named.part(0, len(without_site(named.text))), "header")
     if labelled := _labelled(layout):
         return _found(labelled, "label")
