@@ -7,11 +7,11 @@ Rows alone go from one process to another in a third of the time that a posting'
 from __future__ import annotations
 
 import json
-import zlib
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+from desktop.cache.evidence import pack_evidence
 from desktop.cache.originals import digest_of, pack
 from desktop.postings.compounds import parts_text
 from desktop.postings.correcting import LISTS
@@ -157,7 +157,7 @@ def body_row(posting: Posting, document: Document, rules_version: int) -> tuple[
         document.format,
         _json(document.mends),
         _json(document.metadata),
-        packed_evidence(posting),
+        pack_evidence(posting.evidence),
         rules_version,
     )
 
@@ -170,11 +170,6 @@ def searched_row(posting: Posting) -> tuple[str, str, str]:
         parts_text(posting.shown_title, language),
         parts_text(posting.body, language),
     )
-
-
-def packed_evidence(posting: Posting) -> bytes:
-    """A posting's evidence, zlib: a list for each, of its attributes in their order."""
-    return zlib.compress(_json(posting.evidence).encode())
 
 
 def list_rows(posting: Posting) -> tuple[tuple[str, int, str, str], ...]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 #: The number of the last migration, as `PRAGMA user_version` keeps it.
-VERSION: Final = 5
+VERSION: Final = 6
 #: "SHLT": marks a database as ours, so that another program's is never written to.
 APPLICATION_ID: Final = 0x53484C54
 
@@ -100,7 +100,7 @@ _WORLD: Final = (
         mends TEXT NOT NULL,            -- JSON list
         metadata TEXT NOT NULL,         -- JSON list of [key, value]
         evidence TEXT NOT NULL,         -- JSON list of [field, rule, start, end, key, value, sure],
-                                        --   zlib; as text where an older program wrote it
+                                        --   packed (`evidence.py`)
         rules_version INTEGER NOT NULL
     )""",
     """
@@ -296,6 +296,7 @@ def _migrations() -> Migrations:
     migrations(name="003_searches")(_searches)
     migrations(name="004_sections")(_sections)
     migrations(name="005_compounds")(_compounds)
+    migrations(name="006_packed_evidence")(_packed_evidence)
     return migrations
 
 
@@ -356,6 +357,11 @@ def _compounds(database: Database) -> None:
             _part(connection, id_, parts_text(title, "de"), parts_text(body, "de"))
         rows = connection.execute(_GERMAN, (rows[-1][0],)).fetchall()
     connection.execute("PRAGMA user_version = 5")
+
+
+def _packed_evidence(database: Database) -> None:
+    """Only says that older programs can no longer unpack what is written from now on."""
+    database.conn.execute("PRAGMA user_version = 6")
 
 
 def _part(connection: sqlite3.Connection, id_: int, *parts: str) -> None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import zlib
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, Final
 
+from desktop.cache.evidence import unpack_evidence
 from desktop.cache.marks import marks_of
 from desktop.cache.prepared import BODY_COLUMNS, FIELD_COLUMNS, Prepared
 from desktop.cache.rows import salary_of
 from desktop.postings.correcting import LISTS
 from desktop.postings.kept import Kept, Source
-from desktop.postings.posting import Evidence, Pairs, Posting
+from desktop.postings.posting import Pairs, Posting
 
 _KEPT: Final = """
 SELECT key, first_imported, encoding, format, mends, metadata, evidence, header_end, body,
@@ -90,15 +90,9 @@ def _posting(row: dict[str, Any], lists: dict[str, tuple[str, ...]]) -> Posting:
         closes=day_of(row["closes"]),
         language=row["language"],
         header_end=row["header_end"],
-        evidence=_evidence(row["evidence"]),
+        evidence=unpack_evidence(row["evidence"]),
         **lists,
     )
-
-
-def _evidence(kept: bytes | str) -> tuple[Evidence, ...]:
-    """As `prepared.packed_evidence` packed it; older caches have it as text."""
-    told = kept if isinstance(kept, str) else zlib.decompress(kept)
-    return tuple(Evidence(*values) for values in json.loads(told))
 
 
 def _lists(connection: sqlite3.Connection, posting_id: int) -> dict[str, tuple[str, ...]]:

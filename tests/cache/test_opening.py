@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import zlib
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -64,6 +65,25 @@ def test_a_cache_of_before_sections_learns_them_from_its_evidence(file_of_cache,
         assert list(cache.find(parse_query("req:rye benefits:cake")).ids) == [1]
         assert list(cache.find(parse_query("req:cake")).ids) == []
         assert cache.get(1).posting.evidence == sections
+
+
+def test_a_cache_of_before_packed_evidence_is_read_as_it_is(file_of_cache, write, read):
+    write("a", "Cook\n\nBakes rye bread.")
+    (found,) = read("a")
+    evidence = (Evidence("title", "header", 0, 4), Evidence("remote", "metadata", key="é"))
+    with Cache.open(file_of_cache) as cache:
+        posting = replace(found.posting, evidence=evidence)
+        cache.save(cache.begin_import([]), [replace(found, posting=posting)])
+        assert cache.get(1).posting.evidence == evidence
+    packed = zlib.compress(json.dumps(evidence).encode())  # as it was kept then
+    make(
+        file_of_cache,
+        f"UPDATE bodies SET evidence = x'{packed.hex()}'",
+        "DELETE FROM _sqlite_migrations WHERE name = '006_packed_evidence'",
+        "PRAGMA user_version = 5",
+    )
+    with Cache.open(file_of_cache) as cache:
+        assert cache.get(1).posting.evidence == evidence
 
 
 def test_a_cache_of_before_compounds_learns_them_from_its_german_texts(file_of_cache, write, read):

@@ -1,0 +1,56 @@
+"""Packs a posting's evidence for `bodies.evidence`, and unpacks it: half as large as zlib alone.
+
+zlib is told beforehand what nearly every posting's evidence says.  Its words may never change: what
+was packed with them is unpacked with the same.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable
+from typing import Final
+
+from desktop.postings.posting import Evidence
+
+#: The fields with their usual rules, as they follow each other; the commonest stand last.
+_WORDS: Final = "],".join(
+    f'["{field}","{rule}",'
+    for field, rule in (
+        ("employment_types", "sentence"),
+        ("emails", "address"),
+        ("salary", "words before"),
+        ("countries", "prose"),
+        ("locations", "prose"),
+        ("remote", "statement"),
+        ("salary", "tag"),
+        ("experience_years_min", "general"),
+        ("sections", "beginning"),
+        ("apply_urls", "apply words"),
+        ("skills", "where it is meant"),
+        ("seniority", "title"),
+        ("remote", "header"),
+        ("countries", "header"),
+        ("company", "header"),
+        ("locations", "header"),
+        ("language", "small words"),
+        ("apply_urls", "title link"),
+        ("title", "header"),
+        ("sections", "heading"),
+        ("skills", "name"),
+    )
+)
+_DICTIONARY: Final = f'{_WORDS}null,null,1.0],["skills","name",1'.encode()
+
+
+def pack_evidence(evidence: Iterable[Evidence]) -> bytes:
+    """A list for each piece of evidence, of its attributes in their order: JSON, zlib."""
+    packer = zlib.compressobj(zdict=_DICTIONARY)
+    told = json.dumps(tuple(evidence), ensure_ascii=False, separators=(",", ":")).encode()
+    return packer.compress(told) + packer.flush()
+
+
+def unpack_evidence(kept: bytes | str) -> tuple[Evidence, ...]:
+    """What was packed; older caches have it as text, or packed without those words."""
+    told = kept if isinstance(kept, str) else zlib.decompressobj(zdict=_DICTIONARY).decompress(kept)
+    return tuple(Evidence(*values) for values in json.loads(told))
