@@ -26,7 +26,8 @@ from desktop.extracting.header_parts import (
     says_terms,
     without_batch,
 )
-from desktop.extracting.layout import Layout, Line, Span, fold, is_labelled, is_stated
+from desktop.extracting.label_shapes import is_labelled
+from desktop.extracting.layout import Layout, Line, Span, fold, is_stated
 from desktop.extracting.roles import names_role
 from desktop.extracting.title_parts import parts_of
 

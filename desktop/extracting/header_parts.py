@@ -9,7 +9,8 @@ from typing import Final
 
 from desktop.extracting import gazetteer
 from desktop.extracting.company_words import NOT_NAMED
-from desktop.extracting.layout import Line, Span, is_labelled
+from desktop.extracting.label_shapes import is_labelled
+from desktop.extracting.layout import Line, Span
 from desktop.extracting.place_names import places_in
 from desktop.extracting.remote_words import HYBRID, ONSITE, REMOTE
 from desktop.extracting.roles import names_role

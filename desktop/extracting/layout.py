@@ -22,6 +22,7 @@ from operator import attrgetter
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from desktop.extracting.bare_labels import BARE_LABELS, POST_CODE, SIGNS
+from desktop.extracting.label_shapes import label_in
 from desktop.extracting.section_names import names_section
 from desktop.extracting.stems import Held, held_by, lines_at, lowered
 from desktop.postings.posting import Document, Evidence, Pairs
@@ -32,8 +33,6 @@ T_co = TypeVar("T_co", covariant=True)
 _LONG_LINE: Final = 400
 #: A label or section names at most so many lines as its values.
 _MOST_VALUES: Final = 12
-
-
 #: Within so many characters a label's colon or dash stands.
 _LONGEST_NAME: Final = 70
 
@@ -45,33 +44,6 @@ _LINE = re.compile(
 )
 _HEADING = re.compile(r"[ \t]{0,3}(#(?=[ \t])|#{2,6}(?!#))")
 _BOLD_LINE = re.compile(r"[ \t]*(\*\*|__)(?=\S|[ \t])([^*\n]{2,90}?)\1[ \t]*:?[ \t*]*$")
-_LABEL = re.compile(
-    r"[^\w\n]{0,12}(?P<name>[^\W\d_][^:：*_|\n]{0,38}[^\W_])[ \t]*[*_]{0,3}[ \t]*[:：](?!//)"
-    r"[ \t]*[*_]{0,3}[ \t]*(?P<value>\S.*)?$"
-)
-#: `Location - Pune`, `Salary- 12 LPA`: only behind names that are labels beyond doubt.
-_DASH_LABEL = re.compile(
-    r"[^\w\n]{0,12}(?P<name>(?:job |work |current )?location|job role|role|position|job title"
-    r"|company|experience|exp|salary|ctc|qualification|notice period|employment type|job type"
-    r"|mandatory skills|skills?|work mode|standort|arbeitsort|lieu|ubicación|localidade)"
-    r"(?:[ \t]*[*_]{0,3}(?:[-–—]+[ \t]*|[ \t][-–—]+[ \t]+))[*_]{0,3}(?P<value>[^\s-].*)$",
-    re.IGNORECASE,
-)
-#: `【勤務地】東京都渋谷区`.
-_BRACKET_LABEL = re.compile(r"【(?P<name>[^【】\n]{1,12})】[ \u3000]*(?P<value>[^\s【].*)$")
-#: Names that Japanese forms set before their values with no more than a space.
-_SPACED_LABEL = re.compile(
-    r"(?P<name>求人番号|職種|仕事内容|雇用形態|就業場所|勤務地|事業所名|会社名|企業名|賃金|給与"
-    r"|月給|時給|年収|就業時間"
-    r"|勤務時間|受付年月日|紹介期限日|応募資格|必要な経験|休日|經歷|學歷|待遇|工作待遇|工作性質"
-    r"|上班地點|工作地點|遠端工作"
-    r"|更新日期|工作經歷|職務類別|경력|학력|근무형태|급여|근무지역|근무지|접수기간|고용형태"
-    r"|마감일|근무시간|직무)"
-    r"[ \u3000\t]+(?P<value>\S.*)$"
-)
-_TABLE_ROW = re.compile(
-    r"\|[ \t*_]*(?P<name>[^|\n]{2,40}?)[ \t*_:]*\|(?P<value>[^|\n]{1,300})\|?[ \t]*$"
-)
 _OWNER = re.compile(r"^(?:your|our|the|this|deine?|ihre?|unsere?|votre|notre|tu|sua?|seu)\s")
 _UNSTATED = re.compile(
     r"[\s$€£]*(?:none|null|nil|undefined|unknown|n/?a|tb[ad]|-+|confidential|competitive"
@@ -324,7 +296,7 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
             continue
         name = words[:_LONGEST_NAME]
         is_plain = name.isascii() and not (":" in name or "-" in name or "|" in name)
-        found = None if is_plain else _label(words, name)
+        found = None if is_plain else label_in(words, name)
         if found and found["value"]:
             name = _OWNER.sub("", fold(found["name"]))
             there = _below_code(lines, at, found["value"])
@@ -359,28 +331,6 @@ def _is_value(line: Line, row: int) -> bool:
 def is_bare_label(words: str) -> bool:
     """Whether a line is the name of a fact that stands on the line below it."""
     return len(words) < 24 and fold(words.lstrip(SIGNS)) in BARE_LABELS
-
-
-def is_labelled(words: str) -> bool:
-    """Whether a line is a Japanese form's name and value with no more than a space between."""
-    return _SPACED_LABEL.match(words) is not None
-
-
-def _label(words: str, name: str) -> re.Match[str] | None:
-    """A line that is a name and a value, with a colon, a dash or in a table's row.
-
-    `name` is as much of it as a name may take.
-    """
-    found = _LABEL.match(words) if ":" in name or "：" in name else None
-    if found and found["value"]:
-        return found
-    if words[0] >= "【" and not found:
-        found = _SPACED_LABEL.match(words) or _BRACKET_LABEL.match(words)
-    elif words[0] == "|":
-        found = _TABLE_ROW.match(words) or found
-    elif "-" in name or "–" in name or "—" in name:
-        found = _DASH_LABEL.match(words) or found
-    return found
 
 
 def _below(lines: tuple[Line, ...], at: int) -> Iterator[Span]:

@@ -1,0 +1,58 @@
+"""The shapes of a line that is a fact's name and its value, beside each other.
+
+Below the layout, which looks at each line in turn; what a name means is for the fields to know.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LABEL = re.compile(
+    r"[^\w\n]{0,12}(?P<name>[^\W\d_][^:：*_|\n]{0,38}[^\W_])[ \t]*[*_]{0,3}[ \t]*[:：](?!//)"
+    r"[ \t]*[*_]{0,3}[ \t]*(?P<value>\S.*)?$"
+)
+#: `Location - Pune`, `Salary- 12 LPA`: only behind names that are labels beyond doubt.
+_DASH_LABEL = re.compile(
+    r"[^\w\n]{0,12}(?P<name>(?:job |work |current )?location|job role|role|position|job title"
+    r"|company|experience|exp|salary|ctc|qualification|notice period|employment type|job type"
+    r"|mandatory skills|skills?|work mode|standort|arbeitsort|lieu|ubicación|localidade)"
+    r"(?:[ \t]*[*_]{0,3}(?:[-–—]+[ \t]*|[ \t][-–—]+[ \t]+))[*_]{0,3}(?P<value>[^\s-].*)$",
+    re.IGNORECASE,
+)
+#: `【勤務地】東京都渋谷区`.
+_BRACKET_LABEL = re.compile(r"【(?P<name>[^【】\n]{1,12})】[ \u3000]*(?P<value>[^\s【].*)$")
+#: Names that Japanese forms set before their values with no more than a space.
+_SPACED_LABEL = re.compile(
+    r"(?P<name>求人番号|職種|仕事内容|雇用形態|就業場所|勤務地|事業所名|会社名|企業名|賃金|給与"
+    r"|月給|時給|年収|就業時間"
+    r"|勤務時間|受付年月日|紹介期限日|応募資格|必要な経験|休日|經歷|學歷|待遇|工作待遇|工作性質"
+    r"|上班地點|工作地點|遠端工作"
+    r"|更新日期|工作經歷|職務類別|경력|학력|근무형태|급여|근무지역|근무지|접수기간|고용형태"
+    r"|마감일|근무시간|직무)"
+    r"[ \u3000\t]+(?P<value>\S.*)$"
+)
+_TABLE_ROW = re.compile(
+    r"\|[ \t*_]*(?P<name>[^|\n]{2,40}?)[ \t*_:]*\|(?P<value>[^|\n]{1,300})\|?[ \t]*$"
+)
+
+
+def is_labelled(words: str) -> bool:
+    """Whether a line is a Japanese form's name and value with no more than a space between."""
+    return _SPACED_LABEL.match(words) is not None
+
+
+def label_in(words: str, name: str) -> re.Match[str] | None:
+    """A line that is a name and a value, with a colon, a dash or in a table's row.
+
+    `name` is as much of it as a name may take.
+    """
+    found = _LABEL.match(words) if ":" in name or "：" in name else None
+    if found and found["value"]:
+        return found
+    if words[0] >= "【" and not found:
+        found = _SPACED_LABEL.match(words) or _BRACKET_LABEL.match(words)
+    elif words[0] == "|":
+        found = _TABLE_ROW.match(words) or found
+    elif "-" in name or "–" in name or "—" in name:
+        found = _DASH_LABEL.match(words) or found
+    return found
