@@ -23,7 +23,7 @@ _TOML_BLOCK: Final = re.compile(
     r"\A\s*\+\+\+[ \t]*\n(?P<block>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
 _LINE: Final = re.compile(
-    r"^(?P<indent>[ \t]*)(?P<key>[^\s:#-][^:\n]*?)[ \t]*:(?:[ \t]+(?P<value>.*))?$"
+    r"^(?P<indent>[ \t]*)(?P<key>[^\s:#-](?:[^:\n]*[^\s:])?)[ \t]*:(?:[ \t]+(?P<value>.*))?$"
 )
 _MEMBER: Final = re.compile(r"^[ \t]*-[ \t]+(?P<value>.*)$")
 #: Longer blocks are read line by line, in characters: front matter is short, and YAML is slow.

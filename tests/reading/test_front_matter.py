@@ -99,6 +99,7 @@ def test_what_only_looks_like_front_matter_stays_text(text):
         "a:\n" + " - " * 3000 + "b",
         "a: !!python/object/apply:os.system [exit]",
         "? [a, b]\n: c",
+        "a: [\n" + ("s" + " " * 60_000 + "s\n") * 3,
     ],
 )
 def test_a_hostile_block_harms_nothing(block):

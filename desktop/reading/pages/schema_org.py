@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from desktop.reading.escapes import without_halves
 from desktop.reading.pages.given import Stated
 from desktop.reading.pages.page import Page
 
@@ -38,7 +39,7 @@ def job_postings(page: Page) -> list[Stated]:
 
 def _parsed(script: str) -> object:
     """A script's value; None for one beyond repair."""
-    bare = _COMMENT.sub("", _COMMENT.sub("", script)).strip().rstrip(";")
+    bare = without_halves(_COMMENT.sub("", _COMMENT.sub("", script)).strip().rstrip(";"))
     for text in (bare, _LAST_COMMA.sub("", bare), html.unescape(bare)):
         try:
             return json.loads(text, strict=False)

@@ -8,6 +8,8 @@ import json
 import re
 from typing import Final
 
+from desktop.reading.escapes import without_halves
+
 #: What programs write where they know nothing, in lower case.
 _NOTHING: Final = frozenset(
     {
@@ -64,7 +66,7 @@ def _literal(text: str) -> list[object] | None:
     """The list that a text is the literal of, in JSON's writing or Python's; None for others."""
     for read in (json.loads, ast.literal_eval):
         try:
-            value = read(text)
+            value = read(without_halves(text))
         except (ValueError, SyntaxError, RecursionError, MemoryError):
             continue
         if isinstance(value, list | tuple) and all(isinstance(one, str | int) for one in value):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.postings.posting import Document, Unreadable
+from desktop.reading.escapes import without_halves
 from desktop.reading.kinds import Content
 from desktop.reading.tables.json_cells import Record, Value
 from desktop.reading.tables.records import postings_in
@@ -29,7 +30,7 @@ class _Parsed:
 
 def read_json(content: Content) -> list[Document] | Unreadable:
     """One posting an object that is one, in the order of the file."""
-    parsed = _parse(content.text)
+    parsed = _parse(without_halves(content.text))
     if not parsed.values:
         return _BROKEN
     whole = parsed.values[0] if len(parsed.values) == 1 else parsed.values
@@ -52,7 +53,7 @@ def _loads(text: str) -> Value:
     """The value of a text; of one that holds another text of JSON, as some tools save it, that."""
     value = json.loads(text, parse_int=_number)
     is_within = isinstance(value, str) and value.lstrip()[:1] in ("{", "[")
-    return json.loads(value, parse_int=_number) if is_within else value
+    return json.loads(without_halves(value), parse_int=_number) if is_within else value
 
 
 def _number(digits: str) -> int | str:
