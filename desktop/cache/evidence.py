@@ -47,8 +47,12 @@ _DICTIONARY: Final = f'{_WORDS}null,null,1.0],["skills","name",1'.encode()
 def pack_evidence(evidence: Iterable[Evidence]) -> bytes:
     """A list for each piece of evidence, of its attributes in their order: JSON, zlib."""
     packer = zlib.compressobj(zdict=_DICTIONARY)
-    told = json.dumps(tuple(evidence), ensure_ascii=False, separators=(",", ":")).encode()
-    return packer.compress(told) + packer.flush()
+    return packer.compress(as_json(tuple(evidence)).encode()) + packer.flush()
+
+
+def as_json(value: object) -> str:
+    """A value as columns keep it: JSON, as short as it can be written."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def unpack_evidence(kept: bytes | str) -> tuple[Evidence, ...]:

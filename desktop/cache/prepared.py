@@ -6,12 +6,11 @@ Rows alone go from one process to another in a third of the time that a posting'
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from desktop.cache.evidence import pack_evidence
+from desktop.cache.evidence import as_json, pack_evidence
 from desktop.cache.originals import digest_of, pack
 from desktop.postings.compounds import parts_text
 from desktop.postings.correcting import LISTS
@@ -155,8 +154,8 @@ def body_row(posting: Posting, document: Document, rules_version: int) -> tuple[
         *searched_row(posting),
         posting.header_end,
         document.format,
-        _json(document.mends),
-        _json(document.metadata),
+        as_json(document.mends),
+        as_json(document.metadata),
         pack_evidence(posting.evidence),
         rules_version,
     )
@@ -205,7 +204,3 @@ def _salary_row(salary: Salary | None) -> tuple[object, ...]:
 
 def _text_or_none(value: object) -> str | None:
     return None if value is None else str(value)
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -58,11 +58,11 @@ _CAPITALS = re.compile(r" ?(?:[A-ZÀ-Þ][\w.’'-]*)(?: [A-ZÀ-Þ][\w.’'-]*){0
 _TOWN = re.compile(r"[A-ZÀ-Ž][\w.’'-]+(?: (?:[A-ZÀ-Ž(][\w.’')-]*|am|an|der|im|bei|ob)){0,4}")
 #: So far behind its line's end a place may stand, in characters.
 _WRAPPED: Final = 60
+_SEAT: Final = "(?:(?:Standort|Raum|Großraum|Sede) )?"
 #: What stands in a title's line behind a dash or in brackets.
 _ASIDE = re.compile(
-    r"[(\[（](?:(?:Standort|Raum|Großraum|Sede) )?([^()\[\]（）]{2,60})[)\]）]"
-    r"|\s(?:[-–—|]|tại(?=\s))\s*(?:(?:Standort|Raum|Großraum|Sede) )?((?:[^-–—|()]"
-    r"|(?<=\w)-(?=\w)){2,40})"
+    rf"[(\[（]{_SEAT}([^()\[\]（）]{{2,60}})[)\]）]"
+    rf"|\s(?:[-–—|]|tại(?=\s))\s*{_SEAT}((?:[^-–—|()]|(?<=\w)-(?=\w)){{2,40}})"
     r"(?:\((?:(?:fully|100 ?%) )?(?:[Rr]emote|[Hh]ybrid|[Oo]n-?site)\))?$"
 )
 #: A post code or a department's number, and the word for an offer in a town at a title's end.

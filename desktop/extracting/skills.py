@@ -72,7 +72,7 @@ _CUE_AFTER = re.compile(
     r"|consultants?\b|skills|experience|development|workloads|templates?|entwickler"
     r"|разработчик|programmation|\d{1,2}(?:\.\d+)*\b)|[ ]?(?:开发|工程师|编程|语言)"
 )
-_NEXT_OF_LIST = re.compile(r" (?:or|and|und|oder|et|ou|y|o|e|or|и|или) [A-Z]")
+_NEXT_OF_LIST = re.compile(r" (?:or|and|und|oder|et|ou|y|o|e|и|или) [A-Z]")
 #: Before the names of other firms.
 _OF_OTHERS = Pattern(
     r"\b(?:customers?|clients?|companies|investors?|partners|brands|employers|startups|alums?|alumni)"
@@ -273,19 +273,15 @@ def _is_borne_out(text: str, low: str, hit: Hit) -> bool:
         return True
     first = max(0, hit.start - _BEFORE)
     line = max(first, text.rfind("\n", first, hit.start) + 1)
-    is_letter = hit.end - hit.start == 1
-    is_first = (
-        text[hit.start - 1 : hit.start] == "(" and not is_letter
-    ) or _ALONE_BEFORE.fullmatch(text, line, hit.start)
+    in_brackets = text[hit.start - 1 : hit.start] == "(" and hit.end - hit.start > 1
+    is_first = in_brackets or _ALONE_BEFORE.fullmatch(text, line, hit.start)
     if is_first and _ALONE_AFTER.match(text, hit.end):
         return True
-    ends_well = (
-        _NEXT_OF_LIST.match(text, hit.end) is not None
-        or not text[hit.end : hit.end + 2].strip()
-        or not text[hit.end : hit.end + 2][-1:].islower()
-    )
-    is_name = hit.name.written in _PRODUCTS
-    return (is_name or ends_well) and bool(_CUE_BEFORE.search(low, first, hit.start))
+    behind = text[hit.end : hit.end + 2]
+    goes_on = behind.strip() and behind[-1:].islower() and not _NEXT_OF_LIST.match(text, hit.end)
+    if goes_on and hit.name.written not in _PRODUCTS:
+        return False
+    return _CUE_BEFORE.search(low, first, hit.start) is not None
 
 
 def _is_product(text: str, hit: Hit) -> bool:

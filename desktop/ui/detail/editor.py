@@ -29,7 +29,8 @@ from desktop.ui.look.typography import px
 _WIDTH: Final = 336
 _NOTE_HEIGHT: Final = 120
 _ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_OWN: Final = frozenset({*_ENTERS, Qt.Key.Key_Escape})
+_LEAVES: Final = frozenset({Qt.Key.Key_Escape})
+_OWN: Final = _ENTERS | _LEAVES
 _STEPS: Final = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 _MOST_OFFERED: Final = 4
 
@@ -150,11 +151,7 @@ class Editor(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Claim Esc from the window's actions, for the buttons too."""
-        is_claim = event.type() is QEvent.Type.ShortcutOverride
-        if is_claim and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
+        return _is_claimed(event, _LEAVES) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave by Esc from the buttons."""
@@ -271,10 +268,10 @@ class Editor(QFrame):
         return bool(fitting)
 
 
-def _is_claimed(event: QEvent) -> bool:
+def _is_claimed(event: QEvent, keys: frozenset[Qt.Key] = _OWN) -> bool:
     """Whether a key is one of the own, which is then no shortcut of the window's."""
     is_asked = event.type() is QEvent.Type.ShortcutOverride
-    is_own = is_asked and isinstance(event, QKeyEvent) and event.key() in _OWN
+    is_own = is_asked and isinstance(event, QKeyEvent) and event.key() in keys
     if is_own:
         event.accept()
     return is_own
