@@ -34,7 +34,7 @@ def parser() -> argparse.ArgumentParser:
 
 def _add_cache(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        *("--cache",),
+        "--cache",
         type=Path,
         metavar="FILE",
         default=argparse.SUPPRESS,
@@ -44,7 +44,7 @@ def _add_cache(parser: argparse.ArgumentParser) -> None:
 
 def _add_open(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        *("--open",),
+        "--open",
         metavar="PATH",
         dest="open_paths",
         nargs="*",  # a desktop entry gives none where nothing was dropped on its icon
