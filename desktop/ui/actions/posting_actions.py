@@ -18,13 +18,12 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 
 class PostingActions(QObject):
     """One method an action of the key table.  Signals: `said` (a passing message), `find_asked`
-    (a query's text), `detail_asked` and `list_asked` (which pane should have the focus).
+    (a query's text), `detail_asked` (the detail pane should have the focus).
     """
 
     said = Signal(str)
     find_asked = Signal(str)
     detail_asked = Signal()
-    list_asked = Signal()
 
     def __init__(self, browser: Browser, shown: PostingList, detail: DetailPane) -> None:
         super().__init__(shown)

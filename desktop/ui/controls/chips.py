@@ -27,11 +27,17 @@ def draw_chip(
 class Chip(Pointed, PaintedButton):
     """A value that can be pressed; in hit colours where the query asked for it."""
 
-    def __init__(self, text: str, *, is_hit: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(6, parent)
-        self.is_hit = is_hit
-        self.setText(text)
-        self.setAccessibleName(f"{text}, asked for" if is_hit else text)
+        self.is_hit = False
+
+    def show_value(self, text: str, *, is_hit: bool) -> None:
+        """Be the chip of this value from now on."""
+        if (text, is_hit) != (self.text(), self.is_hit):
+            self.is_hit = is_hit
+            self.setText(text)
+            self.setAccessibleName(f"{text}, asked for" if is_hit else text)
+            self.update()
 
     def sizeHint(self) -> QSize:
         """22 high, 8 beside the text."""
@@ -45,7 +51,7 @@ class Chip(Pointed, PaintedButton):
         if self.is_hit:
             ground, ink = colours.hit, colours.hit_text
         elif self.underMouse() and self.isEnabled():
-            ground = colours.idle_selection if not colours.is_dark else colours.soft_edge
+            ground = colours.soft_edge if colours.is_dark else colours.idle_selection
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         small = typography.font(typography.SMALL)

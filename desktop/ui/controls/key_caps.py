@@ -1,4 +1,4 @@
-"""Keys drawn as caps, alone or beside a word: how buttons, status line and help name a key."""
+"""Keys drawn as caps: how buttons, status line and help name a key."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -69,30 +69,21 @@ def _cap_width(key: str) -> int:
 
 
 class KeyCaps(QWidget):
-    """Caps, and after them what the keys do."""
+    """The caps of one key sequence by themselves."""
 
-    def __init__(self, sequence: str, says: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, sequence: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys = keys_of(sequence)
-        self._says = says
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{says} {' '.join(self._keys)}".strip())
+        self.setAccessibleName(" ".join(self._keys))
 
     def sizeHint(self) -> QSize:
-        """As wide as caps and words."""
-        words = QFontMetrics(typography.font(typography.SMALL)).horizontalAdvance(self._says)
-        gap = px(6) if self._says else 0
-        return QSize(caps_width(self._keys) + gap + words, px(_HEIGHT))
+        """As wide as the caps."""
+        return QSize(caps_width(self._keys), px(_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the caps and the words."""
-        painter = QPainter(self)
-        draw_caps(painter, 0, self.height() // 2, self._keys)
-        painter.setFont(typography.font(typography.SMALL))
-        painter.setPen(QColor(theme.current().second))
-        left = caps_width(self._keys) + px(6)
-        words = QRect(left, 0, self.width() - left, self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._says)
+        """Draw the caps."""
+        draw_caps(QPainter(self), 0, self.height() // 2, self._keys)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the font."""

@@ -48,13 +48,13 @@ class DetailPane(QWidget):
     """Shows nothing, a posting, or its original.  Knows no cache: it is shown what to show.
 
     Emits `link_asked` (the address of a link that was pressed), `action_asked` (an action's name),
-    `evidence_asked` (the field whose evidence was lit), `corrected` (a field and its right value),
-    `taken_back` (a field whose correction is) and `noted` (a mark's name and its value).
+    `corrected` (a field and its right value), `taken_back` (a field whose correction is) and
+    `noted` (a mark's name and its value).
     """
 
     link_asked = Signal(str)
     action_asked = Signal(str)
-    evidence_asked = Signal(str)
+
     corrected = Signal(str, object)
     taken_back = Signal(str)
     noted = Signal(str, object)
@@ -139,12 +139,9 @@ class DetailPane(QWidget):
 
     def light(self, names: tuple[str, ...], value: str = "") -> None:
         """Light where the first of the fields `names` was read (or one member of it)."""
-        if self._kept is None:
-            return
         stretch = self._lighting.pin(names, value)
         if stretch is not None:
             self.travel.reveal(stretch.position)
-        self.evidence_asked.emit(names[0])
 
     # setting right
 

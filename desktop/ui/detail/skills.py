@@ -84,9 +84,7 @@ class Skills(QWidget):
             self._flow.addWidget(chip)
             chip.show()
         for chip, name in zip(self._chips, names, strict=True):
-            if chip.text() != name:
-                chip.setText(name)
-                chip.setAccessibleName(name)
+            chip.show_value(name, is_hit=chip.is_hit)
         self._flow.invalidate()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -97,14 +95,10 @@ class Skills(QWidget):
     def show_asked(self, asked: Collection[str]) -> None:
         """Show those in `asked` in hit colours, and no others."""
         for chip in self._chips:
-            is_hit = chip.text() in asked
-            if is_hit != chip.is_hit:
-                chip.is_hit = is_hit
-                chip.setAccessibleName(f"{chip.text()}, asked for" if is_hit else chip.text())
-                chip.update()
+            chip.show_value(chip.text(), is_hit=chip.text() in asked)
 
     def _made(self) -> Chip:
-        chip = Chip("", parent=self._row)
+        chip = Chip(self._row)
         chip.hide()
         if self._chips:
             self.setTabOrder(self._chips[-1], chip)

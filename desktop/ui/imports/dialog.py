@@ -48,8 +48,8 @@ class ImportDialog(QDialog):
 
     def _wire(self) -> None:
         self.plan.chosen.connect(self.plan_asked)
-        self.plan.browse_asked.connect(self._browse)
-        self.plan.files_asked.connect(self._browse_files)
+        self.plan.folder_asked.connect(self._choose_folder)
+        self.plan.files_asked.connect(self._choose_files)
         self.plan.started.connect(self.start_asked)
         self.progress.cancelled.connect(self.cancel_asked)
         self.report.show_asked.connect(self.show_asked)
@@ -84,12 +84,10 @@ class ImportDialog(QDialog):
         """Show how far it has come, without coming to the front."""
         self.progress.show_progress(progress)
 
-    def show_report(self, report: Report, *, to_front: bool = True) -> None:
+    def show_report(self, report: Report) -> None:
         """Show what came of it."""
         self.report.show_report(report)
-        self._pages.setCurrentWidget(self.report)
-        if to_front or self.isVisible():
-            self._show(self.report, "Import Report", 640, 568 if report.refused else 400)
+        self._show(self.report, "Import Report", 640, 568 if report.refused else 400)
 
     def _show(self, page: QWidget, title: str, width: int, height: int) -> None:
         self.setWindowTitle(title)
@@ -101,12 +99,12 @@ class ImportDialog(QDialog):
         self.raise_()
         self.activateWindow()
 
-    def _browse(self) -> None:
+    def _choose_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, "Choose a Folder of Postings", self._beside)
         if folder:
             self.plan_asked.emit([folder])
 
-    def _browse_files(self) -> None:
+    def _choose_files(self) -> None:
         files, _ = QFileDialog.getOpenFileNames(self, "Choose Files of Postings", self._beside)
         if files:
             self.plan_asked.emit(files)

@@ -24,10 +24,13 @@ _CLOSED: Final = "that could not be looked into"
 
 
 class PlanPage(QWidget):
-    """Signals: `chosen` (paths to plan for), `browse_asked`, `started` (paths)."""
+    """Signals: `chosen` (paths to plan for), `folder_asked`, `files_asked`, `started` (paths),
+    `closed`.
+    """
 
     chosen = Signal(list)
-    browse_asked = Signal()
+    folder_asked = Signal()
+    files_asked = Signal()
     started = Signal(list)
     closed = Signal()
 
@@ -47,9 +50,9 @@ class PlanPage(QWidget):
         self.choose_files = Button("Choose &Files…", "plain")
         self.close_button = Button("Close", "plain")
         self.start = Button("Import", "main")
-        self.files_asked = self.choose_files.clicked
         self._lay_out()
-        self.choose.clicked.connect(self.browse_asked)
+        self.choose.clicked.connect(self.folder_asked)
+        self.choose_files.clicked.connect(self.files_asked)
         self.close_button.clicked.connect(self.closed)
         self.start.clicked.connect(lambda: self.started.emit(list(self._paths)))
         self.show_nothing_chosen(())
@@ -125,7 +128,7 @@ class PlanPage(QWidget):
         self._head.setText(named(plan.paths))
         self._say.setText(_where(plan))
         rows = [(count, kind, "") for kind, count in plan.kinds_said[:6]]
-        self._table.show_rows(rows, rule_above=True)
+        self._table.show_rows(rows)
         self._passed_over.setText(_passed_over(plan))
         self._passed_over.setVisible(bool(self._passed_over.text()))
         to_read = plan.new + plan.changed

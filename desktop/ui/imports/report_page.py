@@ -92,7 +92,7 @@ class ReportPage(QWidget):
             "new": "new", "changed": "changed", "same": "same", "copy": "copy", "copies": "copy"
         }  # fmt: skip
         links = {what: (f"Show {what}", partial(self._ask, out)) for what, out in names.items()}
-        self._table.show_rows(_lines(report), links, rule_above=True)
+        self._table.show_rows(_lines(report), links)
         for widget in (self._refused_head, self._copy, self._refused):
             widget.setVisible(bool(report.refused))
         listed = self._refused_list(report.refused)

@@ -43,23 +43,20 @@ class FigureTable(QWidget):
         self,
         lines: Sequence[Line],
         links: Mapping[str, tuple[str, Callable[[], None]]] | None = None,
-        *,
-        rule_above: bool = False,
     ) -> None:
         """Show these lines; `links` gives what is counted a link's words and what it does."""
         self.clear()
         for index, line in enumerate(lines):
             link = (links or {}).get(line[1])
-            row = _FigureRow(line, link, has_rule_above=rule_above and index == 0)
-            self._rows.addWidget(row)
+            self._rows.addWidget(_FigureRow(line, link, is_first=index == 0))
 
 
 class _FigureRow(QWidget):
     def __init__(
-        self, line: Line, link: tuple[str, Callable[[], None]] | None, *, has_rule_above: bool
+        self, line: Line, link: tuple[str, Callable[[], None]] | None, *, is_first: bool
     ) -> None:
         super().__init__()
-        self._has_rule_above = has_rule_above
+        self._is_first = is_first
         figure, what, meaning = line
         number = Label(f"{figure:,}", typography.VALUE_STRONG)
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -82,5 +79,5 @@ class _FigureRow(QWidget):
         painter = QPainter(self)
         painter.setPen(QColor(theme.current().hairline))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        if self._has_rule_above:
+        if self._is_first:
             painter.drawLine(0, 0, self.width(), 0)

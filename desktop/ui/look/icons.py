@@ -12,7 +12,6 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from desktop.paths import resource
 from desktop.postings.listed import Status
-from desktop.ui.look.theme import Theme
 
 #: A status' marker: icon and colour role.  Unread is a dot of 8, drawn as `dot` in accent.
 STATUS_MARKERS: Final[dict[Status, tuple[str, str]]] = {
@@ -123,19 +122,6 @@ def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     draw(painter, name, QRectF(0, 0, size, size), colour)
     painter.end()
     return drawn
-
-
-def icon(name: str, theme: Theme, size: int = 16) -> QtGui.QIcon:
-    """The icon in second, in accent when on, in soft edge when disabled; made anew per theme."""
-    made = QtGui.QIcon()
-    for mode, state, colour in (
-        (QtGui.QIcon.Mode.Normal, QtGui.QIcon.State.Off, theme.second),
-        (QtGui.QIcon.Mode.Normal, QtGui.QIcon.State.On, theme.accent),
-        (QtGui.QIcon.Mode.Disabled, QtGui.QIcon.State.Off, theme.soft_edge),
-    ):
-        for ratio in (1.0, 2.0):
-            made.addPixmap(pixmap(name, colour, size, ratio), mode, state)
-    return made
 
 
 def app_icon() -> QtGui.QIcon:

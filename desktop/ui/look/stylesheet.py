@@ -19,8 +19,6 @@ QPushButton[look="main"] { background: $accent; color: $on_accent; border-color:
 QPushButton[look="main"]:disabled { background: $chip; color: $third; border-color: $chip; }
 QPushButton[look="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[look="quiet"]:hover { background: $quiet_hover; }
-QPushButton[look="link"] { background: transparent; border: none; color: $accent;
-  padding: 0; min-height: 0; text-align: left; }
 QLineEdit { background: $field; border: 1px solid $edge; border-radius: ${r6}px;
   padding: 0 ${s8}px; min-height: ${s30}px; }
 QLineEdit:focus { border-color: $accent; }
