@@ -57,7 +57,13 @@ class MainWindow(WindowParts):
         self.filter_line.left.connect(lambda: self.attention.to_list())
         self.filter_line.escaped.connect(lambda: self.attention.to_list())
         self.read_back.removed.connect(lambda part: self.set_query(without(browser.query, part)))
-        self.read_back.link_clicked.connect(self._follow)
+        self.read_back.term_asked.connect(
+            lambda term: self.set_query(with_term(browser.query, term))
+        )
+        self.read_back.unstated_asked.connect(
+            lambda field: self.set_query(with_unstated(browser.query, field))
+        )
+        self.read_back.rates_asked.connect(lambda: self.window_actions.exchange_rates())
         self.read_back.sort_chosen.connect(
             lambda order: self.set_query(with_order(browser.query, order))
         )
@@ -88,16 +94,6 @@ class MainWindow(WindowParts):
         self.browser.begin(settings.query, settings.left_at(self._cache_file))
 
     # show what the browser tells
-
-    def _follow(self, term: str) -> None:
-        """What a link of the read-back stands for: a field left unstated, or one more term."""
-        name, _, value = term.partition(":")
-        if name == "rates":
-            self.window_actions.exchange_rates()
-            return
-        query = self.browser.query
-        is_missing = name == "missing"
-        self.set_query(with_unstated(query, value) if is_missing else with_term(query, term))
 
     def show_empty_page(self) -> None:
         """Show what stands in the window before there are postings."""

@@ -93,5 +93,5 @@ def test_mixed_currencies_may_be_compared_in_the_most_common(
     seeded: object, open_window: OpenWindow
 ) -> None:
     window = open_window(seeded)
-    window.read_back.link_clicked.emit("in:USD")
+    window.read_back.term_asked.emit("in:USD")
     assert window.filter_line.text() == "in:USD"

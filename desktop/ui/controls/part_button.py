@@ -26,13 +26,9 @@ _PART: Final = 24
 
 
 class PartButton(PaintedButton):
-    """One part of the query; its × or the keyboard takes it out, a press elsewhere points at it.
-
-    Signals: `removed()`, `pointed()`.
-    """
+    """One part of the query; its × or the keyboard takes it out.  Signal: `removed()`."""
 
     removed = Signal()
-    pointed = Signal()
 
     def __init__(self, part: Part, parent: QWidget | None = None) -> None:
         super().__init__(6, parent)
@@ -82,11 +78,11 @@ class PartButton(PaintedButton):
         painter.drawPixmap(cross.center() - QPoint(size // 2 - 1, size // 2 - 1), drawn)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Take the part out at its ×, else point at it."""
+        """Take the part out at its ×."""
         self.setDown(False)
         place = event.position().toPoint()
-        if self.rect().contains(place):
-            (self.removed if self._is_on_cross(place) else self.pointed).emit()
+        if self.rect().contains(place) and self._is_on_cross(place):
+            self.removed.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light the × under the mouse."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Signal
@@ -55,14 +56,15 @@ class _Piece(NamedTuple):
 class ReadBack(QWidget):
     """The line under the filter line.
 
-    Signals: `removed(Part)`; `pointed(Part)` when a part was pressed beside its ×;
-    `link_clicked(text)` with a query part ("currency:EUR", "missing:salary", "in:EUR") or "rates:";
-    `sort_chosen(text)` with what `sort:` takes ("-posted").
+    Signals: `removed(Part)`; what links ask for: `term_asked(text)` one more term ("currency:EUR",
+    "in:EUR"), `unstated_asked(field)` the postings that do not state it too, `rates_asked()` the
+    rates of exchange; `sort_chosen(text)` with what `sort:` takes ("-posted").
     """
 
     removed = Signal(object)
-    pointed = Signal(object)
-    link_clicked = Signal(str)
+    term_asked = Signal(str)
+    unstated_asked = Signal(str)
+    rates_asked = Signal()
     sort_chosen = Signal(str)
 
     def __init__(
@@ -124,8 +126,7 @@ class ReadBack(QWidget):
 
     def _fill_orders(self, menu: QMenu) -> None:
         for order, label in SORTS:
-            action = menu.addAction(label)
-            action.triggered.connect(lambda _on=False, order=order: self.sort_chosen.emit(order))
+            _offer(menu, label, partial(self.sort_chosen.emit, order))
 
     def _rebuild(self) -> None:
         focus = self.window().focusWidget()
@@ -171,7 +172,7 @@ class ReadBack(QWidget):
     def _button(self, part: Part) -> PartButton:
         button = PartButton(part, self)
         button.removed.connect(lambda: self.removed.emit(button.part))
-        button.pointed.connect(lambda: self.pointed.emit(button.part))
+
         return button
 
     def _currency_links(self) -> list[_Piece]:
@@ -183,13 +184,13 @@ class ReadBack(QWidget):
             if at:
                 is_last = at == len(named) - 1 and not rest
                 pieces.append(self._joint("or", 4) if is_last else self._joint(",", 0))
-            pieces.append(self._link(currency, f"currency:{currency}", f"Only in {currency}"))
+            pieces.append(self._term_link(currency, f"currency:{currency}", f"Only in {currency}"))
         if rest:
             pieces.append(self._currency_menu(f"+{len(rest)}", rest, 4))
         common = self._currencies[0]
         said = f"Compare all pay in {common}, by rates of exchange"
         pieces.append(self._joint("or", 4))
-        pieces.append(self._link(f"compare all in {common}", f"in:{common}", said))
+        pieces.append(self._term_link(f"compare all in {common}", f"in:{common}", said))
         count = f"in {len(self._currencies)} currencies"
         short = self._currency_menu(count, self._currencies, 12, said)._replace(length="short")
         return [*(piece._replace(length="long") for piece in pieces), short]
@@ -198,7 +199,8 @@ class ReadBack(QWidget):
         if self._rates is None:
             return []
         said = f"by the rates of {day_said(self._rates.day)}"
-        return [self._link(said, "rates:", "Show the rates of exchange, to change them", space=8)]
+        tip = "Show the rates of exchange, to change them"
+        return [self._link(said, self.rates_asked.emit, tip, space=8)]
 
     def _named_currencies(self) -> tuple[Sequence[str], Sequence[str]]:
         """The currencies named in the line, and those behind "+3"."""
@@ -211,14 +213,10 @@ class ReadBack(QWidget):
         """A menu of currencies; `compare` is what its last line says that compares all in one."""
         button = MenuButton(text, "Choose a currency", self)
         for currency in currencies:
-            action = button.menu.addAction(currency)
-            action.triggered.connect(
-                lambda _on=False, currency=currency: self.link_clicked.emit(f"currency:{currency}")
-            )
+            _offer(button.menu, currency, partial(self.term_asked.emit, f"currency:{currency}"))
         if compare:
             button.menu.addSeparator()
-            action = button.menu.addAction(compare)
-            action.triggered.connect(lambda: self.link_clicked.emit(f"in:{currencies[0]}"))
+            _offer(button.menu, compare, partial(self.term_asked.emit, f"in:{currencies[0]}"))
         return _Piece(button, space, f"{len(currencies)} currencies", button.open_menu)
 
     def _unstated_links(self) -> list[_Piece]:
@@ -227,7 +225,8 @@ class ReadBack(QWidget):
             said = f"{count:,} more {_not_stating(field, is_one=count == 1)}"
             if self._query.parts:
                 pieces.append(self._joint("·", 8, "third"))
-            pieces.append(self._link(said, f"missing:{field}", f"{said}: show them too", space=8))
+            show = partial(self.unstated_asked.emit, field)
+            pieces.append(self._link(said, show, f"{said}: show them too", space=8))
         return pieces
 
     def _word(self, text: str, space: int, role: str) -> _Piece:
@@ -236,12 +235,15 @@ class ReadBack(QWidget):
     def _joint(self, text: str, space: int, role: str = "second") -> _Piece:
         return self._word(text, space, role)._replace(is_joint=True)
 
-    def _link(self, text: str, target: str, said: str, space: int = 4) -> _Piece:
+    def _term_link(self, text: str, term: str, said: str) -> _Piece:
+        return self._link(text, partial(self.term_asked.emit, term), said)
+
+    def _link(self, text: str, act: Callable[[], None], said: str, space: int = 4) -> _Piece:
         link = LinkButton(text, typography.SMALL_LINK, self)
         link.setAccessibleName(said)
         link.setToolTip(said)
-        link.clicked.connect(lambda: self.link_clicked.emit(target))
-        return _Piece(link, space, said, lambda: self.link_clicked.emit(target))
+        link.clicked.connect(lambda: act())
+        return _Piece(link, space, said, act)
 
     def _arrange(self) -> None:
         """Set the pieces from the left; those that do not fit go into the menu behind "+2"."""
@@ -291,7 +293,7 @@ class ReadBack(QWidget):
         self._more.menu.clear()
         for piece in hidden:
             if piece.act is not None:
-                self._more.menu.addAction(piece.said).triggered.connect(piece.act)
+                _offer(self._more.menu, piece.said, piece.act)
             elif isinstance(piece.widget, Label) and not piece.is_joint:
                 self._more.menu.addAction(piece.widget.text()).setEnabled(False)
         self._more.set_text(f"+{len(acting)}" if acting else "…")
@@ -300,6 +302,10 @@ class ReadBack(QWidget):
     def _top(self, height: int) -> int:
         """Where something so high begins: the line's middle lies 4 above the widget's."""
         return (px(_HEIGHT - 8) - height) // 2
+
+
+def _offer(menu: QMenu, said: str, act: Callable[[], None]) -> None:
+    menu.addAction(said).triggered.connect(lambda: act())
 
 
 def _not_stating(field: str, *, is_one: bool) -> str:
