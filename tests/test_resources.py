@@ -6,11 +6,14 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 import desktop.ui
 from desktop import paths
+from desktop.extracting.labels import Kind, labels_of
+from desktop.extracting.layout import fold
 from desktop.extracting.matcher import read_names
 from desktop.extracting.section_names import section_phrases
 
@@ -34,6 +37,12 @@ def skills() -> Iterator[str]:
         yield f"{name.mark}{name.written}" if name.mark else name.written.lower()
 
 
+def labels() -> Iterator[tuple[str, list[str]]]:
+    for line in lines("labels.txt"):
+        name, _, kinds = line.partition(" = ")
+        yield name, kinds.split(" ")
+
+
 def columns() -> Iterator[str]:
     for names in tomllib.loads(paths.resource("columns.toml").read_text("utf-8")).values():
         if isinstance(names, str):
@@ -46,6 +55,7 @@ def columns() -> Iterator[str]:
         pytest.param(lambda: words("roles.txt"), id="roles"),
         pytest.param(lambda: words("compounds.txt"), id="compounds"),
         pytest.param(skills, id="skills"),
+        pytest.param(lambda: (name for name, _ in labels()), id="labels"),
         pytest.param(columns, id="columns"),
         pytest.param(
             lambda: (phrase.removeprefix("*") for _, phrase in section_phrases()), id="sections"
@@ -55,6 +65,17 @@ def columns() -> Iterator[str]:
 )
 def test_nothing_stands_twice_in_a_vocabulary(listed) -> None:
     assert [word for word, times in Counter(listed()).items() if times > 1] == []
+
+
+def test_labels_stand_as_they_are_compared_and_in_their_order() -> None:
+    names = [name for name, _ in labels()]
+    assert names == sorted(names)
+    assert [name for name in names if fold(name) != name] == []
+
+
+def test_labels_are_of_known_kinds_and_each_kind_has_some() -> None:
+    assert {kind for _, kinds in labels() for kind in kinds} == set(get_args(Kind))
+    assert all(map(labels_of, get_args(Kind)))
 
 
 def test_every_icon_is_drawn_somewhere() -> None:

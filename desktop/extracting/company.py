@@ -14,16 +14,13 @@ from desktop.extracting.company_words import (
     AT,
     AT_SIGN,
     CLOSES,
-    DEPARTMENTS,
     FOREIGN_FORMS,
     FOREIGN_LEGAL,
     GENERIC,
-    HEADINGS,
     HIRES,
     HOUSES,
     KEYS,
     KOREAN_SELF,
-    LABELS,
     LAST_WORDS,
     LEADS,
     LEGAL_FORM,
@@ -50,12 +47,17 @@ from desktop.extracting.header import read_header
 from desktop.extracting.header_lines import is_section_name
 from desktop.extracting.header_parts import is_firm
 from desktop.extracting.hosts import named_hosts
+from desktop.extracting.labels import labels_of
 from desktop.extracting.layout import Layout, Reading, Span, fold
 from desktop.extracting.roles import names_role
 from desktop.extracting.stems import ask_for_stems
 from desktop.extracting.title_parts import parts_of
 from desktop.postings.posting import Evidence
 
+_LABELS: Final = labels_of("company")
+_HEADINGS: Final = labels_of("company-heading")
+#: Where an authority names itself, if what stands there is one.
+_DEPARTMENTS: Final = labels_of("department")
 _POSTED_BY = re.compile(
     r"(?:Posted|Published|Listed|Advertised)(?: [\w ]{2,20})? by (?=[A-Z])([^\n]{2,60})$"
 )
@@ -95,7 +97,7 @@ def read_company(layout: Layout, title: str | None) -> Reading[str | None]:
         return _found(_abbreviated(layout).get(best.span.text, best.span), best.rule)
     if found := _of_careers(layout):
         return found
-    department = next((d for d in layout.labelled(DEPARTMENTS) if AGENCY.search(d.text)), None)
+    department = next((d for d in layout.labelled(_DEPARTMENTS) if AGENCY.search(d.text)), None)
     return _found(department, "department") if department else _recruiter(layout)
 
 
@@ -135,7 +137,7 @@ def _shown(layout: Layout, title: str | None) -> Reading[str | None] | None:
 
 def _labelled(layout: Layout) -> Span | None:
     """The name behind a label, or below a heading that says nothing else than such a label."""
-    for span in (*layout.labelled(LABELS, headings=False), *layout.labelled(HEADINGS)):
+    for span in (*layout.labelled(_LABELS, headings=False), *layout.labelled(_HEADINGS)):
         is_role = names_role(span.text) and not is_firm(span)
         if is_company(span.text) and len(span.text) <= 60 and not is_role:
             aside = _ASIDE.search(span.text)

@@ -16,42 +16,7 @@ KEYS: Final = (
     "会社名",
 )  # fmt: skip
 
-LABELS: Final = frozenset(
-    name for name in (*KEYS, "company name", "hiring organization", "hiring company", "the company",
-                      "nom de l'entreprise", "nombre de la empresa", "nome da empresa", "die firma",
-                      "arbetsgivare", "arbejdsgiver", "arbeidsgiver", "työnantaja", "pracodawca",
-                      "datore di lavoro", "organisatie", "organisation", "zaměstnavatel",
-                      "school district", "institución", "instituição", "entidad", "hiring agency",
-                      "operating unit", "business unit", "facility", "employer name", "компания",
-                      "организация", "darbdavys", "munkáltató", "angajator", "işveren",
-                      "事業所名", "店名", "店舗名", "회사명", "企業名", "勤務先", "studio",
-                      "school", "hospital",
-                      "restaurant",
-                      "firm",
-                      "practice",
-                      "name of employer", "client name", "end client", "hiring for", "nonprofit",
-                      "the employer", "établissement", "structure", "recruteur", "einrichtung",
-                      "单位名称", "招聘单位", "companie", "compania", "obchodní firma",
-                      "společnost",
-                      "spoločnosť", "zamestnávateľ", "cég", "vállalat", "munkaadó", "firma adı",
-                      "şirket", "şirket adı", "компанія", "роботодавець", "công ty", "tên công ty",
-                      "perusahaan", "nama perusahaan", "εταιρεία", "εργοδότησ", "חברה", "שם החברה",
-                      "מעסיק", "الشركة", "اسم الشركة", "جهة العمل", "公司名稱", "회사", "기업명",
-                      "会社",
-                      "法人名", "bedrijfsnaam", "virksomhed", "bedrift", "organisaatio",
-                      "organization name", "name of company", "institution", "institut")
-)  # fmt: skip
-
-#: Of these the names under which a heading's first line is the company.
-HEADINGS: Final = frozenset({
-    "company name", "公司名称", "公司名稱", "会社名", "企業名", "회사명", "기업명",
-    "nombre de la empresa",
-    "nome da empresa", "nom de l'entreprise", "tên công ty", "firma adı", "şirket adı",
-    "название компании", "nazwa firmy", "bedrijfsnaam",
-})  # fmt: skip
-
-#: Where an authority names itself, if what stands there is one.
-DEPARTMENTS: Final = frozenset({"department", "ministry", "ministère", "ministerium", "organ"})
+#: What an authority is called.
 AGENCY = re.compile(
     r"\b(?:department|ministry|office|agency|authority|council|commission|service|bureau|board"
     r"|government|canada|police|ministère|agence|ministerium|amt)\b",

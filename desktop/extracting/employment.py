@@ -11,20 +11,21 @@ from typing import Final
 from desktop.extracting.employment_words import (
     ALONE,
     ALONE_STEMS,
-    HOURS_LABELS,
     KEYS,
-    LABELS,
     PROSE,
     STATED,
     STEMS,
     TAG_KEYS,
 )
 from desktop.extracting.header import read_header
+from desktop.extracting.labels import labels_of
 from desktop.extracting.layout import Layout, Reading, Span
 from desktop.extracting.patterns import Pattern
 from desktop.extracting.stems import ask_for_stems, lowered, stretch_at
 from desktop.postings.posting import Evidence
 
+_LABELS: Final = labels_of("terms")
+_HOURS_LABELS: Final = labels_of("hours")
 _HOURS = re.compile(
     r"[^\d\n]{0,24}?(\d{1,2}(?:[.,]\d{1,2})?)(?:\s*[-–]\s*\d{1,2})?\s*(?:hours?|hrs?|h\b|stunden"
     r"|std"
@@ -68,12 +69,12 @@ def read_employment(layout: Layout, title: str | None = None) -> Reading[tuple[s
 
 def _all(layout: Layout, title: str | None) -> Iterator[Evidence]:
     yield from _in_metadata(layout)
-    for span in layout.labelled(LABELS):
+    for span in layout.labelled(_LABELS):
         yield from _announced(span, "label")
-    for span in layout.labelled(LABELS, headings=False):
+    for span in layout.labelled(_LABELS, headings=False):
         if "%" in span.text[:24]:
             yield from _by_share(span.part(0, 24))
-    for span in layout.labelled(HOURS_LABELS, headings=False):
+    for span in layout.labelled(_HOURS_LABELS, headings=False):
         yield from _by_hours(span)
     for span in read_header(layout).subtitles:
         if ":**" not in span.text:  # a label, read above

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from desktop.extracting.figures import figures_of
+from desktop.extracting.labels import labels_of
 from desktop.extracting.layout import Layout, Reading
 from desktop.extracting.patterns import Pattern, led_by_letters
 from desktop.extracting.stems import ask_for_stems, ask_late_for_stems
@@ -211,15 +212,8 @@ _STATED: Final = re.compile(
     r"|years?|yrs?|jahren?|ans?|años?|anos?|anni|lat|год\w*|лет|年)",
     re.IGNORECASE,
 )
-
 #: Labels behind which years alone state what is asked for.
-_LABELS: Final = frozenset({
-    "experience", "experience required", "required experience", "years of experience", "exp",
-    "work experience", "minimum experience", "berufserfahrung", "erfahrung", "expérience",
-    "expérience requise", "experiencia", "experiencia mínima", "experiência", "esperienza",
-    "ervaring", "doświadczenie", "опыт", "опыт работы", "требуемый опыт", "требуемый опыт работы",
-    "工作经验", "经验要求", "经验", "経験", "경력", "erfarenhet",
-})  # fmt: skip
+_LABELS: Final = labels_of("experience")
 
 
 def read_experience(layout: Layout) -> Reading[float | None]:

@@ -21,14 +21,20 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Final, Generic, NamedTuple, TypeVar
 
-from desktop.extracting.bare_labels import BARE_LABELS, POST_CODE, SIGNS
 from desktop.extracting.label_shapes import label_in
+from desktop.extracting.labels import labels_of
 from desktop.extracting.section_names import names_section
 from desktop.extracting.stems import Held, held_by, lines_at, lowered
 from desktop.postings.posting import Document, Evidence, Pairs
 
 T_co = TypeVar("T_co", covariant=True)
 
+#: Names of facts that stand on a line above their value.
+_ON_LINES: Final = labels_of("line")
+#: What may stand before such a name.
+_SIGNS: Final = "·•▶▷■□◆◇●○※✔✅ "
+#: A post code on a line of its own, above the address.
+_POST_CODE = re.compile(r"〒[ \u3000]?\d{3}[-‐−ー]?\d{4}[ \u3000]*")
 #: Lines of more characters are prose; nothing longer is taken for a heading or a label's value.
 _LONG_LINE: Final = 400
 #: A label or section names at most so many lines as its values.
@@ -312,12 +318,12 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
             near = below.row == line.row + 1 or _is_value(below, line.row + 2)
             if near and below.level in (0, 8):
                 there = _below_code(lines, at + 1, below.text)
-                yield Label(fold(words.lstrip(SIGNS)), lines, there, (0, len(lines[there].text)))
+                yield Label(fold(words.lstrip(_SIGNS)), lines, there, (0, len(lines[there].text)))
 
 
 def _below_code(lines: tuple[Line, ...], at: int, value: str) -> int:
     """The line of a label's value; the next one where it is no more than an address's post code."""
-    is_code = value[:1] == "〒" and POST_CODE.fullmatch(value) is not None
+    is_code = value[:1] == "〒" and _POST_CODE.fullmatch(value) is not None
     return at + 1 if is_code and at + 1 < len(lines) and lines[at + 1].text else at
 
 
@@ -330,7 +336,7 @@ def _is_value(line: Line, row: int) -> bool:
 
 def is_bare_label(words: str) -> bool:
     """Whether a line is the name of a fact that stands on the line below it."""
-    return len(words) < 24 and fold(words.lstrip(SIGNS)) in BARE_LABELS
+    return len(words) < 24 and fold(words.lstrip(_SIGNS)) in _ON_LINES
 
 
 def _below(lines: tuple[Line, ...], at: int) -> Iterator[Span]:

@@ -10,6 +10,7 @@ from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
 from desktop.extracting.header import read_header
+from desktop.extracting.labels import labels_of
 from desktop.extracting.layout import Layout, Reading, Span
 from desktop.extracting.patterns import Pattern
 from desktop.extracting.stems import ask_for_stems, word_stems
@@ -70,23 +71,7 @@ _KEYS: Final = (
     "postuler",
     "bewerbung", "candidature", "lien", "enlace",
 )  # fmt: skip
-_LABELS: Final = frozenset({
-    "link to apply", "apply", "apply here", "apply at", "apply now", "apply online", "how to apply",
-    "to apply", "application", "application link", "apply link", "apply url", "job link", "job url",
-    "link", "url", "application url", "view job", "see job", "view posting", "full ad",
-    "details", "job posting", "more info", "more information", "apply via",
-    "jetzt bewerben", "bewerbung", "bewerben", "online bewerben", "hier bewerben", "bewerbungslink",
-    "postuler", "pour postuler", "candidature", "comment postuler", "lien", "postulez",
-    "inscripción", "postular", "para postular", "cómo aplicar", "enlace", "aplicar", "solicitar",
-    "candidatar-se", "candidate-se", "como se candidatar", "inscrição", "inscrições", "aplikuj",
-    "откликнуться", "как откликнуться", "ссылка", "投递", "投递方式", "应聘方式", "投递链接",
-    "投遞",
-    "應徵方式", "應徵連結", "応募", "応募方法", "応募フォーム", "접수방법", "지원방법", "지원링크",
-    "지원하기",
-    "jak aplikować", "link do aplikacji", "link para candidatura", "link para inscrição",
-    "inscreva-se", "enlace para postular", "ansök", "ansök här", "søk her", "solliciteren",
-    "başvuru",
-})  # fmt: skip
+_LABELS: Final = labels_of("apply")
 _APPLY = Pattern(
     r"\b(?:apply|applying|applications?(?! (?:mobile|web|development|software|programming|server"
     r"|security|support|layer|code))"

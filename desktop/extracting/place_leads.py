@@ -1,4 +1,4 @@
-"""The labels and phrases that lead up to a place of work, apart from the rules of their use."""
+"""The keys and phrases that lead up to a place of work, apart from the rules of their use."""
 
 from __future__ import annotations
 
@@ -46,22 +46,6 @@ KEYS: Final = (
     "localidad", "ciudad de trabajo", "cidade/estado", "população", "work address", "lieu de stage",
     "lieu de mission", "lieu d'exercice", "einsatzgebiet", "근무처", "работа в городе",
 )  # fmt: skip
-
-LABELS: Final = frozenset({
-    *KEYS, "work location", "office location", "location(s)", "job locations", "work locations",
-    "position location", "primary location", "other locations", "based in", "where", "job site",
-    "worksite", "place of work", "duty station",
-    "base location", "dienstort", "arbeitsorte", "standorte", "dein standort", "lieu du poste",
-    "lieu d'affectation", "localisation du poste", "lugar de trabajo", "lugar", "local de trabalho",
-    "miejsce pracy", "место работы", "locality", "location & remote", "location/remote",
-    "located in", "role location", "hiring location", "eligible locations", "allowed locations",
-})  # fmt: skip
-
-RESIDENCE_LABELS: Final = frozenset({
-    "candidates location", "candidate location", "remote location", "applicant location",
-    "hiring in",
-    "candidates must be in", "open to", "eligible countries", "countries", "timezone/location",
-})  # fmt: skip
 
 
 class Lead(NamedTuple):

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from desktop.extracting import gazetteer
 from desktop.extracting.header import Header, read_header
 from desktop.extracting.header_parts import is_firm, says_terms
+from desktop.extracting.labels import labels_of
 from desktop.extracting.language import detect_language
 from desktop.extracting.layout import Layout, Reading, Span
 from desktop.extracting.place_bounds import only_there, tells_hours
@@ -18,16 +19,13 @@ from desktop.extracting.place_leads import (
     ANCHOR,
     CODES,
     KEYS,
-    LABELS,
     LEADS,
     OTHERS,
-    RESIDENCE_LABELS,
     SENTENCE_END,
     WORDS,
 )
 from desktop.extracting.place_likeness import folded, is_same, is_same_town
 from desktop.extracting.place_names import Place, listed_places, places_in
-from desktop.extracting.remote_words import LABELS as REMOTE_LABELS
 from desktop.extracting.remote_words import REMOTE
 from desktop.extracting.roles import names_role
 from desktop.extracting.signed_lines import signed_places
@@ -53,7 +51,11 @@ _LONGEST_VALUE: Final = 160
 _NO_REMOTE = re.compile(r"\W*remote\W{1,3}no\W*", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([^()]{2,40})\)")
 #: Labels of the way of working that name no place.
-_REMOTE_ALONE: Final = REMOTE_LABELS - LABELS
+_REMOTE_ALONE: Final = labels_of("remote")
+_LABELS: Final = (
+    (labels_of("place"), "label"),
+    (labels_of("residence"), "residence label"),
+)
 _CAPITALS = re.compile(r" ?(?:[A-ZÀ-Þ][\w.’'-]*)(?: [A-ZÀ-Þ][\w.’'-]*){0,3}(?= [a-zà-þ])")
 _TOWN = re.compile(r"[A-ZÀ-Ž][\w.’'-]+(?: (?:[A-ZÀ-Ž(][\w.’')-]*|am|an|der|im|bei|ob)){0,4}")
 #: So far behind its line's end a place may stand, in characters.
@@ -180,7 +182,7 @@ def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
     for span in (*signed_places(layout), *_listed_values(layout)):
         if span not in header.places:
             yield span, None, "label"
-    for names, rule in ((LABELS, "label"), (RESIDENCE_LABELS, "residence label")):
+    for names, rule in _LABELS:
         for span in layout.labelled(names):
             is_prose = len(span.text) > _LONGEST_VALUE or re.search(r"[.!?] +[A-Z]", span.text)
             if not is_prose and not _NO_REMOTE.fullmatch(span.text):

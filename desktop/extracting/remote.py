@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Final
 
 from desktop.extracting.header import read_header
+from desktop.extracting.labels import labels_of
 from desktop.extracting.language import detect_language
 from desktop.extracting.layout import Layout, Reading, Span
 from desktop.extracting.patterns import Pattern
@@ -18,7 +19,6 @@ from desktop.extracting.remote_words import (
     HINTS,
     HYBRID,
     KEYS,
-    LABELS,
     NO,
     NOT_OFFERED,
     ONSITE,
@@ -43,6 +43,7 @@ from desktop.postings.posting import Evidence, Remote
 _DENIED = re.compile(
     r"[*_]*\s?(?:[:：?]|[-–]\s|\n)[*_ ]*(?:no|none|nein|non|não|nie|нет|否|n/a)\b", re.I
 )
+_LABELS: Final = labels_of("place") | labels_of("remote")
 #: A label that asks whether one may work from afar.
 _ASKS = re.compile(r"remote|telework|télétravail|telecommut|home.?office|zdaln|teletrab|リモート")
 #: In titles: what the work is about, not where it is done.
@@ -242,7 +243,7 @@ def _in_labels(layout: Layout) -> Iterator[tuple[Kinds, Evidence]]:
 
 @lru_cache(maxsize=4096)
 def _is_of_place(label: str) -> bool:
-    return label in LABELS or (len(label) < 40 and _ASKS.search(label) is not None)
+    return label in _LABELS or (len(label) < 40 and _ASKS.search(label) is not None)
 
 
 def _in_title(layout: Layout, title_line: str | None) -> Iterator[tuple[Kinds, Evidence]]:

@@ -21,26 +21,6 @@ KEYS: Final = (
 
 PLACE_KEYS: Final = place_leads.KEYS
 
-LABELS: Final = frozenset({
-    *KEYS, *place_leads.LABELS, "リモート", "リモートワーク", "勤務形態", "働き方", "формат",
-    "тип работы", "tryb", "arbetsplats", "arbeidssted", "werkvorm", "mobiles arbeiten",
-    "smart working", "modalità di lavoro", "modalità", "télétravail", "homeworking", "telework",
-    "work location", "office location", "job location", "workplace",
-    "work mode",
-    "remote work", "work arrangement", "work model", "working model", "work setup", "location type",
-    "workplace type", "arbeitsmodell", "arbeitsort", "home office", "mode de travail", "modalidad",
-    "modalidade", "modelo de trabalho", "modelo de trabajo", "tryb pracy", "формат работы",
-    "work style",
-    "remote/onsite", "work schedule", "办公方式", "工作方式", "modalidad de trabajo",
-    "remote policy", "work environment", "work policy", "remote job", "formato", "esquema",
-    "telework eligible", "遠端工作", "在宅勤務", "재택근무", "근무형태", "çalışma şekli",
-    "způsob práce",
-    "forma práce", "munkavégzés módja", "mod de lucru", "формат роботи", "hình thức làm việc",
-    "עבודה מהבית", "صيغة العمل", "نمط العمل", "thuiswerken", "distansarbete", "hemarbete",
-    "home-office", "travail à distance", "lugar de teletrabajo", "workmode", "work place",
-    "place of work", "סוג משרה", "工作型態", "remote working", "flexible working",
-})  # fmt: skip
-
 REMOTE = Pattern(
     r"\b(?:remote(?:ly)?|télétravail|à distance|remot[oa]|teletrabajo|teletrabalho|home[\s-]?office"
     r"|work(?:ing)? from (?:home|anywhere)|wfh|anywhere|worldwide|telecommut\w+|distributed"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, get_args
 
-from desktop.extracting.bare_labels import BARE_LABELS
+from desktop.extracting.labels import labels_of
 from desktop.paths import resource
 from desktop.postings.posting import SectionKind
 
@@ -34,7 +34,9 @@ def names_section(words: str) -> bool:
 @cache
 def _names() -> frozenset[str]:
     phrases = {written.removeprefix("*") for _, written in section_phrases()}
-    phrases = {one for one in phrases if len(one) > 3 or one > "\u2e80"} - _WORDS - BARE_LABELS
+    phrases = (
+        {one for one in phrases if len(one) > 3 or one > "\u2e80"} - _WORDS - labels_of("line")
+    )
     phrases |= {f"{one}s" for one in phrases if one.isascii() and not one.endswith("s")}
     with_owner = {f"{owner} {one}" for one in phrases for owner in ("your", "our", "the", "key")}
     return frozenset(phrases | with_owner | {f"{one}?" for one in phrases})

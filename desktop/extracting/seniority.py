@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from desktop.extracting.header import read_header
+from desktop.extracting.labels import labels_of
 from desktop.extracting.layout import Layout, Reading, Span
 from desktop.extracting.patterns import Pattern
 from desktop.extracting.stems import ask_for_stems, lowered
@@ -131,16 +132,7 @@ _SENTENCE = re.compile(
 #: The same without groups: where it is worth trying.
 _SENTENCE_START = Pattern(_SENTENCE.pattern.replace("((?:", "(?:(?:"))
 #: An explicit line of the level ("Level: Senior").
-_LABELS: Final = frozenset(
-    {
-        "level", "seniority", "seniority level", "experience level", "experience-level",
-        "job level", "career level",
-        "position level", "niveau", "erfahrungsstufe", "karrierelevel", "nivel", "nível", "poziom",
-        "уровень", "grade level",
-        "级别", "職級", "岗位级别", "职位级别", "职级", "경력구분", "직급", "seviye", "taso",
-        "nivå",
-    }
-)  # fmt: skip
+_LABELS: Final = labels_of("level")
 #: Levels that stand alone among the facts below a title: `Middle • Full-time`.
 _PART = re.compile(r"[^•·|,/\n]+")
 _WORDS: Final = frozenset({

@@ -9,6 +9,7 @@ from typing import Final
 from desktop.extracting import title_marks
 from desktop.extracting.header import read_header
 from desktop.extracting.header_lines import is_section_name
+from desktop.extracting.labels import labels_of
 from desktop.extracting.layout import Layout, Line, Reading, Span, fold, is_stated
 from desktop.extracting.roles import last_role_end, names_role
 from desktop.extracting.title_parts import parts_of
@@ -22,27 +23,10 @@ _KEYS: Final = (
 )  # fmt: skip
 #: Of these, those that name nothing but a job: a title may be a project's or a page's.
 _OF_ROLES: Final = frozenset({"job_title", "jobtitle", "job title", "position", "role"})
-_LABELS: Final = frozenset({
-    "job title", "title", "position", "position title", "role", "role title", "job", "vacancy",
-    "open position", "job role", "class title", "working title", "posting title", "job name",
-    "titre", "titre du poste", "intitulé du poste", "poste", "intitulé", "titel", "stelle",
-    "stellenbezeichnung", "stellentitel", "position/titel", "jobtitel", "título",
-    "título del puesto",
-    "puesto", "cargo", "vacante", "vaga", "título da vaga", "função", "stanowisko", "должность",
-    "вакансия", "职位", "职位名称", "岗位", "岗位名称", "招聘岗位", "職種", "ポジション", "tehtävä",
-    "tehtävänimike", "functie", "posizione", "ruolo", "befattning", "tjänst", "채용분야",
-    "모집분야", "모집부문", "채용부문", "근무직종", "募集中の職種", "채용직무", "모집직무",
-    "모집직종", "직무", "채용포지션",
-    "포지션",
-    "招聘职位", "招募職缺", "職缺", "職務名稱", "募集職種", "vị trí", "vị trí tuyển dụng", "посада",
-})  # fmt: skip
-
-#: Of these, those that a form sets before nothing but a job's name, known or not.
-_SURE_LABELS: Final = frozenset({
-    "職種", "募集職種", "募集中の職種", "岗位名称", "职位名称", "招聘岗位", "招聘职位", "근무직종",
-    "모집직종", "모집직무", "채용직무", "tehtävänimike", "stellenbezeichnung", "nome da vaga",
-    "intitulé du poste", "título del puesto", "nazwa stanowiska", "название вакансии", "посада",
-})  # fmt: skip
+#: Names behind which a role's noun has to stand.
+_LABELS: Final = labels_of("title")
+#: Names that a form sets before nothing but a job's name, known or not.
+_SURE_LABELS: Final = labels_of("job")
 _SENTENCE_END = re.compile(r"[.!?:。！？、，]|[\d,]{4}")
 
 _NAME: Final = r"(?P<title>(?=\S*\w)(?:[^\n.;:!?]|:(?=in)|\.(?=\w)){2,90}?)"

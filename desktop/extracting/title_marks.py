@@ -7,12 +7,13 @@ from functools import lru_cache
 from typing import Final
 
 from desktop.extracting import gazetteer
-from desktop.extracting.company_words import LABELS as COMPANY_LABELS
 from desktop.extracting.header import read_header
 from desktop.extracting.header_parts import is_firm
+from desktop.extracting.labels import labels_of
 from desktop.extracting.layout import Layout, Span
 from desktop.extracting.roles import names_role
 
+_COMPANY_LABELS: Final = labels_of("company")
 _GENDER: Final = (
     r"(?:[mwfdxhiavngo](?:\s?[/|,*.]\s?[mwfdxhiavngo]){1,4}|all\s+genders?(?:\s+welcome)?"
     r"|gn\*?|m/w/divers|divers|he/she/they|she/he/they|h/f/x|homme/femme|männlich/weiblich/divers"
@@ -238,7 +239,7 @@ def _spoken(layout: Layout) -> list[str]:
     ]
     if header.company:
         spoken.append(header.company.text)
-    return [*spoken, *(name.text for name in layout.labelled(COMPANY_LABELS, headings=False))]
+    return [*spoken, *(name.text for name in layout.labelled(_COMPANY_LABELS, headings=False))]
 
 
 def _without_job(span: Span) -> Span:
