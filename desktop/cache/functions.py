@@ -7,6 +7,7 @@ import sqlite3
 from functools import lru_cache
 from typing import Final
 
+from desktop.postings.unseen import as_seen
 from desktop.postings.words import fold, found_source, has_symbols, typed_pattern, typed_words
 
 
@@ -73,6 +74,7 @@ def _mentions(wanted: str, is_prefix: int, text: str, language: str | None) -> b
     In German also as a part of a compound.
     """
     is_open = bool(is_prefix)
+    text = as_seen(text)
     return _says(wanted, is_open, text) or (
         language == "de" and _says(wanted, is_open, _parts(text))
     )
@@ -116,7 +118,7 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 
 def _matches(source: str, text: str | None) -> bool:
-    return text is not None and _pattern(source).search(text) is not None
+    return text is not None and _pattern(source).search(as_seen(text)) is not None
 
 
 def _fold(text: str | None) -> str | None:

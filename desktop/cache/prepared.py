@@ -17,6 +17,7 @@ from desktop.postings.correcting import LISTS
 from desktop.postings.kept import Found, Source
 from desktop.postings.posting import Document, Posting
 from desktop.postings.salary import Salary
+from desktop.postings.unseen import as_seen, has_unseen
 from desktop.postings.words import fold
 
 _NO_SALARY: Final = (None,) * 6
@@ -46,6 +47,7 @@ _POSTED: Final = FIELD_COLUMNS.index("posted")
 #: The columns of `bodies` after `posting_id`, in the order of `Prepared.body`.
 BODY_COLUMNS: Final = (
     "body",
+    "body_seen",
     "places",
     "title_parts",
     "body_parts",
@@ -151,6 +153,7 @@ def body_row(posting: Posting, document: Document, rules_version: int) -> tuple[
     """A posting's values for `BODY_COLUMNS`."""
     return (
         posting.body,
+        as_seen(posting.body) if has_unseen(posting.body) else None,
         *searched_row(posting),
         posting.header_end,
         document.format,
@@ -167,7 +170,7 @@ def searched_row(posting: Posting) -> tuple[str, str, str]:
     return (
         "\n".join(posting.locations),
         parts_text(posting.shown_title, language),
-        parts_text(posting.body, language),
+        parts_text(as_seen(posting.body), language),
     )
 
 

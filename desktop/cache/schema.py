@@ -15,12 +15,13 @@ import sqlite3
 from typing import TYPE_CHECKING, Final
 
 from desktop.cache.errors import CacheError
+from desktop.postings.unseen import as_seen, has_unseen
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 #: The number of the last migration, as `PRAGMA user_version` keeps it.
-VERSION: Final = 6
+VERSION: Final = 7
 #: "SHLT": marks a database as ours, so that another program's is never written to.
 APPLICATION_ID: Final = 0x53484C54
 
@@ -227,6 +228,22 @@ BEGIN INSERT INTO changes (posting_id) VALUES (new.posting_id); END"""
 _GERMAN: Final = """
 SELECT id, coalesce(title, fallback_title), body FROM postings JOIN bodies ON posting_id = id
 WHERE language = 'de' AND id > ? ORDER BY id LIMIT 500"""
+#: The text as it is searched where that is another than the body: without unseen characters.
+_SEEN: Final = (
+    "ALTER TABLE bodies ADD COLUMN body_seen TEXT",
+    "DROP VIEW searchable",
+    """
+    CREATE VIEW searchable AS
+    SELECT postings.id AS id, coalesce(title, fallback_title) || bodies.title_parts AS title,
+           coalesce(company, '') AS company, bodies.places AS places,
+           coalesce(bodies.body_seen, bodies.body) || bodies.body_parts AS body
+    FROM postings JOIN bodies ON bodies.posting_id = postings.id
+    """,
+)
+_INDEX: Final = (
+    "INSERT INTO search (rowid, title, company, places, body) "
+    "SELECT id, title, company, places, body FROM searchable WHERE id = ?"
+)
 _NOTE: Final = "INSERT INTO changes (posting_id) "
 _WORDS_OF_POSTINGS: Final = (
     "key, title, fallback_title, title_folded, company, company_folded, place, remote, salary_min, "
@@ -297,6 +314,7 @@ def _migrations() -> Migrations:
     migrations(name="004_sections")(_sections)
     migrations(name="005_compounds")(_compounds)
     migrations(name="006_packed_evidence")(_packed_evidence)
+    migrations(name="007_seen_bodies")(_seen_bodies)
     return migrations
 
 
@@ -304,7 +322,8 @@ def create_tables(connection: sqlite3.Connection) -> None:
     """Make the empty tables of postings and marks and their search index."""
     _create_first(connection)
     connection.execute(_SECTIONS)
-    _add_parts(connection)
+    for statement in (*_PARTS, *_SEEN):
+        connection.execute(statement)
 
 
 def _create_first(connection: sqlite3.Connection) -> None:
@@ -340,17 +359,12 @@ def _sections(database: Database) -> None:
     database.conn.execute("PRAGMA user_version = 4")
 
 
-def _add_parts(connection: sqlite3.Connection) -> None:
-    for statement in _PARTS:
-        connection.execute(statement)
-
-
 def _compounds(database: Database) -> None:
     from desktop.postings.compounds import parts_text  # noqa: PLC0415 - only an old cache needs it
 
     connection = database.conn
-    _add_parts(connection)
-    connection.execute(_PARTED)
+    for statement in (*_PARTS, _PARTED):
+        connection.execute(statement)
     rows = connection.execute(_GERMAN, (0,)).fetchall()
     while rows:
         for id_, title, body in rows:
@@ -364,6 +378,22 @@ def _packed_evidence(database: Database) -> None:
     database.conn.execute("PRAGMA user_version = 6")
 
 
+def _seen_bodies(database: Database) -> None:
+    """The index takes what it holds of a posting out by the view that it was put in by."""
+    connection = database.conn
+    texts = connection.execute("SELECT posting_id, body FROM bodies")
+    seen = [(as_seen(body), id_) for id_, body in texts if has_unseen(body)]
+    for _, id_ in seen:
+        connection.execute("DELETE FROM search WHERE rowid = ?", (id_,))
+    for statement in _SEEN:
+        connection.execute(statement)
+    for body, id_ in seen:
+        connection.execute("UPDATE bodies SET body_seen = ? WHERE posting_id = ?", (body, id_))
+        connection.execute(_INDEX, (id_,))
+        connection.execute(f"{_NOTE}VALUES (?)", (id_,))
+    connection.execute("PRAGMA user_version = 7")
+
+
 def _part(connection: sqlite3.Connection, id_: int, *parts: str) -> None:
     """Give a posting the parts of its compounds, and the index with it."""
     if not any(parts):
@@ -372,8 +402,4 @@ def _part(connection: sqlite3.Connection, id_: int, *parts: str) -> None:
     connection.execute(
         "UPDATE bodies SET title_parts = ?, body_parts = ? WHERE posting_id = ?", (*parts, id_)
     )
-    connection.execute(
-        "INSERT INTO search (rowid, title, company, places, body) "
-        "SELECT id, title, company, places, body FROM searchable WHERE id = ?",
-        (id_,),
-    )
+    connection.execute(_INDEX, (id_,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 from typing import Final
 
@@ -22,7 +23,8 @@ from desktop.extracting.sections import read_sections
 from desktop.extracting.seniority import read_seniority
 from desktop.extracting.skills import follow_own_skills, read_skills
 from desktop.extracting.title import read_title, title_line
-from desktop.postings.posting import Document, Posting
+from desktop.postings.posting import Document, Evidence, Posting
+from desktop.postings.unseen import Seen, as_seen, has_unseen
 
 #: Raised whenever a rule changes, so that postings read by older rules can be read again.
 RULES_VERSION: Final = 6
@@ -39,8 +41,31 @@ def rules_version() -> int:
 
 
 def extract(document: Document) -> Posting:
-    """Find a posting's fields in its document; total: what is not stated stays None or ()."""
+    """Find a posting's fields in its document; total: what is not stated stays None or ().
+
+    Words are read as they are seen; the body and the places in it are as written.
+    """
     follow_own_skills()
+    metadata = tuple((key, as_seen(value)) for key, value in document.metadata)
+    if not has_unseen(document.text):
+        return _extracted(replace(document, metadata=metadata))
+    seen = Seen(document.text)
+    found = _extracted(replace(document, text=seen.text, metadata=metadata))
+    return replace(
+        found,
+        body=document.text,
+        header_end=seen.end(found.header_end),
+        evidence=tuple(_as_written(one, seen) for one in found.evidence),
+    )
+
+
+def _as_written(evidence: Evidence, seen: Seen) -> Evidence:
+    if evidence.start is None or evidence.end is None:
+        return evidence
+    return evidence._replace(start=seen.start(evidence.start), end=seen.end(evidence.end))
+
+
+def _extracted(document: Document) -> Posting:
     layout = read_layout(document)
     language = read_language(layout)
     line = title_line(layout)

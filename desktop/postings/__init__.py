@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         Unreadable,
     )
     from desktop.postings.report import Imported, Plan, Progress, Refused, Report
+    from desktop.postings.unseen import Seen
 
 #: The names above that come late, by their modules.
 _LATE: Final = {
@@ -45,6 +46,7 @@ _LATE: Final = {
         *("Document", "Evidence", "Original", "Posting", "Remote", "Section", "Unreadable"),
     ),
     "report": ("Imported", "Plan", "Progress", "Refused", "Report"),
+    "unseen": ("Seen",),
 }
 
 __all__ = [
@@ -84,6 +86,7 @@ __all__ = [
     "Salary",
     "SavedSearch",
     "Section",
+    "Seen",
     "Source",
     "Status",
     "Tally",

@@ -11,6 +11,7 @@ from desktop.postings.compounds import compounds
 from desktop.postings.fields import FIELD_OF, SECTIONS
 from desktop.postings.posting import Posting
 from desktop.postings.query import And, FieldText, Node, Or, Query, Text
+from desktop.postings.unseen import as_seen
 from desktop.postings.words import fold, found_source, has_token
 
 #: Fields whose values are words of the text, and so are highlighted in it.
@@ -57,7 +58,7 @@ def _compound_pattern(query: Query, posting: Posting, fields: Set[str]) -> re.Pa
         return None
     words = (
         word
-        for word, parts in compounds(posting.body)
+        for word, parts in compounds(as_seen(posting.body))
         if any(_is_among(fold(part), wanted) for part in parts)
     )
     return _any_of(rf"\b{word}\b" for word in words)

@@ -8,6 +8,7 @@ from typing import Final
 from desktop.postings.fields import FIELD_OF
 from desktop.postings.grammar import Parser, Piece, joined
 from desktop.postings.query import Part, Query, narrowed_field
+from desktop.postings.unseen import as_seen
 from desktop.postings.wording import currency_part, part_of, sort_part
 
 _TIE_BEHIND: Final = re.compile(r"(?:^|(?<=\s))(?:AND|&&|OR|\|\|?)\Z")
@@ -15,7 +16,8 @@ _TIE_AHEAD: Final = re.compile(r"\A(?:AND|&&|OR|\|\|?)(?=\s|\Z)")
 
 
 def parse_query(text: str) -> Query:
-    """What the text means.  Total: any text is a query, and no error is raised."""
+    """What the text means, as it is seen.  Total: any text is a query, and no error is raised."""
+    text = as_seen(text)
     parser = Parser(text)
     branches = parser.branches()
     pieces = [piece for branch in branches for piece in branch]

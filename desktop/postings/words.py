@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
+from desktop.postings.unseen import as_seen
+
 #: Signs that are matched with their typographic kin, which mended text keeps, and the kin.
 KIN: Final[Mapping[str, str]] = {
     "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212",
@@ -29,10 +31,10 @@ _NOT_AFTER_LETTER: Final = r"(?<![^\W_][\s\S])"
 
 
 def fold(text: str) -> str:
-    """The text without case and accents, white space runs as one blank."""
+    """The text without case, accents and unseen characters, white space runs as one blank."""
     if text.isascii():
         return " ".join(text.lower().split())
-    parts = unicodedata.normalize("NFKD", text.casefold())
+    parts = unicodedata.normalize("NFKD", as_seen(text).casefold())
     return " ".join("".join(c for c in parts if not unicodedata.combining(c)).split())
 
 

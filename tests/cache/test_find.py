@@ -13,6 +13,7 @@ from desktop.cache.find import currencies, facet, find, unstated
 from desktop.postings import (
     Correction,
     Document,
+    Evidence,
     Found,
     Original,
     Posting,
@@ -435,6 +436,30 @@ def test_currencies_that_a_query_by_pay_mixes_are_named(connection, typed, expec
 def test_a_facet_counts_values_and_the_unstated(connection, typed, field, values, not_stated):
     counted = facet(connection, parse_query(typed), field, TODAY)
     assert (counted.values, counted.not_stated) == (values, not_stated)
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_found"),
+    [
+        ("anforderungen ", True), ("infrastruktur ", True), ("entwickler ", True),
+        ("c++ ", True), ("co-op ", True), ("数据分析", True), ("req:infrastruktur ", True),
+        ("software ", True), ("body:~infrastruktur", True), ("Infra\u200bstruktur ", True),
+        ("anforde ", False), ("rungen ", False), ("req:分析", False),
+    ],
+)  # fmt: skip
+def test_words_are_found_past_characters_that_show_nothing(cache, typed, is_found):
+    body = (
+        "Anforde\u00adrungen: Infra\u200bstruktur, C\u2060++ und co\u00ad-op\ufeff. "
+        "Software\u00adent\u00adwickler. 数据\u200b分析"
+    )
+    section = Evidence("sections", "heading", 0, body.index("数"), value="requirements")
+    wanted = posting(body, evidence=(section,), language="de")
+    document = Document(body, Original(body.encode(), "utf-8"), "text")
+    source = Source("/home/me/jobs", "jobs/a.txt", 0, len(body), 1)
+    cache.save(cache.begin_import(["/home/me/jobs"]), [Found(document, wanted, source)])
+    assert cache.find(parse_query(typed)).count == is_found
+    cache.make_index()
+    assert cache.find(parse_query(typed)).count == is_found
 
 
 def test_the_cache_finds_as_the_functions_do(tmp_path: Path):

@@ -35,12 +35,13 @@ from desktop.postings import (
     Status,
     parse_query,
 )
+from desktop.postings.unseen import as_seen
 
 ROOT = Path(__file__).parents[2]
 TODAY = datetime.now().astimezone().date()
 WORDS = (
     "python", "pythonic", "java", "senior", "engineer", "data", "remote", "berlin", "zürich",
-    "c++", "co-op", "软件", "the", "a",
+    "c++", "co-op", "软件", "the", "a", "py\u00adthon", "co-\u200bop", "软\u200b件",
 )  # fmt: skip
 TERMS = (
     "python", "pyth", "p", "java", "senior", "the", "a", "zürich", "zurich", "c++", "co-op", "软件",
@@ -217,7 +218,9 @@ def _holds(one, term: str) -> bool:
     read, marks = one.posting, one.marks
     if ":" not in term:
         texts = (read.shown_title, read.company or "", *read.locations, read.body)
-        tokens = "".join(c if c.isalnum() else " " for c in " ".join(texts).lower()).split()
+        tokens = "".join(
+            c if c.isalnum() else " " for c in as_seen(" ".join(texts)).lower()
+        ).split()
         return term in tokens
     return {
         "is:seen": marks.seen is not None,
@@ -229,7 +232,7 @@ def _holds(one, term: str) -> bool:
         and (read.salary.year_max or read.salary.year_min or 0) >= 50_000,
         "missing:company": read.company is None,
         "req:python": any(
-            "python" in read.body[one.start : one.end].split()
+            "python" in as_seen(read.body[one.start : one.end]).split()
             for one in read.sections
             if one.kind == "requirements"
         ),

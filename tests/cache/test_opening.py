@@ -101,11 +101,36 @@ def test_a_cache_of_before_compounds_learns_them_from_its_german_texts(file_of_c
         "coalesce(company, '') AS company, places, body "
         "FROM postings JOIN bodies ON posting_id = id",
         "INSERT INTO search (search) VALUES ('rebuild')",
-        "DELETE FROM _sqlite_migrations WHERE name = '005_compounds'",
+        "ALTER TABLE bodies DROP COLUMN body_seen",
+        "DELETE FROM _sqlite_migrations WHERE name >= '005'",
         "PRAGMA user_version = 4",
     )
     with Cache.open(file_of_cache) as cache:
         assert list(cache.find(parse_query("entwickler ")).ids) == [1]
+        assert cache.check() == []
+
+
+def test_a_cache_of_before_unseen_characters_finds_words_past_them(file_of_cache, write, read):
+    write("a", "Cook\n\nBakes rye bread, soft\u00adly.")
+    write("b", "Baker\n\nSoft rolls.")
+    with Cache.open(file_of_cache) as cache:
+        cache.save(cache.begin_import([]), read("a") + read("b"))
+        cache.make_index()
+    make(
+        file_of_cache,
+        "DROP VIEW searchable",
+        "ALTER TABLE bodies DROP COLUMN body_seen",
+        "CREATE VIEW searchable AS SELECT id, coalesce(title, fallback_title) || title_parts "
+        "AS title, coalesce(company, '') AS company, places, body || body_parts AS body "
+        "FROM postings JOIN bodies ON posting_id = id",
+        "INSERT INTO search (search) VALUES ('rebuild')",
+        "DELETE FROM _sqlite_migrations WHERE name = '007_seen_bodies'",
+        "PRAGMA user_version = 6",
+    )
+    with Cache.open(file_of_cache) as cache:
+        assert list(cache.find(parse_query("softly ")).ids) == [1]
+        assert list(cache.find(parse_query("soft ")).ids) == [2]
+        assert cache.get(1).posting.body.endswith("soft\u00adly.")
         assert cache.check() == []
 
 

@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.extracting import extract
+from desktop.postings import Salary
 from tests.extracting.making import document
 
 PIECES = """# [Baker](https://b.example) ### `🌎 Berlin` Location: Remote hybrid 65k EUR $ (m/w/d)
@@ -41,6 +42,23 @@ def test_no_mixture_of_a_postings_words_makes_extracting_raise(text):
 @pytest.mark.timeout(20)
 def test_odd_texts_of_a_hundred_kilobytes_come_through(text):
     check(extract(document(text)))
+
+
+def test_words_are_read_as_they_are_seen_and_their_places_are_as_written():
+    text = (
+        "# Senior Soft\u00adware Engi\u00adneer\n\n"
+        "You know Kuber\u200bnetes\ufeff and earn 90,\u2060000 EUR a year in Ber\u00adlin."
+    )
+    posting = extract(document(text, [("company", "Crumb\u200b")]))
+    assert posting.body == text
+    assert (posting.title, posting.company) == ("Senior Software Engineer", "Crumb")
+    assert posting.salary == Salary(90_000, 90_000, "EUR", "year")
+    assert posting.skills == ("Kubernetes",)
+    read = {one.field: one for one in posting.evidence if one.start is not None}
+    shown = {field: text[one.start : one.end] for field, one in read.items()}
+    assert shown["title"] == "Senior Soft\u00adware Engi\u00adneer"
+    assert shown["skills"] == "Kuber\u200bnetes"
+    assert "90,\u2060000 EUR" in shown["salary"]
 
 
 def test_the_same_document_gives_the_same_posting():

@@ -284,6 +284,13 @@ def test_hits_are_counted_and_stepped_through_round_the_end(pane):
 LONG = "".join(f"### Part {part}\n\n{'Words of the part. ' * 60}\n\n" for part in range(12))
 
 
+def test_words_are_hit_past_what_shows_nothing(pane):
+    body = HEADER + "We use soft\u00adware,\u200b Py\u200bthon and soft cloth.\n"
+    pane.show_posting(kept(body), parse_query("python software "))
+    hits = [pane.text._text_of(hit) for hit in pane.text.hits.stretches]
+    assert hits == ["soft\u00adware", "Py\u200bthon"]
+
+
 def test_words_asked_for_in_a_section_are_hit_in_it_alone(pane):
     you = (*span("### You"), "requirements"), (*span("### Apply"), "how_to_apply")
     ends = (you[1][0], len(BODY))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from desktop.postings import Highlight
+from desktop.postings import Highlight, Seen
 from desktop.ui.detail.placing import Placing, Stretch
 
 #: More hits than this are not worth drawing: a query of one letter in a long text.
@@ -50,7 +50,9 @@ class HitList:
 
 
 def _spans(highlights: Sequence[Highlight], placing: Placing) -> Iterator[tuple[int, int]]:
+    seen = Seen(placing.text)
     for one in highlights:
-        within = placing.drawn_range(one.start, one.end)
-        matches = (match.span() for match in one.pattern.finditer(placing.text, *within))
-        yield from islice(((start, end) for start, end in matches if end > start), MOST_HITS)
+        start, end = placing.drawn_range(one.start, one.end)
+        matches = one.pattern.finditer(seen.text, seen.place(start), seen.place(end))
+        spans = ((seen.start(found.start()), seen.end(found.end())) for found in matches)
+        yield from islice(((start, end) for start, end in spans if end > start), MOST_HITS)
