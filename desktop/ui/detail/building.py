@@ -17,6 +17,8 @@ _ADDRESS = re.compile(
 #: Text up to and with one space; what spaces follow it are left out, as everywhere in rich text.
 _SPACED = re.compile(r"[^ ]+ ?|(?<![ ]) ")
 _SHOWN_ADDRESS = 60
+#: Longer ones than about a line are shown as people read them.
+_LONGEST_ADDRESS = 80
 
 
 @dataclass(slots=True)
@@ -120,9 +122,16 @@ def _linked(run: Run) -> Iterator[Run]:
             yield _cut(run, at, match.start())
         at = match.start() + len(shown)
         found = _cut(run, match.start(), at)
-        yield found._replace(style=run.style._replace(link=link))
+        yield _shortened(found._replace(style=run.style._replace(link=link)))
     if at < len(run.text):
-        yield _cut(run, at, len(run.text)) if at else run
+        yield _shortened(_cut(run, at, len(run.text)) if at else run)
+
+
+def _shortened(run: Run) -> Run:
+    """The run, a long address in it as people read it; its whole is where it leads."""
+    if len(run.text) <= _LONGEST_ADDRESS or not run.style.link or " " in run.text:
+        return run
+    return run._replace(text=shown_address(run.text))
 
 
 def _cut(run: Run, start: int, end: int) -> Run:

@@ -38,6 +38,8 @@ class _Writer:
         for line in self._lines:
             self._starts.append(self._starts[-1] + len(line) + 1)
         self._ordered: list[bool] = []
+        self._number_column = 0
+        self._is_under_number = False
         self._in_row = False
         self._is_head_row = False
         self._cell_at = 0
@@ -50,25 +52,44 @@ class _Writer:
 
     def close(self, _token: Token) -> None:
         self.builder.close()
-        self.builder.depth = len(self._ordered)
-        self.builder.kind = "item" if self._ordered else "paragraph"
+        self._step_in_or_out()
         self.builder.style = PLAIN
 
     def heading(self, _token: Token) -> None:
         self.builder.kind = "heading"
 
     def open_list(self, token: Token) -> None:
+        if not self._ordered:
+            self._is_under_number = self._goes_under_number(token)
         self._ordered.append(token.type == "ordered_list_open")
-        self.builder.depth = len(self._ordered)
+        self._step_in_or_out()
 
     def close_list(self, _token: Token) -> None:
         self._ordered.pop()
-        self.builder.depth = len(self._ordered)
+        self._step_in_or_out()
+
+    def _step_in_or_out(self) -> None:
         self.builder.kind = "item" if self._ordered else "paragraph"
+        self.builder.depth = len(self._ordered) + (self._is_under_number and bool(self._ordered))
+
+    def _goes_under_number(self, token: Token) -> bool:
+        """Whether signs below a number stand too little to its right to be its own for CommonMark.
+
+        The text behind "1. " begins in the third column; people move what belongs to it by two.
+        """
+        first, above = (token.map or [0])[0], self.builder.blocks[-1:]
+        return (
+            token.type == "bullet_list_open"
+            and bool(above and above[0].kind == "item" and above[0].marker not in ("", "•"))
+            and bool(self._lines[first - 1].strip())
+            and _indent(self._lines[first]) >= self._number_column + 2
+        )
 
     def item(self, token: Token) -> None:
         self.builder.kind = "item"
         self.builder.marker = f"{token.info}{token.markup}" if self._ordered[-1] else "•"
+        if self._ordered[-1]:
+            self._number_column = _indent(self._lines[(token.map or [0])[0]])
 
     def quote(self, token: Token) -> None:
         self.builder.quotes += token.nesting
@@ -202,6 +223,10 @@ class _Writer:
         column = max(row.find(cell, self._cell_at), self._cell_at)
         self._cell_at = column + len(cell)
         return column
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _opens_autolink(token: Token) -> bool:

@@ -16,6 +16,9 @@ _STRONG = re.compile(r"\*\*([^*\n]+)\*\*")
 _BULLET = re.compile(r"^([ \t\u00a0]*)[•●▪◦‣·∙](?=[ \t\u00a0])", re.MULTILINE)
 _INDENT = re.compile(r"^[ \t]*\u00a0[ \t\u00a0]*", re.MULTILINE)
 _EMPTY_STRONG = re.compile(r"\*{4,}")
+_STRONG_BREAK = re.compile(r"(?<=\s)\*\*([ \t]*\n[ \t]*)\*\*(?=[ \t]*$)", re.MULTILINE)
+_HEADING = re.compile(r"^(#{1,6})\u00a0", re.MULTILINE)
+_RULE = re.compile(r"(?<=\n\n)(?:\\([-_*=~])\1{4,}|={5,})(?=[ \t]*$)", re.MULTILINE)
 
 
 def tokens(source: str) -> list[Token]:
@@ -27,15 +30,20 @@ def normalised(source: str) -> str:
     """Rewrite what boards write and CommonMark does not know, keeping every offset.
 
     `** text**` becomes ` **text**`; signs such as • at a line's start become a list's; no-break
-    spaces there become spaces.
+    spaces there and behind a heading's signs become spaces, lines of escaped dashes a rule.
     """
     source = source.replace("\x00", " ")
     if "\u00a0" in source:
         source = _INDENT.sub(lambda found: found[0].replace("\u00a0", " "), source)
+        source = _HEADING.sub(r"\1 ", source)
     source = _BULLET.sub(r"\1-", source)
+    source = _RULE.sub(lambda found: "-" * len(found[0]), source)
+    if "**" not in source:
+        return source
+    source = _STRONG_BREAK.sub(r"  \1  ", source)
     if "****" in source:
         source = _EMPTY_STRONG.sub(_without_empty, source)
-    return _STRONG.sub(_tightened, source) if "**" in source else source
+    return _STRONG.sub(_tightened, source)
 
 
 def _tightened(found: re.Match[str]) -> str:

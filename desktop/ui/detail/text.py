@@ -36,7 +36,8 @@ from desktop.ui.look import theme, typography
 from desktop.ui.look.theme import Theme
 from desktop.ui.look.typography import px
 
-_AFTER = {"heading": 4, "item": 4, "row": 4}
+_ROWS = ("item", "row")
+_AFTER_ROW = 4  # and below a heading
 _AFTER_PARAGRAPH = 8
 _BEFORE_HEADING = 16
 _HANG = 24
@@ -223,7 +224,8 @@ def draw_blocks(document: QTextDocument, blocks: Sequence[Block]) -> None:
     cursor.beginEditBlock()
     styled = _styles(theme.current(), typography.font(typography.READING).toString())
     for number, block in enumerate(blocks):
-        form = styled.block(block, is_first=number == 0)
+        goes_on = number + 1 < len(blocks) and blocks[number + 1].kind == block.kind
+        form = styled.block(block, is_first=number == 0, goes_on=goes_on)
         if number == 0:
             cursor.setBlockFormat(form)
         else:
@@ -257,14 +259,17 @@ class _Styles:
         self.marker = self._made(Style(), is_heading=False, is_code=False)
         self.marker.setForeground(QBrush(QColor(colours.second)))
 
-    def block(self, block: Block, *, is_first: bool) -> QTextBlockFormat:
-        """The format of a block: its line height, the space around it, its indentation."""
+    def block(self, block: Block, *, is_first: bool, goes_on: bool) -> QTextBlockFormat:
+        """The format of a block: its line height, the space around it, its indentation.
+
+        `goes_on`: the next is of its kind, as in a list, whose last member ends a paragraph.
+        """
         key = (
-            *(block.kind, block.depth, block.is_quote, is_first, bool(block.marker)),
+            *(block.kind, block.depth, block.is_quote, is_first, goes_on, bool(block.marker)),
             block.is_right_to_left,
         )
         if key not in self._blocks:
-            self._blocks[key] = self._made_block(block, is_first=is_first)
+            self._blocks[key] = self._made_block(block, is_first=is_first, goes_on=goes_on)
         return self._blocks[key]
 
     def characters(self, block: Block, style: Style) -> QTextCharFormat:
@@ -277,13 +282,13 @@ class _Styles:
             self._formats[key] = form
         return form
 
-    def _made_block(self, block: Block, *, is_first: bool) -> QTextBlockFormat:
+    def _made_block(self, block: Block, *, is_first: bool, goes_on: bool) -> QTextBlockFormat:
         form = QTextBlockFormat()
         form.setLineHeight(self._line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         is_heading, is_item = block.kind == "heading", block.kind == "item"
         form.setTopMargin(px(_BEFORE_HEADING) if is_heading and not is_first else 0)
-        after = _AFTER.get(block.kind, _AFTER_PARAGRAPH)
-        form.setBottomMargin(px(after))
+        is_close = is_heading or (goes_on and block.kind in _ROWS)
+        form.setBottomMargin(px(_AFTER_ROW if is_close else _AFTER_PARAGRAPH))
         if is_item or block.is_quote:
             margin = px(_HANG) * max(block.depth, 1)
             (form.setRightMargin if block.is_right_to_left else form.setLeftMargin)(margin)
