@@ -1,17 +1,62 @@
-"""When two names, as a posting states them, are those of one place."""
+"""Which places a posting states: of two names for one place the fullest, as far as they tell."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from desktop.extracting import gazetteer
 from desktop.extracting.gazetteer import Meaning
+from desktop.extracting.place_names import Place
 
 _TOWN_END = re.compile(r"\s*[,(]")
 
 
-def is_same_town(one: str, other: str) -> bool:
+class Stated(NamedTuple):
+    """A place, where it is stated (in the text, or in the metadata under `key`) and by which rule.
+
+    `is_listed` where it stands among others, so that a country there is a place by itself.
+    """
+
+    place: Place
+    key: str | None
+    rule: str
+    is_listed: bool = False
+
+
+def keep(kept: list[Stated], stated: Stated) -> None:
+    """Add a place unless it is there; of two spellings of one place the fullest stays."""
+    place = stated.place
+    for at, other in enumerate(kept):
+        words, others = place.span.text, other.place.span.text
+        if _folded(others) == _folded(words) or _is_same_town(others, words):
+            return
+        if not place.meanings or not other.place.meanings:
+            continue
+        if _is_same(place.meanings, other.place.meanings):
+            if len(words) > len(others):
+                kept[at] = stated
+            return
+        if stated.rule != "header" and _is_named_in(place, other.place, stated):
+            return
+        if other.rule != "header" and _is_named_in(other.place, place, other):
+            kept[at] = stated
+            return
+    kept.append(stated)
+
+
+def _is_named_in(place: Place, other: Place, stated: Stated) -> bool:
+    """Whether a place is one of the words of a fuller one; a country in a list stands by itself."""
+    if len(other.meanings) <= len(place.meanings):
+        return False
+    if place.meanings[0].kind == "country" and stated.is_listed:
+        return False
+    known = {(m.kind, m.countries, m.part, m.people) for m in other.meanings}
+    return all((m.kind, m.countries, m.part, m.people) in known for m in place.meanings)
+
+
+def _is_same_town(one: str, other: str) -> bool:
     """Whether both begin with the same name, of a town that no gazetteer knows."""
     first, second = _town(one), _town(other)
     is_bare = len(first) == len(one) or len(second) == len(other)
@@ -24,12 +69,12 @@ def _town(place: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def folded(place: str) -> str:
+def _folded(place: str) -> str:
     """A place's words alone, in small letters."""
     return re.sub(r"\W+", " ", place.casefold()).strip()
 
 
-def is_same(ones: tuple[Meaning, ...], others: tuple[Meaning, ...]) -> bool:
+def _is_same(ones: tuple[Meaning, ...], others: tuple[Meaning, ...]) -> bool:
     """Whether two names mean the same: countries, parts of these, or a town of as many people."""
     if ones[0].kind == "city" and ones[0].people != others[0].people:
         return False
