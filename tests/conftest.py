@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
+import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from shutil import copyfile
 
@@ -76,3 +79,36 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
         window.deleteLater()
         cache.close()
     QApplication.processEvents()
+
+
+@pytest.fixture
+def protect() -> Iterator[Callable[[Path], None]]:
+    """Takes the right to write to a file and its folder away, until the test's end."""
+    if sys.platform == "win32":
+        pytest.skip("Windows protects no folder so")
+    folders: list[Path] = []
+
+    def protect(file: Path) -> None:
+        folders.append(file.parent)
+        for one in (*file.parent.iterdir(), file.parent):
+            one.chmod(0o555 if one.is_dir() else 0o444)
+        _heed_rights(True)
+        with suppress(OSError), file.open("ab"):
+            pytest.skip("this user may write wherever")
+
+    yield protect
+    _heed_rights(False)
+    for folder in folders:
+        folder.chmod(0o755)
+
+
+def _heed_rights(does: bool) -> None:
+    """Have root heed files' rights as others do, or no more (Linux: CAP_DAC_OVERRIDE)."""
+    if sys.platform != "linux" or os.geteuid() != 0:
+        return
+    libc = ctypes.CDLL(None)
+    header = (ctypes.c_uint32 * 2)(0x20080522, 0)  # version 3 of the call, this thread
+    sets = (ctypes.c_uint32 * 6)()  # effective, permitted, inheritable, twice
+    libc.capget(header, sets)
+    sets[0] = sets[0] & ~2 if does else sets[1]
+    libc.capset(header, sets)

@@ -9,7 +9,14 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Final
 
-from desktop.cache.errors import CacheError, is_busy, speaking
+from desktop.cache.errors import (
+    OLDER,
+    UNCLOSED,
+    CacheError,
+    is_busy,
+    is_protected,
+    speaking,
+)
 from desktop.cache.functions import add_functions
 from desktop.cache.schema import APPLICATION_ID, VERSION, migrate, version_of
 
@@ -34,7 +41,10 @@ _TAKE_LOCK: Final = "UPDATE imports SET state = state WHERE id < 0"
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """Open a cache, making or migrating it where needed; `CacheError` says why it can't be."""
+    """Open a cache, making or migrating it where needed; `CacheError` says why it can't be.
+
+    Where nothing may be written, as on a read-only disk, it is opened to be read.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -43,13 +53,34 @@ def connect(path: Path) -> sqlite3.Connection:
             "Choose another place for the cache."
         ) from error
     with speaking():
-        connection = sqlite3.connect(path, isolation_level=None)
         try:
-            _prepare(connection)
-        except BaseException:
-            connection.close()
-            raise
-    return connection
+            return _prepared(sqlite3.connect(path, isolation_level=None))
+        except sqlite3.OperationalError as error:
+            if not is_protected(error) or not path.is_file():
+                raise
+        return _to_read(path)
+
+
+def is_read_only(connection: sqlite3.Connection) -> bool:
+    """Whether nothing can be written; False too where another writes right now."""
+    try:
+        with waiting(connection, 0):
+            connection.execute(_TAKE_LOCK)
+    except sqlite3.OperationalError as error:
+        return is_protected(error)
+    return False
+
+
+def _to_read(path: Path) -> sqlite3.Connection:
+    """A cache that SQLite is told not to change: else it would make its log's files beside it."""
+    log = path.with_name(f"{path.name}-wal")
+    if log.is_file() and log.stat().st_size:
+        raise CacheError(UNCLOSED)
+    address = f"{path.resolve().as_uri()}?immutable=1"
+    try:
+        return _prepared(sqlite3.connect(address, isolation_level=None, uri=True))
+    except sqlite3.OperationalError as error:
+        raise CacheError(OLDER) if is_protected(error) else error from error
 
 
 def database_on(connection: sqlite3.Connection) -> Database:
@@ -99,6 +130,15 @@ def _got(connection: sqlite3.Connection, statement: str, *, is_last: bool) -> bo
             raise
         return False
     return True
+
+
+def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
+    try:
+        _prepare(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _prepare(connection: sqlite3.Connection) -> None:

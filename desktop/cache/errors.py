@@ -18,6 +18,22 @@ GONE: Final = (
     "Put it back, or close Shortlist and start it again."
 )
 
+#: Said where the cache lies on a disk, or in a folder, that nothing may be written to.
+READ_ONLY: Final = (
+    "The cache may only be read where it lies: no mark, note, query or import is kept. "
+    "To keep them, copy it to where you may write."
+)
+#: Said where such a cache holds its last changes in the log beside it, which reading would write.
+UNCLOSED: Final = (
+    "The cache may only be read where it lies, and its last changes are still in the file beside "
+    "it that ends in -wal. Copy both to where you may write, and open the copy."
+)
+#: Said where such a cache would first have to be migrated.
+OLDER: Final = (
+    "An older Shortlist made this cache, and it may only be read where it lies, so that it cannot "
+    "be brought up to date. Copy it to where you may write, and open the copy."
+)
+
 #: SQLite's primary result codes that are the machine's doing, and what the reader can do
 #: (https://www.sqlite.org/rescode.html); any other code is our bug and stays what it is.
 _SENTENCES: Final[dict[int, str]] = {
@@ -30,8 +46,7 @@ _SENTENCES: Final[dict[int, str]] = {
     sqlite3.SQLITE_CORRUPT: "The cache is damaged. Restore a backup, or choose a new cache, import "
     "the folders again and restore the marks kept beside the cache (.marks).",
     sqlite3.SQLITE_NOTADB: "This file is not a cache. Choose another file.",
-    sqlite3.SQLITE_READONLY: "The cache may only be read. "
-    "Give yourself the right to write to the file and its folder.",
+    sqlite3.SQLITE_READONLY: READ_ONLY,
     sqlite3.SQLITE_CANTOPEN: "The cache could not be opened. "
     "Check that its folder exists and that you may write there.",
     sqlite3.SQLITE_PERM: "The cache may not be opened. Give yourself the right to read and write.",
@@ -59,6 +74,11 @@ def is_damage(error: sqlite3.Error) -> bool:
 def is_busy(error: sqlite3.Error) -> bool:
     """Whether an error says that another program holds the write lock."""
     return _primary_code(error) == sqlite3.SQLITE_BUSY
+
+
+def is_protected(error: sqlite3.Error) -> bool:
+    """Whether an error says that the file, or its folder, may not be written to."""
+    return _primary_code(error) in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
 
 
 def _primary_code(error: sqlite3.Error) -> int:

@@ -46,7 +46,7 @@ def _work(cache_file: Path) -> None:
     if hasattr(os, "nice"):
         os.nice(10)
     try:
-        with Cache.open(cache_file) as cache:
+        with Cache.open_again(cache_file) as cache:
             cache.make_index()
     except CacheError:
         return

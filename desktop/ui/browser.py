@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.cache import Answer, Cache, CacheError
+from desktop.cache import GONE, READ_ONLY, Answer, Cache, CacheError
 from desktop.postings import (
     EVERYTHING,
     Facet,
@@ -49,7 +49,7 @@ class Browser(QObject):
         self._cache = cache
         self._finder = Finder(cache, self)
         self._finder.found.connect(self._take)
-        self._finder.failed.connect(self.failed)
+        self._finder.failed.connect(self._fail)
         self.is_refreshing = False  #: the same query was asked again, as after an import
         self.is_listing = False  #: other postings are being listed: what is opened can wait
         self._undo = UndoStack()
@@ -75,6 +75,8 @@ class Browser(QObject):
         """List what `text` asks for, and open a posting that was open before, if it is among it."""
         self._left_at = id
         self.search(text)
+        if self._cache.is_read_only:
+            self.failed.emit(READ_ONLY)
 
     def refresh(self) -> None:
         """Ask again, as after an import: the open posting stays, listed or not."""
@@ -84,6 +86,13 @@ class Browser(QObject):
     def is_waiting(self) -> bool:
         """Whether what was asked for last is still looked for."""
         return self._finder.wanted is not None
+
+    @property
+    def trouble(self) -> str:
+        """What keeps the cache from taking in anything, a sentence; "" where nothing does."""
+        if self._cache.is_gone():
+            return GONE
+        return READ_ONLY if self._cache.is_read_only else ""
 
     def prepare(self) -> None:
         """Have ready what slow searches need: for idle moments."""
@@ -219,8 +228,8 @@ class Browser(QObject):
     # answers whether it was kept
 
     def see(self) -> None:
-        """Mark the open posting seen, if it is not; not a step to undo."""
-        if self.posting and self.posting.marks.seen is None:
+        """Mark the open posting seen, if it is not and that can be kept; not a step to undo."""
+        if self.posting and self.posting.marks.seen is None and not self._cache.is_read_only:
             self._mark(lambda id: self._cache.mark([id], seen=True))
 
     def toggle_seen(self) -> bool:
@@ -363,5 +372,9 @@ class Browser(QObject):
         try:
             return ask()
         except CacheError as error:
-            self.failed.emit(str(error))
+            self._fail(str(error))
             return None
+
+    def _fail(self, sentence: str) -> None:
+        """Tell what is wrong; of a file that is gone SQLite may say that it is damaged."""
+        self.failed.emit(GONE if self._cache.is_gone() else sentence)

@@ -38,7 +38,7 @@ def format_of(file: Path) -> str:
 
 def _export(cache_file: Path, ids: Sequence[int], file: Path) -> str:
     try:
-        with Cache.open(cache_file) as cache:
+        with Cache.open_again(cache_file) as cache:
             write_file(format_of(file), (cache.get(id) for id in ids), file)
     except CacheError as error:
         return str(error)

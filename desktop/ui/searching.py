@@ -189,7 +189,7 @@ class _Elsewhere(QObject):
 
     def _work(self) -> None:
         try:
-            with Cache.open(self._cache_file) as cache:
+            with Cache.open_again(self._cache_file) as cache:
                 cache.find(parse_query(NONE))  # opens the index too
                 while (query := self._next()) is not None:
                     self.done.emit(query, _answer(cache, query))

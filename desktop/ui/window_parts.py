@@ -333,7 +333,7 @@ class WindowParts(QMainWindow):
         from desktop.ui.imports.desk import ImportDesk
         from desktop.ui.imports.watch import ImportWatch
 
-        desk = ImportDesk(self._cache_file, self.browser.known_paths, self)
+        desk = ImportDesk(self._cache_file, self.browser, self)
         watch = ImportWatch(desk, self.browser, self.status)
         watch.filled.connect(self._greet)
         watch.find_asked.connect(self._list_only)

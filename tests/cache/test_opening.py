@@ -222,6 +222,52 @@ def test_a_posting_that_is_not_there_is_told(cache):
         cache.get(7)
 
 
+def test_a_cache_where_nothing_may_be_written_is_read_and_takes_nothing(
+    cache, file_of_cache, bring, write, protect
+):
+    write("a", "Cook\n\nBakes rye bread.")
+    bring()
+    cache.make_index()
+    cache.close()
+    protect(file_of_cache)
+    with Cache.open(file_of_cache) as opened:
+        assert opened.is_read_only
+        assert list(opened.find(parse_query("rye bread")).ids) == [1]
+        assert opened.get(1).posting.title == "Cook"
+        assert opened.like("brad") == ["bread"]
+        assert opened.facet(EVERYTHING, "language").not_stated == 1
+        assert not opened.wants_index()
+        for change in (
+            lambda: opened.mark([1], status=Status.SHORTLIST),
+            lambda: opened.save_search("Bread", "rye"),
+            lambda: opened.begin_import([]),
+        ):
+            with pytest.raises(CacheError, match="may only be read"):
+                change()
+    assert [file.name for file in file_of_cache.parent.iterdir() if "-wal" in file.name] == []
+
+
+def test_changes_that_only_the_log_holds_are_not_passed_over(
+    cache, file_of_cache, bring, write, protect
+):
+    write("a", "Cook\n\nBakes rye bread.")
+    bring()
+    kept = file_of_cache.with_name("kept.db")
+    for end in ("", "-wal"):
+        kept.with_name(kept.name + end).write_bytes(Path(f"{file_of_cache}{end}").read_bytes())
+    protect(kept)
+    with pytest.raises(CacheError, match="in the file beside it that ends in -wal"):
+        Cache.open(kept)
+
+
+def test_an_older_cache_where_nothing_may_be_written_says_so(file_of_cache, cache, protect):
+    cache.close()
+    make(file_of_cache, "PRAGMA user_version = 3")
+    protect(file_of_cache)
+    with pytest.raises(CacheError, match="An older Shortlist made this cache"):
+        Cache.open(file_of_cache)
+
+
 def test_our_own_mistakes_stay_what_they_are(cache):
     with pytest.raises(sqlite3.OperationalError), speaking():
         cache._connection.execute("SELECT nothing FROM nowhere")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,8 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.cache import GONE, Cache
-from desktop.postings import Marks
+from desktop import paths
+from desktop.cache import GONE, READ_ONLY, Cache
+from desktop.postings import Marks, Status
+from desktop.ui.attention import SEEN_AFTER
 from desktop.ui.dialogs.name_dialog import NameDialog
 from desktop.ui.window import MainWindow
 from tests.conftest import OpenWindow
@@ -151,12 +153,42 @@ def test_a_cache_that_was_deleted_takes_no_mark_and_says_so(
         Cache.open(seeded).close()
     press(window.list, "S")
     assert window.status.text == GONE
+    QApplication.clipboard().setText("Cook\n\nBakes rye bread, eight hours a day.")
+    for bring_in in (
+        lambda: press(window.list, "F5"),
+        lambda: press(window.list, "Ctrl+I"),
+        lambda: press(window.list, "Ctrl+V"),
+        lambda: window.open_paths([str(paths.seeds_folder())]),
+        lambda: window.do("read_again"),
+    ):
+        window.status.be_quiet()
+        bring_in()
+        assert window.status.text == GONE
+    assert not window.desk.is_running
+    assert not window.desk.is_in_view
+    assert seeded.exists() == is_replaced
     window.set_query("python")
     qtbot.waitUntil(lambda: window.status.text == GONE)
     if not is_replaced:
         moved.rename(seeded)
         press(window.list, "S")
         assert window.status.text.startswith("On the shortlist")
+
+
+def test_a_cache_that_may_only_be_read_is_read_and_says_so(
+    open_window: OpenWindow, seeded: Path, protect: Callable[[Path], None], qtbot: QtBot
+) -> None:
+    protect(seeded)
+    window = open_window(seeded)
+    assert window.status.text == READ_ONLY
+    window.set_query("python")
+    assert window.browser.hits.count == 4
+    qtbot.wait(SEEN_AFTER + 200)  # what is not kept unasked is not complained of
+    assert window.browser.totals.unseen == 5
+    assert window.status.text != READ_ONLY
+    press(window.list, "S")
+    assert window.status.text == READ_ONLY
+    assert marks(window).status is Status.NONE
 
 
 def test_tab_goes_round_in_the_panel_and_escape_leaves_it_from_its_buttons(

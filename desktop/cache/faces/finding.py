@@ -92,7 +92,7 @@ class Finding(Opened):
     def wants_index(self) -> bool:
         """Whether `make_index` should be called, elsewhere than in the window's thread."""
         with speaking():
-            return self._index.is_wanted()
+            return not self.is_read_only and self._index.is_wanted()
 
     def index_is_damaged(self) -> bool:
         """Whether there was an index that could not be read; searching goes on without it."""

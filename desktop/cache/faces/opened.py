@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self
 
-from desktop.cache.connection import connect, database_on, transaction
+from desktop.cache.connection import connect, database_on, is_read_only, transaction
 from desktop.cache.errors import GONE, CacheError, speaking
 from desktop.cache.index import Beside
 
@@ -32,12 +32,24 @@ class Opened:
         self._is_marked = False
         self._stands = _standing(path)
         self._index = Beside(connection, path)
+        with speaking():
+            self.is_read_only = is_read_only(connection)  #: as on a read-only disk
         self.is_open = True
 
     @classmethod
     def open(cls, path: Path) -> Self:
-        """Open the cache in a file; file and folder are made, an older cache is migrated."""
+        """Open the cache in a file; file and folder are made, an older cache is migrated.
+
+        Where nothing may be written it is opened to be read: `is_read_only`.
+        """
         return cls(path, connect(path))
+
+    @classmethod
+    def open_again(cls, path: Path) -> Self:
+        """Open a cache that is open elsewhere; were its file gone, `open` would make another."""
+        if not path.is_file():
+            raise CacheError(GONE)
+        return cls.open(path)
 
     def wait_at_most(self, milliseconds: int) -> None:
         """Wait no longer than this for another program's write, from now on."""

@@ -51,6 +51,8 @@ class WindowActions(QObject):
 
     def import_again(self) -> None:
         """Import the known folders again."""
+        if self._desk.is_refused():
+            return
         known = self._browser.known_paths()
         there = [path for path in known if Path(path).exists()]
         if there:
@@ -64,6 +66,8 @@ class WindowActions(QObject):
         text = QGuiApplication.clipboard().text()
         if not text.strip():
             self.said.emit("The clipboard holds no text")
+            return
+        if self._desk.is_refused():
             return
         report = self._browser.paste(text)
         if report:

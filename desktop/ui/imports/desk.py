@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desktop.postings import Plan, Progress, Report
+from desktop.ui.browser import Browser
 from desktop.ui.imports.job import ImportJob, ReadAgainJob
 from desktop.ui.imports.planning import Planner
 
@@ -32,12 +33,9 @@ class ImportDesk(QObject):
     failed = Signal(str)
     show_asked = Signal(int, str)
 
-    def __init__(
-        self, cache_file: Path, recent: Callable[[], Sequence[str]], parent: QWidget
-    ) -> None:
+    def __init__(self, cache_file: Path, browser: Browser, parent: QWidget) -> None:
         super().__init__(parent)
-        self._cache_file = cache_file
-        self._recent = recent
+        self._cache_file, self._browser = cache_file, browser
         self._job: ImportJob | None = None
         self._window = parent
         self._planner = Planner(cache_file, self)
@@ -72,13 +70,23 @@ class ImportDesk(QObject):
         """Whether what runs reads known postings again."""
         return isinstance(self._job, ReadAgainJob)
 
+    def is_refused(self) -> bool:
+        """Whether the cache can take in nothing; then it is told why.
+
+        What reads opens the file anew, which may be another by now.
+        """
+        trouble = self._browser.trouble
+        if trouble:
+            self._fail(trouble)
+        return bool(trouble)
+
     def read_again(self) -> None:
         """Read all postings again from their kept originals; asked twice, stop."""
         if self.is_reading_again:
             self.cancel()
         elif self.is_running:
             self.choose()
-        else:
+        elif not self.is_refused():
             self._begin(ReadAgainJob(self._cache_file, self))
 
     def choose(self) -> None:
@@ -90,24 +98,25 @@ class ImportDesk(QObject):
             self.dialog.show()
             self.dialog.raise_()
             return
-        self.dialog.show_choice(self._recent())
+        if not self.is_refused():
+            self.dialog.show_choice(self._browser.known_paths())
 
     def plan(self, paths: Sequence[str]) -> None:
         """Show what an import of these paths would do."""
         if self.is_running:
             self.choose()
-            return
-        self.dialog.show_planning(paths)
-        self._planner.plan(paths)
+        elif not self.is_refused():
+            self.dialog.show_planning(paths)
+            self._planner.plan(paths)
 
     def start(self, paths: Sequence[str], *, in_view: bool = True) -> None:
         """Import these paths; `in_view` shows the dialog meanwhile."""
         if self.is_running:
             self.choose()
-            return
-        if in_view:
-            self.dialog.begin(paths)
-        self._begin(ImportJob(paths, self._cache_file, self))
+        elif not self.is_refused():
+            if in_view:
+                self.dialog.begin(paths)
+            self._begin(ImportJob(paths, self._cache_file, self))
 
     def _begin(self, job: ImportJob) -> None:
         self._job = job

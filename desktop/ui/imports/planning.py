@@ -44,7 +44,7 @@ def _plan(paths: Sequence[str], cache_file: Path) -> Plan | str:
     from desktop.importing import plan_import  # noqa: PLC0415 - its rules are slow to load
 
     try:
-        with Cache.open(cache_file) as cache:
+        with Cache.open_again(cache_file) as cache:
             return plan_import(paths, cache)
     except CacheError as error:
         return str(error)
