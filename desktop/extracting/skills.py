@@ -19,20 +19,16 @@ from desktop.paths import resource
 from desktop.postings.posting import Evidence
 
 _KEYS: Final = ("tags", "skills", "keywords", "technologies", "stack", "tools", "skill", "tech")
-_BENEFITS = re.compile(
-    r"benefit|perks|^company description|^about the company|^about us$"
-    r"|^présentation de l'entreprise"
-    r"|^description de l'entreprise|^über uns$|^quem somos|^o nas$|^о компании|^公司介绍|^会社概要"
-    r"|what we(?:'ll|’ll| will| can|) offer|^we offer|our offer|what you(?:'ll|’ll"
-    r"| will|) get|what's in it|what’s in it|wir bieten|das bieten|unser angebot|"
-    r"avantages|nous offrons|nous vous offrons|ce que nous (?:offrons|proposons)|ofrecemos"
-    r"|beneficios|oferecemos|benefícios|offriamo|cosa offriamo|wij bieden|bieden wij|"
-    r"vi erbjuder|vi tilbyder|vi tilbyr|tarjoamme|oferujemy|nabízíme|ponúkame|kínálunk|oferim"
-    r"|мы предлагаем|предлагаем|условия|福利|待遇|equal opportunity|privacy"
+#: Headings of what is told of the employer or the law, where no skill is asked for.
+_OF_EMPLOYER = re.compile(
+    r"^(?:company description|about the company|présentation de l'entreprise"
+    r"|description de l'entreprise|quem somos|о компании|公司介绍|会社概要)"
+    r"|^(?:about us|über uns|o nas)$|equal opportunity|privacy"
 )
-#: The kinds of sections that headings below one of benefits may be of, and go on with it.
+#: The kinds of sections that headings below one left out may be of, and go on with it.
 _LEFT_OUT: Final = ("benefits", "about", "legal")
-_NOT_BENEFITS = re.compile(
+#: What such a heading says as well, so that it is not left out.
+_ASKS = re.compile(
     r"\b(?:role|job) if\b|requirement|qualification|skill|responsib|anforderung|требован"
 )
 #: What parts the members of a list.
@@ -158,7 +154,7 @@ def read_skills(layout: Layout, sections: Sequence[Evidence] = ()) -> Reading[tu
 
 def _in_text(layout: Layout, matcher: Matcher) -> Iterator[tuple[str, str, int, int]]:
     """Each canonical name that is meant, by which rule, and where it stands."""
-    text, employer, left_out = layout.text, _employer_line(layout), _benefits(layout)
+    text, employer, left_out = layout.text, _employer_line(layout), _left_out(layout)
     hits = list(matcher.hits(text, layout.lowered, layout.held))
     spelled = _spelled_out(text, hits)
     hits = [hit for hit in hits if text[hit.start : hit.end] not in spelled]
@@ -325,20 +321,21 @@ def _is_glued(text: str, hit: Hit) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _names_benefits(heading: str) -> bool:
+def _begins_left_out(heading: str) -> bool:
+    """Whether a heading is one of benefits, or of what is told of the employer or the law."""
     folded = heading.lower()
-    is_left_out = _BENEFITS.search(folded) or kind_of_heading(heading) == "benefits"
-    return bool(is_left_out) and not _NOT_BENEFITS.search(folded)
+    is_left_out = kind_of_heading(heading) == "benefits" or _OF_EMPLOYER.search(folded)
+    return bool(is_left_out) and not _ASKS.search(folded)
 
 
-def _benefits(layout: Layout) -> list[tuple[int, int]]:
-    """Where benefits stand: from their heading to the next of its rank or higher."""
+def _left_out(layout: Layout) -> list[tuple[int, int]]:
+    """Where no skill is asked for: from such a heading to the next of its rank or higher."""
     spans: list[tuple[int, int]] = []
     within = 0
     for section in layout.sections:
         level = section.level or 99
         words = section.heading.text if section.heading else ""
-        if words and _names_benefits(words):
+        if words and _begins_left_out(words):
             within = level
         elif not (within and level > within) or kind_of_heading(words) not in (None, *_LEFT_OUT):
             within = 0
