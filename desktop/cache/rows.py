@@ -15,7 +15,8 @@ _ROWS: Final = f"""
 SELECT postings.id, coalesce(postings.title, fallback_title), coalesce(company, ''), place, remote,
        salary_min, salary_max, salary_currency, salary_period,
        date, posted IS NOT NULL, copies, seen IS NOT NULL, coalesce(status, 'none'),
-       first_import = {LAST_IMPORT}
+       first_import = {LAST_IMPORT},
+       (SELECT count(*) FROM lists WHERE posting_id = postings.id AND field = 'locations')
 FROM postings LEFT JOIN marks ON marks.key = postings.key
 WHERE postings.id IN (SELECT value FROM json_each(?))
 """
@@ -46,7 +47,7 @@ def read_totals(connection: sqlite3.Connection) -> Totals:
 
 def _row(row: tuple[Any, ...]) -> Row:
     id_, title, company, place, remote, low, high, currency, period, *rest = row
-    date_, is_posted, copies, is_seen, status, is_latest = rest
+    date_, is_posted, copies, is_seen, status, is_latest, places = rest
     return Row(
         *(id_, title, company, place, remote),
         salary_of(low, high, currency, period),
@@ -56,6 +57,7 @@ def _row(row: tuple[Any, ...]) -> Row:
         is_seen=bool(is_seen),
         status=Status(status),
         is_latest=bool(is_latest),
+        more_places=max(0, places - 1),
     )
 
 

@@ -30,8 +30,9 @@ class Status(StrEnum):
 class Row:
     """As much of a posting as a line of the list shows.
 
-    `place` is the first location as stated, "" where none is; `date` (ISO) is the day posted, else
-    the day first imported, `is_posted` telling which; `copies` counts the sources.
+    `place` is the first location as stated, "" where none is, and there are `more_places` beside
+    it; `date` (ISO) is the day posted, else the day first imported, `is_posted` telling which;
+    `copies` counts the sources.
     """
 
     id: int
@@ -46,6 +47,7 @@ class Row:
     is_seen: bool
     status: Status
     is_latest: bool  #: first met in the last import
+    more_places: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,6 +138,12 @@ class Browser(QObject):
         query = relaxed(self.query, field)
         return self._ask(lambda: self._cache.facet(query, field, MOST_VALUES)) or Facet(field)
 
+    def hidden(self) -> int:
+        """How many more postings would be listed, had the reader not hidden them."""
+        if not self.totals.hidden:
+            return 0
+        return self._ask(lambda: self._cache.hidden(self.query)) or 0
+
     def currencies(self) -> list[str]:
         """The currencies mixed by a narrowing by pay."""
         return self._ask(lambda: self._cache.currencies(self.query)) or []

@@ -109,7 +109,9 @@ class Narrowing(QObject):
         short = means if len(means) <= _LONGEST_SAID else f"{means[: _LONGEST_SAID - 1]}…"
         text = query.text.strip()
         dialog = NameDialog(
-            *("Save Query", short, ""), lambda name: self.saved.trouble(name, text), self._window()
+            *("Save Query", short, text),
+            lambda name: self.saved.trouble(name, text),
+            self._window(),
         )
         dialog.named.connect(lambda name: self.saved.save(name, text))
         dialog.open()

@@ -41,6 +41,7 @@ class StatusLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._counts = "No postings yet"
+        self._hidden = ""
         self._progress = ""
         self._message = ""
         self._marks: tuple[_Mark, ...] = ()
@@ -54,17 +55,21 @@ class StatusLine(QWidget):
     @property
     def text(self) -> str:
         """What stands at the left."""
-        return self._message or "  ·  ".join(filter(None, (self._counts, self._progress)))
+        said = (self._counts, self._hidden, self._progress)
+        return self._message or "  ·  ".join(filter(None, said))
 
-    def show_counts(
-        self, found: int, total: int, milliseconds: float | None = None, hidden: int = 0
-    ) -> None:
-        """Say how many of all postings are listed, how many the reader hid, and the time taken."""
+    def show_counts(self, found: int, total: int, milliseconds: float | None = None) -> None:
+        """Say how many of all postings are listed, and the time taken."""
         said = counted(total, "posting")
         said = said if found == total else f"{found:,} of {said}"
         took = "" if milliseconds is None else f"  ·  {max(1, round(milliseconds)):,} ms"
-        left_out = f"  ·  {hidden:,} hidden" if hidden else ""
-        self._counts = f"{said}{left_out}{took}" if total else "No postings yet"
+        self._counts = f"{said}{took}" if total else "No postings yet"
+        self._hidden = ""
+        self._changed()
+
+    def show_hidden(self, count: int) -> None:
+        """Say how many more would be listed, had the reader not hidden them."""
+        self._hidden = f"{count:,} hidden" if count else ""
         self._changed()
 
     def show_totals(self, totals: Totals) -> None:

@@ -71,6 +71,7 @@ class MainWindow(WindowParts):
         self.bar.import_button.clicked.connect(lambda: self.desk.choose())
         self.panes.facets_changed.connect(lambda is_shown: self.narrowing.take_shown(is_shown))
         self.list.opened.connect(browser.open)
+        self.list.menu_asked.connect(self.open_menu)
         self.list.activated.connect(lambda: self.attention.to_detail())
         browser.found.connect(self._show_found)
         browser.opened.connect(self._show_opened)
@@ -148,6 +149,7 @@ class MainWindow(WindowParts):
             self.detail.show_query(browser.query)
             self.catch_up()
         self.read_back.show_query(browser.query, browser.currencies(), browser.unstated())
+        self.status.show_hidden(browser.hidden())
         if self.panes.has_facets:
             self.narrowing.show()
         if not browser.hits.count or self.is_made("no_hits"):
@@ -165,13 +167,12 @@ class MainWindow(WindowParts):
         if self.browser.open_id in ids and self.is_made("detail"):
             self.show_posting()
         self._show_counts()
+        self.status.show_hidden(self.browser.hidden())
 
     def _show_counts(self) -> None:
         browser = self.browser
         totals = browser.totals
-        self.status.show_counts(
-            browser.hits.count, totals.postings, browser.milliseconds, totals.hidden
-        )
+        self.status.show_counts(browser.hits.count, totals.postings, browser.milliseconds)
         self.status.show_totals(totals)
 
     def leave(self) -> None:

@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from desktop import paths
@@ -164,6 +165,11 @@ class WindowParts(QMainWindow):
             self.status.say("No posting is open")
         else:
             self.method(name)()
+
+    def open_menu(self, at: QPoint) -> None:
+        """Open the menu of the open posting somewhere on the screen."""
+        self.catch_up()
+        self.detail.make_menu().popup(at)
 
     def _do_of_posting(self, name: str) -> None:
         """Do what was pressed in the pane, if it still shows the posting it was pressed for."""

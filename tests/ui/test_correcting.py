@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.cache import Cache
 from desktop.postings import Marks, Status
+from desktop.ui.look.typography import px
 from desktop.ui.window import MainWindow
 from tests.conftest import OpenWindow
 from tests.ui.test_keys import press
@@ -184,12 +185,53 @@ def test_shift_e_asks_which_field_unless_one_has_the_focus(window: MainWindow) -
     window.detail.setFocus()
     press(window.detail.focusWidget() or window.detail, "Shift+E")
     menus = [menu for menu in window.detail.findChildren(QMenu) if menu.isVisible()]
-    assert "Pay…" in [action.text() for action in menus[0].actions()]
+    assert "P&ay…" in [action.text() for action in menus[0].actions()]
     menus[0].close()
     value = window.detail.head.anchor("salary").value
     value.setFocus()
     press(value, "Shift+E")
     assert editor(window).line.accessibleName() == "Pay"
+
+
+def test_a_field_is_chosen_by_its_letter(window: MainWindow) -> None:
+    press(window.list, "Shift+E")
+    menu = next(one for one in window.detail.findChildren(QMenu) if one.title() == "Correct")
+    titles = [action.text() for action in menu.actions()]
+    letters = [title[title.index("&") + 1].lower() for title in titles]
+    assert len(set(letters)) == len(titles)
+    QTest.keyClick(menu, Qt.Key(ord(letters[titles.index("&Place…")].upper())))
+    assert editor(window).line.accessibleName() == "Place"
+
+
+def test_the_editor_stays_in_the_pane_when_that_becomes_narrower(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.do("edit_note")
+    window.do("toggle_facets")
+    page = editor(window).parentWidget()
+    qtbot.waitUntil(lambda: editor(window).geometry().right() < page.width())
+    window.do("toggle_facets")
+    qtbot.waitUntil(lambda: editor(window).geometry().right() > page.width() - px(40))
+
+
+def test_a_right_click_on_a_row_offers_what_can_be_done_to_it(window: MainWindow) -> None:
+    window.set_query("")
+    rows = window.list.viewport()
+    second = window.list.visualRect(window.list.model().index(1, 0)).center()
+    QTest.mouseClick(rows, Qt.MouseButton.RightButton, pos=second)
+    for reason in (QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard):
+        asked = QContextMenuEvent(reason, second, rows.mapToGlobal(second))
+        QApplication.sendEvent(
+            rows if reason is QContextMenuEvent.Reason.Mouse else window.list, asked
+        )
+        menu = window.detail.head.buttons.findChildren(QMenu)[-1]
+        assert menu.actions()[0].text() == "&Shortlist\ts"
+        chosen = next(one for one in menu.actions() if one.text().startswith("&Note"))
+        menu.close()
+        chosen.trigger()
+        assert editor(window).is_open
+        editor(window).leave()
+    assert window.browser.open_id == window.browser.hits.ids[1]
 
 
 def test_a_correction_survives_the_window(window: MainWindow, seeded: Path) -> None:

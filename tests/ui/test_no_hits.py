@@ -52,6 +52,21 @@ def test_hidden_postings_that_match_are_told(window: MainWindow, qtbot: QtBot) -
     assert window.browser.hits.count == 1
 
 
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [("title:staff ", "1 hidden"), ("title:backend ", "1 hidden"), ("title:senior ", ""),
+     ("is:shortlist ", ""), ("is:hidden ", "")],
+)  # fmt: skip
+def test_only_those_hidden_postings_are_counted_that_the_query_would_find(
+    window: MainWindow, qtbot: QtBot, query: str, said: str
+) -> None:
+    window.set_query("title:staff ")
+    window.browser.toggle_status(Status.HIDDEN)
+    window.set_query(query)
+    counts = window.status._counts
+    qtbot.waitUntil(lambda: window.status.text == "  ·  ".join(filter(None, (counts, said))))
+
+
 def test_an_empty_query_has_no_way_out_to_offer(window: MainWindow) -> None:
     window.set_query("")
     assert not window.no_hits.isVisible()

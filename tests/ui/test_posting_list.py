@@ -51,6 +51,12 @@ def shown(qtbot, appearance):
     return view
 
 
+def test_a_row_tells_that_there_are_more_places():
+    row = replace(WOLT, more_places=2)
+    assert words_of(row, TODAY).where == "Wolt · Stockholm, Sweden +2"
+    assert "in Stockholm, Sweden, and 2 more places," in sentence(row)
+
+
 def test_the_model_holds_what_qt_asks_of_models(qtmodeltester, appearance):
     model = PostingListModel()
     model.show_hits(Hits.of(range(1, 200)), fetch)

@@ -6,7 +6,7 @@ from desktop.cache import find, rows, searches
 from desktop.cache.errors import speaking
 from desktop.cache.faces.opened import Opened, today
 from desktop.cache.index import Answer
-from desktop.postings.listed import Hits, Totals
+from desktop.postings.listed import Hits, Status, Totals
 from desktop.postings.query import Facet, Query
 from desktop.postings.scope import named_fields, scoped
 
@@ -36,6 +36,14 @@ class Finding(Opened):
             asked, day = self._scoped(query), today()
             told = self._index.answer(lambda index: index.unstated(asked, day))
             return find.unstated(self._connection, asked, day) if told is None else told
+
+    def hidden(self, query: Query) -> int:
+        """How many more postings a query would find, were they not hidden; 0 where it says so."""
+        with speaking():
+            asked = self._scoped(query, with_hidden=True)
+            if asked == self._scoped(query):
+                return 0
+        return dict(self.facet(query, "status").values).get(Status.HIDDEN, 0)
 
     def currencies(self, query: Query) -> list[str]:
         """The currencies of the pay among what a query finds, the most frequent first."""

@@ -68,6 +68,7 @@ class Editor(QFrame):
         super().__init__(parent)
         self._asked = Asked("", "", "", str)
         self._over = parent
+        self._at = QPoint()
         self._came_from: QWidget | None = None
         self.setProperty("look", "panel")
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -91,7 +92,7 @@ class Editor(QFrame):
             typed.entered.connect(self.save)
             typed.escaped.connect(self.leave)
         self._ring = (self.line, self.note, self._back, self._cancel_button, self._save_button)
-        for widget in self._ring:
+        for widget in (*self._ring, parent):
             widget.installEventFilter(self)
         self._lay_out()
         self.hide()
@@ -161,7 +162,14 @@ class Editor(QFrame):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tab goes round within the panel, which lies over what would come next."""
+        """Tab goes round within the panel, which lies over what would come next.
+
+        Where what is below becomes narrower, the panel moves with its edge.
+        """
+        if watched is self._over:
+            if event.type() is QEvent.Type.Resize and self.is_open:
+                self._place(self._at)
+            return False
         step = 0
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             step = _STEPS.get(Qt.Key(event.key()), 0)
@@ -213,6 +221,7 @@ class Editor(QFrame):
             typed.setFont(typography.font(typography.VALUE))
 
     def _place(self, at: QPoint) -> None:
+        self._at = at
         room = self._over.width() - 2 * px(8)
         self.setFixedWidth(min(px(_WIDTH), room))
         self.note.setFixedHeight(px(_NOTE_HEIGHT))
@@ -227,7 +236,7 @@ class Editor(QFrame):
     def _say_wrong(self, sentence: str) -> None:
         self.said.set_role("bad")
         self.said.setText(sentence)
-        self._place(self.pos())
+        self._place(self._at)
 
     def _say(self, _text: str = "") -> None:
         """Show what Tab completes to, else how the value is written."""

@@ -16,12 +16,12 @@ from desktop.postings.typed_values import divider, offered, read_day, read_typed
 from desktop.ui.detail.editor import Asked, Editor
 from desktop.ui.said import long_day
 
-#: The fields that can be set right, in the order of the head.
-CORRECTABLE: Final = (
-    "title", "company", "locations", "countries", "remote", "salary", "seniority",
-    "employment_types", "experience_years_min", "posted", "closes", "skills", "language",
-    "apply_urls", "emails",
-)  # fmt: skip
+#: The fields that can be set right, in the order of the head, with the letters that choose them.
+CORRECTABLE: Final = {
+    "title": "T", "company": "C", "locations": "P", "countries": "n", "remote": "R", "salary": "a",
+    "seniority": "v", "employment_types": "y", "experience_years_min": "x", "posted": "d",
+    "closes": "o", "skills": "S", "language": "g", "apply_urls": "k", "emails": "E",
+}  # fmt: skip
 _HINTS: Final = {
     "locations": "Several with semicolons between: Berlin; Stockholm, Sweden",
     "countries": "Names or codes, with commas between",
@@ -117,8 +117,8 @@ class Edits(QObject):
         """A menu of all fields, to choose one that is to be set right."""
         menu = QMenu("Correct", parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for field in CORRECTABLE:
-            action = menu.addAction(f"{FIELD_OF[field].label}…")
+        for field, letter in CORRECTABLE.items():
+            action = menu.addAction(f"{FIELD_OF[field].label}…".replace(letter, f"&{letter}", 1))
             action.triggered.connect(lambda _on, field=field: choose(field))
         return menu
 

@@ -25,6 +25,10 @@ _MENU: Final = (
 )  # fmt: skip
 
 
+#: What stands beside that menu as buttons, and so in it where it opens elsewhere.
+_BUTTONS: Final = ("shortlist", "hide", None)
+
+
 class HeadButtons(QWidget):
     """A row of buttons.  Signals: `link_asked` (where to apply), `action_asked` (its name)."""
 
@@ -71,12 +75,12 @@ class HeadButtons(QWidget):
         """Where a menu of the posting opens, on the screen: below the ⋯ button."""
         return self.more.mapToGlobal(self.more.rect().bottomLeft())
 
-    def make_menu(self) -> QMenu:
-        """The ⋯ menu, of those actions that the key table knows."""
+    def make_menu(self, *, is_elsewhere: bool = False) -> QMenu:
+        """The ⋯ menu, of those actions that the key table knows; elsewhere what buttons do too."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         table = {line.name: line for line in key_table()}
-        for name in _MENU:
+        for name in (*(_BUTTONS if is_elsewhere else ()), *_MENU):
             if name is None:
                 menu.addSeparator()
             elif name in table:

@@ -157,6 +157,10 @@ class DetailPane(QWidget):
         elif self._kept is not None:
             self.edits.fields_menu(self, self.correct).popup(self.menu_place())
 
+    def make_menu(self) -> QMenu:
+        """What can be done to the posting, as by the buttons of its head."""
+        return self.head.buttons.make_menu(is_elsewhere=True)
+
     def menu_place(self) -> QPoint:
         """Where a menu of the posting opens, on the screen."""
         return self.head.buttons.menu_place()

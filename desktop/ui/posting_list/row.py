@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from desktop.postings import Row, Status
+from desktop.postings import Row, Status, counted
 from desktop.postings.pay import pay_long, pay_short
 from desktop.ui.said import STATUS_SAID, long_day, short_day
 
@@ -33,10 +33,14 @@ def words_of(row: Row, today: date, marks_new: bool = True) -> RowWords:
     return RowWords(
         title=row.title,
         pay=pay_short(row.salary),
-        where=" · ".join(part for part in (row.company, row.place) if part),
+        where=" · ".join(part for part in (row.company, _places(row)) if part),
         chips=_chips(row, marks_new),
         day=short_day(row.date, today) if row.is_posted else "",
     )
+
+
+def _places(row: Row) -> str:
+    return f"{row.place} +{row.more_places}" if row.more_places else row.place
 
 
 def _chips(row: Row, marks_new: bool) -> tuple[str, ...]:
@@ -61,6 +65,7 @@ def sentence(row: Row) -> str:
         row.title,
         f"at {row.company}" if row.company else "",
         f"in {row.place}" if row.place else "",
+        f"and {counted(row.more_places, 'more place')}" if row.more_places else "",
         _REMOTE_SAID.get(row.remote or "", ""),
         f"pays {pay}" if pay else "",
         f"{dated} {long_day(row.date)}" if row.date else "",

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -28,10 +35,12 @@ _Move = QAbstractItemView.CursorAction
 class PostingList(QTableView):
     """A table of one column: unlike a QListView it does not lay out every row at each reset.
 
-    Signal `opened(id)`: the reader moved to another posting (not: another was set by call).
+    Signals: `opened(id)`, the reader moved to another posting (not: another was set by call);
+    `menu_asked` (where on the screen): what can be done to the current one.
     """
 
     opened = Signal(int)
+    menu_asked = Signal(QPoint)
 
     says_if_empty = "No posting matches."
 
@@ -148,6 +157,14 @@ class PostingList(QTableView):
         painter.setPen(QColor(theme.current().third))
         place = self.viewport().rect().adjusted(px(32), px(24), -px(16), 0)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft), self.says_if_empty)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row that was pressed, by the menu key of the current one."""
+        current = self.currentIndex()
+        is_by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        if current.isValid() and (is_by_key or self.indexAt(event.pos()) == current):
+            below = self.viewport().mapToGlobal(self.visualRect(current).bottomLeft())
+            self.menu_asked.emit(below if is_by_key else event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the scroll bar at the edge."""
