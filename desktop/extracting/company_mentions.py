@@ -37,14 +37,14 @@ from desktop.extracting.company_words import (
     about_whom,
 )
 from desktop.extracting.header import read_header
-from desktop.extracting.hosts import named_hosts
+from desktop.extracting.hosts import as_host, named_hosts
 from desktop.extracting.layout import Layout, Span, fold
 from desktop.extracting.stems import ask_for_stems
 
 #: What an adverb that begins a line goes on with, as a verb in the third person does not.
 _COMMANDS = re.compile(r" [a-z]+[a-rt-z]\b")
 #: Words in capitals that no host and no address goes on with: `Acme Labs`.
-_PROPER = re.compile(r"[A-Z](?<![\w@/.].)[\w&]*(?: [A-Z0-9][\w&]*){0,3}(?!\.\w)")
+_PROPER = re.compile(r"[A-ZÀ-Þ](?<![\w@/.].)[\w&]*(?: [A-Z0-9][\w&]*){0,3}(?!\.\w)")
 _ABBREVIATED = re.compile(r" \((?P<short>[A-Z]{2,7})\)")
 #: So far into the text names are looked for, in characters.
 _MOST_TEXT: Final = 8_000
@@ -189,14 +189,14 @@ def _from_hosts(layout: Layout, text: str) -> Iterator[Vote]:
     if link := read_header(layout).link:
         hosts -= named_hosts(link.text)
     for phrase in _PROPER.finditer(text) if hosts else ():
-        squeezed = phrase[0].replace(" ", "").casefold()
+        squeezed = as_host(phrase[0])
         if not any(host in squeezed for host in hosts):
             continue
         words = list(re.finditer(r"\S+", phrase[0]))
         for at, first in enumerate(words):
             squeezed = ""
             for last in words[at:]:
-                squeezed += last[0].rstrip("'’").casefold()
+                squeezed += as_host(last[0].rstrip("'’"))
                 if squeezed in hosts:
                     hosts.discard(squeezed)
                     start, end = phrase.start() + first.start(), phrase.start() + last.end()

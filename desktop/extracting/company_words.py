@@ -50,7 +50,8 @@ GENERIC: Final = frozenset({
     "round", "fortune", "inc", "llc", "ltd", "gmbh", "monday", "friday", "january", "february",
     "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "saas", "ai", "ml", "api", "apis", "quel", "quelle", "quels", "quelles", "siamo",
-    "stiamo", "estamos", "qual", "quais", "hoe", "waar", "hvem", "hva", "hvad", "vad", "vem",
+    "stiamo", "estamos", "bedarf", "interesse", "fragen", "rückfragen", "eignung", "wunsch",
+    "qual", "quais", "hoe", "waar", "hvem", "hva", "hvad", "vad", "vem",
 })  # fmt: skip
 
 #: Of these, those that with a name behind "of" name an employer.
@@ -63,8 +64,9 @@ LEADS: Final = frozenset({
     "at", "the", "join", "joining", "why", "about", "working", "here", "with", "from", "for",
     "in", "by", "as", "our", "your", "and", "since", "meet", "hi", "we", "welcome", "to",
     "this", "le", "la", "les", "l'équipe", "chez", "bei", "die", "der", "das", "über", "sobre",
-    "en", "el", "los", "na", "no", "o", "a", "if", "what", "who", "how", "when", "while",
-    "today", "currently", "life", "work", "introducing", "additionally", "however", "please",
+    "en", "el", "los", "na", "no", "o", "a", "il", "lo", "het", "if", "what", "who", "how",
+    "when", "while", "today", "currently", "life", "work", "introducing", "additionally",
+    "however", "please",
     "you", "note", "governors", "trustees", "of",
 })  # fmt: skip
 
@@ -108,7 +110,7 @@ VERB: Final = (
     r"|bouwt|levert|tworzy|buduje|rozwija|dostarcza|utvecklar|bygger)"
 )
 
-STARTS = re.compile(r"(?:^|[\n.!?:*_#>|•-])[ \t*_#>|]*(?:(?:The|Le|La|Les|Die|Der|O|A|El"
+STARTS = re.compile(r"(?:^|[\n.!?:*_#>|•-])[ \t*_#>|]*(?:(?:The|Le|La|Les|Die|Der|Das|O|A|El|Il|Het"
                     r"|Since \d{4},"
                      r"|Founded in \d{4},) |L['’])?$")  # fmt: skip
 
@@ -248,7 +250,7 @@ SAYS = re.compile(rf"(?P<told>{_IS})|(?P<does> {VERB}\b)|(?P<hires>{_HIRES})")
 
 WE = re.compile(r",? (?:we|our|you|wir|du|sie|vous|nous|nos|tu|is|and)\b")
 
-CLOSES = re.compile(r"[,?!:.*\n);]|$| –| -")
+CLOSES = re.compile(r"[,?!:.*\n);]|$| –| -| (?:in|à|en|em) [A-ZÀ-Þ][a-zà-ÿ]")
 
 ABOUT = re.compile(
     rf"(?:(?:[Aa]bout|ABOUT|[Üü]ber|À propos d(?:e |['’])|A propos d(?:e |['’])|[Ss]obre(?: a| o"
@@ -310,7 +312,8 @@ NOT_NAMED = re.compile(
     r"|work with us|join us|lavora con noi|werken bij ons|jobba hos oss)$"
     r"|(?:заработная плата|зарплата|з/п|оклад|оплата|доход|gehalt|lohn|salaire|rémunération|sueldo"
     r"|salário|remuneração|wynagrodzenie|薪|给与|給与|月給|時給|급여|연봉)(?:\b|(?=[^ -~])).*"
-    r"|(?:某|新創|新创|外商|外包|知名|大型|上市)[^\s]{0,8}(?:公司|企業|企业|集團|集团)$|某.{0,10}$",
+    r"|(?:某|新創|新创|外商|外包|知名|大型|上市|头部|一线|海外|国内|國內)[^\s]{0,8}(?:公司|企業|企业|集團|集团"
+    r"|币所|交易所|大厂|机构|团队|团隊|项目方|平台)$|某.{0,10}$",
     re.IGNORECASE,
 )
 

@@ -27,7 +27,7 @@ from desktop.extracting.header_parts import (
     without_batch,
 )
 from desktop.extracting.label_shapes import is_labelled
-from desktop.extracting.layout import Layout, Line, Span, fold, is_stated
+from desktop.extracting.layout import Layout, Line, Span, fold, is_bare_label, is_stated
 from desktop.extracting.roles import names_role
 from desktop.extracting.title_parts import parts_of
 
@@ -104,7 +104,7 @@ def _parted(header: Header, text: str) -> Header:
     parts = parts_of(header.title, text)
     if parts.title is header.title:
         return header
-    company = header.company or parts.company or next(filter(is_firm, parts.beside), None)
+    company = parts.company or header.company or next(filter(is_firm, parts.beside), None)
     subtitles = (*parts.beside, *header.subtitles)
     is_told = header.has_facts or parts.company is not None
     return replace(
@@ -173,7 +173,7 @@ def _title_line(layout: Layout, lines: list[Line]) -> Header:
     """A title without marks, and short lines of company, place and terms around it."""
     at = next((at for at, line in enumerate(lines[:3]) if names_role(line.text)), 0)
     above = lines[:at] if all(may_stand_above(line) for line in lines[:at]) else []
-    if not above and is_section_name(lines[0].text):
+    if not above and (is_section_name(lines[0].text) or is_bare_label(lines[0].text)):
         return Header()
     first = lines[len(above)]
     text = first.text

@@ -246,6 +246,13 @@ def _named(part: Span) -> Span:
     return part
 
 
+#: Words with which a call begins, and no name: `Venha fazer parte do time`, `Wir suchen dich`.
+_CALLS = re.compile(
+    r"(?:venha|vem|junte-se|faça parte|buscamos|procuramos|estamos|únete|ven a|join|come|we|wir"
+    r"|werde|werden sie|komm|rejoins|rejoignez|nous|unisciti|cerchiamo|siamo|wij|kom|word|dołącz"
+    r"|szukamy|poszukujemy|bli|přidej|hledáme|ищем|мы|приглашаем|присоединяйся|шукаємо) ",
+    re.IGNORECASE,
+)
 _SENTENCE_ENDS: Final = (".", "!", "?", ":", "。", "！", "？", "：")
 #: A sentence's end with another behind it, or a label within the words.
 _SENTENCES = re.compile(r"\w{3}[.!?] [A-ZÀ-ÝА-Я]|\w: \w")
@@ -273,7 +280,7 @@ def _name(part: Span) -> Span | None:
     is_sentence = is_sentence and not _FIRM.search(words)
     if words.count(" ") > (12 if _FIRM.search(words) else 7) or is_sentence:
         return None
-    if names_role(words) and not _FIRM.search(words):
+    if (names_role(words) or _CALLS.match(words)) and not _FIRM.search(words):
         return None
     if says_terms(part):
         return None

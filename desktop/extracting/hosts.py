@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from desktop.extracting.gazetteer import fold_name
+
 _HOST: Final = r"(?:://|@)([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){1,4})"
 _HOSTS = re.compile(_HOST)
 #: Boards on whose address the employer's name follows.
@@ -34,3 +36,9 @@ def named_hosts(text: str) -> set[str]:
     else:
         names = [_TOP.sub("", host).split(".")[-1] for host in _HOSTS.findall(text)]
     return {name.replace("-", "").casefold() for name in names}
+
+
+def as_host(words: str) -> str:
+    """Words as a host's name holds them: without spaces, and in plain letters."""
+    squeezed = words.replace(" ", "").casefold()
+    return squeezed if squeezed.isascii() else fold_name(squeezed)

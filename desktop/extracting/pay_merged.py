@@ -21,7 +21,7 @@ _MOST_A_MONTH: Final = {
 _DOLLARS: Final = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD"})
 #: Words of Taiwan alone, where 元 is its dollar.
 _OF_TAIWAN = re.compile(
-    "台灣|臺灣|台北|臺北|新北市|台中市|臺中|台南|臺南|高雄|桃園|新竹|勞健保|勞保|週休"
+    "徵才|應徵|職缺|學歷|薪資|履歷|健檢|台灣|臺灣|台北|臺北|新北市|台中市|臺中|台南|臺南|高雄|桃園|新竹|勞健保|勞保|週休"
 )
 _BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$")
 _DOLLAR_CODE = re.compile(

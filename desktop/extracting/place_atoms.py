@@ -25,6 +25,8 @@ _WITH_STATE = re.compile(r"[ \xa0]+[A-Z]{2,3}$")
 _WITH_ARTICLE = re.compile(r"The [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
 #: A place behind the code of its country: `US-KS`, `DE-Bonn`.
 _CODED = re.compile(r"[A-Z]{2,3}-[A-Z]")
+#: A town before the letters of its state: `Recife-PE`.
+_BEFORE_CODE = re.compile(r"([^\W\d_][\w .'’-]+)-([A-Z]{2})")
 #: Kana, Han letters and Korean syllables.
 HAN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: A prefecture of Japan, or a province of China, at the beginning of an address.
@@ -120,6 +122,8 @@ def _atom(words: Span, before: str) -> Atom:
         known = _of_address(words.text)
     elif _CODED.match(words.text):
         known = _behind_its_country(words.text)
+    elif found := _BEFORE_CODE.fullmatch(words.text):
+        known = _before_letters(found[1], found[2])
     elif " " in words.text:
         known = _before_its_country(words.text)
     return Atom(words, known, before)
@@ -132,6 +136,13 @@ def _in_state(town: str, code: str) -> tuple[Meaning, ...]:
     lands = {state.countries for state in states}
     fitting = tuple(meaning for meaning in known if meaning.countries in lands)
     return (fitting or tuple(states)) if states else known
+
+
+def _before_letters(town: str, code: str) -> tuple[Meaning, ...]:
+    """What `Recife-PE` means: the town, in a country that sets a state's letters so."""
+    known = [meaning for meaning in gazetteer.meanings(town) if meaning.kind == "city"]
+    states = {m.countries for m in gazetteer.meanings(code) if m.kind == "part"}
+    return tuple(m for m in known if m.countries == ("BR",) or m.countries in states)
 
 
 def _are_cities(words: str) -> bool:

@@ -259,6 +259,22 @@ LEADS: Final = (
         r"\b(?:para|per|pour) ",
     ),
     Lead(
+        ("офис", "офіс", "работа", "работать", "робота"),
+        r"(?:оф[иі]с\w{0,3}(?: (?:компании|находится|расположен|знаходиться|по адресу)){0,2}"
+        r"|работа(?:ть)?|робота):? (?:в|во|у|г\.)(?: центре| городе| г\.| офисе| центрі)?"
+        r"(?= ?(?-i:[А-ЯІЇЄ]))",
+    ),
+    Lead(
+        word_stems("praca|pracy|biuro|biura|biurze|oddziale|siedzibie|magazynie|salonie", "w|we"),
+        r"\b(?:prac[ay]|biuro|biura|biurze|oddziale|siedzibie|magazynie|salonie) we?\b"
+        r"(?= ?(?-i:[A-ZŁŚŻ]))",
+    ),
+    Lead(
+        (*word_stems("práce|práci|provozovna|prodejna", "v|ve"), "kancelář", "pobočk", "pobočc"),
+        r"\b(?:prác[ei]|provozovna|prodejna|kancelář[ie]?|pobočk[auy]|pobočce) ve?\b"
+        r"(?= ?(?-i:[A-ZČŽŠ]))",
+    ),
+    Lead(
         word_stems("join|joining", "our|the|us"),
         r"\b(?:join|joining) (?:our|the|us)\b[^.;:!?\n]{0,50}? (?:team|office"
         r"|us)s? (?:based )?in\b(?: our)?(?= [A-Z])",
@@ -269,13 +285,13 @@ LEADS: Final = (
 _BEFORE: Final = led_by_letters(
     "in|de|di|i|på|ved|te|within|from|of|to|across|near|throughout|at|is|be|à|en|em|au|aux|desde"
     "|Standort|Dienstort|Einsatzort|Arbeitsort|DE -|bei|para|per|our|du|locations:|states:"
-    "|countries:|cities:|only:|location:"
+    "|countries:|cities:|only:|location:|в|во|у|w|we|v|ve|центре|городе"
 )
 ANCHOR = re.compile(
     rf"[\s(](?:{_BEFORE})\s+"
     r"(?:(?:the|our|either|one|any|all|other|part|parts|of|tech|hubs|hub|offices?|in|anywhere"
     r"|only|Greater|Remote,|Remote or)\s+)*"
-    r"([A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3})"
+    r"([A-ZÀ-ÞА-ЯІЇЄŁŚŻŽŠ][\w.’'-]*(?: [A-ZÀ-ÞА-ЯІЇЄ][\w.’'-]*){0,3})"
 )
 
 CODES: Final = frozenset({"US", "UK", "EU"})

@@ -31,7 +31,7 @@ _AGAIN = re.compile(
 #: A sentence's end, by the capital that follows, with whatever marks and spaces between.
 _END = re.compile(r"[.!?;．](?<!\b\d.)(?=[\s*_\\]+[^\W\d_a-z])")
 _BESIDE = re.compile(
-    r"[.,;:+\n\d•·|]|\b(?:plus|and|with|in addition|as well|depending|zzgl|und|et)\b"
+    r"[.,;:+\n\d•·|※。]|\b(?:plus|and|with|in addition|as well|depending|zzgl|und|et)\b"
 )
 _HEADING_REACH: Final = 700
 #: What stands behind a single amount that begins a line of terms: `£25k, full-time`.

@@ -53,6 +53,7 @@ _LEVELS: Final[dict[str, Pattern]] = {
         r"\b(?:semi[- ]?s(?:enior|r)|ssr|mid|mid[- ]?level|middle(?!ware)|mid-?senior|medior"
         r"|intermediate|intermédiaire"
         r"|intermedio|pleno|confirmé\w*|regular|mid-weight)\b|мидл|中级|中級"
+        r"|(?:desenvolved|analist|engenheir|programador|pessoa|arquitet)[^\n]*[ /(|,-]pl\b"
     ),
     "senior": Pattern(
         r"\b(?:(?<!semi )(?<!semi-)(?:senior\w{0,3}|sr)|snr|sénior|sênior|seniorin|starsz[ya]"
@@ -189,13 +190,12 @@ def _from_level_line(layout: Layout) -> Reading[tuple[str, ...]]:
                 tuple(Evidence("seniority", "metadata", key=key, value=one) for one in levels),
             )
     if levels := tuple(sorted({one for _, tag in _tags(layout) for one in levels_of(tag)})):
-        said = ((key, level) for key, tag in _tags(layout) for level in levels_of(tag))
+        pairs = ((key, level) for key, tag in _tags(layout) for level in levels_of(tag))
         return Reading(
-            levels, tuple(Evidence("seniority", "tag", key=key, value=level) for key, level in said)
+            levels, tuple(Evidence("seniority", "tag", key=key, value=one) for key, one in pairs)
         )
-    for span in layout.labelled(_LABELS):
-        if len(span.text) < 50 and (levels := levels_of(span.text)):
-            return Reading(levels, tuple(_evidence(span, level, "level line") for level in levels))
+    if said := _labelled(layout):
+        return Reading(tuple(sorted(said)), tuple(said[level] for level in sorted(said)))
     for part in _parts(layout):
         if part.text.lower() in _WORDS and (levels := levels_of(part.text)):
             return Reading(levels, tuple(_evidence(part, one, "header") for one in levels))
@@ -204,6 +204,21 @@ def _from_level_line(layout: Layout) -> Reading[tuple[str, ...]]:
         levels = levels_of(f"{span.text} level" if found[1] else span.text)
         return Reading(levels, tuple(_evidence(span, level, "sentence") for level in levels))
     return Reading(())
+
+
+def _labelled(layout: Layout) -> dict[str, Evidence]:
+    """The levels that the first label of a level gives, in one line or a list."""
+    for label in layout.labels if not layout.names.isdisjoint(_LABELS) else ():
+        spans = label.values if label.name in _LABELS else ()
+        said = {
+            level: _evidence(span, level, "level line")
+            for span in spans
+            if len(span.text) < 50
+            for level in levels_of(span.text)
+        }
+        if said:
+            return said
+    return {}
 
 
 def _tags(layout: Layout) -> Iterator[tuple[str, str]]:

@@ -27,6 +27,15 @@ _OF_ROLES: Final = frozenset({"job_title", "jobtitle", "job title", "position", 
 _LABELS: Final = labels_of("title")
 #: Names that a form sets before nothing but a job's name, known or not.
 _SURE_LABELS: Final = labels_of("job")
+
+#: What a page that lists offers is called.
+_OF_PAGES = re.compile(
+    r"stellenangebote?|offene stellen|karriere|jobs?|careers?|vacanc(?:y|ies)|recrutement"
+    r"|nous rejoindre|offres d['’]emploi|trabaja con nosotros|empleo|ofertas de (?:empleo|trabajo)"
+    r"|trabalhe conosco|vagas|lavora con noi|vacatures?|praca|kariera|kariéra|oferty pracy"
+    r"|ваканси[ия]|работа|вакансії|招聘|加入我们|加入我們|诚聘英才|徵才|採用情報|採用|求人情報|채용",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.!?:。！？、，]|[\d,]{4}")
 
 _NAME: Final = r"(?P<title>(?=\S*\w)(?:[^\n.;:!?]|:(?=in)|\.(?=\w)){2,90}?)"
@@ -118,6 +127,8 @@ def read_title(layout: Layout) -> Reading[str | None]:
     if roles and not any(names_role(value) for key, value in stated if key not in _OF_ROLES):
         stated = roles
     for key, value in stated:
+        if _OF_PAGES.fullmatch(value):
+            continue
         whole = parts_of(Span(0, len(value), value), layout.text).title
         if words := title_marks.title_words(layout, whole):
             return Reading(words[0], (Evidence("title", "metadata", key=key),))
@@ -233,7 +244,8 @@ def _is_marked(line: Line) -> bool:
 
 def _is_headed(line: Line) -> bool:
     """Whether a heading below the page's own names a role and no section."""
-    return 1 < line.level <= 4 and _is_title(line.text) and not is_section_name(line.text)
+    words = line.text.rstrip(": ") if line.text.isupper() else line.text
+    return 1 < line.level <= 4 and _is_title(words) and not is_section_name(words)
 
 
 #: `「店長候補」を募集しています`.

@@ -55,6 +55,7 @@ _TERMS = re.compile(
     r"|(?:clos(?:es|ing)|deadline|apply by)\b[\w :,.-]{2,30}|paid internship"
     r"|urgent|new|wanted|needed|gesucht|gezocht|søkes|søges|sökes|haetaan|채용|모집|구인|募集"
     r"|招聘|急募|薪水|薪资|薪資|待遇|の募集要項|job post"
+    r"|(?:[薪年月]薪?[资資水金]?|待遇|职级|職級)\s?(?:open|开放|面议|面議|[pP]\d)[^\n]{0,20}"
     r"|\d{1,2}(?:[.,]\d)?[- ](?:years?|jahre|ans|años|anni|år|vuotta|lat)|fast stilling"
     r"|fast ansettelse"
     r"|(?:fast|vast|vikariat|barselsvikariat|föräldravikariat|tillsvidare|heltid|deltid|fulltid"
@@ -80,9 +81,11 @@ _LEADING = re.compile(
     r"|keresünk\s"
     r"|angajăm\s|szukamy\s|zatrudnimy\s|tuyển(?:\s+dụng)?\s|dicari\s*:?|lowongan\s*:?|ζητείται\s"
     r"|søker\s|söker\s|søger\s|haemme\s|急募|寻找|【[^】\n]{1,14}】|une?\(e\)\s|un\(e\)\s|un[·/]e\s|une/un\s"
-    r"|(?:eine?|einen)\s(?=[A-ZÄÖÜ])|wir\s+suchen\s*:?|gesucht\s*:|stellen(?:angebot|anzeige|ausschreibung)\s*:?|job\s*:"
-    r"|offre\s+d['’]emploi\s*:?"
-    r"|vacature\s*:?\s|recherche\s*:|(?:远程|remote)?\s*(?:招聘|诚聘|急聘|急招|招)\s*[:：]?\s*(?:\d+\s*[个名位])?"
+    r"|(?:eine?|einen)\s(?=[A-ZÄÖÜ])|wir\s+suchen\s*:?|gesucht\s*:|stellen(?:angebot|anzeige|ausschreibung)\b\s*:?|job\s*:"
+    r"|offre\s+d['’]emploi\s*:?|(?:oferta\s+(?:de\s+(?:empleo|trabajo|emprego)|laboral|pracy)|vacante"
+    r"|offerta\s+di\s+lavoro|nabídka\s+práce|vaga\s+de\s+emprego|iş\s+ilanı)\s*:"
+    r"|(?:een|un|una|uma)\s(?=[A-ZÀ-Þ]{3})"
+    r"|vacature\s*:?\s|recherche\s*:|(?:远程|remote)?\s*(?:招聘(?!专员|專員|主管|经理|經理|顾问|顧問|培训|助理|实习|运营|总监)|诚聘|急聘|急招|招(?!聘|商|生))\s*[:：]?\s*(?:\d+\s*[个名位])?"
     r"|recrute\s*:|vaga\s*:?|se\s+busca\s*:?|[^\w\s(\[.#]{1,6}(?=\s|[A-Z])))+\s*",
     re.IGNORECASE,
 )
@@ -110,7 +113,8 @@ _TAIL = re.compile(
     r"|\s+(?=(?:gezocht|søkes|søges|sökes|haetaan|채용|모집|구인|募集|招聘|薪水|薪资|薪資|待遇)$)"
     r"|(?=の募集要項$)|-\s+(?=job post$)"
     r"|\s*:\s+|\s+(?=\d{1,3}(?:[-~–]\d{1,3})?[kK万](?!\w)|(?:wanted|needed|gesucht)$)"
-    r"|\s+(?=[$€£¥]\s?\d)|\s+(?=(?:月薪|年薪|薪水|薪资|薪資|待遇)\W?\d)|\s+(?:làm việc )?tại\s+"
+    r"|\s+(?=[$€£¥]\s?\d)|\s+(?:làm việc )?tại\s+"
+    r"|\s+(?=(?:月薪|年薪|薪水|薪资|薪資|待遇|职级|職級)\s?(?:\W?\d|open|面|开放|p\d))"
     r"|\s*/\s*(?=경력|신입)|\s+(?=[A-Z]{1,3}[-_]?\d{5,9}$)"
     r"|\s+(?=(?:on-?site|remote|hybrid)\b)|\s+(?=\d{2,3}(?:\s?[-–]\s?\d{2,3})?\s?%$))",
     re.IGNORECASE,
@@ -155,6 +159,8 @@ _SMALL: Final = frozenset({
 })  # fmt: skip
 _ROMAN = re.compile(r"[IVX]{1,4}|[A-Z]{1,3}\d|[^AEIOUY]{2,5}")
 
+#: Beside these signs capitals are an abbreviation's: `AI 工程师`.
+_IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _SIGNS = re.compile(r"\*\*|__|\\(?=[^\w\s])")
 
 #: Longer lines are no titles: as much of them is looked at, in characters.
@@ -313,7 +319,7 @@ def _is_place(atom: str, layout: Layout, is_list: bool) -> bool:
 
 def _in_sentence_case(words: str) -> str:
     """A name in capitals written as one reads it; others as they stand."""
-    if not words.isupper() or (" " not in words and len(words) < 6):
+    if not words.isupper() or (" " not in words and len(words) < 6) or _IDEOGRAPH.search(words):
         return words
     return " ".join(_cased(word, at) for at, word in enumerate(words.split()))
 

@@ -14,7 +14,7 @@ from desktop.extracting.remote_words import REMOTE
 from desktop.extracting.roles import names_role
 from desktop.extracting.stems import lowered
 
-_BRACKET = re.compile(r"\s*[\[【]([^\[\]【】\n]{2,40})[\]】]\s*(?=\S)")
+_BRACKET = re.compile(r"[^\w\[【(]{0,3}[\[【]([^\[\]【】\n]{2,40})[\]】]\s*(?=\S)")
 #: Behind the job's name: who hires.  Words that mean more in some language only behind a bracket.
 _ARTICLE: Final = r"(?:(?:der|den|dem|de|het|la|le|les|il|lo) )?(?=[\[A-ZÀ-Þ0-9])"
 _AT = re.compile(rf"\s+(?:(?:at|@)\s+(?=[\[A-ZÀ-Þ0-9])|(?:bei|bij|chez|hos|presso)\s+{_ARTICLE})")
@@ -39,6 +39,8 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"[\w-]+\.(?:com|io|ai|co|net|org|dev|app|de|fr|me)$", re.IGNORECASE)
+#: `[Lyon] Baker [Acme]`: behind the job's name, who hires.
+_LAST_BRACKET = re.compile(r"\s*\[([^\[\]\n]{2,40})\]$")
 _LONGEST_NAME: Final = 50
 
 
@@ -64,6 +66,9 @@ def parts_of(line: Span, text: str) -> TitleParts:
             return TitleParts(inner, None, (*beside, rest))
         beside.append(inner)
         line = rest
+    if beside and (named := _bracketed(line)):
+        job = line.part(0, named.start - line.start).trimmed(" \t[")
+        return TitleParts(job, named, tuple(beside))
     at = _AT_ABROAD if beside else _AT
     for found in at.finditer(line.text):
         name = line.part(found.end(), len(line.text)).trimmed(" []*_\t")
@@ -80,6 +85,15 @@ def parts_of(line: Span, text: str) -> TitleParts:
         if names_role(role.text) and not names_role(name.text):
             return TitleParts(role, name, tuple(beside))
     return _between_dashes(line, text, beside) or _before_firm(line, beside)
+
+
+def _bracketed(line: Span) -> Span | None:
+    """The name in brackets at the end of a line that names the job before it."""
+    found = _LAST_BRACKET.search(line.text)
+    if not found or not names_role(line.text[: found.start()]):
+        return None
+    name = line.within(found, 1).trimmed()
+    return None if names_role(name.text) or _is_fact(name) else name
 
 
 def _between_dashes(line: Span, text: str, beside: list[Span]) -> TitleParts | None:

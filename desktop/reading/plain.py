@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import Final
 
 from desktop.postings.posting import Document, Original, Pairs, Unreadable
+from desktop.reading.front_fields import told_fields
 from desktop.reading.front_matter import split_front_matter
 from desktop.reading.kinds import Content, Kind, kind_by_name
 from desktop.reading.mend import mend
@@ -77,7 +78,7 @@ def read_plain(content: Content) -> list[Document] | Unreadable:
             text=body,
             original=Original(content.data, content.decoded.encoding),
             format="markdown" if named or metadata or _MARKS.search(body) else "text",
-            metadata=metadata + _day_of(content.name),
+            metadata=metadata + told_fields(metadata) + _day_of(content.name),
             mends=mends,
         )
     ]

@@ -38,6 +38,14 @@ def posting_of(text, metadata=()):
             "회계 담당자",
         ),
         ("## Kariéra\n\n# Pekař\n\nPečeme.", "Pekař"),
+        ("# Oferta de Empleo: Panadero\n\nHacemos pan.", "Panadero"),
+        ("# 招聘培训专员\n\n做面包。", "招聘培训专员"),
+        ("# 会计 薪资open 职级p5\n\n做面包。", "会计"),
+        ("# AI 工程師實習\n\n做麵包。", "AI 工程師實習"),
+        ("# [Remoto] Padeiro [Miga]\n\nFazemos pão.", "Padeiro"),
+        ("Wat zoeken wij:\n\n### EEN BAKKER:\n\n#### Wat wij bieden:\n\nBrood.", "Bakker"),
+        ("徵才職位： 糕點人員\n\n工作待遇： 30,000元/月", "糕點人員"),
+        ("▶모집분야\n\n빵 만들기\n\n▶근무지\n\n서울", None),
     ],
 )
 def test_the_title_is_told_from_what_stands_around_it(text, title):
@@ -61,6 +69,10 @@ def test_the_plural_of_the_role_s_key_names_it_too():
         ("# Krume recrute un boulanger !\n\nNous pétrissons.", "Krume"),
         ("# 某互联网公司 - 会计 - 上海\n\n做面包。", None),
         ("# Panettiere\n\nSiamo alla ricerca di panettieri.", None),
+        ("# [Remoto] Padeiro [Miga]\n\nVenha fazer parte do time!\n\nPão.", "Miga"),
+        ("# Bäcker\n\nDas Haus Krume ist ein führender Bäcker. Bei Bedarf helfen.", "Haus Krume"),
+        ("# Boulanger\n\nCe que Mié fait chez nous.\n\nÀ bientôt : pain@mie.example", "Mié"),
+        ("# 头部币所 诚聘 会计\n\n做面包。", None),
     ],
 )
 def test_the_company_is_no_section_s_name(text, company):
@@ -80,6 +92,11 @@ def test_the_name_of_a_page_of_jobs_is_no_company():
         ("Ищем пекаря.\nВоронеж, фуллтайм, офис.\n\nПечём.", ("Воронеж",)),
         ("# Baker\n\nVi er et team basert i Oslo bestående av bakere.", ("Oslo",)),
         ("# Kế toán làm việc tại Hà Nội\n\nBánh mì.", ("Hà Nội",)),
+        ("Ищем пекаря. Работа в Москве, печём хлеб.", ("Москве",)),
+        ("Ищем пекаря. Наш офис находится в центре Нижнего Новгорода.", ("Нижнего Новгорода",)),
+        ("Szukamy piekarza. Praca w Krakowie, pieczemy chleb.", ("Krakowie",)),
+        ("Hledáme pekaře. Naše kancelář v Brně peče chléb.", ("Brně",)),
+        ("## Local\n\nRemoto, Recife-PE\n\n## Vaga\n\nFazemos pão.", ("Recife-PE",)),
         ("職種: パン職人\n\n勤務地: 〒150-0002 東京都渋谷区", ("東京都渋谷区",)),
         ("# 會計\n\n## 團隊簡介/地點\n台北市\n\n## 內容\n烘焙\n\n## 需求\n早起\n", ("台北市",)),
     ],
@@ -126,11 +143,37 @@ def test_the_label_of_an_issue_may_be_a_level():
 
 
 @pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("# Padeiro\n\n#### Nível\n\n- Júnior\n- Pleno\n", ("junior", "mid")),
+        ("# Desenvolvedor Jr/Pl de pães\n\nFazemos pão.", ("junior", "mid")),
+        ("# Developer - PL\n\nWe bake in Poland.", ()),
+    ],
+)
+def test_a_list_or_letters_may_tell_the_levels(text, levels):
+    assert posting_of(text).seniority == levels
+
+
+def test_a_page_s_name_in_the_metadata_is_no_title():
+    text = "Als Bäcker sind Sie früh auf."
+    assert posting_of(text, [("title", "Stellenangebote")]).title == "Bäcker"
+
+
+@pytest.mark.parametrize(
     ("text", "salary"),
     [
         ("Čistou mzdu 22–30 000 Kč", Salary(22000, 30000, "CZK", "month")),
         ("報酬: 【月収例】 40,000円～90,000円", Salary(40000, 90000, "JPY", "month")),
         ("薪資 NTD $35,000 ~ $50,000", Salary(35000, 50000, "TWD", "month")),
+        (
+            "徵才職位： 麵包師\n\n工作待遇： 26,000~30,000元/月",
+            Salary(26000, 30000, "TWD", "month"),
+        ),
+        (
+            "給与: 基本給： 月額177,500円 ～ 230,000円 / ※経験による / 住宅手当： 月額10,000円",
+            Salary(177500, 230000, "JPY", "month"),
+        ),
+        ("待遇: 昇給年1回 / 通勤交通費（月3万円迄）", None),
     ],
 )
 def test_pay_is_read_as_other_countries_write_it(text, salary):

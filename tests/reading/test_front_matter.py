@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop.reading.front_fields import told_fields
 from desktop.reading.front_matter import has_front_matter, split_front_matter
 
 SHAPES = {
@@ -129,3 +130,22 @@ def test_escaped_signs_are_read():
     assert split_front_matter("---\ntitle: Baker&#58; nights\n---\n")[0] == (
         ("title", "Baker: nights"),
     )
+
+
+@pytest.mark.parametrize(
+    ("pairs", "fields"),
+    [
+        ((("title", "Baker"), ("city", "Riga")), ()),
+        (
+            (("company_name", "Crumb"), ("location_list", "Riga"), ("location_list", "Turku")),
+            (("company", "Crumb"), ("location", "Riga"), ("location", "Turku")),
+        ),
+        ((("job_tags", "rye"), ("skills", "oven")), ()),
+        (
+            (("salary_min", "40"), ("salary_max", "60"), ("salary_currency", "EUR")),
+            (("salary", "40 - 60 EUR"),),
+        ),
+    ],
+)
+def test_compound_keys_are_read_as_columns_are(pairs, fields):
+    assert told_fields(pairs) == fields

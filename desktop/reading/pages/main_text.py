@@ -113,7 +113,7 @@ def _weight(node: LexborNode) -> int:
 
 def _with_title(page: Page, node: LexborNode) -> LexborNode:
     """The element, or the one around it that holds the page's first heading and little more."""
-    title = page_heading(page)
+    title = page_heading(page) or _right_above(node)
     if title is None and node.css_first("h1,h2,h3,h4") is None:
         title = page.tree.css_first("h2,h3")
     if title is None or _is_within(title, node):
@@ -125,6 +125,14 @@ def _with_title(page: Page, node: LexborNode) -> LexborNode:
             return around
         around = around.parent
     return node
+
+
+def _right_above(node: LexborNode) -> LexborNode | None:
+    """The heading that stands beside an element, right before it."""
+    before = node.prev
+    while before is not None and not before.is_element_node:
+        before = before.prev
+    return before if before is not None and before.tag in ("h1", "h2", "h3") else None
 
 
 def page_heading(page: Page) -> LexborNode | None:

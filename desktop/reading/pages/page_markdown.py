@@ -34,6 +34,10 @@ _STYLED_AWAY: Final = re.compile(
 _LINKED: Final = re.compile(r"(?:https?://|mailto:|/|\.{0,2}/|\?|[\w-]+/|[\w-]+\.html?\b)", re.I)
 _WHOLE: Final = re.compile(r"(?:https?://|mailto:)", re.I)
 _LONGEST_CELL: Final = 200
+#: Scripts that set no spaces between words.
+_HAN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+#: A label names its value within so many characters.
+_LONGEST_NAME: Final = 40
 #: Classes by which pages tell facts apart that stand on one line.
 _FACT: Final = re.compile(
     r"(?:^|[\s_-])(?:company|employer|org(?:ani[sz]ation)?|location|place|city|salary|pay|date|"
@@ -218,9 +222,7 @@ class _Writer:
     def row(self, node: LexborNode) -> None:
         """A row of short cells is a line: `Place: Riga`, or `a | b | c`."""
         cells = [child for child in node.iter() if child.tag in ("td", "th")]
-        words = [
-            " ".join(cell.text(separator=" ").split()) for cell in cells if not is_hidden(cell)
-        ]
+        words = [_in_one_line(cell) for cell in cells if not is_hidden(cell)]
         is_line = sum(map(bool, words)) > 1 and not any(_has_blocks(cell) for cell in cells)
         if self.is_card or not is_line or max(map(len, words)) > _LONGEST_CELL:
             self.block(node)
@@ -251,8 +253,24 @@ class _Writer:
             self.inside(node)
             self.flush()
 
+    def label(self, node: LexborNode) -> None:
+        """A label that holds its value, too, is a line: `Place: Riga`."""
+        if ":" in node.text()[:_LONGEST_NAME] and node.css_first("span,b,strong") is not None:
+            self.block(node)
+        else:
+            self.inside(node)
+
     def line_end(self, node: LexborNode) -> None:
         self.pieces.append("\n")
+
+
+def _in_one_line(cell: LexborNode) -> str:
+    """A cell's words; where its script sets no spaces, a stroke parts what stood on lines."""
+    words = " ".join(cell.text(separator=" ").split())
+    if words.isascii() or cell.css_first("br") is None:
+        return words
+    lines = (" ".join(line.split()) for line in cell.text(separator="\n").split("\n"))
+    return (" / " if _HAN.search(words) else " ").join(filter(None, lines))
 
 
 def _has_blocks(node: LexborNode) -> bool:
@@ -307,4 +325,5 @@ _WRITERS: Final[dict[str, Callable[[_Writer, LexborNode], None]]] = {
     "dt": _Writer.term,
     "dd": _Writer.description,
     "br": _Writer.line_end,
+    "label": _Writer.label,
 }

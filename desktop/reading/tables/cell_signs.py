@@ -15,6 +15,8 @@ _DAY: Final = re.compile(
     r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
     r"(?:[T ]\d\d?:\d\d(?::\d\d)?(?:\.\d+)?)?(?: ?(?:Z|UTC|[AP]M|[+-]\d\d:?\d\d))?"
 )
+#: Years of work asked for, as Chinese boards write them.
+_YEARS: Final = re.compile(r"\d{1,2}(?:[-~至]\d{1,2})?年(?:以上|以内|以下|经验|及以上)?|经验不限")
 _MONEY: Final = re.compile(
     r"[$€£¥₹₽]\s?\d|\d\s?(?:[$€£¥₹₽]|(?:usd|eur|gbp|pln|chf|brl|rub|cny|jpy|inr|cad|aud|zł|руб)\b)"
     r"|\d[kK]?\s?[-–—~至]\s?\d+(?:\.\d+)?\s?[kK万千](?![a-z])",
@@ -81,6 +83,7 @@ TESTS: Final[tuple[tuple[str, Callable[[str], bool], float], ...]] = (
     ("url", lambda value: bool(_ADDRESS.fullmatch(value.strip())), 0.7),
     ("email", lambda value: bool(_MAIL.fullmatch(value.strip())), 0.7),
     ("posted", lambda value: bool(_DAY.fullmatch(value.strip())), 0.7),
+    ("experience", lambda value: bool(_YEARS.fullmatch(value.strip())), 0.6),
     ("description", lambda value: len(value) >= LONG, 0.5),
     ("salary", lambda value: len(value) < 60 and bool(_MONEY.search(value)), 0.4),
     ("title", lambda value: len(value) < 100 and bool(ROLE.search(value)), 0.4),

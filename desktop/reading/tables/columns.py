@@ -189,8 +189,14 @@ def _by_path(name: str) -> str | None:
         if last not in (["name"], ["id"]) and (key := key_of(".".join(last))):
             if is_of_company and key != "about":
                 return "about" if key == "description" else OTHER
-            return key
+            return OTHER if key == "url" and _is_of_place(name) else key
     return None
+
+
+def _is_of_place(name: str) -> bool:
+    """Whether a nested name is of something about a place or the like, and not the posting."""
+    parents = [key_of(part) for part in name.split(".")[:-1]]
+    return any(key in ("location", "city", "region", "country", "skills") for key in parents)
 
 
 def _settle_names(

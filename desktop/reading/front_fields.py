@@ -1,0 +1,41 @@
+"""What front matter's compound keys tell: `job_tags` are read as an export's columns are."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop.postings.posting import Pairs
+
+#: Fields that a key put together of words may tell; titles and links have names of their own.
+_FIELDS: Final = frozenset(
+    {"company", "location", "employment_type", "experience", "skills", "remote", "posted", "closes"}
+)
+_PAY: Final = frozenset({"salary_min", "salary_max", "currency", "period"})
+#: Words behind a key that only say in what form its value stands.
+_FORMS: Final = ("_list", "_text", "-list", "-text")
+
+
+def told_fields(pairs: Pairs) -> Pairs:
+    """The fields that compound keys tell, under their plain names where these are not given."""
+    compound = [(name, value) for name, value in pairs if _is_compound(name)]
+    if not compound:
+        return ()
+    from desktop.reading.tables.columns import key_of  # noqa: PLC0415 - loads a long list of names
+    from desktop.reading.tables.pay import pay_text  # noqa: PLC0415 - with it
+
+    given = {name.casefold() for name, _ in pairs}
+    keyed = [(key_of(_plain(name)), value) for name, value in compound]
+    fields = [(key, value) for key, value in keyed if key in _FIELDS and key not in given]
+    parts = {key: value for key, value in reversed(keyed) if key in _PAY}
+    stated = next((value for key, value in keyed if key == "salary"), "")
+    if "salary" not in given and (pay := pay_text(stated, parts)):
+        fields.append(("salary", pay))
+    return tuple((key, value) for key, value in fields if key)
+
+
+def _is_compound(name: str) -> bool:
+    return "_" in name or "-" in name
+
+
+def _plain(name: str) -> str:
+    return next((name.removesuffix(form) for form in _FORMS if name.endswith(form)), name)
