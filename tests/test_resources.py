@@ -58,6 +58,12 @@ def columns() -> Iterator[str]:
         pytest.param(lambda: (name for name, _ in labels()), id="labels"),
         pytest.param(columns, id="columns"),
         pytest.param(
+            lambda: (
+                word.rstrip(".*") for line in lines("headings.txt") for word in line.split("; ")
+            ),
+            id="headings",
+        ),
+        pytest.param(
             lambda: (phrase.removeprefix("*") for _, phrase in section_phrases()), id="sections"
         ),
         pytest.param(lambda: (line.split("\t")[0] for line in lines("countries.tsv")), id="codes"),

@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import Final
 
 from desktop.extracting.header_parts import bulleted_facts, is_firm, is_place, says_terms
+from desktop.extracting.labels import labels_of
 from desktop.extracting.layout import Line, fold, is_bare_label
 from desktop.extracting.roles import names_role
-from desktop.extracting.section_names import names_section
+from desktop.extracting.section_names import heading_words, names_section
 
 _LONGEST_FACTS: Final = 160
 #: So many lines stand below a title at most, besides labels of up to so many characters.
@@ -35,63 +36,23 @@ _ABBREVIATED = re.compile(
     r"|Dept|Şti|Pty|Kft|Zrt|Bt|Nyrt)\."
     r"|o\. ?o\.)$"
 )
+#: `Class Code: 12`, `Location of work: Lyon`.
 _FACT_LINE = re.compile(
-    r"(?:class code|code|open date|posted|job (?:id|no|number|code|type)|requisition"
-    r"|ref(?:erence)?|closing date|department|revised|location|salary|grade|employer|company"
-    r"|organi[sz]ation|contract|duty station|announcement|pay|employment type|work schedule"
-    r"|arbeitgeber|firma|unternehmen|arbeitsort|einsatzort|standort|ort|umfang|vertragsart"
-    r"|entreprise|employeur|lieu|localisation|type de contrat|contrat|temps de travail|salaire"
-    r"|rémunération|empresa|ubicación|lugar|salario|sueldo|local|localização|vencimento|horário"
-    r"|azienda|sede|luogo|contratto|retribuzione|werkgever|locatie|standplaats|dienstverband"
-    r"|salaris|arbetsgivare|arbejdsgiver|arbeidsgiver|työnantaja|omfattning|anställningsform"
-    r"|firma|pracodawca|miejsce pracy|lokalizacja|rodzaj umowy|wynagrodzenie|компания"
-    r"|работодатель|город|зарплата|опыт работы|公司|工作地点|薪资|会社名|勤務地|雇用形態"
-    r"|給与)\b[^:：]{0,20}[:：]",
-    re.IGNORECASE,
+    rf"(?:{'|'.join(sorted(labels_of('fact')))})\b[^:：]{{0,20}}[:：]", re.IGNORECASE
 )
-#: Words that begin (or are) the heading of a section and so no title or company.
-_SECTION_WORDS = re.compile(
-    r"(?:about|who|what|why|how|where|when|our|your|you(?:'ll|'re)?|we(?:'re)?|the (?:role|job"
-    r"|position|team|company|opportunity)|overview|job (?:description|summary|purpose|details?"
-    r"|overview|information)|company (?:description|overview|information)|description|summary"
-    r"|introduction|responsibilities|duties|(?:key|main|core|essential) (?=res|dut|tas|req|ski"
-    r"|qual|acc(?!ount m)|fun|com|are|ben|obj|del|inf|fac|det|cri|str|attr|exp)\w*|requirements?"
-    r"|(?:minimum|preferred|basic|required) |qualifications?|skills?|experience|education|benefits"
-    r"|perks|salary|compensation|pay|annual salary|locations?|contact|apply|application|notes?"
-    r"|notice|process|selection|tasks|role|position|additional|equal|(?:nice|good) to have|bonus"
-    r"|links?|tech(?:nology)? stack|tags|über|aufgaben|ihre?|deine?|dein profil|wir|unser|was|wer"
-    r"|stellenbeschreibung|profil|anforderungen|kontakt|à propos|a propos|description|missions?"
-    r"|vos|votre|notre|nos|le poste|l'entreprise|compétences|qui|sobre|acerca|descripción"
-    r"|descrição|requisitos|responsabilidades|funciones|tareas|beneficios|benefícios|o que|quem"
-    r"|qué|quiénes|nuestr|tu |seu|sua|obowiązki|wymagania|oferujemy|o nas|обязанности|требования"
-    r"|vacancy|vacancies|job (?:postings?|openings?|announcements?|offers?|ads?|vacanc\w+"
-    r"|opportunit\w+)"
-    r"|career opportunit\w+|(?:jobs|employment|work with us)$"
-    r"|open positions?|stellenangebot|stellenausschreibung|stellenanzeige"
-    r"|offre d'emploi|avis de|oferta de|oferta pracy|ogłoszenie|vaga(?:s| de| para|$)|vacatures?$"
-    r"|featured|now hiring|hiring|join|apply|forwarded"
-    r"|(?:careers?|karriere|kariéra|kariera|carrières?|carreiras?|carriere|работа у нас|вакансии"
-    r"|lavora con noi|werken bij ons|jobba hos oss|jobb hos oss|trabaja con nosotros|робота в нас"
-    r"|вакансії|карьера(?: в \S+)?$|volné pozice|avoimet työpaikat|lediga (?:jobb|tjänster)"
-    r"|ledige (?:stillinger|jobs)"
-    r"|iş ilanları|posizioni aperte|empleo|empleos|emplois|recrutement|praca|stellen"
-    r"|stellenangebote"
-    r"|trabalhe conosco|nous rejoindre|rejoignez-nous)$"
-    r"|условия|о компании|описание|职位|岗位|任职|工作|公司)(?:\b|$)"
-    r"|(?:职位|岗位|任职|工作|公司)(?:描述|要求|职责|内容|介绍|简介|详情|说明|资格|条件|福利|亮点)"
-    r"|职责|要求|福利|待遇|加分项|联系方式|投递|仕事内容|業務内容|職務内容|応募資格|応募方法"
-    r"|募集要項|福利厚生"
-    r"|必須|歓迎|求める|주요업무|담당업무|자격요건|지원자격|우대사항|복지|혜택|전형절차|회사소개"
-    r"|모집부문|공고|채용(?:정보|공고|안내)|모집(?:요강|조건|안내)|근무조건|지원(?:방법|하기)"
-    r"|求人情報|採用情報|人才招聘|招聘信息|加入我们|诚聘英才",
-    re.IGNORECASE,
+#: How the parts of a posting are called together: `Key responsibilities`, `Minimum requirements`.
+_PARTS = re.compile(
+    r"(?:key|main|core|essential) (?:res|dut|tas|req|ski|qual|acc(?!ount m)|fun|com|are|ben|obj|del"
+    r"|inf|fac|det|cri|str|attr|exp)|(?:minimum|preferred|basic|required) \b|карьера в \S+$"
 )
 
 
 @lru_cache(maxsize=4096)
 def is_section_name(words: str) -> bool:
     """Whether a heading's words name a section of a posting."""
-    return _SECTION_WORDS.match(fold(words)) is not None or names_section(words)
+    folded = fold(words)
+    is_begun = heading_words().match(folded) or _PARTS.match(folded)
+    return is_begun is not None or names_section(words)
 
 
 def is_sentence(words: str) -> bool:

@@ -10,8 +10,8 @@ from desktop.paths import resource
 
 #: What a name labels, as the head of `resources/labels.txt` explains.
 Kind = Literal[
-    "line", "title", "job", "company", "company-heading", "department", "place", "residence",
-    "remote", "terms", "hours", "level", "experience", "apply",
+    "line", "fact", "title", "job", "company", "company-heading", "department", "place",
+    "residence", "remote", "terms", "hours", "level", "experience", "apply",
 ]  # fmt: skip
 
 

@@ -1,7 +1,8 @@
-"""What sections are called, and which plain lines are such a name, as in copied pages."""
+"""What sections are called, and which lines are such a name or begin with one."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final, get_args
@@ -40,6 +41,20 @@ def _names() -> frozenset[str]:
     phrases |= {f"{one}s" for one in phrases if one.isascii() and not one.endswith("s")}
     with_owner = {f"{owner} {one}" for one in phrases for owner in ("your", "our", "the", "key")}
     return frozenset(phrases | with_owner | {f"{one}?" for one in phrases})
+
+
+@cache
+def heading_words() -> re.Pattern[str]:
+    """What fits the beginning of folded headings by the words of `headings.txt`."""
+    lines = resource("headings.txt").read_text(encoding="utf-8").splitlines()
+    words = (word for line in lines if line[:1] != "#" for word in line.split("; "))
+    return re.compile("|".join(_bounded(word) for word in words if word))
+
+
+def _bounded(word: str) -> str:
+    """A word's pattern, up to where the mark behind it says that it has to end."""
+    end = {".": "$", "*": ""}.get(word[-1])
+    return rf"{re.escape(word)}\b" if end is None else re.escape(word[:-1]) + end
 
 
 def section_phrases() -> Iterator[tuple[SectionKind, str]]:
