@@ -71,6 +71,7 @@ class MainWindow(WindowParts):
         self.bar.import_button.clicked.connect(lambda: self.desk.choose())
         self.panes.facets_changed.connect(lambda is_shown: self.narrowing.take_shown(is_shown))
         self.list.opened.connect(browser.open)
+        self.list.copy_asked.connect(lambda: self.do("copy_reference"))
         self.list.menu_asked.connect(self.open_menu)
         self.list.activated.connect(lambda: self.attention.to_detail())
         browser.found.connect(self._show_found)
@@ -182,7 +183,9 @@ class MainWindow(WindowParts):
         elif self.attention.is_in_detail():
             self.attention.to_list()
         elif self.browser.query.text:
+            self.filter_line.keep(self.browser.query.text)
             self.set_query("")
+            self.status.say("Filter cleared  ·  / and Alt+↑ bring it back")
 
     # what Qt asks of a window
 

@@ -38,6 +38,18 @@ def test_a_field_suggests_its_values_with_counts(window: MainWindow, qtbot: QtBo
     assert not window.completion.popup.isVisible()
 
 
+def test_a_query_of_the_history_opens_nothing_until_it_is_changed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.filter_line.set_history(["level:s"])
+    QTest.keyClick(window.filter_line, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert window.filter_line.text() == "level:s"
+    qtbot.wait(20)
+    assert not window.completion.popup.isVisible()
+    type_text(window, "e")
+    qtbot.waitUntil(window.completion.popup.isVisible)
+
+
 def test_words_open_nothing_by_themselves(window: MainWindow, qtbot: QtBot) -> None:
     type_text(window, "sal")
     qtbot.wait(20)

@@ -124,6 +124,33 @@ def test_no_two_actions_share_a_key_in_one_place(where: str) -> None:
         assert not set(one.keys) & set(other.keys), (one.name, other.name)
 
 
+def test_a_filter_cleared_from_the_list_is_brought_back_as_is_said(window: MainWindow) -> None:
+    window.set_query("title:staff")
+    window.attention.to_list()
+    press(window.list, "Escape")
+    assert window.browser.hits.count == 5
+    assert window.status.text == "Filter cleared  ·  / and Alt+↑ bring it back"
+    press(window.list, "/")
+    press(window.filter_line, "Alt+Up")
+    assert window.browser.query.text == "title:staff"
+
+
+def test_ctrl_c_copies_what_is_selected_or_else_says_what_posting_it_is(window: MainWindow) -> None:
+    window.set_query("title:staff")
+    window.attention.to_list()
+    press(window.list, "Ctrl+C")
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("Staff Backend Engineer")
+    assert "https://" in copied
+    text = window.detail.text
+    text.setFocus()
+    cursor = text.textCursor()
+    cursor.select(cursor.SelectionType.WordUnderCursor)
+    text.setTextCursor(cursor)
+    press(text, "Ctrl+C")
+    assert QGuiApplication.clipboard().text() == cursor.selectedText()
+
+
 def test_no_two_mnemonics_of_a_menu_are_the_same() -> None:
     for menu in {line.menu for line in key_table()} - {None}:
         titles = [line.title for line in key_table() if line.menu == menu]

@@ -71,7 +71,7 @@ class Completion(QObject):
 
     def _follow(self) -> None:
         """Once the list has painted: suggest where a field's value is being typed."""
-        asked = self._asked()
+        asked = None if self._line.is_recalled else self._asked()
         if asked is not None and asked.field and self._line.hasFocus():
             self._open(asked)
         else:

@@ -52,7 +52,7 @@ class PastImports(QDialog):
         """List these imports, the last one first."""
         listed = QWidget()
         rows = QVBoxLayout(listed)
-        rows.setContentsMargins(0, px(4), px(12), px(4))
+        rows.setContentsMargins(px(8), px(8), px(12), px(8))
         rows.setSpacing(px(12))
         for imported in sorted(imports, key=lambda one: one.id, reverse=True):
             rows.addLayout(self._row(imported))

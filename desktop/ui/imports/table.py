@@ -27,7 +27,7 @@ def clear_layout(layout: QLayout) -> None:
 
 
 class FigureTable(QWidget):
-    """Lines of 34 between hairlines, their figures one above the other."""
+    """Lines of 34 between hairlines, their figures one above the other; long words wrap."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +68,9 @@ class _FigureRow(QWidget):
         row.setSpacing(px(12))
         row.addWidget(number)
         row.addWidget(name)
-        row.addWidget(Label(meaning, typography.SMALL, "second"), 1)
+        told = Label(meaning, typography.SMALL, "second")
+        told.setWordWrap(True)
+        row.addWidget(told, 1)
         if link and figure:
             words, do = link
             button = LinkButton(words)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Q
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -36,11 +38,12 @@ class PostingList(QTableView):
     """A table of one column: unlike a QListView it does not lay out every row at each reset.
 
     Signals: `opened(id)`, the reader moved to another posting (not: another was set by call);
-    `menu_asked` (where on the screen): what can be done to the current one.
+    `menu_asked` (where on the screen): what can be done to the current one; `copy_asked`.
     """
 
     opened = Signal(int)
     menu_asked = Signal(QPoint)
+    copy_asked = Signal()
 
     says_if_empty = "No posting matches."
 
@@ -143,6 +146,13 @@ class PostingList(QTableView):
         if action is _Move.MoveEnd:
             return self._model.index(last, 0)
         return super().moveCursor(action, modifiers)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for what is worth copying of a posting: Qt would copy what the list shows of it."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def keyboardSearch(self, _search: str) -> None:
         """Letters are keys of the key table here, not a search."""

@@ -69,6 +69,11 @@ class FilterLine(QLineEdit):
         self._history = list(history)[-_HISTORY_KEPT:]
         self._at = len(self._history)
 
+    @property
+    def is_recalled(self) -> bool:
+        """Whether a query of the history is shown, as it was."""
+        return self._at < len(self._history)
+
     def remember(self) -> None:
         """Keep the query shown as the newest of the history."""
         self.keep(self.text())
