@@ -284,6 +284,18 @@ def test_hits_are_counted_and_stepped_through_round_the_end(pane):
 LONG = "".join(f"### Part {part}\n\n{'Words of the part. ' * 60}\n\n" for part in range(12))
 
 
+def test_a_line_above_the_prose_that_gave_no_field_is_shown_with_the_text(pane):
+    header = "# Engineer\n### Acme\nReports to: Chief Financial Officer\nBerlin, Germany\n\n"
+    body = header + "We use Python.\n"
+    read = Evidence("locations", "a rule", *span("Berlin, Germany", body=body), None, "Berlin")
+    pane.show_posting(kept(body, header_end=len(header), evidence=(read,)), ALL)
+    assert pane.text.toPlainText().startswith("Reports to: Chief Financial Officer")
+    assert pane.text.toPlainText().endswith("We use Python.")
+    told = read._replace(start=header.index("Reports"), end=header.index("\nBerlin"))
+    pane.show_posting(kept(body, 2, header_end=len(header), evidence=(read, told)), ALL)
+    assert pane.text.toPlainText() == "We use Python."
+
+
 def test_words_are_hit_past_what_shows_nothing(pane):
     body = HEADER + "We use soft\u00adware,\u200b Py\u200bthon and soft cloth.\n"
     pane.show_posting(kept(body), parse_query("python software "))

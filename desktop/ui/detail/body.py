@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.postings import Kept, Query, counted, highlights
 from desktop.ui.controls.buttons import LinkButton
 from desktop.ui.detail.blocks import Block
+from desktop.ui.detail.prose import prose_start
 from desktop.ui.detail.rendering import render
 from desktop.ui.detail.text import PostingText
 from desktop.ui.look import typography
@@ -33,7 +34,7 @@ class PostingBody(QWidget):
         super().__init__(parent)
         self._kept: Kept | None = None
         self._query: Query | None = None
-        self._drawn_to = 0
+        self._start = self._drawn_to = 0
         self._width = 1
         self.text = PostingText()
         self._tail = QWidget()
@@ -57,9 +58,10 @@ class PostingBody(QWidget):
             self.show_query(query)
             return
         self._query = query
+        self._start = prose_start(kept.posting)
         self.text.show_mends(())
         end = self._end_of_all()
-        first = _end_in_sight(kept.posting.body, kept.posting.header_end, sight)
+        first = _end_in_sight(kept.posting.body, self._start, sight)
         self._draw(min(first, end))
         self._timer.start() if self._drawn_to < end else self._timer.stop()
 
@@ -101,7 +103,7 @@ class PostingBody(QWidget):
             return
         posting = kept.posting
         self._drawn_to = end
-        blocks = render(posting.body, kept.format, posting.header_end, end)
+        blocks = render(posting.body, kept.format, self._start, end)
         self.text.show_blocks(without_repeat(blocks, posting.title), highlights(query, posting))
         self.fit(self._width)
         left = len(posting.body) - self._end_of_all()
@@ -114,17 +116,16 @@ class PostingBody(QWidget):
         """Where drawing stops unless the reader asks for more: at a line's end."""
         if self._kept is None:
             return 0
-        posting = self._kept.posting
-        end = posting.header_end + MOST_CHARACTERS
-        cut = posting.body.rfind("\n", posting.header_end, end)
-        is_long = len(posting.body) > end
-        return (cut if cut > posting.header_end else end) if is_long else len(posting.body)
+        body = self._kept.posting.body
+        end = self._start + MOST_CHARACTERS
+        cut = body.rfind("\n", self._start, end)
+        return (cut if cut > self._start else end) if len(body) > end else len(body)
 
     def _height_to_come(self) -> int:
         """About how tall the text is that is not drawn yet, so that the scroll bar fits it."""
         if self._kept is None:
             return 0
-        drawn = self._drawn_to - self._kept.posting.header_end
+        drawn = self._drawn_to - self._start
         left = self._end_of_all() - self._drawn_to
         return self.text.height() * left // drawn if left > 0 and drawn > 0 else 0
 
@@ -136,7 +137,7 @@ def without_repeat(blocks: list[Block], title: str | None) -> list[Block]:
 
 
 def _same_text(one: Kept, other: Kept) -> bool:
-    is_same = one.format == other.format and one.posting.header_end == other.posting.header_end
+    is_same = one.format == other.format and prose_start(one.posting) == prose_start(other.posting)
     return (
         is_same
         and one.posting.title == other.posting.title

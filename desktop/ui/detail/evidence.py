@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.postings import Evidence, Posting
 from desktop.ui.controls.label import Label
+from desktop.ui.detail.prose import prose_start
 from desktop.ui.look import theme, typography
 from desktop.ui.look.typography import px
 
@@ -33,15 +34,15 @@ def evidence_of(posting: Posting, names: Sequence[str], value: str = "") -> Foun
     for name in names:
         own = [e for e in posting.evidence if e.field == name and value in ("", e.value)]
         if own:
-            return _sorted_out(own, posting.header_end)
+            return _sorted_out(own, prose_start(posting))
     return Found()
 
 
-def _sorted_out(evidence: Sequence[Evidence], header_end: int) -> Found:
+def _sorted_out(evidence: Sequence[Evidence], start: int) -> Found:
     spans = [(e.start, e.end) for e in evidence if e.start is not None and e.end is not None]
     return Found(
-        body=tuple(span for span in spans if span[1] > header_end),
-        block=tuple(span for span in spans if span[1] <= header_end),
+        body=tuple(span for span in spans if span[1] > start),
+        block=tuple(span for span in spans if span[1] <= start),
         keys=tuple(dict.fromkeys(e.key for e in evidence if e.key is not None)),
     )
 
@@ -56,7 +57,7 @@ def said_of(found: Found) -> str:
 
 def tip_of(posting: Posting, found: Found) -> str:
     """The same as a tooltip's HTML, with the title block's own lines, lit."""
-    block = _lit(posting.body[: posting.header_end], found.block, only_lit=True)
+    block = _lit(posting.body[: prose_start(posting)], found.block, only_lit=True)
     return "<br>".join(filter(None, (escape(said_of(found)), block if found.block else "")))
 
 
@@ -98,7 +99,7 @@ class TitleBlock(QFrame):
         """Show what was found outside the drawn text, or hide where there is none."""
         said = said_of(found)
         self._said.setText(said)
-        self._block = (posting.body[: posting.header_end], found.block)
+        self._block = (posting.body[: prose_start(posting)], found.block)
         self._draw()
         self._text.setVisible(bool(found.block))
         self.setVisible(bool(said))

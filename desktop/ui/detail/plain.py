@@ -16,6 +16,8 @@ _SIGN = re.compile(
     r"[ \t\u00a0]*(?:(?P<bullet>[-*+•●▪◦‣·∙–—»\uf0b7\uf0a7]|o(?=\t))[ \t\u00a0]+"
     r"|(?P<number>\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)])[ \t\u00a0]+)(?=\S)"
 )
+#: What mails put before the lines they quote.
+_QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _UNDERLINE = re.compile(r"[ \t]*([-=_*~])\1{2,}[ \t]*")
 
 #: Text wrapped by hand is wrapped at this many characters or fewer, and lines shorter than the
@@ -49,6 +51,7 @@ class _Line:
     start: int
     sign: re.Match[str] | None
     indent: int
+    quotes: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -75,11 +78,22 @@ def blocks(source: str, offset: int = 0) -> list[Block]:
 
 def _lines(source: str, offset: int) -> list[_Line]:
     lines = []
-    for text in source.split("\n"):
-        indent = len(text.expandtabs(4)) - len(text.expandtabs(4).lstrip())
-        lines.append(_Line(text, offset, _SIGN.match(text), indent))
+    texts = source.split("\n")
+    for at, text in enumerate(texts):
+        quoted = _quoted(texts, at)
+        said = text[len(quoted) :]
+        indent = len(said.expandtabs(4)) - len(said.expandtabs(4).lstrip())
+        start = offset + len(quoted)
+        lines.append(_Line(said, start, _SIGN.match(said), indent, quoted.count(">")))
         offset += len(text) + 1
     return lines
+
+
+def _quoted(texts: list[str], at: int) -> str:
+    """What a line bears as a quote's; "" in a line alone, where the sign means "more than"."""
+    found = _QUOTE.match(texts[at])
+    beside = (*texts[max(0, at - 1) : at], *texts[at + 1 : at + 2])
+    return found[0] if found and any(map(_QUOTE.match, beside)) else ""
 
 
 def _chunks(lines: list[_Line]) -> list[_Chunk]:
@@ -91,7 +105,8 @@ def _chunks(lines: list[_Line]) -> list[_Chunk]:
                 chunks[-1].is_heading = not chunks[-1].is_item
             is_open = False
             continue
-        if line.sign or not is_open or is_capitals(line.text.strip()) or chunks[-1].is_heading:
+        is_other = not is_open or chunks[-1].lines[-1].quotes != line.quotes
+        if line.sign or is_other or is_capitals(line.text.strip()) or chunks[-1].is_heading:
             chunks.append(_Chunk(is_item=line.sign is not None))
             is_open = True
         chunks[-1].lines.append(line)
@@ -104,6 +119,7 @@ def _write(builder: Builder, chunk: _Chunk) -> None:
     builder.close()
     first = chunk.lines[0]
     builder.kind, builder.depth, builder.marker = "paragraph", 0, ""
+    builder.quotes = first.quotes
     if chunk.is_heading:
         builder.kind = "heading"
     elif chunk.is_item and first.sign:
