@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from desktop.postings import Part, Query, counted, parse_query, without
-from desktop.postings.query import And, FieldText, Node, Not, Or, Text
+from desktop.postings.query import And, FieldRange, FieldText, Node, Not, Or, Text
 from desktop.ui.browser import Browser
 
 #: Parts and words that are tried: each costs a search.
@@ -13,11 +15,31 @@ _TRIED = 12
 _OFFERED = 2
 #: A word is meant rather than one that is like it where it is so many times as frequent.
 _OFTENER = 20
+#: An amount of pay typed as if it were a word, with what may stand before it: 80k, >=90k, €65,000+.
+_AMOUNT: Final = re.compile(r"([<>=≥≤]*)(?=.*(?:k|[€$£]|\d{2}))[€$£]?\d[\d.,]*k?[€$£]?\+?", re.I)
 
 
 def ways_out(browser: Browser, query: Query) -> list[tuple[str, str]]:
     """What may be done about a query without hits: words for it, and the text to find by."""
-    return [*_meant(browser, query), *_dropping(browser, query), *_hidden(browser, query)]
+    ways = (_as_pay, _meant, _dropping, _hidden)
+    return [way for find in ways for way in find(browser, query)]
+
+
+def _as_pay(browser: Browser, query: Query) -> list[tuple[str, str]]:
+    """With a word that is an amount taken for the least pay."""
+    for part in query.parts:
+        typed = query.text[part.start : part.end]
+        amount = _AMOUNT.fullmatch(typed) if isinstance(part.node, Text) else None
+        if amount is None:
+            continue
+        pay = f"salary:{'' if amount[1] or typed.endswith('+') else '>='}{typed}"
+        meant = parse_query(pay + " ").parts
+        text = query.text[: part.start] + pay + query.text[part.end :]
+        found = _count(browser, text + " ") if isinstance(meant[0].node, FieldRange) else 0
+        if found:
+            said = f"Did you mean “{_said(meant[0])}”? {counted(found, 'posting')}"
+            return [(said, f"{text.rstrip()} ")]
+    return []
 
 
 def _dropping(browser: Browser, query: Query) -> list[tuple[str, str]]:

@@ -26,6 +26,10 @@ def offered(window: MainWindow, qtbot: QtBot, query: str) -> list[str]:
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
+        ("python 61k+ ", "Did you mean “pays 61,000 a year or more”? 2 postings"),
+        ("python >=61k ", "Did you mean “pays 61,000 a year or more”?"),
+        ("$61,000 python ", "Did you mean “pays 61,000 USD a year or more”?"),
+        ("python 61k ", "Did you mean “pays 61,000 a year or more”?"),
         ("engineer python xylophone ", "Without “mentions xylophone”"),
         ("engineer company:nobody level:intern,senior ", "Without “at nobody”"),
         ("xylophone ", "Show all 5 postings"),
