@@ -8,13 +8,14 @@ from typing import Final
 
 from desktop.extracting.company import read_company
 from desktop.extracting.dates import read_closes, read_posted
+from desktop.extracting.emails import read_emails
 from desktop.extracting.employment import read_employment
 from desktop.extracting.experience import read_experience
 from desktop.extracting.fallback import fallback_title
 from desktop.extracting.header import read_header
 from desktop.extracting.language import read_language
 from desktop.extracting.layout import Reading, read_layout
-from desktop.extracting.links import read_apply_urls, read_emails
+from desktop.extracting.links import read_apply_urls
 from desktop.extracting.own_skills import own_stamp
 from desktop.extracting.places import read_places
 from desktop.extracting.remote import read_remote

@@ -1,11 +1,10 @@
-"""Where to apply and whom to write to: apply_urls and emails."""
+"""Where to apply: the addresses that a posting gives for it, told from all others in its text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
@@ -13,7 +12,7 @@ from desktop.extracting.header import read_header
 from desktop.extracting.labels import labels_of
 from desktop.extracting.layout import Layout, Reading, Span
 from desktop.extracting.patterns import Pattern
-from desktop.extracting.stems import ask_for_stems, word_stems
+from desktop.extracting.stems import ask_for_stems, lines_at
 from desktop.postings.posting import Evidence
 
 _URL = Pattern(r"(?:https?://|www\.)[^\s<>\"'`\]\[|{}\\^]{3,500}")
@@ -24,33 +23,8 @@ _ADDRESS = re.compile(
 )
 _HOST = re.compile(r"https?://([\w.-]+)/\S+$")
 _SCHEME = re.compile(r"^https?://(?:www\.)?")
-_BLANK = re.compile(r"[ \n]")
 _SENTENCE_END = re.compile(r"[.!?](?<=\D.)\s")
 _MARKDOWN_LINK = re.compile(r"\[(?P<words>[^\]\[\n]{0,300})\]\((?P<url>[^)\s]{3,500})")
-_EMAIL = re.compile(
-    r"(?<![A-Za-z0-9_.+%/-])_*(?P<email>[A-Za-z0-9][\w.+%'-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24})(?![A-Za-z0-9]|@)"
-)
-_SPELLED = re.compile(
-    r"(?<![\w.])([A-Za-z0-9][\w.+-]{1,40})[ ]?[\[({][ ]?(?:at|@)[ ]?[\])}][ ]?"
-    r"([\w-]{1,40}(?:(?:\.|[ ]?[\[({][ ]?(?:dot|\.)[ ]?[\])}][ ]?)[A-Za-z][\w-]{1,20}){1,4})",
-    re.IGNORECASE,
-)
-_SPELLED_AT = re.compile(r"(?:at|@)[ ]?[\])}]")
-#: How far before and behind its "at" such an address reaches at most, in characters.
-_BEFORE_AT: Final = 44
-_BEHIND_AT: Final = 200
-#: To whom firms have applicants write, before a bare "at": `jobs at acme.example`.
-_DESKS: Final = "jobs|job|careers|career|hr|hiring|recruiting|recruitment|talent|hello|work|join"
-_TO_DESK = re.compile(
-    rf"(?:^|\b(?:at|to|via|e-?mail|mail|contact|write)\b:? |[:(\n] ?)"
-    rf"({_DESKS}) at ([\w-]{{2,40}}(?:(?:\.| dot )[a-z][\w-]{{1,20}}){{1,3}})(?![\w@/])",
-    re.IGNORECASE,
-)
-#: How far before and behind the desk such an address reaches at most, in characters.
-_BEFORE_DESK: Final = 12
-_BEHIND_DESK: Final = 200
-_SPELLED_DOT = re.compile(r"[ ]?[\[({][ ]?(?:dot|\.)[ ]?[\])}][ ]?", re.IGNORECASE)
-
 #: With which addresses begin.
 _LINKS: Final = ("http", "www.")
 #: What may stand behind an address without being part of it.
@@ -58,12 +32,6 @@ _CLOSING: Final = ".,;:!?*_"
 #: What may stand before one that has its line to itself.
 _MARKS: Final = " \t*_<([-"
 
-#: Senders to whom nobody writes: programs, and lists that pass a mail on.
-_OF_A_MACHINE = re.compile(
-    r"(?:^|<)(?:no-?reply|do-?not-?reply|(?:job-?)?alerts?|notifications?|newsletter"
-    r"|mailer)\b|\bvia [\w -]*\blist\b|@(?:lists?|groups|googlegroups|mailman|listserv)\.",
-    re.IGNORECASE,
-)
 #: Metadata keys under which boards keep a posting's own address.
 _KEYS: Final = (
     "apply_url", "apply", "applyurl", "application_url", "how_to_apply", "apply_link", "joburl",
@@ -137,7 +105,8 @@ _JOB_PATH = Pattern(
     r"|stellen\w*|karriere|emplois?|offres?\w*|empleos?|vagas?|vacatures?|praca|lediga-jobb)"
     r"(?:[/?#._-]|$)"
 )
-_NOT_PAGES = Pattern(r"\.(?:png|jpe?g|gif|svg|webp|mp4|css|js|ico)(?:[?#]|$)")
+#: Pictures, films and what pages are made with.
+NOT_PAGES = Pattern(r"\.(?:png|jpe?g|gif|svg|webp|mp4|css|js|ico)(?:[?#]|$)")
 
 
 def read_apply_urls(layout: Layout) -> Reading[tuple[str, ...]]:
@@ -194,24 +163,14 @@ def _urls(low: str, span: Span) -> Iterator[Span]:
 def _from_prose(layout: Layout, boards_own: bool) -> Iterator[tuple[str, Evidence]]:
     """Addresses that stand with words of applying, or at a site that takes applications."""
     low = layout.lowered
-    for line in _linked_lines(layout):
+    for start, end in lines_at(low, layout.places("links")):
+        line = layout.span(start, end)
         is_marked = low.find("](", line.start, line.end) >= 0
         links = _MARKDOWN_LINK.finditer(low, line.start, line.end) if is_marked else ()
         words = {found.start("url"): found["words"] for found in links}
         for url in _urls(low, line):
             if _is_for_applying(low, line.start, url, words.get(url.start), boards_own):
                 yield _given(url, "apply words")
-
-
-def _linked_lines(layout: Layout) -> Iterator[Span]:
-    """The lines that hold addresses."""
-    low, end = layout.lowered, -1
-    for at in layout.places("links"):
-        if at > end:
-            start = low.rfind("\n", 0, at) + 1
-            end = low.find("\n", at)
-            end = len(low) if end < 0 else end
-            yield layout.span(start, end)
 
 
 ask_for_stems("links", _LINKS)
@@ -235,7 +194,7 @@ def _is_for_applying(low: str, start: int, url: Span, words: str | None, boards_
     parts = _parts(address)
     if parts is None:
         return False
-    if _NOT_PAGES.search(address) or _ELSEWHERE.search(before) or _ELSEWHERE.search(parts.path):
+    if NOT_PAGES.search(address) or _ELSEWHERE.search(before) or _ELSEWHERE.search(parts.path):
         return False
     is_said = is_said or (is_in_row and _JOB_PATH.search(parts.path) is not None)
     if words is not None and _APPLY.search(words):
@@ -278,54 +237,3 @@ def _parts(url: str) -> SplitResult | None:
         return urlsplit(url)
     except ValueError:
         return None
-
-
-def read_emails(layout: Layout) -> Reading[tuple[str, ...]]:
-    """Find the addresses given for contact, sorted, metadata's included."""
-    found: dict[str, tuple[str, Evidence]] = {}
-    for key, value in layout.metadata:
-        is_sender = key == "mail.from" and _OF_A_MACHINE.search(value)
-        for match in _EMAIL.finditer(value) if "@" in value and not is_sender else ():
-            evidence = Evidence("emails", "metadata", key=key, value=match["email"])
-            found.setdefault(match["email"].casefold(), (match["email"], evidence))
-    for address, span in chain(_written(layout), _spelled(layout)):
-        evidence = span.evidence("emails", rule="address", value=address)
-        found.setdefault(address.casefold(), (address, evidence))
-    order = sorted(found)
-    return Reading(tuple(found[a][0] for a in order), tuple(found[a][1] for a in order))
-
-
-def _written(layout: Layout) -> Iterator[tuple[str, Span]]:
-    """The addresses, looked for between the blanks that enclose an @."""
-    text, end = layout.text, 0
-    for at in layout.places("addresses"):
-        if at < end:
-            continue
-        start = max(end, text.rfind(" ", end, at) + 1, text.rfind("\n", end, at) + 1)
-        blank = _BLANK.search(text, at)
-        end = blank.start() if blank else len(text)
-        for match in _EMAIL.finditer(text, start, end):
-            if not _NOT_PAGES.search(match["email"].lower()):
-                yield match["email"], layout.span(match.start("email"), match.end("email"))
-
-
-def _spelled(layout: Layout) -> Iterator[tuple[str, Span]]:
-    """Addresses with "at" and "dot" in brackets, or a desk's with these as words."""
-    done = 0
-    for at in layout.places("spelled addresses"):
-        if at >= done and _SPELLED_AT.match(layout.lowered, at):
-            first = max(done, at - _BEFORE_AT)
-            match = _SPELLED.search(layout.text, first, at + _BEHIND_AT)
-            if match and match.start() < at < match.end():
-                done = match.end()
-                address = f"{match[1]}@{_SPELLED_DOT.sub('.', match[2])}"
-                yield address, layout.span(match.start(), done)
-    for at in layout.places("addresses of desks"):
-        if desk := _TO_DESK.search(layout.text, max(0, at - _BEFORE_DESK), at + _BEHIND_DESK):
-            address = f"{desk[1]}@{desk[2].replace(' dot ', '.')}"
-            yield address, layout.span(desk.start(1), desk.end())
-
-
-ask_for_stems("addresses", "@")
-ask_for_stems("spelled addresses", ("_at_", "@"))
-ask_for_stems("addresses of desks", word_stems(_DESKS, "at"))
