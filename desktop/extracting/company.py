@@ -14,6 +14,7 @@ from desktop.extracting.header_parts import is_firm
 from desktop.extracting.labels import labels_of
 from desktop.extracting.layout import Layout, Reading, Span, fold
 from desktop.extracting.roles import names_role
+from desktop.extracting.stand_ins import house_named, recruiter_named
 from desktop.extracting.title_parts import parts_of
 from desktop.postings.posting import Evidence
 
@@ -21,9 +22,6 @@ _LABELS: Final = labels_of("company")
 _HEADINGS: Final = labels_of("company-heading")
 #: Where an authority names itself, if what stands there is one.
 _DEPARTMENTS: Final = labels_of("department")
-_POSTED_BY = re.compile(
-    r"(?:Posted|Published|Listed|Advertised)(?: [\w ]{2,20})? by (?=[A-Z])([^\n]{2,60})$"
-)
 _SITE = re.compile(
     r"(?:\s+(?:company|careers?|jobs?))?\s+(?:website|web ?site|careers?(?: page| site)?|job board"
     r"|jobs)$",
@@ -31,6 +29,8 @@ _SITE = re.compile(
 )
 #: What a label's value says of the firm behind its name: `Acme (an online school)`.
 _ASIDE = re.compile(r"\s*[(（](?![A-Z]{2,8}[)）])[^()（）]{2,40}[)）]$")
+#: A label's value that is a link: `[Acme](https://acme.example)`.
+_LINKED = re.compile(r"\[([^\[\]\n]{2,60})\]\([^()\s]*\)")
 
 
 def read_company(layout: Layout, title: str | None) -> Reading[str | None]:
@@ -42,7 +42,12 @@ def read_company(layout: Layout, title: str | None) -> Reading[str | None]:
     if found := _of_careers(layout):
         return found
     department = next((d for d in layout.labelled(_DEPARTMENTS) if AGENCY.search(d.text)), None)
-    return _found(department, "department") if department else _recruiter(layout)
+    if department:
+        return _found(department, "department")
+    if house := house_named(layout):
+        return _found(house, "house")
+    recruiter = recruiter_named(layout)
+    return _found(recruiter, "posted by") if recruiter else Reading(None)
 
 
 def _told(layout: Layout) -> Reading[str | None] | None:
@@ -82,6 +87,8 @@ def _shown(layout: Layout, title: str | None) -> Reading[str | None] | None:
 def _labelled(layout: Layout) -> Span | None:
     """The name behind a label, or below a heading that says nothing else than such a label."""
     for span in (*layout.labelled(_LABELS, headings=False), *layout.labelled(_HEADINGS)):
+        if found := _LINKED.match(span.text):
+            span = span.within(found, 1)
         is_role = names_role(span.text) and not is_firm(span)
         if is_company(span.text) and len(span.text) <= 60 and not is_role:
             aside = _ASIDE.search(span.text)
@@ -103,14 +110,6 @@ def _of_careers(layout: Layout, *, beyond_doubt: bool = False) -> Reading[str | 
         if name and is_company(name):
             return Reading(name, (Evidence("company", "page title", key=key),))
     return None
-
-
-def _recruiter(layout: Layout) -> Reading[str | None]:
-    """Who posted the job, where nobody else is named: `Posted today by Acme Recruitment`."""
-    for line in layout.first_lines(10):
-        if (found := _POSTED_BY.match(line.text)) and is_company(found[1]):
-            return _found(line.words.within(found, 1), "posted by")
-    return Reading(None)
 
 
 def _found(span: Span, rule: str) -> Reading[str | None]:

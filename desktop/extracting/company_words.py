@@ -51,7 +51,8 @@ GENERIC: Final = frozenset({
     "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "saas", "ai", "ml", "api", "apis", "quel", "quelle", "quels", "quelles", "siamo",
     "stiamo", "estamos", "bedarf", "interesse", "fragen", "rückfragen", "eignung", "wunsch",
-    "qual", "quais", "hoe", "waar", "hvem", "hva", "hvad", "vad", "vem",
+    "qual", "quais", "hoe", "waar", "hvem", "hva", "hvad", "vad", "vem", "examination",
+    "examinations", "exam", "exams", "certificate", "conference", "summit",
 })  # fmt: skip
 
 #: Of these, those that with a name behind "of" name an employer.
@@ -192,6 +193,10 @@ RECRUITS: Final = frozenset({
     "шукає", "está à procura de", "contrata", "selecciona", "seleciona", "recrute", "recherche",
     "recrutent", "embauche", "zoekt", "is op zoek naar", "sucht", "söker", "søger", "søker",
     "hakee", "poszukuje", "zatrudni", "ищет", "приглашает",
+    "invites applications", "invite applications", "is inviting applications", "wishes to appoint",
+    "wishes to recruit", "seeks to appoint", "seeks to recruit", "seeks to employ", "seeks a",
+    "seeks an", "has an opening", "has a vacancy", "has vacancies", "announces a job opening",
+    "announces an opening", "is accepting applications", "is now accepting applications",
     *(
         f"{be} {now}{verb}"
         for be in ("is", "are")
@@ -256,7 +261,7 @@ ABOUT = re.compile(
     rf"(?:(?:[Aa]bout|ABOUT|[Üü]ber|À propos d(?:e |['’])|A propos d(?:e |['’])|[Ss]obre(?: a| o"
     rf"| la| el)?|[Ww]ho is|"
     rf"[Ww]hy(?: join| work at| work for)?|[Ll]ife at|[Ww]orking at|[Ww]elcome to|[Ww]hat is"
-    rf"|[Jj]oin"
+    rf"|[Jj]oin|(?:[Cc]areers?|[Jj]obs|[Vv]acancies|[Oo]pen (?:positions|roles|jobs)|[Ww]ork) at"
     rf"|[Oo]m|WHO IS|WHY) (?:the )?{CAPITALISED})[!?:.]*$"
 )
 

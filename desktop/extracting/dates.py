@@ -24,6 +24,16 @@ _POSTED_KEYS: Final = (
     "created",
     "created_at", "createdat", "creation_date", "date_created",
 )  # fmt: skip
+#: When a page was taken, from which "3 days ago" is counted.
+_TAKEN_KEYS: Final = (
+    "page_date", "scraped", "scraped_at", "scraped_on", "date_scraped", "retrieved", "fetched_at",
+    "generated", "generated_at", "captured", "captured_at", "collected", "crawled_at", "saved_at",
+    "date_saved", "accessed",
+)  # fmt: skip
+_TAKEN = re.compile(
+    r"\b(?:generated|scraped|retrieved|fetched|captured|collected|crawled|saved|accessed|exported"
+    r"|(?:last )?updated|as of)(?: (?:at|on|by [\w .-]{1,12} on))?[\s:*_]*$"
+)
 _CLOSES_KEYS: Final = (
     "closes", "closing", "closing_date", "closingdate", "close_date", "closedate", "deadline",
     "application_deadline",
@@ -33,7 +43,8 @@ _CLOSES_KEYS: Final = (
     "bewerbungsfrist", "bewerbungsschluss", "date_limite", "fecha_limite", "prazo", "søknadsfrist",
 )  # fmt: skip
 _POSTED = Pattern(
-    r"\b(?:placed on|(?:date |originally |first |re)?posted(?: date| on| at)?|(?:date "
+    r"\b(?:placed on|opened this issue(?: on)?"
+    r"|(?:date |originally |first |re)?posted(?: date| on| at)?|(?:date "
     r"|)published(?: on"
     r"| at)?|publication date|open(?:ing|ed)? date|date opened"
     r"|ouverte? le|abierta? el|aperta? il|opened on|job posted|listed on|date of (?:posting"
@@ -185,13 +196,30 @@ def _alone(layout: Layout) -> Reading[date | None]:
 
 def _ago(layout: Layout) -> Reading[date | None]:
     """A short line such as "3 days ago", counted from the day of the mail or page around it."""
-    for _, value in layout.meta("page_date"):
-        stated = next(days(value), None)
-        base = stated.resolved() if stated else None
-        for line in layout.lines if base else ():
-            if base and (day := days_ago(line.text, base)):
-                return Reading(day, (line.words.evidence("posted", rule="days ago"),))
+    told = [pair for pair in layout.meta(*_POSTED_KEYS) if "ago" in pair[1] or pair[1].isalpha()]
+    is_likely = told or "ago" in layout.lowered or any(layout.meta("page_date"))
+    base = _day_of_page(layout) if is_likely else None
+    if base is None:
+        return Reading(None)
+    for key, value in told:
+        if day := days_ago(value, base):
+            return Reading(day, (Evidence("posted", "days ago", key=key),))
+    for line in layout.lines:
+        if day := days_ago(line.text, base):
+            return Reading(day, (line.words.evidence("posted", rule="days ago"),))
     return Reading(None)
+
+
+def _day_of_page(layout: Layout) -> date | None:
+    """The day on which a page stood as it is read: its mail's, or as the text says."""
+    for _, value in layout.meta(*_TAKEN_KEYS):
+        if (stated := next(days(value), None)) and (base := stated.resolved()):
+            return base
+    for day in _days_of(layout):
+        said = layout.lowered[max(0, day.start - _NEAR) : day.start]
+        if _TAKEN.search(said) and (base := day.resolved()):
+            return base
+    return None
 
 
 def read_closes(layout: Layout) -> Reading[date | None]:

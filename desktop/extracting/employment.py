@@ -88,7 +88,7 @@ def _all(layout: Layout, title: str | None) -> Iterator[Evidence]:
 
 def _in_metadata(layout: Layout) -> Iterator[Evidence]:
     for key, value in layout.meta(*KEYS):
-        yield from _in_words(value, key, "metadata")
+        yield from _in_words(value.replace("_", " "), key, "metadata")
     for key, value in layout.metadata:
         if _FULL_OR_PART.fullmatch(value):
             yield from _in_words(value, key, "metadata")

@@ -124,8 +124,8 @@ def _read(layout: Layout) -> Header:
         return _teaser(layout, lines)
     if 0 < first.level <= 6 and (linked := _LINK.match(first.text)):
         return _board(layout, lines, linked)
-    if first.text.count(" | ") > 1 and len(first.text) <= _LONGEST_LINE:
-        return _piped(layout, first)
+    if piped := _piped_line(lines):
+        return _piped(layout, piped)
     if first.level == 8 or ((not first.level or first.level == 7) and _facts_below(lines)):
         return _bulletin(layout, lines)
     if 0 < first.level <= 7 and not is_section_name(first.text):
@@ -147,6 +147,21 @@ def _teaser(layout: Layout, lines: list[Line]) -> Header:
         if line.is_bullet and len(line.text) <= 90 and fold(line.text) != company
     )
     return Header(title, link, subtitles=facts, end=_end(layout, lines[0]))
+
+
+def _piped_line(lines: list[Line]) -> Line | None:
+    """The first line, if it is one of facts between bars; else one below a heading of no job."""
+    first = lines[0]
+    if _is_piped(first):
+        return first
+    if not 0 < first.level <= 6 or names_role(first.text):
+        return None
+    below = (line for line in lines[1:6] if _is_piped(line) and line.text[0] != "|")
+    return next((line for line in below if names_role(line.text)), None)
+
+
+def _is_piped(line: Line) -> bool:
+    return line.text.count(" | ") > 1 and len(line.text) <= _LONGEST_LINE
 
 
 def _piped(layout: Layout, line: Line) -> Header:

@@ -37,8 +37,16 @@ _HOUSE = re.compile(
     r"|\b(?:University|Institute|College) of [^,]+"
 )
 #: A house by its name alone: `University of Acme`, `Acme College London`, `Acme Museum of Art`.
+#: What a tracker says of an entry: `acme/jobs · issue #12 · open`, `ann opened this issue on …`.
+_IN_TRACKER = re.compile(
+    r"(?:^|[·|] ?)(?:issue|pull request|discussion) #\d+|\bopened (?:this|an) issue\b|^labels?: "
+    r"|· (?:description|comment) · \d{4}-"
+)
+_SMALL_WORDS = re.compile(r"\b(?:Of|And|The|For|In)\b(?<=\s\w\w|\w\w\w)")
 _HOUSE_NAME = re.compile(
-    r"(?:The )?(?:University|Institute|College|Museum|Academy|Bank|Church|Diocese|Ministry"
+    r"(?:Ministry|Department) of(?: the)? [A-Z][\w’'-]*"
+    r"(?:(?:, | | and | & | of | and the )[A-Z][\w’'-]*){0,6}"
+    r"|(?:The )?(?:University|Institute|College|Museum|Academy|Bank|Church|Diocese|Ministry"
     r"|Department) of [A-ZÀ-Þ][\w’'.-]*(?: (?:of |and |the |& )?[A-ZÀ-Þ][\w’'.-]*){0,5}"
     r"|(?:[A-ZÀ-Þ][\w’'.-]*\s(?:of |and |the |& )?){1,6}"
     r"(?:University|College|Museum|Academy|Institute|Museums|Polytechnic)"
@@ -107,7 +115,7 @@ _FACT = re.compile(
     r"|\buop\b|\bb2b\b"
     r"|deneyim|tecrübe|berufserfahrung|esperienza|ervaring|erfarenhet|zkušenost|kokemus|doświadcz"
     r"|full-?time|part-?time|^fast$|^vast|nedeterminat|kerja di|опыт|досвід|стаж|зайнят|занятост"
-    r"|график|удал",
+    r"|график|удал|^\d{1,2}(?:[:.]\d\d)? ?[ap]m\b",
     re.IGNORECASE,
 )
 #: A noun of people in the plural at the end, or a word for a house: a firm's name, no role's.
@@ -136,12 +144,15 @@ def is_button(words: str) -> bool:
     if len(words) > _LONGEST_NAME:
         return False
     folded = " ".join(words.casefold().split()).rstrip(" →›»")
-    return folded in _BUTTONS or folded.endswith(" logo")
+    return folded in _BUTTONS or folded.endswith(" logo") or _IN_TRACKER.search(folded) is not None
 
 
 def is_house(words: Span) -> bool:
     """Whether words are the name of a university, a museum or the like, and nothing else."""
-    return _HOUSE_NAME.fullmatch(words.text) is not None
+    text = words.text
+    if text.isupper():
+        text = _SMALL_WORDS.sub(lambda found: found[0].lower(), text.title())
+    return _HOUSE_NAME.fullmatch(text) is not None
 
 
 def without_batch(name: Span) -> Span:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 _LABEL = re.compile(
-    r"[^\w\n]{0,12}(?P<name>[^\W\d_][^:：*_|\n]{0,38}[^\W_])[ \t]*[*_]{0,3}[ \t]*[:：](?!//)"
-    r"[ \t]*[*_]{0,3}[ \t]*(?P<value>\S.*)?$"
+    r"[^\w\n]{0,12}(?P<name>[^\W\d_][^:：*_|\n]{0,38}[^\W_])[ \t\xa0]*[*_]{0,3}[ \t]*[:：](?!//)"
+    r"[ \t\xa0]*[*_]{0,3}[ \t\xa0]*(?P<value>\S.*)?$"
 )
 #: `Location - Pune`, `Salary- 12 LPA`: only behind names that are labels beyond doubt.
 _DASH_LABEL = re.compile(

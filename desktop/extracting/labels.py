@@ -12,6 +12,7 @@ from desktop.paths import resource
 Kind = Literal[
     "line", "fact", "title", "job", "company", "company-heading", "department", "place",
     "residence", "remote", "terms", "hours", "level", "experience", "apply",
+    "apply-line",
 ]  # fmt: skip
 
 

@@ -40,6 +40,8 @@ _KEYS: Final = (
     "bewerbung", "candidature", "lien", "enlace",
 )  # fmt: skip
 _LABELS: Final = labels_of("apply")
+#: Of lines only: a heading of such a name stands above all that the job is.
+_LINE_LABELS: Final = labels_of("apply-line")
 _APPLY = Pattern(
     r"\b(?:apply|applying|applications?(?! (?:mobile|web|development|software|programming|server"
     r"|security|support|layer|code))"
@@ -82,7 +84,8 @@ _APPLY_HOSTS = re.compile(
     r"|zohorecruit"
     r"\.\w+|comeet\.com?|freshteam\.com|typeform\.com|forms\.gle|wellfound\.com|angel\.co"
     r"|hr-manager\.net|recruiter\.co\.kr|yourator\.co"
-    r"|pageuppeople\.com|peopleadmin\.com|interfolio\.com|applicantpro\.com|schooljobs\.com"
+    r"|pageuppeople\.com|theresumator\.com|resumatorjobs\.com"
+    r"|peopleadmin\.com|interfolio\.com|applicantpro\.com|schooljobs\.com"
     r"|edjoin\.org|tal\.net|trac\.jobs|simplify\.hr|erecruit\.co|avature\.net|csod\.com"
     r"|brassring\.com|reachmee\.com|varbi\.com|placementpartner\.com|academicjobsonline\.org"
     r"|traffit\.com|erecruiter\.pl|recruitics\.com|oraclecloud\.com|dayforcehcm\.com)$",
@@ -105,6 +108,8 @@ _JOB_PATH = Pattern(
     r"|stellen\w*|karriere|emplois?|offres?\w*|empleos?|vagas?|vacatures?|praca|lediga-jobb)"
     r"(?:[/?#._-]|$)"
 )
+#: A page of which nothing else is done.
+_APPLY_PATH = Pattern(r"/apply(?:[/?#]|$)")
 #: Pictures, films and what pages are made with.
 NOT_PAGES = Pattern(r"\.(?:png|jpe?g|gif|svg|webp|mp4|css|js|ico)(?:[?#]|$)")
 
@@ -128,7 +133,8 @@ def _candidates(layout: Layout) -> Iterator[tuple[str, Evidence]]:
         url = header.link.text
         yield url, header.link.evidence("apply_urls", rule="title link", value=url)
     labelled: list[Span] = []
-    for span in layout.labelled(_LABELS):
+    named = (*layout.labelled(_LABELS), *layout.labelled(_LINE_LABELS, headings=False))
+    for span in named:
         urls = _urls(layout.lowered, span)
         labelled.extend(found for found in urls if not _is_home_page(found.text))
     for url_span in labelled:
@@ -209,6 +215,7 @@ def _leads_to_one(address: str, parts: SplitResult, words: str | None, is_said: 
         return True
     if _SOCIAL.search(host):
         return False
+    is_said = is_said or _APPLY_PATH.search(parts.path) is not None
     if words is not None and _JOB_PATH.search(parts.path) and _MORE.search(words):
         return True
     if words is not None and not address.endswith(words.strip()[-12:] or "?"):

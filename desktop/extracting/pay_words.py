@@ -56,6 +56,11 @@ EXTRA = Pattern(
     r"|(?:per|for each|for every) (?:candidate|hire|referral)"
     r"|dieta|étkezési|tankkaart|karta multisport|spesenpauschale"
 )
+#: Behind an amount that is paid by the piece, for which no period can be named.
+BY_PIECE = Pattern(
+    r"\W{0,3}(?:cents? )?(?:(?:per|an?|for each|every)|/) ?(?:\w+ )?(?:mile|km|kilomet(?:er|re)"
+    r"|piece|word|load|stop|delivery|drop|article|page|sale|lead|click)s?\b|\W{0,3}cpm\b"
+)
 #: Total earnings with what depends on success; salary only where they are called so.
 ON_TARGET = Pattern(r"\bote\b|on[- ]target|total (?:cash|target)|\btcc?\b")
 SALARY = Pattern(r"salar|base|gehalt|wynagrodzen|зарплат|薪")

@@ -34,7 +34,7 @@ _PREFECTURE = re.compile(r"[\u4e00-\u9fff]{2,3}(?:([都道府県])|省|自治区
 _FIRMS_IN_HAN: Final = ("公司", "集团", "株式会社", "営業所", "事務所", "銀行", "银行")
 _AREA = re.compile(
     r"(?i)(?:[ -]metro(?:politan)?)?(?:[ -](?:areas?|regions?|metro|city|hub|office"
-    r"|lab|studio|site|campus|clinic|branch|store|facility|warehouse|plant))?$"
+    r"|lab|studio|site|campus|clinic|branch|store|facility|warehouse|plant|base))?$"
 )
 #: What belongs to no name at its ends.
 _AROUND: Final = " \t\xa0.*_`'’\"-–—"

@@ -48,6 +48,8 @@ _LABELS: Final = (
 _TOWN = re.compile(r"[A-ZÀ-Ž][\w.’'-]+(?: (?:[A-ZÀ-Ž(][\w.’')-]*|am|an|der|im|bei|ob)){0,4}")
 #: A post code or a department's number, and the word for an offer in a town at a title's end.
 _POST_CODE = re.compile(r"〒?\s?\d{3}-\d{4}[\s\u3000]*|\d{2,3}[AB]? - (?=[A-ZÀ-Ý]{2})")
+#: A British post code names no place by itself.
+_BRITISH_CODE = re.compile(r"[A-Z]{1,2}\d[\dA-Z]?(?: ?\d[A-Z]{2})?")
 _OFFER_IN = re.compile(
     r"[|–-]\s*(?:Stelle|Jobs?|Job|Emploi|Vacature|Lavoro|Praca|Jobb|Empleo|Vaga)"
     r" (?:in|à|en|em|a|w|i) (?P<town>[^|–]{2,40})$"
@@ -163,4 +165,5 @@ def _is_name(words: str, *, is_told: bool = False) -> bool:
     """Whether words that no gazetteer knows may yet name a place, given as one if `is_told`."""
     most = 8 if is_told and ", " in words else 4
     is_short = len(words) <= 10 * most and words.count(" ") < most
-    return words[:1].isupper() and is_short and ":" not in words
+    is_code = _BRITISH_CODE.fullmatch(words) is not None
+    return words[:1].isupper() and is_short and ":" not in words and not is_code

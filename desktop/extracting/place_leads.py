@@ -279,6 +279,15 @@ LEADS: Final = (
         r"\b(?:join|joining) (?:our|the|us)\b[^.;:!?\n]{0,50}? (?:team|office"
         r"|us)s? (?:based )?in\b(?: our)?(?= [A-Z])",
     ),
+    Lead(
+        word_stems("leading|renowned|reputable|prestigious|dynamic|growing|well_established|major"
+              "|national|global|top|local|prominent|premier|innovative|respected|established"),
+        r"(?:leading|renowned|reputable|prestigious|dynamic|growing|well-established|major"
+        r"|national|global|top|local|prominent|premier|innovative|respected|established)"
+        r" (?:[\w&-]+ ){1,5}?(?:based |located )?in\b(?: the)?"
+        r"(?=[^.\n]{3,60} is (?:currently |now )?(?:seeking|looking for|hiring|recruiting))",
+        r"\ban? (?:\w+, )?",
+    ),
 )  # fmt: skip
 
 #: Words before a place, led by their letters, since they are tried at every space of a text.

@@ -46,7 +46,29 @@ def places_in(span: Span, near: tuple[str, ...] = ()) -> list[Place]:
     span = span.part(0, _LONGEST)
     atoms = list(atoms_in(span))
     has_quarters = len(atoms) > 1 and sum(map(is_city, atoms)) == 2
-    return list(_placed(span, grouped(atoms, has_quarters), near))
+    places = list(_placed(span, grouped(atoms, has_quarters), near))
+    return _in_full(places) if len(places) > 1 else places
+
+
+def _in_full(places: list[Place]) -> list[Place]:
+    """The places, a part's letters with the country behind the last of them: `BC & ON, Canada`."""
+    full: list[Place] = []
+    country = ""
+    for place in reversed(places):
+        letters, comma, behind = place.span.text.partition(", ")
+        if not (letters.isupper() and len(letters) in (2, 3) and _is_part(place)):
+            country = ""
+        elif comma:
+            country = behind
+        elif country and place.countries == full[-1].countries:
+            start, end, _ = place.span
+            place = place._replace(span=Span(start, end, f"{letters}, {country}"))
+        full.append(place)
+    return full[::-1]
+
+
+def _is_part(place: Place) -> bool:
+    return bool(place.meanings) and place.meanings[0].kind == "part"
 
 
 def listed_places(span: Span, near: tuple[str, ...]) -> Iterator[Place]:

@@ -165,7 +165,9 @@ def _sentence_before(text: str, low: str, at: int) -> str:
 
 
 def _why_pay(found: Range, before: str, after: str, heading: str) -> str | None:
-    """The rule by which a range is pay, or None."""
+    """The rule by which a range is pay, or None; what is paid by the piece is no time's pay."""
+    if words.BY_PIECE.match(after):
+        return None
     if "💰" in before:
         return "tag"
     beside = _BESIDE.split(after, maxsplit=1)[0]

@@ -142,6 +142,8 @@ _WORDS: Final = frozenset({
     "júnior", "sênior", "sr", "jr", "stage", "praktikum", "medior", "confirmé", "principal",
     "mid-senior level", "junior level", "стажер", "стажёр", "alternance", "trainee",
 })  # fmt: skip
+#: Where the words of a name such as `seniorLevel` meet.
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _KEYS: Final = (
     "seniority",
     "seniority_level",
@@ -149,6 +151,7 @@ _KEYS: Final = (
     "experience_level",
     "experiencelevel",
     "career_level",
+    "experiencerequirements",
 )
 
 
@@ -184,7 +187,7 @@ def read_seniority(layout: Layout, title: str | None) -> Reading[tuple[str, ...]
 
 def _from_level_line(layout: Layout) -> Reading[tuple[str, ...]]:
     for key, value in layout.meta(*_KEYS):
-        if levels := levels_of(value):
+        if len(value) < 50 and (levels := levels_of(_HUMP.sub(" ", value))):
             return Reading(
                 levels,
                 tuple(Evidence("seniority", "metadata", key=key, value=one) for one in levels),

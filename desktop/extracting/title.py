@@ -9,6 +9,7 @@ from typing import Final
 from desktop.extracting import title_marks
 from desktop.extracting.header import read_header
 from desktop.extracting.header_lines import is_section_name
+from desktop.extracting.header_parts import is_house
 from desktop.extracting.labels import labels_of
 from desktop.extracting.layout import Layout, Line, Reading, Span, fold, is_stated
 from desktop.extracting.roles import last_role_end, names_role
@@ -51,10 +52,11 @@ _PROSE: Final = tuple(
         r"\b(?:[Ll]ooking for|[Hh]iring|[Ss]eeking|[Ss]earching for|[Rr]ecruiting|looking to hire"
         r"|in search of|looking to add|[Nn]eed|(?:[Ss]eek\w*|[Ll]ooking|[Ww]ish\w*) to (?:appoint"
         r"|recruit|employ)|(?:for|to) the (?:post|position|role) of|for appointment (?:as|of)"
-        r"|applications for)(?: for)?"
-        r" (?:(?:an?|our(?: next)?|the) |(?<=(?:st|le) of )|(?<=ion of ))"
+        r"|(?:applications|applicants|candidates|opening|vacancy|vacancies) for)(?: for)?"
+        r" (?:(?:an?|our(?: next)?|the|two|three|four|several|multiple) |(?<=(?:st|le) of )"
+        r"|(?<=ion of ))"
         r"(?:new |next |experienced |talented |passionate |motivated |skilled |committed "
-        r"|qualified |dedicated |enthusiastic |full-time |part-time |highly \w+ "
+        r"|qualified |dedicated |enthusiastic |full-time |part-time |entry-level |highly \w+ "
         r"|and (?=highly|committed) ?)*"
         + _NAME
         + r"(?=[,.;:!\n*)]|$| \(| to | who | with | for | that | in | on | at | based | as "
@@ -108,7 +110,7 @@ _PROSE: Final = tuple(
     )
 )
 #: Where a sentence goes on in the next line.
-_WRAPPED = re.compile(r"(?<=[a-zß-ÿ,])\n(?=[a-zß-ÿ])")
+_WRAPPED = re.compile(r"(?<=[a-zß-ÿ,])\n(?=[a-zß-ÿ])|(?<=[^\n]{48}[a-zß-ÿ,])\n(?=[A-ZÀ-Þ])")
 #: A gender mark behind a name shows that it is a title, known or not.
 _MARKED = re.compile(r"\s*\([mwfdxhvMWFDXHV](?:\s?[/|*]\s?[mwfdxhvMWFDXHV]){1,3}\)")
 _STARTS_LOWER = re.compile(r"[a-zà-ÿ]")
@@ -195,7 +197,8 @@ def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
     ):
         yield first, "first line"
     yield from ((line.words, "marked line") for line in layout.lines[:30] if _is_marked(line))
-    if header.title and not is_section_name(header.title.text) and header.subtitles:
+    is_other = header.title and (is_section_name(header.title.text) or is_house(header.title))
+    if header.title and not is_other and header.subtitles:
         yield header.title, "heading"
     yield from ((line.words, "heading") for line in layout.lines[:40] if _is_headed(line))
     yield from ((span, "prose") for span in _in_prose(layout))
@@ -286,6 +289,6 @@ def _to_the_noun(span: Span) -> Span:
     """The span cut where, after its noun, words in lower case go on (`Engineer with …`)."""
     end = last_role_end(span.text)
     rest = _GOES_ON.match(span.text, end)
-    if rest and len(rest[0].strip()) > 1:
+    if rest and rest[0].strip(" -–/&|+,"):
         end += len(_SMALL_END.sub("", rest[0].rstrip(" ,-–|&/+")))
     return span.part(0, end)

@@ -53,6 +53,9 @@ _TERMS = re.compile(
     r"|(?:full|part)[- ]time|vollzeit|teilzeit|(?:vollzeit|teilzeit)(?: ?(?:/|oder|und) ?"
     r"(?:vollzeit|teilzeit))?|contract|permanent|cdi|cdd|b2b|unbefristet|befristet|immediate start"
     r"|(?:clos(?:es|ing)|deadline|apply by)\b[\w :,.-]{2,30}|paid internship"
+    r"|(?:[\w-]+\.)+(?:com|io|ai|co|net|org|dev|app|site|uk|de|eu)"
+    r"|(?:\$?[\d,.k]+ )?sign[- ]?(?:on|in) bonus|all levels"
+    r"|multiple (?:openings|positions|locations)"
     r"|urgent|new|wanted|needed|gesucht|gezocht|søkes|søges|sökes|haetaan|채용|모집|구인|募集"
     r"|招聘|急募|薪水|薪资|薪資|待遇|の募集要項|job post"
     r"|(?:[薪年月]薪?[资資水金]?|待遇|职级|職級)\s?(?:open|开放|面议|面議|[pP]\d)[^\n]{0,20}"
@@ -73,6 +76,9 @@ _LEADING = re.compile(
     r"|\sare)\s+)?(?:now\s+)?hiring(?:\s+an?)?\b\s*[:!–-]?"
     r"|(?:job\s+)?(?:title|position|role|vacancy|opening|posting|announcement|advertisement)\s*:"
     r"|(?:now\s+|currently\s+)?(?:seeking|recruiting)(?:\s+an?)?\s(?=[A-Z])"
+    r"|(?:job\s+)?(?:vacanc(?:y|ies)|openings?|announcement|advert(?:isement)?|recruitment)\s+"
+    r"(?:for|of)\s+(?:the\s+)?(?:(?:post|position|role)s?\s+of\s+)?(?:an?\s+)?(?=[A-Z])"
+    r"|(?:the\s+)?(?:post|position)s?\s+of\s+(?=[A-Z])"
     r"|\d{1,2}\.\s(?=[^\W\d_])|(?:opportunity|job|position|role|vacancy|opening)\s*(?:#|no\.?\s*)?\d{1,3}\s*[:.)–-]|wanted\s*[:!]|urgent(?:ly)?\s*[:!–-]?"
     r"|[^:\n]{2,50}?\s(?:is|are)\s(?:now\s)?hiring\s*(?::|[-–]\s|an?\s)|offre\s*:|poste\s*:"
     r"|ваканс[иі]я\s*[:«]?\s*|(?:\(주\)|㈜|주식회사)\s?\S{1,14}\s+(?=[^\n]{2,40}(?:채용|모집))"
@@ -103,7 +109,7 @@ _BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）\n]{1,60})[)\]）]")
 #: What says of a name that it is a job's.
 _SAID = re.compile(
     r"\s+(?:job|vacancy|position)(?: (?:ad(?:vert(?:isement)?)?|posting|opening|vacancy"
-    r"|description|details|opportunity))?$",
+    r"|description|details|opportunity|announcement))?$",
     re.IGNORECASE,
 )
 _EDGES: Final = " \t\xa0,;|–-:"
@@ -295,7 +301,7 @@ def _is_beside(words: str, layout: Layout) -> bool:
     rest = _REMOTE_WORDS.sub(" / ", words)
     atoms = [atom.strip(" ()-–!*") for atom in _ATOMS.split(rest)]
     is_list = rest != words or sum(len(atom) == 2 for atom in atoms) > 2
-    return all(_is_place(atom, layout, is_list) for atom in atoms if atom)
+    return all(_is_place(a, layout, is_list) or _TERMS.fullmatch(a) for a in atoms if a)
 
 
 def _are_terms(words: str) -> bool:

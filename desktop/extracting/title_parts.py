@@ -12,6 +12,7 @@ from desktop.extracting.header_parts import is_firm, is_house, is_place, says_te
 from desktop.extracting.layout import Span
 from desktop.extracting.remote_words import REMOTE
 from desktop.extracting.roles import names_role
+from desktop.extracting.section_names import names_section
 from desktop.extracting.stems import lowered
 
 _BRACKET = re.compile(r"[^\w\[【(]{0,3}[\[【]([^\[\]【】\n]{2,40})[\]】]\s*(?=\S)")
@@ -31,6 +32,22 @@ _RECRUITS = re.compile(
     r" (?:un\(e\)|une?|un·e|une/un|un/e|eine?n?|eine?:n|een|una?|un[ao]/[ao]|en|ett|et)?"
     r"| ?(?:诚聘|诚招|招聘|急招|急聘|誠徵|誠聘|徵求) ?)(?P<role>[^!]{3,80})(?: ?!)?$"
 )
+#: `Acme (YC S21) is hiring a Head of Sales to run our shops`: who seeks whom, in English.
+_SEEKS = re.compile(
+    r"(?P<name>[A-ZÀ-Þ0-9][^:,!?|()]{1,40}?)(?: \([^()]{2,60}\))?,? (?i:(?:is|are)"
+    r" (?:now |currently |actively |again |still )*(?:hiring|recruiting|looking for|seeking"
+    r"|searching for|looking to (?:hire|recruit|appoint)))(?: for)?"
+    r"(?: (?:an?|the|our|its|another|more|new|next|first|one|two|three|several|multiple"
+    r"|talented|experienced|passionate|great))*"
+    r" (?P<role>[^!?]{3,90}?)[.!]?$"
+)
+#: Where the name of whom one seeks ends: `… to run our shops`, `… (Remote)`.
+_SOUGHT_FOR = re.compile(r" (?:to|who|with|that|for|in|at|based|on) |\s+[(\[]")
+#: Who says `we are hiring` is named elsewhere.
+_WE = re.compile(r"(?:We|I|Our|My|You|They|Who|Here|There|This|These|A|An)\b")
+#: A part of an employer, and none itself.
+_OF_HOUSE = re.compile(r"\b(?:team|department|division|squad|unit|group)\b", re.IGNORECASE)
+_COLON = re.compile(r"(?P<name>[^:：]{2,50}):\s+(?P<role>\S.*)")
 _COMMA = re.compile(r",\s+")
 #: Words for what universities offer, beside the names of roles.
 _POST = re.compile(
@@ -80,11 +97,59 @@ def parts_of(line: Span, text: str) -> TitleParts:
             if is_place(name) or _DASH.search(name.text):
                 break
             return TitleParts(before, name, tuple(beside))
-    if found := _RECRUITS.match(line.text):
+    if found := _RECRUITS.match(line.text) or _SEEKS.match(line.text):
         name, role = line.within(found, "name").trimmed(), line.within(found, "role").trimmed()
-        if names_role(role.text) and not names_role(name.text):
+        if names_role(role.text) and not names_role(name.text) and not _WE.match(name.text):
+            return TitleParts(_sought(role), name, tuple(beside))
+    return (
+        _between_dashes(line, text, beside)
+        or _told_beside(line, text, beside)
+        or _before_firm(line, beside)
+    )
+
+
+def _sought(role: Span) -> Span:
+    """The name of whom one seeks, without what it is for."""
+    for found in _SOUGHT_FOR.finditer(role.text):
+        if names_role(role.text[: found.start()]):
+            return role.part(0, found.start()).trimmed()
+    return role
+
+
+def _told_beside(line: Span, text: str, beside: list[Span]) -> TitleParts | None:
+    """`Acme: Baker`, `Baker (Acme)`: a name before a colon or in brackets at the end."""
+    if found := _COLON.match(line.text):
+        name, role = line.within(found, "name").trimmed(), line.within(found, "role")
+        if names_role(role.text) and _is_employer(name, text):
             return TitleParts(role, name, tuple(beside))
-    return _between_dashes(line, text, beside) or _before_firm(line, beside)
+    if found := _IN_BRACKETS.search(line.text):
+        name, role = line.within(found, 1).trimmed(), line.part(0, found.start())
+        if names_role(role.text) and not is_place(name) and _is_employer(name, text):
+            return TitleParts(role, name, tuple(beside))
+    return None
+
+
+def _is_employer(name: Span, text: str) -> bool:
+    """Whether a name beside a job's is a firm's by its form, or an employer's by what is said."""
+    if names_role(name.text) or names_section(name.text):
+        return False
+    return is_firm(name) or (not says_terms(name) and is_told_of(name.text, text))
+
+
+def is_told_of(name: str, text: str) -> bool:
+    """Whether a text says of a name what it says of an employer: `at Acme`, `Acme is hiring`."""
+    is_name = name[:1].isalnum() and not name[:1].islower() and len(name) <= _LONGEST_NAME
+    if not is_name or _OF_HOUSE.search(name) or text.count(name) < 2:
+        return False
+    own = re.escape(name)
+    return re.search(
+        rf"\b(?:[Aa]t|[Jj]oin(?:ing)?|[Ww]elcome to|[Aa]bout) (?:the )?{own}"
+        rf"(?![\w-]| [\w-]+ing\b| (?:team|teams|projects?|products?|platform)\b)"
+        rf"|\b{own}(?:['’]s? (?:mission|vision|values|culture|customers|clients|team)\b"
+        rf"| is (?:an? |the |one of|now |currently |hiring|looking for|seeking|recruiting)"
+        rf"|, we\b)|\[{own}\]\(",
+        text,
+    ) is not None  # fmt: skip
 
 
 def _bracketed(line: Span) -> Span | None:
@@ -101,7 +166,9 @@ def _between_dashes(line: Span, text: str, beside: list[Span]) -> TitleParts | N
     parts = _split(line)
     if len(parts) == 2 and names_role(parts[0].text):
         name, places = _before_places(parts[1])
-        if is_house(name) or (places and not names_role(name.text) and text.count(name.text) > 1):
+        is_again = bool(places) and text.count(name.text) > 1
+        is_named = is_again or is_told_of(name.text, text)
+        if is_house(name) or (is_named and not names_role(name.text) and not is_place(name)):
             return TitleParts(parts[0], name, (*beside, *places))
     roles = [part for part in parts if names_role(part.text) and not is_firm(part)]
     if len(parts) < 2 or len(roles) != 1:

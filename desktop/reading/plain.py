@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from pathlib import PurePath
 from typing import Final
 
@@ -14,6 +15,7 @@ from desktop.reading.mend import mend
 from desktop.reading.posting_free import why_no_posting
 from desktop.reading.refusals import BLANK
 from desktop.reading.several import several_postings
+from desktop.reading.tables import html_text
 
 #: A heading, emphasis, a link, or bullets in a row: text that means its marks.
 _MARKS: Final = re.compile(
@@ -33,6 +35,25 @@ _TAGS: Final = re.compile(r"<[^<>]*>|\{\{[^{}]*\}\}|\{%[^{}]*%\}")
 #: Fewer words are no posting's text.
 _FEWEST_WORDS: Final = 20
 _DAY: Final = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?=[-_ ])")
+
+
+#: A tag of HTML set within Markdown, and one that ends a line there.
+_SET_WITHIN: Final = re.compile(
+    r"</?(?:p|div|span|ul|ol|li|br|h[1-6]|strong|table|t[rdh])\b[^<>]*>", re.I
+)
+_LINE_BREAK: Final = re.compile(r"[ \t]*<br ?/?>[ \t]*$", re.M | re.I)
+_FEWEST_TAGS: Final = 6
+
+
+def _without_tags(body: str) -> str:
+    """The text with the lines that are HTML made Markdown, where so are most of them."""
+    tags = sum(1 for _ in _SET_WITHIN.finditer(body))
+    lines = body.split("\n")
+    if tags < _FEWEST_TAGS or 2 * tags < len(lines):
+        return _LINE_BREAK.sub("", body)
+    runs = groupby(lines, key=lambda line: _SET_WITHIN.search(line) is not None)
+    told = ("\n".join(run) if not is_html else html_text("\n".join(run)) for is_html, run in runs)
+    return "\n\n".join(one for one in told if one.strip())
 
 
 def _told_above(metadata: Pairs) -> str:
@@ -67,6 +88,8 @@ def read_plain(content: Content) -> list[Document] | Unreadable:
     if not body.strip() and not metadata:
         return BLANK
     body = _with_told(body, metadata)
+    if "</" in body or "<br" in body:
+        body = _without_tags(body)
     mends = content.decoded.mends + mended.steps
     if several := several_postings(body, mends):
         return several

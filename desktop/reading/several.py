@@ -8,6 +8,7 @@ from typing import Final
 
 from desktop.postings.posting import Document, Original, Pairs
 from desktop.reading.page_kinds import names_job
+from desktop.reading.vacancies import vacancies_in
 
 _HEADING: Final = re.compile(r"^(?P<marks>#{1,4})[ \t]+\S.*$", re.M)
 _START: Final = r"^[ \t]*(?:[-*+•][ \t]+)?[*_]{0,2}"
@@ -42,9 +43,12 @@ def several_postings(text: str, mends: tuple[str, ...]) -> list[Document]:
     """The postings of a text that holds several; [] of any other, which is one or none."""
     if "](" in text and (told := list(_bullets(text))):
         return [_of_bullet(bullet, at, mends) for at, bullet in enumerate(told)]
-    if "#" not in text or _employers(text) < _FEWEST_SECTIONS:
+    if "#" not in text:
         return []
-    return [_of_section(part, at, mends) for at, part in enumerate(_sections(text))]
+    sections = _sections(text) if _employers(text) >= _FEWEST_SECTIONS else []
+    if not sections:
+        return vacancies_in(text, mends)
+    return [_of_section(part, at, mends) for at, part in enumerate(sections)]
 
 
 def _employers(text: str) -> int:

@@ -166,3 +166,17 @@ def test_a_relative_date_counts_from_the_page_s_own(written: str, day: date | No
     view = layout(f"Baker\n\n{written}\n\nWe bake.", (("page_date", "2024-05-30"),))
     assert read_posted(view).value == day
     assert read_posted(layout(written, (("page_date", "soon"),))).value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "metadata"),
+    [
+        ("Baker\n\n3 days ago\n\nGenerated at 2024-05-30 08:00", ()),
+        ("Scraped: 2024-05-30\n\nBaker\n\n- Posted: 3 days ago", ()),
+        ("Baker", (("posted", "3 days ago"), ("scraped_at", "2024-05-30"))),
+    ],
+)
+def test_a_relative_date_counts_from_the_day_a_text_was_taken(
+    text: str, metadata: tuple[tuple[str, str], ...]
+) -> None:
+    assert read_posted(layout(text, metadata)).value == date(2024, 5, 27)

@@ -20,6 +20,8 @@ from tests.extracting.making import layout_of
         ("Apply (https://x.example/jobs/a_(b))", ["https://x.example/jobs/a_(b)"]),
         ("For full details please see:\nhttps://x.example/jobs/1", ["https://x.example/jobs/1"]),
         ("Job Advertisement: https://x.example/hr/1.", ["https://x.example/hr/1"]),
+        ("* Link to job description:https://x.example/n/1", ["https://x.example/n/1"]),
+        ("Cook\n\nhttps://x.example/apply/1\n", ["https://x.example/apply/1"]),
         # not for applying
         ("See https://x.example and https://x.example/blog/1.", []),
         ("Read our [privacy policy](https://x.example/privacy) before you apply.", []),

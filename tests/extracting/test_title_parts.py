@@ -23,6 +23,25 @@ LINES = {
     "# Administrator - Rood Park, Sheffield\n\nRood Park hires.": (
         "Administrator", "Rood Park", ("Sheffield",),
     ),
+    "# Senior Baker - Crumb\n\nLocation: Lyon\n\nAt Crumb we bake.": (
+        "Senior Baker", "Crumb", ("Lyon",),
+    ),
+    "# Baker (Crumb Foods)\n\nCrumb Foods is a bakery of old.": ("Baker", "Crumb Foods", ()),
+    "# Crumb Foods: Baker\n\nJoin Crumb Foods, and bake.": ("Baker", "Crumb Foods", ()),
+    "# Crumb (YC S20) is hiring a Head of Baking to run our shops (crumb.com)\n\nBake.": (
+        "Head of Baking", "Crumb", (),
+    ),
+    "# Crumb is looking for a part-time project coordinator\n\nPlan our baking.": (
+        "part-time project coordinator", "Crumb", (),
+    ),
+    "# Baker (Full-time, Lyon)\n\nBake bread.": ("Baker", None, ("Lyon",)),
+    "# Baker - Team Rye\n\nLocation: Lyon\n\nJoin Team Rye.": ("Baker - Team Rye", None, ("Lyon",)),
+    "# Engineer (Payments)\n\nThe Payments team owns payments.": (
+        "Engineer (Payments)", None, (),
+    ),
+    "# Platform: Senior Engineer\n\nAbout the Platform team: small.": (
+        "Platform: Senior Engineer", None, (),
+    ),
     "# Senior Engineer - Payments\n\nBuild payments.": ("Senior Engineer - Payments", None, ()),
     "Chemik analityk\n\nBARWEX Sp. z o.o.\nGliwice, śląskie\nUmowa o pracę\n\nAnalizy.": (
         "Chemik analityk", "BARWEX Sp. z o.o.", ("Gliwice, śląskie",),

@@ -54,6 +54,25 @@ def test_a_text_of_its_own_stays_as_it_is():
     assert "Brot" not in one(f"{told}{BAKER}").text
 
 
+def test_html_within_a_text_becomes_markdown():
+    told = "Baker<br>\nhttps://crumb.example/1<br>\n<p><strong>Where:</strong> Lyon<br>\n"
+    told += (
+        "<strong>Pay:</strong> 12</p>\n<div><br></div>\n<div>\n<span>Employer</span>:&nbsp;Crumb"
+    )
+    told += "</div>\n<ul>\n<li>Bake</li>\n<li>Sell</li>\n</ul>\n"
+    text = one(f"{told}\n{BAKER}").text
+    assert text.startswith("Baker\nhttps://crumb.example/1")
+    assert "**Where:** Lyon" in text
+    assert "- Bake\n- Sell" in text
+    assert "<" not in text
+
+
+def test_pay_that_front_matter_has_in_parts_is_told_in_one_line():
+    told = "---\ntitle: Baker\nbaseSalary:\n  currency: USD\n  value: 43\n  minValue: 35\n"
+    told += "  maxValue: 52\n  unitText: HOUR\n---\n\n"
+    assert ("salary", "35 - 52 USD / hour") in one(f"{told}{BAKER}").metadata
+
+
 @pytest.mark.parametrize(
     ("name", "day"),
     [

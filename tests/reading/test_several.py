@@ -38,6 +38,32 @@ Write to them.
 """
 
 
+VACANCIES = """# Careers at Crumb
+
+We bake for all of Rye, and have done so since 1988.
+
+## Night Baker (Full-time, Lyon)
+
+Bake bread all night, and go home early.
+
+### Requirements
+
+- Two years of baking
+
+## Van Driver (Part-time, Ghent)
+
+Drive our vans to the shops, and back again.
+
+### Requirements
+
+- A licence
+
+## How to apply
+
+Write to them.
+"""
+
+
 def told(text):
     return [extract(document) for document in read_bytes(text.encode(), "jobs.md")]
 
@@ -60,15 +86,24 @@ def told(text):
                 ("Data Analyst", "Crumb", ("Ghent",), "None"),
             ],
         ),
+        (
+            VACANCIES,
+            [
+                ("Night Baker", "Crumb", ("Lyon",), "None"),
+                ("Van Driver", "Crumb", ("Ghent",), "None"),
+            ],
+        ),
     ],
-    ids=["bullets", "sections"],
+    ids=["bullets", "sections", "vacancies"],
 )
 def test_each_part_is_a_posting(text, expected):
     found = told(text)
     assert [(one.title, one.company, one.locations, str(one.closes)) for one in found] == expected
 
 
-@pytest.mark.parametrize("text", [BULLETS, SECTIONS], ids=["bullets", "sections"])
+@pytest.mark.parametrize(
+    "text", [BULLETS, SECTIONS, VACANCIES], ids=["bullets", "sections", "vacancies"]
+)
 def test_a_part_read_alone_is_the_same_posting(text):
     for document in read_bytes(text.encode(), "jobs.md"):
         (again,) = read_bytes(document.original.data, "jobs.md")

@@ -1,5 +1,6 @@
 """Exports: each row of a table, a workbook or a JSON file is one posting."""
 
+from desktop.reading.tables.cells import html_text
 from desktop.reading.tables.delimited import looks_delimited, read_table, stream_table
 from desktop.reading.tables.json_records import read_json
 from desktop.reading.tables.markup import rows_of_markup
@@ -7,6 +8,7 @@ from desktop.reading.tables.workbook import read_workbook
 from desktop.reading.tables.yaml_records import read_yaml
 
 __all__ = [
+    "html_text",
     "looks_delimited",
     "read_json",
     "read_table",

@@ -1,0 +1,97 @@
+"""A company's page of vacancies in one text: headings that each name a job, with its facts below.
+
+Beside the other texts of several postings, since here the employer stands above all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final, NamedTuple
+
+from desktop.postings.posting import Document, Original
+from desktop.reading.page_kinds import is_career, names_job
+
+_HEADING: Final = re.compile(r"^(?P<marks>#{1,4})[ \t]+(?P<words>\S.*)$", re.M)
+#: What a vacancy says of itself below its heading.
+_FACT: Final = re.compile(
+    r"^[ \t]*(?:[-*+•][ \t]+)?[*_]{0,2}(?:locations?|place|where|based in|salary|pay|compensation"
+    r"|job type|employment type|type|contract|hours|closing date|deadline|reports to|duration"
+    r"|start date|ort|standort|gehalt|lieu|contrat|salaire|lugar|ubicación|salario)[*_]{0,2}"
+    r"[ \t]*[:：]",
+    re.I | re.M,
+)
+#: Such as its heading has behind the name: `Baker (Full-time, Leeds)`.
+_TERMS: Final = re.compile(
+    r"\b(?:full|part)[- ]time\b|\bremote\b|\bhybrid\b|\bpermanent\b|\bcontract\b", re.I
+)
+_APPLY: Final = re.compile(r"\bapply\b|mailto:", re.I)
+_FEWEST: Final = 2
+#: Shorter parts tell nothing of a job, in letters.
+_FEWEST_LETTERS: Final = 40
+_MOST: Final = 200
+
+
+class _Part(NamedTuple):
+    """A heading and what stands below it."""
+
+    level: int
+    words: str
+    text: str
+
+
+def vacancies_in(text: str, mends: tuple[str, ...]) -> list[Document]:
+    """The vacancies that headings of one level name, two or more; [] of any other text.
+
+    Each has below it what the text says of all: who hires, and how to apply.
+    """
+    if text.count("\n#") < _FEWEST:
+        return []
+    headings = list(_HEADING.finditer(text))
+    jobs = [found for found in headings if names_job(found["words"])]
+    if not _FEWEST <= len(jobs) <= _MOST or is_career(text, ""):
+        return []
+    for level in sorted({len(found["marks"]) for found in jobs}):
+        parts = _parts(text, headings, level)
+        told = [part for part in parts if part.level == level and names_job(part.words)]
+        if len(told) >= _FEWEST and _all_tell(told):
+            return _documents(text[: headings[0].start()], parts, told, mends)
+    return []
+
+
+def _parts(text: str, headings: list[re.Match[str]], level: int) -> list[_Part]:
+    """The text from each heading of a level, or one above it, to the next."""
+    above = [found for found in headings if len(found["marks"]) <= level]
+    ends = [*(found.start() for found in above[1:]), len(text)]
+    return [
+        _Part(len(found["marks"]), found["words"], text[found.start() : end].rstrip(" \n-*_"))
+        for found, end in zip(above, ends, strict=True)
+    ]
+
+
+def _all_tell(jobs: list[_Part]) -> bool:
+    """Whether below each of the headings stand facts, or the same sections, and some words."""
+    named = [{found["words"].casefold() for found in _HEADING.finditer(job.text)} for job in jobs]
+    often = Counter(name for names in named for name in names)
+    return all(
+        sum(map(str.isalpha, job.text)) >= _FEWEST_LETTERS
+        and bool(
+            _FACT.search(job.text)
+            or _TERMS.search(job.words)
+            or (_APPLY.search(job.text) and "](" in job.text)
+            or any(often[name] > 1 for name in names)
+        )
+        for job, names in zip(jobs, named, strict=True)
+    )
+
+
+def _documents(
+    above: str, parts: list[_Part], jobs: list[_Part], mends: tuple[str, ...]
+) -> list[Document]:
+    of_all = [part for part in parts if part not in jobs]
+    shared = "\n\n".join(filter(None, (above.strip(), *(part.text for part in of_all))))
+    texts = [f"{job.text}\n\n{shared}".rstrip() + "\n" for job in jobs]
+    return [
+        Document(text, Original(text.encode(), "utf-8"), "markdown", (), mends, at)
+        for at, text in enumerate(texts)
+    ]
