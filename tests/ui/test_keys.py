@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop import paths
 from desktop.postings import Status
 from desktop.ui.controls.key_caps import shown_key
 from desktop.ui.dialogs.key_sheet import KeySheet
@@ -149,6 +150,23 @@ def test_ctrl_c_copies_what_is_selected_or_else_says_what_posting_it_is(window: 
     text.setTextCursor(cursor)
     press(text, "Ctrl+C")
     assert QGuiApplication.clipboard().text() == cursor.selectedText()
+
+
+@pytest.mark.qt_log_ignore("openUrl", "openDocument")
+@pytest.mark.parametrize(
+    ("key", "begins"), [("Shift+O", "https://"), ("O", str(paths.seeds_folder()))]
+)
+def test_what_no_program_opens_is_copied_and_said(
+    window: MainWindow, key: str, begins: str
+) -> None:
+    if QGuiApplication.platformName() != "offscreen":
+        pytest.skip("elsewhere a browser would open")
+    window.set_query("title:staff")
+    window.attention.to_list()
+    press(window.list, key)
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith(begins)
+    assert window.status.text == f"No program here opens this; copied: {copied}"
 
 
 def test_no_two_mnemonics_of_a_menu_are_the_same() -> None:

@@ -126,7 +126,7 @@ class PostingActions(QObject):
         for source in posting.sources:
             file = next((file for file in source.files if file.exists()), None)
             if source.folder and file:
-                QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+                self._open(QUrl.fromLocalFile(str(file)), str(file))
                 return
         self.said.emit("The file lies there no more; v shows the original as it was kept")
 
@@ -142,9 +142,15 @@ class PostingActions(QObject):
     def open_url(self, url: str) -> None:
         """Open a link of a posting; the one thing by which Shortlist goes online."""
         if QUrl(url).scheme().lower() in SCHEMES:
-            QDesktopServices.openUrl(QUrl(url))
+            self._open(QUrl(url), url)
         else:
             self.said.emit(f"Not a link to open: {url}")
+
+    def _open(self, url: QUrl, address: str) -> None:
+        """Have the system open it; where it can't, the reader may take the address elsewhere."""
+        if not QDesktopServices.openUrl(url):
+            QGuiApplication.clipboard().setText(address)
+            self.said.emit(f"No program here opens this; copied: {address}")
 
     def copy_reference(self) -> None:
         """Copy title, company and link."""
