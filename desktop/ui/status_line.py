@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -20,23 +20,33 @@ from desktop.ui.controls.key_caps import caps_width, draw_caps, keys_of
 from desktop.ui.look import icons, theme, typography
 from desktop.ui.look.typography import px
 
+if TYPE_CHECKING:  # named where it is used, PySide would make a class of it before the first paint
+    from PySide6.QtGui import QMouseEvent
+
 _HEIGHT: Final = 28
 _EDGE: Final = 16
 _GAP: Final = 16
 _MESSAGE_SECONDS: Final = 6
+_BETWEEN: Final = "  ·  "
 _FLAGS: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class _Mark(NamedTuple):
-    """A count at the right: its marker's icon and colour role, and the words."""
+    """A count at the right: its marker's icon and colour role, the words, what lists these."""
 
     icon: str
     role: str
     text: str
+    query: str
 
 
 class StatusLine(QWidget):
-    """28 high, along the window's lower edge; nothing in it can be pressed."""
+    """28 high, along the window's lower edge.
+
+    Signal `asked` with the query that lists what a count counts, when that is pressed.
+    """
+
+    asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,24 +55,27 @@ class StatusLine(QWidget):
         self._progress = ""
         self._message = ""
         self._marks: tuple[_Mark, ...] = ()
+        self._spots: list[tuple[QRect, str]] = []  #: where what counts stand, and what lists them
+        self._pointed = ""
         self._hints: tuple[tuple[tuple[str, ...], str], ...] = ()
         self._passing = QTimer(self)
         self._passing.setSingleShot(True)
         self._passing.timeout.connect(self.be_quiet)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
         self._changed()
 
     @property
     def text(self) -> str:
         """What stands at the left."""
         said = (self._counts, self._hidden, self._progress)
-        return self._message or "  ·  ".join(filter(None, said))
+        return self._message or _BETWEEN.join(filter(None, said))
 
     def show_counts(self, found: int, total: int, milliseconds: float | None = None) -> None:
         """Say how many of all postings are listed, and the time taken."""
         said = counted(total, "posting")
         said = said if found == total else f"{found:,} of {said}"
-        took = "" if milliseconds is None else f"  ·  {max(1, round(milliseconds)):,} ms"
+        took = "" if milliseconds is None else f"{_BETWEEN}{max(1, round(milliseconds)):,} ms"
         self._counts = f"{said}{took}" if total else "No postings yet"
         self._hidden = ""
         self._changed()
@@ -81,7 +94,9 @@ class StatusLine(QWidget):
             (*check, totals.applied, "applied"),
         )
         self._marks = tuple(
-            _Mark(icon, role, f"{count:,} {word}") for icon, role, count, word in counted if count
+            _Mark(icon, role, f"{count:,} {word}", f"is:{word}")
+            for icon, role, count, word in counted
+            if count
         )
         self._changed()
 
@@ -134,12 +149,40 @@ class StatusLine(QWidget):
             painter.drawRect(rect)
         painter.setFont(typography.font(typography.SMALL_FIGURE))
         right = self.width()
+        self._spots = []
         if not self._needs_all():
             right = self._paint_marks(painter) if self._marks else self._paint_hints(painter)
         painter.setPen(QColor(colours.text if self._message else colours.second))
         room = right - px(_EDGE) - px(_GAP)
         elided = self._metrics().elidedText(self.text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(px(_EDGE), 1, room, self.height() - 1), _FLAGS, elided)
+        if self._hidden and self.text == elided and not self._message:
+            self._paint_hidden(painter)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show that a count can be pressed."""
+        self._point(self._query_at(event))
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        """Nothing is pointed at any more."""
+        self._point("")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ask for what the pressed count counts."""
+        query = self._query_at(event)
+        if query and event.button() is Qt.MouseButton.LeftButton:
+            self.asked.emit(query)
+
+    def _query_at(self, event: QMouseEvent) -> str:
+        place = event.position().toPoint()
+        return next((query for spot, query in self._spots if spot.contains(place)), "")
+
+    def _point(self, query: str) -> None:
+        if query != self._pointed:
+            self._pointed = query
+            shape = Qt.CursorShape
+            self.setCursor(shape.PointingHandCursor if query else shape.ArrowCursor)
+            self.update()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
@@ -161,15 +204,27 @@ class StatusLine(QWidget):
         colours = theme.current()
         size, left = px(14), self.width() - px(_EDGE)
         for mark in reversed(self._marks):
+            end = left
             left -= self._advance(mark.text)
-            painter.setPen(QColor(colours.second))
+            is_pointed = mark.query == self._pointed
+            painter.setPen(QColor(colours.accent if is_pointed else colours.second))
             painter.drawText(QRect(left, 1, self.width(), self.height() - 1), _FLAGS, mark.text)
             left -= size + px(4)
+            self._spots.append((QRect(left, 1, end - left, self.height() - 1), mark.query))
             ink = getattr(colours, mark.role)
             drawn = icons.pixmap(mark.icon, ink, size, self.devicePixelRatioF())
             painter.drawPixmap(left, (self.height() + 1 - size) // 2, drawn)
             left -= px(_GAP)
         return left
+
+    def _paint_hidden(self, painter: QPainter) -> None:
+        """Draw once more how many are hidden, as what can be pressed."""
+        left = px(_EDGE) + self._advance(self._counts + _BETWEEN)
+        spot = QRect(left, 1, self._advance(self._hidden), self.height() - 1)
+        self._spots.append((spot, "is:hidden"))
+        if self._pointed == "is:hidden":
+            painter.setPen(QColor(theme.current().accent))
+            painter.drawText(spot, _FLAGS, self._hidden)
 
     def _paint_hints(self, painter: QPainter) -> int:
         """Draw keys and words from the right; gives where they begin."""

@@ -74,6 +74,7 @@ class MainWindow(WindowParts):
         self.list.copy_asked.connect(lambda: self.do("copy_reference"))
         self.list.menu_asked.connect(self.open_menu)
         self.list.activated.connect(lambda: self.attention.to_detail())
+        self.status.asked.connect(self._list_counted)
         browser.found.connect(self._show_found)
         browser.opened.connect(self._show_opened)
         browser.marked.connect(self._show_marked)
@@ -175,6 +176,12 @@ class MainWindow(WindowParts):
         totals = browser.totals
         self.status.show_counts(browser.hits.count, totals.postings, browser.milliseconds)
         self.status.show_totals(totals)
+
+    def _list_counted(self, query: str) -> None:
+        """List what the status line counts: of the hidden, those that the query would find."""
+        self.filter_line.keep(self.browser.query.text)
+        is_part = query == "is:hidden"
+        self.set_query(with_term(self.browser.query, query) if is_part else query)
 
     def leave(self) -> None:
         """From the original to the posting, from there to the list; there, clear the filter."""

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from desktop.postings import Totals
@@ -146,6 +147,30 @@ def test_a_message_passes_and_the_counts_return(qtbot, appearance):
     qtbot.waitUntil(lambda: line.text == "862 postings  ·  importing, 57%")
     line.show_progress("")
     assert line.text == "862 postings"
+
+
+def test_a_count_that_is_pressed_asks_for_what_it_counts(qtbot, appearance):
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.resize(600, 28)
+    line.show_counts(5, 6)
+    line.show_hidden(1)
+    line.show_totals(Totals(6, unseen=3, shortlist=1, applied=2))
+    with qtbot.waitExposed(line):
+        line.show()
+    line.grab()
+    places = {query: spot.center() for spot, query in line._spots}
+    assert list(places) == ["is:applied", "is:shortlist", "is:unseen", "is:hidden"]
+    for query, place in places.items():
+        QTest.mouseMove(line, place)
+        assert line.cursor().shape() is Qt.CursorShape.PointingHandCursor
+        with qtbot.waitSignal(line.asked) as asked:
+            QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=place)
+        assert asked.args == [query]
+    line.say("Copied.")
+    line.grab()
+    with qtbot.assertNotEmitted(line.asked):
+        QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=places["is:hidden"])
 
 
 def test_marks_are_counted_in_words_too(qtbot, appearance):

@@ -71,6 +71,17 @@ def test_only_those_hidden_postings_are_counted_that_the_query_would_find(
     qtbot.waitUntil(lambda: window.status.text == "  ·  ".join(filter(None, (counts, said))))
 
 
+def test_hidden_postings_of_a_query_are_listed_where_they_are_counted(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.set_query("title:staff ")
+    window.browser.toggle_status(Status.HIDDEN)
+    window.set_query("wolt ")
+    qtbot.waitUntil(lambda: window.status.text.endswith("1 hidden"))
+    window.status.asked.emit("is:hidden")
+    assert (window.browser.query.text, window.browser.hits.count) == ("wolt is:hidden", 1)
+
+
 def test_an_empty_query_has_no_way_out_to_offer(window: MainWindow) -> None:
     window.set_query("")
     assert not window.no_hits.isVisible()
