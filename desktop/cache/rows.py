@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, Final
 
 from desktop.cache.met import LAST_IMPORT
@@ -30,6 +31,10 @@ SELECT (SELECT count(*) FROM postings),
        (SELECT count(*) FROM postings WHERE first_import = {LAST_IMPORT}),
        (SELECT count(*) FROM postings JOIN marks USING (key) WHERE status = 'hidden')
 """
+_DUE: Final = """
+SELECT count(*) FROM marks JOIN postings USING (key)
+WHERE follow_up IS NOT NULL AND follow_up <= ? AND status <> 'hidden'
+"""
 
 
 def read_rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Row]:
@@ -43,6 +48,11 @@ def read_totals(connection: sqlite3.Connection) -> Totals:
     """How many postings there are, unseen, on the shortlist, applied for, latest, hidden."""
     postings, seen, shortlist, applied, latest, hidden = connection.execute(_TOTALS).fetchone()
     return Totals(postings, postings - seen, shortlist, applied, latest, hidden)
+
+
+def read_due(connection: sqlite3.Connection, today: date) -> int:
+    """How many postings the reader wanted to follow up by now."""
+    return int(connection.execute(_DUE, (today.isoformat(),)).fetchone()[0])
 
 
 def _row(row: tuple[Any, ...]) -> Row:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 #: The number of the last migration, as `PRAGMA user_version` keeps it.
-VERSION: Final = 7
+VERSION: Final = 8
 #: "SHLT": marks a database as ours, so that another program's is never written to.
 APPLICATION_ID: Final = 0x53484C54
 
@@ -240,6 +240,7 @@ _SEEN: Final = (
     FROM postings JOIN bodies ON bodies.posting_id = postings.id
     """,
 )
+_DUE: Final = "CREATE INDEX marks_by_follow_up ON marks(follow_up) WHERE follow_up IS NOT NULL"
 _INDEX: Final = (
     "INSERT INTO search (rowid, title, company, places, body) "
     "SELECT id, title, company, places, body FROM searchable WHERE id = ?"
@@ -315,6 +316,7 @@ def _migrations() -> Migrations:
     migrations(name="005_compounds")(_compounds)
     migrations(name="006_packed_evidence")(_packed_evidence)
     migrations(name="007_seen_bodies")(_seen_bodies)
+    migrations(name="008_due")(_due)
     return migrations
 
 
@@ -392,6 +394,11 @@ def _seen_bodies(database: Database) -> None:
         connection.execute(_INDEX, (id_,))
         connection.execute(f"{_NOTE}VALUES (?)", (id_,))
     connection.execute("PRAGMA user_version = 7")
+
+
+def _due(database: Database) -> None:
+    database.conn.execute(_DUE)
+    database.conn.execute("PRAGMA user_version = 8")
 
 
 def _part(connection: sqlite3.Connection, id_: int, *parts: str) -> None:

@@ -87,7 +87,7 @@ class Totals(NamedTuple):
     """How many postings there are; how many of them unseen, on the shortlist, applied for, latest.
 
     `latest` counts those first met in the last import.  `postings` counts all, `hidden` those of
-    them that the reader hid; no hidden one counts as unseen.
+    them that the reader hid; no hidden one counts as unseen, or as `due` to be followed up.
     """
 
     postings: int = 0
@@ -96,3 +96,4 @@ class Totals(NamedTuple):
     applied: int = 0
     latest: int = 0
     hidden: int = 0
+    due: int = 0

@@ -86,16 +86,17 @@ class StatusLine(QWidget):
         self._changed()
 
     def show_totals(self, totals: Totals) -> None:
-        """Count what is unseen, on the shortlist and applied for; nought is left out."""
+        """Count what is due, unseen, on the shortlist and applied for; nought is left out."""
         star, check = icons.STATUS_MARKERS[Status.SHORTLIST], icons.STATUS_MARKERS[Status.APPLIED]
         counted = (
-            (*icons.UNREAD_MARKER, totals.unseen, "unseen"),
-            (*star, totals.shortlist, "shortlist"),
-            (*check, totals.applied, "applied"),
+            (*icons.DUE_MARKER, totals.due, "to follow up", "followup:..today"),
+            (*icons.UNREAD_MARKER, totals.unseen, "unseen", "is:unseen"),
+            (*star, totals.shortlist, "shortlist", "is:shortlist"),
+            (*check, totals.applied, "applied", "is:applied"),
         )
         self._marks = tuple(
-            _Mark(icon, role, f"{count:,} {word}", f"is:{word}")
-            for icon, role, count, word in counted
+            _Mark(icon, role, f"{count:,} {words}", query)
+            for icon, role, count, words, query in counted
             if count
         )
         self._changed()

@@ -155,12 +155,13 @@ def test_a_count_that_is_pressed_asks_for_what_it_counts(qtbot, appearance):
     line.resize(600, 28)
     line.show_counts(5, 6)
     line.show_hidden(1)
-    line.show_totals(Totals(6, unseen=3, shortlist=1, applied=2))
+    line.show_totals(Totals(6, unseen=3, shortlist=1, applied=2, due=1))
     with qtbot.waitExposed(line):
         line.show()
     line.grab()
     places = {query: spot.center() for spot, query in line._spots}
-    assert list(places) == ["is:applied", "is:shortlist", "is:unseen", "is:hidden"]
+    expected = ["is:applied", "is:shortlist", "is:unseen", "followup:..today", "is:hidden"]
+    assert list(places) == expected
     for query, place in places.items():
         QTest.mouseMove(line, place)
         assert line.cursor().shape() is Qt.CursorShape.PointingHandCursor

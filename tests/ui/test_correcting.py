@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -267,6 +268,18 @@ def test_a_follow_up_is_a_day_ahead(window: MainWindow) -> None:
     QTest.keyClick(editor(window).line, Qt.Key.Key_Return)
     assert str(window.browser.posting.marks.follow_up) == "2030-11-05"
     assert "5 November 2030" in window.detail.head.noted.marks.text()
+
+
+def test_what_is_to_be_followed_up_by_now_is_counted_and_listed(window: MainWindow) -> None:
+    press(window.list, "F")
+    QTest.keyClicks(editor(window).line, date.today().isoformat())
+    QTest.keyClick(editor(window).line, Qt.Key.Key_Return)
+    assert "1 to follow up" in window.status.accessibleName()
+    window.set_query("")
+    window.status.asked.emit("followup:..today")
+    assert window.browser.hits.count == window.browser.totals.due == 1
+    press(window.list, "H")
+    assert "follow up" not in window.status.accessibleName()
 
 
 def test_any_status_is_chosen_from_a_menu(window: MainWindow) -> None:

@@ -60,10 +60,11 @@ class Finding(Opened):
             return vocabulary.like(self._connection, word, most)
 
     def totals(self) -> Totals:
-        """How many postings there are, unseen, on the shortlist, applied for, hidden."""
+        """How many postings there are, unseen, on the shortlist, applied for, hidden, due."""
         with speaking():
             told = self._index.answer(lambda index: index.totals(today()))
-            return told or rows.read_totals(self._connection)
+            counted = told or rows.read_totals(self._connection)
+            return counted._replace(due=rows.read_due(self._connection, today()))
 
     def facet(self, query: Query, field: str, most: int | None = None) -> Facet:
         """How many of what a query finds have each value of a field; of status, hidden too.

@@ -23,6 +23,7 @@ STATUS_MARKERS: Final[dict[Status, tuple[str, str]]] = {
     Status.HIDDEN: ("eye-off", "third"),
 }
 UNREAD_MARKER: Final = ("dot", "accent")
+DUE_MARKER: Final = ("clock", "second")
 
 _APP_ICON_SIZES: Final = (16, 24, 32, 48, 64, 128, 256)
 _COMMAND = re.compile(r"([MLHVCZmlhvcz])([^MLHVCZmlhvcz]*)")
