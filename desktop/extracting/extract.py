@@ -14,7 +14,7 @@ from desktop.extracting.experience import read_experience
 from desktop.extracting.fallback import fallback_title
 from desktop.extracting.header import read_header
 from desktop.extracting.language import read_language
-from desktop.extracting.layout import Reading, read_layout
+from desktop.extracting.layout import Layout, Reading, read_layout
 from desktop.extracting.links import read_apply_urls
 from desktop.extracting.own_skills import own_stamp
 from desktop.extracting.places import read_places
@@ -47,11 +47,12 @@ def extract(document: Document) -> Posting:
     Words are read as they are seen; the body and the places in it are as written.
     """
     follow_own_skills()
-    metadata = tuple((key, as_seen(value)) for key, value in document.metadata)
-    if not has_unseen(document.text):
-        return _extracted(replace(document, metadata=metadata))
+    layout = read_layout(document)
+    if not (has_unseen(layout.others) or any(has_unseen(value) for _, value in document.metadata)):
+        return _extracted(layout)
     seen = Seen(document.text)
-    found = _extracted(replace(document, text=seen.text, metadata=metadata))
+    metadata = tuple((key, as_seen(value)) for key, value in document.metadata)
+    found = _extracted(read_layout(replace(document, text=seen.text, metadata=metadata)))
     return replace(
         found,
         body=document.text,
@@ -66,8 +67,7 @@ def _as_written(evidence: Evidence, seen: Seen) -> Evidence:
     return evidence._replace(start=seen.start(evidence.start), end=seen.end(evidence.end))
 
 
-def _extracted(document: Document) -> Posting:
-    layout = read_layout(document)
+def _extracted(layout: Layout) -> Posting:
     language = read_language(layout)
     line = title_line(layout)
     places = read_places(layout, line)

@@ -325,9 +325,10 @@ def _by_letters(sample: str) -> str | None:
 
 def _low_words(low: str) -> list[str]:
     """The words of a text in lower case."""
-    others = low.encode(errors="replace").translate(None, _ASCII).decode()
-    if any(letter > "ÿ" and _LOW_WORD.match(letter) for letter in others):
-        return _LOW_WORD.findall(low)  # in most texts Latin-1 has all letters: half of the time
+    if not low.isascii():
+        others = low.encode(errors="replace").translate(None, _ASCII).decode()
+        if any(letter > "ÿ" and _LOW_WORD.match(letter) for letter in set(others)):
+            return _LOW_WORD.findall(low)  # in most texts Latin-1 has all letters: half of the time
     letters = low.encode("latin-1", "replace").translate(_LATIN_LETTERS)
     return letters.decode("latin-1").split()
 

@@ -24,7 +24,7 @@ from typing import Final, Generic, NamedTuple, TypeVar
 from desktop.extracting.label_shapes import label_in
 from desktop.extracting.labels import labels_of
 from desktop.extracting.section_names import names_section
-from desktop.extracting.stems import Held, held_by, lines_at, lowered
+from desktop.extracting.stems import Held, held_by, lines_at, lowered_with_others
 from desktop.postings.posting import Document, Evidence, Pairs
 
 T_co = TypeVar("T_co", covariant=True)
@@ -164,8 +164,9 @@ class Section(NamedTuple):
 class Layout:
     """The frozen view of a Document that the field modules share (compared by identity).
 
-    `names` are those of the labels, `lowered` the text in lower case with the same offsets, `held`
-    where in it the fields' stems stand: so a field knows at once what a text lacks.
+    `names` are those of the labels, `lowered` the text in lower case with the same offsets,
+    `others` its characters beyond ASCII, `held` where in it the fields' stems stand: so a field
+    knows at once what a text lacks.
     """
 
     text: str
@@ -175,6 +176,7 @@ class Layout:
     sections: tuple[Section, ...]
     names: frozenset[str] = frozenset()
     lowered: str = ""
+    others: str = ""
     held: Held = field(default_factory=dict)
 
     def labelled(self, names: Set[str], *, headings: bool = True) -> Iterator[Span]:
@@ -231,9 +233,10 @@ def read_layout(document: Document) -> Layout:
     sections = tuple(_sections(lines, len(document.text)))
     labels = tuple(_labels(lines))
     names = frozenset(label.name for label in labels)
-    low = lowered(document.text)
+    low, others = lowered_with_others(document.text)
+    held = held_by(low, others)
     return Layout(
-        document.text, document.metadata, lines, labels, sections, names, low, held_by(low)
+        document.text, document.metadata, lines, labels, sections, names, low, others, held
     )
 
 

@@ -156,12 +156,9 @@ def _in_text(layout: Layout, matcher: Matcher) -> Iterator[tuple[str, str, int, 
     """Each canonical name that is meant, by which rule, and where it stands."""
     text, employer, left_out = layout.text, _employer_line(layout), _left_out(layout)
     hits = list(matcher.hits(text, layout.lowered, layout.held))
-    spelled = _spelled_out(text, hits)
-    hits = [hit for hit in hits if text[hit.start : hit.end] not in spelled]
-    doubtful = [
-        name.mark == "?" or _is_employers(layout.lowered[start:end], employer)
-        for name, start, end in hits
-    ]
+    if spelled := _spelled_out(text, hits):
+        hits = [hit for hit in hits if text[hit.start : hit.end] not in spelled]
+    doubtful = _are_doubtful(layout.lowered, hits, employer)
     for (name, start, end), is_meant in zip(
         hits, _meant(text, layout.lowered, hits, doubtful), strict=True
     ):
@@ -183,8 +180,10 @@ def _spelled_out(text: str, hits: Sequence[Hit]) -> set[str]:
     """
     found = set()
     for name, start, end in hits:
+        if name.mark != "?" or text[start - 1 : start] != "(":
+            continue
         written = text[start:end]
-        if name.mark != "?" or not written.isupper() or text[start - 1 : start] != "(":
+        if not written.isupper():
             continue
         words = _WORDS_BEFORE.findall(text[max(0, start - 90) : start - 1].rpartition("\n")[2])
         capitals = "".join(word[0] for word in words if word[0].isupper())
@@ -205,9 +204,15 @@ def _employer_line(layout: Layout) -> str:
     return lowered(headings[1]) if len(headings) > 1 and len(headings[1]) < 40 else ""
 
 
-def _is_employers(name: str, employer: str) -> bool:
-    """Whether a name is one of the employer's, or of a product called like it."""
-    return bool(employer) and (name in employer or name.startswith(f"{employer} "))
+def _are_doubtful(low: str, hits: Sequence[Hit], employer: str) -> list[bool]:
+    """Of each hit, whether it may be a word, or the employer's name or that of its product."""
+    if not employer:
+        return [name.mark == "?" for name, _, _ in hits]
+    product = f"{employer} "
+    return [
+        name.mark == "?" or low[start:end] in employer or low.startswith(product, start, end)
+        for name, start, end in hits
+    ]
 
 
 @lru_cache(maxsize=4096)

@@ -33,31 +33,40 @@ _asked: Final[dict[str, Callable[[], Iterable[str]]]] = {}
 class _Passes(NamedTuple):
     """The automata that look for the stems, and the fields that asked for each, at its number.
 
-    With those that Latin-1 can write goes what to take off their places, since a `_` is put before
-    the text; `rare` are the letters of the others.  `signs` are single ones, and `common` the bytes
-    of ASCII that are none of them.
+    Of those that Latin-1 can write `alike` has the number of what they are found as: the fields,
+    and what to take off their places, since a `_` is put before the text.  `rare` are the letters
+    of the others.  `signs` are single ones, and `plain_signs` those of them that ASCII has.
     """
 
     latin: BytesAhoCorasick
-    asked: list[tuple[int, tuple[str, ...]]]
+    alike: list[int]
+    asked: list[tuple[tuple[str, ...], int]]
     others: AhoCorasick
     asked_of_others: list[list[str]]
     rare: frozenset[str]
     signs: dict[str, list[str]]
-    common: bytes
+    plain_signs: list[str]
 
 
 def lowered(text: str) -> str:
     """The text in lower case with straight apostrophes, each character at its own offset."""
+    return lowered_with_others(text)[0]
+
+
+def lowered_with_others(text: str) -> tuple[str, str]:
+    """The text so lowered, and what it has of characters beyond ASCII, apostrophes among them."""
     if text.isascii():
-        return text.lower()
+        return text.lower(), ""
     coded = text.encode(errors="surrogatepass")
     others = coded.translate(None, _ASCII).decode(errors="surrogatepass")
     if others == others.lower():  # as in most texts, of which bytes take half of the time
-        low = coded.lower().decode(errors="surrogatepass")
-    else:
-        low = text.replace("İ", "i").lower()  # which alone would become two characters
-    return low.replace("’", "'")
+        return coded.lower().decode(errors="surrogatepass").replace("’", "'"), others
+    low = text.replace("İ", "i").lower().replace("’", "'")  # which alone would become two
+    return low, _beyond_ascii(low)
+
+
+def _beyond_ascii(text: str) -> str:
+    return text.encode(errors="replace").translate(None, _ASCII).decode()
 
 
 def ask_for_stems(field: str, stems: Iterable[str]) -> None:
@@ -95,14 +104,17 @@ def _passes() -> _Passes:
                 others[stem.strip("_")].append(field)
             else:
                 latin[_written_in_words(stem)].append(field)
+    found_as = [(tuple(dict.fromkeys(of)), int(stem[:1] != b"_")) for stem, of in latin.items()]
+    asked = {kind: number for number, kind in enumerate(dict.fromkeys(found_as))}
     return _Passes(
         BytesAhoCorasick(latin),
-        [(int(stem[:1] != b"_"), tuple(dict.fromkeys(of))) for stem, of in latin.items()],
+        [asked[kind] for kind in found_as],
+        list(asked),
         AhoCorasick(others),
         list(others.values()),
         frozenset(letter for stem in others for letter in stem if not is_latin_1(letter)),
         signs,
-        bytes(code for code in range(128) if chr(code) not in signs),
+        list(filter(str.isascii, signs)),
     )
 
 
@@ -115,20 +127,24 @@ def _written_in_words(text: str) -> bytes:
     return text.encode("latin-1", "replace").translate(_IN_WORDS)
 
 
-def held_by(low: str) -> Held:
-    """Where a text in lower case holds the fields' stems."""
+def held_by(low: str, others: str | None = None) -> Held:
+    """Where a text in lower case holds the fields' stems; `others` are its letters beyond ASCII."""
     passes = _passes()
     held: defaultdict[str, list[int]] = defaultdict(list)
     written = _written_in_words(f"_{low}_")
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    alike = passes.alike
     for number, start, _ in passes.latin.find_matches_as_indexes(written, overlapping=True):
-        too_far, fields = passes.asked[number]
+        found[alike[number]].append(start)
+    for number, places in found.items():
+        fields, too_far = passes.asked[number]
         for field in fields:
-            held[field].append(start - too_far)
-    uncommon = set(low.encode(errors="replace").translate(None, passes.common).decode())
+            held[field] += [at - 1 for at in places] if too_far else places
+    uncommon = set(_beyond_ascii(low) if others is None else others)
+    uncommon.update(sign for sign in passes.plain_signs if sign in low)
     for sign in uncommon & passes.signs.keys():
-        places = list(_places(low, sign))
         for field in passes.signs[sign]:
-            held[field] += places
+            held[field] += _places(low, sign)
     if not passes.rare.isdisjoint(uncommon):
         for number, start, _ in passes.others.find_matches_as_indexes(low, overlapping=True):
             for field in passes.asked_of_others[number]:
