@@ -220,7 +220,7 @@ def read_language(layout: Layout) -> Reading[str | None]:
     if language := (_detect_surely if is_own else detect_language)(layout.text):
         at = len(layout.text) - len(layout.text.lstrip())
         end = min(len(layout.text.rstrip()), at + _ENOUGH)
-        return Reading(language, (layout.span(at, end).evidence("language", rule="small words"),))
+        return Reading(language, (Evidence("language", "small words", at, end),))
     for key, value in stated[:1]:
         return Reading(value[:2].lower(), (Evidence("language", "metadata", key=key),))
     return _of_few_words(layout)

@@ -41,6 +41,8 @@ _LONG_LINE: Final = 400
 _MOST_VALUES: Final = 12
 #: Within so many characters a label's colon or dash stands.
 _LONGEST_NAME: Final = 70
+#: The bare name of a fact has fewer characters.
+_LONGEST_BARE: Final = 24
 
 _MARKS: Final = " \t\xa0*_`#>~"
 #: A line's parts: the sign of a bullet, marks, words, marks, and all line ends that follow.
@@ -95,9 +97,8 @@ class Span(NamedTuple):
         stripped = self.text.strip(marks)
         if len(stripped) == len(self.text):
             return self
-        left = len(self.text) - len(self.text.lstrip(marks))
-        right = len(self.text.rstrip(marks))
-        return self.part(left, max(left, right))
+        start = self.start + len(self.text) - len(self.text.lstrip(marks))
+        return Span(start, start + len(stripped), stripped)
 
 
 class Line(NamedTuple):
@@ -200,7 +201,7 @@ class Layout:
 
     def first_lines(self, rows: int) -> tuple[Line, ...]:
         """The lines among the first so many of the text, blank ones counted."""
-        return self.lines[: bisect_left(self.lines, rows, key=lambda line: line.row)]
+        return self.lines[: bisect_left(self.lines, rows, key=attrgetter("row"))]
 
     def places(self, field: str) -> list[int]:
         """Where the stems of a field stand, in the order of the text."""
@@ -316,7 +317,7 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
             yield Label(name, lines, at)
             for part in name.split("/") if "/" in name and not name.isascii() else ():
                 yield Label(part.strip(), lines, at)
-        elif is_bare_label(words):
+        elif len(words) < _LONGEST_BARE and is_bare_label(words):
             below = lines[at + 1] if at + 1 < len(lines) else line
             near = below.row == line.row + 1 or _is_value(below, line.row + 2)
             if near and below.level in (0, 8):
@@ -339,7 +340,7 @@ def _is_value(line: Line, row: int) -> bool:
 
 def is_bare_label(words: str) -> bool:
     """Whether a line is the name of a fact that stands on the line below it."""
-    return len(words) < 24 and fold(words.lstrip(_SIGNS)) in _ON_LINES
+    return len(words) < _LONGEST_BARE and fold(words.lstrip(_SIGNS)) in _ON_LINES
 
 
 def _below(lines: tuple[Line, ...], at: int) -> Iterator[Span]:

@@ -43,9 +43,12 @@ class Hit(NamedTuple):
 
 
 class _Node:
-    """A word of a trie: the names that end with it, the words that follow, and their letters."""
+    """A word of a trie: the names that end with it, the words that follow, and their letters.
 
-    __slots__ = ("beginnings", "names", "steps")
+    `sure` is the name if it is meant however it is written.
+    """
+
+    __slots__ = ("beginnings", "names", "steps", "sure")
 
     def __init__(self, ends: Iterable[tuple[Name, list[str]]]) -> None:
         self.names: list[Name] = []
@@ -55,6 +58,7 @@ class _Node:
                 following[words[0]].append((name, words[1:]))
             else:
                 self.names.append(name)
+        self.sure = self.names[0] if self.names and not self.names[0].mark else None
         self.steps = {word: _Node(ends) for word, ends in following.items()}
         self.beginnings = frozenset(word[0] for word in following)
 
@@ -95,7 +99,11 @@ class Matcher:
             if found := _TOKEN.match(low, start):
                 done = found.end()
                 node = self._nodes.get(found[1]) or self._grown(found[1])
-                if node and (hit := _longest(node, text, low, found)):
+                if node is None:
+                    continue
+                if node.sure and not node.steps:
+                    yield Hit(node.sure, start, done)
+                elif hit := _longest(node, text, low, found):
                     done = hit.end
                     yield hit
 
@@ -129,7 +137,7 @@ def _longest(first: _Node, text: str, low: str, found: re.Match[str]) -> Hit | N
     best: Hit | None = None
     node: _Node | None = first
     while node:
-        if node.names and (name := _fitting(node.names, text, start, end)):
+        if node.names and (name := node.sure or _fitting(node.names, text, start, end)):
             best = Hit(name, start, end)
         if node.beginnings.isdisjoint(low[end : end + 2]):  # one sign may stand between
             break

@@ -119,6 +119,7 @@ _PLAIN: Final[dict[str, str]] = {
         "（": "(", "）": ")", "\t": " ",
         **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
 }  # fmt: skip
+_PLAIN_IN_ASCII: Final = frozenset(filter(str.isascii, _PLAIN))
 
 
 class Amount(NamedTuple):
@@ -135,11 +136,15 @@ class Amount(NamedTuple):
     end: int
 
 
-def plain(text: str) -> str:
-    """The text with marks, dashes, spaces and wide digits made alike; offsets stay true."""
-    for mark, alike in _PLAIN.items():
+def plain(text: str, others: str | None = None) -> str:
+    """The text with marks, dashes, spaces and wide digits made alike; offsets stay true.
+
+    `others` are its characters beyond ASCII, if they are known.
+    """
+    held = _PLAIN.keys() if others is None else _PLAIN_IN_ASCII | (_PLAIN.keys() & set(others))
+    for mark in held:
         if mark in text:
-            text = text.replace(mark, alike)
+            text = text.replace(mark, _PLAIN[mark])
     return text
 
 
@@ -220,7 +225,7 @@ def _amount(text: str, written: str, start: int, end: int, before: re.Match[str]
         scale = 1.0  # a slip of the pen: `$85,000k`
     is_scaled = scale > 1e3 and (scale != 1e4 or "," not in written)
     value = parse_number(written, is_scaled=is_scaled) * scale
-    return Amount(round(value, 4), currency, scale, start, end)
+    return Amount(value if value.is_integer() else round(value, 4), currency, scale, start, end)
 
 
 def _currency(code: str | None, sign: str | None, names: dict[str, str]) -> str | None:

@@ -76,7 +76,7 @@ class Range(NamedTuple):
     @property
     def least(self) -> float:
         """The lower figure, roughly in US dollars."""
-        return min(amount.value for amount in self.ends) / self._units
+        return min(amount.value for amount in self.ends) / _units_of(self.currency)
 
     @property
     def is_year(self) -> bool:
@@ -89,16 +89,17 @@ class Range(NamedTuple):
         low, high = self.ends
         if high.value < 5 and not self.is_money:
             return False
-        units = self._units
-        most = 2_000_000 if self.currency else 100_000_000
+        currency = self.currency
+        units = _units_of(currency)
+        most = 2_000_000 if currency else 100_000_000
         return (
             min(low.value, high.value) / units > 0.5 and max(low.value, high.value) / units < most
         )
 
-    @property
-    def _units(self) -> float:
-        currency = self.currency or ""
-        return UNITS_A_DOLLAR.get(currency) or _UNITS_OF_SIGNS.get(currency, 1)
+
+def _units_of(currency: str | None) -> float:
+    """How many units of a currency, or of what a sign may mean, make roughly one US dollar."""
+    return UNITS_A_DOLLAR.get(currency or "") or _UNITS_OF_SIGNS.get(currency or "", 1)
 
 
 def ranges(text: str, lines: Iterable[tuple[int, int]]) -> Iterator[Range]:

@@ -56,7 +56,7 @@ def read_salary(layout: Layout) -> Reading[Salary | None]:
     lines = list(_lines(layout))
     if not lines:
         return Reading(None)
-    pays = list(_pays(layout.text, plain(layout.lowered), lines, layout))
+    pays = list(_pays(layout.text, plain(layout.lowered, layout.others), lines, layout))
     salary, taken = merged(layout.text, pays) if pays else (None, [])
     return Reading(
         salary,

@@ -200,7 +200,7 @@ def _employer_line(layout: Layout) -> str:
     """
     for _, value in layout.meta("company"):
         return lowered(value)
-    headings = [line.words.text for line in layout.first_lines(6) if 1 <= line.level <= 6]
+    headings = [line.text for line in layout.first_lines(6) if 1 <= line.level <= 6]
     return lowered(headings[1]) if len(headings) > 1 and len(headings[1]) < 40 else ""
 
 
