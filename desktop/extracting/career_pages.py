@@ -7,15 +7,23 @@ from typing import Final
 
 _LISTS: Final = (
     r"(?:careers?|jobs|vacanc(?:y|ies)|current vacancies|job (?:openings|opportunities)"
-    r"|(?:employment )?opportunities|employment)"
+    r"|(?:employment )?opportunities|employment|jobs (?:&|und|and|et) (?:karriere|careers?)"
+    r"|karriere|stellenangebote|offene stellen|stellen|recrutement|carrières?|nos offres|emplois?"
+    r"|nous rejoindre|rejoignez-nous|empleos?|trabaja con nosotros|únete|trabalhe conosco"
+    r"|carreiras?"
+    r"|vagas|lavora con noi|posizioni aperte|carriere|vacatures?|werken bij|kariera|praca"
+    r"|oferty pracy|kariéra|volná místa|lediga jobb|jobba hos oss|karriär|ledige stillinger"
+    r"|avoimet työpaikat|карьера|вакансии|кар'єра|вакансії|採用情報|採用|求人情報|求人|募集要項"
+    r"|招聘|人才招聘|加入我们|채용|채용공고|인재채용)"
 )
+_AT_ONE: Final = r"(?:at|with|bei|beim|chez|en|em|presso|bij|hos|w)"
 _TITLE = re.compile(
-    rf"{_LISTS}(?:\s*[|–—:-]\s*|\s+(?:at|with)\s+)(?P<behind>[A-Z][^|–—\n]{{1,50}}?)"
-    r"(?:\s*[|–—]\s[^|–—\n]{2,40})?"
-    rf"|(?P<before>[A-Z][^|–—\n]{{1,50}}?)\s*[|–—-]\s*{_LISTS}",
+    rf"{_LISTS}(?:\s*[|｜–—:-]\s*|\s+{_AT_ONE}\s+)(?P<behind>[^\W\d_][^|｜–—\n]{{1,50}}?)"
+    r"(?:\s*[|｜–—]\s?[^|–—\n]{2,60})?"
+    rf"|(?P<before>[^\W\d_][^|｜–—\n]{{1,50}}?)\s*[|｜–—-]\s*{_LISTS}",
     re.IGNORECASE,
 )
-_AT = re.compile(rf"{_LISTS} (?:at|with) ", re.IGNORECASE)
+_AT = re.compile(rf"{_LISTS} {_AT_ONE} ", re.IGNORECASE)
 
 
 def careers_of(title: str, *, beyond_doubt: bool = False) -> str:

@@ -109,6 +109,9 @@ def _of_careers(layout: Layout, *, beyond_doubt: bool = False) -> Reading[str | 
         name = careers_of(value, beyond_doubt=beyond_doubt)
         if name and is_company(name):
             return Reading(name, (Evidence("company", "page title", key=key),))
+    for key, name in () if beyond_doubt else layout.meta("page.company"):
+        if is_company(name):
+            return Reading(name, (Evidence("company", "page", key=key),))
     return None
 
 

@@ -122,8 +122,8 @@ _SHARE = re.compile(
 )
 #: Hours a week in a title: `32-40 uur`.
 _WEEK = re.compile(
-    r"([1-4](?<![\d.,-].)\d)(?: ?(?:-|–|/|tot|bis|à) ?([1-4]\d))? ?(?:uur|uren|std|stunden|hours"
-    r"|hrs|h|timmar|timer)\b"
+    r"(?<!vor )(?<!hace )(?<!il y a )([1-4](?<![\d.,-].)\d)(?: ?(?:-|–|/|tot|bis|à) ?([1-4]\d))? ?"
+    r"(?:uur|uren|std|stunden|hours|hrs|h|timmar|timer)\b(?! (?:ago|geleden|sedan|siden))"
 )
 
 

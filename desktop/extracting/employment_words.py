@@ -26,8 +26,8 @@ _SPACE: Final = r"[ \xa0\u2010\u2011-]?"
 #: How the types are written where a label or a key announces them.
 STATED: Final[dict[str, Pattern]] = {
     "full-time": Pattern(
-        rf"\b(?:full{_SPACE}time|full(?: and |/| or |, )part{_SPACE}time|voll- (?:oder"
-        rf"|und) teilzeit|tempo inteiro|uop|permanent\w*|perm\b"
+        rf"\b(?:full{_SPACE}time|full(?:-? (?:and|or) |-(?:and|or)-|/|, )part{_SPACE}time"
+        rf"|voll- (?:oder|und) teilzeit|tempo inteiro|uop|permanent\w*|perm\b"
         rf"|vollzeit|unbefristet\w*|festanstellung"
         rf"|temps plein|temps complet|cdi|durée indéterminée|indéterminée|tiempo completo"
         rf"|jornada completa"

@@ -299,6 +299,11 @@ def _is_of_many(layout: Layout, line: Line) -> bool:
     return alike > 1 and not is_named
 
 
+def _is_stated(layout: Layout, text: str) -> bool:
+    """Whether the metadata have a line's words for the title."""
+    return any(fold(value) == fold(text) for _, value in layout.meta("title"))
+
+
 def _plain(layout: Layout, lines: list[Line]) -> Header:
     subtitles = []
     end = lines[0]
@@ -309,7 +314,7 @@ def _plain(layout: Layout, lines: list[Line]) -> Header:
         end = line
         if line.level == lines[0].level + 1 and len(subtitles) > 1:
             break
-    if not names_role(lines[0].text):
+    if not (names_role(lines[0].text) or _is_stated(layout, lines[0].text)):
         return Header(title=lines[0].words, subtitles=tuple(subtitles), end=_end(layout, end))
     below = short_lines(lines[lines.index(end) + 1 :])
     known = [line.words for line in below]

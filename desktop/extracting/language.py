@@ -139,8 +139,33 @@ _SMALL_WORDS: Final[dict[str, str]] = {
 _LONGEST_BRIEF: Final = 1200
 #: By what the titles of a language are known; marks of other languages before words of English.
 _SIGNS_OF_TITLES: Final[dict[str, re.Pattern[str]]] = {
-    "de": re.compile(r"(?<!\w)[mwd]/[mwd](?:/[dx])?(?!\w)|\b(?:Voll|Teil)zeit\b"),
-    "fr": re.compile(r"(?<!\w)[HF]/[FH](?!\w)|\bCD[ID]\b"),
+    "de": re.compile(
+        r"(?<!\w)[mwd]/[mwd](?:/[dx])?(?!\w)|\b(?:Voll|Teil)zeit\b|\b[A-ZÄÖÜ][a-zäöüß]*(?:leiter"
+        r"|ingenieur|mitarbeiter|fachkraft|kaufmann|kauffrau|sachbearbeiter|entwickler|techniker"
+        r"|pfleger|helfer|fahrer|buchhalter|verkäufer|berater|praktikum|ausbildung)(?:in)?\b"
+        r"|\b(?:Leiter|Mitarbeiter|Praktikum|Ausbildung|Werkstudent)(?:in)?\b"
+    ),
+    "fr": re.compile(
+        r"(?<!\w)[HF]/[FH](?!\w)|\bCD[ID]\b|^\W*(?:Stage|Alternance)\b(?! (?:Manager|Hand))"
+        r"|\b(?:Ingénieur|Développeu[rs]|Technicien|Chargée? de|Conseill(?:er|ère)"
+        r"|Infirmi(?:er|ère)|Chef de|Vendeu(?:r|se)|Assistante|Gestionnaire)\b",
+        re.MULTILINE,
+    ),
+    "pt": re.compile(
+        r"\b(?:Desenvolvedora?|Engenheir[oa]|Estágio|Estagiári[oa]|Redatora?|Assistente|Vendedora?"
+        r"|Analista de (?:Dados|Suporte|Sistemas)|Coordenadora?|Técnic[oa] em|Cozinheir[oa])\b"
+    ),
+    "es": re.compile(
+        r"\b(?:Desarrolladora?|Ingenier[oa]|Prácticas|Becari[oa]|Dependient[ea]|Encargad[oa]"
+        r"|Camarer[oa]|Enfermer[oa]|Jefe de|Técnic[oa] de)\b"
+    ),
+    "it": re.compile(r"\b(?:Sviluppatore|Impiegat[oa]|Addett[oa]|Operai[oa]|Tirocinio|Stage in)\b"),
+    "nl": re.compile(r"\b\w*(?:medewerker|ontwikkelaar|verpleegkundige|begeleider|adviseur)\b"),
+    "pl": re.compile(r"\b(?:Specjalist[ak]a?|Programist[ak]a?|Kierownik|Inżynier|Pracownik)\b"),
+    "fi": re.compile(
+        r"(?:asiantuntija|kehittäjä|työntekijä|hoitaja|myyjä|insinööri|päällikkö|analyytikko)\w*"
+    ),
+    "sv": re.compile(r"\b\w*(?:utvecklare|ingenjör|sköterska|säljare|chaufför|medarbetare)\b"),
     "en": re.compile(
         r"\b(?:Engineer|Developer|Manager|Analyst|Designer|Scientist|Consultant|Technician|Nurse"
         r"|Assistant|Specialist|Administrator|Architect|Director|Officer|Clerk|Driver|Teacher"
@@ -205,6 +230,8 @@ _OWN_LETTERS: Final = (
     ("pt", re.compile("[ãõ]")),
     ("de", re.compile("ß")),
 )
+#: Small words with which places' names begin, as text in any language has them.
+_OF_PLACES = re.compile(r"\b(?:São|Los|Las|La|Le|El|De|Den|Du|Der|Al|Santa) (?=[A-Z])|\bAI\b")
 _CODE = re.compile(r"[A-Za-z]{2}(?![^\W_])")
 #: Keys of the text's language, the surest first; a page's is that of its menus, too.
 _KEYS: Final = ("description_language", "language", "lang", "locale", "page.language")
@@ -240,6 +267,8 @@ def _of_few_words(layout: Layout) -> Reading[str | None]:
 def detect_language(text: str) -> str | None:
     """ISO 639-1 code of the language a text is written in, or None where too little tells it."""
     sample = text[:_ENOUGH]
+    if len(sample) <= _LONGEST_BRIEF:
+        sample = _OF_PLACES.sub(" ", sample)
     if "- **" not in sample:
         return _by_script(sample) or _by_small_words(sample)
     own = _COLUMN.sub("", sample)
@@ -333,6 +362,12 @@ def _low_words(low: str) -> list[str]:
     return letters.decode("latin-1").split()
 
 
+def _has_marks(sample: str) -> bool:
+    """Whether a text has letters beyond those of English."""
+    others = sample.encode(errors="replace").translate(None, _ASCII).decode()
+    return any(map(str.isalpha, others))
+
+
 def _counted(sample: str, at_least: _Share) -> str | None:
     """The language with the most of its small words among a sample's, if they are enough."""
     words = _low_words(_LINK.sub(" ", sample).lower())
@@ -342,7 +377,7 @@ def _counted(sample: str, at_least: _Share) -> str | None:
         weight = min(seen, 12) * (2 if len(names) == 1 else 1)
         for name in names:
             scores[name] = scores.get(name, 0) + weight
-    if sample.isascii():
+    if not _has_marks(sample):
         scores = {
             name: n for name, n in scores.items() if n >= _MARKED_ENOUGH or name not in _MARKED
         }

@@ -18,9 +18,12 @@ from desktop.postings.posting import Evidence
 _URL = Pattern(r"(?:https?://|www\.)[^\s<>\"'`\]\[|{}\\^]{3,500}")
 _ADDRESS = re.compile(
     r"https?://\S+$|www\.\S+$"
-    r"|/(?:[\w.~-]+/)*(?:jobs?|careers?|vacanc(?:y|ies)|positions?)/\S+$",
+    r"|/(?:[\w.~-]+/)*(?:jobs?|careers?|vacanc(?:y|ies)|positions?)/\S+$"
+    r"|\.{0,2}/[\w.~-]*(?:job|vacan|vacat|position|offer|offre|ofert|vaga|stell)[\w.~-]*[/?]\S+$",
     re.IGNORECASE,
 )
+#: A teaser's link, on a page that doesn't say where it stands.
+_RELATIVE = re.compile(r"(?:\.{0,2}/)?[\w.~%-]+(?:/[\w.~%-]+)*/?(?:\.\w{2,5}|[?#/]\S+)$")
 _HOST = re.compile(r"https?://([\w.-]+)/\S+$")
 _SCHEME = re.compile(r"^https?://(?:www\.)?")
 _SENTENCE_END = re.compile(r"[.!?](?<=\D.)\s")
@@ -140,8 +143,10 @@ def _candidates(layout: Layout) -> Iterator[tuple[str, Evidence]]:
     for url_span in labelled:
         yield _given(url_span, "apply label")
     yield from _from_prose(layout, boards_own=header.link is not None)
+    is_teaser = ("kind", "teaser") in layout.metadata
     for key, value in (*layout.meta(*_KEYS), *_at_application_sites(layout)):
-        if _ADDRESS.match(value) and not _is_home_page(value):
+        is_whole = _ADDRESS.match(value) or (is_teaser and _RELATIVE.match(value))
+        if is_whole and not _is_home_page(value):
             yield value, Evidence("apply_urls", "metadata", key=key, value=value)
 
 

@@ -34,7 +34,7 @@ def _joins(group: list[Atom], atom: Atom) -> bool:
     is_tight = atom.before == "s" and atom.span.start == last.span.end + 1
     if (atom.before == "c" or is_tight) and _is_state_of(atom, last):
         return True
-    if atom.before == "c" and len(group) == 1 and _may_lie_in(last, atom):
+    if atom.before == "c" and len(group) == 1 and (_may_lie_in(last, atom) or _is_same(atom, last)):
         return True
     if atom.before not in ("c", "d", "cf", "cff", "bc"):
         return False
@@ -83,6 +83,11 @@ def _is_part_of(atom: Atom, last: Atom) -> bool:
 def _is_state_of(atom: Atom, last: Atom) -> bool:
     """Whether an atom is a state's code: `Perry, OH`, whatever Perry the gazetteer knows."""
     return _is_state_code(atom) and (is_city(last) or _holds(atom, last))
+
+
+def _is_same(atom: Atom, last: Atom) -> bool:
+    """Whether a town is named again for the region that is called so: `Berlin, Berlin, Germany`."""
+    return bool(atom.meanings) and atom.span.text == last.span.text
 
 
 def _may_lie_in(town: Atom, state: Atom) -> bool:

@@ -88,6 +88,8 @@ def _placed(span: Span, groups: Iterable[list[Atom]], near: tuple[str, ...]) -> 
 def _place(span: Span, group: list[Atom], near: tuple[str, ...]) -> Place:
     while len(group) > 1 and not group[0].meanings and _HOUSE.search(group[0].span.text):
         group = group[1:]
+    if len(group) == 2 and group[0].span.text == group[1].span.text:
+        group = group[:1]
     while _is_aside(group[-1]) and any(a.meanings for a in group):
         group = group[:-1]
     start, end = group[0].span.start - span.start, group[-1].span.end - span.start

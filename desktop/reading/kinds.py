@@ -30,6 +30,7 @@ class Kind(StrEnum):
     TABLE = "Table"
     JSON = "JSON"
     YAML = "YAML"
+    FEED = "Feed"
     ZIP = "Zip archive"
     ARCHIVE = "Archive"
     PICTURE = "Picture"
@@ -71,6 +72,7 @@ _ENDINGS: Final = {
     Kind.TABLE: ".csv .tsv",
     Kind.JSON: ".json .jsonl .ndjson",
     Kind.YAML: ".yml .yaml",
+    Kind.FEED: ".xml .rss .atom",
     Kind.ZIP: ".zip",
     Kind.ARCHIVE: ".gz .tgz .bz2 .xz .7z .rar .tar .zst",
     Kind.PICTURE: ".png .jpg .jpeg .gif .webp .svg .ico .bmp .tif .tiff",
@@ -78,7 +80,7 @@ _ENDINGS: Final = {
     Kind.CODE: (
         ".py .pyi .ipynb .js .mjs .cjs .jsx .ts .tsx .vue .css .scss .less .java .kt .scala .go "
         ".rs .rb .php .pl .lua .r .jl .c .h .cc .cpp .hpp .cs .fs .swift .m .sh .bash .zsh .ps1 "
-        ".bat .sql .toml .ini .cfg .conf .properties .env .lock .xml .xsl .rss .proto "
+        ".bat .sql .toml .ini .cfg .conf .properties .env .lock .xsl .proto "
         ".gradle .tf .map .wasm .log .diff .patch .dockerfile .mk .bib .tex"
     ),
 }

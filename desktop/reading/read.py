@@ -20,7 +20,14 @@ from desktop.reading.pdf import read_pdf
 from desktop.reading.plain import read_plain
 from desktop.reading.refusals import BLANK, EMPTY, TOO_LARGE, refusal, unopened
 from desktop.reading.rtf import read_rtf
-from desktop.reading.tables import read_json, read_table, read_workbook, read_yaml, stream_table
+from desktop.reading.tables import (
+    read_feed,
+    read_json,
+    read_table,
+    read_workbook,
+    read_yaml,
+    stream_table,
+)
 from desktop.reading.text_kinds import text_kind
 from desktop.reading.threads import read_thread
 
@@ -41,6 +48,7 @@ _READERS: Final[dict[Kind, Callable[[Content], list[Document] | Unreadable]]] = 
     Kind.JSON: read_json,
     Kind.WORKBOOK: read_workbook,
     Kind.YAML: read_yaml,
+    Kind.FEED: read_feed,
 }
 
 

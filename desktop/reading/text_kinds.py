@@ -22,7 +22,8 @@ _TAG: Final = re.compile(
     r"</?(?:p|div|span|table|tr|t[dh]|ul|ol|li|d[ltd]|h[1-6]|br|a|section|article|main|header)\b",
     re.I,
 )
-_XML: Final = re.compile(r"\s*<(?:\?xml|svg|rss|feed|urlset|plist)\b")
+_XML: Final = re.compile(r"\s*<(?:\?xml|rss|feed|urlset)\b")
+_DRAWN: Final = re.compile(r"\s*<(?:svg|plist)\b")
 _HEADER: Final = re.compile(r"([A-Za-z][\w-]{1,40}):(?: .*|)$")
 _MAIL_HEADERS: Final = frozenset(
     {"date", "message-id", "mime-version", "received", "return-path", "delivered-to"}
@@ -117,8 +118,15 @@ def _is_thread(head: str, text: str, name: str) -> bool:
     return is_thread(text)
 
 
+def _is_feed(head: str, text: str, name: str) -> bool:
+    """Whether a text is XML; one named so may begin with any element."""
+    if kind_by_name(name) is Kind.FEED:
+        return head.lstrip().startswith("<")
+    return _XML.match(head) is not None
+
+
 def _is_code(head: str, text: str, name: str) -> bool:
-    if _SHEBANG.match(head) or _XML.match(head):
+    if _SHEBANG.match(head) or _DRAWN.match(head):
         return True
     return kind_by_name(name) is Kind.CODE or bool(_CODE_NAMES.fullmatch(name))
 
@@ -137,6 +145,7 @@ _TESTS: Final[tuple[tuple[Kind, _Test], ...]] = (
     (Kind.MAILBOX, _is_mailbox),
     (Kind.MAIL, _is_mail),
     (Kind.HTML, _is_html),
+    (Kind.FEED, _is_feed),
     (Kind.CODE, _is_code),
     (Kind.JSON, _is_json),
     (Kind.YAML, _is_yaml),

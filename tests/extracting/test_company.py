@@ -88,7 +88,19 @@ def test_the_employer_is_named_by_header_label_or_prose(text, company):
     assert (found or "").removesuffix(" GmbH") == (company or "")
 
 
-@pytest.mark.parametrize("title", ["Careers | Crumb", "Crumb - Jobs", "Vacancy – Crumb"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Careers | Crumb",
+        "Crumb - Jobs",
+        "Vacancy – Crumb",
+        "Karriere | Crumb",
+        "Kariera | Crumb",
+        "Jobs bei Crumb | Bäckerei in Graz und Umgebung",
+        "採用情報｜Crumb｜埼玉県",
+        "Lavora con noi - Crumb",
+    ],
+)
 def test_a_page_of_vacancies_names_its_employer_in_its_title(title):
     assert company_in("We bake.", [("page.title", title)]).value == "Crumb"
 

@@ -84,6 +84,12 @@ def test_a_few_bare_words_are_no_language_of_many_marks() -> None:
         ("# Night Manager (m/w/d)\n\nKöln", "de"),
         ("# Night Manager (H/F)\n\nLyon", "fr"),
         ("# Nachtwacht\n\nGent", None),
+        ("# Teigabteilungsleiter\n\nGraz", "de"),
+        ("# Stage - Boulangerie\n\nLyon", "fr"),
+        ("# Redator de Receitas\n\nLagos", "pt"),
+        ("# Taikina-asiantuntija\n\nOulu", "fi"),
+        ("# Mill Intern\n\nSão Tomé – Los Altos", "en"),
+        ("# Bakery AI Engineer\n\nSeoul – AI, at 9k", "en"),
     ],
 )
 def test_a_posting_of_hardly_a_title_tells_its_language_by_the_job(text, language) -> None:

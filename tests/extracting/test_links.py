@@ -44,12 +44,20 @@ def test_only_addresses_for_applying_are_given(text, urls):
         ("https://x.example", False),
         ("/en/jobs/Night-Baker_R1", True),
         ("/en/about", False),
+        ("/viewjob?jk=7", True),
         ("not a url", False),
     ],
 )
 def test_a_home_page_in_the_metadata_is_no_place_to_apply(url, given):
     reading = read_apply_urls(layout_of("We bake.", [("url", url)]))
     assert (list(reading.value) == [url]) is given
+
+
+@pytest.mark.parametrize("url", ["./baker.html", "baker.php?id=7", "nl/bakker/7"])
+def test_a_teasers_link_is_kept_as_relative_as_it_is(url):
+    assert not read_apply_urls(layout_of("We bake.", [("url", "./")])).value
+    told = [("kind", "teaser"), ("url", url)]
+    assert read_apply_urls(layout_of("We bake.", told)).value == (url,)
 
 
 def test_the_same_address_is_given_once():

@@ -59,6 +59,8 @@ def found_in(text, metadata=(), title=None):
         ("苏州·工业园区 3-5年 本科", ["苏州·工业园区"], ["CN"]),
         ("Cambridge, England", ["Cambridge, England"], ["GB"]),
         ("上海·浦东新区", ["上海·浦东新区"], ["CN"]),
+        ("Berlin, Berlin, Germany", ["Berlin, Berlin, Germany"], ["DE"]),
+        ("Seoul, Seoul", ["Seoul"], ["KR"]),
         ("US-KS-Remote", ["US-KS"], ["US"]),
         ("United States: AZ, FL", ["United States", "AZ", "FL"], ["US"]),
         ("Austin, TX; FL", ["Austin, TX", "FL"], ["US"]),

@@ -235,6 +235,30 @@ def test_several_postings_stated_on_a_bare_page_are_one_each():
         assert (again.text, again.metadata) == (document.text, document.metadata)
 
 
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [("2026-9-3", "2026-09-03"), ("Wed Aug 05 02:00:00 UTC 2026", "2026-08-05"), ("soon", "soon")],
+)
+def test_a_day_that_a_page_states_is_written_as_iso_has_it(written, day):
+    document = only(page(SHOWN, {**STATED, "datePosted": written}))
+    assert pairs(document, "posted") == [day]
+
+
+def test_a_posting_stated_in_other_words_than_shown_is_the_page_s_own():
+    told = {**STATED, "title": "Baker of rye bread", "description": f"<p>{'Come to us. ' * 30}</p>"}
+    shown = SHOWN.replace("<h1>Baker", "<h1>Rye bread baker in Ghent")
+    assert pairs(only(page(shown, told)), "location") == ["Ghent, East Flanders, BE"]
+    strange = {**told, "hiringOrganization": {"name": "Oats Ltd"}}
+    assert not pairs(only(page(shown, strange)), "location")
+
+
+def test_an_address_beside_the_posting_is_its_place():
+    stated = '<meta itemprop="addressLocality" content="Ghent">'
+    found = only(f'<div itemscope itemtype="http://schema.org/JobPosting">{stated}'
+                 f'<h1 itemprop="title">Baker</h1><p>{PROSE}</p></div>')  # fmt: skip
+    assert pairs(found, "location") == ["Ghent"]
+
+
 MICRODATA = f"""
 <div itemscope itemtype="http://schema.org/JobPosting">
   <h1 itemprop="title">Baker</h1>

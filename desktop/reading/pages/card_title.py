@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _LONGEST_TITLE: Final = 200
-_HEADINGS: Final = "h1,h2,h3,h4,h5,h6"
+#: Elements that are headings, by their name or by their role.
+HEADINGS: Final = "h1,h2,h3,h4,h5,h6,[role=heading]"
 _PARTS: Final = "p,div,table,tr,td,ul,li,h1,h2,h3,h4,h5,h6,br,article,section,span + span"
 #: Bold by style, or by a class that says what it marks.
 _BOLD: Final = re.compile(
@@ -58,14 +59,18 @@ class Card:
 
 
 def card_of(nodes: tuple[LexborNode, ...]) -> Card | None:
-    """The one teaser that some elements are; None where no link in them names a posting."""
+    """The one teaser that some elements are; None where no link or heading names a posting."""
     link = next(_links(nodes), None)
-    return titled(nodes, link) if link is not None else None
+    if link is not None and (card := titled(nodes, link)):
+        return card
+    heading = _heading(nodes)
+    words = " ".join(heading.text(separator=" ").split()) if heading is not None else ""
+    return Card(nodes, words, "") if _is_title(words) else None
 
 
 def title_words(anchor: LexborNode) -> str:
     """The words of the one heading in a link, or of what is set bold in it; "" for neither."""
-    heading = anchor.css_first(_HEADINGS)
+    heading = anchor.css_first(HEADINGS)
     if heading is None and anchor.css_first(_PARTS) is not None:
         bold = (node for node in anchor.css("b,strong,[style],[class]") if _is_bold(node))
         heading = next(bold, None)
@@ -96,7 +101,7 @@ def titled(nodes: tuple[LexborNode, ...], leader: LexborNode) -> Card | None:
 def _heading(nodes: tuple[LexborNode, ...]) -> LexborNode | None:
     """The first heading that may be a title."""
     elements = (node for node in nodes if node.is_element_node)
-    found = (inner for node in elements for inner in node.css(_HEADINGS))
+    found = (inner for node in elements for inner in node.css(HEADINGS))
     return next((node for node in found if _is_title(" ".join(node.text().split()))), None)
 
 

@@ -38,6 +38,12 @@ _BESIDE: Final = re.compile(
     re.I,
 )
 _LEAST_TEXT: Final = 150
+#: Parts of a posting's address at a board, and the share of the teasers that has one.
+_TO_JOB: Final = re.compile(
+    r"/(?:jobs?|vacanc(?:y|ies)|vacatures?|stellen\w*|offres?|ofertas?|vagas?|careers?|viewjob)\b",
+    re.I,
+)
+_LED: Final = 0.6
 
 
 def list_of(page: Page, given: Given, more: More | None = None) -> list[Document]:
@@ -57,7 +63,7 @@ def list_of(page: Page, given: Given, more: More | None = None) -> list[Document
     beside = (("page.title", page.title), ("page.language", page.language), *given.beside)
     given = replace(given, beside=tuple(pair for pair in beside if pair[1]))
     return [
-        _teaser_alone(page, card, by_title.get(folded(card.title)), given, at, more or {})
+        teaser_alone(page, card, by_title.get(folded(card.title)), given, at, more or {})
         for at, card in enumerate(cards)
     ]
 
@@ -74,7 +80,9 @@ def _is_list(page: Page, cards: list[Card], given: Given) -> bool:
     beside = (value for _, value in given.beside)
     if speaks_of_jobs(" ".join((page.title, page.address, *beside, *above[-_HEADING:]))):
         return True
-    return 3 * sum(speaks_of_jobs(card.words) for card in cards) >= len(cards)
+    if 3 * sum(speaks_of_jobs(card.words) for card in cards) >= len(cards):
+        return True
+    return sum(bool(_TO_JOB.search(card.href)) for card in cards) > _LED * len(cards)
 
 
 def _lines_above(page: Page, cards: list[Card]) -> list[str]:
@@ -91,7 +99,7 @@ def _lines_above(page: Page, cards: list[Card]) -> list[str]:
     return found
 
 
-def _teaser_alone(
+def teaser_alone(
     page: Page, card: Card, one: Stated | None, given: Given, at: int, more: More
 ) -> Document:
     """A teaser as its slice tells it, so that it reads the same again."""

@@ -40,7 +40,8 @@ def own_postings(
     ]
     if headed or is_list:
         return headed
-    return [one for one in stated if _is_told(one, seen)]
+    told = [one for one in stated if _is_told(one, seen)]
+    return told or [one for one in stated[:1] if len(stated) == 1 and _is_akin(one, head, seen)]
 
 
 def _is_told(one: Stated, seen: str) -> bool:
@@ -51,6 +52,17 @@ def _is_told(one: Stated, seen: str) -> bool:
         return bool(title) and title in seen
     shingles = [" ".join(words[at : at + _SHINGLE]) for at in range(0, len(words) - _SHINGLE, 2)]
     return sum(shingle in seen for shingle in shingles) >= 0.5 * len(shingles)
+
+
+def _is_akin(one: Stated, head: str, seen: str) -> bool:
+    """Whether most words of a JobPosting's title head the page, which names its employer too."""
+    words = [word for word in folded(text_of(one.get("title"))).split() if len(word) > 3]
+    company = folded(text_of(one.get("hiringOrganization"), "name", "legalName"))
+    return (
+        bool(words and company)
+        and company in seen
+        and (2 * sum(word in head for word in words) > len(words))
+    )
 
 
 def merged(own: list[Stated]) -> Stated | None:

@@ -11,6 +11,43 @@ from desktop.reading.pages.teaser import marked_names
 _LONGEST: Final = 80
 _AT: Final = re.compile(r"^\W*(?:at|bei|chez|en|@)\s+", re.I)
 _ENDS: Final = r"(?=\s+[|–—·-]\s|\s+in\s+[A-ZÀ-Ý]|\s*[,|(]|\s*$)"
+#: Whose a page is: `© 2026 Acme Ltd`, `版权所有 …有限公司`.
+_OWNED: Final = re.compile(
+    r"(?:©|\(c\)|copyright|版权(?:所有)?)[\s©:：]*(?:copyright\s*)?(?:(?:19|20)\d\d[\s,–-]*)*(?:by\s+)?"
+    r"(?P<name>[^\W\d_][^\n|,·•©–—]{1,60}?)"
+    r"(?=\s*(?:$|[\n|,·•©–—]|\. |\.$| - |all rights|alle rechte|tous droits|todos os|todos los|"
+    r"tutti i|wszelkie|浙ICP|沪ICP|京ICP|粤ICP|版权))",
+    re.I | re.M,
+)
+_FIRM: Final = re.compile(
+    r"\b(?:inc|ltd|llc|gmbh|ag|corp|plc|s\.?r\.?l|s\.?l|sas|sarl|ltda|oy|ab|bv|b\.v|kg|s\.?a|"
+    r"sp\. z o\.o|s\.r\.o)\b\.?|公司$|株式会社|有限会社",
+    re.I,
+)
+#: What boards are called, and what is no name at all.
+_NO_EMPLOYER: Final = re.compile(
+    r"job|career|karriere|stelle|vacat|vacanc|emploi|recruit|hiring|talent|rights|rechte|website",
+    re.I,
+)
+_BRANDS: Final = '[class*="brand"],[class*="logo"],[class*="site-title"],[class*="site-name"]'
+
+
+def page_owner(page: Page) -> str:
+    """The name of whom a page belongs to, "" where its signs of that don't agree on one.
+
+    A page says so in its last lines, in its mark and in what it tells of itself.
+    """
+    text = page.body.text(separator="\n") if page.body is not None else ""
+    own = [" ".join(found["name"].split()).rstrip(" .") for found in _OWNED.finditer(text[-4000:])]
+    brands = [" ".join(node.text(separator=" ").split()) for node in page.tree.css(_BRANDS)]
+    names = [*own, page.meta("og:site_name"), *brands]
+    for at, name in enumerate(names):
+        if not 1 < len(name) <= _LONGEST // 2 or _NO_EMPLOYER.search(name):
+            continue
+        is_firm = at < len(own) and _FIRM.search(name) is not None
+        if is_firm or name in page.title or names.count(name) > 1:
+            return name
+    return ""
 
 
 def page_company(page: Page, heading: str) -> str:

@@ -124,7 +124,9 @@ class _Writer:
             self.depth -= 1
 
     def _other(self, node: LexborNode) -> None:
-        if node.tag in _INLINE:
+        if node.attributes.get("role") == "heading":
+            self.heading(node)
+        elif node.tag in _INLINE:
             self.inside(node)
         else:
             self.block(node)
@@ -150,8 +152,7 @@ class _Writer:
 
     def heading(self, node: LexborNode) -> None:
         self.flush()
-        self.kind = node.tag or "p"
-        kind = self.kind
+        self.kind = kind = _level(node)
         self.inside(node)
         self.kind = kind if self.kind == kind else "p"
         self.flush()
@@ -271,6 +272,14 @@ def _in_one_line(cell: LexborNode) -> str:
         return words
     lines = (" ".join(line.split()) for line in cell.text(separator="\n").split("\n"))
     return (" / " if _HAN.search(words) else " ").join(filter(None, lines))
+
+
+def _level(node: LexborNode) -> str:
+    """A heading's element; of one by its role alone the one of its level."""
+    if node.attributes.get("role") != "heading":
+        return node.tag or "p"
+    level = node.attributes.get("aria-level") or "3"
+    return f"h{level}" if level in "123456" else "h3"
 
 
 def _has_blocks(node: LexborNode) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +16,7 @@ from desktop.reading.pages.cards import path_of, run_of, single_of
 from desktop.reading.pages.given import Given, folded, speaks_of_jobs
 from desktop.reading.pages.main_text import page_heading, surrounds, words_in
 from desktop.reading.pages.page import Page, parse
+from desktop.reading.pages.page_company import page_owner
 from desktop.reading.pages.page_markdown import to_markdown
 from desktop.reading.pages.slices import slice_of
 from desktop.reading.tables.columns import HUMPS
@@ -29,6 +30,8 @@ _NAMING: Final = re.compile(
     r"vagas?|recruit)[_-]?(?:title|titel|titre|titulo|name|heading)(?:\s|$)",
     re.I,
 )
+#: The marks of a heading that begins a text.
+_MARKS: Final = re.compile(r"\A#{1,6} ")
 #: By this a section's slice is known among those of other kinds.
 MARK: Final = ("kind", "section")
 _LEVELS: Final = ("h2", "h3", "h4", "h5")
@@ -60,9 +63,26 @@ def section_postings(page: Page, given: Given) -> list[Document]:
         told = told or _alike(nodes, is_sure=speaks or is_named)
         if told and (not names_job(title) or all(map(_has_own_link, told))):
             beside = (("page.title", page.title), ("page.language", page.language), *given.beside)
-            known = replace(given, beside=(MARK, *(pair for pair in beside if pair[1])))
-            return [_sliced(nodes, page, known, at) for at, nodes in enumerate(told)]
+            known = replace(given, beside=tuple(pair for pair in beside if pair[1]))
+            return sliced_sections(told, page, known)
     return []
+
+
+def sliced_sections(
+    told: list[tuple[LexborNode, ...]], page: Page, given: Given, titles: Sequence[str] = ()
+) -> list[Document]:
+    """A posting of each section's elements, with a slice of the page that reads the same.
+
+    `titles` are theirs, where the page leaves no doubt of them.
+    """
+    owner = page_owner(page)
+    whose = (("page.company", owner),) if owner else ()
+    known = replace(given, beside=(MARK, *given.beside, *whose))
+    beside = [(*known.beside, ("title", title)) for title in titles] or [known.beside] * len(told)
+    return [
+        _sliced(nodes, page, replace(known, beside=pairs), at)
+        for at, (nodes, pairs) in enumerate(zip(told, beside, strict=True))
+    ]
 
 
 def _levels(body: LexborNode) -> Iterator[tuple[list[LexborNode], bool]]:
@@ -100,9 +120,10 @@ def section_again(page: Page, given: Given) -> Document:
     """The posting of a section's slice."""
     nodes = list(page.body.iter(include_text=True)) if page.body is not None else []
     beside = tuple(pair for pair in given.beside if pair != MARK)
-    return Document(
-        to_markdown(nodes, page.resolved), given.original, "markdown", beside, given.mends
-    )
+    text = to_markdown(nodes, page.resolved)
+    if any(key == "title" for key, _ in beside):
+        text = _MARKS.sub("# ", text)
+    return Document(text, given.original, "markdown", beside, given.mends)
 
 
 def _sections(headings: list[LexborNode], *, is_sure: bool) -> list[tuple[LexborNode, ...]]:

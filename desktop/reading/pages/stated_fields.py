@@ -15,7 +15,13 @@ _MOST_RAW: Final = 60
 _DEEPEST: Final = 8
 #: Below so much, a figure for pay fills in a form and states nothing.
 _LEAST_PAY: Final = 2
+#: `Wed Aug 05 02:00:00 UTC 2026`, and a day of ISO without its noughts.
+_PRINTED: Final = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d?) \d\d:\d\d:\d\d \S+ (20\d\d)$")
+_LOOSE: Final = re.compile(r"(20\d\d)-(\d\d?)-(\d\d?)(?!\d)")
+_MONTHS: Final = "janfebmaraprmayjunjulaugsepoctnovdec"
 _TAG: Final = re.compile(r"<[^<>]{1,300}>")
+#: Properties of an address, which some pages give the posting itself.
+_PARTS_OF_PLACE: Final = ("addressLocality", "addressRegion", "addressCountry", "streetAddress")
 _UNITS: Final = {
     "HOUR": "hour",
     "DAY": "day",
@@ -70,15 +76,24 @@ def _canonical(stated: Stated) -> Iterator[tuple[str, str]]:
         ),
         ("salary", _pay(stated)),
         ("employment_type", _all_text(stated.get("employmentType")).replace("_", "-").lower()),
-        ("posted", text_of(stated.get("datePosted"))),
-        ("closes", text_of(stated.get("validThrough"))),
+        ("posted", _day(text_of(stated.get("datePosted")))),
+        ("closes", _day(text_of(stated.get("validThrough")))),
         ("url", text_of(stated.get("url"), "@id")),
         ("experience", _experience(stated.get("experienceRequirements"))),
-        ("skills", _all_text(stated.get("skills"))),
+        ("skills", _all_text(stated.get("skills")) or _all_text(stated.get("skillsRequired"))),
         ("email", text_of(stated.get("applicationContact"), "email")),
         ("description_language", text_of(stated.get("inLanguage"), "alternateName")),
     )
     return (pair for pair in pairs if pair[1])
+
+
+def _day(words: str) -> str:
+    """A day as ISO writes it, of one that programs write otherwise; any other as it stands."""
+    if found := _PRINTED.match(words):
+        return f"{found[3]}-{_MONTHS.index(found[1].lower()) // 3 + 1:02}-{int(found[2]):02}"
+    if found := _LOOSE.match(words):
+        return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}"
+    return words
 
 
 def _all_text(value: object) -> str:
@@ -96,6 +111,8 @@ def _places(stated: Stated) -> list[str]:
     for place in _members(stated.get("jobLocation")):
         for address in _members(place.get("address", place) if isinstance(place, dict) else place):
             found.extend(_address(address))
+    if not any(found):
+        found = _address({name: stated.get(name) for name in _PARTS_OF_PLACE})
     for region in _members(stated.get("applicantLocationRequirements")):
         found.append(text_of(region))
     return list(dict.fromkeys(one for one in found if one))
@@ -113,7 +130,9 @@ def _address(address: object) -> list[str]:
     if len(towns) > 2 or (len(towns) == 2 and region.count(",") == 1):
         return towns
     parts = [part for part in (town, region, country) if part]
-    return [", ".join(dict.fromkeys(parts)) or text_of(address)]
+    street = text_of(address.get("streetAddress"))
+    placed = "" if any(map(str.isdigit, street)) else street
+    return [", ".join(dict.fromkeys(parts)) or text_of(address) or placed]
 
 
 def _pay(stated: Stated) -> str:

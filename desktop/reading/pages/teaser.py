@@ -42,6 +42,7 @@ _NO_NAME: Final = re.compile(
     r"(?:easy |quick |1-click )?apply(?: now)?|easy apply|schnell bewerb\w*|save(?: job)?|share|"
     r"(?:fully |100 ?% )?remote|hybrid|on-?site|in office|home ?office|full[- ]time|part[- ]time|"
     r"contract|permanent|internship|temporary|freelance|vollzeit|teilzeit|temps plein|cdi|cdd|"
+    r"(?:\d{1,2}\.? )?[^\W\d]{3,9}\.? (?:\d{1,2},? )?(?:19|20)\d\d|[\d./-]{6,10}|"
     r"\d+ (?:applicants?|connections?|alumni|bewerb\w+).*|logo|jobs?|actively hiring)\W*",
     re.I,
 )
@@ -87,7 +88,7 @@ def teaser_markdown(title: str, address: str, lines: Iterable[str]) -> str:
     """A heading that links to the posting, its facts as bullets, its prose below."""
     heading = (
         f"# [{title}]({address})"
-        if address and not re.search(r"[\s()<>]", address)
+        if address.startswith("http") and not re.search(r"[\s()<>]", address)
         else f"# {title}"
     )
     blocks = [heading]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from desktop.postings.posting import Document, Original, Pairs, Unreadable
@@ -12,6 +13,7 @@ from desktop.reading.kinds import Content
 from desktop.reading.mend import Mended, mend
 from desktop.reading.pages.comments import comment_postings
 from desktop.reading.pages.given import BARE, Given, Stated, folded
+from desktop.reading.pages.job_blocks import block_postings
 from desktop.reading.pages.job_tables import table_postings
 from desktop.reading.pages.listed import list_of, slice_again
 from desktop.reading.pages.main_text import main_node, page_heading, prune
@@ -67,10 +69,13 @@ def postings_of(page: Page, given: Given) -> list[Document] | Unreadable:
         return list(found)
     if not own and (held := state_postings(page, given)):
         return held
+    if not own and (told := block_postings(page, given)):
+        return told
     if not own and (told := section_postings(page, given)):
         return told
     if len(own) > 1 and len({folded(text_of(one.get("title"))) for one in own}) > 1:
-        return [from_stated(one, page, given, at) for at, one in enumerate(own)]
+        known = replace(given, beside=(*_page_pairs(page), *given.beside))
+        return [from_stated(one, page, known, at) for at, one in enumerate(own)]
     return _one(page, merged(own), given)
 
 

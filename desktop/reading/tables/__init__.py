@@ -2,6 +2,7 @@
 
 from desktop.reading.tables.cells import html_text
 from desktop.reading.tables.delimited import looks_delimited, read_table, stream_table
+from desktop.reading.tables.feed import read_feed
 from desktop.reading.tables.json_records import read_json
 from desktop.reading.tables.markup import rows_of_markup
 from desktop.reading.tables.workbook import read_workbook
@@ -10,6 +11,7 @@ from desktop.reading.tables.yaml_records import read_yaml
 __all__ = [
     "html_text",
     "looks_delimited",
+    "read_feed",
     "read_json",
     "read_table",
     "read_workbook",

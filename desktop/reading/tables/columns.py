@@ -203,7 +203,8 @@ def _settle_names(
     keys: list[str | None], names: Sequence[str], columns: Sequence[Sequence[str]]
 ) -> None:
     """Name the job by "name", or by a short "text", where no column is called its title."""
-    titled = [name for key, name in zip(keys, names, strict=True) if key == "title"]
+    told = zip(keys, names, columns, strict=True)
+    titled = [name for key, name, values in told if key == "title" and values]
     if any(folded_name(name) not in _WEAK_TITLES for name in titled):
         return
     for at, name in enumerate(names):

@@ -19,6 +19,7 @@ from desktop.reading.tables.columns import (
     LONG_FIELDS,
     OTHER,
     Keys,
+    folded_name,
     is_of_postings,
     keys_of,
 )
@@ -51,6 +52,17 @@ _SUMMED: Final = re.compile(
 _NESTED: Final = re.compile(r"[^\s.]+(?:\.[^\s.]+)+")
 #: Terms as programs name them: "FULL_TIME, PER_DIEM".
 _CODED: Final = re.compile(r"[A-Za-z]+_[A-Za-z_, ]+")
+#: Names of columns that tell how a row was searched for, and nothing of the posting, folded.
+_OF_SEARCH: Final = frozenset({
+    "search term", "keyword", "keywords", "query", "search query", "search keyword", "search",
+    "search location", "search country", "suchbegriff", "termo de busca", "关键词",
+})  # fmt: skip
+#: How many more places stand behind the first: `Oulu ja 3 muuta`, `Paris et 2 autres`.
+_MORE_PLACES: Final = re.compile(
+    r"(?:,? (?:and|und|et|e|y|i|en|och|og|ja|\+)|\s*\+) ?\d+ ?(?:more|others?|weitere\w*|autres?|"
+    r"más|otr[oa]s?|outr[oa]s?|inn\w+|andere|till|andra|flere|andre|muuta?)?(?: \w{4,12})?$",
+    re.I,
+)
 #: An address that answers programs.
 _FOR_PROGRAMS: Final = re.compile(r"://api\.|/api/", re.I)
 #: What stands for a place that is yet to be settled.
@@ -270,7 +282,8 @@ def _all_places(known: dict[str, list[Cell]]) -> str:
         beside = [cell for key in ("region", "country") for cell in known.get(key, ())]
         beside = [cell for cell in beside if cell.name.rpartition(".")[0] == parent]
         return ", ".join((first.text, *(one.text for one in beside if one.text not in first.text)))
-    told = (_NO_PLACE.sub("", cell.text).lstrip(", ") for cell in (first, *further))
+    stated = (_MORE_PLACES.sub("", cell.text) for cell in (first, *further))
+    told = (_NO_PLACE.sub("", text).lstrip(", ") for text in stated)
     places = (place for text in told for place in text.split("; "))
     return "; ".join(dict.fromkeys(places))
 
@@ -292,6 +305,7 @@ def _text(known: dict[str, list[Cell]], fields: dict[str, str]) -> str:
     blocks += [f"## {_said(label)}\n\n{text}" for label, text in facts if _is_prose(text)]
     blocks += long_texts
     unused = [cell for key in ("address", OTHER) for cell in known.get(key, [])]
+    unused = [cell for cell in unused if folded_name(cell.name) not in _OF_SEARCH]
     rest = [cell for cell in unused if not _is_bare_number(cell.text)]
     blocks += [_prose(cell) for cell in rest if _is_prose(cell.text)]
     other = [_labelled(cell.name, cell.text) for cell in rest if not _is_prose(cell.text)]
