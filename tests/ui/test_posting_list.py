@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from desktop.postings import Hits, Row, Salary, Status
 from desktop.ui.look.theme import LIGHT
@@ -53,7 +54,8 @@ def shown(qtbot, appearance):
 
 def test_a_row_tells_that_there_are_more_places():
     row = replace(WOLT, more_places=2)
-    assert words_of(row, TODAY).where == "Wolt · Stockholm, Sweden +2"
+    words = words_of(row, TODAY)
+    assert (words.where, words.more) == ("Wolt · Stockholm, Sweden", "+2")
     assert "in Stockholm, Sweden, and 2 more places," in sentence(row)
 
 
@@ -270,3 +272,21 @@ def test_the_row_under_the_mouse_is_tinted(shown, qtbot):
     for x in (100, 101):  # the first move enters
         qtbot.mouseMove(shown.viewport(), QPoint(x, row.center().y()))
     qtbot.waitUntil(is_tinted, timeout=1000)
+
+
+@pytest.mark.parametrize(
+    ("below", "said"),
+    [(15, WOLT.title), (40, "Wolt · Stockholm, Sweden +2")],
+)
+def test_what_is_cut_in_a_narrow_row_is_told_where_it_is_pointed_at(qtbot, appearance, below, said):
+    view = PostingList()
+    qtbot.addWidget(view)
+    view.resize(330, 300)
+    view.show_hits(Hits.of([1]), lambda ids: [replace(WOLT, more_places=2)])
+    with qtbot.waitExposed(view):
+        view.show()
+    place = QPoint(60, below)
+    asked = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
+    QApplication.sendEvent(view.viewport(), asked)
+    assert QToolTip.text() == said
+    QToolTip.hideText()

@@ -98,21 +98,27 @@ class PostingDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: _Index,
     ) -> bool:
-        """Say what the marker means, and the title where it is cut."""
+        """Say what the marker means, and the title, or company and place, where they are cut."""
         row = index.data(RowRole)
         if event.type() is not QEvent.Type.ToolTip or not isinstance(row, Row):
             return False
         is_on_marker = event.pos().x() < self._measures().gutter
-        said = marker_said(row) if is_on_marker else self._cut_title(option.rect, row, index)
+        below = event.pos().y() - option.rect.top()
+        said = marker_said(row) if is_on_marker else self._cut(option.rect, row, index, below)
         QToolTip.showText(event.globalPos(), said[:1].upper() + said[1:], view)
         return True
 
-    def _cut_title(self, rect: QRect, row: Row, index: _Index) -> str:
-        made = self._measures()
-        letters = made.title if row.is_seen else made.unseen_title
+    def _cut(self, rect: QRect, row: Row, index: _Index, below: int) -> str:
+        """What is cut of the line so far below the row's top; "" where nothing is."""
+        made, words = self._measures(), _words(row, index)
         width = rect.width() - made.gutter - made.right
-        shown = _title_as_shown(_words(row, index), width, letters, made)
-        return "" if shown == row.title else row.title
+        if below >= made.first + made.line:
+            whole = f"{words.where} {words.more}".rstrip()
+            shown = _where_as_shown(words, width, made)
+        else:
+            letters = made.title if row.is_seen else made.unseen_title
+            whole, shown = row.title, _title_as_shown(words, width, letters, made)
+        return "" if shown == whole else whole
 
     def _measures(self) -> Measures:
         return measures(self.is_compact, typography.font_key())
@@ -184,13 +190,13 @@ class _Pen:
             painter.setPen(self._ink.third)
             self._write_before(right, top, words.day, made.figure)
             right -= made.day
-        right = self._draw_chips(right, top, words.chips)
+        self._draw_chips(right, top, words.chips)
         painter.setPen(self._ink.second)
-        where = elided(words.where, right - self._left, made.small.style, self._font_key)
+        where = _where_as_shown(words, self._right - self._left, made)
         self._write(self._left, top, where, made.small)
 
-    def _draw_chips(self, right: int, line: int, chips: tuple[str, ...]) -> int:
-        """Draw the chips, the last one ending at `right`; gives where the text before may end."""
+    def _draw_chips(self, right: int, line: int, chips: tuple[str, ...]) -> None:
+        """Draw the chips, the last one ending at `right`."""
         made, painter, ink = self._made, self._painter, self._ink
         top = line + (made.line + 1) // 2 - made.chip // 2
         for chip in reversed(chips):
@@ -204,7 +210,6 @@ class _Pen:
             painter.setPen(ink.new_chip_text if is_new else ink.chip_text)
             self._write(right - width + made.chip_side, top, chip, made.label)
             right -= width + made.chip_gap
-        return right - made.before_chips if chips else right
 
     def _write_before(self, right: int, top: int, text: str, letters: Lettering) -> None:
         width = advance(text, letters.style, self._font_key)
@@ -219,6 +224,17 @@ def _title_as_shown(words: RowWords, width: int, letters: Lettering, made: Measu
     key = typography.font_key()
     pay = advance(words.pay, made.pay.style, key) + made.right if words.pay else 0
     return elided(words.title, width - pay, letters.style, key)
+
+
+def _where_as_shown(words: RowWords, width: int, made: Measures) -> str:
+    """Company and place before chips and day; that there are more places is never cut."""
+    key = typography.font_key()
+    room = width - (made.day if words.day else 0) - (made.before_chips if words.chips else 0)
+    for chip in words.chips:
+        room -= advance(chip, made.label.style, key) + 2 * made.chip_side + made.chip_gap
+    more = f" {words.more}" if words.more else ""
+    room -= advance(more, made.small.style, key) if more else 0
+    return elided(words.where, room, made.small.style, key) + more
 
 
 def _words(row: Row, index: _Index) -> RowWords:

@@ -23,6 +23,7 @@ class RowWords(NamedTuple):
     title: str
     pay: str
     where: str
+    more: str  #: how many more places there are: "+2"
     chips: tuple[str, ...]
     day: str
 
@@ -33,14 +34,11 @@ def words_of(row: Row, today: date, marks_new: bool = True) -> RowWords:
     return RowWords(
         title=row.title,
         pay=pay_short(row.salary),
-        where=" · ".join(part for part in (row.company, _places(row)) if part),
+        where=" · ".join(part for part in (row.company, row.place) if part),
+        more=f"+{row.more_places}" if row.more_places else "",
         chips=_chips(row, marks_new),
         day=short_day(row.date, today) if row.is_posted else "",
     )
-
-
-def _places(row: Row) -> str:
-    return f"{row.place} +{row.more_places}" if row.more_places else row.place
 
 
 def _chips(row: Row, marks_new: bool) -> tuple[str, ...]:
