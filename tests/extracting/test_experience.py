@@ -29,6 +29,11 @@ def read(text: str) -> float | None:
             "1. Two years of full-time paid experience; or\n2. One year of experience as a chef.",
             1,
         ),
+        (
+            "* 5 years of relevant experience in what you are hired for\n"
+            "* 2 years of relevant experience in sales",
+            5,
+        ),
         ("You have 5-7 years of relevant experience.", 5),
         ("Six months of experience as a guard.", 0.5),
         ("Mindestens 3 Jahre Berufserfahrung im Handel", 3),
