@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.postings import Totals, with_unstated, without
-from desktop.postings.rewriting import with_order, with_term
+from desktop.postings.rewriting import with_order
 from desktop.ui.browser import Browser
 from desktop.ui.look.appearance import Appearance
 from desktop.ui.look.screen import fitting
@@ -57,9 +57,7 @@ class MainWindow(WindowParts):
         self.filter_line.left.connect(lambda: self.attention.to_list())
         self.filter_line.escaped.connect(lambda: self.attention.to_list())
         self.read_back.removed.connect(lambda part: self.set_query(without(browser.query, part)))
-        self.read_back.term_asked.connect(
-            lambda term: self.set_query(with_term(browser.query, term))
-        )
+        self.read_back.term_asked.connect(self.narrow)
         self.read_back.unstated_asked.connect(
             lambda field: self.set_query(with_unstated(browser.query, field))
         )
@@ -180,8 +178,7 @@ class MainWindow(WindowParts):
     def _list_counted(self, query: str) -> None:
         """List what the status line counts: of the hidden, those that the query would find."""
         self.filter_line.keep(self.browser.query.text)
-        is_part = query == "is:hidden"
-        self.set_query(with_term(self.browser.query, query) if is_part else query)
+        (self.narrow if query == "is:hidden" else self.set_query)(query)
 
     def leave(self) -> None:
         """From the original to the posting, from there to the list; there, clear the filter."""

@@ -17,6 +17,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from desktop import paths
+from desktop.postings.rewriting import with_term
 from desktop.ui.browser import Browser
 from desktop.ui.look.appearance import Appearance
 from desktop.ui.panes import Panes
@@ -132,6 +133,10 @@ class WindowParts(QMainWindow):
         self.filter_line.set_text(text)
         self.search(text)
 
+    def narrow(self, term: str) -> None:
+        """List less by one more term."""
+        self.set_query(with_term(self.browser.query, term))
+
     def search(self, text: str) -> None:
         """List what the text asks for."""
         self.status.be_quiet()  # its counts are what the reader looks for now
@@ -245,6 +250,7 @@ class WindowParts(QMainWindow):
         detail = DetailPane()
         detail.link_asked.connect(lambda url: self.posting_actions.open_url(url))
         detail.action_asked.connect(self._do_of_posting)
+        detail.text.term_asked.connect(self.narrow)
         detail.text.skill_asked.connect(lambda words: self.window_actions.take_skill(words))
         bind_keys(self.actions_by_name, detail, "reading", "detail")
         self.panes.put_right(detail)

@@ -94,6 +94,24 @@ def test_selected_words_of_the_text_are_taken_for_a_skill(window: MainWindow) ->
     text.setTextCursor(QTextCursor(text.document()))
 
 
+@pytest.mark.parametrize(
+    ("chosen", "query", "found"),
+    [
+        ("Only Postings with “small brick and mortar”", '"small brick and mortar"', 1),
+        ("Only Postings without “small brick and mortar”", '-"small brick and mortar"', 4),
+    ],
+)
+def test_selected_words_of_the_text_narrow_the_list(
+    window: MainWindow, chosen: str, query: str, found: int
+) -> None:
+    text = window.detail.text
+    text.setTextCursor(text.document().find("small brick and mortar"))
+    menu = QMenu(text)
+    text._offer(menu, text.textCursor().selectedText())
+    next(action for action in menu.actions() if action.text() == chosen).trigger()
+    assert (window.browser.query.text, window.browser.hits.count) == (query, found)
+
+
 def test_an_import_knows_the_readers_own_skills(tmp_path: Path) -> None:
     from desktop.extracting import keep_own
 

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QTextLength,
     QTextOption,
 )
-from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
 
 from desktop.postings import Highlight, Section
 from desktop.ui.detail.blocks import Block, Style
@@ -49,10 +49,12 @@ _STRONG = QFont.Weight.DemiBold
 class PostingText(TallText):
     """Draws blocks, the hits of the query in them, and what is lit as evidence.
 
-    Emits `skill_asked` with selected words that the reader wants taken for a skill.
+    Emits `skill_asked` with selected words that the reader wants taken for a skill, `term_asked`
+    with what narrows the list to postings that mention them, or do not.
     """
 
     skill_asked = Signal(str)
+    term_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Posting", parent)
@@ -141,15 +143,23 @@ class PostingText(TallText):
         return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer to copy, and to take the words that are selected for a skill."""
+        """Offer to copy, to narrow by the words that are selected, to take them for a skill."""
         menu = self.createStandardContextMenu(event.pos())
         words = " ".join(self.textCursor().selectedText().split())
         if words and len(words) <= _LONGEST_SKILL:
-            menu.addSeparator()
-            taking = menu.addAction(f"Take “{words}” for a Skill…")
-            taking.triggered.connect(lambda: self.skill_asked.emit(words))
+            self._offer(menu, words)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
+
+    def _offer(self, menu: QMenu, words: str) -> None:
+        phrase, shown = words.replace('"', " ").join('""'), words.replace("&", "&&")
+        menu.addSeparator()
+        for said, asked, what in (
+            (f"Only Postings with “{shown}”", self.term_asked, phrase),
+            (f"Only Postings without “{shown}”", self.term_asked, f"-{phrase}"),
+            (f"Take “{shown}” for a Skill…", self.skill_asked, words),
+        ):
+            menu.addAction(said).triggered.connect(lambda _on, a=asked, w=what: a.emit(w))
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw again in another font or in other colours."""
