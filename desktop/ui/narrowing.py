@@ -11,6 +11,7 @@ from desktop.postings import explain
 from desktop.postings.facets import Choice, choose, chosen, cleared
 from desktop.ui.browser import Browser
 from desktop.ui.controls.buttons import IconButton
+from desktop.ui.controls.passing_menu import passing_menu
 from desktop.ui.dialogs.name_dialog import NameDialog
 from desktop.ui.facets import FacetTree
 from desktop.ui.panes import Panes
@@ -159,7 +160,7 @@ class Narrowing(QObject):
             self.find_asked.emit(search.text)
 
     def _offer(self, name: str, point: QPoint) -> None:
-        menu = QMenu(self._facets)
+        menu = passing_menu(self._facets)
         menu.addAction("Open").triggered.connect(lambda: self._open(name))
         menu.addAction("Rename…").triggered.connect(lambda: self.rename_query(name))
         menu.addAction("Delete").triggered.connect(lambda: self.saved.delete(name))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from desktop.postings import FIELD_OF, Status
 from desktop.postings.correcting import ENCODING, MENDING
 from desktop.ui.browser import Browser
+from desktop.ui.controls.passing_menu import passing_menu
 from desktop.ui.detail.pane import DetailPane
 
 _STATUS: Final = {
@@ -64,7 +65,7 @@ class MarkActions(QObject):
 
     def make_status_menu(self) -> QMenu:
         """All statuses, that of the open posting checked."""
-        menu = QMenu(self._detail)
+        menu = passing_menu(self._detail)
         one_of = QActionGroup(menu)
         posting = self._browser.posting
         now = posting.marks.status if posting else Status.NONE

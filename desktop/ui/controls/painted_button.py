@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
+from desktop.ui.controls.own_keys import ENTERS
+
 
 class PaintedButton(QAbstractButton):
     """A button of fixed size with a focus ring of `ring_radius`; its paintEvent is its own."""
@@ -33,7 +35,7 @@ class PaintedButton(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTERS:
             self.click()
         else:
             super().keyPressEvent(event)

@@ -12,8 +12,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -23,14 +21,13 @@ from desktop.postings import fold
 from desktop.postings.scalars import NotAValueError
 from desktop.ui.controls.buttons import Button, LinkButton
 from desktop.ui.controls.label import Label
+from desktop.ui.controls.own_keys import is_claimed
+from desktop.ui.detail.typed import TypedLine, TypedNote
 from desktop.ui.look import typography
 from desktop.ui.look.typography import px
 
 _WIDTH: Final = 336
 _NOTE_HEIGHT: Final = 120
-_ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_LEAVES: Final = frozenset({Qt.Key.Key_Escape})
-_OWN: Final = _ENTERS | _LEAVES
 _STEPS: Final = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 _MOST_OFFERED: Final = 4
 
@@ -74,8 +71,8 @@ class Editor(QFrame):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self._head = Label("", typography.SMALL_STRONG)
-        self.line = _Line()
-        self.note = _Note()
+        self.line = TypedLine()
+        self.note = TypedNote()
         self.said = Label("", typography.LABEL, "third")
         self.said.setWordWrap(True)
         self._was = Label("", typography.SMALL, "second")
@@ -152,7 +149,7 @@ class Editor(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Claim Esc from the window's actions, for the buttons too."""
-        return _is_claimed(event, _LEAVES) or super().event(event)
+        return is_claimed(event, {Qt.Key.Key_Escape}) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave by Esc from the buttons."""
@@ -257,10 +254,8 @@ class Editor(QFrame):
         before, member = self._typed()
         if not member:
             return []
-        wanted, taken = (
-            fold(member),
-            {fold(one) for one in before.split(self._asked.divider or None)},
-        )
+        wanted = fold(member)
+        taken = {fold(one) for one in before.split(self._asked.divider or None)}
         fitting = [one for one in self._asked.offered if wanted in fold(one)]
         fitting.sort(key=lambda one: not fold(one).startswith(wanted))
         if any(fold(one) == wanted for one in fitting):
@@ -275,53 +270,3 @@ class Editor(QFrame):
             self.line.setText(f"{before.rstrip()}{' ' if before.strip() else ''}{fitting[0]}")
             self._say()
         return bool(fitting)
-
-
-def _is_claimed(event: QEvent, keys: frozenset[Qt.Key] = _OWN) -> bool:
-    """Whether a key is one of the own, which is then no shortcut of the window's."""
-    is_asked = event.type() is QEvent.Type.ShortcutOverride
-    is_own = is_asked and isinstance(event, QKeyEvent) and event.key() in keys
-    if is_own:
-        event.accept()
-    return is_own
-
-
-class _Line(QLineEdit):
-    """One line; Enter and Esc are its own while it is typed in."""
-
-    entered = Signal()
-    escaped = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        """Claim the own keys from the window's actions."""
-        return _is_claimed(event) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save, leave, or type."""
-        if event.key() in _ENTERS:
-            self.entered.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class _Note(QPlainTextEdit):
-    """Several lines; Ctrl+Enter saves."""
-
-    entered = Signal()
-    escaped = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        """Claim Esc and Ctrl+Enter from the window's actions."""
-        return _is_claimed(event) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save, leave, or type."""
-        is_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.key() in _ENTERS and is_control:
-            self.entered.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-        else:
-            super().keyPressEvent(event)

@@ -7,12 +7,13 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.postings import FIELD_OF, Kept
 from desktop.postings.correcting import uncorrected
 from desktop.postings.typed_values import divider, offered, read_day, read_typed, written
+from desktop.ui.controls.passing_menu import passing_menu
 from desktop.ui.detail.editor import Asked, Editor
 from desktop.ui.said import long_day
 
@@ -115,8 +116,8 @@ class Edits(QObject):
 
     def fields_menu(self, parent: QWidget, choose: Callable[[str], None]) -> QMenu:
         """A menu of all fields, to choose one that is to be set right."""
-        menu = QMenu("Correct", parent)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = passing_menu(parent)
+        menu.setTitle("Correct")
         for field, letter in CORRECTABLE.items():
             action = menu.addAction(f"{FIELD_OF[field].label}…".replace(letter, f"&{letter}", 1))
             action.triggered.connect(lambda _on, field=field: choose(field))

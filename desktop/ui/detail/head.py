@@ -17,6 +17,7 @@ from desktop.postings.choices import shown
 from desktop.postings.typed_values import written
 from desktop.ui.controls.buttons import LinkButton
 from desktop.ui.controls.label import Label
+from desktop.ui.controls.passing_menu import passing_menu
 from desktop.ui.controls.tab_order import tab_through
 from desktop.ui.detail.building import safe_address, shown_address
 from desktop.ui.detail.edits import CORRECTABLE
@@ -184,8 +185,7 @@ class Head(QWidget):
 
     def value_menu(self, field: str) -> QMenu:
         """What can be done with a field's value."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = passing_menu(self)
         label = FIELD_OF[field].label
         correct = menu.addAction(f"&Correct {label}…")
         correct.triggered.connect(lambda: self.correct_asked.emit(field))

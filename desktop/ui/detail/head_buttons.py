@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.postings import Kept, Status
 from desktop.ui.controls.buttons import Button, IconButton
 from desktop.ui.controls.flow_layout import FlowLayout
 from desktop.ui.controls.key_caps import shown_key
+from desktop.ui.controls.passing_menu import passing_menu
 from desktop.ui.controls.pointed import Pointed
 from desktop.ui.detail.building import safe_address, shown_address
 from desktop.ui.keys import key_table
@@ -77,8 +78,7 @@ class HeadButtons(QWidget):
 
     def make_menu(self, *, is_elsewhere: bool = False) -> QMenu:
         """The ⋯ menu, of those actions that the key table knows; elsewhere what buttons do too."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = passing_menu(self)
         table = {line.name: line for line in key_table()}
         for name in (*(_BUTTONS if is_elsewhere else ()), *_MENU):
             if name is None:

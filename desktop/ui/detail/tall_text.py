@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from desktop.ui.controls.own_keys import ENTERS
 from desktop.ui.look import theme, typography
 from desktop.ui.look.theme import Theme
 from desktop.ui.look.typography import TypeStyle
@@ -82,7 +83,7 @@ class TallText(QTextBrowser):
         is_own = event.matches(QKeySequence.StandardKey.Copy) or event.matches(
             QKeySequence.StandardKey.SelectAll
         )
-        if is_own or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_own or event.key() in ENTERS:
             super().keyPressEvent(event)
         else:
             event.ignore()

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.controls.label import Label
+from desktop.ui.controls.own_keys import ENTERS
 from desktop.ui.controls.pointed import Pointed
 from desktop.ui.detail.fields import NOT_STATED, Said
 from desktop.ui.look import typography
@@ -69,7 +70,7 @@ class PressedLabel(Pointed, Label):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the value."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTERS:
             self.pressed.emit()
         else:
             super().keyPressEvent(event)

@@ -7,9 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import (
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -38,11 +36,12 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.controls.key_caps import caps_width, draw_caps, keys_of
 from desktop.ui.controls.label import Label
+from desktop.ui.controls.model_index import ModelIndex
+from desktop.ui.controls.own_keys import ENTERS
 from desktop.ui.keys import key_table
 from desktop.ui.look import theme, typography
 from desktop.ui.look.typography import px
 
-_Index = QModelIndex | QPersistentModelIndex
 _KEY_ROLE = Qt.ItemDataRole.UserRole
 _NAME_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROW: Final = 32
@@ -102,7 +101,7 @@ class CommandPalette(QDialog):
                 row = self._list.currentRow() + step
                 self._list.setCurrentRow(min(max(row, 0), self._list.count() - 1))
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.key() in ENTERS:
                 self._do(self._list.currentItem())
                 return True
         return super().eventFilter(watched, event)
@@ -148,10 +147,10 @@ class CommandPalette(QDialog):
 class _ActionDelegate(QStyledItemDelegate):
     """The action's title, and its key at the right."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: ModelIndex) -> QSize:
         return QSize(px(200), px(_ROW))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
         colours = theme.current()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

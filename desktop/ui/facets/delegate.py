@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from desktop.postings.facets import NOT_STATED
 from desktop.ui.controls.chips import draw_chip
+from desktop.ui.controls.model_index import ModelIndex
 from desktop.ui.facets.lines import Group, Line
 from desktop.ui.facets.model import LineRole
 from desktop.ui.look import icons, theme, typography
 from desktop.ui.look.typography import px
-
-_Index = QModelIndex | QPersistentModelIndex
 
 ROW: Final = 26
 _HEADING: Final = 36
@@ -30,12 +29,12 @@ CLEAR: Final = "clear"
 class FacetDelegate(QStyledItemDelegate):
     """Draws one row of the tree."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
         """Headings stand farther off than lines."""
         is_heading = not index.internalId()
         return QSize(option.rect.width(), px(_HEADING if is_heading else ROW))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
         """Draw a heading or a line."""
         found = index.data(LineRole)
         rect = option.rect
@@ -73,7 +72,7 @@ def clear_rect(row: QRect) -> QRect:
     return QRect(left - px(4), row.bottom() + 1 - px(ROW), width + px(8), px(ROW))
 
 
-def _is_expanded(option: QStyleOptionViewItem, index: _Index) -> bool:
+def _is_expanded(option: QStyleOptionViewItem, index: ModelIndex) -> bool:
     view = option.widget
     here = index.model().index(index.row(), 0)
     return isinstance(view, QTreeView) and view.isExpanded(here)

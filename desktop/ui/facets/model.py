@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
+from desktop.ui.controls.model_index import NO_INDEX, ModelIndex
 from desktop.ui.facets.lines import GROUPS, Group, Line
 
 #: The role under which the delegate asks for a Group or a Line.
 LineRole: Final = int(Qt.ItemDataRole.UserRole)
-
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class FacetModel(QAbstractItemModel):
@@ -43,41 +42,41 @@ class FacetModel(QAbstractItemModel):
         if after:
             self.dataChanged.emit(self.index(0, 0, parent), self.index(after - 1, 0, parent))
 
-    def group_of(self, index: _Index) -> Group | None:
+    def group_of(self, index: ModelIndex) -> Group | None:
         """The group that an index is, or is in."""
         if not index.isValid():
             return None
         return self.groups[(index.internalId() or index.row() + 1) - 1]
 
-    def line_of(self, index: _Index) -> Line | None:
+    def line_of(self, index: ModelIndex) -> Line | None:
         """The line at an index; None for a group, or where there is none any more."""
         group = self.group_of(index)
         if group is None or not index.internalId() or index.row() >= len(group.lines):
             return None
         return group.lines[index.row()]
 
-    def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's own signature
+    def index(self, row: int, column: int, parent: ModelIndex = NO_INDEX) -> QModelIndex:
         """The index of a group, or of a line in one."""
         if not self.hasIndex(row, column, parent):
-            return QModelIndex()
+            return NO_INDEX
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
 
-    def parent(self, child: _Index = QModelIndex()) -> Any:  # noqa: B008 - as above
+    def parent(self, child: ModelIndex = NO_INDEX) -> Any:
         """The group of a line."""
         number = child.internalId() if child.isValid() else 0
-        return self.createIndex(number - 1, 0, 0) if number else QModelIndex()
+        return self.createIndex(number - 1, 0, 0) if number else NO_INDEX
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - as above
+    def rowCount(self, parent: ModelIndex = NO_INDEX) -> int:
         """How many groups, or lines in one."""
         if not parent.isValid():
             return len(self.groups)
         return 0 if parent.internalId() else len(self.groups[parent.row()].lines)
 
-    def columnCount(self, _parent: _Index = QModelIndex()) -> int:  # noqa: B008 - as above
+    def columnCount(self, _parent: ModelIndex = NO_INDEX) -> int:
         """One."""
         return 1
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: ModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The Group or Line, its label, or the sentence that says it."""
         found = self.line_of(index) or (None if index.internalId() else self.group_of(index))
         if found is None or role == LineRole:

@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     Qt,
@@ -30,7 +29,9 @@ from PySide6.QtWidgets import QFrame, QTreeView, QWidget
 
 from desktop.postings import Facet, Query
 from desktop.postings.facets import Chosen, chosen
+from desktop.ui.controls.model_index import NO_INDEX, ModelIndex
 from desktop.ui.controls.overlay_bar import OverlayBar
+from desktop.ui.controls.own_keys import ENTERS, is_claimed
 from desktop.ui.facets.delegate import FacetDelegate, clear_rect
 from desktop.ui.facets.lines import GROUPS, SAVED, Group, Line, value_lines
 from desktop.ui.facets.model import FacetModel
@@ -39,9 +40,9 @@ from desktop.ui.look.typography import px
 #: Counts a field's values under a query, less what its own boxes say.
 Count = Callable[[str], Facet]
 
-_Index = QModelIndex | QPersistentModelIndex
-_OPENING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_PRESSING: Final = frozenset({Qt.Key.Key_Space}) | ENTERS
 _REMOVING: Final = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
+_OWN: Final = frozenset({Qt.Key.Key_Escape}) | _PRESSING | _REMOVING
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +182,8 @@ class FacetTree(QTreeView):
         for row, group in enumerate(self._model.groups):
             is_counted = group.name == SAVED or group.name in self._facets
             is_empty = is_counted and not group.lines and not group.is_used
-            if is_empty != self.isRowHidden(row, QModelIndex()):
-                self.setRowHidden(row, QModelIndex(), is_empty)
+            if is_empty != self.isRowHidden(row, NO_INDEX):
+                self.setRowHidden(row, NO_INDEX, is_empty)
 
     # pressing
 
@@ -192,7 +193,7 @@ class FacetTree(QTreeView):
         is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key is Qt.Key.Key_Escape:
             self.escaped.emit()
-        elif key is Qt.Key.Key_Space or key in _OPENING:
+        elif key in _PRESSING:
             self._press(index, -1 if is_back else 1)
         elif key in _REMOVING:
             self._remove(index)
@@ -201,12 +202,7 @@ class FacetTree(QTreeView):
 
     def event(self, event: QEvent) -> bool:
         """Claim the tree's own keys from the window's actions."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            own = {Qt.Key.Key_Escape, Qt.Key.Key_Space, *_OPENING, *_REMOVING}
-            if Qt.Key(event.key()) in own:
-                event.accept()
-                return True
-        return super().event(event)
+        return is_claimed(event, _OWN) or super().event(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Press what lies under the mouse; the right button refuses a value at once."""
@@ -234,7 +230,7 @@ class FacetTree(QTreeView):
             choice = "off" if line.choice == "not" else "not"
             self.chosen.emit(group.name, line.value, choice)
 
-    def _press(self, index: _Index, step: int) -> None:
+    def _press(self, index: ModelIndex, step: int) -> None:
         group, line = self._model.group_of(index), self._model.line_of(index)
         if group is None:
             return
@@ -249,7 +245,7 @@ class FacetTree(QTreeView):
         else:
             self.stepped.emit(group.name, line.value, step)
 
-    def _remove(self, index: _Index) -> None:
+    def _remove(self, index: ModelIndex) -> None:
         group, line = self._model.group_of(index), self._model.line_of(index)
         if line is not None and line.kind == "saved":
             self.search_dropped.emit(line.value)
@@ -262,7 +258,7 @@ class FacetTree(QTreeView):
 
     # what Qt asks of a view
 
-    def drawBranches(self, _painter: QPainter, _rect: QRect, _index: _Index) -> None:
+    def drawBranches(self, _painter: QPainter, _rect: QRect, _index: ModelIndex) -> None:
         """The delegate draws the arrows."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,9 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import (
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
@@ -26,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.postings import Row
+from desktop.ui.controls.model_index import ModelIndex
 from desktop.ui.look import icons, theme, typography
 from desktop.ui.posting_list.model import PostingListModel, RowRole
 from desktop.ui.posting_list.row import NEW_CHIP, RowWords, marker_said, words_of
@@ -39,7 +38,6 @@ from desktop.ui.posting_list.row_look import (
     measures,
 )
 
-_Index = QModelIndex | QPersistentModelIndex
 #: Whether a row is selected, has the focus, is under the mouse.
 RowState = tuple[bool, bool, bool]
 
@@ -52,7 +50,7 @@ class PostingDelegate(QStyledItemDelegate):
 
     is_compact = False
 
-    def __init__(self, state_of: Callable[[_Index], RowState], parent: QObject) -> None:
+    def __init__(self, state_of: Callable[[ModelIndex], RowState], parent: QObject) -> None:
         super().__init__(parent)
         self._state_of = state_of
         self._drawn: OrderedDict[object, QPixmap] = OrderedDict()
@@ -62,11 +60,11 @@ class PostingDelegate(QStyledItemDelegate):
         """The height of every row in pixels."""
         return self._measures().height
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, _index: ModelIndex) -> QSize:
         """As wide as the list, one height."""
         return QSize(option.rect.width(), self.row_height)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
         """Draw one row."""
         row = index.data(RowRole)
         if not isinstance(row, Row):
@@ -96,7 +94,7 @@ class PostingDelegate(QStyledItemDelegate):
         event: QHelpEvent,
         view: QAbstractItemView,
         option: QStyleOptionViewItem,
-        index: _Index,
+        index: ModelIndex,
     ) -> bool:
         """Say what the marker means, and the title, or company and place, where they are cut."""
         row = index.data(RowRole)
@@ -108,7 +106,7 @@ class PostingDelegate(QStyledItemDelegate):
         QToolTip.showText(event.globalPos(), said[:1].upper() + said[1:], view)
         return True
 
-    def _cut(self, rect: QRect, row: Row, index: _Index, below: int) -> str:
+    def _cut(self, rect: QRect, row: Row, index: ModelIndex, below: int) -> str:
         """What is cut of the line so far below the row's top; "" where nothing is."""
         made, words = self._measures(), _words(row, index)
         width = rect.width() - made.gutter - made.right
@@ -237,7 +235,7 @@ def _where_as_shown(words: RowWords, width: int, made: Measures) -> str:
     return elided(words.where, room, made.small.style, key) + more
 
 
-def _words(row: Row, index: _Index) -> RowWords:
+def _words(row: Row, index: ModelIndex) -> RowWords:
     model = index.model()
     marks_new = model.marks_new if isinstance(model, PostingListModel) else True
     return words_of(row, date.today(), marks_new)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from desktop.postings import Hits, Row
+from desktop.ui.controls.model_index import NO_INDEX, ModelIndex
 from desktop.ui.posting_list.row import sentence
 
 #: Gives the rows of these ids, in this order (ids that are gone left out).
 Fetch = Callable[[Sequence[int]], list[Row]]
 
-_Index = QModelIndex | QPersistentModelIndex
 
 #: Rows fetched together: what a key shows is fetched before it is painted, so no more than that.
 PAGE: Final = 16
@@ -73,15 +73,15 @@ class PostingListModel(QAbstractTableModel):
             last = min((page + 1) * PAGE, len(self._ids)) - 1
             self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, 0))
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def rowCount(self, parent: ModelIndex = NO_INDEX) -> int:
         """How many postings are listed."""
         return 0 if parent.isValid() else len(self._ids)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - as above
+    def columnCount(self, parent: ModelIndex = NO_INDEX) -> int:
         """One."""
         return 0 if parent.isValid() else 1
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: ModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The Row, its title, or the sentence that says it."""
         wanted = (RowRole, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
         if role not in wanted or not 0 <= index.row() < len(self._ids):

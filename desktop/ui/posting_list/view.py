@@ -24,13 +24,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.postings import Hits
+from desktop.ui.controls.model_index import NO_INDEX, ModelIndex
 from desktop.ui.controls.overlay_bar import OverlayBar
 from desktop.ui.look import theme, typography
 from desktop.ui.look.typography import px
 from desktop.ui.posting_list.delegate import PostingDelegate, RowState
 from desktop.ui.posting_list.model import Fetch, PostingListModel
 
-_Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
 
 
@@ -131,7 +131,7 @@ class PostingList(QTableView):
         self._delegate.is_compact = is_compact
         self._size_rows()
 
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
+    def currentChanged(self, current: ModelIndex, previous: ModelIndex) -> None:
         """Tell that the reader moved, unless the move was told us."""
         super().currentChanged(current, previous)
         id = self._model.posting_id(current.row())
@@ -223,11 +223,11 @@ class PostingList(QTableView):
         self._bar.settle()
         self.viewport().update()
 
-    def _point_at(self, index: _Index = QModelIndex()) -> None:  # noqa: B008 - as Qt has it
+    def _point_at(self, index: ModelIndex = NO_INDEX) -> None:
         self._pointed_at = QPersistentModelIndex(index)
         self.viewport().update()
 
-    def _state_of(self, index: _Index) -> RowState:
+    def _state_of(self, index: ModelIndex) -> RowState:
         # Of the view, since for an option's state PySide makes all of QStyle: 5 ms of a start.
         is_focused = index.row() == self.currentIndex().row() and self.hasFocus()
         return (

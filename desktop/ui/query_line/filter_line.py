@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from desktop.ui.controls.buttons import IconButton
 from desktop.ui.controls.key_caps import caps_width, draw_caps
+from desktop.ui.controls.own_keys import ENTERS, is_claimed
 from desktop.ui.look import icons, theme, typography
 from desktop.ui.look.typography import px
 
@@ -22,7 +23,7 @@ _KEY: Final = ("/",)
 
 #: Editing keys of some platforms' line edits that the window needs for its own actions.
 _GIVEN_UP: Final = frozenset({Qt.Key.Key_E, Qt.Key.Key_K})
-_OWN: Final = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_OWN: Final = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Down}) | ENTERS
 
 
 class FilterLine(QLineEdit):
@@ -117,10 +118,7 @@ class FilterLine(QLineEdit):
             if is_control and event.key() in _GIVEN_UP:
                 event.ignore()
                 return False
-            if event.key() in _OWN:
-                event.accept()
-                return True
-        return super().event(event)
+        return is_claimed(event, _OWN) or super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line, the search icon before it and the key that leads here after it."""
