@@ -39,7 +39,7 @@ class Picture(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the icon."""
-        ink = getattr(theme.current(), self._role)
+        ink = theme.colour(self._role)
         ratio = self.devicePixelRatioF()
         QPainter(self).drawPixmap(0, 0, icons.pixmap(self._icon, ink, px(self._size), ratio))
 

@@ -58,8 +58,7 @@ class StatusLine(QWidget):
         self._spots: list[tuple[QRect, str]] = []  #: where what counts stand, and what lists them
         self._pointed = ""
         self._hints: tuple[tuple[tuple[str, ...], str], ...] = ()
-        self._passing = QTimer(self)
-        self._passing.setSingleShot(True)
+        self._passing = QTimer(self, singleShot=True)
         self._passing.timeout.connect(self.be_quiet)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
@@ -202,18 +201,17 @@ class StatusLine(QWidget):
 
     def _paint_marks(self, painter: QPainter) -> int:
         """Draw the counts from the right; gives where they begin."""
-        colours = theme.current()
         size, left = px(14), self.width() - px(_EDGE)
         for mark in reversed(self._marks):
             end = left
             left -= self._advance(mark.text)
             is_pointed = mark.query == self._pointed
-            painter.setPen(QColor(colours.accent if is_pointed else colours.second))
+            painter.setPen(QColor(theme.colour("accent" if is_pointed else "second")))
             painter.drawText(QRect(left, 1, self.width(), self.height() - 1), _FLAGS, mark.text)
             left -= size + px(4)
             self._spots.append((QRect(left, 1, end - left, self.height() - 1), mark.query))
-            ink = getattr(colours, mark.role)
-            drawn = icons.pixmap(mark.icon, ink, size, self.devicePixelRatioF())
+            ink, ratio = theme.colour(mark.role), self.devicePixelRatioF()
+            drawn = icons.pixmap(mark.icon, ink, size, ratio)
             painter.drawPixmap(left, (self.height() + 1 - size) // 2, drawn)
             left -= px(_GAP)
         return left

@@ -35,7 +35,6 @@ class Button(QPushButton):
         *,
         icon: str = "",
         icon_after: str = "",
-        icon_role: str = "",
         key: str = "",
         height: int = 32,
         least_width: int = 0,
@@ -46,7 +45,8 @@ class Button(QPushButton):
         self._look = look
         self._height, self._least_width = height, least_width
         self._keys = keys_of(key) if key else ()
-        self._icon, self._icon_after, self._icon_role = icon, icon_after, icon_role
+        self._icon, self._icon_after = icon, icon_after
+        self._icon_role = ""  #: the icon's own colour role, "" for the words'
         self.setProperty("look", look)
         self.setAutoDefault(True)  # else Enter presses it in dialogs only
         self.setProperty("ringRadius", 6)
@@ -132,10 +132,9 @@ class Button(QPushButton):
             draw_caps(painter, left, self.height() // 2, self._keys)
 
     def _draw_icon(self, painter: QPainter, name: str, left: int) -> None:
-        colours = theme.current()
-        colour = getattr(colours, self._icon_role) if self._icon_role else self._icon_ink()
+        ink = theme.colour(self._icon_role) if self._icon_role else self._icon_ink()
         size = px(_ICON)
-        drawn = icons.pixmap(name, colour, size, self.devicePixelRatioF())
+        drawn = icons.pixmap(name, ink, size, self.devicePixelRatioF())
         painter.drawPixmap(left, (self.height() - size) // 2, drawn)
 
     def _ink(self) -> str:

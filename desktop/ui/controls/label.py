@@ -43,13 +43,13 @@ class Label(QLabel):
         """Whether it wears what it should: most changes, as of a style, change nothing."""
         ink = self.palette().color(QPalette.ColorRole.WindowText).name()
         font = typography.font(self._style)
-        return ink == getattr(theme.current(), self._role) and self.font() == font
+        return ink == theme.colour(self._role) and self.font() == font
 
     def _dress(self) -> None:
         self._is_dressing = True  # setting font and palette says so by events
         self.setFont(typography.font(self._style))
         palette = QPalette()  # all other roles stay the application's
-        ink = QColor(getattr(theme.current(), self._role))
+        ink = QColor(theme.colour(self._role))
         palette.setColor(QPalette.ColorRole.WindowText, ink)
         self.setPalette(palette)
         self._is_dressing = False

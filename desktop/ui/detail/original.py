@@ -236,14 +236,13 @@ def _table(document: QTextDocument, rows: int, columns: int) -> QTextTable:
 
 def _write(cursor: QTextCursor, side: Sequence[Piece], ground: str, ink: str = "text") -> None:
     """Write one side of a passage at the cursor, what differs on a ground."""
-    colours = theme.current()
     line = QTextBlockFormat()
     line.setLineHeight(px(20), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
     alike, different = QTextCharFormat(), QTextCharFormat()
     for form in (alike, different):
-        form.setForeground(QBrush(QColor(getattr(colours, ink))))
+        form.setForeground(QBrush(QColor(theme.colour(ink))))
     if ground:
-        different.setBackground(QBrush(QColor(getattr(colours, ground))))
+        different.setBackground(QBrush(QColor(theme.colour(ground))))
     cursor.setBlockFormat(line)
     for text, differs in side:
         cursor.insertText(text, different if differs else alike)

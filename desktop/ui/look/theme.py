@@ -178,6 +178,12 @@ def palette_of(theme: Theme) -> QPalette:
     return palette
 
 
+def colour(role: str) -> str:
+    """A role's colour in the theme in force, `#rrggbb`."""
+    found: str = getattr(current(), role)
+    return found
+
+
 def current() -> Theme:
     """The theme in force: the palette in force tells it, so that there is one truth."""
     return _theme_of(QGuiApplication.palette().cacheKey())

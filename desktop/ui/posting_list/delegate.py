@@ -166,7 +166,7 @@ class _Pen:
             return
         name, role = marker
         size = self._made.dot if name == "dot" else self._made.marker
-        drawn = icons.pixmap(name, getattr(theme.current(), role), size, ratio)
+        drawn = icons.pixmap(name, theme.colour(role), size, ratio)
         middle = self._made.first + (self._made.line + 1) // 2
         self._painter.drawPixmap((self._made.gutter - size) // 2, middle - size // 2, drawn)
 
