@@ -74,7 +74,7 @@ _FLAGS: Final = {
     "open": "open", "closed": "closed",
 }  # fmt: skip
 _SPANS: Final = {"d": "day", "w": "week", "m": "month", "y": "year"}
-_MONTHS: Final = (
+MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
@@ -297,6 +297,6 @@ def day_said(day: date) -> str:
 
 def _iso_said(text: str) -> str:
     year, *rest = text.split("-")
-    month = _MONTHS[int(rest[0]) - 1] if rest else ""
+    month = MONTHS[int(rest[0]) - 1] if rest else ""
     day = str(int(rest[1])) if len(rest) > 1 else ""
     return " ".join(filter(None, (day, month, year)))

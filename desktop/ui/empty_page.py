@@ -12,6 +12,7 @@ from desktop.ui.controls.buttons import Button, LinkButton
 from desktop.ui.controls.label import Label
 from desktop.ui.look import icons, theme, typography
 from desktop.ui.look.typography import px
+from desktop.ui.said import PRIVACY
 
 _WIDTH: Final = 560
 _HEIGHT: Final = 352
@@ -19,9 +20,6 @@ _RADIUS: Final = 12
 _SAYS: Final = (
     "Drop a folder, files or a .zip archive here. Saved pages,",
     "mails, exports and job-board repositories are all read.",
-)
-_PRIVACY: Final = (
-    "Everything stays on this computer. Shortlist goes online only when you open a link."
 )
 
 
@@ -84,7 +82,7 @@ class EmptyPage(QWidget):
         self.import_button = Button("Import…", "main", icon="import", height=36, least_width=120)
         self.samples_button = LinkButton("Try the five sample postings", typography.BUTTON)
         self._target = _DropTarget()
-        self._privacy = Label(_PRIVACY, typography.VALUE, "second")
+        self._privacy = Label(PRIVACY, typography.VALUE, "second")
         self.import_button.clicked.connect(self.import_pressed)
         self.samples_button.clicked.connect(self.samples_pressed)
         self._fill_target()
@@ -115,7 +113,7 @@ class EmptyPage(QWidget):
         self._privacy.setWordWrap(self.width() < self._privacy_width())
 
     def _privacy_width(self) -> int:
-        return QFontMetrics(self._privacy.font()).horizontalAdvance(_PRIVACY) + px(64)
+        return QFontMetrics(self._privacy.font()).horizontalAdvance(PRIVACY) + px(64)
 
     def _fill_target(self) -> None:
         centre = Qt.AlignmentFlag.AlignHCenter

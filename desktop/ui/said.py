@@ -1,4 +1,4 @@
-"""How days, statuses and places of files are said wherever they stand: in a row, a head, a menu."""
+"""What is said alike wherever it stands (row, head, menu): days, statuses, places of files."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Final
 
 from desktop.postings import Status
+from desktop.postings.wording import MONTHS, day_said
 
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-
+#: The promise that the empty page and the About dialog make.
+PRIVACY: Final = (
+    "Everything stays on this computer. Shortlist goes online only when you open a link."
+)
 #: A status in words.
 STATUS_SAID: Final = {
     Status.SHORTLIST: "on the shortlist",
@@ -30,14 +30,24 @@ def short_day(iso: str, today: date) -> str:
     day = _parsed(iso)
     if day is None:
         return ""
-    month = _MONTHS[day.month - 1][:3]
+    month = MONTHS[day.month - 1][:3]
     return f"{day.day} {month}" if day.year == today.year else f"{month} ’{day.year % 100:02}"
 
 
 def long_day(iso: str) -> str:
     """A day in full: "28 October 2024"; "" if there is none."""
     day = _parsed(iso)
-    return "" if day is None else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return "" if day is None else day_said(day)
+
+
+def undoable(did: str) -> str:
+    """What was done to a posting, and that it can be taken back."""
+    return f"{did}  ·  Ctrl+Z takes it back"
+
+
+def cut(text: str, longest: int) -> str:
+    """The text in no more than so many characters, with … for those left out."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
 def shortened(path: str) -> str:

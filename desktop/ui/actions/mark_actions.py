@@ -14,6 +14,7 @@ from desktop.postings.correcting import ENCODING, MENDING
 from desktop.ui.browser import Browser
 from desktop.ui.controls.passing_menu import passing_menu
 from desktop.ui.detail.pane import DetailPane
+from desktop.ui.said import undoable
 
 _STATUS: Final = {
     Status.NONE: "&No Status",
@@ -24,7 +25,6 @@ _STATUS: Final = {
     Status.REJECTED: "&Rejected",
     Status.HIDDEN: "&Hidden",
 }
-_BACK: Final = "Ctrl+Z takes it back"
 
 
 class MarkActions(QObject):
@@ -89,7 +89,7 @@ class MarkActions(QObject):
             return
         if self._browser.correct(MENDING, is_off):
             self._renew_original()
-            self.said.emit(f"Mended {'again' if is_off else 'no more'}  ·  {_BACK}")
+            self.said.emit(undoable("Mended again" if is_off else "Mended no more"))
 
     def choose_encoding(self) -> None:
         """Choose the encoding that the open posting's original is read in."""
@@ -110,7 +110,7 @@ class MarkActions(QObject):
         if codec and self._browser.correct(ENCODING, codec, of):
             from desktop.reading import encoding_name  # noqa: PLC0415 - as above
 
-            self.said.emit(f"Read as {encoding_name(codec)}  ·  {_BACK}")
+            self.said.emit(undoable(f"Read as {encoding_name(codec)}"))
         elif not codec:
             self._take_back(ENCODING, of)
         self._renew_original()
@@ -132,7 +132,7 @@ class MarkActions(QObject):
 
     def _set_status(self, status: Status, of: int | None) -> None:
         if self._browser.set_status(status, of):
-            self.said.emit(f"{_STATUS[status].replace('&', '')}  ·  {_BACK}")
+            self.said.emit(undoable(_STATUS[status].replace("&", "")))
 
     def _correct(self, field: str, value: object) -> None:
         is_kept = self._browser.correct(field, value, self._detail.shown_id)
@@ -140,7 +140,7 @@ class MarkActions(QObject):
 
     def _take_back(self, field: str, of: int | None) -> None:
         if self._browser.take_back_correction(field, of):
-            self.said.emit(f"{_label(field)} as it was read  ·  {_BACK}")
+            self.said.emit(undoable(f"{_label(field)} as it was read"))
 
     def _note(self, name: str, value: object) -> None:
         writers: Mapping[str, tuple[Callable[..., bool], str]] = {
@@ -154,9 +154,9 @@ class MarkActions(QObject):
     def _end_typing(self, is_kept: bool, said: str) -> None:
         """Say that what was typed is kept; where it is not, give it back to the reader."""
         if is_kept:
-            self.said.emit(f"{said}  ·  {_BACK}")
+            self.said.emit(undoable(said))
         else:
-            self._detail.edits.editor.resume()
+            self._detail.edits.resume()
 
 
 def _label(field: str) -> str:

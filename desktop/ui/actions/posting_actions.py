@@ -11,6 +11,7 @@ from desktop.postings import Kept, Status
 from desktop.ui.browser import Browser
 from desktop.ui.detail.pane import DetailPane
 from desktop.ui.posting_list import PostingList
+from desktop.ui.said import undoable
 
 #: Schemes that a link may open; everything else a file may hold stays closed.
 SCHEMES = frozenset({"http", "https", "mailto"})
@@ -94,7 +95,7 @@ class PostingActions(QObject):
         if now is None:
             return
         is_on = now is status
-        self.said.emit(f"{on if is_on else off}  ·  Ctrl+Z takes it back")
+        self.said.emit(undoable(on if is_on else off))
         if is_on and status is Status.HIDDEN:
             self.next_posting()
 
@@ -102,7 +103,7 @@ class PostingActions(QObject):
         """Mark the open posting seen or unseen."""
         if self._browser.toggle_seen() and self._browser.posting is not None:
             is_seen = self._browser.posting.marks.seen is not None
-            self.said.emit(f"{'Seen' if is_seen else 'Unseen'}  ·  Ctrl+Z takes it back")
+            self.said.emit(undoable("Seen" if is_seen else "Unseen"))
 
     def undo(self) -> None:
         """Take the last mark back."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from desktop.ui.detail.blocks import LINE_BREAK, PLAIN, Block, Kind, Run, Style
+from desktop.ui.said import cut
 
 _ADDRESS = re.compile(
     r"(?P<url>\b(?:https?://|www\.)[^\s<>\"'“”‘’，。；、（）]+)"
@@ -173,9 +174,9 @@ def shown_address(address: str) -> str:
     try:
         parts = urlsplit(address)
     except ValueError:
-        return address[:_SHOWN_ADDRESS]
+        return cut(address, _SHOWN_ADDRESS)
     shown = (parts.netloc.removeprefix("www.") + parts.path).rstrip("/") or address
-    return shown if len(shown) <= _SHOWN_ADDRESS else shown[: _SHOWN_ADDRESS - 1] + "…"
+    return cut(shown, _SHOWN_ADDRESS)
 
 
 def _without_tail(found: str) -> str:

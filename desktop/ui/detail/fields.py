@@ -10,7 +10,7 @@ from desktop.postings import Posting
 from desktop.postings.choices import shown
 from desktop.postings.fields import FIELD_OF
 from desktop.postings.pay import pay_long, pay_short
-from desktop.ui.said import long_day
+from desktop.postings.wording import day_said
 
 NOT_STATED: Final = "Not stated"
 
@@ -82,11 +82,11 @@ def _experience(posting: Posting) -> Said:
 
 
 def _posted(posting: Posting) -> Said:
-    return Said(long_day(posting.posted.isoformat()) if posting.posted else "")
+    return Said(day_said(posting.posted) if posting.posted else "")
 
 
 def _closes(posting: Posting) -> Said:
-    return Said(long_day(posting.closes.isoformat()) if posting.closes else "")
+    return Said(day_said(posting.closes) if posting.closes else "")
 
 
 def _capital(text: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import partial
-from html import escape
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -15,8 +14,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWid
 from desktop.postings import FIELD_OF, Kept, Posting, Query, Status, wanted_skills
 from desktop.postings.choices import shown
 from desktop.postings.typed_values import written
+from desktop.postings.wording import day_said
 from desktop.ui.controls.buttons import LinkButton
-from desktop.ui.controls.label import Label
+from desktop.ui.controls.label import Label, link_html
 from desktop.ui.controls.passing_menu import passing_menu
 from desktop.ui.controls.tab_order import tab_through
 from desktop.ui.detail.building import safe_address, shown_address
@@ -27,9 +27,9 @@ from desktop.ui.detail.noted import Noted
 from desktop.ui.detail.pointing import Meant, Pointing
 from desktop.ui.detail.skills import Skills
 from desktop.ui.detail.value import FieldView, PressedLabel
-from desktop.ui.look import theme, typography
+from desktop.ui.look import typography
 from desktop.ui.look.typography import px
-from desktop.ui.said import STATUS_SAID, long_day
+from desktop.ui.said import STATUS_SAID
 
 _MOST_COLUMNS: Final = 4
 _WIDEST: Final = 672
@@ -259,11 +259,10 @@ class Head(QWidget):
 
     def _show_more(self, posting: Posting) -> None:
         parts = [f"In {shown('language', posting.language)}"] if posting.language else []
-        parts += [_link(f"mailto:{mail}", mail) for mail in posting.emails]
-        others = [safe_address(url) for url in posting.apply_urls]
-        parts += [
-            _link(url, shown_address(url)) for url in others if url and url != self.buttons.address
-        ]
+        parts += [link_html(f"mailto:{mail}", mail) for mail in posting.emails]
+        safe = [safe_address(url) for url in posting.apply_urls]
+        others = [url for url in safe if url and url != self.buttons.address]
+        parts += [link_html(url, shown_address(url)) for url in others]
         has_links = len(parts) > bool(posting.language)
         interaction = Qt.TextInteractionFlag
         self._more.setTextInteractionFlags(
@@ -297,9 +296,4 @@ def _status_said(kept: Kept) -> str:
         return ""
     since = kept.marks.status_since
     said = STATUS_SAID[status].capitalize()
-    return f"{said}, {long_day(since.date().isoformat())}" if since else said
-
-
-def _link(address: str, text: str) -> str:
-    look = f"text-decoration:none; color:{theme.current().accent}"
-    return f'<a href="{escape(address)}" style="{look}">{escape(text)}</a>'
+    return f"{said}, {day_said(since.date())}" if since else said

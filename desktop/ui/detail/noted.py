@@ -9,11 +9,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.postings import Kept
-from desktop.ui.controls.label import Label
+from desktop.postings.wording import day_said
+from desktop.ui.controls.label import Label, link_html
 from desktop.ui.detail.edits import said_corrections
 from desktop.ui.look import theme, typography
 from desktop.ui.look.typography import px
-from desktop.ui.said import long_day
+from desktop.ui.said import cut
 
 _LONGEST_WAS = 80
 
@@ -57,7 +58,8 @@ class Noted(QWidget):
         if self._kept is None:
             return
         said = [
-            f"{escape(label)} set by you, was {escape(_short(was))} · " + _link(field, "take back")
+            f"{escape(label)} set by you, was {escape(cut(was, _LONGEST_WAS))} · "
+            + link_html(field, "take back")
             for field, label, was in said_corrections(self._kept)
         ]
         marks = list(_said_marks(self._kept))
@@ -79,24 +81,15 @@ def _said_marks(kept: Kept) -> Sequence[str]:
     marks = kept.marks
     said = []
     if marks.follow_up:
-        day = long_day(marks.follow_up.isoformat())
-        said.append(f"{_link('follow_up', 'Follow up')} on {_ink(day)}")
+        day = day_said(marks.follow_up)
+        said.append(f"{link_html('follow_up', 'Follow up')} on {_ink(day)}")
     if marks.tags:
-        said.append(f"{_link('edit_tags', 'Tags')} {_ink(', '.join(marks.tags))}")
+        said.append(f"{link_html('edit_tags', 'Tags')} {_ink(', '.join(marks.tags))}")
     if marks.note:
-        said.append(f"{_link('edit_note', 'Note')} {_ink(marks.note)}")
+        said.append(f"{link_html('edit_note', 'Note')} {_ink(marks.note)}")
     return said
 
 
 def _ink(text: str) -> str:
     shown = escape(text).replace("\n", "<br>")
     return f'<span style="color:{theme.current().text}">{shown}</span>'
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST_WAS else text[: _LONGEST_WAS - 1] + "…"
-
-
-def _link(name: str, text: str) -> str:
-    look = f"text-decoration:none; color:{theme.current().accent}"
-    return f'<a href="{name}" style="{look}">{escape(text)}</a>'

@@ -13,10 +13,11 @@ from desktop.ui.controls.focus_ring import FocusRing
 from desktop.ui.controls.label import Label
 from desktop.ui.look import typography
 from desktop.ui.look.typography import px
+from desktop.ui.said import PRIVACY
 
 _SAYS: Final = (
     "Turns a folder of job postings into the few worth applying to.",
-    "Everything stays on this computer. Shortlist goes online only when you open a link.",
+    PRIVACY,
     "MIT licence. Places from GeoNames (CC BY 4.0), names of countries from Unicode CLDR "
     "(Unicode License v3). Built on Qt for Python (LGPL).",
 )
