@@ -15,6 +15,7 @@ from desktop.ui.controls.passing_menu import passing_menu
 from desktop.ui.dialogs.name_dialog import NameDialog
 from desktop.ui.facets import FacetTree
 from desktop.ui.panes import Panes
+from desktop.ui.said import cut
 from desktop.ui.saved_searches import SavedSearches
 from desktop.ui.settings import Settings
 
@@ -106,11 +107,9 @@ class Narrowing(QObject):
         if not query.text.strip():
             self.said.emit("There is no query to save: type one first")
             return
-        means = explain(query)
-        short = means if len(means) <= _LONGEST_SAID else f"{means[: _LONGEST_SAID - 1]}…"
-        text = query.text.strip()
+        means, text = cut(explain(query), _LONGEST_SAID), query.text.strip()
         dialog = NameDialog(
-            *("Save Query", short, text),
+            *("Save Query", means, text),
             lambda name: self.saved.trouble(name, text),
             self._window(),
         )
@@ -121,7 +120,7 @@ class Narrowing(QObject):
         """Ask for another name for a saved query."""
         dialog = NameDialog(
             *("Rename Saved Query", old, old),
-            lambda name: self._name_trouble(old, name),
+            lambda name: self.saved.rename_trouble(old, name),
             self._window(),
         )
         dialog.named.connect(lambda name: self.saved.rename(old, name))
@@ -147,12 +146,6 @@ class Narrowing(QObject):
             action = menu.addAction(shown)
             action.setData("saved")
             action.triggered.connect(lambda _on=False, name=line.name: self._open(name))
-
-    def _name_trouble(self, old: str, name: str) -> str:
-        other = self.saved.named(name)
-        if other is not None and other.name != old:
-            return f"“{other.name}” is taken."
-        return "" if name else "A saved query needs a name."
 
     def _open(self, name: str) -> None:
         search = self.saved.named(name)

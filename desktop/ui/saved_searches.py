@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -73,13 +73,16 @@ class SavedSearches(QObject):
         return next((one for one in self.all() if fold(one.name) == fold(name)), None)
 
     def trouble(self, name: str, text: str) -> str:
-        """Why the text can't be saved under the name; "" where it can."""
-        if not fold(name):
-            return "A saved query needs a name."
-        known = {fold(one.name): one.text for one in self.all()}
-        if has_cycle(name, text, known):
-            return f"It asks for “{name}” itself, so it can't have this name."
-        return ""
+        """Why the text can't be saved under the name, a sentence; "" where it can."""
+        return _trouble(name, text, self.all())
+
+    def rename_trouble(self, old: str, name: str) -> str:
+        """Why a saved query can't have another name; "" where it can."""
+        renaming, other = self.named(old), self.named(_plain(name))
+        if other is not None and other != renaming:
+            return f"“{other.name}” is taken."
+        others = [one for one in self.all() if one != renaming]
+        return _trouble(name, renaming.text if renaming else "", others)
 
     def save(self, name: str, text: str) -> None:
         """Keep a query under a name; quotes can't be part of one."""
@@ -118,6 +121,15 @@ class SavedSearches(QObject):
         query = parse_query(f'search:"{search.name}"{more} ')
         hits = self._browser.ask(lambda cache: cache.find(query))
         return hits.count if hits else 0
+
+
+def _trouble(name: str, text: str, others: Sequence[SavedSearch]) -> str:
+    plain = _plain(name)
+    if not plain:
+        return "A saved query needs a name."
+    if has_cycle(plain, text, {fold(one.name): one.text for one in others}):
+        return f"It asks for “{plain}” itself, so it can't have this name."
+    return ""
 
 
 def _plain(name: str) -> str:

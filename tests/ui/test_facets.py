@@ -193,7 +193,7 @@ def test_a_saved_query_is_renamed_and_deleted(window: MainWindow) -> None:
     assert "title:staff" in window.filter_line.history()
 
 
-@pytest.mark.parametrize("name", ["", "  ", "Ring"])
+@pytest.mark.parametrize("name", ["", "  ", '"', "Ring"])
 def test_a_name_that_can_not_be_is_refused_in_words(window: MainWindow, name: str) -> None:
     window.set_query("search:ring ")
     window.actions_by_name["save_query"].trigger()
@@ -201,6 +201,24 @@ def test_a_name_that_can_not_be_is_refused_in_words(window: MainWindow, name: st
     dialog.line.setText(name)
     assert not dialog.save.isEnabled()
     assert bool(dialog.problem.text()) is bool(name)
+
+
+@pytest.mark.parametrize(("name", "said"), [
+    ("staff", ""),
+    ('"snakes"', "“Snakes” is taken."),
+    ("Ring", "It asks for “Ring” itself, so it can't have this name."),
+    ('"', "A saved query needs a name."),
+])  # fmt: skip
+def test_a_saved_query_is_not_renamed_to_what_can_not_be(
+    window: MainWindow, name: str, said: str
+) -> None:
+    save(window, "search:ring ", "Staff")
+    save(window, "python ", "Snakes")
+    window.narrowing.rename_query("Staff")
+    dialog = window.findChildren(NameDialog)[-1]
+    dialog.line.setText(name)
+    assert dialog.problem.text() == said
+    assert dialog.save.isEnabled() is (said == "")
 
 
 def test_the_menu_lists_saved_queries_with_their_counts(window: MainWindow) -> None:
