@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import Final, cast
+from typing import Final
 
 from PySide6 import QtWidgets
 from PySide6.QtCore import QTimer
@@ -91,7 +91,9 @@ def _last_steps(
 
 def application() -> QApplication:
     """The one QApplication."""
-    app = cast("QApplication | None", QApplication.instance()) or QApplication(_ARGUMENTS)
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(_ARGUMENTS)
     app.setApplicationName("Shortlist")
     app.setDesktopFileName("shortlist")
     collect_in(app)

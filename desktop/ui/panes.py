@@ -8,13 +8,16 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from desktop.ui.look.screen import NARROW
 from desktop.ui.look.typography import px
 
-#: Below this width (logical pixels) the list is narrow; below the second, one pane shows at a time.
-NARROW, SINGLE = 1024, 720
+#: Below this width (pixels at 100 %) one pane shows at a time.
+_SINGLE: Final = 720
 _LIST_WIDTH, _LIST_BESIDE_FACETS, _LIST_NARROW = 460, 400, 340
+_LIST_LEAST, _LIST_MOST = 320, 640
 _FACETS_WIDTH, _FACETS_LEAST, _FACETS_MOST = 232, 180, 360
-_ANY: Final = 16777215
+#: The most that Qt lets a widget measure (its QWIDGETSIZE_MAX): no bound.
+_ANY: Final = 16_777_215
 
 
 class Panes(QSplitter):
@@ -111,13 +114,13 @@ class Panes(QSplitter):
     def _bound(self) -> None:
         self.setStretchFactor(0, 0)
         self.setStretchFactor(2, 1)
-        self._left.setMinimumWidth(px(320))
-        self._left.setMaximumWidth(px(640))
+        self._left.setMinimumWidth(px(_LIST_LEAST))
+        self._left.setMaximumWidth(px(_LIST_MOST))
         self.facets.setMinimumWidth(px(_FACETS_LEAST))
         self.facets.setMaximumWidth(px(_FACETS_MOST))
 
     def _fit(self) -> None:
-        is_single, is_narrow = self.width() < px(SINGLE), self.width() < px(NARROW)
+        is_single, is_narrow = self.width() < px(_SINGLE), self.width() < px(NARROW)
         if (is_single, is_narrow) != (self.is_single, self._is_narrow):
             self.is_single, self._is_narrow = is_single, is_narrow
             self._arrange()
@@ -129,7 +132,7 @@ class Panes(QSplitter):
     def _arrange(self) -> None:
         """Show those panes for which there is room."""
         is_alone = self.is_single or (self._is_narrow and self.has_facets)
-        self._left.setMaximumWidth(_ANY if is_alone else px(640))
+        self._left.setMaximumWidth(_ANY if is_alone else px(_LIST_MOST))
         self.facets.setMaximumWidth(_ANY if self.is_single else px(_FACETS_MOST))
         self._left.setVisible(not (self.is_single and self.has_facets))
         self._right.setVisible(not is_alone)

@@ -8,9 +8,6 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from desktop.ui.look.appearance import THEME_CHOICES, ThemeChoice
 
-#: The last queries kept for Alt+↑.
-HISTORY_LENGTH = 50
-
 
 class Settings:
     """A typed face to QSettings; each property reads and writes one key."""
@@ -48,11 +45,11 @@ class Settings:
     @property
     def has_facets(self) -> bool:
         """Whether the facet pane is open."""
-        return str(self._settings.value("facets", "false")) == "true"
+        return self._flag("facets", default=False)
 
     @has_facets.setter
     def has_facets(self, has_facets: bool) -> None:
-        self._settings.setValue("facets", "true" if has_facets else "false")
+        self._settings.setValue("facets", has_facets)
 
     @property
     def folds(self) -> list[str]:
@@ -77,10 +74,9 @@ class Settings:
     def zoom(self) -> float:
         """The size of all type, 1.0 being the system's."""
         try:
-            zoom = float(str(self._settings.value("zoom", 1.0)))
+            return float(str(self._settings.value("zoom", 1.0)))
         except ValueError:
             return 1.0
-        return min(max(zoom, 0.6), 3.0)
 
     @zoom.setter
     def zoom(self, zoom: float) -> None:
@@ -114,7 +110,7 @@ class Settings:
 
     @history.setter
     def history(self, texts: list[str]) -> None:
-        self._settings.setValue("history", texts[-HISTORY_LENGTH:])
+        self._settings.setValue("history", texts)
 
     def sync(self) -> None:
         """Write to the file now."""

@@ -12,9 +12,8 @@ from desktop.postings import Totals, with_unstated, without
 from desktop.postings.rewriting import with_order
 from desktop.ui.browser import Browser
 from desktop.ui.look.appearance import Appearance
-from desktop.ui.look.screen import fitting
+from desktop.ui.look.screen import NARROW, fitting
 from desktop.ui.look.typography import px
-from desktop.ui.panes import NARROW
 from desktop.ui.settings import Settings
 from desktop.ui.window_parts import WindowParts
 

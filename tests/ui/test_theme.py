@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
-from desktop.ui.look import theme
 from desktop.ui.look.theme import DARK, LIGHT, contrast, current, from_palette, palette_of
 
 # role, the ground it is measured on, the table's figures for light and dark (None: not given)
@@ -70,13 +69,6 @@ def test_a_palette_that_is_not_ours_gives_the_roles_its_own_colours(appearance, 
     worn = current()
     assert worn == from_palette(palette)
     assert (worn.window, worn.text, worn.is_dark) == ("#000000", "#ffff00", True)
-
-
-def test_choosing_and_zooming_are_told_once_each(appearance, qtbot):
-    for change in (lambda: appearance.choose("dark"), lambda: appearance.set_zoom(1.5)):
-        with qtbot.waitSignal(appearance.changed, timeout=100):
-            change()
-    assert theme.current() is DARK
 
 
 def test_zoom_steps_through_its_table_and_stays_within(appearance):

@@ -31,15 +31,15 @@ from desktop.ui.detail.mends import mends_of
 from desktop.ui.detail.original import OriginalView, text_of
 from desktop.ui.detail.travel import Travel
 from desktop.ui.look import typography
+from desktop.ui.look.screen import NARROW
 from desktop.ui.look.typography import px
 
 _MEASURE: Final = 640
 _MARGIN: Final = 32
 _NARROW_MARGIN: Final = 20
 _ABOVE: Final = 24
-#: Two columns and narrow margins in a window under 1024, and in a pane squeezed by its neighbours.
-_NARROW_WINDOW: Final = 1024
-_NARROW: Final = 560
+#: Two columns and narrow margins in a narrow window, and in a pane squeezed by its neighbours.
+_SQUEEZED: Final = 560
 #: No head is lower than this, whatever is left out of it.
 _LOWEST_HEAD: Final = 180
 
@@ -260,8 +260,8 @@ class DetailPane(QWidget):
     def _fit(self) -> None:
         """Set columns, margins and measure by the pane's own width."""
         window = self.window()
-        is_in_narrow = window is not self and window.width() < px(_NARROW_WINDOW)
-        is_narrow = is_in_narrow or self.width() < px(_NARROW)
+        is_in_narrow = window is not self and window.width() < px(NARROW)
+        is_narrow = is_in_narrow or self.width() < px(_SQUEEZED)
         margin = px(_NARROW_MARGIN if is_narrow else _MARGIN)
         room = max(self.width() - 2 * margin, px(160))
         above = px(_ABOVE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal, get_args
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -22,8 +22,6 @@ ZOOMS: Final = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 class Appearance(QObject):
     """Sets palette, font and style sheet on the application, and again when one changes."""
 
-    changed = Signal()
-
     def __init__(
         self, app: QApplication, choice: ThemeChoice = "system", zoom: float = 1.0
     ) -> None:
@@ -31,16 +29,11 @@ class Appearance(QObject):
         self._app = app
         self._font = system_font()
         self._choice: ThemeChoice = choice
-        self._zoom = zoom
+        self._zoom = _within(zoom)
         self._hints = app.styleHints()
         self._hints.colorSchemeChanged.connect(self._follow_system)
         self._tell_platform()
         self._wear()
-
-    @property
-    def choice(self) -> ThemeChoice:
-        """What the reader chose."""
-        return self._choice
 
     @property
     def zoom(self) -> float:
@@ -55,8 +48,10 @@ class Appearance(QObject):
 
     def set_zoom(self, zoom: float) -> None:
         """Show everything larger or smaller; 1.0 is 100 %."""
-        self._zoom = min(max(zoom, ZOOMS[0]), ZOOMS[-1])
-        self._wear()
+        within = _within(zoom)
+        if within != self._zoom:
+            self._zoom = within
+            self._wear()
 
     def step_zoom(self, steps: int) -> None:
         """The next larger (1) or smaller (-1) zoom; 0 gives 100 %."""
@@ -100,4 +95,8 @@ class Appearance(QObject):
             self._app.setFont(font)
         self._app.setPalette(QPalette() if theme is None else palette_of(theme))
         self._app.setStyleSheet(stylesheet(current()))
-        self.changed.emit()
+
+
+def _within(zoom: float) -> float:
+    """The zoom, or the end of the table that it lies beyond."""
+    return min(max(ZOOMS[0], zoom), ZOOMS[-1])

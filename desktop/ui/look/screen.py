@@ -9,6 +9,8 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.ui.look.typography import px
 
+#: Below this width (pixels at 100 %) a window is narrow: fewer panes and columns stand in it.
+NARROW: Final = 1024
 #: What the system's frame around a window takes.
 _FRAME: Final = QSize(16, 48)
 

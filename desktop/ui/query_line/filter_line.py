@@ -16,6 +16,7 @@ from desktop.ui.look import icons, theme, typography
 from desktop.ui.look.typography import px
 
 PLACEHOLDER: Final = "Filter postings: words, or salary:>=60k"
+#: The last queries kept for Alt+↑.
 _HISTORY_KEPT: Final = 50
 _HEIGHT: Final = 36
 _ICON: Final = 16
