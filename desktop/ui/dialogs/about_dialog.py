@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop import __version__
 from desktop.ui.controls.buttons import Button
-from desktop.ui.controls.focus_ring import FocusRing
+from desktop.ui.controls.dialog import Dialog, button_row
 from desktop.ui.controls.label import Label
 from desktop.ui.look import typography
 from desktop.ui.look.typography import px
@@ -24,29 +23,19 @@ _SAYS: Final = (
 _WIDTH: Final = 400
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """Name, version, what it does, licences."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("About Shortlist")
+        super().__init__("About Shortlist", f"Shortlist {__version__}", parent)
         self.setObjectName("about")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         close = Button("Close", "plain")
         close.clicked.connect(self.close)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(24), px(24), px(24))
-        column.setSpacing(px(12))
-        column.addWidget(Label(f"Shortlist {__version__}", typography.DIALOG_HEAD))
         for sentence in _SAYS:
             said = Label(sentence, typography.VALUE)
             said.setWordWrap(True)
             said.setFixedWidth(px(_WIDTH))
-            column.addWidget(said)
-        column.addSpacing(px(4))
-        column.addLayout(buttons)
-        self._ring = FocusRing(self)
+            self.rows.addWidget(said)
+        self.rows.addSpacing(px(4))
+        self.rows.addLayout(button_row(close))
         close.setFocus()

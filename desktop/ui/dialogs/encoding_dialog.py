@@ -6,18 +6,16 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop.reading import ENCODINGS, decode, decode_as, encoding_name
 from desktop.ui.controls.buttons import Button
-from desktop.ui.controls.focus_ring import FocusRing
+from desktop.ui.controls.dialog import Dialog, button_row
 from desktop.ui.controls.label import Label
 from desktop.ui.look import typography
 from desktop.ui.look.screen import fitting
@@ -30,15 +28,13 @@ _LONGEST: Final = 400
 _BYTES: Final = 200_000
 
 
-class EncodingDialog(QDialog):
+class EncodingDialog(Dialog):
     """Emits `chosen` (a codec, "" for the one that was found)."""
 
     chosen = Signal(str)
 
     def __init__(self, data: bytes, encoding: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Encoding of the original")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("Encoding of the Original", "Read the original as", parent)
         self._data = data
         self._found = decode(data).encoding
         self.listed = QListWidget()
@@ -52,7 +48,6 @@ class EncodingDialog(QDialog):
         self.listed.currentRowChanged.connect(lambda _row: self._show())
         self.listed.itemActivated.connect(lambda _item: self.choose())
         self._show()
-        self._ring = FocusRing(self)
 
     @property
     def codec(self) -> str:
@@ -91,10 +86,6 @@ class EncodingDialog(QDialog):
         self.said.setText(f"{says}{f'. {lost[:1].upper()}{lost[1:]}' if lost else ''}")
 
     def _lay_out(self) -> None:
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(px(24), px(24), px(24), px(24))
-        rows.setSpacing(px(12))
-        head = Label("Read the original as", typography.DIALOG_HEAD)
         beside = QHBoxLayout()
         beside.setSpacing(px(16))
         self.listed.setFixedWidth(px(264))
@@ -104,13 +95,7 @@ class EncodingDialog(QDialog):
         cancel, use = Button("Cancel", "quiet"), Button("Read This Way", "main")
         cancel.clicked.connect(self.close)
         use.clicked.connect(self.choose)
-        below = QHBoxLayout()
-        below.setSpacing(px(8))
-        below.addWidget(self.said, 1)
-        for button in (cancel, use):
-            below.addWidget(button)
-        rows.addWidget(head)
-        rows.addLayout(beside, 1)
-        rows.addLayout(below)
+        self.rows.addLayout(beside, 1)
+        self.rows.addLayout(button_row(cancel, use, beside=self.said))
         self.resize(fitting(840, 520))
         self.listed.setFocus()

@@ -8,7 +8,6 @@ from itertools import groupby
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.controls.dialog import Dialog
 from desktop.ui.controls.key_caps import KeyCaps
 from desktop.ui.controls.label import Label
 from desktop.ui.keys import KeyedAction, key_table
@@ -34,23 +34,18 @@ ARRANGED = (
 )
 
 
-class KeySheet(QDialog):
+class KeySheet(Dialog):
     """All actions that have a key, by group."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Keys")
+        super().__init__("Keys", "Keys", parent)
         self.setObjectName("keySheet")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         lines = sorted((line for line in key_table() if _keys(line)), key=lambda line: line.group)
         groups = {name: list(lines) for name, lines in groupby(lines, key=lambda line: line.group)}
-        sheet = QVBoxLayout(self)
-        sheet.setContentsMargins(px(24), px(24), px(24), px(24))
-        sheet.setSpacing(px(16))
-        sheet.addWidget(Label("Keys", typography.DIALOG_HEAD))
-        sheet.addWidget(_scrolled(groups))
+        self.rows.setSpacing(px(16))
+        self.rows.addWidget(_scrolled(groups))
         hint = "Letters act in the list and the posting, never while you type."
-        sheet.addWidget(Label(hint, typography.SMALL, "second"))
+        self.rows.addWidget(Label(hint, typography.SMALL, "second"))
 
 
 def _scrolled(groups: Groups) -> QScrollArea:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.ui.controls.buttons import Button
-from desktop.ui.controls.focus_ring import FocusRing
+from desktop.ui.controls.dialog import Dialog, button_row
 from desktop.ui.controls.label import Label
 from desktop.ui.look import typography
 from desktop.ui.look.typography import px
 
 
-class NameDialog(QDialog):
+class NameDialog(Dialog):
     """Signal `named(str)` with the name, once it is one that can be taken.
 
     `trouble` says in a sentence why a name can't be, or what taking it means.
@@ -30,10 +30,8 @@ class NameDialog(QDialog):
         trouble: Callable[[str], str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(head)
+        super().__init__(head, head, parent)
         self.setObjectName("nameDialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._trouble = trouble
         self.line = QLineEdit(name)
         self.line.setFont(typography.font(typography.VALUE))
@@ -47,23 +45,12 @@ class NameDialog(QDialog):
         cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self.accept)
         self.line.textChanged.connect(self._check)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addStretch()
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(24), px(24), px(24))
-        column.setSpacing(px(12))
-        column.addWidget(Label(head, typography.DIALOG_HEAD))
         said = Label(says, typography.SMALL, "second")
         said.setWordWrap(True)
-        column.addWidget(said)
-        column.addWidget(self.line)
-        column.addWidget(self.problem)
-        column.addLayout(buttons)
+        for widget in (said, self.line, self.problem):
+            self.rows.addWidget(widget)
+        self.rows.addLayout(button_row(cancel, self.save))
         self.setMinimumWidth(px(400))
-        self._ring = FocusRing(self)
         self._check(name)
 
     def accept(self) -> None:

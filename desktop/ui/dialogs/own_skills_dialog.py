@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.extracting import OwnSkillsError, check_own, keep_own, own_text
 from desktop.ui.controls.buttons import Button
-from desktop.ui.controls.focus_ring import FocusRing
+from desktop.ui.controls.dialog import Dialog, button_row
 from desktop.ui.controls.label import Label
 from desktop.ui.look import typography
 from desktop.ui.look.screen import fitting
-from desktop.ui.look.typography import px
 
 _SAYS: Final = (
     "One skill a line, other spellings behind an equals sign. A ? before a spelling takes it only "
@@ -23,15 +22,13 @@ _SAYS: Final = (
 _EXAMPLE: Final = "Kubernetes = kube; k8\n?Salt = SaltStack\n!CAM"
 
 
-class OwnSkillsDialog(QDialog):
+class OwnSkillsDialog(Dialog):
     """Signal `kept(bool)`: another list holds, and whether postings are to be read again by it."""
 
     kept = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Skills of My Own")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("Skills of My Own", "Skills of my own", parent)
         self.text = QPlainTextEdit(own_text())
         self.text.setAccessibleName("Skills")
         self.text.setPlaceholderText(_EXAMPLE)
@@ -42,7 +39,6 @@ class OwnSkillsDialog(QDialog):
         self._lay_out()
         self.text.textChanged.connect(self._check)
         self._check()
-        self._ring = FocusRing(self)
 
     def add(self, name: str) -> None:
         """Write one more skill at the end, for the reader to go on with."""
@@ -78,19 +74,12 @@ class OwnSkillsDialog(QDialog):
         cancel.clicked.connect(self.reject)
         self.save.clicked.connect(lambda: self.keep(is_read_again=False))
         self.save_and_read.clicked.connect(lambda: self.keep(is_read_again=True))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addStretch()
-        for button in (cancel, self.save, self.save_and_read):
+        buttons = (cancel, self.save, self.save_and_read)
+        for button in buttons:
             button.setAutoDefault(False)
-            buttons.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(24), px(24), px(24))
-        column.setSpacing(px(12))
-        column.addWidget(Label("Skills of my own", typography.DIALOG_HEAD))
-        column.addWidget(says)
-        column.addWidget(self.text, 1)
-        column.addWidget(self.problem)
-        column.addLayout(buttons)
+        self.rows.addWidget(says)
+        self.rows.addWidget(self.text, 1)
+        self.rows.addWidget(self.problem)
+        self.rows.addLayout(button_row(*buttons))
         self.resize(fitting(520, 440))
         self.text.setFocus()

@@ -7,13 +7,11 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,7 +25,7 @@ from desktop.postings.rates import (
     rates_of,
 )
 from desktop.ui.controls.buttons import Button
-from desktop.ui.controls.focus_ring import FocusRing
+from desktop.ui.controls.dialog import Dialog, button_row
 from desktop.ui.controls.label import Label
 from desktop.ui.look import typography
 from desktop.ui.look.screen import fitting
@@ -37,15 +35,13 @@ _SAYS: Final = "What one euro is worth. Approximate: for comparing pay, not for 
 _ROW: Final = 28
 
 
-class RatesDialog(QDialog):
+class RatesDialog(Dialog):
     """Signal `kept()`: other rates hold from now on."""
 
     kept = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Exchange Rates")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("Exchange Rates", "Exchange rates", parent)
         self.day = QLineEdit()
         self.day.setAccessibleName("Day of the rates")
         self.day.setFixedWidth(px(120))
@@ -62,7 +58,6 @@ class RatesDialog(QDialog):
         self.reset.setEnabled(has_own_rates())
         self.table.itemChanged.connect(self._edited)
         self.day.textEdited.connect(self._check)
-        self._ring = FocusRing(self)
 
     def typed(self) -> Rates:
         """The rates as they stand in the dialog; `RatesError` says what is wrong."""
@@ -126,16 +121,11 @@ class RatesDialog(QDialog):
         return cell.text().strip() if cell else ""
 
     def _lay_out(self) -> None:
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(px(24), px(24), px(24), px(24))
-        rows.setSpacing(px(12))
         dated = QHBoxLayout()
         dated.setSpacing(px(8))
         dated.addWidget(Label("Rates of", typography.VALUE))
         dated.addWidget(self.day)
         dated.addStretch()
-        below = QHBoxLayout()
-        below.setSpacing(px(8))
         cancel = Button("Cancel", "plain")
         for button, act in (
             (self.reset, self.take_bundled),
@@ -145,19 +135,16 @@ class RatesDialog(QDialog):
             button.clicked.connect(act)
             button.setAutoDefault(False)
         self.save.setDefault(True)
-        below.addWidget(self.reset)
-        below.addStretch()
-        below.addWidget(cancel)
-        below.addWidget(self.save)
+        below = button_row(cancel, self.save)
+        below.insertWidget(0, self.reset)
         for widget in (self.table, self.day):
             widget.setFont(typography.font(typography.VALUE))
         self._dress_table()
-        rows.addWidget(Label("Exchange rates", typography.DIALOG_HEAD))
-        rows.addWidget(Label(_SAYS, typography.SMALL, "second"))
-        rows.addLayout(dated)
-        rows.addWidget(self.table, 1)
-        rows.addWidget(self.problem)
-        rows.addLayout(below)
+        self.rows.addWidget(Label(_SAYS, typography.SMALL, "second"))
+        self.rows.addLayout(dated)
+        self.rows.addWidget(self.table, 1)
+        self.rows.addWidget(self.problem)
+        self.rows.addLayout(below)
         self.resize(fitting(440, 520))
 
     def _dress_table(self) -> None:

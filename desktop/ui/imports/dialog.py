@@ -6,18 +6,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from desktop.postings import Plan, Progress, Report
-from desktop.ui.controls.focus_ring import FocusRing
+from desktop.ui.controls.dialog import Dialog
 from desktop.ui.imports.plan_page import PlanPage, named
 from desktop.ui.imports.progress_page import ProgressPage
 from desktop.ui.imports.report_page import ReportPage
 from desktop.ui.look.screen import fitting
-from desktop.ui.look.typography import px
 
 
-class ImportDialog(QDialog):
+class ImportDialog(Dialog):
     """Signals: `plan_asked` (paths), `start_asked` (paths), `cancel_asked`, `show_asked` (import
     id, outcome), `file_asked` (path).  It doesn't bar the window behind it; closed, it leaves a
     running import running.
@@ -30,8 +29,7 @@ class ImportDialog(QDialog):
     file_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setModal(False)
+        super().__init__("Import", "", parent, stays=True)
         self.setObjectName("importDialog")
         self.plan = PlanPage()
         self.progress = ProgressPage()
@@ -40,10 +38,7 @@ class ImportDialog(QDialog):
         self._pages = QStackedWidget()
         for page in (self.plan, self.progress, self.report):
             self._pages.addWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(24), px(24), px(24), px(24))
-        layout.addWidget(self._pages)
-        self._ring = FocusRing(self)
+        self.rows.addWidget(self._pages)
         self._wire()
 
     def _wire(self) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.postings import Imported, counted
 from desktop.ui.controls.buttons import Button, LinkButton
-from desktop.ui.controls.focus_ring import FocusRing
+from desktop.ui.controls.dialog import Dialog, button_row
 from desktop.ui.controls.label import Label
 from desktop.ui.controls.tab_order import tab_through
 from desktop.ui.imports.report_page import headline
@@ -18,15 +18,14 @@ from desktop.ui.look.screen import fitting
 from desktop.ui.look.typography import px
 
 
-class PastImports(QDialog):
+class PastImports(Dialog):
     """Signals: `report_asked` (Report) and `take_back_asked` (import id)."""
 
     report_asked = Signal(object)
     take_back_asked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Imports")
+        super().__init__("Imports", "Imports", parent, stays=True)
         self.setObjectName("pastImports")
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -35,18 +34,11 @@ class PastImports(QDialog):
         self._scroll.setProperty("ringRadius", 4)
         self.close_button = Button("Close", "plain")
         self.close_button.clicked.connect(self.close)
-        buttons = QHBoxLayout()
         says = "Taking an import back removes what it brought; marked postings stay."
-        buttons.addWidget(Label(says, typography.SMALL, "second"), 1)
-        buttons.addWidget(self.close_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(24), px(24), px(24), px(24))
-        layout.setSpacing(px(12))
-        layout.addWidget(Label("Imports", typography.DIALOG_HEAD))
-        layout.addWidget(self._scroll, 1)
-        layout.addLayout(buttons)
+        said = Label(says, typography.SMALL, "second")
+        self.rows.addWidget(self._scroll, 1)
+        self.rows.addLayout(button_row(self.close_button, beside=said))
         self.resize(fitting(640, 400))
-        self._ring = FocusRing(self)
 
     def show_imports(self, imports: Sequence[Imported]) -> None:
         """List these imports, the last one first."""

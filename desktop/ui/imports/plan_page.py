@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.postings import Plan, counted
 from desktop.ui.controls.buttons import Button, LinkButton
+from desktop.ui.controls.dialog import button_row
 from desktop.ui.controls.label import Label
 from desktop.ui.controls.tab_order import tab_through
 from desktop.ui.imports.table import FigureTable, clear_layout
@@ -63,11 +64,6 @@ class PlanPage(QWidget):
         chooser.addWidget(self.choose)
         chooser.addWidget(self.choose_files)
         chooser.addStretch()
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addStretch()
-        buttons.addWidget(self.close_button)
-        buttons.addWidget(self.start)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(px(4))
@@ -81,7 +77,7 @@ class PlanPage(QWidget):
         page.addLayout(chooser)
         page.addStretch()
         page.addSpacing(px(12))
-        page.addLayout(buttons)
+        page.addLayout(button_row(self.close_button, self.start))
 
     def show_nothing_chosen(self, recent: Sequence[str]) -> None:
         """Offer the folders used last; nothing is chosen yet."""

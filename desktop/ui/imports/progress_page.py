@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QW
 
 from desktop.postings import Progress, counted
 from desktop.ui.controls.buttons import Button
+from desktop.ui.controls.dialog import button_row
 from desktop.ui.controls.label import Label
 from desktop.ui.look import typography
 from desktop.ui.look.typography import px
@@ -49,13 +50,8 @@ class ProgressPage(QWidget):
         page.addWidget(self._now_box())
         page.addWidget(self._counts)
         page.addStretch()
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addWidget(self._stays, 1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.read_on)
         page.addSpacing(px(4))
-        page.addLayout(buttons)
+        page.addLayout(button_row(self.cancel, self.read_on, beside=self._stays))
 
     def _now_box(self) -> QFrame:
         box = QFrame()

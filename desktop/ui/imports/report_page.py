@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 
 from desktop.postings import Outcome, Refused, Report, counted
 from desktop.ui.controls.buttons import Button, LinkButton
+from desktop.ui.controls.dialog import button_row
 from desktop.ui.controls.hairline import Hairline
 from desktop.ui.controls.label import Label
 from desktop.ui.controls.tab_order import tab_through
@@ -62,12 +63,7 @@ class ReportPage(QWidget):
         refused_head.addWidget(self._refused_head)
         refused_head.addStretch()
         refused_head.addWidget(self._copy)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
         stays = Label("This report stays under Tools, Imports.", typography.SMALL, "second")
-        buttons.addWidget(stays, 1)
-        buttons.addWidget(self.close_button)
-        buttons.addWidget(self.show_new)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(px(4))
@@ -81,7 +77,7 @@ class ReportPage(QWidget):
         page.addWidget(self._refused, 100)
         page.addStretch(1)
         page.addSpacing(px(16))
-        page.addLayout(buttons)
+        page.addLayout(button_row(self.close_button, self.show_new, beside=stays))
 
     def show_report(self, report: Report) -> None:
         """Show what came of an import."""
