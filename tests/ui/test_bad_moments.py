@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from desktop import paths
@@ -20,6 +20,7 @@ from desktop.ui.attention import SEEN_AFTER
 from desktop.ui.dialogs.name_dialog import NameDialog
 from desktop.ui.window import MainWindow
 from tests.conftest import OpenWindow
+from tests.ui.reader import button_saying
 from tests.ui.test_keys import press
 
 BUSY = "The cache is in use by another program for too long."
@@ -59,13 +60,20 @@ def give_a_status(window: MainWindow, _qtbot: QtBot) -> None:
     next(action for action in menu.actions() if action.text() == "&Offer").trigger()
 
 
+def take_an_import_back(window: MainWindow, _qtbot: QtBot) -> None:
+    window.do("show_imports")
+    link = button_saying(window.findChild(QDialog, "pastImports"), "Take back")
+    link.click()
+    link.click()
+
+
 @pytest.mark.parametrize(
     "mark",
     [
         *(lambda window, _qtbot, key=key: press(window.list, key) for key in "SAHM"),
         give_a_status,
         save_a_query,
-        lambda window, _qtbot: window.window_actions._take_back(1),
+        take_an_import_back,
     ],
 )
 def test_what_is_not_kept_is_told_and_never_said_to_be(
@@ -137,7 +145,7 @@ def test_the_window_closes_on_a_note_that_cannot_be_kept_only_when_asked_again(
 
 def test_what_went_wrong_stays_until_the_reader_goes_on(window: MainWindow, qtbot: QtBot) -> None:
     window.browser.failed.emit("The disk is full.")
-    assert not window.status._passing.isActive()
+    assert not any(timer.isActive() for timer in window.status.findChildren(QTimer))
     press(window.list, "/")
     QTest.keyClicks(window.filter_line, "python")
     assert "The disk" not in window.status.text
@@ -200,9 +208,10 @@ def test_tab_goes_round_in_the_panel_and_escape_leaves_it_from_its_buttons(
     for _ in range(3):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         focused.append(QApplication.focusWidget())
-    assert focused == [editor.line, editor._cancel_button, editor._save_button, editor.line]
+    cancel, save = button_saying(editor, "Cancel"), button_saying(editor, "Save")
+    assert focused == [editor.line, cancel, save, editor.line]
     QTest.keyClick(editor.line, Qt.Key.Key_Backtab)
-    assert QApplication.focusWidget() is editor._save_button
-    QTest.keyClick(editor._save_button, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is save
+    QTest.keyClick(save, Qt.Key.Key_Escape)
     assert not editor.is_open
     assert QApplication.focusWidget() is window.list

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -29,7 +29,7 @@ def type_text(window: MainWindow, text: str) -> None:
 def test_a_field_suggests_its_values_with_counts(window: MainWindow, qtbot: QtBot) -> None:
     type_text(window, "level:s")
     qtbot.waitUntil(window.completion.popup.isVisible)
-    shown = window.completion.popup._suggestions
+    shown = window.completion.popup.suggestions
     assert all(one.label.startswith("s") and one.count for one in shown)
     QTest.keyClick(window.filter_line, Qt.Key.Key_Tab)
     assert window.filter_line.text() == f"level:{shown[0].typed} "
@@ -55,7 +55,7 @@ def test_words_open_nothing_by_themselves(window: MainWindow, qtbot: QtBot) -> N
     qtbot.wait(20)
     assert not window.completion.popup.isVisible()
     QTest.keyClick(window.filter_line, Qt.Key.Key_Space, CONTROL)
-    assert window.completion.popup.suggestion().typed == "salary:"
+    assert window.completion.popup.suggestions[0].typed == "salary:"
     QTest.keyClick(window.filter_line, Qt.Key.Key_Tab)
     assert window.filter_line.text() == "salary:"
 
@@ -73,8 +73,8 @@ def test_control_space_steps_on_and_escape_closes(window: MainWindow, qtbot: QtB
 def test_a_click_takes_a_suggestion(window: MainWindow, qtbot: QtBot) -> None:
     type_text(window, "missing:sal")
     qtbot.waitUntil(window.completion.popup.isVisible)
-    place = window.completion.popup._row(0).center()
-    QTest.mouseClick(window.completion.popup, Qt.MouseButton.LeftButton, pos=QPoint(place))
+    place = window.completion.popup.row(0).center()
+    QTest.mouseClick(window.completion.popup, Qt.MouseButton.LeftButton, pos=place)
     assert window.filter_line.text() == "missing:salary "
 
 

@@ -25,7 +25,7 @@ def window(open_window: OpenWindow, seeded: Path, qtbot: QtBot) -> MainWindow:
     window = open_window(seeded)
     window.set_query("title:staff")
     posting = window.browser.posting
-    qtbot.waitUntil(lambda: window.detail._kept == posting)  # it follows the list's painting
+    qtbot.waitUntil(lambda: window.detail.shown_id == posting.id)  # it follows the list's painting
     return window
 
 

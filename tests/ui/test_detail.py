@@ -28,6 +28,7 @@ from desktop.ui.detail.original import Passage, passages, pieces
 from desktop.ui.detail.pane import DetailPane
 from desktop.ui.detail.value import FieldView, PressedLabel
 from desktop.ui.look.typography import px
+from tests.ui.reader import before_lit, button_saying, hits, said
 
 HEADER = "# [Engineer](https://jobs.example/1)\n### Acme\n`Berlin` `Remote`\n\n"
 BODY = HEADER + (
@@ -126,11 +127,11 @@ def test_the_title_block_is_not_drawn_again(pane):
 
 
 def test_a_made_title_says_so(pane):
+    made = "Title made from the text’s first words"
     pane.show_posting(kept(title=None), ALL)
-    assert pane.head._title.text() == "We use Python"
-    assert pane.head._made.isVisible()
+    assert {"We use Python", made} <= set(said(pane.head))
     pane.show_posting(kept(number=2), ALL)
-    assert not pane.head._made.isVisible()
+    assert made not in said(pane.head)
 
 
 def test_apply_opens_the_first_link_that_may_be_opened(pane, qtbot):
@@ -180,10 +181,9 @@ def test_copies_show_their_sources_when_pressed(pane):
     one = kept()
     twice = replace(one, sources=(one.sources[0], Source("/in", "in/2.md", 0, 1, 1)))
     pane.show_posting(twice, ALL)
-    assert pane.head._copies.text() == "2 copies"
-    pane.head._copies.click()
-    assert pane.head._sources.text() == "board/1.md\nin/2.md"
-    assert pane.head._sources.isVisible()
+    assert "board/1.md\nin/2.md" not in said(pane.head)
+    button_saying(pane.head, "2 copies").click()
+    assert "board/1.md\nin/2.md" in said(pane.head)
 
 
 def test_skills_that_would_be_nice_to_have_stand_apart(pane):
@@ -216,8 +216,7 @@ def test_evidence_lights_its_own_characters_where_the_words_stand_more_than_once
     pane.show_posting(kept(locations=("Berlin",), evidence=(found,)), ALL)
     pane.head.fields[0].pressed.emit()
     assert pane.text.lit == ["Berlin"]
-    before = pane.text.toPlainText().encode("utf-16-le")[: 2 * pane.text._lit[0].position]
-    assert before.decode("utf-16-le").count("Berlin") == nth
+    assert [before.count("Berlin") for before in before_lit(pane.text)] == [nth]
 
 
 def test_evidence_in_the_title_block_shows_the_block(pane):
@@ -299,8 +298,7 @@ def test_a_line_above_the_prose_that_gave_no_field_is_shown_with_the_text(pane):
 def test_words_are_hit_past_what_shows_nothing(pane):
     body = HEADER + "We use soft\u00adware,\u200b Py\u200bthon and soft cloth.\n"
     pane.show_posting(kept(body), parse_query("python software "))
-    hits = [pane.text._text_of(hit) for hit in pane.text.hits.stretches]
-    assert hits == ["soft\u00adware", "Py\u200bthon"]
+    assert hits(pane.text) == ["soft\u00adware", "Py\u200bthon"]
 
 
 def test_words_asked_for_in_a_section_are_hit_in_it_alone(pane):
@@ -311,7 +309,7 @@ def test_words_asked_for_in_a_section_are_hit_in_it_alone(pane):
         for (start, _, kind), end in zip(you, ends, strict=True)
     )
     pane.show_posting(kept(evidence=read), parse_query("req:python how:python,us "))
-    assert [pane.text._text_of(hit) for hit in pane.text.hits.stretches] == ["Python", "us"]
+    assert hits(pane.text) == ["Python", "us"]
     assert pane.text.hits.stretches[0].position > pane.text.placing.text.index("You")
     pane.show_query(parse_query("python "))
     assert pane.travel.hit_count == 3
@@ -325,9 +323,9 @@ def test_space_pages_to_the_end_and_then_says_so(pane):
     while pane.travel.page_down():
         pages += 1
     assert 5 < pages < 40
-    bar = pane._area.verticalScrollBar()
-    assert bar.value() == bar.maximum()
+    end = pane.travel.top
     assert pane.travel.page_up()
+    assert 0 < pane.travel.top < end
 
 
 def test_the_whole_text_has_room_below_a_head_of_many_skills(pane, qtbot):
@@ -430,8 +428,7 @@ def test_no_resource_is_ever_loaded(pane, tmp_path):
 def test_nothing_is_shown_where_no_posting_is_open(pane):
     pane.show_posting(kept(), ALL)
     pane.show_posting(None, ALL)
-    assert pane._nothing.isVisible()
-    assert not pane.head.isVisible()
+    assert said(pane) == ["No posting is open"]
     assert not pane.body.isVisible()
 
 
@@ -442,7 +439,7 @@ def test_fields_stand_in_as_many_columns_as_there_is_room_for(pane, qtbot, width
     lefts = {view.x() for view in pane.head.fields}
     assert len(lefts) == columns
     assert pane.text.width() <= min(640, width)
-    qtbot.waitUntil(lambda: pane._page_widget.width() <= width)
+    qtbot.waitUntil(lambda: pane.head.parentWidget().width() <= width)
 
 
 def test_the_original_stands_beside_the_mended_text(pane):
@@ -512,8 +509,8 @@ def test_a_window_under_1024_shows_two_columns_though_the_pane_is_wide(appearanc
         window.resize(width, 700)
         made.resize(660, 600)
         made.show_posting(kept(number=width), ALL)
-        places = [made.head._grid.getItemPosition(at)[1] for at in range(8)]
-        assert max(places) + 1 == columns
+        made.head.layout().activate()
+        assert len({view.x() for view in made.head.fields}) == columns
     delete(window)
 
 

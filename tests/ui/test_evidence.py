@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.postings import Evidence, Salary, parse_query
+from desktop.ui.controls.chips import Chip
 from desktop.ui.detail.body import MOST_CHARACTERS
+from tests.ui.reader import before_lit, named
 from tests.ui.test_detail import ALL, BODY, HEADER, LONG, evidence, kept
 
 
@@ -22,11 +24,6 @@ def leave(widget):
     QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
 
 
-def before_lit(pane, nth=0):
-    text = pane.text.toPlainText().encode("utf-16-le")
-    return text[: 2 * pane.text._lit[nth].position].decode("utf-16-le")
-
-
 @pytest.mark.parametrize("nth", [0, 1, 2])
 def test_of_words_that_stand_more_than_once_only_those_that_were_read(pane, nth):
     found = evidence("locations", "Berlin", nth + 1)
@@ -34,7 +31,7 @@ def test_of_words_that_stand_more_than_once_only_those_that_were_read(pane, nth)
     value = pane.head.anchor("locations").value
     enter(value)
     assert pane.text.lit == ["Berlin"]
-    assert before_lit(pane).count("Berlin") == nth
+    assert [before.count("Berlin") for before in before_lit(pane.text)] == [nth]
     leave(value)
     assert pane.text.lit == []
 
@@ -46,19 +43,21 @@ def test_a_skill_lights_each_place_it_was_read_in_and_no_other(pane):
         evidence("skills", "Go", 0, "Go"),
     )
     pane.show_posting(kept(skills=("Python", "Go"), evidence=proofs), ALL)
-    enter(pane.head.skills._chips[0])
+    python, go = (named(pane.head.skills, Chip, name) for name in ("Python", "Go"))
+    enter(python)
     assert pane.text.lit == ["Python", "Python"]
-    assert [before_lit(pane, at).count("Python") for at in (0, 1)] == [0, 2]
-    leave(pane.head.skills._chips[0])
-    enter(pane.head.skills._chips[1])
+    assert [before.count("Python") for before in before_lit(pane.text)] == [0, 2]
+    leave(python)
+    enter(go)
     assert pane.text.lit == ["Go"]
 
 
-def test_the_focus_lights_as_the_mouse_does(pane):
+def test_the_focus_lights_as_the_mouse_does(pane, qtbot):
     found = evidence("company", "We")
     pane.show_posting(kept(evidence=(found,)), ALL)
     pane.activateWindow()
-    pane.head._company.setFocus()
+    qtbot.waitUntil(pane.isActiveWindow)
+    pane.head.anchor("company").setFocus()
     assert pane.text.lit == ["We"]
     pane.setFocus()
     assert pane.text.lit == []
@@ -82,11 +81,10 @@ def test_pointing_does_not_scroll_and_pressing_does(pane):
     start = body.rindex("Berlin")
     found = Evidence("locations", "a rule", start, start + 6)
     pane.show_posting(kept(body, locations=("Berlin",), evidence=(found,)), ALL)
-    bar = pane._area.verticalScrollBar()
     enter(pane.head.anchor("locations").value)
-    assert (pane.text.lit, bar.value()) == (["Berlin"], 0)
+    assert (pane.text.lit, pane.travel.top) == (["Berlin"], 0)
     QTest.mouseClick(pane.head.anchor("locations").value, Qt.MouseButton.LeftButton)
-    assert bar.value() > 0
+    assert pane.travel.top > 0
 
 
 def test_evidence_beyond_what_is_drawn_is_drawn_first(pane):
@@ -129,11 +127,12 @@ def test_a_link_below_the_skills_and_the_apply_button_light_too(pane):
     enter(pane.head.buttons.apply)
     assert pane.text.lit == ["us"]
     leave(pane.head.buttons.apply)
-    pane.head._more.linkHovered.emit("mailto:me@x.example")
+    links = next(one for one in pane.head.findChildren(QLabel) if "mailto:" in one.text())
+    links.linkHovered.emit("mailto:me@x.example")
     assert pane.text.lit == []
-    pane.head._more.linkHovered.emit(url)
+    links.linkHovered.emit(url)
     assert pane.text.lit == ["us"]
-    pane.head._more.linkHovered.emit("")
+    links.linkHovered.emit("")
     assert pane.text.lit == []
 
 

@@ -48,7 +48,7 @@ def counted(window: MainWindow, qtbot: QtBot, field: str) -> dict[str, int | Non
 
     def is_counted() -> bool:
         window.facets.scrollTo(index_of(window, field))
-        return field not in window.facets._stale
+        return window.facets.is_counted(field)
 
     qtbot.waitUntil(is_counted)
     return lines(window, field)
@@ -119,13 +119,13 @@ def test_more_values_are_listed_on_a_click(window: MainWindow, qtbot: QtBot) -> 
     few = counted(window, qtbot, "skill")
     click(window, index_of(window, "skill", "more"))
     assert len(lines(window, "skill")) > len(few)
-    window.facets._press(index_of(window, "skill", "fewer"), 1)
+    click(window, index_of(window, "skill", "fewer"))
     assert lines(window, "skill") == few
 
 
 def test_only_groups_in_sight_are_counted(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: "level" not in window.facets._stale)
-    assert "source" in window.facets._stale
+    qtbot.waitUntil(lambda: window.facets.is_counted("level"))
+    assert not window.facets.is_counted("source")
     window.actions_by_name["toggle_facets"].trigger()
     window.set_query("python ")
     assert not window.facets.isVisible()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop.postings import Status
@@ -89,6 +90,7 @@ def test_an_empty_query_has_no_way_out_to_offer(window: MainWindow) -> None:
 
 def test_a_window_that_was_closed_looks_for_nothing(window: MainWindow, qtbot: QtBot) -> None:
     window.set_query("nowhere")
-    qtbot.waitUntil(window.no_hits._pause.isActive)
+    pause = window.no_hits.findChild(QTimer)
+    qtbot.waitUntil(pause.isActive)
     window.close()
-    assert not window.no_hits._pause.isActive()
+    assert not pause.isActive()

@@ -22,7 +22,9 @@ def dialog(qtbot: QtBot, appearance: object) -> RatesDialog:
 
 
 def row_of(dialog: RatesDialog, code: str) -> int:
-    return next(row for row in range(dialog.table.rowCount()) if dialog._cell(row, 0) == code)
+    return next(
+        row for row in range(dialog.table.rowCount()) if dialog.table.item(row, 0).text() == code
+    )
 
 
 def test_a_changed_rate_is_dated_today_and_kept(dialog: RatesDialog, qtbot: QtBot) -> None:

@@ -10,13 +10,21 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.postings import Plan, Refused, Report
 from desktop.ui.empty_page import EmptyPage
 from desktop.ui.look.appearance import Appearance
 from desktop.ui.look.screen import fitting
+from desktop.ui.said import PRIVACY
 from desktop.ui.window import MainWindow
 from tests.conftest import OpenWindow
 
@@ -188,7 +196,8 @@ def test_nothing_of_the_empty_page_lies_over_another_thing(
     qtbot.addWidget(page)
     page.resize(*size)
     page.show()
-    shown = [page.import_button, page.samples_button, page._privacy]
+    promise = next(one for one in page.findChildren(QLabel) if one.text() == PRIVACY)
+    shown = [page.import_button, page.samples_button, promise]
     tops = [widget.mapTo(page, QPoint(0, 0)).y() for widget in shown]
     bottoms = [top + widget.height() for top, widget in zip(tops, shown, strict=True)]
     assert bottoms[0] <= tops[1]

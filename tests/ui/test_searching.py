@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -43,11 +44,20 @@ def _found(number: int) -> Found:
 
 
 @pytest.fixture
-def finder(cache_file: Path, qtbot: QtBot) -> Iterator[Finder]:
-    with Cache.open(cache_file) as cache:
-        made = Finder(cache)
-        yield made
-        made.close()
+def cache(cache_file: Path) -> Iterator[Cache]:
+    with Cache.open(cache_file) as opened:
+        yield opened
+
+
+@pytest.fixture
+def finder(cache: Cache, qtbot: QtBot) -> Iterator[Finder]:
+    made = Finder(cache)
+    yield made
+    made.close()
+
+
+def has_thread() -> bool:
+    return any(thread.name == "Slow search" for thread in threading.enumerate())
 
 
 def test_what_may_take_long_is_told_later(finder: Finder, qtbot: QtBot) -> None:
@@ -80,38 +90,41 @@ def test_the_same_query_asked_again_is_answered_again(finder: Finder, qtbot: QtB
 
 
 def test_once_there_is_an_index_words_are_found_at_once(
-    finder: Finder, cache_file: Path, qtbot: QtBot
+    finder: Finder, cache: Cache, qtbot: QtBot
 ) -> None:
     finder.find(parse_query("odd "))
-    qtbot.waitUntil(lambda: finder._cache.is_quick(parse_query("odd ")), timeout=60_000)
+    qtbot.waitUntil(lambda: cache.is_quick(parse_query("odd ")), timeout=60_000)
     with qtbot.waitSignal(finder.found, timeout=0, raising=True):
         finder.find(parse_query("even "))
         assert finder.wanted is None
 
 
-def test_what_was_found_elsewhere_is_quick_from_then_on(finder: Finder, qtbot: QtBot) -> None:
-    finder._cache.make_index()
+def test_what_was_found_elsewhere_is_quick_from_then_on(
+    finder: Finder, cache: Cache, qtbot: QtBot
+) -> None:
+    cache.make_index()
     query = parse_query("body:~post ")
-    assert not finder._cache.is_quick(query)
+    assert not cache.is_quick(query)
     with qtbot.waitSignal(finder.found):
         finder.find(query)
-    assert finder._cache.is_quick(query)
-    assert finder._cache.is_quick(parse_query("body:~post -even "))
+    assert cache.is_quick(query)
+    assert cache.is_quick(parse_query("body:~post -even "))
 
 
 def test_the_thread_is_ready_before_the_first_slow_search(finder: Finder, qtbot: QtBot) -> None:
+    assert not has_thread()
     finder.prepare()
-    assert finder._elsewhere._thread is not None
+    assert has_thread()
     assert finder.wanted is None
     with qtbot.waitSignal(finder.found) as told:
         finder.find(parse_query("odd "))
     assert told.args[1].hits.count == COUNT // 2
 
 
-def test_where_every_search_is_quick_there_is_no_thread(finder: Finder) -> None:
-    finder._cache.make_index()
+def test_where_every_search_is_quick_there_is_no_thread(finder: Finder, cache: Cache) -> None:
+    cache.make_index()
     finder.prepare()
-    assert finder._elsewhere._thread is None
+    assert not has_thread()
 
 
 def test_an_index_found_damaged_while_scrolling_is_told_of_and_made_anew(

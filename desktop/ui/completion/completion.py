@@ -104,9 +104,9 @@ class Completion(QObject):
         return self._known[1]
 
     def _take(self, number: int) -> None:
-        asked, suggestion = self._asked(), self.popup.suggestion(number)
+        asked, suggestion = self._asked(), self.popup.suggestions[number]
         self.popup.hide()
-        if asked is None or suggestion is None:
+        if asked is None:
             return
         text, caret = completed(self._line.text(), asked, suggestion)
         self._line.setText(text)

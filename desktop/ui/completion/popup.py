@@ -29,7 +29,7 @@ class CompletionPopup(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._suggestions: tuple[Suggestion, ...] = ()
+        self.suggestions: tuple[Suggestion, ...] = ()  #: those shown, from the top
         self.current = 0
         self.setObjectName("completion")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -39,7 +39,7 @@ class CompletionPopup(QWidget):
 
     def show_at(self, place: QPoint, suggestions: Sequence[Suggestion]) -> None:
         """List these suggestions, the corner at `place` in the parent; the first is current."""
-        self._suggestions, self.current = tuple(suggestions), 0
+        self.suggestions, self.current = tuple(suggestions), 0
         height = len(suggestions) * px(_ROW) + 2 * px(_EDGE)
         room = self.window().width() - px(12) - px(_WIDTH)
         left = max(px(12), min(place.x(), room))
@@ -51,14 +51,15 @@ class CompletionPopup(QWidget):
 
     def step(self, count: int) -> None:
         """Make the next or an earlier suggestion the current one, round the ends."""
-        self.current = (self.current + count) % max(1, len(self._suggestions))
+        self.current = (self.current + count) % max(1, len(self.suggestions))
         self._say()
         self.update()
 
-    def suggestion(self, number: int | None = None) -> Suggestion | None:
-        """The suggestion of that number, or the current one."""
-        at = self.current if number is None else number
-        return self._suggestions[at] if at < len(self._suggestions) else None
+    def row(self, number: int) -> QRect:
+        """Where a suggestion stands."""
+        return QRect(
+            *(px(_EDGE), px(_EDGE) + number * px(_ROW)), self.width() - 2 * px(_EDGE), px(_ROW)
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the frame and the rows; the current one bears the key that takes it."""
@@ -68,8 +69,8 @@ class CompletionPopup(QWidget):
         painter.setPen(QColor(colours.soft_edge))
         painter.setBrush(QColor(colours.field))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(8), px(8))
-        for at, suggestion in enumerate(self._suggestions):
-            self._paint_row(painter, self._row(at), suggestion, is_current=at == self.current)
+        for at, suggestion in enumerate(self.suggestions):
+            self._paint_row(painter, self.row(at), suggestion, is_current=at == self.current)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Make the suggestion under the mouse the current one."""
@@ -115,15 +116,11 @@ class CompletionPopup(QWidget):
         )
         painter.drawText(QRect(left, row.top(), right - left, row.height()), _FLAGS, label)
 
-    def _row(self, at: int) -> QRect:
-        return QRect(px(_EDGE), px(_EDGE) + at * px(_ROW), self.width() - 2 * px(_EDGE), px(_ROW))
-
     def _at(self, place: QPoint) -> int | None:
-        rows = range(len(self._suggestions))
-        return next((at for at in rows if self._row(at).contains(place)), None)
+        rows = range(len(self.suggestions))
+        return next((at for at in rows if self.row(at).contains(place)), None)
 
     def _say(self) -> None:
-        now = self.suggestion()
-        if now is not None:
-            found = "" if now.count is None else f", {counted(now.count, 'posting')}"
-            self.setAccessibleDescription(f"{now.label}{found}; Tab takes it")
+        now = self.suggestions[self.current]
+        found = "" if now.count is None else f", {counted(now.count, 'posting')}"
+        self.setAccessibleDescription(f"{now.label}{found}; Tab takes it")

@@ -126,11 +126,15 @@ class FacetTree(QTreeView):
 
     # counting
 
+    def is_counted(self, name: str) -> bool:
+        """Whether a group shows the counts of the query that is shown."""
+        return name not in self._stale
+
     def _count_next(self) -> None:
         """Count one group that is in sight and out of date; the next when idle again."""
         if self._count is None or not self.isVisible():
             return
-        name = next((name for name in self._in_sight() if name in self._stale), None)
+        name = next((name for name in self._in_sight() if not self.is_counted(name)), None)
         if name is None:
             return
         self._stale.discard(name)
