@@ -29,7 +29,8 @@ from desktop.postings.rewriting import with_term
 from desktop.postings.scope import named_fields
 from desktop.postings.words import fold
 
-Choice = Literal["off", "only", "not"]
+#: What a value's box says: the query does not name the value, asks for it, or refuses it.
+Tick = Literal["off", "only", "not"]
 
 #: The value that stands for postings which do not state the field; no value is empty.
 NOT_STATED: Final = ""
@@ -39,7 +40,7 @@ _PLAIN: Final = re.compile(r"[^\s\"“”„‟«»(),:=~^*?\\]+\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class Ticks:
     """The values of a field that a query asks for and those it refuses, as facets name them.
 
     `is_used` also where the query narrows by the field in a way that no box can show.
@@ -49,16 +50,15 @@ class Chosen:
     never: tuple[str, ...] = ()
     is_used: bool = False
 
-    def choice(self, field: str, value: str) -> Choice:
+    def tick(self, field: str, value: str) -> Tick:
         """What the query says of a value."""
         key = _key_of(field, value)
-        for choice, values in (("only", self.only), ("not", self.never)):
-            if any(_key_of(field, one) == key for one in values):
-                return "only" if choice == "only" else "not"
-        return "off"
+        if any(_key_of(field, one) == key for one in self.only):
+            return "only"
+        return "not" if any(_key_of(field, one) == key for one in self.never) else "off"
 
 
-def chosen(query: Query, field: str) -> Chosen:
+def ticks_of(query: Query, field: str) -> Ticks:
     """What a query says of a field's values."""
     only: list[str] = []
     never: list[str] = []
@@ -66,21 +66,21 @@ def chosen(query: Query, field: str) -> Chosen:
         is_not, values = _values(part.node, field)
         (never if is_not else only).extend(values or ())
     is_used = any(field in named_fields(part.node) for part in query.parts)
-    return Chosen(tuple(only), tuple(never), is_used)
+    return Ticks(tuple(only), tuple(never), is_used)
 
 
-def choose(query: Query, field: str, value: str, choice: Choice) -> str:
+def ticked(query: Query, field: str, value: str, tick: Tick) -> str:
     """The typed text in which the value is asked for, refused, or neither."""
     text = _dropped(query, field, value)
-    if choice == "off":
+    if tick == "off":
         return text
     now = parse_query(text)
     for part in now.parts:
         is_not, values = _values(part.node, field)
         is_joinable = NOT_STATED not in (value, *(values or ())) or not is_not
-        if values and is_not == (choice == "not") and is_joinable:
+        if values and is_not == (tick == "not") and is_joinable:
             return _with(now, part, _typed(field, (*values, value), is_not=is_not))
-    return with_term(now, _typed(field, (value,), is_not=choice == "not"))
+    return with_term(now, _typed(field, (value,), is_not=tick == "not"))
 
 
 def cleared(query: Query, field: str) -> str:
@@ -94,7 +94,7 @@ def cleared(query: Query, field: str) -> str:
 def relaxed(query: Query, field: str) -> Query:
     """The query without what its boxes say of the field: what the field's counts are taken under.
 
-    So the count beside a value is what choosing it alone would list.
+    So the count beside a value is what ticking it alone would list.
     """
     parts = [part.node for part in query.parts if part.node is not None]
     kept = tuple(node for node in parts if _values(node, field)[1] is None)

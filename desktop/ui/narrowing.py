@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.postings import explain
-from desktop.postings.facets import Choice, choose, chosen, cleared
+from desktop.postings.facets import Tick, cleared, ticked, ticks_of
 from desktop.ui.browser import Browser
 from desktop.ui.controls.buttons import IconButton
 from desktop.ui.controls.passing_menu import passing_menu
@@ -20,7 +20,7 @@ from desktop.ui.saved_searches import SavedSearches
 from desktop.ui.settings import Settings
 
 _LONGEST_SAID: Final = 60
-_STEPS: Final[tuple[Choice, ...]] = ("off", "only", "not")
+_STEPS: Final[tuple[Tick, ...]] = ("off", "only", "not")
 
 
 class Narrowing(QObject):
@@ -49,7 +49,7 @@ class Narrowing(QObject):
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._count_saved)
         facets.stepped.connect(self._step)
-        facets.chosen.connect(self._choose)
+        facets.ticked.connect(self._tick)
         facets.cleared.connect(self._clear)
         facets.escaped.connect(self.list_asked)
         facets.set_folds(settings.folds)
@@ -87,11 +87,11 @@ class Narrowing(QObject):
 
     def _step(self, field: str, value: str, step: int) -> None:
         """From what the query says now, which the pane may not show yet."""
-        now = chosen(self._browser.query, field).choice(field, value)
-        self._choose(field, value, _STEPS[(_STEPS.index(now) + step) % len(_STEPS)])
+        now = ticks_of(self._browser.query, field).tick(field, value)
+        self._tick(field, value, _STEPS[(_STEPS.index(now) + step) % len(_STEPS)])
 
-    def _choose(self, field: str, value: str, choice: Choice) -> None:
-        self.find_asked.emit(choose(self._browser.query, field, value, choice))
+    def _tick(self, field: str, value: str, tick: Tick) -> None:
+        self.find_asked.emit(ticked(self._browser.query, field, value, tick))
 
     def _clear(self, field: str) -> None:
         self.find_asked.emit(cleared(self._browser.query, field))

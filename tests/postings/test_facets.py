@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.postings import parse_query
-from desktop.postings.facets import BANDS, NOT_STATED, choose, chosen, cleared, relaxed
+from desktop.postings.facets import BANDS, NOT_STATED, cleared, relaxed, ticked, ticks_of
 
 STEPS = [
     ("", "level", "senior", "only", "level:senior"),
@@ -34,9 +34,9 @@ STEPS = [
 ]
 
 
-@pytest.mark.parametrize(("typed", "field", "value", "choice", "after"), STEPS)
-def test_a_tick_rewrites_the_text(typed, field, value, choice, after):
-    assert choose(parse_query(typed), field, value, choice) == after
+@pytest.mark.parametrize(("typed", "field", "value", "tick", "after"), STEPS)
+def test_a_tick_rewrites_the_text(typed, field, value, tick, after):
+    assert ticked(parse_query(typed), field, value, tick) == after
 
 
 @pytest.mark.parametrize(
@@ -77,14 +77,14 @@ TYPED = st.sampled_from(["", "python", "a OR b ", "-x level:senior (y", 'q "z', 
 @given(TYPED, st.lists(CLICK, max_size=6))
 def test_the_text_says_what_was_clicked_last(typed, clicks):
     query = parse_query(typed)
-    for (field, value), choice in clicks:
+    for (field, value), tick in clicks:
         others = {
-            (f, v): chosen(query, f).choice(f, v)
+            (f, v): ticks_of(query, f).tick(f, v)
             for f, values in VALUES.items()
             for v in values
             if (f, v) != (field, value)
         }
-        query = parse_query(choose(query, field, value, choice))
-        assert chosen(query, field).choice(field, value) == choice
+        query = parse_query(ticked(query, field, value, tick))
+        assert ticks_of(query, field).tick(field, value) == tick
         for (f, v), known in others.items():
-            assert chosen(query, f).choice(f, v) == known
+            assert ticks_of(query, f).tick(f, v) == known

@@ -68,11 +68,11 @@ def test_the_count_beside_a_value_is_what_ticking_it_lists(
         if count is None:
             continue
         window.set_query("")
-        window.facets.chosen.emit(field, value, "only")
+        window.facets.ticked.emit(field, value, "only")
         assert window.browser.hits.count == count, (field, value, window.filter_line.text())
-        window.facets.chosen.emit(field, value, "not")
+        window.facets.ticked.emit(field, value, "not")
         assert window.browser.hits.count == 5 - count
-        window.facets.chosen.emit(field, value, "off")
+        window.facets.ticked.emit(field, value, "off")
         assert window.filter_line.text() == ""
 
 
@@ -91,7 +91,7 @@ def test_the_mouse_ticks_refuses_clears_and_folds(window: MainWindow, qtbot: QtB
     counted(window, qtbot, "level")
     click(window, index_of(window, "level", "senior"))
     assert window.filter_line.text() == "level:senior"
-    window.facets.chosen.emit("country", "CA", "not")
+    window.facets.ticked.emit("country", "CA", "not")
     assert window.filter_line.text() == "level:senior -country:CA"
     index = index_of(window, "level")
     model = window.facets.model()
@@ -111,8 +111,8 @@ def test_what_is_typed_is_ticked(window: MainWindow, qtbot: QtBot) -> None:
     window.set_query("is:senior -level:staff ")
     model = window.facets.model()
     qtbot.waitUntil(lambda: model.groups[model.row_of("level")].is_used)
-    choices = {line.value: line.choice for line in model.groups[model.row_of("level")].lines}
-    assert (choices["senior"], choices.get("staff", "not")) == ("only", "not")
+    ticks = {line.value: line.tick for line in model.groups[model.row_of("level")].lines}
+    assert (ticks["senior"], ticks.get("staff", "not")) == ("only", "not")
 
 
 def test_more_values_are_listed_on_a_click(window: MainWindow, qtbot: QtBot) -> None:

@@ -96,10 +96,10 @@ def _paint_value(painter: QPainter, rect: QRect, line: Line) -> None:
     colours = theme.current()
     top = rect.center().y() - px(_BOX) // 2 + 1
     _paint_box(painter, QRect(px(_EDGE), top, px(_BOX), px(_BOX)), line)
-    is_quiet = line.value == NOT_STATED or line.count == 0 or line.choice == "not"
+    is_quiet = line.value == NOT_STATED or line.count == 0 or line.tick == "not"
     right = _paint_count(painter, rect, line)
     font = QFont(typography.font(typography.VALUE))
-    font.setStrikeOut(line.choice == "not")
+    font.setStrikeOut(line.tick == "not")
     painter.setFont(font)
     painter.setPen(QColor(colours.third if is_quiet else colours.text))
     _paint_label(painter, rect, line.label, right)
@@ -137,15 +137,15 @@ def _paint_box(painter: QPainter, box: QRect, line: Line) -> None:
         "only": (colours.accent, colours.accent),
         "not": (colours.bad_ground, colours.bad),
     }
-    ground, edge = inks[line.choice]
+    ground, edge = inks[line.tick]
     painter.setPen(QPen(QColor(edge), 1))
     painter.setBrush(QColor(ground))
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), px(4), px(4))
-    if line.choice == "only":
+    if line.tick == "only":
         size = px(12)
         tick = icons.pixmap("check", colours.on_accent, size, _ratio(painter))
         painter.drawPixmap(box.topLeft() + QPoint(px(2), px(2)), tick)
-    elif line.choice == "not":
+    elif line.tick == "not":
         pen = QPen(QColor(colours.bad), px(1.5))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)

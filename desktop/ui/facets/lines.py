@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from desktop.postings import FIELD_OF, Facet, fold, shown
-from desktop.postings.facets import NOT_STATED, Choice, Chosen
+from desktop.postings.facets import NOT_STATED, Tick, Ticks
 from desktop.postings.fields import BANDS
 
 #: The group of the saved queries, which is no field's.
@@ -43,7 +43,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "status": {NOT_STATED: "No status"},
     "tag": {NOT_STATED: "No tag"},
 }  # fmt: skip
-_CHOICES_SAID: Final[Mapping[Choice, str]] = {
+_TICKS_SAID: Final[Mapping[Tick, str]] = {
     "off": "", "only": "must be", "not": "must not be",
 }  # fmt: skip
 
@@ -60,7 +60,7 @@ class Line:
     value: str
     label: str
     count: int | None = None
-    choice: Choice = "off"
+    tick: Tick = "off"
     new: int = 0
     key: str = ""  #: of a saved query: the key that opens it
 
@@ -68,7 +68,7 @@ class Line:
         """The line as a screen reader says it."""
         counted = "" if self.count is None else f"{self.count:,}"
         fresh = f"{self.new:,} new" if self.new else ""
-        said = (self.label, counted, fresh, _CHOICES_SAID[self.choice])
+        said = (self.label, counted, fresh, _TICKS_SAID[self.tick])
         return ", ".join(filter(None, said))
 
 
@@ -82,23 +82,23 @@ class Group:
     is_used: bool = False
 
 
-def value_lines(facet: Facet, chosen: Chosen, *, is_whole: bool) -> tuple[Line, ...]:
-    """The lines of a counted field: the most frequent values, those chosen, "Not stated", more."""
+def value_lines(facet: Facet, ticks: Ticks, *, is_whole: bool) -> tuple[Line, ...]:
+    """The lines of a counted field: the most frequent values, those ticked, "Not stated", more."""
     field = facet.field
     values: list[tuple[str, int | None]] = [one for one in facet.values[:MOST] if one[1]]
     is_cut = len(facet.values) > MOST
-    values += [(value, None if is_cut else 0) for value in _missing(facet, chosen)]
+    values += [(value, None if is_cut else 0) for value in _missing(facet, ticks)]
     room = MOST if is_whole else len(values) if len(values) <= FEW + 1 else FEW
     lines = []
     for at, (value, count) in enumerate(values):
-        choice = chosen.choice(field, value)
-        if at < room or choice != "off":
-            lines.append(Line("value", value, value_said(field, value), count, choice))
+        tick = ticks.tick(field, value)
+        if at < room or tick != "off":
+            lines.append(Line("value", value, value_said(field, value), count, tick))
     left = len(values) - len(lines)
     if _can_miss(field) and (lines or facet.not_stated):
-        choice = chosen.choice(field, NOT_STATED)
+        tick = ticks.tick(field, NOT_STATED)
         said = value_said(field, NOT_STATED)
-        lines.append(Line("value", NOT_STATED, said, facet.not_stated, choice))
+        lines.append(Line("value", NOT_STATED, said, facet.not_stated, tick))
     if not is_whole and left:
         lines.append(Line("more", "more", f"{left:,} {'and more' if is_cut else 'more'}"))
     elif is_whole and len(values) > FEW + 1:
@@ -119,13 +119,13 @@ def value_said(field: str, value: str) -> str:
     return said[:1].upper() + said[1:]
 
 
-def _missing(facet: Facet, chosen: Chosen) -> list[str]:
-    """Chosen values that no posting found has, so that they can be let go of."""
-    if not chosen.only and not chosen.never:
+def _missing(facet: Facet, ticks: Ticks) -> list[str]:
+    """Ticked values that no posting found has, so that they can be let go of."""
+    if not ticks.only and not ticks.never:
         return []
     present = {fold(value) for value, count in facet.values[:MOST] if count}
-    known = [value for value in BANDS.get(facet.field, ()) if value in chosen.only + chosen.never]
-    wanted = known if facet.field in BANDS else [*chosen.only, *chosen.never]
+    known = [value for value in BANDS.get(facet.field, ()) if value in ticks.only + ticks.never]
+    wanted = known if facet.field in BANDS else [*ticks.only, *ticks.never]
     return [value for value in wanted if value and fold(value) not in present]
 
 

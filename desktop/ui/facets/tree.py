@@ -28,7 +28,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTreeView, QWidget
 
 from desktop.postings import Facet, Query
-from desktop.postings.facets import Chosen, chosen
+from desktop.postings.facets import Ticks, ticks_of
 from desktop.ui.controls.model_index import NO_INDEX, ModelIndex
 from desktop.ui.controls.overlay_bar import OverlayBar
 from desktop.ui.controls.own_keys import ENTERS, is_claimed
@@ -59,13 +59,13 @@ class FacetTree(QTreeView):
     """Groups of values with three-state boxes over the saved queries.
 
     Signals: `stepped(field, value, step)` to the next of the three states, or back;
-    `chosen(field, value, choice)` to one of them; `cleared(field)` lets the whole field go;
+    `ticked(field, value, tick)` to one of them; `cleared(field)` lets the whole field go;
     `search_opened(name)`, `search_asked(name, global point)` for a saved query's menu,
     `search_dropped(name)`; `escaped()`; `folded()` when groups were folded or unfolded.
     """
 
     stepped = Signal(str, str, int)
-    chosen = Signal(str, str, object)
+    ticked = Signal(str, str, object)
     cleared = Signal(str)
     search_opened = Signal(str)
     search_asked = Signal(str, QPoint)
@@ -79,7 +79,7 @@ class FacetTree(QTreeView):
         self._query = Query()
         self._count: Count | None = None
         self._facets: dict[str, Facet] = {}
-        self._says: dict[str, Chosen] = {}  #: what the query said of the groups as they stand
+        self._says: dict[str, Ticks] = {}  #: what the query said of the groups as they stand
         self._stale: set[str] = set()
         self._whole: set[str] = set()
         self._idle = QTimer(self, singleShot=True, interval=0)
@@ -101,7 +101,7 @@ class FacetTree(QTreeView):
         self._query, self._count = query, count
         self._stale = {name for name, _ in GROUPS if name != SAVED}
         for field, facet in self._facets.items():
-            if chosen(query, field) != self._says[field]:
+            if ticks_of(query, field) != self._says[field]:
                 self._show(facet, field)
         self._idle.start()
 
@@ -160,7 +160,7 @@ class FacetTree(QTreeView):
         return [(self._model.index(row, 0), g) for row, g in enumerate(self._model.groups)]
 
     def _show(self, facet: Facet, field: str) -> None:
-        says = self._says[field] = chosen(self._query, field)
+        says = self._says[field] = ticks_of(self._query, field)
         lines = value_lines(facet, says, is_whole=field in self._whole)
         label = dict(GROUPS)[field]
         here = self._model.line_of(self.currentIndex())
@@ -231,8 +231,8 @@ class FacetTree(QTreeView):
         if line.kind == "saved":
             self.search_asked.emit(line.value, event.globalPos())
         elif line.kind == "value":
-            choice = "off" if line.choice == "not" else "not"
-            self.chosen.emit(group.name, line.value, choice)
+            tick = "off" if line.tick == "not" else "not"
+            self.ticked.emit(group.name, line.value, tick)
 
     def _press(self, index: ModelIndex, step: int) -> None:
         group, line = self._model.group_of(index), self._model.line_of(index)
