@@ -60,7 +60,7 @@ WAITING: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             *("desktop.postings.posting", "desktop.postings.marks", "desktop.postings.compounds"),
             *("desktop.ui.detail.tall_text", "desktop.ui.detail.original"),
             *("desktop.ui.detail.sections", "desktop.ui.detail.lighting"),
-            *("desktop.ui.detail.text", "desktop.postings.correcting"),
+            *("desktop.ui.detail.drawing", "desktop.ui.detail.text", "desktop.postings.correcting"),
             *("desktop.postings.typed_values", "desktop.ui.detail.editor"),
             *("desktop.ui.detail.skills", "desktop.ui.detail.fields", "desktop.ui.detail.evidence"),
             *("desktop.ui.detail.head", "desktop.ui.detail.pane"),

@@ -1,9 +1,8 @@
-"""The posting's text as it is read: blocks drawn into a document, with what is lit in it."""
+"""The posting's text as it is read: its blocks, and what is lit, hit and mended in them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
@@ -12,38 +11,23 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QContextMenuEvent,
-    QFont,
-    QFontDatabase,
     QHelpEvent,
-    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
-    QTextFormat,
-    QTextLength,
-    QTextOption,
 )
 from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
 
 from desktop.postings import Highlight, Section
-from desktop.ui.detail.blocks import Block, Style
+from desktop.ui.detail.blocks import Block
+from desktop.ui.detail.drawing import draw_blocks
 from desktop.ui.detail.hits import HitList
 from desktop.ui.detail.mends import Mend
-from desktop.ui.detail.placing import MARKER_GAP, Placing, Stretch
+from desktop.ui.detail.placing import Placing, Stretch
 from desktop.ui.detail.sections import Lead, leads
 from desktop.ui.detail.tall_text import REDRAWING, TallText, worn
 from desktop.ui.look import theme, typography
-from desktop.ui.look.theme import Theme
-from desktop.ui.look.typography import px
 
-_ROWS = ("item", "row")
-_AFTER_ROW = 4  # and below a heading
-_AFTER_PARAGRAPH = 8
-_BEFORE_HEADING = 16
-_HANG = 24
 _LONGEST_SKILL = 60
-_EMPHASIS = QFont.Weight.Medium  # the look knows no italics
-_STRONG = QFont.Weight.DemiBold
 
 
 class PostingText(TallText):
@@ -211,138 +195,21 @@ class PostingText(TallText):
 
     def _selection(self, stretch: Stretch, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
         marked = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(stretch.position)
-        cursor.setPosition(stretch.position + stretch.length, QTextCursor.MoveMode.KeepAnchor)
-        marked.cursor = cursor
+        marked.cursor = self._cursor_over(stretch)
         marked.format = form
         return marked
 
     def _text_of(self, stretch: Stretch) -> str:
+        return self._cursor_over(stretch).selectedText().replace("\u2029", "\n")
+
+    def _cursor_over(self, stretch: Stretch) -> QTextCursor:
         cursor = QTextCursor(self.document())
         cursor.setPosition(stretch.position)
         cursor.setPosition(stretch.position + stretch.length, QTextCursor.MoveMode.KeepAnchor)
-        return cursor.selectedText().replace("\u2029", "\n")
+        return cursor
 
     def _layout(self) -> QAbstractTextDocumentLayout:
         return self.document().documentLayout()
-
-
-def draw_blocks(document: QTextDocument, blocks: Sequence[Block]) -> None:
-    """Write blocks into an empty document, each character where `Placing` says it stands."""
-    cursor = QTextCursor(document)
-    cursor.beginEditBlock()
-    styled = _styles(theme.current(), typography.font(typography.READING).toString())
-    for number, block in enumerate(blocks):
-        goes_on = number + 1 < len(blocks) and blocks[number + 1].kind == block.kind
-        form = styled.block(block, is_first=number == 0, goes_on=goes_on)
-        if number == 0:
-            cursor.setBlockFormat(form)
-        else:
-            cursor.insertBlock(form, styled.characters(block, Style()))
-        if block.marker:
-            cursor.insertText(block.marker + MARKER_GAP, styled.marker)
-        for text, style in _same_styled(block):
-            cursor.insertText(text, styled.characters(block, style))
-    cursor.endEditBlock()
-
-
-def _same_styled(block: Block) -> list[tuple[str, Style]]:
-    """The texts of the block's runs, those of one style joined: Qt is asked less often."""
-    joined: list[tuple[str, Style]] = []
-    for run in block.runs:
-        if joined and joined[-1][1] == run.style:
-            joined[-1] = (joined[-1][0] + run.text, run.style)
-        else:
-            joined.append((run.text, run.style))
-    return joined
-
-
-class _Styles:
-    """The formats of one theme and font, made once each."""
-
-    def __init__(self, colours: Theme) -> None:
-        self._colours = colours
-        self._line = typography.line_height(typography.READING)
-        self._formats: dict[tuple[object, ...], QTextCharFormat] = {}
-        self._blocks: dict[tuple[object, ...], QTextBlockFormat] = {}
-        self.marker = self._made(Style(), is_heading=False, is_code=False)
-        self.marker.setForeground(QBrush(QColor(colours.second)))
-
-    def block(self, block: Block, *, is_first: bool, goes_on: bool) -> QTextBlockFormat:
-        """The format of a block: its line height, the space around it, its indentation.
-
-        `goes_on`: the next is of its kind, as in a list, whose last member ends a paragraph.
-        """
-        key = (
-            *(block.kind, block.depth, block.is_quote, is_first, goes_on, bool(block.marker)),
-            block.is_right_to_left,
-        )
-        if key not in self._blocks:
-            self._blocks[key] = self._made_block(block, is_first=is_first, goes_on=goes_on)
-        return self._blocks[key]
-
-    def characters(self, block: Block, style: Style) -> QTextCharFormat:
-        """The format of a run within a block; shared between runs but for links."""
-        key = (block.kind == "heading", block.kind == "code", style)
-        if key in self._formats:
-            return self._formats[key]
-        form = self._made(style, is_heading=key[0] is True, is_code=key[1] is True)
-        if not style.link:
-            self._formats[key] = form
-        return form
-
-    def _made_block(self, block: Block, *, is_first: bool, goes_on: bool) -> QTextBlockFormat:
-        form = QTextBlockFormat()
-        form.setLineHeight(self._line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        is_heading, is_item = block.kind == "heading", block.kind == "item"
-        form.setTopMargin(px(_BEFORE_HEADING) if is_heading and not is_first else 0)
-        is_close = is_heading or (goes_on and block.kind in _ROWS)
-        form.setBottomMargin(px(_AFTER_ROW if is_close else _AFTER_PARAGRAPH))
-        if is_item or block.is_quote:
-            margin = px(_HANG) * max(block.depth, 1)
-            (form.setRightMargin if block.is_right_to_left else form.setLeftMargin)(margin)
-        if is_item and block.marker:
-            form.setTextIndent(-px(_HANG))
-            tab = QTextOption.TabType  # Qt takes a left tab for nought in text to the left
-            side = tab.RightTab if block.is_right_to_left else tab.LeftTab
-            form.setTabPositions([QTextOption.Tab(px(_HANG), side)])
-        if block.kind == "rule":
-            width = QTextLength(QTextLength.Type.PercentageLength, 100)
-            form.setProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth, width)
-            form.setBackground(QBrush(QColor(self._colours.hairline)))  # the rule's own colour
-            form.setTopMargin(px(2 * _AFTER_PARAGRAPH))
-            form.setBottomMargin(px(2 * _AFTER_PARAGRAPH))
-            form.setLineHeight(px(1), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        return form
-
-    def _made(self, style: Style, *, is_heading: bool, is_code: bool) -> QTextCharFormat:
-        form = QTextCharFormat()
-        form.setForeground(QBrush(QColor(self._colours.text)))
-        if is_heading or style.is_bold:
-            form.setFontWeight(_STRONG)
-        elif style.is_italic:
-            form.setFontWeight(_EMPHASIS)
-        if style.is_code or is_code:
-            form.setFontFamilies([_fixed_family()])
-            form.setProperty(QTextFormat.Property.FontPixelSize, px(13))
-        form.setFontStrikeOut(style.is_struck)
-        if style.link:
-            form.setAnchor(True)
-            form.setAnchorHref(style.link)
-            form.setForeground(QBrush(QColor(self._colours.accent)))
-            form.setToolTip(style.link)
-        return form
-
-
-@cache
-def _styles(colours: Theme, _font_key: str) -> _Styles:
-    return _Styles(colours)
-
-
-@cache
-def _fixed_family() -> str:
-    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
 
 
 def _ground(ground: str, ink: str) -> QTextCharFormat:
