@@ -225,7 +225,7 @@ class WindowParts(QMainWindow):
         """What keys do to the window."""
         from desktop.ui.actions.window_actions import WindowActions
 
-        acts = WindowActions(self, self.browser, self.desk, self._cache_file)
+        acts = WindowActions(self, self.browser, self.desk, self.actions_by_name, self._cache_file)
         acts.said.connect(self.status.say)
         return acts
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.exporting import FORMATS
 from desktop.launching import desktop_entry
-from desktop.postings import Imported, Report, counted
+from desktop.postings import Report, counted
 from desktop.ui.browser import Browser
 from desktop.ui.dialogs.about_dialog import AboutDialog
 from desktop.ui.dialogs.command_palette import CommandPalette
@@ -34,10 +34,12 @@ class WindowActions(QObject):
         window: QWidget,
         browser: Browser,
         desk: ImportDesk,
+        actions: Mapping[str, QAction],
         cache_file: Path,
     ) -> None:
         super().__init__(window)
         self._window, self._browser, self._desk = window, browser, desk
+        self._actions = actions
         self._export = ExportJob(cache_file, self)
         self._export.ended.connect(self.said)
         self._exports = Path.home()
@@ -103,12 +105,9 @@ class WindowActions(QObject):
             self._past = PastImports(self._window)
             self._past.report_asked.connect(self._desk.show_report)
             self._past.take_back_asked.connect(self._take_back)
-        self._past.show_imports(self._imports())
+        self._past.show_imports(self._browser.imports())
         self._past.show()
         self._past.raise_()
-
-    def _imports(self) -> list[Imported]:
-        return self._browser.imports()
 
     def read_again(self) -> None:
         """Read all postings again from the originals that are kept; asked twice, stop."""
@@ -117,7 +116,7 @@ class WindowActions(QObject):
     def _take_back(self, import_id: int) -> None:
         removed = self._browser.take_back(import_id)
         if self._past:
-            self._past.show_imports(self._imports())
+            self._past.show_imports(self._browser.imports())
         if removed is not None:
             self.said.emit(f"Took back {counted(removed, 'posting')}")
 
@@ -173,10 +172,7 @@ class WindowActions(QObject):
 
     def palette(self) -> None:
         """Offer every action by name."""
-        actions = {action.objectName(): action for action in self._window.actions()}
-        for child in self._window.findChildren(QWidget):
-            actions |= {action.objectName(): action for action in child.actions()}
-        CommandPalette(actions, self._window).open_over(self._window)
+        CommandPalette(self._actions, self._window).open_over(self._window)
 
     def about(self) -> None:
         """Say what this is."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
@@ -33,6 +33,9 @@ from desktop.ui.detail.travel import Travel
 from desktop.ui.look import typography
 from desktop.ui.look.screen import NARROW
 from desktop.ui.look.typography import px
+
+#: What the pane shows.
+_State = Literal["nothing", "posting", "original"]
 
 _MEASURE: Final = 640
 _MARGIN: Final = 32
@@ -243,16 +246,12 @@ class DetailPane(QWidget):
         self._area.ensureWidgetVisible(anchor)
         return anchor.mapTo(self._page_widget, QPoint(-px(12), -px(4)))
 
-    def _show_state(self, state: str) -> None:
-        for widget, states in (
-            (self._nothing, {"nothing"}),
-            (self.head, {"posting"}),
-            (self._rule, {"posting"}),
-            (self.body, {"posting"}),
-            (self.original, {"original"}),
-            (self._below, {"posting", "original"}),
-        ):
-            widget.setVisible(state in states)
+    def _show_state(self, state: _State) -> None:
+        self._nothing.setVisible(state == "nothing")
+        for widget in (self.head, self._rule, self.body):
+            widget.setVisible(state == "posting")
+        self.original.setVisible(state == "original")
+        self._below.setVisible(state != "nothing")
         if state != "posting":
             self.title_block.hide()
             self.edits.editor.leave()

@@ -149,7 +149,7 @@ class ImportDesk(QObject):
         self.dialog.show_plan(plan)
 
     def _show_no_plan(self, sentence: str) -> None:
-        self.dialog.plan.show_failure(sentence)
+        self.dialog.show_no_plan(sentence)
 
     def _pass_progress(self, progress: Progress) -> None:
         if self.is_in_view:

@@ -70,6 +70,10 @@ class ImportDialog(Dialog):
         self.plan.show_plan(plan)
         self._show(self.plan, "Import", 520, 400)
 
+    def show_no_plan(self, sentence: str) -> None:
+        """Say why there is no plan."""
+        self.plan.show_failure(sentence)
+
     def begin(self, paths: Sequence[str]) -> None:
         """Show an import that starts."""
         self.progress.begin(named(paths))
