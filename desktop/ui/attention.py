@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop.ui.browser import Browser
@@ -16,7 +16,12 @@ SEEN_AFTER = 1000
 
 
 class Attention(QObject):
-    """Moves the focus from filter line, facets, list and posting to the next; marks seen."""
+    """Moves the focus from filter line, facets, list and posting to the next.
+
+    Signal: `dwelt()`, the reader has been at the open posting for a while, and not typing.
+    """
+
+    dwelt = Signal()
 
     def __init__(
         self,
@@ -28,10 +33,10 @@ class Attention(QObject):
         panes: Panes,
     ) -> None:
         super().__init__(window)
-        self._window, self._browser, self._filter_line = window, browser, filter_line
+        self._window, self._filter_line = window, filter_line
         self._list, self._detail, self._panes = shown, detail, panes
         self._timer = QTimer(self, singleShot=True, interval=SEEN_AFTER)
-        self._timer.timeout.connect(self._see)
+        self._timer.timeout.connect(self._tell)
         self._timer.start()  # a posting may be open already
         browser.opened.connect(self._timer.start)
         window.installEventFilter(self)
@@ -81,11 +86,10 @@ class Attention(QObject):
             self._timer.start()
         return False
 
-    def _see(self) -> None:
-        """Count the open posting as seen, if the reader is at it and not typing."""
+    def _tell(self) -> None:
         is_at_it = self._is_in(self._list) or self._is_in(self._detail)
         if is_at_it and self._window.isActiveWindow():
-            self._browser.see()
+            self.dwelt.emit()
 
     def _is_in(self, pane: QWidget) -> bool:
         focus = self._window.focusWidget()

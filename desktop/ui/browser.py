@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.cache import GONE, READ_ONLY, Answer, Cache, CacheError
 from desktop.postings import (
-    EVERYTHING,
     Facet,
     Hits,
     Outcome,
     Query,
     Row,
-    Status,
     Totals,
     parse_query,
 )
 from desktop.ui.searching import Finder
-from desktop.ui.undo import Step, UndoStack
 
 if TYPE_CHECKING:  # loaded with the first posting that is looked at
-    from desktop.postings import Imported, Kept, Marks, Original, Report
+    from desktop.postings import Imported, Kept, Original, Report
 
 T = TypeVar("T")
 #: Values of a field that are counted; of employers there may be a hundred thousand.
@@ -52,7 +47,7 @@ class Browser(QObject):
         self._finder.failed.connect(self._fail)
         self.is_refreshing = False  #: the same query was asked again, as after an import
         self.is_listing = False  #: other postings are being listed: what is opened can wait
-        self._undo = UndoStack()
+
         self.query: Query = parse_query("")
         self.hits: Hits = Hits.of(())
         self.totals = Totals()
@@ -122,11 +117,11 @@ class Browser(QObject):
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """The rows of these postings, in that order."""
         self._finder.put_off()
-        return self._ask(lambda: self._cache.rows(ids)) or []
+        return self.ask(lambda cache: cache.rows(ids)) or []
 
     def unstated(self) -> list[tuple[str, int]]:
         """Narrowed fields, with how many more postings do not state them."""
-        return self._ask(lambda: self._cache.unstated(self.query)) or []
+        return self.ask(lambda cache: cache.unstated(self.query)) or []
 
     def facet(self, field: str) -> Facet:
         """How often each value of a field occurs under the query, less what it says of the field.
@@ -136,17 +131,17 @@ class Browser(QObject):
         from desktop.postings.facets import relaxed  # noqa: PLC0415 - no start needs it
 
         query = relaxed(self.query, field)
-        return self._ask(lambda: self._cache.facet(query, field, MOST_VALUES)) or Facet(field)
+        return self.ask(lambda cache: cache.facet(query, field, MOST_VALUES)) or Facet(field)
 
     def hidden(self) -> int:
         """How many more postings would be listed, had the reader not hidden them."""
         if not self.totals.hidden:
             return 0
-        return self._ask(lambda: self._cache.hidden(self.query)) or 0
+        return self.ask(lambda cache: cache.hidden(self.query)) or 0
 
     def currencies(self) -> list[str]:
         """The currencies mixed by a narrowing by pay."""
-        return self._ask(lambda: self._cache.currencies(self.query)) or []
+        return self.ask(lambda cache: cache.currencies(self.query)) or []
 
     # the open posting
 
@@ -155,7 +150,7 @@ class Browser(QObject):
         """The open posting, read when it is first looked at: the list comes before."""
         id = self.open_id
         if id is not None and self._posting is None:
-            self.posting = self._ask(lambda: self._cache.get(id))
+            self.posting = self.ask(lambda cache: cache.get(id))
         return self._posting
 
     @posting.setter
@@ -192,7 +187,7 @@ class Browser(QObject):
     def original(self) -> Original | None:
         """The bytes that the open posting was read from."""
         posting = self.posting
-        return self._ask(lambda: self._cache.original(posting.id)) if posting else None
+        return self.ask(lambda cache: cache.original(posting.id)) if posting else None
 
     # bringing in
 
@@ -203,184 +198,63 @@ class Browser(QObject):
 
     def imports(self) -> list[Imported]:
         """The imports of the past."""
-        return self._ask(self._cache.imports) or []
+        return self.ask(lambda cache: cache.imports()) or []
 
     def paste(self, text: str) -> Report | None:
         """Import pasted text as a posting, and open it, also where it was known."""
         from desktop.importing import import_text  # noqa: PLC0415 - its rules are slow to load
 
-        report = self._ask(lambda: import_text(text, self._cache))
+        report = self.ask(lambda cache: import_text(text, cache))
         if report is None:
             return None
         if report.new:
             self.refresh()
-        outcomes: tuple[Outcome, ...] = ("new", "changed", "same", "copy")
-        for outcome in outcomes:
-            ids = self._ask(partial(self._cache.import_ids, report.import_id, outcome))
-            if ids:
-                self.open(ids[0])
-                break
+        pasted = self.ask(lambda cache: _brought(cache, report.import_id))
+        if pasted:
+            self.open(pasted[0])
         return report
 
     def take_back(self, import_id: int) -> int | None:
         """Remove what an import brought; how many postings went, None if it stays."""
-        removed = self._ask(lambda: self._cache.take_back(import_id))
+        removed = self.ask(lambda cache: cache.take_back(import_id))
         if removed is not None:
             self.posting = None
             self.refresh()
         return removed
 
-    # marks: of the open posting, or of the one that they were begun on while it was open; each
-    # answers whether it was kept
+    # what the cache says
 
-    def see(self) -> None:
-        """Mark the open posting seen, if it is not and that can be kept; not a step to undo."""
-        if self.posting and self.posting.marks.seen is None and not self._cache.is_read_only:
-            self._mark(lambda id: self._cache.mark([id], seen=True))
-
-    def toggle_seen(self) -> bool:
-        """Mark the open posting seen or unseen."""
-        if self.posting is None:
-            return False
-        is_seen = self.posting.marks.seen is None
-        what = "seen" if is_seen else "unseen"
-        return self._mark(lambda id: self._cache.mark([id], seen=is_seen), what)
-
-    def toggle_status(self, status: Status) -> Status | None:
-        """Give the open posting this status, or take it away; what it has now, None if not kept."""
-        if self.posting is None:
-            return None
-        now = Status.NONE if self.posting.marks.status is status else status
-        is_kept = self._mark(lambda id: self._cache.mark([id], status=now), status.value)
-        return now if is_kept else None
-
-    def set_status(self, status: Status, of: int | None = None) -> bool:
-        """Give a posting this status."""
-        return self._mark(lambda id: self._cache.mark([id], status=status), status.value, of)
-
-    def note(self, text: str, of: int | None = None) -> bool:
-        """Set a posting's note, "" for none."""
-        return self._mark(lambda id: self._cache.mark([id], note=text), "note", of)
-
-    def tag(self, tags: Sequence[str], of: int | None = None) -> bool:
-        """Set a posting's tags."""
-        return self._mark(lambda id: self._cache.mark([id], tags=tags), "tags", of)
-
-    def follow_up(self, day: date | None, of: int | None = None) -> bool:
-        """Set the day on which the reader comes back to a posting, or none."""
-        return self._mark(lambda id: self._cache.mark([id], follow_up=day), "follow-up", of)
-
-    def tags(self) -> list[str]:
-        """All tags in use, the most frequent first."""
-        facet = self._ask(lambda: self._cache.facet(EVERYTHING, "tag"))
-        return [tag for tag, _ in facet.values] if facet else []
-
-    # setting right
-
-    def correct(self, field: str, value: object, of: int | None = None) -> bool:
-        """Set a field of a posting right; `value` as a correction keeps it."""
-        from desktop.postings.correcting import correction  # noqa: PLC0415 - no start needs it
-
-        if (posting := self._kept(of)) is None:
-            return False
-        right = correction(posting, field, value)
-        what = f"set {field} right"
-        return self._mark(lambda id: self._cache.mark([id], correction=right), what, of)
-
-    def take_back_correction(self, field: str, of: int | None = None) -> bool:
-        """Let a posting have a field as it was read."""
-        posting = self._kept(of)
-        corrected = posting.marks.corrections if posting else ()
-        was = [one.was for one in corrected if one.field == field]
-        return bool(was) and self.correct(field, was[0], of)
-
-    def _kept(self, id: int | None) -> Kept | None:
-        """A posting, None for the open one."""
-        if id is None or id == self.open_id:
-            return self.posting
-        return self._ask(lambda: self._cache.get(id))
-
-    # forth and back
-
-    def undo(self) -> str | None:
-        """Take the last mark back; what it was, "" if there is none, None if it stays."""
-        step = self._undo.undo()
-        if step and not self._put(step, step.before):
-            self._undo.redo()
-            return None
-        return step.what if step else ""
-
-    def redo(self) -> str | None:
-        """Make the mark taken back last again; answers as `undo` does."""
-        step = self._undo.redo()
-        if step and not self._put(step, step.after):
-            self._undo.undo()
-            return None
-        return step.what if step else ""
-
-    def _mark(
-        self, write: Callable[[int], list[Marks]], what: str = "", of: int | None = None
-    ) -> bool:
-        """Change the marks of a posting; a step to undo if `what` names it."""
-        id = self.open_id if of is None else of
-        before = None if id is None else self._ask(lambda: write(id))
-        if id is None or not before:
-            return False
-        after = self._show_marks(id, before[0])
-        if what and after:
-            self._undo.did(Step(id, what, before[0], after))
-        return True
-
-    def _put(self, step: Step, marks: Marks) -> bool:
-        before = self._ask(lambda: self._cache.marks(step.id))
-        if not self.tell(lambda cache: cache.put_marks([step.id], [marks])):
-            return False
-        self._show_marks(step.id, before or marks)
-        self._find(self.query, keep=True)
-        if step.id in self.hits:
-            self.open(step.id)
-        return True
-
-    def _show_marks(self, id: int, before: Marks) -> Marks | None:
-        """Look at a posting anew after its marks changed, which may have changed how it reads."""
-        from desktop.postings.correcting import choice_of  # noqa: PLC0415 - as above
-
-        kept = self._ask(lambda: self._cache.get(id))
-        if kept and choice_of(before.corrections) != choice_of(kept.marks.corrections):
-            self._read_again(id)
-            kept = self._ask(lambda: self._cache.get(id))
+    def renew(self, id: int, kept: Kept | None) -> None:
+        """Take a posting whose marks changed as it is now; None where it can't be read."""
         if kept and self.open_id == id:
             self.posting = kept
-        self.totals = self._ask(self._cache.totals) or self.totals
+        self.totals = self.ask(lambda cache: cache.totals()) or self.totals
         self.marked.emit([id])
-        return kept.marks if kept else None
-
-    def _read_again(self, id: int) -> None:
-        from desktop.importing import read_one_again  # noqa: PLC0415 - its rules are slow to load
-
-        self._ask(lambda: read_one_again(self._cache, id))
 
     def ask(self, ask: Callable[[Cache], T]) -> T | None:
         """What the cache answers; None with `failed` emitted where this machine is at fault."""
-        return self._ask(lambda: ask(self._cache))
-
-    def tell(self, write: Callable[[Cache], None]) -> bool:
-        """Write to the cache; False with `failed` emitted where this machine is at fault."""
-
-        def written() -> bool:
-            write(self._cache)
-            return True
-
-        return self._ask(written) is not None
-
-    def _ask(self, ask: Callable[[], T]) -> T | None:
-        """The cache's answer, or None with `failed` emitted where this machine is at fault."""
         try:
-            return ask()
+            return ask(self._cache)
         except CacheError as error:
             self._fail(str(error))
             return None
 
+    def tell(self, write: Callable[[Cache], None]) -> bool:
+        """Write to the cache; False with `failed` emitted where this machine is at fault."""
+
+        def written(cache: Cache) -> bool:
+            write(cache)
+            return True
+
+        return self.ask(written) is not None
+
     def _fail(self, sentence: str) -> None:
         """Tell what is wrong; of a file that is gone SQLite may say that it is damaged."""
         self.failed.emit(GONE if self._cache.is_gone() else sentence)
+
+
+def _brought(cache: Cache, import_id: int) -> Sequence[int]:
+    """The postings of an import of one text, whatever came of it."""
+    outcomes: tuple[Outcome, ...] = ("new", "changed", "same", "copy")
+    found = (cache.import_ids(import_id, outcome) for outcome in outcomes)
+    return next((ids for ids in found if ids), ())

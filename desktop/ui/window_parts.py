@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from desktop.ui.facets import FacetTree
     from desktop.ui.imports.desk import ImportDesk
     from desktop.ui.imports.rules import RulesWatch
+    from desktop.ui.marking import Marking
     from desktop.ui.mended import MendedMarks
     from desktop.ui.narrowing import Narrowing
     from desktop.ui.no_hits import NoHits
@@ -66,7 +67,7 @@ WAITING: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             *("desktop.ui.detail.head", "desktop.ui.detail.pane"),
         ),
     ),
-    ("attention", ()),
+    ("attention", ("desktop.ui.marking",)),
     ("posting_actions", ()),
     ("mark_actions", ()),
     ("completion", ("desktop.postings.completing",)),
@@ -197,14 +198,25 @@ class WindowParts(QMainWindow):
         """Where the reader is."""
         from desktop.ui.attention import Attention
 
-        return Attention(self, self.browser, self.filter_line, self.list, self.detail, self.panes)
+        attention = Attention(
+            self, self.browser, self.filter_line, self.list, self.detail, self.panes
+        )
+        attention.dwelt.connect(self.marking.see)
+        return attention
+
+    @cached_property
+    def marking(self) -> Marking:
+        """What the reader says of postings, forth and back."""
+        from desktop.ui.marking import Marking
+
+        return Marking(self.browser)
 
     @cached_property
     def posting_actions(self) -> PostingActions:
         """What keys do to postings."""
         from desktop.ui.actions.posting_actions import PostingActions
 
-        acts = PostingActions(self.browser, self.list, self.detail)
+        acts = PostingActions(self.browser, self.marking, self.list, self.detail)
         acts.said.connect(self.status.say)
         acts.find_asked.connect(self.set_query)
         acts.detail_asked.connect(self.attention.to_detail)
@@ -215,7 +227,7 @@ class WindowParts(QMainWindow):
         """What keys say of postings."""
         from desktop.ui.actions.mark_actions import MarkActions
 
-        acts = MarkActions(self.browser, self.detail)
+        acts = MarkActions(self.browser, self.marking, self.detail)
         acts.said.connect(self.status.say)
         acts.detail_asked.connect(self.attention.show_detail)
         return acts

@@ -1,8 +1,14 @@
-"""What tests of the window share: the application in the light theme, the detail pane."""
+"""What tests of the window share: the light theme, the detail pane, a browser of the seeds."""
+
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from desktop.cache import Cache
+from desktop.ui.browser import Browser
 from desktop.ui.detail.pane import DetailPane
 from desktop.ui.look.appearance import Appearance
 
@@ -25,3 +31,12 @@ def pane(appearance):
     made.show()
     yield made
     delete(made)  # at once: each theme chosen by a later test would dress it again
+
+
+@pytest.fixture
+def browser(qtbot: QtBot, seeded: Path) -> Iterator[Browser]:
+    """The browser by itself, all five seeds listed."""
+    with Cache.open(seeded) as cache:
+        browser = Browser(cache)
+        browser.search("")
+        yield browser

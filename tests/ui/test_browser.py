@@ -1,24 +1,12 @@
-"""The browser without widgets: what it lists, opens and marks, and what it tells of it."""
+"""The browser without widgets: what it lists and opens, and what it tells of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.cache import Cache
 from desktop.postings import Status
 from desktop.ui.browser import Browser
-
-
-@pytest.fixture
-def browser(qtbot: QtBot, seeded: Path) -> Iterator[Browser]:
-    with Cache.open(seeded) as cache:
-        browser = Browser(cache)
-        browser.search("")
-        yield browser
+from desktop.ui.marking import Marking
 
 
 def test_a_search_opens_the_first_posting_found(browser: Browser, qtbot: QtBot) -> None:
@@ -42,50 +30,15 @@ def test_nothing_found_opens_nothing(browser: Browser, qtbot: QtBot) -> None:
     assert browser.posting is None
 
 
-@pytest.mark.parametrize("status", [Status.SHORTLIST, Status.APPLIED, Status.HIDDEN])
-def test_a_status_given_twice_is_taken_away(browser: Browser, status: Status) -> None:
-    assert browser.toggle_status(status) is status
-    assert browser.toggle_status(status) is Status.NONE
-
-
-def test_undo_and_redo_walk_along_the_marks(browser: Browser) -> None:
-    browser.toggle_status(Status.SHORTLIST)
-    browser.toggle_seen()
-    assert browser.undo() == "seen"
-    assert browser.undo() == "shortlist"
-    assert browser.undo() == ""
-    assert browser.posting.marks.status is Status.NONE
-    assert browser.redo() == "shortlist"
-    assert browser.posting.marks.status is Status.SHORTLIST
-    assert browser.redo() == "seen"
-    assert browser.redo() == ""
-
-
-def test_a_new_step_forgets_what_was_taken_back(browser: Browser) -> None:
-    browser.toggle_status(Status.SHORTLIST)
-    browser.undo()
-    browser.toggle_seen()
-    assert browser.redo() == ""
-
-
 def test_next_unseen_passes_over_what_was_seen(browser: Browser) -> None:
     ids = list(browser.hits.ids)
     for id in (ids[1], ids[2]):
         browser.open(id)
-        browser.see()
+        Marking(browser).see()
     browser.open(ids[0])
     assert browser.next_unseen(1) == ids[3]
     browser.open(ids[3])
     assert browser.next_unseen(-1) == ids[0]
-
-
-def test_a_posting_seen_stays_listed_until_the_query_changes(browser: Browser) -> None:
-    browser.search("is:unseen")
-    seen = browser.posting.id
-    browser.see()
-    assert seen in browser.hits
-    browser.search("is:unseen ")
-    assert seen not in browser.hits
 
 
 def test_pasted_text_is_imported_and_opened(browser: Browser) -> None:
@@ -97,7 +50,7 @@ def test_pasted_text_is_imported_and_opened(browser: Browser) -> None:
 
 
 def test_an_import_taken_back_leaves_marked_postings(browser: Browser) -> None:
-    browser.toggle_status(Status.SHORTLIST)
+    Marking(browser).toggle_status(Status.SHORTLIST)
     kept = browser.posting.id
     removed = browser.take_back(browser.imports()[0].id)
     assert removed == 4

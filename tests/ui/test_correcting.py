@@ -70,7 +70,7 @@ def test_a_field_typed_right_is_shown_listed_and_taken_back(
     window.set_query(query)
     assert open_id in window.browser.hits.ids
     window.browser.open(open_id)
-    assert window.browser.undo() == f"set {field} right" or before == said
+    assert window.marking.undo() == f"set {field} right" or before == said
     assert view.value.text() == before
 
 
@@ -253,7 +253,7 @@ def test_a_note_is_typed_shown_and_kept(window: MainWindow) -> None:
 
 
 def test_tags_are_completed_to_those_in_use(window: MainWindow) -> None:
-    window.browser.tag(("dream",))
+    window.marking.tag(("dream",))
     window.browser.open(next(id for id in (1, 2, 3) if id != window.browser.posting.id))
     press(window.list, "T")
     QTest.keyClicks(editor(window).line, "near, dr")
@@ -292,7 +292,7 @@ def test_any_status_is_chosen_from_a_menu(window: MainWindow) -> None:
         if action.isChecked()
     ]
     assert checked == ["&Interview"]
-    window.browser.undo()
+    window.marking.undo()
     assert window.browser.posting.marks == Marks(seen=window.browser.posting.marks.seen)
 
 
@@ -374,7 +374,7 @@ def test_a_status_is_given_to_the_posting_that_its_menu_was_opened_for(window: M
     next(action for action in menu.actions() if action.text() == "&Interview").trigger()
     assert marks_of(window, shown).status is Status.INTERVIEW
     assert marks_of(window, open_id).status is Status.NONE
-    assert window.browser.undo() == "interview"
+    assert window.marking.undo() == "interview"
     assert marks_of(window, shown).status is Status.NONE
 
 

@@ -77,7 +77,7 @@ def test_mending_is_switched_off_and_on_for_one_posting(window: MainWindow) -> N
     window.mark_actions.toggle_mending()
     assert window.browser.posting.posting.body == DAMAGED
     assert "Mending set by you, was on" in window.detail.head.noted.corrections.text()
-    assert window.browser.undo() is not None
+    assert window.marking.undo() is not None
     assert window.browser.posting.posting == before.posting
     window.mark_actions.toggle_mending()
     window.mark_actions.toggle_mending()

@@ -50,7 +50,7 @@ def test_a_way_out_is_offered_and_taken(
 
 def test_hidden_postings_that_match_are_told(window: MainWindow, qtbot: QtBot) -> None:
     window.set_query("title:staff ")
-    window.browser.toggle_status(Status.HIDDEN)
+    window.marking.toggle_status(Status.HIDDEN)
     window.set_query("")
     assert "1 hidden" in offered(window, qtbot, "title:staff ")
     window.no_hits.links()[-1].click()
@@ -66,9 +66,9 @@ def test_only_those_hidden_postings_are_counted_that_the_query_would_find(
     window: MainWindow, qtbot: QtBot, query: str, said: str
 ) -> None:
     window.set_query("title:staff ")
-    window.browser.toggle_status(Status.HIDDEN)
+    window.marking.toggle_status(Status.HIDDEN)
     window.set_query(query)
-    counts = window.status._counts
+    counts = window.status.text
     qtbot.waitUntil(lambda: window.status.text == "  ·  ".join(filter(None, (counts, said))))
 
 

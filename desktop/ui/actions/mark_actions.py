@@ -14,6 +14,7 @@ from desktop.postings.correcting import ENCODING, MENDING
 from desktop.ui.browser import Browser
 from desktop.ui.controls.passing_menu import passing_menu
 from desktop.ui.detail.pane import DetailPane
+from desktop.ui.marking import Marking
 from desktop.ui.said import undoable
 
 _STATUS: Final = {
@@ -35,9 +36,9 @@ class MarkActions(QObject):
     said = Signal(str)
     detail_asked = Signal()
 
-    def __init__(self, browser: Browser, detail: DetailPane) -> None:
+    def __init__(self, browser: Browser, marking: Marking, detail: DetailPane) -> None:
         super().__init__(detail)
-        self._browser, self._detail = browser, detail
+        self._browser, self._marking, self._detail = browser, marking, detail
         detail.corrected.connect(self._correct)
         detail.taken_back.connect(lambda field: self._take_back(field, detail.shown_id))
         detail.noted.connect(self._note)
@@ -52,7 +53,7 @@ class MarkActions(QObject):
 
     def edit_tags(self) -> None:
         """Tag the open posting."""
-        self._in_detail(lambda: self._detail.edit_tags(self._browser.tags()))
+        self._in_detail(lambda: self._detail.edit_tags(self._marking.tags()))
 
     def follow_up(self) -> None:
         """Choose a day to come back to the open posting."""
@@ -87,7 +88,7 @@ class MarkActions(QObject):
         if not is_off and not posting.mends:
             self.said.emit("Nothing was mended in this posting")
             return
-        if self._browser.correct(MENDING, is_off):
+        if self._marking.correct(MENDING, is_off):
             self._renew_original()
             self.said.emit(undoable("Mended again" if is_off else "Mended no more"))
 
@@ -107,7 +108,7 @@ class MarkActions(QObject):
         dialog.show()
 
     def _read_as(self, codec: str, of: int) -> None:
-        if codec and self._browser.correct(ENCODING, codec, of):
+        if codec and self._marking.correct(ENCODING, codec, of):
             from desktop.reading import encoding_name  # noqa: PLC0415 - as above
 
             self.said.emit(undoable(f"Read as {encoding_name(codec)}"))
@@ -131,22 +132,22 @@ class MarkActions(QObject):
         do()
 
     def _set_status(self, status: Status, of: int | None) -> None:
-        if self._browser.set_status(status, of):
+        if self._marking.set_status(status, of):
             self.said.emit(undoable(_STATUS[status].replace("&", "")))
 
     def _correct(self, field: str, value: object) -> None:
-        is_kept = self._browser.correct(field, value, self._detail.shown_id)
+        is_kept = self._marking.correct(field, value, self._detail.shown_id)
         self._end_typing(is_kept, f"{_label(field)} set right")
 
     def _take_back(self, field: str, of: int | None) -> None:
-        if self._browser.take_back_correction(field, of):
+        if self._marking.take_back_correction(field, of):
             self.said.emit(undoable(f"{_label(field)} as it was read"))
 
     def _note(self, name: str, value: object) -> None:
         writers: Mapping[str, tuple[Callable[..., bool], str]] = {
-            "note": (self._browser.note, "Note kept"),
-            "tags": (self._browser.tag, "Tagged"),
-            "follow_up": (self._browser.follow_up, "Follow-up kept"),
+            "note": (self._marking.note, "Note kept"),
+            "tags": (self._marking.tag, "Tagged"),
+            "follow_up": (self._marking.follow_up, "Follow-up kept"),
         }
         write, said = writers[name]
         self._end_typing(write(value, self._detail.shown_id), said)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from desktop.postings import Kept, Status
 from desktop.ui.browser import Browser
 from desktop.ui.detail.pane import DetailPane
+from desktop.ui.marking import Marking
 from desktop.ui.posting_list import PostingList
 from desktop.ui.said import undoable
 
@@ -26,9 +27,12 @@ class PostingActions(QObject):
     find_asked = Signal(str)
     detail_asked = Signal()
 
-    def __init__(self, browser: Browser, shown: PostingList, detail: DetailPane) -> None:
+    def __init__(
+        self, browser: Browser, marking: Marking, shown: PostingList, detail: DetailPane
+    ) -> None:
         super().__init__(shown)
-        self._browser, self._list, self._detail = browser, shown, detail
+        self._browser, self._marking = browser, marking
+        self._list, self._detail = shown, detail
 
     # move
 
@@ -91,7 +95,7 @@ class PostingActions(QObject):
         self._toggle(Status.HIDDEN, "Hidden: is:hidden lists it", "Shown again")
 
     def _toggle(self, status: Status, on: str, off: str) -> None:
-        now = self._browser.toggle_status(status)
+        now = self._marking.toggle_status(status)
         if now is None:
             return
         is_on = now is status
@@ -101,19 +105,19 @@ class PostingActions(QObject):
 
     def toggle_seen(self) -> None:
         """Mark the open posting seen or unseen."""
-        if self._browser.toggle_seen() and self._browser.posting is not None:
+        if self._marking.toggle_seen() and self._browser.posting is not None:
             is_seen = self._browser.posting.marks.seen is not None
             self.said.emit(undoable("Seen" if is_seen else "Unseen"))
 
     def undo(self) -> None:
         """Take the last mark back."""
-        what = self._browser.undo()
+        what = self._marking.undo()
         if what is not None:
             self.said.emit(f"Taken back: {what}" if what else "Nothing to take back")
 
     def redo(self) -> None:
         """Make the mark taken back last again."""
-        what = self._browser.redo()
+        what = self._marking.redo()
         if what is not None:
             self.said.emit(f"Made again: {what}" if what else "Nothing to make again")
 
