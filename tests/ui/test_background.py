@@ -40,12 +40,15 @@ def test_only_the_last_question_is_answered(qtbot: QtBot) -> None:
 def test_an_answer_to_a_window_that_is_gone_is_nobodys(qtbot: QtBot) -> None:
     owner = QObject()
     background = Background[str](owner)
+    told: list[str] = []
+    background.answered.connect(told.append)
     going = threading.Event()
     background.ask(lambda: "too late" if going.wait(5) else "")
     owner.deleteLater()
     qtbot.wait(20)
     going.set()
     qtbot.wait(60)
+    assert told == []
 
 
 def test_what_is_listed_is_written_in_the_format_its_ending_says(
