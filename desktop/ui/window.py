@@ -211,7 +211,7 @@ class MainWindow(WindowParts):
     def event(self, event: QEvent) -> bool:
         """Make the actions when the first key is pressed, if that comes before an idle moment."""
         if event.type() is QEvent.Type.ShortcutOverride:
-            self.actions_by_name  # noqa: B018 - made when first asked for
+            self.make("actions_by_name")
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -245,4 +245,4 @@ class MainWindow(WindowParts):
 
     def _kept_note(self) -> bool:
         """Keep a note that is being typed; False where it could not be."""
-        return not self.is_made("detail") or self.detail.edits.keep_note()
+        return not self.is_made("detail") or self.detail.keep_note()

@@ -119,11 +119,15 @@ class WindowParts(QMainWindow):
     def _steps(self) -> Iterator[Callable[[], object]]:
         for part, modules in WAITING:
             yield from (partial(import_module, name) for name in modules)
-            yield partial(getattr, self, part)
+            yield partial(self.make, part)
             if part == "detail":
                 yield partial(getattr, self.browser, "posting")  # reads it
                 yield self.show_posting
         yield self.browser.prepare
+
+    def make(self, part: str) -> None:
+        """Make a part that can wait, if it is not there yet."""
+        getattr(self, part)
 
     def is_made(self, part: str) -> bool:
         """Whether a part that can wait is there."""
@@ -191,7 +195,8 @@ class WindowParts(QMainWindow):
             return partial(self.narrowing.open_saved, int(name.removeprefix("saved_")))
         made = (getattr(self, owner) for owner in _OWNERS)
         owner = next(one for one in chain([self], made) if name in type(one).__dict__)
-        return getattr(owner, name)  # type: ignore[no-any-return]
+        method: Callable[[], None] = getattr(owner, name)
+        return method
 
     @cached_property
     def attention(self) -> Attention:
@@ -262,8 +267,8 @@ class WindowParts(QMainWindow):
         detail = DetailPane()
         detail.link_asked.connect(lambda url: self.posting_actions.open_url(url))
         detail.action_asked.connect(self._do_of_posting)
-        detail.text.term_asked.connect(self.narrow)
-        detail.text.skill_asked.connect(lambda words: self.window_actions.take_skill(words))
+        detail.term_asked.connect(self.narrow)
+        detail.skill_asked.connect(lambda words: self.window_actions.take_skill(words))
         bind_keys(self.actions_by_name, detail, "reading", "detail")
         self.panes.put_right(detail)
         return detail

@@ -157,7 +157,7 @@ class MarkActions(QObject):
         if is_kept:
             self.said.emit(undoable(said))
         else:
-            self._detail.edits.resume()
+            self._detail.resume_typing()
 
 
 def _label(field: str) -> str:

@@ -108,10 +108,6 @@ class Edits(QObject):
             hint = "7d, 2w, tomorrow or 2026-11-30; empty for none"
             self._ask("follow_up", Asked("Follow up on", text, hint, _follow_up), at)
 
-    def resume(self) -> None:
-        """Give what was typed last back to the reader, since it could not be kept."""
-        self.editor.resume()
-
     def keep_note(self) -> bool:
         """Save a note that is being typed, as when the window closes; whether none is left."""
         if self.editor.typed_note():

@@ -51,13 +51,15 @@ class DetailPane(QWidget):
     """Shows nothing, a posting, or its original.  Knows no cache: it is shown what to show.
 
     Emits `link_asked` (the address of a link that was pressed), `action_asked` (an action's name),
+    `skill_asked` (selected words to take for a skill), `term_asked` (one more term of the query),
     `corrected` (a field and its right value), `taken_back` (a field whose correction is) and
     `noted` (a mark's name and its value).
     """
 
     link_asked = Signal(str)
     action_asked = Signal(str)
-
+    skill_asked = Signal(str)
+    term_asked = Signal(str)
     corrected = Signal(str, object)
     taken_back = Signal(str)
     noted = Signal(str, object)
@@ -180,6 +182,14 @@ class DetailPane(QWidget):
         """Let the reader type a day to come back on."""
         self.edits.edit_follow_up(self._place_of(self.head.anchor("")))
 
+    def resume_typing(self) -> None:
+        """Give what was typed last back to the reader, since it could not be kept."""
+        self.edits.editor.resume()
+
+    def keep_note(self) -> bool:
+        """Save a note that is being typed, as when the window closes; whether none is left."""
+        return self.edits.keep_note()
+
     # the inside
 
     def _lay_out(self) -> None:
@@ -230,6 +240,8 @@ class DetailPane(QWidget):
         self.head.action_asked.connect(self.action_asked)
         self.head.evidence_asked.connect(self.light)
         self.text.link_asked.connect(self.link_asked)
+        self.text.skill_asked.connect(self.skill_asked)
+        self.text.term_asked.connect(self.term_asked)
         self.original.action_asked.connect(self.action_asked)
         self.body.grew.connect(self._settle)
         self.head.correct_asked.connect(self.correct)

@@ -172,9 +172,9 @@ class ImportDesk(QObject):
         self._put_away()
         self.show_asked.emit(import_id, outcome)
 
-    def _show_file(self, path: str) -> None:
-        """Open the folder that a refused file lies in."""
-        for folder in self.dialog.report.folders():
+    def _show_file(self, path: str, folders: Sequence[str]) -> None:
+        """Open the folder that a refused file of one of these lies in."""
+        for folder in folders:
             file = Path(folder).parent / path
             if file.exists():
                 QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))

@@ -18,15 +18,15 @@ from desktop.ui.look.screen import fitting
 
 class ImportDialog(Dialog):
     """Signals: `plan_asked` (paths), `start_asked` (paths), `cancel_asked`, `show_asked` (import
-    id, outcome), `file_asked` (path).  It doesn't bar the window behind it; closed, it leaves a
-    running import running.
+    id, outcome), `file_asked` (a refused file's path, the folders imported).  It doesn't bar the
+    window behind it; closed, it leaves a running import running.
     """
 
     plan_asked = Signal(list)
     start_asked = Signal(list)
     cancel_asked = Signal()
     show_asked = Signal(int, str)
-    file_asked = Signal(str)
+    file_asked = Signal(str, tuple)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Import", "", parent, stays=True)

@@ -30,10 +30,12 @@ _COPIES: Final = (
 
 
 class ReportPage(QWidget):
-    """Signals: `show_asked` (import id, outcome), `file_asked` (path), `closed`."""
+    """Signals: `show_asked` (import id, outcome), `file_asked` (a refused file's path, and the
+    folders that were imported), `closed`.
+    """
 
     show_asked = Signal(int, str)
-    file_asked = Signal(str)
+    file_asked = Signal(str, tuple)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -101,10 +103,6 @@ class ReportPage(QWidget):
         tab_through([*shown, self._copy, self._refused, *files, self.close_button, self.show_new])
         (self.show_new if report.new else self.close_button).setFocus()
 
-    def folders(self) -> tuple[str, ...]:
-        """The folders that were imported."""
-        return self._report.folders if self._report else ()
-
     def _refused_list(self, refused: tuple[Refused, ...]) -> QWidget:
         listed = QWidget()
         listed.setAutoFillBackground(True)
@@ -132,7 +130,7 @@ class ReportPage(QWidget):
         reason.setWordWrap(True)
         link = LinkButton("Show file", typography.SMALL)
         link.setAccessibleName(f"Show file {file.path}")
-        link.clicked.connect(lambda _=False, at=file.path: self.file_asked.emit(at))
+        link.clicked.connect(lambda: self._ask_for_file(file.path))
         row = QHBoxLayout()
         row.setSpacing(px(12))
         row.addWidget(path, 0, Qt.AlignmentFlag.AlignTop)
@@ -143,6 +141,10 @@ class ReportPage(QWidget):
     def _ask(self, outcome: Outcome) -> None:
         if self._report:
             self.show_asked.emit(self._report.import_id, outcome)
+
+    def _ask_for_file(self, path: str) -> None:
+        if self._report:
+            self.file_asked.emit(path, self._report.folders)
 
     def _copy_list(self) -> None:
         if self._report:
