@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
-from desktop.postings import FIELD_OF, Kept, Posting, Query, Status, wanted_skills
+from desktop.postings import FIELD_OF, Kept, Posting, Query, wanted_skills
 from desktop.postings.choices import shown
 from desktop.postings.typed_values import written
-from desktop.postings.wording import day_said
-from desktop.ui.controls.buttons import LinkButton
 from desktop.ui.controls.label import Label, link_html
 from desktop.ui.controls.passing_menu import passing_menu
 from desktop.ui.controls.tab_order import tab_through
 from desktop.ui.detail.building import safe_address, shown_address
+from desktop.ui.detail.company_line import CompanyLine
 from desktop.ui.detail.edits import CORRECTABLE
 from desktop.ui.detail.fields import SHOWN_FIELDS
 from desktop.ui.detail.head_buttons import HeadButtons
@@ -29,7 +27,6 @@ from desktop.ui.detail.skills import Skills
 from desktop.ui.detail.value import FieldView, PressedLabel
 from desktop.ui.look import typography
 from desktop.ui.look.typography import px
-from desktop.ui.said import STATUS_SAID
 
 _MOST_COLUMNS: Final = 4
 _WIDEST: Final = 672
@@ -65,17 +62,8 @@ class Head(QWidget):
         self._title.setObjectName("detailTitle")
         self._title.pressed.connect(lambda: self.evidence_asked.emit(("title",), ""))
         self._made = Label(_MADE_TITLE, typography.SMALL, "third")
-        self._company = PressedLabel(typography.BUTTON)
-        self._company.setMinimumWidth(1)  # a long name is cut rather than the pane widened
-        self._company.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._company.pressed.connect(lambda: self.evidence_asked.emit(("company",), ""))
-        self._dot = Label("·", typography.VALUE, "third")
-        self._copies = LinkButton("", typography.VALUE)
-        self._copies.clicked.connect(self._show_sources)
-        self._state = Label("", typography.SMALL, "second")
-        self._sources = Label("", typography.SMALL, "second")
-        self._sources.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._sources.setWordWrap(True)
+        self._hiring = CompanyLine()
+        self._hiring.company.pressed.connect(lambda: self.evidence_asked.emit(("company",), ""))
         self.buttons = HeadButtons()
         self.buttons.link_asked.connect(self.link_asked)
         self.buttons.action_asked.connect(self.action_asked)
@@ -104,7 +92,7 @@ class Head(QWidget):
         self._corrected = frozenset(one.field for one in kept.marks.corrections)
         self._title.setText(_breakable(posting.shown_title))
         self._made.setVisible(posting.title is None)
-        self._show_company(kept)
+        self._hiring.show_posting(kept)
         self.buttons.show_posting(kept)
         for view, field in zip(self.fields, SHOWN_FIELDS, strict=True):
             view.say(field.say(posting), is_corrected=field.names[0] in self._corrected)
@@ -154,7 +142,7 @@ class Head(QWidget):
 
     def _point(self) -> None:
         """Have every value tell when it is pointed at, and how it is set right."""
-        labels = {"title": self._title, "company": self._company}
+        labels = {"title": self._title, "company": self._hiring.company}
         self._places: dict[str, QWidget] = {**labels, "skills": self.skills}
         for label in labels.values():
             label.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -203,9 +191,7 @@ class Head(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self._title)
         rows.addWidget(self._made)
-        self._firm = _side_by_side([self._company, self._dot, self._copies, self._state])
-        rows.addLayout(self._firm)
-        rows.addWidget(self._sources)
+        rows.addWidget(self._hiring)
         rows.addWidget(self.buttons)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(0)
@@ -225,9 +211,7 @@ class Head(QWidget):
         """Set all lengths, which grow with zoom and the system font."""
         self.setMaximumWidth(px(_WIDEST))
         self._title.setMinimumHeight(typography.line_height(typography.DETAIL_TITLE))
-        self._company.setFixedHeight(typography.line_height(typography.BUTTON))
-        self._firm.setSpacing(px(8))
-        self._firm.setContentsMargins(0, px(2), 0, 0)
+
         self._grid.setVerticalSpacing(px(12))
         self._grid.setContentsMargins(0, px(20), 0, 0)
         self._more.setContentsMargins(0, px(12), 0, 0)
@@ -239,23 +223,6 @@ class Head(QWidget):
         for skills, is_nice in ((self.skills, False), (self.wishes, True)):
             names = [name for name in posting.skills if (name in nice) is is_nice]
             skills.show_names(names, wanted_skills(query, names))
-
-    def _show_company(self, kept: Kept) -> None:
-        self._company.setText(kept.posting.company or "")
-        self._company.setVisible(kept.posting.company is not None)
-        copies = len(kept.sources)
-        self._copies.setText(f"{copies} copies")
-        self._copies.setVisible(copies > 1)
-        self._copies.updateGeometry()
-        said = _status_said(kept)
-        self._state.setText(said)
-        self._state.setVisible(bool(said))
-        self._dot.setVisible(kept.posting.company is not None and (copies > 1 or bool(said)))
-        self._sources.setText("\n".join(source.path for source in kept.sources))
-        self._sources.setVisible(False)
-
-    def _show_sources(self) -> None:
-        self._sources.setVisible(not self._sources.isVisible())
 
     def _show_more(self, posting: Posting) -> None:
         parts = [f"In {shown('language', posting.language)}"] if posting.language else []
@@ -279,21 +246,3 @@ def _breakable(title: str) -> str:
 
 def _meant(names: tuple[str, ...]) -> Meant:
     return names, ""
-
-
-def _side_by_side(widgets: Sequence[QWidget]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
-    return row
-
-
-def _status_said(kept: Kept) -> str:
-    """The status that no button shows, with its day."""
-    status = kept.marks.status
-    if status in (Status.NONE, Status.SHORTLIST, Status.HIDDEN):
-        return ""
-    since = kept.marks.status_since
-    said = STATUS_SAID[status].capitalize()
-    return f"{said}, {day_said(since.date())}" if since else said
