@@ -77,7 +77,7 @@ def test_hidden_postings_of_a_query_are_listed_where_they_are_counted(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     window.set_query("title:staff ")
-    window.browser.toggle_status(Status.HIDDEN)
+    window.marking.toggle_status(Status.HIDDEN)
     window.set_query("wolt ")
     qtbot.waitUntil(lambda: window.status.text.endswith("1 hidden"))
     window.status.asked.emit("is:hidden")
