@@ -8,16 +8,15 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from desktop.importing.look import Looked, look
+from desktop.importing.look import Looked, look_together
 from desktop.reading import PostingFile, forget_archive
 
 #: Fewer files are looked at sooner than another process has started (about half a second).
@@ -26,10 +25,12 @@ _MANY: Final = 200
 _FIRST: Final = 3
 #: More processes than these find more than one process can save.
 _MOST_MATES: Final = 3
-#: Files handed out at a time, and how often ahead: a mate never waits while the own process saves,
-#: which for a batch of small postings takes as long as looking at two dozen.
-_SHARE: Final = 5
-_AHEAD: Final = 6
+#: Files looked at together, at most, and as many bytes: larger ones are looked at alone.
+_SHARE: Final = 8
+_SHARE_BYTES: Final = 65_536
+#: Shares that a mate has to go on with: it never waits while the own process saves, which for a
+#: batch of small postings takes as long as looking at two dozen.
+_AHEAD: Final = 5
 #: So much may be found and not yet given, since what was handed out before is still looked at.
 _MOST_HELD: Final = 48
 
@@ -42,13 +43,13 @@ def look_at(
     `meanwhile` is called where nothing is left to do here but to wait for the other cores.
     """
     mates = min((os.cpu_count() or 1) - 1, _MOST_MATES) if expected >= _MANY else 0
+    left = _Left(files, expected, mates + 1)
     if not mates:
-        yield from map(look, files)
+        yield from _together(left)
         return
-    left = _Left(files, expected)
     with ExitStack() as stack:
         if may_fork():
-            yield from map(look, islice(left, _FIRST))
+            yield from look_together(left.share(_FIRST))
             stack.enter_context(_kept_values())
             yield from _abreast(left, _forked(stack, mates), meanwhile)
         else:
@@ -87,41 +88,60 @@ def _forked(stack: ExitStack, count: int) -> list[_Mate]:
 
 
 class _Left:
-    """Files that are yet to be looked at, and about how many."""
+    """Files that are yet to be looked at, about `count` of them, by so many processes."""
 
-    def __init__(self, files: Iterator[PostingFile], count: int) -> None:
+    def __init__(self, files: Iterator[PostingFile], count: int, processes: int) -> None:
         self._files = files
-        self.count = count
+        self._count = count
+        self._processes = processes
 
-    def __iter__(self) -> _Left:
-        return self
+    def share(self, most: int = _SHARE) -> list[PostingFile]:
+        """The next files to be looked at together; [] where none is left.
 
-    def __next__(self) -> PostingFile:
-        self.count -= 1
-        return next(self._files)
+        Towards the end they are few, so that all processes are done at about the same time.
+        """
+        most = min(most, self._count // (4 * self._processes) + 1)
+        share: list[PostingFile] = []
+        size = 0
+        while len(share) < most and size < _SHARE_BYTES and (file := next(self._files, None)):
+            share.append(file)
+            size += file.size
+        self._count -= len(share)
+        return share
+
+    def ahead(self) -> int:
+        """How many shares each process is handed ahead: towards the end fewer."""
+        return min(_AHEAD, self._count // (_SHARE * self._processes) + 2)
+
+
+def _together(files: _Left) -> Iterator[Looked]:
+    """Look at all files here."""
+    while share := files.share():
+        yield from look_together(share)
 
 
 def _abreast(
     files: _Left, mates: Sequence[_Mate], meanwhile: Callable[[], None]
 ) -> Iterator[Looked]:
-    """Hand files to the mates, and look at one here whenever none of theirs is next and ready.
-
-    Towards the end less is handed out ahead, so that all are done at about the same time.
-    """
+    """Hand files to the mates, and look at some here whenever none of theirs is next and ready."""
     shares: deque[_Share] = deque()
     while True:
-        ahead = min(_AHEAD, files.count // (_SHARE * (len(mates) + 1)) + 2)
         for mate in mates:
-            shares.extend(mate.take(files, ahead))
-        if shares and (shares[0].is_ready() or len(shares) >= _MOST_HELD):
+            shares.extend(mate.take(files))
+        if shares and (shares[0].is_ready() or _held(shares) >= _MOST_HELD):
             yield from shares.popleft().looked()
-        elif (file := next(files, None)) is not None:
-            shares.append(_Share([look(file)]))
+        elif share := files.share():
+            shares.append(_Share(look_together(share)))
         elif shares:
             meanwhile()
             yield from shares.popleft().looked()
         else:
             return
+
+
+def _held(shares: Iterable[_Share]) -> int:
+    """How many files were looked at here and not yet given."""
+    return sum(len(share.found) for share in shares)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,13 +188,13 @@ class _Mate:
         self._process.kill()
         self._process.join()
 
-    def take(self, files: Iterator[PostingFile], ahead: int) -> Iterator[_Share]:
-        """Hand it the next files; none while it is not up, or has `ahead` shares to go on with."""
+    def take(self, files: _Left) -> Iterator[_Share]:
+        """Hand it the next files; none while it is not up, or has enough to go on with."""
         if not self._is_up and self.has_told():
             self._is_up = True
             with suppress(EOFError, OSError):
                 self.wire.recv()
-        while self._is_up and self._asked < ahead and (share := list(islice(files, _SHARE))):
+        while self._is_up and self._asked < files.ahead() and (share := files.share()):
             with suppress(OSError):
                 self.wire.send(share)
             self._asked += 1
@@ -193,7 +213,7 @@ class _Mate:
         try:
             told: list[Looked] = self.wire.recv()
         except (EOFError, OSError):
-            return [look(file) for file in share]
+            return look_together(share)
         return told
 
 
@@ -212,4 +232,4 @@ def _work(wire: Connection, not_its: Sequence[Connection]) -> None:
     with suppress(EOFError, OSError):
         wire.send(None)  # up
         while True:
-            wire.send([look(file) for file in wire.recv()])
+            wire.send(look_together(wire.recv()))
