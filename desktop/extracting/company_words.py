@@ -196,7 +196,8 @@ RECRUITS: Final = frozenset({
     "invites applications", "invite applications", "is inviting applications", "wishes to appoint",
     "wishes to recruit", "seeks to appoint", "seeks to recruit", "seeks to employ", "seeks a",
     "seeks an", "has an opening", "has a vacancy", "has vacancies", "announces a job opening",
-    "announces an opening", "is accepting applications", "is now accepting applications",
+    "announces an opening", "has an immediate opening", "has immediate openings",
+    "is accepting applications", "is now accepting applications",
     *(
         f"{be} {now}{verb}"
         for be in ("is", "are")
@@ -261,7 +262,8 @@ ABOUT = re.compile(
     rf"(?:(?:[Aa]bout|ABOUT|[Üü]ber|À propos d(?:e |['’])|A propos d(?:e |['’])|[Ss]obre(?: a| o"
     rf"| la| el)?|[Ww]ho is|"
     rf"[Ww]hy(?: join| work at| work for)?|[Ll]ife at|[Ww]orking at|[Ww]elcome to|[Ww]hat is"
-    rf"|[Jj]oin|(?:[Cc]areers?|[Jj]obs|[Vv]acancies|[Oo]pen (?:positions|roles|jobs)|[Ww]ork) at"
+    rf"|[Jj]oin|(?:[Cc]areers?|[Jj]obs|[Vv]acancies|[Ww]ork"
+    rf"|(?:[Oo]pen|[Aa]vailable|[Cc]urrent) (?:positions|roles|jobs|vacancies|openings)) at"
     rf"|[Oo]m|WHO IS|WHY) (?:the )?{CAPITALISED})[!?:.]*$"
 )
 
@@ -306,7 +308,9 @@ def about_whom(heading: str) -> re.Match[str] | None:
 
 
 NOT_NAMED = re.compile(
-    r"(?:an? |our |the |some |leading |stealth|top |confidential|anonymous|undisclosed)\b.*"
+    r"(?:hi|hello|hey|greetings|good (?:morning|day)|dear\b.*)[ ,!.]*"
+    r"(?:all|everyone|there|team)?[!,.]*$"
+    r"|(?:an? |our |the |some |leading |stealth|top |confidential|anonymous|undisclosed)\b.*"
     r"|.*\b(?:client|"
     r"start-?up|employer|contracting company)\.?$|(?:company|startup|agency|client|self|n/a)$"
     r"|https?:.*|.*\b(?:stellenmarkt|jobbörse|jobportal|stellenportal|karriereportal|job ?board"

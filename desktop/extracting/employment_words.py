@@ -197,14 +197,16 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|year)s? (?:\w+ )?contract\b|\bcontract (?:position|role|job|opportunity|basis|to hire"
         r"|assignment|engagement|length|duration)|\b(?:this|position"
         r"|role)\b[^.\n]{0,20}\bis an? (?:\w+ ){0,2}contract\b|contractor (?:position|role"
-        r"|agreement|basis|opportunity)|independent contractor|b2b contract|\bkontrakt b2b"
+        r"|agreement|basis|opportunity)|\bcontractual basis|independent contractor"
+        r"|b2b contract|\bkontrakt b2b"
         r"|as a contractor|full[- ]time contractor|on a contract|both contractors"
         r"|contractors and permanent|\bor b2b\b|b2b \(|\(b2b\b|umow\w+ b2b|engagement length"
         r"|prestación de servicios"
     ),
     "internship": Pattern(
         r"\b(?:this|our|the|an|paid|summer|fall|winter|spring|student|month"
-        r"|week)\b[ \w-]{0,15}\binternship\b(?! experience)|student position|co-op (?:position"
+        r"|week)\b[ \w-]{0,15}\binternship\b(?! experience|[^.\n]{0,60}\?)"
+        r"|student position|co-op (?:position"
         r"|student|term)|praktikum (?:bei|in|im|mit)|offre de stage|stage de \d|en alternance"
         r"|实习生"
     ),

@@ -59,6 +59,10 @@ _HOUSE_NAME = re.compile(
 _STAGE = re.compile(
     r"[·|/ ] ?(?:天使轮|(?:Pre-)?[A-F]轮|未融资|不需要融资|已上市|\d+-\d+人|\d+人以上|少于\d+人)"
 )
+_IN_STATE = re.compile(
+    r"[A-Z][\w.' -]+ (?:County|Parish|Township|Heights|Springs|Beach|Valley|Hills|Falls|Grove)"
+    r", ([A-Z]{2})"
+)
 _STATE_END = re.compile(r" [A-Z][\w.'-]+, [A-Z]{2}$")
 _GIVEN_BY = re.compile(
     r"(?:Publicado por|Publicada por|Publié par|Veröffentlicht von|Pubblicato da|Posted by"
@@ -115,7 +119,7 @@ _FACT = re.compile(
     r"|\buop\b|\bb2b\b"
     r"|deneyim|tecrübe|berufserfahrung|esperienza|ervaring|erfarenhet|zkušenost|kokemus|doświadcz"
     r"|full-?time|part-?time|^fast$|^vast|nedeterminat|kerja di|опыт|досвід|стаж|зайнят|занятост"
-    r"|график|удал|^\d{1,2}(?:[:.]\d\d)? ?[ap]m\b",
+    r"|график|удал|^\d{1,2}(?:[:.]\d\d)? ?[ap]m\b|^commission\b",
     re.IGNORECASE,
 )
 #: A noun of people in the plural at the end, or a word for a house: a firm's name, no role's.
@@ -235,6 +239,12 @@ def _ends_in_places(part: Span) -> bool:
     return len(behind) > 1 and all(map(gazetteer.is_known, behind))
 
 
+def _is_in_state(part: Span) -> bool:
+    """Whether words are a place before a state's letters: `Orange County, CA`."""
+    found = _IN_STATE.fullmatch(part.text)
+    return found is not None and any(one.kind == "part" for one in gazetteer.meanings(found[1]))
+
+
 def _before_town(part: Span) -> Span:
     """A name before a town and its state without a comma between: `Acme Lines Sioux Falls, SD`."""
     if not _STATE_END.search(part.text):
@@ -271,7 +281,7 @@ _SENTENCES = re.compile(r"\w{3}[.!?] [A-ZÀ-ÝА-Я]|\w: \w")
 
 def _name(part: Span) -> Span | None:
     """The part as a company's name, without the place behind its last comma; None if it is none."""
-    if is_place(part) or _ends_in_places(part):
+    if is_place(part) or _ends_in_places(part) or _is_in_state(_before_town(part)):
         return None
     if (found := _LAST_COMMA.search(part.text)) and not _FIRM.search(part.text):
         behind = part.part(found.end(), len(part.text))

@@ -50,6 +50,8 @@ _LINE = re.compile(
     r"((?:[ \t]*(?:[-*+•·●▪◦‣–—○■□►➢✓✔]|\d{1,2}[.)])[ \t\xa0]+(?:\[[xX]\][ \t]+)?(?=\S))?)"
     rf"([{_MARKS}]*)((?:.*[^\n{_MARKS}])?)([{_MARKS}]*)(\n*)"
 )
+#: A box that nobody checked says nothing: `- [ ] Internship`.
+_UNCHECKED = re.compile(r"^[ \t]*[-*+] \[ ?\] .*$", re.MULTILINE)
 _HEADING = re.compile(r"[ \t]{0,3}(#(?=[ \t])|#{2,6}(?!#))")
 _BOLD_LINE = re.compile(r"[ \t]*(\*\*|__)(?=\S|[ \t])([^*\n]{2,90}?)\1[ \t]*:?[ \t*]*$")
 _OWNER = re.compile(r"^(?:your|our|the|this|deine?|ihre?|unsere?|votre|notre|tu|sua?|seu)\s")
@@ -231,10 +233,14 @@ def is_stated(value: str) -> bool:
 def read_layout(document: Document) -> Layout:
     """See how a document's text is laid out."""
     lines = tuple(_lines(document.text))
+    if "[ ]" in document.text:
+        lines = tuple(line for line in lines if not _UNCHECKED.match(document.text, line.start))
     sections = tuple(_sections(lines, len(document.text)))
     labels = tuple(_labels(lines))
     names = frozenset(label.name for label in labels)
     low, others = lowered_with_others(document.text)
+    if "[ ]" in low:
+        low = _UNCHECKED.sub(lambda found: " " * len(found[0]), low)
     held = held_by(low, others)
     return Layout(
         document.text, document.metadata, lines, labels, sections, names, low, others, held

@@ -69,6 +69,8 @@ def given_places(layout: Layout) -> tuple[tuple[Stated, ...], tuple[str, ...]]:
         ]
         near += tuple(code for place in known for code in place.countries)
         unknown = [place for place in listed if place.span.text == span.text.strip()]
+        if span.text.count(" ") > 3:  # words of a sentence, as `to come to the office`
+            known = [place for place in known if not place.span.text.islower()]
         if rule == "header":
             known = [place for place in known if place.span.text not in WORDS]
         for place in known or ([] if near else unknown):

@@ -46,7 +46,8 @@ def _joins(group: list[Atom], atom: Atom) -> bool:
     if _is_wide(atom) and not all(_is_country(member) for member in known):
         return any(_holds(atom, member) for member in known)
     if atom.before == "d":
-        return any(_is_wide(member) and _holds(member, atom) for member in known)
+        is_alone = not any(map(is_city, known))
+        return is_alone and any(_is_wide(one) and _holds(one, atom) for one in known)
     return False
 
 

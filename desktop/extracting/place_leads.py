@@ -280,6 +280,10 @@ LEADS: Final = (
         r"|us)s? (?:based )?in\b(?: our)?(?= [A-Z])",
     ),
     Lead(
+        word_stems("job|jobs|position|opening|vacancy", "in"),
+        r"\b(?:jobs?|position|opening|vacancy) in\b(?= (?-i:[A-ZÀ-Þ]))",
+    ),
+    Lead(
         word_stems("leading|renowned|reputable|prestigious|dynamic|growing|well_established|major"
               "|national|global|top|local|prominent|premier|innovative|respected|established"),
         r"(?:leading|renowned|reputable|prestigious|dynamic|growing|well-established|major"

@@ -31,6 +31,8 @@ def keep(kept: list[Stated], stated: Stated) -> None:
     for at, other in enumerate(kept):
         words, others = place.span.text, other.place.span.text
         if _folded(others) == _folded(words) or _is_same_town(others, words):
+            if _is_in_full(words, others) and place.meanings:
+                kept[at] = stated
             return
         if not place.meanings or not other.place.meanings:
             continue
@@ -61,6 +63,11 @@ def _is_same_town(one: str, other: str) -> bool:
     first, second = _town(one), _town(other)
     is_bare = len(first) == len(one) or len(second) == len(other)
     return first.casefold() == second.casefold() and (is_bare or not gazetteer.is_known(first))
+
+
+def _is_in_full(words: str, others: str) -> bool:
+    """Whether a town alone is said again with the part or the country that it lies in."""
+    return words.startswith(f"{others},") and "," not in others and "(" not in words
 
 
 @lru_cache(maxsize=4096)

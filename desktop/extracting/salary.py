@@ -34,6 +34,11 @@ _BESIDE = re.compile(
     r"[.,;:+\n\d•·|※。]|\b(?:plus|and|with|in addition|as well|depending|zzgl|und|et)\b"
 )
 _HEADING_REACH: Final = 700
+#: How long one works a week, which is no period of pay.
+_HOURS_A_WEEK = re.compile(
+    r"\b(?:hours?|hrs?|days?|shifts?|sessions?|h)\b[ -]*(?:per|an?|/|each|every) ?"
+    r"(?:week|day|month|year|annum)"
+)
 #: What stands behind a single amount that begins a line of terms: `£25k, full-time`.
 _TERMS_BEHIND = re.compile(
     r" ?(?:[,·|;+]|gross|brutto|per annum|p\.?a\b)? ?(?:full|part|perm|hybrid|remote|pro[ -]rata|$)"
@@ -248,7 +253,7 @@ def _period(found: Range, text: str, before: str, after: str, heading: str) -> P
     """The period stated beside a range, within it, before it or above it."""
     between = text[found.ends[0].end : found.ends[-1].start]
     near = re.split(r"[.;](?=\s)|\d", after[:45], maxsplit=1)[0]
-    for place in (near, between, before[-120:], heading):
+    for place in (near, between, _HOURS_A_WEEK.sub("", before[-120:]), heading):
         if place and (period := _period_in(place)):
             return period
     return None

@@ -32,7 +32,8 @@ _OCCUPATION: Final = (
 _LEVELS: Final[dict[str, Pattern]] = {
     "intern": Pattern(
         r"\b(?:interns?(?:hip)?|co-?op|trainee|apprentice(?:ship)?|working student"
-        r"|student(?: position| assistant| worker)?|praktik(?:um|ant\w*)|werkstudent\w*"
+        r"|(?<!graduate )student(?: position| assistant| worker)?"
+        r"|praktik(?:um|ant\w*)|werkstudent\w*"
         r"|auszubildende\w*|azubi|ausbildung\w*"
         r"|stage|stagiaire|alternan(?:ce|t|te)|apprenti\w*|étudiant\w*|becari[oa]|prácticas"
         r"|pasante|aprendiz|estági[oa]\w*|estagiári[oa]|tirocini\w*|stagista|stagist\w*"
@@ -42,7 +43,7 @@ _LEVELS: Final[dict[str, Pattern]] = {
         r"|インターン|인턴"
     ),
     "junior": Pattern(
-        r"\b(?:junior|jr|entry[ -]{1,3}level|graduate|new ?grad|early[- ]career"
+        r"\b(?:junior|jr|entry[ -]{1,3}level|graduate(?! student)|new ?grad|early[- ]career"
         r"|associate(?= (?:software|engineer|developer|data|product|designer|consultant|analyst"
         r"|qa|devops|account executive))|berufseinsteiger\w*|einsteiger|débutant\w*|júnior|jr\."
         r"|principiante|młodsz[ya]|mladší|debutant\w*|pályakezdő|yeni mezun|nyutdanna\w*|nyuddannet"

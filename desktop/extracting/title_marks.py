@@ -33,7 +33,8 @@ _REMOTE: Final = (
 )
 _REMOTE_WORDS = re.compile(_REMOTE, re.IGNORECASE)
 _PAY = re.compile(
-    r"[$€£¥₹]\s?\d|\d\s?[kK]?\s?[€£$]|\b\d+\s?[kK]\b\s?(?:[-–]|to)?|\b(?:USD|EUR|GBP)\b"
+    r"[$€£¥₹]\s?\d|\d\s?[kK]?\s?[€£$]|\b\d+\s?[kK]\b\s?(?:[-–]|to)?|\b(?:USD|EUR|GBP|SGD|HKD|AUD|NZD|CAD|INR|ZAR)\b"
+    r"|\b(?:[Ss]alary|[Pp]ay|[Rr]ate|[Ww]age)\s*:"
 )
 _REFERENCE = re.compile(
     r"^\s*(?:(?:job|req(?:uisition)?|ref(?:erence)?|posting|vacancy)\.?\s*(?:id|no|number|nr"
@@ -48,7 +49,7 @@ _TERMS = re.compile(
     r"(?:\s?(?:per|/|pro|par)\s?w\w+)?|\d{1,2}[- ](?:months?|monate|mois|mesi|meses|maanden)"
     r"|(?:maternity|parental) (?:leave )?cover|elternzeitvertretung|[\w /-]*positions? available"
     r"|[01][.,]\d+ ?fte|\d{2,3}|\d{1,3}(?:\s?-\s?\d{1,3})? ?%|[\w ]{2,30}!+|ref\.? ?\w*\d\w*"
-    r"|per[- ]diem|all shifts|prn|on[- ]call|casual|seasonal"
+    r"|ft|pt|f/t|p/t|per[- ]diem|all shifts|prn|on[- ]call|casual|seasonal"
     r"|(?:(?:1st|2nd|3rd|day|night|evening|overnight|weekend|am|pm)(?: ?[/&] ?| and )?)+ ?shifts?"
     r"|(?:full|part)[- ]time|vollzeit|teilzeit|(?:vollzeit|teilzeit)(?: ?(?:/|oder|und) ?"
     r"(?:vollzeit|teilzeit))?|contract|permanent|cdi|cdd|b2b|unbefristet|befristet|immediate start"
@@ -75,6 +76,7 @@ _LEADING = re.compile(
     r"^(?:\s*(?:\[[^\]\n]{1,14}\]|\d[\d_-]{3,14}[_:\s]\s*[-–]?|(?:we(?:['’]re"
     r"|\sare)\s+)?(?:now\s+)?hiring(?:\s+an?)?\b\s*[:!–-]?"
     r"|(?:job\s+)?(?:title|position|role|vacancy|opening|posting|announcement|advertisement)\s*:"
+    r"|(?:we(?:['’]re|\s+are)\s+)?(?:looking\s+for|require)(?:\s+an?)?\s(?=[A-Zi])"
     r"|(?:now\s+|currently\s+)?(?:seeking|recruiting)(?:\s+an?)?\s(?=[A-Z])"
     r"|(?:job\s+)?(?:vacanc(?:y|ies)|openings?|announcement|advert(?:isement)?|recruitment)\s+"
     r"(?:for|of)\s+(?:the\s+)?(?:(?:post|position|role)s?\s+of\s+)?(?:an?\s+)?(?=[A-Z])"
@@ -109,7 +111,8 @@ _BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）\n]{1,60})[)\]）]")
 #: What says of a name that it is a job's.
 _SAID = re.compile(
     r"\s+(?:job|vacancy|position)(?: (?:ad(?:vert(?:isement)?)?|posting|opening|vacancy"
-    r"|description|details|opportunity|announcement))?$",
+    r"|description|details|opportunity|announcement))?$"
+    r"|\s+(?:posting|job ad(?:vert)?|advert|opening|salary)$",
     re.IGNORECASE,
 )
 _EDGES: Final = " \t\xa0,;|–-:"
@@ -119,6 +122,7 @@ _TAIL = re.compile(
     r"|\s+(?=(?:gezocht|søkes|søges|sökes|haetaan|채용|모집|구인|募集|招聘|薪水|薪资|薪資|待遇)$)"
     r"|(?=の募集要項$)|-\s+(?=job post$)"
     r"|\s*:\s+|\s+(?=\d{1,3}(?:[-~–]\d{1,3})?[kK万](?!\w)|(?:wanted|needed|gesucht)$)"
+    r"|\s+job\s+in\s+|\s+(?=(?:full|part)[- ]time$)|\s+(?=(?:salary|pay|rate|wage)\s*:)"
     r"|\s+(?=[$€£¥]\s?\d)|\s+(?:làm việc )?tại\s+"
     r"|\s+(?=(?:月薪|年薪|薪水|薪资|薪資|待遇|职级|職級)\s?(?:\W?\d|open|面|开放|p\d))"
     r"|\s*/\s*(?=경력|신입)|\s+(?=[A-Z]{1,3}[-_]?\d{5,9}$)"
@@ -150,6 +154,8 @@ _BASED = re.compile(
     re.IGNORECASE,
 )
 _EMPLOYER = re.compile(r"\s+@\s*[A-Z0-9][^@\n]{1,60}$")
+#: `Cartersville, GA`.
+_IN_STATE = re.compile(r"\s*([A-Z][\w.' -]+), ([A-Z]{2})\s*")
 _HEAD = re.compile(r"^([^\n:|–—()-]{2,40}?)\s*(?:[|:]|\s[-–—]\s)\s*(?=\S)")
 #: Places that titles mean as words ("Engineer, Mobile"): they count only if the header names them.
 _WORDS: Final = frozenset({
@@ -298,10 +304,17 @@ def _is_beside(words: str, layout: Layout) -> bool:
         return True
     if _is_own(gazetteer.fold_name(words), layout):
         return True
+    if (town := _IN_STATE.fullmatch(words)) and _lies_there(town[1], town[2]):
+        return True
     rest = _REMOTE_WORDS.sub(" / ", words)
     atoms = [atom.strip(" ()-–!*") for atom in _ATOMS.split(rest)]
     is_list = rest != words or sum(len(atom) == 2 for atom in atoms) > 2
     return all(_is_place(a, layout, is_list) or _TERMS.fullmatch(a) for a in atoms if a)
+
+
+def _lies_there(town: str, code: str) -> bool:
+    """Whether a town, however small, is known in a state of these letters."""
+    return any(one.kind == "city" and one.part == code for one in gazetteer.meanings(town))
 
 
 def _are_terms(words: str) -> bool:

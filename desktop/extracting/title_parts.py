@@ -176,6 +176,8 @@ def _between_dashes(line: Span, text: str, beside: list[Span]) -> TitleParts | N
     role = parts.index(roles[0])
     facts = [part for part in parts if part is not roles[0] and _is_fact(part)]
     names = [part for part in parts if part is not roles[0] and part not in facts]
+    if role == 0 and facts and names and names[0].text[0].islower():
+        return TitleParts(roles[0], None, (*beside, *facts))
     company = next((part for part in names if _hires(part, parts, role, facts, text)), None)
     if any(part is not company for part in names):
         return None

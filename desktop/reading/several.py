@@ -28,6 +28,7 @@ _BULLET: Final = re.compile(
     r"(?P<rest>.*)$",
     re.M,
 )
+_LINKED_HEADING: Final = re.compile(r"#{1,4}[ \t]+\[(?P<title>[^\]\n]{3,160})\]\(\S{8,1000}\)")
 #: What sets such facts apart; commas also part an employer from a place, and that from its land.
 _FACTS: Final = re.compile(r"\s+[-–—|·]\s+|;\s+")
 _BETWEEN: Final = re.compile(rf",\s+|{_FACTS.pattern}")
@@ -77,10 +78,16 @@ def _sections(text: str) -> list[str]:
             for found, end in zip(above, ends, strict=True)
             if len(found["marks"]) == level
         ]
-        telling = [one for one in parts if _EMPLOYER.search(one) and _FACT.search(one)]
+        telling = [one for one in parts if _EMPLOYER.search(one) and _is_told(one)]
         if len(telling) >= _FEWEST_SECTIONS:
             return telling
     return []
+
+
+def _is_told(part: str) -> bool:
+    """Whether a section that names an employer says more of a job, or links to one by its name."""
+    linked = _LINKED_HEADING.match(part)
+    return _FACT.search(part) is not None or (linked is not None and names_job(linked["title"]))
 
 
 def _bullets(text: str) -> Iterator[re.Match[str]]:

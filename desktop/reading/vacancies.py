@@ -16,7 +16,9 @@ _HEADING: Final = re.compile(r"^(?P<marks>#{1,4})[ \t]+(?P<words>\S.*)$", re.M)
 #: What a vacancy says of itself below its heading.
 _FACT: Final = re.compile(
     r"^[ \t]*(?:[-*+•][ \t]+)?[*_]{0,2}(?:locations?|place|where|based in|salary|pay|compensation"
-    r"|job type|employment type|type|contract|hours|closing date|deadline|reports to|duration"
+    r"|position code|essential qualifications?|qualifications?|(?:consolidated )?stipend"
+    r"|emoluments|no\.? of (?:posts|vacancies|positions)|job type|employment type|type|contract"
+    r"|hours|closing date|deadline|reports to|duration"
     r"|start date|ort|standort|gehalt|lieu|contrat|salaire|lugar|ubicación|salario)[*_]{0,2}"
     r"[ \t]*[:：]",
     re.I | re.M,
@@ -54,9 +56,16 @@ def vacancies_in(text: str, mends: tuple[str, ...]) -> list[Document]:
     for level in sorted({len(found["marks"]) for found in jobs}):
         parts = _parts(text, headings, level)
         told = [part for part in parts if part.level == level and names_job(part.words)]
+        if len(told) >= _FEWEST:
+            told = [part for part in parts if part in told or _is_beside(part, level)]
         if len(told) >= _FEWEST and _all_tell(told):
             return _documents(text[: headings[0].start()], parts, told, mends)
     return []
+
+
+def _is_beside(part: _Part, level: int) -> bool:
+    """Whether a heading among those of jobs has facts below it that only a job has."""
+    return part.level == level and _FACT.match(part.text.partition("\n")[2].lstrip()) is not None
 
 
 def _parts(text: str, headings: list[re.Match[str]], level: int) -> list[_Part]:

@@ -120,3 +120,8 @@ def test_what_states_terms_holds_a_stem_of_it(name: str, data: st.DataObject) ->
     pattern, fields = PATTERNS[name]
     words = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=LETTERS))
     assert not held_by(lowered(words)).keys().isdisjoint(fields)
+
+
+def test_a_box_that_nobody_checked_says_nothing():
+    text = "# Baker\n\n## Meta\n\n- [ ] Full Time\n- [X] Contract\n- [ ] Internship\n"
+    assert read_employment(layout_of(text), None).value == ("contract",)

@@ -28,6 +28,8 @@ def found_in(text, metadata=(), title=None):
         ("Causeway Bay", ["Causeway Bay"], ["HK"]),
         ("Tanjong Pagar, Singapore", ["Tanjong Pagar, Singapore"], ["SG"]),
         ("SW1A 2AA", [], []),
+        ("Los Angeles, CA – San Francisco, CA", ["Los Angeles, CA", "San Francisco, CA"], ["US"]),
+        ("You must be able to come to the office in Toronto", ["Toronto"], ["CA"]),
         ("Wellington Base", ["Wellington"], ["NZ"]),
         ("Paris", ["Paris"], ["FR"]),
         ("Norfolk, VA", ["Norfolk, VA"], ["US"]),
@@ -105,6 +107,8 @@ def test_places_are_read_as_stated_with_their_countries(words, locations, countr
     ("text", "locations", "countries"),
     [
         ("## Location\n\n* Berlin, Germany\n", ["Berlin, Germany"], ["DE"]),
+        ("# Baker - Toronto\n\n## Location\n\n- Toronto, Ontario\n", ["Toronto, Ontario"], ["CA"]),
+        ("We have a job in Toronto for you.", ["Toronto"], ["CA"]),
         ("A leading baker in Durban is looking for a Cook to cook.", ["Durban"], ["ZA"]),
         ("You'll work either from Lyon or Berlin.", ["Lyon", "Berlin"], ["DE", "FR"]),
         ("**Standort:** Köln\n", ["Köln"], ["DE"]),

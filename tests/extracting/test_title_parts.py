@@ -35,6 +35,9 @@ LINES = {
         "part-time project coordinator", "Crumb", (),
     ),
     "# Baker (Full-time, Lyon)\n\nBake bread.": ("Baker", None, ("Lyon",)),
+    "Sous Chef – brand new restaurant – London\nA new, unused space that will be a restaurant.": (
+        "Sous Chef", None, ("London",),
+    ),
     "# Baker - Team Rye\n\nLocation: Lyon\n\nJoin Team Rye.": ("Baker - Team Rye", None, ("Lyon",)),
     "# Engineer (Payments)\n\nThe Payments team owns payments.": (
         "Engineer (Payments)", None, (),

@@ -64,6 +64,24 @@ Write to them.
 """
 
 
+POSTS = """# Require Assistants at Rye Institute
+
+The institute bakes, and engages assistants for it.
+
+## Kitchen Assistant
+Position Code : KA 1
+Essential Qualification : None, but clean hands
+
+## Flour Expert in Wheat
+Position Code : FE 2
+Essential Qualification : A degree in flour
+
+## Bakery Assistant
+Position Code : BA 3
+Essential Qualification : A degree in bread
+"""
+
+
 def told(text):
     return [extract(document) for document in read_bytes(text.encode(), "jobs.md")]
 
@@ -120,3 +138,9 @@ def test_a_part_read_alone_is_the_same_posting(text):
 )
 def test_one_posting_stays_one(text):
     assert len(read_bytes(text.encode(), "job.md")) == 1
+
+
+def test_a_heading_with_the_same_facts_as_those_of_jobs_is_one_too():
+    assert [one.fallback_title for one in told(POSTS)] == [
+        "Kitchen Assistant", "Flour Expert in Wheat", "Bakery Assistant",
+    ]  # fmt: skip
