@@ -54,7 +54,7 @@ def votes(layout: Layout, title: str | None) -> Iterator[Vote]:
     """Every naming of what may be the employer, with its weight."""
     for section in layout.sections:
         if section.heading and (found := about_whom(section.heading.text)):
-            yield from votes_for(section.heading.within(found, "name"), 5, "heading", title)
+            yield from votes_for(section.heading.words.within(found, "name"), 5, "heading", title)
     text = layout.text[:_MOST_TEXT]
     for found in NAME.finditer(text):
         start, end = _behind_leads(text, *found.span())

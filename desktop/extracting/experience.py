@@ -157,13 +157,18 @@ def _is_asked(low: str, count: re.Match[str], said: str) -> bool:
         return False
     if BOAST.search(before) and _years(count) >= 10:
         return False
-    is_told = EXPERIENCE.search(before) or EXPERIENCE.search(after[:30]) or OF_IT.match(after)
-    if count["months"] and not is_told:
+    if count["months"] and not _is_told(before, after):
         return False
     if EXPERIENCE.search(said) or _is_list_head(low, count):
         return True
     is_demand = bool(count["plus"] or "+" in count[0] or DEMAND.search(said[:30]))
     return is_demand and bool(DOING.match(low, count.end()))
+
+
+def _is_told(before: str, after: str) -> bool:
+    """Whether the words beside a count name experience."""
+    is_near = EXPERIENCE.search(before) or EXPERIENCE.search(after[:30])
+    return bool(is_near or OF_IT.match(after))
 
 
 def _context(low: str, at: int) -> int:

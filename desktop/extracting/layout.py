@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Final, Generic, NamedTuple, TypeVar
@@ -157,7 +157,7 @@ class Label(NamedTuple):
 class Section(NamedTuple):
     """From a heading (None: before the first) to the next: `start` and `end` enclose the body."""
 
-    heading: Span | None
+    heading: Line | None
     level: int
     start: int
     end: int
@@ -167,9 +167,9 @@ class Section(NamedTuple):
 class Layout:
     """The frozen view of a Document that the field modules share (compared by identity).
 
-    `names` are those of the labels, `lowered` the text in lower case with the same offsets,
-    `others` its characters beyond ASCII, `held` where in it the fields' stems stand: so a field
-    knows at once what a text lacks.
+    `keyed` are the metadata by their keys in lower case, `names` those of the labels, `lowered` the
+    text in lower case with the same offsets, `others` its characters beyond ASCII, `held` where in
+    it the fields' stems stand: so a field knows at once what a text lacks.
     """
 
     text: str
@@ -177,6 +177,7 @@ class Layout:
     lines: tuple[Line, ...]
     labels: tuple[Label, ...]
     sections: tuple[Section, ...]
+    keyed: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
     names: frozenset[str] = frozenset()
     lowered: str = ""
     others: str = ""
@@ -191,15 +192,12 @@ class Layout:
 
     def meta(self, *names: str) -> Iterator[tuple[str, str]]:
         """The stated metadata pairs whose key is one of `names` (any case), in the names' order."""
-        if not self.metadata:
+        if not self.keyed:
             return
-        folded = [(key.casefold(), key, value) for key, value in self.metadata]
-        known = {name for name, _, _ in folded}
         for name in names:
-            if name in known:
-                for other, key, value in folded:
-                    if other == name and is_stated(value):
-                        yield key, value.strip()
+            for key, value in self.keyed.get(name, ()):
+                if is_stated(value):
+                    yield key, value.strip()
 
     def first_lines(self, rows: int) -> tuple[Line, ...]:
         """The lines among the first so many of the text, blank ones counted."""
@@ -242,9 +240,18 @@ def read_layout(document: Document) -> Layout:
     if "[ ]" in low:
         low = _UNCHECKED.sub(lambda found: " " * len(found[0]), low)
     held = held_by(low, others)
+    keyed = _keyed(document.metadata)
     return Layout(
-        document.text, document.metadata, lines, labels, sections, names, low, others, held
+        document.text, document.metadata, lines, labels, sections, keyed, names, low, others, held
     )
+
+
+def _keyed(metadata: Pairs) -> dict[str, list[tuple[str, str]]]:
+    """The metadata by their keys in lower case."""
+    keyed: dict[str, list[tuple[str, str]]] = {}
+    for pair in metadata:
+        keyed.setdefault(pair[0].casefold(), []).append(pair)
+    return keyed
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -294,14 +301,14 @@ def _is_short(words: str) -> bool:
 
 
 def _sections(lines: tuple[Line, ...], end: int) -> Iterator[Section]:
-    heading: Span | None = None
+    heading: Line | None = None
     level = start = 0
     for line in lines:
         level_here = line.level or (9 if not line.is_bullet and names_section(line.text) else 0)
         if level_here and line.text:
             if heading or line.start > start:
                 yield Section(heading, level, start, line.start)
-            heading, level, start = line.words, level_here, min(line.end + 1, end)
+            heading, level, start = line, level_here, min(line.end + 1, end)
     yield Section(heading, level, start, end)
 
 

@@ -142,7 +142,7 @@ def _listed_values(layout: Layout) -> Iterator[Span]:
         if REMOTE.search(lowered(span.text)) and (found := _IN_BRACKETS.search(span.text)):
             yield span.within(found, 1)
     for label in layout.labels:
-        if label.in_heading and label.name.endswith(("following locations", "following location")):
+        if label.name.endswith(("following locations", "following location")) and label.in_heading:
             yield from label.values
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -63,9 +64,10 @@ class Lead(NamedTuple):
         """The lead itself, for text as it stands."""
         return _compiled(self.before + self.source)
 
-    def goes_on(self, text: str, at: int) -> bool:
-        """Whether a cue at an offset of a text is followed by what the lead has behind it."""
-        return _compiled(self.source).match(text, at) is not None
+    @property
+    def goes_on(self) -> Callable[[str, int], re.Match[str] | None]:
+        """Tells of an offset of a text whether a cue there has behind it what the lead has."""
+        return _compiled(self.source).match
 
 
 @cache

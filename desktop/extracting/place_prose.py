@@ -56,9 +56,8 @@ def _leads(layout: Layout) -> Iterator[tuple[int, int]]:
     """Where the cues of leads stand, and the numbers of those that may be meant."""
     for field in _LEADS.keys() & layout.held.keys():
         number = _LEADS[field]
-        for at in layout.held[field]:
-            if LEADS[number].goes_on(layout.text, at):
-                yield at, number
+        goes_on = LEADS[number].goes_on
+        yield from ((at, number) for at in layout.held[field] if goes_on(layout.text, at))
 
 
 #: Under which the cues of each are looked for.

@@ -85,8 +85,8 @@ def _by_headings(layout: Layout) -> Iterator[tuple[Span, SectionKind, str]]:
         if goes_on:
             continue
         if open_kind:
-            yield from _between(layout, start, section.heading.start, open_kind)
-        start, level, open_kind = section.heading.start, section.level, kind
+            yield from _between(layout, start, section.heading.begin, open_kind)
+        start, level, open_kind = section.heading.begin, section.level, kind
     if open_kind:
         yield from _between(layout, start, len(layout.text), open_kind)
 

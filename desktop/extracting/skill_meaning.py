@@ -222,11 +222,11 @@ def _is_product(text: str, hit: Hit) -> bool:
 
 def _is_foreign_word(text: str, hit: Hit) -> bool:
     """Whether a Latin word stands by itself in a text of Han letters or kana."""
+    if detect_language(text) not in ("zh", "ja"):
+        return False
     beside = text[hit.start - 2 : hit.start] + text[hit.end : hit.end + 2]
     is_word = len(hit.name.written) > 2 and hit.name.written.isascii()
-    if not is_word or any(sign.isascii() and sign.isalpha() for sign in beside):
-        return False
-    return detect_language(text) in ("zh", "ja")
+    return is_word and not any(sign.isascii() and sign.isalpha() for sign in beside)
 
 
 def _is_glued(text: str, hit: Hit) -> bool:

@@ -131,15 +131,17 @@ def held_by(low: str, others: str | None = None) -> Held:
     """Where a text in lower case holds the fields' stems; `others` are its letters beyond ASCII."""
     passes = _passes()
     held: defaultdict[str, list[int]] = defaultdict(list)
-    written = _written_in_words(f"_{low}_")
+    written = b"_%b_" % _written_in_words(low)
     found: defaultdict[int, list[int]] = defaultdict(list)
     alike = passes.alike
     for number, start, _ in passes.latin.find_matches_as_indexes(written, overlapping=True):
         found[alike[number]].append(start)
     for number, places in found.items():
         fields, too_far = passes.asked[number]
+        if too_far:
+            places = [at - 1 for at in places]
         for field in fields:
-            held[field] += [at - 1 for at in places] if too_far else places
+            held[field] += places
     uncommon = set(_beyond_ascii(low) if others is None else others)
     uncommon.update(sign for sign in passes.plain_signs if sign in low)
     for sign in uncommon & passes.signs.keys():

@@ -72,6 +72,8 @@ _TERMS = re.compile(
     r"|(?:sofort|ab sofort|zum nächstmöglichen zeitpunkt|per direct|asap|start asap)",
     re.IGNORECASE,
 )
+#: What parts several of them.
+_PARTED = re.compile(r"[,;]|\s[-–]\s")
 _LEADING = re.compile(
     r"^(?:\s*(?:\[[^\]\n]{1,14}\]|\d[\d_-]{3,14}[_:\s]\s*[-–]?|(?:we(?:['’]re"
     r"|\sare)\s+)?(?:now\s+)?hiring(?:\s+an?)?\b\s*[:!–-]?"
@@ -319,21 +321,22 @@ def _lies_there(town: str, code: str) -> bool:
 
 def _are_terms(words: str) -> bool:
     """Whether words are hours, slogans or terms, one or several."""
-    parts = (words.strip(), *re.split(r"[,;]|\s[-–]\s", words))
-    return bool(_TERMS.fullmatch(parts[0])) or all(_TERMS.fullmatch(p.strip()) for p in parts[1:])
+    if _TERMS.fullmatch(words.strip()):
+        return True
+    parts = _PARTED.split(words)
+    return len(parts) > 1 and all(_TERMS.fullmatch(part.strip()) for part in parts)
 
 
 def _is_place(atom: str, layout: Layout, is_list: bool) -> bool:
-    folded = gazetteer.fold_name(_BASED.sub("", atom))
+    bare = _BASED.sub("", atom)
+    folded = gazetteer.fold_name(bare)
     if not folded or _is_own(folded, layout):
         return True
     if folded in _WORDS or (atom.isascii() and not atom[:1].isupper()):
         return False
     if len(folded) == 2 and folded.isascii() and folded not in _CODES and not is_list:
         return False
-    return any(
-        m.kind != "city" or m.people >= 100 for m in gazetteer.meanings(_BASED.sub("", atom))
-    )
+    return any(m.kind != "city" or m.people >= 100 for m in gazetteer.meanings(bare))
 
 
 def _in_sentence_case(words: str) -> str:

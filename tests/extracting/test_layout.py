@@ -133,7 +133,7 @@ def test_every_span_of_a_layout_is_the_text_at_its_place(text):
     header = read_header(layout)
     spans = [line.words for line in layout.lines]
     spans += [value for label in layout.labels for value in label.values]
-    spans += [section.heading for section in layout.sections if section.heading]
+    spans += [section.heading.words for section in layout.sections if section.heading]
     spans += [span for span in (header.title, header.link, header.company) if span]
     assert all(text[span.start : span.end] == span.text for span in spans)
     assert 0 <= header.end <= len(text)
