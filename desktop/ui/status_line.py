@@ -55,7 +55,7 @@ class StatusLine(QWidget):
         self._progress = ""
         self._message = ""
         self._marks: tuple[_Mark, ...] = ()
-        self._spots: list[tuple[QRect, str]] = []  #: where what counts stand, and what lists them
+        self.spots: list[tuple[QRect, str]] = []  #: where what counts stand, and what lists them
         self._pointed = ""
         self._hints: tuple[tuple[tuple[str, ...], str], ...] = ()
         self._passing = QTimer(self, singleShot=True)
@@ -149,7 +149,7 @@ class StatusLine(QWidget):
             painter.drawRect(rect)
         painter.setFont(typography.font(typography.SMALL_FIGURE))
         right = self.width()
-        self._spots = []
+        self.spots = []
         if not self._needs_all():
             right = self._paint_marks(painter) if self._marks else self._paint_hints(painter)
         painter.setPen(QColor(colours.text if self._message else colours.second))
@@ -175,7 +175,7 @@ class StatusLine(QWidget):
 
     def _query_at(self, event: QMouseEvent) -> str:
         place = event.position().toPoint()
-        return next((query for spot, query in self._spots if spot.contains(place)), "")
+        return next((query for spot, query in self.spots if spot.contains(place)), "")
 
     def _point(self, query: str) -> None:
         if query != self._pointed:
@@ -209,7 +209,7 @@ class StatusLine(QWidget):
             painter.setPen(QColor(theme.colour("accent" if is_pointed else "second")))
             painter.drawText(QRect(left, 1, self.width(), self.height() - 1), _FLAGS, mark.text)
             left -= size + px(4)
-            self._spots.append((QRect(left, 1, end - left, self.height() - 1), mark.query))
+            self.spots.append((QRect(left, 1, end - left, self.height() - 1), mark.query))
             ink, ratio = theme.colour(mark.role), self.devicePixelRatioF()
             drawn = icons.pixmap(mark.icon, ink, size, ratio)
             painter.drawPixmap(left, (self.height() + 1 - size) // 2, drawn)
@@ -220,7 +220,7 @@ class StatusLine(QWidget):
         """Draw once more how many are hidden, as what can be pressed."""
         left = px(_EDGE) + self._advance(self._counts + _BETWEEN)
         spot = QRect(left, 1, self._advance(self._hidden), self.height() - 1)
-        self._spots.append((spot, "is:hidden"))
+        self.spots.append((spot, "is:hidden"))
         if self._pointed == "is:hidden":
             painter.setPen(QColor(theme.current().accent))
             painter.drawText(spot, _FLAGS, self._hidden)

@@ -159,7 +159,7 @@ def test_a_count_that_is_pressed_asks_for_what_it_counts(qtbot, appearance):
     with qtbot.waitExposed(line):
         line.show()
     line.grab()
-    places = {query: spot.center() for spot, query in line._spots}
+    places = {query: spot.center() for spot, query in line.spots}
     expected = ["is:applied", "is:shortlist", "is:unseen", "followup:..today", "is:hidden"]
     assert list(places) == expected
     for query, place in places.items():

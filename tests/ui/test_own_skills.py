@@ -74,9 +74,10 @@ def test_what_is_wrong_is_said_and_not_kept(window: MainWindow) -> None:
     assert not dialog.save_and_read.isEnabled()
 
 
-def test_selected_words_of_the_text_are_taken_for_a_skill(window: MainWindow) -> None:
+def choose_for_words(window: MainWindow, words: str, chosen: str) -> None:
+    """Select words of the text, and choose from the menu that the right button opens on them."""
     text = window.detail.text
-    cursor = text.document().find("small brick and mortar")
+    cursor = text.document().find(words)
     assert not cursor.isNull()
     text.setTextCursor(cursor)
     place = text.cursorRect().center()
@@ -85,10 +86,14 @@ def test_selected_words_of_the_text_are_taken_for_a_skill(window: MainWindow) ->
         text.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, where)
     )
     (menu,) = [one for one in text.findChildren(QMenu) if one.isVisible()]
-    taking = menu.actions()[-1]
-    assert taking.text() == "Take “small brick and mortar” for a Skill…"
-    taking.trigger()
+    next(action for action in menu.actions() if action.text() == chosen).trigger()
     menu.close()
+
+
+def test_selected_words_of_the_text_are_taken_for_a_skill(window: MainWindow) -> None:
+    text = window.detail.text
+    chosen = "Take “small brick and mortar” for a Skill…"
+    choose_for_words(window, "small brick and mortar", chosen)
     assert dialog_of(window).text.toPlainText() == "small brick and mortar"
     assert dialog_of(window).text.textCursor().atEnd()
     text.setTextCursor(QTextCursor(text.document()))
@@ -104,11 +109,7 @@ def test_selected_words_of_the_text_are_taken_for_a_skill(window: MainWindow) ->
 def test_selected_words_of_the_text_narrow_the_list(
     window: MainWindow, chosen: str, query: str, found: int
 ) -> None:
-    text = window.detail.text
-    text.setTextCursor(text.document().find("small brick and mortar"))
-    menu = QMenu(text)
-    text._offer(menu, text.textCursor().selectedText())
-    next(action for action in menu.actions() if action.text() == chosen).trigger()
+    choose_for_words(window, "small brick and mortar", chosen)
     assert (window.browser.query.text, window.browser.hits.count) == (query, found)
 
 
