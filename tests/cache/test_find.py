@@ -467,6 +467,7 @@ def test_the_cache_finds_as_the_functions_do(tmp_path: Path):
         fill(cache)
         assert len(cache.find(parse_query("C++ ")).ids) == 1
         assert cache.rows(cache.find(parse_query("is:copy")).ids)[0].title == "Twice met"
+        assert cache.facet(parse_query(""), "country", most=2).values == (("CH", 1), ("DE", 1))
 
 
 WORDS = """

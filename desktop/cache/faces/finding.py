@@ -75,7 +75,8 @@ class Finding(Opened):
             asked = self._scoped(query, with_hidden=field == "status")
             day = today()
             told = self._index.answer(lambda index: index.facet(asked, field, day, most))
-            return told or find.facet(self._connection, asked, field, day)
+            counted = told or find.facet(self._connection, asked, field, day)
+            return counted._replace(values=counted.values[:most])
 
     def _scoped(self, query: Query, *, with_hidden: bool = False) -> Query:
         saved = searches.texts(self._connection) if "search" in named_fields(query.where) else {}
