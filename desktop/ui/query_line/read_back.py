@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final, Literal, NamedTuple
+from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -22,8 +22,8 @@ from desktop.ui.controls.part_button import PartButton
 from desktop.ui.controls.tab_order import tab_through
 from desktop.ui.look import typography
 from desktop.ui.look.typography import px
+from desktop.ui.query_line.pieces import HEIGHT, Piece, PieceLine, offer
 
-_HEIGHT: Final = 36
 _RIGHT: Final = 12
 #: Currencies named in the line; those that seldom occur stand in a menu.
 _MOST_CURRENCIES: Final = 4
@@ -38,22 +38,7 @@ SORTS: Final = (
 )
 
 
-class _Piece(NamedTuple):
-    """A widget in the line, the space before it, and its place in the overflow menu.
-
-    A joint ("in", a comma) stands only before what it joins.  The currencies stand there `long`,
-    each a link, or, where there is no room for all of the line, `short`, in one menu.
-    """
-
-    widget: QWidget
-    space: int
-    said: str = ""
-    act: Callable[[], None] | None = None
-    is_joint: bool = False
-    length: Literal["", "long", "short"] = ""
-
-
-class ReadBack(QWidget):
+class ReadBack(PieceLine):
     """The line under the filter line.
 
     Signals: `removed(Part)`; what links ask for: `term_asked(text)` one more term ("currency:EUR",
@@ -74,16 +59,13 @@ class ReadBack(QWidget):
 
         Tab comes here from `after`.
         """
-        super().__init__(parent)
-        self._left = left
+        super().__init__(left, parent)
         self._comes_from = after
-        self._pieces: list[_Piece] = []
         self._buttons: list[PartButton] = []  #: kept from query to query: making one takes longest
         self._query = Query()
         self._currencies: tuple[str, ...] = ()
         self._unstated: tuple[tuple[str, int], ...] = ()
         self._rates: Rates | None = None
-        self._more = MenuButton("+1", "What did not fit", self)
         self.sort_button = MenuButton(SORTS[0][1], "Order", self, self._fill_orders)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("What the filter means")
@@ -98,7 +80,7 @@ class ReadBack(QWidget):
         """Read a query back, the currencies it mixes, and how many more do not state a field."""
         rates = current_rates() if compares_currencies(query) else None
         shown = (query, tuple(currencies), tuple(unstated), rates)
-        if shown == (self._query, self._currencies, self._unstated, self._rates) and self._pieces:
+        if shown == (self._query, self._currencies, self._unstated, self._rates) and self.pieces:
             return
         self._query, self._currencies, self._unstated, self._rates = shown
         self.sort_button.set_text(_order_said(query))
@@ -106,11 +88,11 @@ class ReadBack(QWidget):
 
     def sizeHint(self) -> QSize:
         """36 high."""
-        return QSize(px(400), px(_HEIGHT))
+        return QSize(px(400), px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """36 high, and room for the order."""
-        return QSize(px(200), px(_HEIGHT))
+        return QSize(px(200), px(HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set as many pieces as fit."""
@@ -126,36 +108,36 @@ class ReadBack(QWidget):
 
     def _fill_orders(self, menu: QMenu) -> None:
         for order, label in SORTS:
-            _offer(menu, label, partial(self.sort_chosen.emit, order))
+            offer(menu, label, partial(self.sort_chosen.emit, order))
 
     def _rebuild(self) -> None:
         focus = self.window().focusWidget()
-        focused = [at for at, piece in enumerate(self._pieces) if piece.widget is focus]
-        for piece in self._pieces:
+        focused = [at for at, piece in enumerate(self.pieces) if piece.widget is focus]
+        for piece in self.pieces:
             if not isinstance(piece.widget, PartButton):
                 piece.widget.hide()
                 piece.widget.deleteLater()
-        self._pieces = [
+        self.pieces = [
             *self._parts(),
             *self._rates_link(),
             *self._currency_links(),
             *self._unstated_links(),
             *(self._word(note, 12, "second") for note in self._query.notes),
         ]
-        if not self._pieces:
-            self._pieces = [self._word("All postings", 0, "second")]
+        if not self.pieces:
+            self.pieces = [self._word("All postings", 0, "second")]
         self._arrange()
         self._order_tabs()
         if focused:  # so that a part taken out by key hands the focus to its neighbour
-            self._pieces[min(focused[0], len(self._pieces) - 1)].widget.setFocus()
+            self.pieces[min(focused[0], len(self.pieces) - 1)].widget.setFocus()
 
     def _order_tabs(self) -> None:
         before = self._comes_from
         first = [before] if before and before.window() is self.window() else []
-        acting = (piece.widget for piece in self._pieces if piece.act is not None)
-        tab_through([*first, *acting, self._more, self.sort_button])
+        acting = (piece.widget for piece in self.pieces if piece.act is not None)
+        tab_through([*first, *acting, self.more, self.sort_button])
 
-    def _parts(self) -> list[_Piece]:
+    def _parts(self) -> list[Piece]:
         """A piece for each part of the query, on the buttons that there are."""
         parts = self._query.parts
         while len(self._buttons) < len(parts):
@@ -165,7 +147,7 @@ class ReadBack(QWidget):
         for button, part in zip(self._buttons, parts, strict=False):
             button.show_part(part)
         return [
-            _Piece(button, 8, f"Remove “{button.text()}”", button.removed.emit)
+            Piece(button, 8, f"Remove “{button.text()}”", button.removed.emit)
             for button in self._buttons[: len(parts)]
         ]
 
@@ -175,7 +157,7 @@ class ReadBack(QWidget):
 
         return button
 
-    def _currency_links(self) -> list[_Piece]:
+    def _currency_links(self) -> list[Piece]:
         if len(self._currencies) < 2:
             return []
         named, rest = self._named_currencies()
@@ -195,7 +177,7 @@ class ReadBack(QWidget):
         short = self._currency_menu(count, self._currencies, 12, said)._replace(length="short")
         return [*(piece._replace(length="long") for piece in pieces), short]
 
-    def _rates_link(self) -> list[_Piece]:
+    def _rates_link(self) -> list[Piece]:
         if self._rates is None:
             return []
         said = f"by the rates of {day_said(self._rates.day)}"
@@ -209,17 +191,17 @@ class ReadBack(QWidget):
 
     def _currency_menu(
         self, text: str, currencies: Sequence[str], space: int, compare: str = ""
-    ) -> _Piece:
+    ) -> Piece:
         """A menu of currencies; `compare` is what its last line says that compares all in one."""
         button = MenuButton(text, "Choose a currency", self)
         for currency in currencies:
-            _offer(button.menu, currency, partial(self.term_asked.emit, f"currency:{currency}"))
+            offer(button.menu, currency, partial(self.term_asked.emit, f"currency:{currency}"))
         if compare:
             button.menu.addSeparator()
-            _offer(button.menu, compare, partial(self.term_asked.emit, f"in:{currencies[0]}"))
-        return _Piece(button, space, f"{len(currencies)} currencies", button.open_menu)
+            offer(button.menu, compare, partial(self.term_asked.emit, f"in:{currencies[0]}"))
+        return Piece(button, space, f"{len(currencies)} currencies", button.open_menu)
 
-    def _unstated_links(self) -> list[_Piece]:
+    def _unstated_links(self) -> list[Piece]:
         pieces = []
         for field, count in self._unstated:
             said = f"{count:,} more {_not_stating(field, is_one=count == 1)}"
@@ -229,83 +211,28 @@ class ReadBack(QWidget):
             pieces.append(self._link(said, show, f"{said}: show them too", space=8))
         return pieces
 
-    def _word(self, text: str, space: int, role: str) -> _Piece:
-        return _Piece(Label(text, typography.SMALL, role, self), space)
+    def _word(self, text: str, space: int, role: str) -> Piece:
+        return Piece(Label(text, typography.SMALL, role, self), space)
 
-    def _joint(self, text: str, space: int, role: str = "second") -> _Piece:
+    def _joint(self, text: str, space: int, role: str = "second") -> Piece:
         return self._word(text, space, role)._replace(is_joint=True)
 
-    def _term_link(self, text: str, term: str, said: str) -> _Piece:
+    def _term_link(self, text: str, term: str, said: str) -> Piece:
         return self._link(text, partial(self.term_asked.emit, term), said)
 
-    def _link(self, text: str, act: Callable[[], None], said: str, space: int = 4) -> _Piece:
+    def _link(self, text: str, act: Callable[[], None], said: str, space: int = 4) -> Piece:
         link = LinkButton(text, typography.SMALL_LINK, self)
         link.setAccessibleName(said)
         link.setToolTip(said)
         link.clicked.connect(lambda: act())
-        return _Piece(link, space, said, act)
+        return Piece(link, space, said, act)
 
     def _arrange(self) -> None:
-        """Set the pieces from the left; those that do not fit go into the menu behind "+2"."""
+        """Set the order at the right, the pieces before it."""
         sort = self.sort_button.sizeHint()
         end = self.width() - px(_RIGHT) - sort.width()
-        self.sort_button.setGeometry(end, self._top(sort.height()), sort.width(), sort.height())
-        pieces = self._of_length("long")
-        shown = self._fitting(pieces, end - px(8))
-        if shown < len(pieces):
-            pieces = self._of_length("short")
-            shown = self._fitting(pieces, end - px(8))
-        for piece in self._pieces:
-            piece.widget.setVisible(piece in pieces[:shown])
-        left = px(self._left)
-        for at, piece in enumerate(pieces[:shown]):
-            left = self._set(piece.widget, left + (px(piece.space) if at else 0))
-        self._fill_more(pieces[shown:], left + px(8))
-
-    def _of_length(self, length: str) -> list[_Piece]:
-        return [piece for piece in self._pieces if piece.length in ("", length)]
-
-    def _set(self, widget: QWidget, left: int) -> int:
-        """Set a widget at `left`; gives where it ends."""
-        size = widget.sizeHint()
-        widget.setGeometry(left, self._top(size.height()), size.width(), size.height())
-        return left + size.width()
-
-    def _fitting(self, pieces: Sequence[_Piece], end: int) -> int:
-        """How many pieces fit before `end`, leaving room for the menu button where not all do."""
-        ends, left = [], px(self._left)
-        for at, piece in enumerate(pieces):
-            left += (px(piece.space) if at else 0) + piece.widget.sizeHint().width()
-            ends.append(left)
-        if not ends or ends[-1] <= end:
-            return len(ends)
-        end -= self._more.sizeHint().width() + px(8)
-        fitting = sum(one <= end for one in ends)
-        while fitting and pieces[fitting - 1].is_joint:
-            fitting -= 1
-        return fitting
-
-    def _fill_more(self, hidden: Sequence[_Piece], left: int) -> None:
-        self._more.setVisible(bool(hidden))
-        if not hidden:
-            return
-        acting = [piece for piece in hidden if piece.act is not None]
-        self._more.menu.clear()
-        for piece in hidden:
-            if piece.act is not None:
-                _offer(self._more.menu, piece.said, piece.act)
-            elif isinstance(piece.widget, Label) and not piece.is_joint:
-                self._more.menu.addAction(piece.widget.text()).setEnabled(False)
-        self._more.set_text(f"+{len(acting)}" if acting else "…")
-        self._set(self._more, left)
-
-    def _top(self, height: int) -> int:
-        """Where something so high begins: the line's middle lies 4 above the widget's."""
-        return (px(_HEIGHT - 8) - height) // 2
-
-
-def _offer(menu: QMenu, said: str, act: Callable[[], None]) -> None:
-    menu.addAction(said).triggered.connect(lambda: act())
+        self.sort_button.setGeometry(end, self.top(sort.height()), sort.width(), sort.height())
+        self.arrange(end - px(8))
 
 
 def _not_stating(field: str, *, is_one: bool) -> str:
