@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from textwrap import dedent
@@ -15,10 +15,16 @@ BlockKind = Literal["heading", "paragraph", "member", "line", "row"]
 BULLET: Final = re.compile(
     r"(?:[•◦▪▫‣●○■□◆◇➢➤✓✔»·∙*\uf0a7\uf0b7\uf0d8\uf076\uf0fc]|[-–—](?=\s))\s*"
 )
+#: Numbers and letters that begin a member of a list: `1.`, `(b)`, `iv)`.
+NUMBERED: Final = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+(?=\S)")
 _LABELLED: Final = re.compile(r"[^:]{2,40}:\s+\S")
 _LONGEST_HEADING: Final = 110
 _LONGEST_BOLD_HEADING: Final = 80
 _LONGEST_LABEL: Final = 40
+#: Longer lines are paragraphs, in characters.
+_LONGEST_LINE: Final = 60
+#: The level of a heading that only its weight shows.
+_BOLD_LEVEL: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,26 @@ def member(text: str, depth: int, number: int | None = None) -> Block:
     """A member of a list, `depth` lists deep (0 for the outermost); numbered where it has one."""
     mark = "-" if number is None else f"{number}."
     return Block("member", f"{'  ' * depth}{mark} {' '.join(text.split())}")
+
+
+def bulleted(text: str) -> Block | None:
+    """The member of a list that a sign before a text's words makes it; None without such a sign."""
+    match = BULLET.match(text)
+    return member(text[match.end() :], 0) if match and text[match.end() :] else None
+
+
+def passage(text: str) -> Block:
+    """A text without marks: a paragraph, or a short line that stands with those beside it."""
+    return Block("paragraph" if len(text) > _LONGEST_LINE else "line", text)
+
+
+def paragraph(text: str, is_bold: Callable[[], bool]) -> Block:
+    """An office program's paragraph in no list and of no heading's style, as it is set."""
+    if block := bulleted(text):
+        return block
+    if may_be_heading(text, is_bold=True) and is_bold():
+        return heading(text, _BOLD_LEVEL)
+    return passage(text)
 
 
 def may_be_heading(text: str, *, is_bold: bool = False) -> bool:

@@ -10,14 +10,23 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
 from desktop.postings.posting import Document, Unreadable
-from desktop.reading.blocks import BULLET, Block, heading, may_be_heading, member, table, written
+from desktop.reading.blocks import (
+    Block,
+    heading,
+    may_be_heading,
+    member,
+    paragraph,
+    table,
+    written,
+)
 from desktop.reading.kinds import Content
-from desktop.reading.markup_names import attribute, linked, tag_of
+from desktop.reading.markup_names import attribute, boxes, linked, tag_of
 from desktop.reading.packed import BadPartError, open_zip, read_optional_xml, read_xml
 from desktop.reading.printed import printed_document
 
@@ -86,7 +95,7 @@ class _Word:
             name = tag_of(part)
             if name == "p":
                 yield from self._paragraph(part)
-                for box in _boxes(part):
+                for box in boxes(part, "txbxContent", unless="Fallback"):
                     yield from self._blocks(box, depth + 1)
             elif name == "tbl":
                 yield from self._table(part, depth)
@@ -111,12 +120,8 @@ class _Word:
             yield heading(text, level)
         elif numbering:
             yield self._member(text, numbering)
-        elif match := BULLET.match(text):
-            yield member(text[match.end() :], 0)
-        elif _is_bold(part) and may_be_heading(text, is_bold=True):
-            yield heading(text, 3)
         else:
-            yield Block("paragraph" if len(text) > 60 else "line", text)
+            yield paragraph(text, partial(_is_bold, part))
 
     def _member(self, text: str, numbering: tuple[str, str]) -> Block:
         depth = int(numbering[1]) if numbering[1].isdecimal() else 0
@@ -223,14 +228,3 @@ def _is_bold_run(run: Element) -> bool:
 
 def _has_text(run: Element) -> bool:
     return any(tag_of(one) == "t" and (one.text or "").strip() for one in run)
-
-
-def _boxes(part: Element) -> Iterator[Element]:
-    """The text boxes of a paragraph, each once: not the rendering for older programs."""
-    waiting = [part]
-    while waiting:
-        element = waiting.pop()
-        if tag_of(element) == "txbxContent":
-            yield element
-        elif tag_of(element) != "Fallback":
-            waiting.extend(reversed(element))

@@ -10,9 +10,17 @@ from functools import cmp_to_key
 from itertools import pairwise
 from typing import Final
 
-from desktop.reading.blocks import BULLET, Block, heading, may_be_heading, member, written
+from desktop.reading.blocks import (
+    BULLET,
+    NUMBERED,
+    Block,
+    bulleted,
+    heading,
+    may_be_heading,
+    passage,
+    written,
+)
 
-_NUMBERED: Final = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+(?=\S)")
 #: Dots that lead the eye to a figure at the line's end, as in tables of contents.
 _LEADERS: Final = re.compile(r"[ \t]?(?:\.[ \t]?){5,}")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -199,7 +207,7 @@ def _is_one(lines: Sequence[Line], first: int, at: int, pitch: float) -> bool:
     before, line = lines[at - 1], lines[at]
     if before.is_broken:
         return True
-    if BULLET.match(line.text) or _NUMBERED.match(line.text) or _LEADERS.search(before.text):
+    if BULLET.match(line.text) or NUMBERED.match(line.text) or _LEADERS.search(before.text):
         return False
     is_near = 0 < before.bottom - line.bottom <= pitch * _WIDER * line.size
     if not is_near or not _is_alike(before, line):
@@ -227,13 +235,13 @@ def _block(lines: Sequence[Line], look: _Look, *, is_tight: bool) -> Block:
             text = look.joined(text, line).strip()
         else:
             text = f"{text} {line.text.strip()}"
-    if (match := BULLET.match(text)) and text[match.end() :]:
-        return member(text[match.end() :], 0)
-    if _NUMBERED.match(text):
+    if block := bulleted(text):
+        return block
+    if NUMBERED.match(text):
         return Block("member", text)
     if _is_heading(text, lines, look):
         return heading(text, look.level(lines[0]) or 3)
-    return Block("paragraph" if is_tight or len(text) > 60 else "line", text)
+    return Block("paragraph", text) if is_tight else passage(text)
 
 
 def _is_heading(text: str, lines: Sequence[Line], look: _Look) -> bool:

@@ -1,8 +1,9 @@
-"""What the XML of Word and of OpenDocument is read alike by: names, attributes, links."""
+"""What the XML of Word and of OpenDocument is read alike by: names, attributes, links, boxes."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -22,6 +23,17 @@ def linked(text: str, target: str) -> str:
 def tag_of(element: Element) -> str:
     """An element's name without its namespace; "" for a comment."""
     return _NAMESPACE.sub("", element.tag) if isinstance(element.tag, str) else ""
+
+
+def boxes(part: Element, name: str, unless: str = "") -> Iterator[Element]:
+    """The outermost elements of a name in a paragraph, its text boxes; none within `unless`."""
+    waiting = [part]
+    while waiting:
+        element = waiting.pop()
+        if tag_of(element) == name:
+            yield element
+        elif tag_of(element) != unless:
+            waiting.extend(reversed(element))
 
 
 def attribute(element: Element, name: str) -> str:

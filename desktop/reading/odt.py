@@ -8,13 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 from xml.etree.ElementTree import Element
 
 from desktop.postings.posting import Document, Unreadable
-from desktop.reading.blocks import BULLET, Block, heading, may_be_heading, member, table, written
+from desktop.reading.blocks import (
+    Block,
+    heading,
+    may_be_heading,
+    member,
+    paragraph,
+    table,
+    written,
+)
 from desktop.reading.kinds import Content
-from desktop.reading.markup_names import attribute, linked, tag_of
+from desktop.reading.markup_names import attribute, boxes, linked, tag_of
 from desktop.reading.packed import BadPartError, open_zip, read_optional_xml, read_xml
 from desktop.reading.printed import printed_document
 
@@ -88,7 +97,7 @@ class _Open:
             name = tag_of(part)
             if name in ("p", "h"):
                 yield from self._paragraph(part)
-                for box in _boxes(part):
+                for box in boxes(part, "text-box"):
                     yield from self._blocks(box, depth + 1)
             elif name == "list":
                 yield from self._list(part, 0, attribute(part, "style-name"), depth)
@@ -132,12 +141,8 @@ class _Open:
         level = self._level(part)
         if level and may_be_heading(text):
             yield heading(text, level)
-        elif match := BULLET.match(text):
-            yield member(text[match.end() :], 0)
-        elif self._is_bold(part) and may_be_heading(text, is_bold=True):
-            yield heading(text, 3)
         else:
-            yield Block("paragraph" if len(text) > 60 else "line", text)
+            yield paragraph(text, partial(self._is_bold, part))
 
     def _level(self, part: Element) -> int:
         """The level of heading that the element or its style says; 0 where neither does."""
@@ -178,17 +183,6 @@ def _rows(part: Element, depth: int) -> Iterator[Element]:
             yield inner
         elif tag_of(inner) in ("table-header-rows", "table-rows", "table-row-group"):
             yield from _rows(inner, depth + 1)
-
-
-def _boxes(part: Element) -> Iterator[Element]:
-    """The outermost text boxes of a paragraph."""
-    waiting = [part]
-    while waiting:
-        element = waiting.pop()
-        if tag_of(element) == "text-box":
-            yield element
-        else:
-            waiting.extend(reversed(element))
 
 
 def _text(part: Element, depth: int = 0) -> str:

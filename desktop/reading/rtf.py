@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop.postings.posting import Document, Unreadable
-from desktop.reading.blocks import BULLET, Block, member, written
+from desktop.reading.blocks import NUMBERED, Block, bulleted, passage, written
 from desktop.reading.kinds import Content
 from desktop.reading.printed import printed_document
 
@@ -15,7 +15,6 @@ from desktop.reading.printed import printed_document
 _PICTURES: Final = re.compile(rb"[0-9a-fA-F][0-9a-fA-F\r\n ]{400,}")
 #: What is read at most, in bytes without pictures: striprtf takes a second for about 1.5 MB.
 _LARGEST: Final = 3 * 2**20
-_NUMBERED: Final = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+(?=\S)")
 
 _TOO_LARGE: Final = Unreadable(
     "A rich text file of more text than a posting's: save the posting apart and import that."
@@ -45,10 +44,9 @@ def read_rtf(content: Content) -> list[Document] | Unreadable:
 
 def _blocks(text: str) -> Iterator[Block]:
     for line in map(str.strip, text.split("\n")):
-        match = BULLET.match(line)
-        if match and line[match.end() :]:
-            yield member(line[match.end() :], 0)
-        elif _NUMBERED.match(line):
+        if block := bulleted(line):
+            yield block
+        elif NUMBERED.match(line):
             yield Block("member", " ".join(line.split()))
         elif line:
-            yield Block("paragraph" if len(line) > 60 else "line", line)
+            yield passage(line)
