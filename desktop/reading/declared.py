@@ -14,6 +14,15 @@ _TEXT: Final = re.compile(
 )
 #: Files use more characters than the codec that they name has.
 _WIDER: Final = {"gb2312": "gb18030", "gbk": "gb18030", "iso8859-1": "cp1252", "ascii": "cp1252"}
+#: A page declares its charset within so many bytes.
+_HEAD: Final = 4096
+_META: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
+
+
+def declared_charset(page: bytes) -> str:
+    """The charset that a page's own text declares, as written; "" where it declares none."""
+    found = _META.search(page[:_HEAD])
+    return found[1].decode("ascii") if found else ""
 
 
 def declared_codec(name: str) -> str | None:

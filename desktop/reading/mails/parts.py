@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from email.message import Message
 from typing import Final
 
-from desktop.reading.declared import declared_codec
+from desktop.reading.declared import declared_charset, declared_codec
 from desktop.reading.encodings import decode
 
 #: A mail with more parts within parts is not looked into.
@@ -23,7 +23,6 @@ _ENCODED_WORD: Final = re.compile(
     r"=\?([\w.:-]+)(?:\*[\w-]*)?\?([bBqQ])\?([^?\r\n]*)\?=(?:\s+(?==\?))?"
 )
 _CHARSET: Final = re.compile(r"\bcharset\s*=\s*[\"']?([\w.:-]+)", re.I)
-_META: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.I)
 _ESCAPE: Final = re.compile(rb"=(?:[0-9A-Fa-f]{2}|[ \t]*\r?\n)")
 _TELLING: Final = re.compile(rb"=(?:3D|20|0A|0D|09|[89A-F][0-9A-F])")
 
@@ -133,8 +132,8 @@ def part_text(part: Message, *, is_html: bool) -> str:
     kind = header(part, "Content-Type")
     declared = _CHARSET.search(kind)
     codec = declared[1] if declared else ""
-    if is_html and not codec and (meta := _META.search(data[:4096])):
-        codec = meta[1].decode("ascii")
+    if is_html and not codec:
+        codec = declared_charset(data)
     text = _in_codec(data, codec)
     if is_html:
         return text

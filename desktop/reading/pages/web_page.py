@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
 from desktop.postings.posting import Document, Original, Pairs, Unreadable
-from desktop.reading.declared import declared_codec
+from desktop.reading.declared import declared_charset, declared_codec
 from desktop.reading.encodings import Decoded, decode, decode_as
 from desktop.reading.kinds import Content
 from desktop.reading.mend import Mended, mend
@@ -28,7 +27,6 @@ from desktop.reading.pages.state import state_postings
 from desktop.reading.pages.stated_fields import text_of
 from desktop.reading.posting_free import why_no_posting
 
-_CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.I)
 _NO_TEXT: Final = Unreadable("The page shows no text: it was saved before its scripts filled it.")
 
 
@@ -46,8 +44,7 @@ def _as_declared(content: Content) -> Decoded:
     found = content.decoded
     if found.encoding.lower().startswith("utf") or decode(content.data).encoding != found.encoding:
         return found
-    declared = _CHARSET.search(content.data[:4096])
-    codec = declared_codec(declared[1].decode("ascii")) if declared else None
+    codec = declared_codec(declared_charset(content.data))
     try:
         content.data.decode(codec or found.encoding)
     except UnicodeDecodeError:
