@@ -295,6 +295,27 @@ def test_a_line_above_the_prose_that_gave_no_field_is_shown_with_the_text(pane):
     assert pane.text.toPlainText() == "We use Python."
 
 
+@pytest.mark.parametrize(
+    ("line", "is_shown"),
+    [
+        ("# Staff Engineer at Acme", False),
+        ("#### Berlin, Germany or from home", False),
+        ("(Exam Open to Current City Employees)", True),
+        ("参与大数据产品和项目的开发，文档编写等工作", True),
+        ("薪资 上海", False),
+        ("In Berlin, Germany, we look after what the whole of the town needs", True),
+        ("https://jobs.example/of/a/long/address/with/many/words/in/it", False),
+    ],
+)
+def test_of_the_title_block_what_says_more_than_the_fields_is_shown(pane, line, is_shown):
+    header = f"{line}\n\n"
+    fields = {"title": "Staff Engineer", "locations": ("Berlin, Germany",), "language": "en"}
+    whole = Evidence("language", "words", 0, len(header) + 14)
+    posting = kept(f"{header}We use Python.", header_end=len(header), evidence=(whole,), **fields)
+    pane.show_posting(posting, ALL)
+    assert (pane.text.toPlainText() != "We use Python.") is is_shown
+
+
 def test_words_are_hit_past_what_shows_nothing(pane):
     body = HEADER + "We use soft\u00adware,\u200b Py\u200bthon and soft cloth.\n"
     pane.show_posting(kept(body), parse_query("python software "))

@@ -107,6 +107,7 @@ class PlanPage(QWidget):
         self._paths = tuple(paths)
         self._show_recent(())
         self._head.setText(named(paths))
+        self._head.setToolTip("\n".join(paths))
         self._say.setText("Looking through names, sizes and times …")
         self._let_choose(False)
         self.setFocus()  # Enter waits for the plan; Esc leaves
