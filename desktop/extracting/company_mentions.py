@@ -148,6 +148,14 @@ def _weight(text: str, start: int, end: int) -> float:
     return _weight_behind(before, after) + _weight_before(text[start:end], before, after)
 
 
+#: `Rye is a village in Sussex`: what is told of is a place.
+_IS_PLACE = re.compile(
+    r" is (?:an? |the )(?:[\w-]+ ){0,2}"
+    r"(?:village|town|city|county|parish|suburb|island|region|district|hamlet|borough)\b"
+    r"(?! council)"
+)
+
+
 def _weight_behind(before: str, after: str) -> float:
     """What the words behind a name say: `'s mission is`, `is a company that`, `is hiring`."""
     if after[:1] in ("'", "’"):
@@ -156,7 +164,7 @@ def _weight_behind(before: str, after: str) -> float:
         starts = STARTS.search(before) is not None
         return (3 if starts else 1) if POSSESSIVE.match(after) else 0
     said = SAYS.match(after)
-    if said is None:
+    if said is None or _IS_PLACE.match(after):
         return 0
     if said.lastgroup != "hires" and STARTS.search(before):
         return 5 if said.lastgroup == "told" else 4

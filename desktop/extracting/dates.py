@@ -43,7 +43,7 @@ _CLOSES_KEYS: Final = (
     "bewerbungsfrist", "bewerbungsschluss", "date_limite", "fecha_limite", "prazo", "søknadsfrist",
 )  # fmt: skip
 _POSTED = Pattern(
-    r"\b(?:placed on|opened this issue(?: on)?"
+    r"\b(?:placed on|job posting|opened this issue(?: on)?"
     r"|(?:date |originally |first |re)?posted(?: date| on| at)?|(?:date "
     r"|)published(?: on"
     r"| at)?|publication date|open(?:ing|ed)? date|date opened"

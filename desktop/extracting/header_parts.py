@@ -37,6 +37,8 @@ _HOUSE = re.compile(
     r"|\b(?:University|Institute|College) of [^,]+"
 )
 #: A house by its name alone: `University of Acme`, `Acme College London`, `Acme Museum of Art`.
+#: A picture, or an address alone.
+_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)?|https?://\S+")
 #: What a tracker says of an entry: `acme/jobs · issue #12 · open`, `ann opened this issue on …`.
 _IN_TRACKER = re.compile(
     r"(?:^|[·|] ?)(?:issue|pull request|discussion) #\d+|\bopened (?:this|an) issue\b|^labels?: "
@@ -145,6 +147,8 @@ _FIRM = re.compile(
 
 def is_button(words: str) -> bool:
     """Whether a line is there to be pressed, or stands for a picture: `Save`, `Acme logo`."""
+    if _PICTURE.fullmatch(words):
+        return True
     if len(words) > _LONGEST_NAME:
         return False
     folded = " ".join(words.casefold().split()).rstrip(" →›»")

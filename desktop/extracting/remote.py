@@ -67,6 +67,8 @@ _FOREMOST: Final[Kinds] = ("remote", "hybrid", "onsite")
 _WAYS: Final = (REMOTE, HYBRID, ONSITE)
 #: Pictures that stand before such a line.
 _SIGNS: Final = " \t\ufe0f🏢🏠💻🌐🌍🌎🌏📍🖥👥✅✔•"
+#: What goes on behind "onsite": the choice is the applicant's.
+_OR_REMOTE = re.compile(r"(?: (?:at|in|from) [^.\n]{1,30})? or (?:fully |100 ?% |work )?remote")
 #: So far around its stems a statement is looked for, in characters.
 _REACH: Final = 160
 #: So many rows from the top pages set facts, each on a line.
@@ -127,9 +129,11 @@ def _first_said(layout: Layout, statements: Iterable[Statement]) -> Reading[Remo
                 is_denied = _DENIED.match(layout.lowered, found.end())
                 if _is_offered(layout, found) and not is_denied:
                     span = layout.span(found.start(), found.end()).trimmed()
-                    return Reading(
-                        statement.kind, (span.evidence("remote", rule="statement", sure=0.9),)
+                    is_choice = statement.kind == "onsite" and _OR_REMOTE.match(
+                        layout.lowered, found.end()
                     )
+                    kind: Remote = "remote" if is_choice else statement.kind
+                    return Reading(kind, (span.evidence("remote", rule="statement", sure=0.9),))
     return None
 
 

@@ -199,7 +199,7 @@ def _why_without_words(found: Range, before: str, after: str) -> str | None:
     """The rule by which an amount is pay though no word or heading says so."""
     has_scales = min(amount.scale for amount in found.ends) > 1  # 25-40K·15薪
     may_be_rate = found.currency and (
-        found.is_range or len(before) < 40 or words.AT_RATE.search(before)
+        found.is_range or len(before) < 40 or before[-1:] in "[(" or words.AT_RATE.search(before)
     )
     if (may_be_rate or (found.is_range and has_scales)) and _period_in(after[:_PERIOD_REACH]):
         return "period"

@@ -109,6 +109,14 @@ _PROSE: Final = tuple(
         r"\bComo " + _NAME + r", (?:ser[áa]s?|você|vas|tu|tendrás|irá) ",
     )
 )
+#: `The Night Baker plays a vital role`: whose duties are told, where nothing else names a job.
+_DUTIES: Final = re.compile(
+    r"(?:^|(?<=[.:] ))The (?P<title>[A-Z][\w-]+(?: [A-Z][\w-]+){0,4})"
+    r" (?:plays an? |is responsible for "
+    r"|(?:will|shall) (?:support|provide|assist|perform|be responsible|report)\b"
+    r"|(?:provides|supports|performs|assists|reports) )",
+    re.MULTILINE,
+)
 #: Where a sentence goes on in the next line.
 _WRAPPED = re.compile(r"(?<=[a-zß-ÿ,])\n(?=[a-zß-ÿ])|(?<=[^\n]{48}[a-zß-ÿ,])\n(?=[A-ZÀ-Þ])")
 #: A gender mark behind a name shows that it is a title, known or not.
@@ -202,6 +210,14 @@ def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
         yield header.title, "heading"
     yield from ((line.words, "heading") for line in layout.lines[:40] if _is_headed(line))
     yield from ((span, "prose") for span in _in_prose(layout))
+    yield from ((span, "duties") for span in _of_duties(layout))
+
+
+def _of_duties(layout: Layout) -> Iterator[Span]:
+    """Roles of which the text says what they do."""
+    for found in _DUTIES.finditer(layout.text[:12_000]):
+        if names_role(found["title"]):
+            yield layout.span(*found.span("title"))
 
 
 def _surely_labelled(layout: Layout) -> Iterator[Span]:

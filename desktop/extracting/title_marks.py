@@ -82,6 +82,7 @@ _LEADING = re.compile(
     r"|(?:now\s+|currently\s+)?(?:seeking|recruiting)(?:\s+an?)?\s(?=[A-Z])"
     r"|(?:job\s+)?(?:vacanc(?:y|ies)|openings?|announcement|advert(?:isement)?|recruitment)\s+"
     r"(?:for|of)\s+(?:the\s+)?(?:(?:post|position|role)s?\s+of\s+)?(?:an?\s+)?(?=[A-Z])"
+    r"|(?:full|part)[- ]time\s*[:–-]\s*(?=[A-Z])"
     r"|(?:the\s+)?(?:post|position)s?\s+of\s+(?=[A-Z])"
     r"|\d{1,2}\.\s(?=[^\W\d_])|(?:opportunity|job|position|role|vacancy|opening)\s*(?:#|no\.?\s*)?\d{1,3}\s*[:.)–-]|wanted\s*[:!]|urgent(?:ly)?\s*[:!–-]?"
     r"|[^:\n]{2,50}?\s(?:is|are)\s(?:now\s)?hiring\s*(?::|[-–]\s|an?\s)|offre\s*:|poste\s*:"
@@ -291,6 +292,7 @@ def _shorter(span: Span, layout: Layout) -> Span:
     for tail in reversed(list(_TAIL.finditer(text))):
         if (
             tail.start() > least
+            and not (names_role(text[tail.end() :]) and not names_role(text[: tail.start()]))
             and tail.end() < len(text)
             and _is_beside(text[tail.end() :], layout)
         ):

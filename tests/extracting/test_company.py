@@ -27,6 +27,7 @@ def company_in(text, metadata=(), title=None):
         ("Rye Garden announces a job opening for a cook to help us.", "Rye Garden"),
         ("# Cook\n\nCompany: [Rye & Sons](https://rye.example)\n", "Rye & Sons"),
         ("crumb/jobs · issue #12 · open\n# Cook\n\nCompany name: Rye & Sons\n", "Rye & Sons"),
+        ("# Cook\n\nRye Magna is a small village in the hills.", None),
         ("# Cook\n\nHi\n\nWe bake in Rye and need help.", None),
         ("# Electrician\nOrange County, CA\n\nWe wire houses.", None),
         ("Rye Care has an immediate opening for a cook. Rye delivers.", "Rye Care"),

@@ -39,6 +39,7 @@ def board(place, body="We bake."):
         (board("Lyon", "#LI-Remote"), "remote"),
         (board("Remote, US", "#LI-Hybrid"), "hybrid"),
         (board("Remote, US", "This role is fully onsite in Lyon."), "onsite"),
+        (board("Lyon", "Work onsite or remote, as you like."), "remote"),
         (board("Lyon", "We are a fully remote company."), "remote"),
         (board("Lyon", "You will be in the office at least 3 days a week."), "hybrid"),
         (board("Lyon", "This position can be fully remote."), "remote"),

@@ -35,6 +35,8 @@ def read(text: str, metadata: tuple[tuple[str, str], ...] = ()) -> Salary | None
         ("#### `💰 USD $190,100~$260,200`", 190100, 260200, "USD", "year"),
         ("Salary: KYD$400 - KYD$600 Weekly", 400, 600, "KYD", "week"),
         ("Salary of Rs.30,000/- per month", 30000, 30000, "INR", "month"),
+        ("# Job Posting: A Helper for the Bakers' Commons [$21/hr, 4-6 hrs/wk]", 21, 21, "USD",
+         "hour"),
         ("16.25 hours per week, with a salary of £25,885 to £28,175 pro rata", 25885, 28175,
          "GBP", "year"),
         ("- 20 hours per week\n- £25,500 pro rata\n", 25500, 25500, "GBP", "year"),

@@ -37,6 +37,7 @@ def board(title, company="Crumb & Co", place="Lyon, France"):
         ("Ward Nurse job in Cartersville, GA", "Ward Nurse"),
         ("Ward Nurse posting - closes May 16th!", "Ward Nurse"),
         ("Ward Nurse Full-Time", "Ward Nurse"),
+        ("Part-Time: Ward Nurse", "Ward Nurse"),
         ("Ward Nurse Salary: 2000 SGD - 3000 SGD", "Ward Nurse"),
         ("Looking for Ward Nurses", "Ward Nurses"),
         ("Ward Nurse [FT Remote Hybrid]", "Ward Nurse"),
@@ -107,6 +108,10 @@ def test_a_title_is_the_jobs_name_alone(line, title):
         (
             "A garden of Rye announces a job opening for a Senior\nFlour Assistant to work.",
             "Senior Flour Assistant",
+        ),
+        (
+            "Job post summary\nPay: $15 per hour\n\nThe Night Baker plays a vital role.",
+            "Night Baker",
         ),
         ("We are looking for two Baristas to join us.", "Baristas"),
         ("# Who Bakes\n\n> Crumb | Night Baker | Lyon\n", "Night Baker"),
