@@ -1,4 +1,4 @@
-"""What tests of the window share: the light theme, the detail pane, a browser of the seeds."""
+"""What tests of the window share: the light theme, the window of the seeds, parts by themselves."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +11,8 @@ from desktop.cache import Cache
 from desktop.ui.browser import Browser
 from desktop.ui.detail.pane import DetailPane
 from desktop.ui.look.appearance import Appearance
+from desktop.ui.window import MainWindow
+from tests.conftest import OpenWindow
 
 
 @pytest.fixture
@@ -40,3 +42,9 @@ def browser(qtbot: QtBot, seeded: Path) -> Iterator[Browser]:
         browser = Browser(cache)
         browser.search("")
         yield browser
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, seeded: Path) -> MainWindow:
+    """The window on a cache of the five seeds, all listed."""
+    return open_window(seeded)

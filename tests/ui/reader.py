@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QAbstractButton, QLabel, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTextEdit, QWidget
 
 from desktop.ui.look import theme
 
@@ -26,6 +29,25 @@ def button_saying(within: QWidget, text: str) -> QAbstractButton:
 def named(within: QWidget, kind: type[W], name: str) -> W:
     """The widget of a kind that a screen reader calls by this name."""
     return next(one for one in within.findChildren(kind) if one.accessibleName() == name)
+
+
+def press(widget: QWidget, key: str) -> None:
+    """Press a key of the key table on a widget, as the window system would."""
+    combination = QKeySequence(key)[0]
+    modifiers, code = combination.keyboardModifiers(), combination.key()
+    text = chr(code) if 32 <= code < 127 and not modifiers & ~Qt.ShiftModifier else ""
+    QTest.sendKeyEvent(QTest.KeyAction.Click, widget, code, text, modifiers)
+
+
+def point_at(widget: QWidget) -> None:
+    """Let the mouse come over a widget."""
+    here = QPointF(2, 2)
+    QApplication.sendEvent(widget, QEnterEvent(here, here, here))
+
+
+def leave(widget: QWidget) -> None:
+    """Let the mouse go from a widget."""
+    QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
 
 
 def before_lit(text: QTextEdit) -> list[str]:

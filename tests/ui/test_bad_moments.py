@@ -20,15 +20,13 @@ from desktop.ui.attention import SEEN_AFTER
 from desktop.ui.dialogs.name_dialog import NameDialog
 from desktop.ui.window import MainWindow
 from tests.conftest import OpenWindow
-from tests.ui.reader import button_saying
-from tests.ui.test_keys import press
+from tests.ui.reader import button_saying, press
 
 BUSY = "The cache is in use by another program for too long."
 
 
 @pytest.fixture
-def window(open_window: OpenWindow, seeded: Path) -> MainWindow:
-    window = open_window(seeded)
+def window(window: MainWindow) -> MainWindow:
     window.browser.ask(lambda cache: cache.wait_at_most(20))
     window.attention.to_list()
     return window

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.window import MainWindow
-from tests.conftest import OpenWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def window(open_window: OpenWindow, seeded: Path) -> MainWindow:
-    window = open_window(seeded)
+def window(window: MainWindow) -> MainWindow:
     window.filter_line.setFocus()
     return window
 

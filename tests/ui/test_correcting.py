@@ -6,23 +6,21 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QTextCursor
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.cache import Cache
 from desktop.postings import Marks, Status
 from desktop.ui.look.typography import px
 from desktop.ui.window import MainWindow
-from tests.conftest import OpenWindow
-from tests.ui.test_keys import press
+from tests.ui.reader import point_at, press
 
 
 @pytest.fixture
-def window(open_window: OpenWindow, seeded: Path, qtbot: QtBot) -> MainWindow:
-    window = open_window(seeded)
+def window(window: MainWindow, qtbot: QtBot) -> MainWindow:
     window.set_query("title:staff")
     posting = window.browser.posting
     qtbot.waitUntil(lambda: window.detail.shown_id == posting.id)  # it follows the list's painting
@@ -40,11 +38,6 @@ def type_in(window: MainWindow, field: str, text: str) -> None:
     line.clear()
     QTest.keyClicks(line, text)
     QTest.keyClick(line, Qt.Key.Key_Return)
-
-
-def enter(widget: QWidget) -> None:
-    here = QPointF(2, 2)
-    QApplication.sendEvent(widget, QEnterEvent(here, here, here))
 
 
 @pytest.mark.parametrize(
@@ -306,7 +299,7 @@ def test_pointing_at_a_value_lights_it_until_the_mouse_leaves(window: MainWindow
             for e in window.browser.posting.posting.evidence
         )
     )
-    enter(field.value)
+    point_at(field.value)
     lit = detail.text.lit
     assert lit
     QApplication.sendEvent(field.value, QEvent(QEvent.Type.Leave))

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from desktop.postings import Evidence, Salary, parse_query
 from desktop.ui.controls.chips import Chip
 from desktop.ui.detail.body import MOST_CHARACTERS
-from tests.ui.reader import before_lit, named
+from tests.ui.reader import before_lit, leave, named, point_at
 from tests.ui.test_detail import ALL, BODY, HEADER, LONG, evidence, kept
-
-
-def enter(widget):
-    here = QPointF(2, 2)
-    QApplication.sendEvent(widget, QEnterEvent(here, here, here))
-
-
-def leave(widget):
-    QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
 
 
 @pytest.mark.parametrize("nth", [0, 1, 2])
@@ -29,7 +19,7 @@ def test_of_words_that_stand_more_than_once_only_those_that_were_read(pane, nth)
     found = evidence("locations", "Berlin", nth + 1)
     pane.show_posting(kept(locations=("Berlin",), evidence=(found,)), ALL)
     value = pane.head.anchor("locations").value
-    enter(value)
+    point_at(value)
     assert pane.text.lit == ["Berlin"]
     assert [before.count("Berlin") for before in before_lit(pane.text)] == [nth]
     leave(value)
@@ -44,11 +34,11 @@ def test_a_skill_lights_each_place_it_was_read_in_and_no_other(pane):
     )
     pane.show_posting(kept(skills=("Python", "Go"), evidence=proofs), ALL)
     python, go = (named(pane.head.skills, Chip, name) for name in ("Python", "Go"))
-    enter(python)
+    point_at(python)
     assert pane.text.lit == ["Python", "Python"]
     assert [before.count("Python") for before in before_lit(pane.text)] == [0, 2]
     leave(python)
-    enter(go)
+    point_at(go)
     assert pane.text.lit == ["Go"]
 
 
@@ -68,7 +58,7 @@ def test_leaving_brings_back_what_was_pressed(pane):
     pane.show_posting(kept(locations=("Berlin",), remote="remote", evidence=proofs), ALL)
     QTest.mouseClick(pane.head.anchor("locations").value, Qt.MouseButton.LeftButton)
     assert pane.text.lit == ["Berlin"]
-    enter(pane.head.anchor("remote").value)
+    point_at(pane.head.anchor("remote").value)
     assert pane.text.lit == ["team"]
     leave(pane.head.anchor("remote").value)
     assert pane.text.lit == ["Berlin"]
@@ -81,7 +71,7 @@ def test_pointing_does_not_scroll_and_pressing_does(pane):
     start = body.rindex("Berlin")
     found = Evidence("locations", "a rule", start, start + 6)
     pane.show_posting(kept(body, locations=("Berlin",), evidence=(found,)), ALL)
-    enter(pane.head.anchor("locations").value)
+    point_at(pane.head.anchor("locations").value)
     assert (pane.text.lit, pane.travel.top) == (["Berlin"], 0)
     QTest.mouseClick(pane.head.anchor("locations").value, Qt.MouseButton.LeftButton)
     assert pane.travel.top > 0
@@ -93,7 +83,7 @@ def test_evidence_beyond_what_is_drawn_is_drawn_first(pane):
     assert start > MOST_CHARACTERS
     found = Evidence("locations", "a rule", start, start + 6)
     pane.show_posting(kept(body, locations=("Berlin",), evidence=(found,)), ALL)
-    enter(pane.head.anchor("locations").value)
+    point_at(pane.head.anchor("locations").value)
     assert pane.text.lit == ["Berlin"]
 
 
@@ -102,7 +92,7 @@ def test_metadata_says_its_key_in_the_tooltip(pane):
     pay = Salary(190_800, 267_100, "USD", "year")
     pane.show_posting(kept(salary=pay, evidence=(found,)), ALL)
     value = pane.head.anchor("salary").value
-    enter(value)
+    point_at(value)
     assert value.toolTip().endswith("Read from “base &lt;salary&gt;” in the file’s metadata")
     assert not pane.title_block.isVisible()
     value.setFocus()
@@ -112,7 +102,7 @@ def test_metadata_says_its_key_in_the_tooltip(pane):
 def test_the_title_block_is_shown_in_the_tooltip_with_the_words_lit(pane):
     pane.show_posting(kept(evidence=(evidence("locations", "Berlin"),), locations=("x",)), ALL)
     value = pane.head.anchor("locations").value
-    enter(value)
+    point_at(value)
     assert "Read from the title block" in value.toolTip()
     assert ">Berlin</span>" in value.toolTip()
     assert "Acme" not in value.toolTip()
@@ -124,7 +114,7 @@ def test_a_link_below_the_skills_and_the_apply_button_light_too(pane):
     url = "https://jobs.example/apply"
     found = Evidence("apply_urls", "a rule", start, start + len(url), None, url)
     pane.show_posting(kept(apply_urls=(url,), emails=("me@x.example",), evidence=(found,)), ALL)
-    enter(pane.head.buttons.apply)
+    point_at(pane.head.buttons.apply)
     assert pane.text.lit == ["us"]
     leave(pane.head.buttons.apply)
     links = next(one for one in pane.head.findChildren(QLabel) if "mailto:" in one.text())

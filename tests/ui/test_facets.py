@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
@@ -13,14 +11,12 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.dialogs.name_dialog import NameDialog
 from desktop.ui.facets.delegate import clear_rect
 from desktop.ui.window import MainWindow
-from tests.conftest import OpenWindow
 
 Left, Right = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 
 
 @pytest.fixture
-def window(open_window: OpenWindow, seeded: Path) -> MainWindow:
-    window = open_window(seeded)
+def window(window: MainWindow) -> MainWindow:
     window.actions_by_name["toggle_facets"].trigger()
     return window
 

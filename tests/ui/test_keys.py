@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,26 +20,14 @@ from desktop.ui.keys import OVERLAPS, KeyedAction, key_table, of_posting
 from desktop.ui.look.appearance import Appearance
 from desktop.ui.window import MainWindow
 from tests.conftest import OpenWindow
+from tests.ui.reader import press
 
 BOUND = [(line, key) for line in key_table() for key in line.keys]
-
-
-def press(widget: QWidget, key: str) -> None:
-    """Press a key of the key table on a widget, as the window system would."""
-    combination = QKeySequence(key)[0]
-    modifiers, code = combination.keyboardModifiers(), combination.key()
-    text = chr(code) if 32 <= code < 127 and not modifiers & ~Qt.ShiftModifier else ""
-    QTest.sendKeyEvent(QTest.KeyAction.Click, widget, code, text, modifiers)
 
 
 def place_of(window: MainWindow, line: KeyedAction) -> QWidget:
     places = {"detail": window.detail, "filter": window.filter_line}
     return places.get(line.where, window.list)
-
-
-@pytest.fixture
-def window(open_window: OpenWindow, seeded: Path) -> MainWindow:
-    return open_window(seeded)
 
 
 @pytest.fixture

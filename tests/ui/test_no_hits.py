@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop.postings import Status
 from desktop.ui.window import MainWindow
-from tests.conftest import OpenWindow
-
-
-@pytest.fixture
-def window(open_window: OpenWindow, seeded: Path) -> MainWindow:
-    return open_window(seeded)
 
 
 def offered(window: MainWindow, qtbot: QtBot, query: str) -> list[str]:

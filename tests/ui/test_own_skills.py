@@ -15,12 +15,6 @@ from desktop.extracting import keep_own, own_text, rules_version
 from desktop.importing import import_paths, is_outdated, read_again
 from desktop.ui.dialogs.own_skills_dialog import OwnSkillsDialog
 from desktop.ui.window import MainWindow
-from tests.conftest import OpenWindow
-
-
-@pytest.fixture
-def window(seeded: Path, open_window: OpenWindow) -> MainWindow:
-    return open_window(seeded)
 
 
 def dialog_of(window: MainWindow) -> OwnSkillsDialog:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -26,7 +25,6 @@ from desktop.ui.look.appearance import Appearance
 from desktop.ui.look.screen import fitting
 from desktop.ui.said import PRIVACY
 from desktop.ui.window import MainWindow
-from tests.conftest import OpenWindow
 
 #: The actions that open a dialog over the window.
 DIALOGS = (
@@ -38,8 +36,7 @@ _ALIKE = 14
 
 
 @pytest.fixture
-def window(open_window: OpenWindow, seeded: Path, qtbot: QtBot) -> MainWindow:
-    window = open_window(seeded)
+def window(window: MainWindow, qtbot: QtBot) -> MainWindow:
     window.set_query("title:staff")
     qtbot.waitUntil(lambda: window.detail.shown_id == window.browser.open_id)
     window.attention.to_list()

@@ -16,7 +16,7 @@ from desktop.cache import Cache
 from desktop.postings import Document, Found, Original, Posting, Source, parse_query
 from desktop.ui.searching import DAMAGED, Finder
 from tests.conftest import OpenWindow
-from tests.ui.test_keys import press
+from tests.ui.reader import press
 
 COUNT = 1700
 
