@@ -24,6 +24,9 @@ _UNDERLINE = re.compile(r"[ \t]*([-=_*~])\1{2,}[ \t]*")
 #: lower figure are lines of their own (an address, a list without signs).
 _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 50
+#: How Chinese and Japanese texts number their points, and end them.
+_POINT = re.compile(r"\s*(?:\d{1,2}\s*[、．）]|（\d{1,2}）|[①-⑳]|[一二三四五六七八九十]{1,2}、)")
+_POINT_ENDS = ("；", "。", "！", "？")
 #: A label before a value, at a line's start: "Location:", "**Vertragsart:**", "__Pay__:".
 _LABEL = re.compile(
     r"\s*(?:(?:\*\*|__)[^*_:]{1,40}(?::(?:\*\*|__)|(?:\*\*|__) ?:)|[^\W\d][^:*.,]{0,30}:\s)"
@@ -34,9 +37,12 @@ def breaks_line(lines: Sequence[str], at: int) -> bool:
     """Tell whether the line end after `lines[at]` was meant, or only wraps a paragraph.
 
     It wraps where the paragraph is no wider than hand-wrapped text is and the next line's first
-    word would not have fitted any more; of two labels one below the other neither goes on.
+    word would not have fitted any more; of two labels one below the other neither goes on, nor
+    does anything before a numbered point.
     """
     if _LABEL.match(lines[at]) and _LABEL.match(lines[at + 1]):
+        return True
+    if _POINT.match(lines[at + 1]) or lines[at].rstrip().endswith(_POINT_ENDS):
         return True
     width = max(len(line) for line in lines)
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
