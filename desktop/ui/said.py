@@ -10,6 +10,9 @@ from typing import Final
 from desktop.postings import Status
 from desktop.postings.wording import MONTHS, day_said
 
+#: Between things that are told side by side.
+BETWEEN: Final = "  ·  "
+
 #: The promise that the empty page and the About dialog make.
 PRIVACY: Final = (
     "Everything stays on this computer. Shortlist goes online only when you open a link."
@@ -40,9 +43,14 @@ def long_day(iso: str) -> str:
     return "" if day is None else day_said(day)
 
 
+def side_by_side(*told: str) -> str:
+    """What is told of one thing in one line; "" is left out."""
+    return BETWEEN.join(filter(None, told))
+
+
 def undoable(did: str) -> str:
     """What was done to a posting, and that it can be taken back."""
-    return f"{did}  ·  Ctrl+Z takes it back"
+    return side_by_side(did, "Ctrl+Z takes it back")
 
 
 def cut(text: str, longest: int) -> str:

@@ -12,6 +12,7 @@ from desktop.postings import SavedSearch, Totals, fold, parse_query
 from desktop.postings.scope import has_cycle
 from desktop.ui.browser import Browser
 from desktop.ui.facets.tree import SavedLine
+from desktop.ui.said import side_by_side
 
 #: Saved queries that a key opens: Ctrl+1 to Ctrl+9.
 KEYED: Final = 9
@@ -91,7 +92,7 @@ class SavedSearches(QObject):
             names = [fold(one.name) for one in self.all()]
             number = names.index(fold(plain)) + 1
             opens = f"Ctrl+{number}" if number <= KEYED else "the Searches menu"
-            self.said.emit(f"Saved as “{plain}”  ·  {opens} opens it")
+            self.said.emit(side_by_side(f"Saved as “{plain}”", f"{opens} opens it"))
 
     def rename(self, old: str, new: str) -> None:
         """Give a saved query another name."""

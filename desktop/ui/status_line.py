@@ -19,6 +19,7 @@ from desktop.postings import Status, Totals, counted
 from desktop.ui.controls.key_caps import caps_width, draw_caps, keys_of
 from desktop.ui.look import icons, theme, typography
 from desktop.ui.look.typography import px
+from desktop.ui.said import BETWEEN, side_by_side
 
 if TYPE_CHECKING:  # named where it is used, PySide would make a class of it before the first paint
     from PySide6.QtGui import QMouseEvent
@@ -27,7 +28,7 @@ _HEIGHT: Final = 28
 _EDGE: Final = 16
 _GAP: Final = 16
 _MESSAGE_SECONDS: Final = 6
-_BETWEEN: Final = "  ·  "
+
 _FLAGS: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -67,15 +68,14 @@ class StatusLine(QWidget):
     @property
     def text(self) -> str:
         """What stands at the left."""
-        said = (self._counts, self._hidden, self._progress)
-        return self._message or _BETWEEN.join(filter(None, said))
+        return self._message or side_by_side(self._counts, self._hidden, self._progress)
 
     def show_counts(self, found: int, total: int, milliseconds: float | None = None) -> None:
         """Say how many of all postings are listed, and the time taken."""
         said = counted(total, "posting")
         said = said if found == total else f"{found:,} of {said}"
-        took = "" if milliseconds is None else f"{_BETWEEN}{max(1, round(milliseconds)):,} ms"
-        self._counts = f"{said}{took}" if total else "No postings yet"
+        took = "" if milliseconds is None else f"{max(1, round(milliseconds)):,} ms"
+        self._counts = side_by_side(said, took) if total else "No postings yet"
         self._hidden = ""
         self._changed()
 
@@ -218,7 +218,7 @@ class StatusLine(QWidget):
 
     def _paint_hidden(self, painter: QPainter) -> None:
         """Draw once more how many are hidden, as what can be pressed."""
-        left = px(_EDGE) + self._advance(self._counts + _BETWEEN)
+        left = px(_EDGE) + self._advance(self._counts + BETWEEN)
         spot = QRect(left, 1, self._advance(self._hidden), self.height() - 1)
         self.spots.append((spot, "is:hidden"))
         if self._pointed == "is:hidden":

@@ -14,6 +14,7 @@ from desktop.ui.browser import Browser
 from desktop.ui.look.appearance import Appearance
 from desktop.ui.look.screen import NARROW, fitting
 from desktop.ui.look.typography import px
+from desktop.ui.said import side_by_side
 from desktop.ui.settings import Settings
 from desktop.ui.window_parts import WindowParts
 
@@ -188,7 +189,7 @@ class MainWindow(WindowParts):
         elif self.browser.query.text:
             self.filter_line.keep(self.browser.query.text)
             self.set_query("")
-            self.status.say("Filter cleared  ·  / and Alt+↑ bring it back")
+            self.status.say(side_by_side("Filter cleared", "/ and Alt+↑ bring it back"))
 
     # what Qt asks of a window
 

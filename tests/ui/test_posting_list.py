@@ -257,9 +257,9 @@ def test_the_selected_row_is_tinted_and_bears_a_bar(shown, appearance, qtbot):
 
 def test_an_empty_list_says_so(shown):
     shown.show_hits(Hits.of(()), fetch)
-    empty = shown.grab().toImage()
-    shown.says_if_empty = ""
-    assert shown.grab().toImage() != empty
+    image = shown.grab().toImage()
+    inks = [{image.pixelColor(x, y).name() for x in range(32, 160)} for y in range(24, 100)]
+    assert [len(line) > 1 for line in inks].count(True) in range(8, 20)  # a line of letters
 
 
 def test_the_row_under_the_mouse_is_tinted(shown, qtbot):

@@ -64,12 +64,6 @@ class Travel:
         """Make the hit before current and bring it into sight; False where there is none."""
         return self._step_hit(-1)
 
-    @property
-    def hit_count(self) -> int:
-        """How many hits the text has."""
-        self._body.complete()
-        return self._text.hits.count
-
     def reveal(self, position: int) -> None:
         """Bring the line of a position into sight, a third down, unless it is in sight already."""
         top = self._text_top() + self._text.top_of(position)

@@ -35,13 +35,8 @@ class PressedLabel(Pointed, Label):
     edit_asked = Signal()
     menu_asked = Signal(QPoint)
 
-    def __init__(
-        self,
-        style: TypeStyle = typography.VALUE,
-        role: str = "text",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__("", style, role, parent)
+    def __init__(self, style: TypeStyle = typography.VALUE, parent: QWidget | None = None) -> None:
+        super().__init__("", style, "text", parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(_SELECTABLE)
         self.setProperty("ringRadius", 4)

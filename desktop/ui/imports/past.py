@@ -16,6 +16,7 @@ from desktop.ui.imports.report_page import headline
 from desktop.ui.look import typography
 from desktop.ui.look.screen import fitting
 from desktop.ui.look.typography import px
+from desktop.ui.said import side_by_side
 
 
 class PastImports(Dialog):
@@ -59,7 +60,7 @@ class PastImports(Dialog):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Label(headline(imported.report), typography.VALUE))
-        words.addWidget(Label(f"{when}{_state(imported)}", typography.SMALL, "second"))
+        words.addWidget(Label(side_by_side(when, _state(imported)), typography.SMALL, "second"))
         row = QHBoxLayout()
         row.setSpacing(px(16))
         row.addLayout(words, 1)
@@ -89,5 +90,5 @@ class PastImports(Dialog):
 
 def _state(imported: Imported) -> str:
     if imported.is_taken_back:
-        return "  ·  taken back"
-    return "" if imported.is_finished else "  ·  was interrupted; what it saved is kept"
+        return "taken back"
+    return "" if imported.is_finished else "was interrupted; what it saved is kept"

@@ -12,6 +12,7 @@ from desktop.ui.controls.dialog import button_row
 from desktop.ui.controls.label import Label
 from desktop.ui.look import typography
 from desktop.ui.look.typography import px
+from desktop.ui.said import side_by_side
 
 
 class ProgressPage(QWidget):
@@ -108,7 +109,7 @@ def _pace(progress: Progress) -> str:
     time = counted(seconds, "second")
     if seconds > 90:
         time = f"{round(seconds / 60)} minutes"
-    return f"{progress.rate:,.0f} files a second  ·  about {time} left"
+    return side_by_side(f"{progress.rate:,.0f} files a second", f"about {time} left")
 
 
 def _counts(progress: Progress) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -32,6 +33,7 @@ from desktop.ui.posting_list.delegate import PostingDelegate, RowState
 from desktop.ui.posting_list.model import Fetch, PostingListModel
 
 _Move = QAbstractItemView.CursorAction
+_EMPTY: Final = "No posting matches."
 
 
 class PostingList(QTableView):
@@ -44,8 +46,6 @@ class PostingList(QTableView):
     opened = Signal(int)
     menu_asked = Signal(QPoint)
     copy_asked = Signal()
-
-    says_if_empty = "No posting matches."
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,7 +166,7 @@ class PostingList(QTableView):
         painter.setFont(typography.font(typography.VALUE))
         painter.setPen(QColor(theme.current().third))
         place = self.viewport().rect().adjusted(px(32), px(24), -px(16), 0)
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft), self.says_if_empty)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft), _EMPTY)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the row that was pressed, by the menu key of the current one."""
