@@ -148,7 +148,8 @@ def held_by(low: str, others: str | None = None) -> Held:
         for field in passes.signs[sign]:
             held[field] += _places(low, sign)
     if not passes.rare.isdisjoint(uncommon):
-        for number, start, _ in passes.others.find_matches_as_indexes(low, overlapping=True):
+        whole = low.encode(errors="replace").decode()  # halves of characters are none for it
+        for number, start, _ in passes.others.find_matches_as_indexes(whole, overlapping=True):
             for field in passes.asked_of_others[number]:
                 held[field].append(start)
     return held

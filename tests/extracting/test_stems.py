@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.extracting import extract  # noqa: F401 - has every field ask for its stems
-from desktop.extracting.stems import ask_for_stems, held_by, lowered
+from desktop.extracting.money import plain
+from desktop.extracting.stems import ask_for_stems, held_by, lowered, lowered_with_others
 
 _TEXTS = st.text(alphabet="oneREMOT éłй十•’3_\n", max_size=40)
 
@@ -79,3 +80,11 @@ def test_money_and_words_of_pay_are_seen(text):
 @pytest.mark.parametrize("text", ["5 years", "in 2024", "401 knives", "try all 5", "it is 5 now"])
 def test_other_figures_are_not_taken_for_money(text):
     assert "pay" not in held_by(text)
+
+
+@given(st.text(alphabet="remotE 5kÉİΣςł十’•€＄🌎\ud83d–５*_\n", max_size=40))
+def test_what_a_text_has_beyond_ascii_need_not_be_sought_again(text):
+    low, others = lowered_with_others(text)
+    assert low == lowered(text)
+    assert held_by(low, others) == held_by(low)
+    assert plain(low, others) == plain(low)
