@@ -25,6 +25,7 @@ from desktop.extracting.label_shapes import label_in
 from desktop.extracting.labels import labels_of
 from desktop.extracting.section_names import names_section
 from desktop.extracting.stems import Held, held_by, lines_at, lowered_with_others
+from desktop.extracting.tuples import made
 from desktop.postings.posting import Document, Evidence, Pairs
 
 T_co = TypeVar("T_co", covariant=True)
@@ -84,11 +85,11 @@ class Span(NamedTuple):
         self, field: str, *, rule: str, value: str | None = None, sure: float = 1.0
     ) -> Evidence:
         """Make this stretch the evidence of a field."""
-        return Evidence(field, rule, self.start, self.end, None, value, sure)
+        return made(Evidence, (field, rule, self.start, self.end, None, value, sure))
 
     def part(self, start: int, end: int) -> Span:
         """The stretch from `start` to `end`, counted within this one's text."""
-        return Span(self.start + start, self.start + end, self.text[start:end])
+        return made(Span, (self.start + start, self.start + end, self.text[start:end]))
 
     def within(self, match: re.Match[str], group: int | str = 0) -> Span:
         """The stretch that a match in this span's text covers."""
@@ -100,7 +101,7 @@ class Span(NamedTuple):
         if len(stripped) == len(self.text):
             return self
         start = self.start + len(self.text) - len(self.text.lstrip(marks))
-        return Span(start, start + len(stripped), stripped)
+        return made(Span, (start, start + len(stripped), stripped))
 
 
 class Line(NamedTuple):
@@ -121,7 +122,7 @@ class Line(NamedTuple):
     @property
     def words(self) -> Span:
         """The stretch that the words take."""
-        return Span(self.begin, self.begin + len(self.text), self.text)
+        return made(Span, (self.begin, self.begin + len(self.text), self.text))
 
     @property
     def is_blank(self) -> bool:
@@ -192,8 +193,9 @@ class Layout:
 
     def meta(self, *names: str) -> Iterator[tuple[str, str]]:
         """The stated metadata pairs whose key is one of `names` (any case), in the names' order."""
-        if not self.keyed:
-            return
+        return self._of_keys(names) if self.keyed else iter(())
+
+    def _of_keys(self, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         for name in names:
             for key, value in self.keyed.get(name, ()):
                 if is_stated(value):
@@ -215,7 +217,7 @@ class Layout:
 
     def span(self, start: int, end: int) -> Span:
         """The stretch of text from `start` to `end`."""
-        return Span(start, end, self.text[start:end])
+        return made(Span, (start, end, self.text[start:end]))
 
 
 def fold(name: str) -> str:
@@ -272,7 +274,7 @@ def _lines(text: str) -> Iterator[Line]:
         else:
             level = _plain_level(words)
         if words or level:
-            yield Line(row, start, end, begin, words, level, bullet != "")
+            yield made(Line, (row, start, end, begin, words, level, bullet != ""))
         row += len(breaks)
         start = end + len(breaks)
 
@@ -307,7 +309,7 @@ def _sections(lines: tuple[Line, ...], end: int) -> Iterator[Section]:
         level_here = line.level or (9 if not line.is_bullet and names_section(line.text) else 0)
         if level_here and line.text:
             if heading or line.start > start:
-                yield Section(heading, level, start, line.start)
+                yield made(Section, (heading, level, start, line.start))
             heading, level, start = line, level_here, min(line.end + 1, end)
     yield Section(heading, level, start, end)
 
@@ -324,10 +326,10 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
             name = _OWNER.sub("", fold(found["name"]))
             there = _below_code(lines, at, found["value"])
             beside = found.span("value") if there == at else (0, len(lines[there].text))
-            yield Label(name, lines, there, beside)
+            yield made(Label, (name, lines, there, beside))
         elif line.level or found:
             name = fold(words)
-            yield Label(name, lines, at)
+            yield made(Label, (name, lines, at, None))
             for part in name.split("/") if "/" in name and not name.isascii() else ():
                 yield Label(part.strip(), lines, at)
         elif len(words) < _LONGEST_BARE and is_bare_label(words):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from desktop.extracting.stems import Held, is_latin_1, lowered
+from desktop.extracting.tuples import made
 
 #: A link (no name within it counts), a word, a sign that names hold, or a single East Asian letter.
 _TOKEN = re.compile(
@@ -102,7 +103,7 @@ class Matcher:
                 if node is None:
                     continue
                 if node.sure and not node.steps:
-                    yield Hit(node.sure, start, done)
+                    yield made(Hit, (node.sure, start, done))
                 elif hit := _longest(node, text, low, found):
                     done = hit.end
                     yield hit
@@ -138,7 +139,7 @@ def _longest(first: _Node, text: str, low: str, found: re.Match[str]) -> Hit | N
     node: _Node | None = first
     while node:
         if node.names and (name := node.sure or _fitting(node.names, text, start, end)):
-            best = Hit(name, start, end)
+            best = made(Hit, (name, start, end))
         if node.beginnings.isdisjoint(low[end : end + 2]):  # one sign may stand between
             break
         following = _next(low, found)

@@ -14,6 +14,7 @@ from desktop.extracting.own_skills import own_names, own_stamp
 from desktop.extracting.sections import kind_of_heading
 from desktop.extracting.skill_meaning import meant
 from desktop.extracting.stems import ask_late_for_stems
+from desktop.extracting.tuples import made
 from desktop.paths import resource
 from desktop.postings.posting import Evidence
 
@@ -70,7 +71,7 @@ def read_skills(layout: Layout, sections: Sequence[Evidence] = ()) -> Reading[tu
         if first is None or (
             wishes and _lies_in(wishes, first.start or 0) and not _lies_in(wishes, start)
         ):
-            found[name] = Evidence("skills", rule, start, end, None, name)
+            found[name] = made(Evidence, ("skills", rule, start, end, None, name, 1.0))
     for key, value in layout.meta(*_KEYS):
         for word in re.split(r"[,;|]", value):
             if known := matcher.exact(word.strip()):

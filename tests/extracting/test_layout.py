@@ -2,9 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.extracting import extract
 from desktop.extracting.header import read_header
 from desktop.extracting.layout import Span, is_stated
-from tests.extracting.making import layout_of
+from tests.extracting.making import document, layout_of
 
 BOARD = """# [Baker (Night)](https://board.example/apply/baker-1)
 ### Crumb & Co
@@ -137,6 +138,15 @@ def test_every_span_of_a_layout_is_the_text_at_its_place(text):
     spans += [span for span in (header.title, header.link, header.company) if span]
     assert all(text[span.start : span.end] == span.text for span in spans)
     assert 0 <= header.end <= len(text)
+
+
+def test_values_made_past_their_classes_own_way_have_all_their_fields():
+    posting = extract(document("# Baker\n## Crumb\nPlace: Lyon\n\nWe bake with Python and SQL."))
+    layout = layout_of(posting.body)
+    spans = [line.words.part(0, 2).trimmed("B") for line in layout.lines]
+    values = (*layout.lines, *layout.labels, *layout.sections, *spans, *posting.evidence)
+    assert all(type(value)(*value) == value for value in values)
+    assert all(len(value) == len(type(value)._fields) for value in values)
 
 
 def test_a_trimmed_span_keeps_its_place():
