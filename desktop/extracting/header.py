@@ -173,9 +173,19 @@ def _piped(layout: Layout, line: Line) -> Header:
         facts = tuple(parts[1:])
         is_told = any(is_place(part) or says_terms(part) for part in facts)
         return Header(company=parts[0], subtitles=facts) if is_told else Header()
-    company = without_batch(_unlinked(parts[0])) if parts[0] is not title else None
+    named = parts[0] if parts[0] is not title else _named_behind(parts)
+    company = without_batch(_unlinked(named)) if named else None
     others = tuple(part for part in parts if part is not title and part is not company)
     return Header(title, company=company, subtitles=others, end=_end(layout, line), has_facts=True)
+
+
+def _named_behind(parts: list[Span]) -> Span | None:
+    """The employer behind the job's name, where places follow: `Baker | Acme | Lyon`."""
+    if len(parts) < 3:
+        return None
+    name, *behind = parts[1:]
+    is_fact = is_place(name) or says_terms(name) or names_role(name.text)
+    return name if not is_fact and any(map(is_place, behind)) else None
 
 
 def _unlinked(name: Span) -> Span:

@@ -121,7 +121,8 @@ _FACT = re.compile(
     r"|\buop\b|\bb2b\b"
     r"|deneyim|tecrübe|berufserfahrung|esperienza|ervaring|erfarenhet|zkušenost|kokemus|doświadcz"
     r"|full-?time|part-?time|^fast$|^vast|nedeterminat|kerja di|опыт|досвід|стаж|зайнят|занятост"
-    r"|график|удал|^\d{1,2}(?:[:.]\d\d)? ?[ap]m\b|^commission\b",
+    r"|график|удал|^\d{1,2}(?:[:.]\d\d)? ?[ap]m\b|^commission\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.IGNORECASE,
 )
 #: A noun of people in the plural at the end, or a word for a house: a firm's name, no role's.

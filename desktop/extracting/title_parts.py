@@ -45,6 +45,9 @@ _SEEKS = re.compile(
 _SOUGHT_FOR = re.compile(r" (?:to|who|with|that|for|in|at|based|on) |\s+[(\[]")
 #: Who says `we are hiring` is named elsewhere.
 _WE = re.compile(r"(?:We|I|Our|My|You|They|Who|Here|There|This|These|A|An)\b")
+#: `Freelance Writer for Acme`.
+_FOR_WHOM = re.compile(r"\s+for\s+(?=[A-Z])")
+_FREELANCE = re.compile(r"(?:freelance|contract)\w*\b", re.IGNORECASE)
 #: A part of an employer, and none itself.
 _OF_HOUSE = re.compile(r"\b(?:team|department|division|squad|unit|group)\b", re.IGNORECASE)
 _COLON = re.compile(r"(?P<name>[^:：]{2,50}):\s+(?P<role>\S.*)")
@@ -126,7 +129,18 @@ def _told_beside(line: Span, text: str, beside: list[Span]) -> TitleParts | None
         name, role = line.within(found, 1).trimmed(), line.part(0, found.start())
         if names_role(role.text) and not is_place(name) and _is_employer(name, text):
             return TitleParts(role, name, tuple(beside))
+    for found in _FOR_WHOM.finditer(line.text):
+        role, name = line.part(0, found.start()), line.part(found.end(), len(line.text)).trimmed()
+        is_hirer = _is_employer(name, text) or _is_client(role, name, line, text)
+        if names_role(role.text) and is_hirer and not is_place(name):
+            return TitleParts(role, name, tuple(beside))
     return None
+
+
+def _is_client(role: Span, name: Span, line: Span, text: str) -> bool:
+    """Whether a freelancer is sought for a name that the text has beside the title's line."""
+    is_again = text.count(name.text) > text.count(line.text)
+    return is_again and _FREELANCE.match(role.text) is not None and not names_role(name.text)
 
 
 def _is_employer(name: Span, text: str) -> bool:

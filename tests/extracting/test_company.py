@@ -28,6 +28,7 @@ def company_in(text, metadata=(), title=None):
         ("# Cook\n\nCompany: [Rye & Sons](https://rye.example)\n", "Rye & Sons"),
         ("crumb/jobs · issue #12 · open\n# Cook\n\nCompany name: Rye & Sons\n", "Rye & Sons"),
         ("# Cook\n\nRye Magna is a small village in the hills.", None),
+        ("# Cleaner\n\nMonday to Friday 15:30 - 17:30, £11.44 per hour\n\nClean.", None),
         ("# Cook\n\nHi\n\nWe bake in Rye and need help.", None),
         ("# Electrician\nOrange County, CA\n\nWe wire houses.", None),
         ("Rye Care has an immediate opening for a cook. Rye delivers.", "Rye Care"),

@@ -38,6 +38,13 @@ LINES = {
     "Sous Chef – brand new restaurant – London\nA new, unused space that will be a restaurant.": (
         "Sous Chef", None, ("London",),
     ),
+    "# Freelance Writer for Crumb Foods\n\nPosted by Rye Recruitment\n\nCrumb Foods bakes.": (
+        "Freelance Writer", "Crumb Foods", (),
+    ),
+    "# Manager for Retail Sales\n\nOur Retail Sales grow.": (
+        "Manager for Retail Sales", None, (),
+    ),
+    "Night Baker | Crumb | Lyon\n\nWe bake.": ("Night Baker", "Crumb", ("Lyon",)),
     "# Baker - Team Rye\n\nLocation: Lyon\n\nJoin Team Rye.": ("Baker - Team Rye", None, ("Lyon",)),
     "# Engineer (Payments)\n\nThe Payments team owns payments.": (
         "Engineer (Payments)", None, (),
