@@ -27,9 +27,9 @@ from desktop.cache.whole import posting_of, read_kept
 from desktop.postings.correcting import (
     ENCODING,
     MENDING,
-    Choice,
-    choice_of,
+    Manner,
     corrected,
+    manner_of,
     renewed,
     uncorrected,
 )
@@ -60,7 +60,7 @@ def held(connection: sqlite3.Connection, key: str, newcomer: Prepared) -> Prepar
     return with_fields(newcomer, corrected(posting, now))
 
 
-def reading_choices(connection: sqlite3.Connection) -> dict[int, Choice]:
+def reading_manners(connection: sqlite3.Connection) -> dict[int, Manner]:
     """How originals are to be read, by their posting, where the reader has chosen."""
     rows = connection.execute(
         "SELECT id, key FROM postings WHERE key IN (SELECT key FROM corrections "
@@ -68,27 +68,27 @@ def reading_choices(connection: sqlite3.Connection) -> dict[int, Choice]:
         (ENCODING, MENDING),
     ).fetchall()
     known = corrections_of(connection, [key for _, key in rows])
-    return {id_: choice_of(known[key]) for id_, key in rows}
+    return {id_: manner_of(known[key]) for id_, key in rows}
 
 
 @dataclass(frozen=True, slots=True)
-class FileChoices:
+class FileManners:
     """How the reader wants files read that are imported again: by place, else by their bytes."""
 
-    by_place: Mapping[tuple[str, str], Choice]
-    by_digest: Mapping[str, Choice]
+    by_place: Mapping[tuple[str, str], Manner]
+    by_digest: Mapping[str, Manner]
 
-    def of(self, newcomer: Prepared) -> Choice:
-        """The choice for the file of a posting that comes in."""
+    def of(self, newcomer: Prepared) -> Manner:
+        """The manner for the file of a posting that comes in."""
         if not self.by_digest:
-            return Choice()
+            return Manner()
         known = self.by_place.get((newcomer.source.folder, newcomer.source.path))
-        return known or self.by_digest.get(newcomer.digest, Choice())
+        return known or self.by_digest.get(newcomer.digest, Manner())
 
 
-def file_choices(connection: sqlite3.Connection) -> FileChoices:
-    """The readers' choices, for an import."""
-    known = reading_choices(connection)
+def file_manners(connection: sqlite3.Connection) -> FileManners:
+    """In which manner the reader wants files read, for an import."""
+    known = reading_manners(connection)
     asked = (json.dumps(list(known)),)
     places = connection.execute(
         "SELECT posting_id, folders.path, sources.path FROM sources "
@@ -102,7 +102,7 @@ def file_choices(connection: sqlite3.Connection) -> FileChoices:
         asked,
     ).fetchall()
     by_place = {(folder, path): known[id_] for id_, folder, path in places}
-    return FileChoices(by_place, {digest: known[id_] for id_, digest in digests})
+    return FileManners(by_place, {digest: known[id_] for id_, digest in digests})
 
 
 def _hold(

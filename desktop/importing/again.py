@@ -10,7 +10,7 @@ from desktop.extracting import extract, rules_version
 from desktop.importing.look import read_as
 from desktop.importing.run import Watcher
 from desktop.postings import Document, Progress, Source, Unreadable
-from desktop.postings.correcting import Choice
+from desktop.postings.correcting import Manner
 
 
 def read_again(cache: Cache, *, progress: Watcher) -> int:
@@ -19,12 +19,12 @@ def read_again(cache: Cache, *, progress: Watcher) -> int:
     Keys and marks stay, corrections hold.  A posting that today's rules refuse stays as it is.
     """
     clock, total, done = monotonic(), cache.totals().postings, 0
-    choices, rules = cache.choices(), rules_version()
+    manners, rules = cache.manners(), rules_version()
     for number, document, source in cache.documents():
         now = Progress(done, total, source.path, changed=done, seconds=monotonic() - clock)
         if not progress(now):
             break
-        again = _reread(document, source, choices.get(number, Choice()))
+        again = _reread(document, source, manners.get(number, Manner()))
         cache.replace(number, extract(again), rules, again)
         done += 1
     else:
@@ -35,9 +35,9 @@ def read_again(cache: Cache, *, progress: Watcher) -> int:
 
 def read_one_again(cache: Cache, posting_id: int) -> None:
     """Read one posting again, as its reader chose: another encoding, without mends."""
-    choice = cache.choices().get(posting_id, Choice())
+    manner = cache.manners().get(posting_id, Manner())
     for number, document, source in cache.documents([posting_id]):
-        again = _reread(document, source, choice)
+        again = _reread(document, source, manner)
         cache.replace(number, extract(again), rules_version(), again)
 
 
@@ -50,9 +50,9 @@ def is_outdated(cache_file: Path) -> bool:
         return False
 
 
-def _reread(document: Document, source: Source, choice: Choice) -> Document:
+def _reread(document: Document, source: Source, manner: Manner) -> Document:
     name, data = PurePosixPath(source.path).name, document.original.data
-    documents = read_as(data, name, choice)
+    documents = read_as(data, name, manner)
     if isinstance(documents, Unreadable) or not documents:
         return document
     return documents[document.index if document.index < len(documents) else 0]

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Final
 from desktop.cache import Cache
 from desktop.extracting import extract, rules_version
 from desktop.postings import Document, Found, Source, Unreadable
-from desktop.postings.correcting import Choice
+from desktop.postings.correcting import Manner
 from desktop.reading import PostingFile, file_bytes, read_stream
 
 if TYPE_CHECKING:
     from desktop.cache import Prepared
 
-_AS_FOUND: Final = Choice()
+_AS_FOUND: Final = Manner()
 #: Larger files, in bytes, are looked at part by part, with so many postings each.
 LARGE: Final = 8 * 2**20
 PART: Final = 256
@@ -42,11 +42,11 @@ class Looked:
     has_more: bool = False
 
 
-def look(file: PostingFile, choice: Choice = _AS_FOUND) -> Looked:
-    """Read one file and find the fields of its postings; `choice` says how its reader wants it."""
+def look(file: PostingFile, manner: Manner = _AS_FOUND) -> Looked:
+    """Read one file and find the fields of its postings; `manner` says how its reader wants it."""
     if file.size > LARGE:
         return Looked(file, (), has_more=True)
-    documents = _opened(file, choice)
+    documents = _opened(file, manner)
     if isinstance(documents, Looked):
         return documents
     return _ready(file, _found(file, documents), rules_version())
@@ -73,9 +73,9 @@ def look_together(files: Sequence[PostingFile]) -> list[Looked]:
     ]
 
 
-def look_through(file: PostingFile, choice: Choice = _AS_FOUND) -> Iterator[Looked]:
+def look_through(file: PostingFile, manner: Manner = _AS_FOUND) -> Iterator[Looked]:
     """Read a file, however long, and find the fields of its postings, PART at a time."""
-    documents = _opened(file, choice)
+    documents = _opened(file, manner)
     if isinstance(documents, Looked):
         yield documents
         return
@@ -87,24 +87,24 @@ def look_through(file: PostingFile, choice: Choice = _AS_FOUND) -> Iterator[Look
     yield _ready(file, part, rules)
 
 
-def read_as(data: bytes, name: str, choice: Choice) -> list[Document] | Unreadable:
+def read_as(data: bytes, name: str, manner: Manner) -> list[Document] | Unreadable:
     """The postings of bytes, in the encoding and with the mends that their reader chose."""
-    documents = _stream(data, name, choice)
+    documents = _stream(data, name, manner)
     return documents if isinstance(documents, Unreadable) else list(documents)
 
 
-def _stream(data: bytes, name: str, choice: Choice) -> Iterator[Document] | Unreadable:
+def _stream(data: bytes, name: str, manner: Manner) -> Iterator[Document] | Unreadable:
     try:
-        return read_stream(data, name, choice.encoding, is_mended=choice.is_mended)
+        return read_stream(data, name, manner.encoding, is_mended=manner.is_mended)
     except LookupError:  # a codec that this Python does not have
-        return read_stream(data, name, is_mended=choice.is_mended)
+        return read_stream(data, name, is_mended=manner.is_mended)
 
 
 def _name(file: PostingFile) -> str:
     return os.path.basename(file.member or file.file)  # noqa: PTH119 - a tenth of PurePath's time
 
 
-def _opened(file: PostingFile, choice: Choice) -> Iterator[Document] | Looked:
+def _opened(file: PostingFile, manner: Manner) -> Iterator[Document] | Looked:
     """A file's postings, a long table's as they are asked for; or what is said of the file."""
     try:
         data = file_bytes(file)
@@ -112,7 +112,7 @@ def _opened(file: PostingFile, choice: Choice) -> Iterator[Document] | Looked:
         reason = f"The file could not be opened: {error.strerror or error}."
         return Looked(file, Unreadable(reason), is_passing=True)
     with _Naming(file.path):
-        documents = data if isinstance(data, Unreadable) else _stream(data, _name(file), choice)
+        documents = data if isinstance(data, Unreadable) else _stream(data, _name(file), manner)
     return Looked(file, documents) if isinstance(documents, Unreadable) else documents
 
 

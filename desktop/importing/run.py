@@ -13,7 +13,7 @@ from desktop.importing.look import Looked, look, look_through
 from desktop.importing.saving import Saving
 from desktop.importing.survey import Survey, survey
 from desktop.postings import Progress, Report, Unreadable
-from desktop.postings.correcting import Choice
+from desktop.postings.correcting import Manner
 from desktop.reading import PostingFile, forget_archive
 
 #: Told of each file before it is opened; answers whether to go on.
@@ -61,7 +61,7 @@ class _Run:
         for folder, paths in self._seen.left:
             cache.leave_files(folder, paths)
         self.saving = Saving(cache, self.import_id)
-        self._choices = cache.file_choices()
+        self._manners = cache.file_manners()
         self.done = 0
         self.is_complete = False
         self.is_stopped = False
@@ -93,9 +93,9 @@ class _Run:
         first = next(parts)
         found = () if isinstance(first.found, Unreadable) else first.found[:1]
         for one in found:
-            choice = self._choices.of(one)
-            if choice != Choice():
-                yield from look_through(file, choice)
+            manner = self._manners.of(one)
+            if manner != Manner():
+                yield from look_through(file, manner)
                 return
         yield first
         yield from parts
@@ -103,9 +103,9 @@ class _Run:
     def as_chosen(self, looked: Looked) -> Looked:
         """What was found in a file; read once more where its reader wants it read otherwise."""
         for found in () if isinstance(looked.found, Unreadable) else looked.found:
-            choice = self._choices.of(found)
-            if choice != Choice():
-                return look(looked.file, choice)
+            manner = self._manners.of(found)
+            if manner != Manner():
+                return look(looked.file, manner)
         return looked
 
     def now(self, path: str = "") -> Progress:

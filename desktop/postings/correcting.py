@@ -24,18 +24,18 @@ LISTS: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Manner:
     """How the reader wants an original read: in a codec (None: the one found), mended or not."""
 
     encoding: str | None = None
     is_mended: bool = True
 
 
-def choice_of(corrections: Iterable[Correction]) -> Choice:
-    """The choice that corrections make."""
+def manner_of(corrections: Iterable[Correction]) -> Manner:
+    """The manner that corrections ask for."""
     values = {one.field: one.value for one in corrections}
     encoding = values.get(ENCODING)
-    return Choice(encoding if isinstance(encoding, str) else None, values.get(MENDING) is not False)
+    return Manner(encoding if isinstance(encoding, str) else None, values.get(MENDING) is not False)
 
 
 def correction(kept: Kept, field: str, value: object) -> Correction:

@@ -7,7 +7,7 @@ from datetime import date
 
 from desktop.cache import Cache
 from desktop.postings import EVERYTHING, Kept, Marks, Status
-from desktop.postings.correcting import choice_of, correction
+from desktop.postings.correcting import correction, manner_of
 from desktop.ui.browser import Browser
 from desktop.ui.undo import Step, UndoStack
 
@@ -136,7 +136,7 @@ class Marking:
     def _renew(self, id: int, before: Marks) -> Marks | None:
         """What the marks are now; they may have changed how the original is to be read."""
         kept = self._browser.ask(lambda cache: cache.get(id))
-        if kept and choice_of(kept.marks.corrections) != choice_of(before.corrections):
+        if kept and manner_of(kept.marks.corrections) != manner_of(before.corrections):
             from desktop.importing import read_one_again  # noqa: PLC0415 - its rules load slowly
 
             self._browser.tell(lambda cache: read_one_again(cache, id))

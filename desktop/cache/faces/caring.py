@@ -13,7 +13,7 @@ from desktop.cache.errors import CacheError, speaking
 from desktop.cache.faces.opened import Opened
 
 if TYPE_CHECKING:
-    from desktop.postings.correcting import Choice
+    from desktop.postings.correcting import Manner
     from desktop.postings.kept import Source
     from desktop.postings.posting import Document, Posting
 
@@ -76,12 +76,12 @@ class Caring(Opened):
         with self._writing() as connection:
             care.note_rules(connection, rules_version)
 
-    def choices(self) -> dict[int, Choice]:
+    def manners(self) -> dict[int, Manner]:
         """How the reader wants originals read, by posting, where that was chosen."""
-        from desktop.cache.correcting import reading_choices
+        from desktop.cache.correcting import reading_manners
 
         with speaking():
-            return reading_choices(self._connection)
+            return reading_manners(self._connection)
 
     def replace(
         self,

@@ -13,7 +13,7 @@ from desktop.cache.errors import speaking
 from desktop.cache.faces.opened import Opened
 
 if TYPE_CHECKING:
-    from desktop.cache.correcting import FileChoices
+    from desktop.cache.correcting import FileManners
     from desktop.cache.prepared import Prepared
     from desktop.cache.saving import Incoming, Saver
     from desktop.postings.kept import Found, Source
@@ -52,12 +52,12 @@ class Importing(Opened):
         with speaking():
             return imports.known_files(self._connection, folder, among)
 
-    def file_choices(self) -> FileChoices:
+    def file_manners(self) -> FileManners:
         """How the reader wants files read that are imported again."""
-        from desktop.cache.correcting import file_choices
+        from desktop.cache.correcting import file_manners
 
         with speaking():
-            return file_choices(self._connection)
+            return file_manners(self._connection)
 
     @staticmethod
     def prepared(found: Found, rules_version: int) -> Prepared:

@@ -74,7 +74,7 @@ def test_an_encoding_that_python_lacks_is_read_as_found(brought) -> None:
 
 
 @pytest.mark.parametrize("rest", ["", "And more to say of it.\n"])
-def test_a_choice_holds_when_the_file_is_imported_again(brought, tmp_path: Path, rest: str) -> None:
+def test_a_manner_holds_when_the_file_is_imported_again(brought, tmp_path: Path, rest: str) -> None:
     cache = brought(TEXT.encode("cp1252"))
     cache.mark([1], correction=Correction("encoding", "cp1250", "cp1252"))
     read_one_again(cache, 1)
@@ -90,7 +90,7 @@ def test_a_choice_holds_when_the_file_is_imported_again(brought, tmp_path: Path,
     assert cache.original(1).data == data
 
 
-def test_a_choice_holds_for_a_file_that_was_moved(brought, tmp_path: Path) -> None:
+def test_a_manner_holds_for_a_file_that_was_moved(brought, tmp_path: Path) -> None:
     cache = brought(TEXT.encode("cp1252"))
     cache.mark([1], correction=Correction("encoding", "cp1250", "cp1252"))
     read_one_again(cache, 1)
