@@ -83,7 +83,7 @@ OTHERS_HOSTS: Final = frozenset({
 })  # fmt: skip
 
 #: A run of words in capitals, with the small words that names hold.
-W: Final = r"[A-ZÀ-Þ][\w&.+-]*[\w+&]|[A-Z]\b|[0-9]{1,6}\w{0,12} (?=[A-Z])|[a-z]{1,3}[A-Z]\w+"
+_WORD: Final = r"[A-ZÀ-Þ][\w&.+-]*[\w+&]|[A-Z]\b|[0-9]{1,6}\w{0,12} (?=[A-Z])|[a-z]{1,3}[A-Z]\w+"
 
 #: Up to three small letters with which a name may begin before its capital: `eBay`.
 _SMALL: Final = "|".join(rf"(?<=[a-z]{{{n}}}.)(?<![\w@/.#'’-][a-z]{{{n}}}.)" for n in (1, 2, 3))
@@ -91,13 +91,13 @@ _SMALL: Final = "|".join(rf"(?<=[a-z]{{{n}}}.)(?<![\w@/.#'’-][a-z]{{{n}}}.)" f
 NAME = re.compile(
     r"[A-ZÀ-Þ0-9](?:(?<![\w@/.#'’-].)(?:(?<=[A-ZÀ-Þ])[\w&.+-]*[\w+&]|(?<=[A-Z])\b"
     rf"|(?<=[0-9])[0-9]{{0,5}}\w{{0,12}} (?=[A-Z]))|(?<=[A-Z])(?:{_SMALL})\w+)"
-    rf"(?:(?: (?:of|and|de|du|des|la|für|&|\+))? (?:{W})){{0,5}}"
+    rf"(?:(?: (?:of|and|de|du|des|la|für|&|\+))? (?:{_WORD})){{0,5}}"
     r"(?:,? (?:Inc|Ltd|LLC|GmbH|AG|SA|Co|Corp|S\.A|Oy|AB)\b\.?)?"
 )
 
-CAPITALISED: Final = rf"(?P<name>(?:{W})(?: (?:(?:of|and|de|du|des|&) )?(?:{W})){{0,5}})"
+_CAPITALISED: Final = rf"(?P<name>(?:{_WORD})(?: (?:(?:of|and|de|du|des|&) )?(?:{_WORD})){{0,5}})"
 
-VERB: Final = (
+_VERB: Final = (
     r"(?:builds?|provides?|offers?|helps?|develops?|empowers?|delivers?|enables?|creates?|makes?"
     r"|operates?"
     r"|designs?|connects?|powers?|brings?|serves?|specializes|specialises|transforms?|combines"
@@ -159,22 +159,9 @@ KOREAN_SELF = re.compile(
 )
 #: Names that show their legal form in other scripts, looked for where such a form stands.
 FOREIGN_FORMS: Final = (
-    "ООО",
-    "АО",
-    "ИП ",
-    "ТОВ ",
-    "株式会社",
-    "有限公司",
-    "股份公司",
-    "㈜",
-    "(주)",
-    "주식회사",
-    "חברת ",
-    'בע"מ',
-    "شركة ",
-    "CÔNG TY ",
-    "Công ty ",
-)
+    "ООО", "АО", "ИП ", "ТОВ ", "株式会社", "有限公司", "股份公司", "㈜", "(주)", "주식회사",
+    "חברת ", 'בע"מ', "شركة ", "CÔNG TY ", "Công ty ",
+)  # fmt: skip
 FOREIGN_LEGAL = re.compile(
     r"(?:ООО|АО|ПАО|ЗАО|ОАО|ИП|ТОВ|ПрАТ) (?:[«\"][^»\"\n]{2,40}[»\"]"
     r"|[А-ЯЁІЇЄ]\w+(?: [А-ЯЁІЇЄ]\w+){0,3})"
@@ -252,19 +239,19 @@ _HIRES: Final = (
 
 HIRES = re.compile(_HIRES)
 #: Whether a name is told of (`is a company that`), does something, or hires, in this order.
-SAYS = re.compile(rf"(?P<told>{_IS})|(?P<does> {VERB}\b)|(?P<hires>{_HIRES})")
+SAYS = re.compile(rf"(?P<told>{_IS})|(?P<does> {_VERB}\b)|(?P<hires>{_HIRES})")
 
 WE = re.compile(r",? (?:we|our|you|wir|du|sie|vous|nous|nos|tu|is|and)\b")
 
 CLOSES = re.compile(r"[,?!:.*\n);]|$| –| -| (?:in|à|en|em) [A-ZÀ-Þ][a-zà-ÿ]")
 
-ABOUT = re.compile(
+_ABOUT = re.compile(
     rf"(?:(?:[Aa]bout|ABOUT|[Üü]ber|À propos d(?:e |['’])|A propos d(?:e |['’])|[Ss]obre(?: a| o"
     rf"| la| el)?|[Ww]ho is|"
     rf"[Ww]hy(?: join| work at| work for)?|[Ll]ife at|[Ww]orking at|[Ww]elcome to|[Ww]hat is"
     rf"|[Jj]oin|(?:[Cc]areers?|[Jj]obs|[Vv]acancies|[Ww]ork"
     rf"|(?:[Oo]pen|[Aa]vailable|[Cc]urrent) (?:positions|roles|jobs|vacancies|openings)) at"
-    rf"|[Oo]m|WHO IS|WHY) (?:the )?{CAPITALISED})[!?:.]*$"
+    rf"|[Oo]m|WHO IS|WHY) (?:the )?{_CAPITALISED})[!?:.]*$"
 )
 
 #: Whose a job is in a message: `*Baker* @ Acme (bread)`.
@@ -282,7 +269,7 @@ LOWER_NAME = re.compile(
 )
 
 #: The same where it is the end that tells, or a word before a name in no Latin script.
-ABOUT_ABROAD = re.compile(
+_ABOUT_ABROAD = re.compile(
     r"(?:(?:关于|關於)(?!我|公司|团队|岗位|职位|本)(?=\S{2,20}$)|[Оо] (?:компании|студии|бренде) |"
     r"[Пп]ро (?:компанію|студію) |[Oo] (?:firmie|společnosti|spoločnosti) )?"
     r"(?P<name>[^\s。，、：:!?.,][^\n。，、：:!?,]{1,29}?)(?:简介|簡介|について|소개)?"
@@ -298,11 +285,11 @@ _OURS: Final = frozenset({
 
 def about_whom(heading: str) -> re.Match[str] | None:
     """The name in a heading that says whom its section is about: `About Acme`, `甲乙科技简介`."""
-    if found := ABOUT.match(heading):
+    if found := _ABOUT.match(heading):
         return found
     if heading.isascii() and not heading.startswith(("O ", "o ")):
         return None
-    found = ABOUT_ABROAD.fullmatch(heading)
+    found = _ABOUT_ABROAD.fullmatch(heading)
     is_of_one = found and found["name"] != heading and found["name"].casefold() not in _OURS
     return found if is_of_one else None
 

@@ -123,7 +123,7 @@ _UNTIL = re.compile(r"\b(?:by|before|until|no later than)$")
 _APPLYING = Pattern(
     r"appl(?:y|i)|bew[ei]rb|candidat|postul|inscri|sollicit|ansök|ansøg|søk|haku|hakemu|hae\b|aplik"
     r"|zgłosz|cv\b|резюме|отклик|заявк|вакан|posting|position|job|offer|offerta|vaga|resume"
-    r"|stelle|clos(?:es|ing)\b|curr[ií]cul|enviar|envie|ofert|dokument|składać|zgłosz|søknad"
+    r"|stelle|clos(?:es|ing)\b|curr[ií]cul|enviar|envie|ofert|dokument|składać|søknad"
     r"|unterlagen|reageer|senden sie|review|sök\b|søg|βιογραφικ|αίτησ|αιτήσε|ứng tuyển|hồ sơ"
     r"|lamaran"
     r"|jelentkez|önéletrajz|přihláš|životopis|başvuru|відгук|קורות חיים|מועמדות|السيرة|التقديم"

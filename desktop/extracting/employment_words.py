@@ -54,7 +54,7 @@ STATED: Final[dict[str, Pattern]] = {
     "part-time": Pattern(
         rf"\b(?:part{_SPACE}time|teilzeit|temps partiel|tiempo parcial|media jornada|meio período"
         rf"|tempo parcial|tempo parziale|deeltijd|parttime|deltid|osa-aika\w*|część etatu"
-        rf"|teilzeit(?:fähig|geeignet|möglich\w*)|tempo parziale|à mi-temps|temps incomplet"
+        rf"|teilzeit(?:fähig|geeignet|möglich\w*)|à mi-temps|temps incomplet"
         rf"|jornada (?:parcial|reducida)|orario ridotto|zkrácený úvazek|brigáda|dpp|dpč|pół etatu"
         rf"|niepełny etat|[13]/[24] etatu|jumătate de normă|normă parțială|kısmi (?:süreli|zamanlı)"
         rf"|bán thời gian|paruh waktu|deltidsstilling|deltidsanst\w+|rész(?:munkaidős| munkaidő\w*)"
@@ -170,7 +170,7 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|à temps plein)\b|temps plein|jornada completa|contrato indefinido|tiempo completo"
         r"|contratt?o [^.\n]{0,40}full[- ]time|(?:\*|•|-)[ \t]*(?:un )?cdi\b"
         r"|fulltime (?:baan|functie)"
-        r"|contrato indefinido|regime clt|tempo indeterminato|full time \(|umowa o pracę"
+        r"|regime clt|tempo indeterminato|full time \(|umowa o pracę"
         r"|umowę o pracę"
         r"|vakituinen|vakinainen|tillsvidareanställning|\buop\b|tiempo indeterminado|neurčitou"
         r"|sem termo|voll- (?:oder|und) teilzeit|à temps complet|全职|\bfulltime\b|\bfuldtid\b"

@@ -67,16 +67,23 @@ _MONTHS: Final = led_by_letters(
     r"|ヶ月|個月|개월"
 )
 _UNIT: Final = rf"(?:{_YEARS}|(?P<months>{_MONTHS}))"
-COUNT = re.compile(
-    rf"(?<![A-Za-z0-9_À-ÿ.,$€£])(?:(?P<spelled>{'|'.join(SPELLED)})|"
-    rf"(?P<low>{_NUMBER})(?:-?(?:х|ти|ёх"
-    rf"|ех))?[ \xa0]?(?:\(\d{{1,2}}\)[ \xa0]?)?"
-    rf"\+?[ \xa0]?(?:(?:[-–—~\u2010\u2011]"
-    rf"|to|bis|à|a|tot|till?|do|до|or|έως|μέχρι|đến|sampai|hingga|až|إلى|الى|עד|～|至"
-    rf"|до)[ \xa0]?(?P<high>\d{{1,2}})[ \xa0]?\+?[ \xa0]?)?"
-    rf"(?P<plus>\+|plus|or more|and more|oder mehr|ou plus|o más|ou mais)?[ \xa0-]?(?:full "
-    rf"|solid |good |whole |volle )?{_UNIT})"
+_GAP: Final = r"[ \xa0]?"
+_TO: Final = (
+    r"(?:[-–—~\u2010\u2011]|to|bis|à|a|tot|till?|do|до|or|έως|μέχρι|đến|sampai|hingga|až|إلى|الى|עד"
+    r"|～|至)"
 )
+#: `3`, `3-х`, `three (3)`, `3+`.
+_LOW: Final = rf"(?P<low>{_NUMBER})(?:-?(?:х|ти|ёх|ех))?{_GAP}(?:\(\d{{1,2}}\){_GAP})?\+?{_GAP}"
+#: `- 5`, `to 5+`.
+_HIGH: Final = rf"(?:{_TO}{_GAP}(?P<high>\d{{1,2}}){_GAP}\+?{_GAP})?"
+_PLUS: Final = r"(?P<plus>\+|plus|or more|and more|oder mehr|ou plus|o más|ou mais)?[ \xa0-]?"
+_WHOLE: Final = "(?:full |solid |good |whole |volle )?"
+#: A count of years or months: `3-5+ years`, `three (3) full years`, `dwuletnie`.
+COUNT = re.compile(
+    rf"(?<![A-Za-z0-9_À-ÿ.,$€£])(?:(?P<spelled>{'|'.join(SPELLED)})"
+    rf"|{_LOW}{_HIGH}{_PLUS}{_WHOLE}{_UNIT})"
+)
+#: Years as a label or metadata state them: `2 years`, `6 months`, `от 1 года`.
 STATED: Final = re.compile(
     r"(?<![\d.,])(?P<count>\d{1,2}(?:[.,]\d)?)\+?(?:\s*(?:-|–|to|bis|à|a|до)\s*\d{1,2})?\+?\s*"
     r"(?:(?P<months>months?|monate?n?|mois|meses|mesi|miesi\w+|месяц\w*)"

@@ -113,7 +113,7 @@ _FACT = re.compile(
     r"|\buren\b"
     r"|timmar|public(?:ad|ié|at)|erschienen|veröffentlicht"
     r"|geplaatst|\bhace \d|\bvor \d|il y a|経験|年齢|经验|学历|本科|大专|不限|\boffre\b"
-    r"|\bapec\b|applicants|featured|product$|design$|\bclt\b|\bpj\b|正社員|全职|[$€£¥₹₽]|\d{3}"
+    r"|\bapec\b|featured|product$|design$|\bclt\b|\bpj\b|正社員|全职|[$€£¥₹₽]|\d{3}"
     r"|\d+\s?%|\b\d{1,2}[./]\d{1,2}\b|tillsvidare|vikariat|vakituinen|määräaik|kokoaik|osa-aik"
     r"|teljes munkaid|részmunkaid|plný úvaz|tam zamanlı|yarı zamanlı|kontrak\b|(?:penuh"
     r"|paruh) waktu"

@@ -84,7 +84,7 @@ def _any_of(words: dict[str, str] | dict[str, float]) -> str:
 
 #: Signs and words that several currencies share, and the currencies of one of them.
 AMBIGUOUS: Final = frozenset({"$", "¥", "kr", "pesos"})
-KRONER: Final = frozenset({"SEK", "NOK", "DKK", "ISK"})
+_KRONER: Final = frozenset({"SEK", "NOK", "DKK", "ISK"})
 #: Units in which only rupees are counted.
 _INDIAN: Final = frozenset({"lakh", "lakhs", "lac", "lacs", "lpa", "crore", "crores"})
 #: Signs that stand for nothing but money.
@@ -219,7 +219,7 @@ def _amount(text: str, written: str, start: int, end: int, before: re.Match[str]
         stated = _currency(after["code"], after["sign"] or after["word"], _WORDS)
         if stated and (currency is None or currency in AMBIGUOUS or stated == currency):
             currency, end = stated, after.end()
-        elif stated == "kr" and currency in KRONER:
+        elif stated == "kr" and currency in _KRONER:
             end = after.end()
     if scale == 1e3 and currency in _DEAR and _THOUSANDS.fullmatch(written):
         scale = 1.0  # a slip of the pen: `$85,000k`

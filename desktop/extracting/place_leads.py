@@ -93,7 +93,7 @@ LEADS: Final = (
         r"|internship)\b"
         r"(?: (?:is|are|will|would|can|may|must|should|need|needs|to|be|also|currently|ideally"
         r"|only|either|who"
-        r"|have|has|could|physically|we|hire|fully|a|for|this|the|this|do|your))* ",
+        r"|have|has|could|physically|we|hire|fully|a|for|this|the|do|your))* ",
     ),
     Lead(
         word_stems("based|located|reside|residing|live|living|resident|be_a_resident"),

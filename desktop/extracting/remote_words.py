@@ -68,7 +68,7 @@ HINTS: Final = (
     "bureau", "wfo", "telework",
 )  # fmt: skip
 #: What every statement of SAID_ABROAD holds.
-HINTS_ABROAD: Final = (
+_HINTS_ABROAD: Final = (
     "mobil", "home office", "home-office", "homeoffice", "télétrav", "hybryd", "zdaln", "гибрид",
     "удал", "リモート", "在宅", "远程", "distansarb", "hemifrån", "thuiswerk", "thuis te werken",
     "smart", "ibrid", "sur site", "hjemmekontor", "distancia", "répartie", "à distance", "hybrid",
@@ -85,7 +85,7 @@ HINTS_ABROAD: Final = (
 
 #: What every word of REMOTE, HYBRID and ONSITE holds.
 WAYS: Final = (
-    *HINTS, *HINTS_ABROAD, "wfh", "worldwide", "etänä", "telelucru", "na dálku", "távmunka",
+    *HINTS, *_HINTS_ABROAD, "wfh", "worldwide", "etänä", "telelucru", "na dálku", "távmunka",
     "jarak jauh", "op afstand", "fjernarbe", "na diaľku", "дистанц", "遠距", "원격", "מרחוק",
     "عن بُعد", "εξ αποστάσεως", "混合辦公", "하이브리드", "υβριδικ", "هجين", "vor ort", "stacjonarn",
     "in sede", "in presenza", "op locatie", "på plats", "in loco", "iş yerinde", "na pracovišti",
@@ -123,7 +123,7 @@ class Statement(NamedTuple):
 
 
 _JOBS: Final = "role|position|job|opportunity|post|vacancy|internship|engagement|contract"
-JOB: Final = rf"(?:{_JOBS})"
+_JOB: Final = rf"(?:{_JOBS})"
 _COUNTS: Final = (
     "one|two|three|four|five|more|einen|zwei|drei|vier|deux|trois|quatre|dos|tres|cuatro|dois|três"
     "|quatro"
@@ -139,17 +139,17 @@ _SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
                    r"\b(?:no (?:telecommut\w+|remote (?:work|option|working|position)s?)"
                    r"|not (?:a )?remote"
                    rf"|remote (?:work )?is not|not (?:eligible|available|open) (?:for|to) remote"
-                   rf"|office[\s-]based {JOB}"
+                   rf"|office[\s-]based {_JOB}"
                    r"|(?:100\s?%|fully|full[\s-]time|must (?:work|be)|required|work(?:ing)?"
                    r"|strictly)"
                    r" (?:on[\s-]?site|in[\s-]office|in[\s-]person|in (?:the|our) office)"
-                   rf"|{JOB} (?:is|will be)(?: \w+)? (?:fully |100\s?% )?(?:on[\s-]?site"
+                   rf"|{_JOB} (?:is|will be)(?: \w+)? (?:fully |100\s?% )?(?:on[\s-]?site"
                    rf"|in[\s-]office|in[\s-]person)"
                    r"|work from office|wfo\b"
                    r"|kein home[\s-]?office|nicht remote|100\s?% presencial"
                    r"|5 days (?:a|per) week in (?:the |our )?office)"),
         ("remote", word_stems(_JOBS, "is|can_be|may_be|will_be|offers|would_be|could_be"),
-                   rf"\b(?:this|the|our) (?:[\w-]+ ){{0,4}}?{JOB} (?:is|can be|may be|will be"
+                   rf"\b(?:this|the|our) (?:[\w-]+ ){{0,4}}?{_JOB} (?:is|can be|may be|will be"
                    r"|offers|would be|could be)"
                    r"(?: (?:a|also|open|to|be|performed|done|based|available|completely"
                    r"|currently|as|for|either|primarily|mostly"
@@ -170,7 +170,7 @@ _SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
                     *word_stems("remote", "arbeit|arbeiten"), "_team_of_remote",
                     "_en_télétravail", "_à_distance", "_trabajo_remoto_", "_trabalho_remoto_",
                     "_vaga_remota_", "_work_distributed"),
-                   rf"\b(?:100\s?%|fully|completely|full[\s-]time) remote(?:ly)? (?:{JOB}"
+                   rf"\b(?:100\s?%|fully|completely|full[\s-]time) remote(?:ly)? (?:{_JOB}"
                    r"|work(?:ing)?\b|within|in\b|from"
                    r"|anywhere|based|,|\.|\()|\b(?:100\s?%|fully) remote(?:ly)?\b(?! company"
                    r"| team| org| first| start)"
@@ -178,7 +178,7 @@ _SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
                    r"| choose to| either)?"
                    r" (?:work|be working|be) (?:fully |100\s?% )?(?:remote(?:ly)?|from (?:home"
                    r"|anywhere))"
-                   rf"|\bremote {JOB}\b|\bremote(?:ly)? (?:anywhere )?within\b"
+                   rf"|\bremote {_JOB}\b|\bremote(?:ly)? (?:anywhere )?within\b"
                    r"|\bcan be (?:fully )?remote|\bremote[\s-]based\b"
                    r"|\b(?:or|and) (?:you can )?(?:fully )?work remotely\b"
                    r"|\bor remotely\b"
@@ -199,9 +199,9 @@ _SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
                     "_some_but_not_all_", "_of_the_work_", "_of_the_duties_",
                     *(f"{count}{gap}{day}" for count in ("0_", *word_stems(_COUNTS))
                       for gap in ("", "_") for day in ("day", "tag", "jour", "día", "dias"))),
-                   rf"\b(?:(?:this|the|our) )?{JOB} (?:is|will be|offers"
+                   rf"\b(?:(?:this|the|our) )?{_JOB} (?:is|will be|offers"
                    r"|follows|requires|has)(?: \w+){0,5}? hybrid"
-                   rf"|\bhybrid (?:{JOB}|work(?:ing)? (?:model|environment|arrangement|schedule"
+                   rf"|\bhybrid (?:{_JOB}|work(?:ing)? (?:model|environment|arrangement|schedule"
                    rf"|policy|setup)|schedule|model"
                    r"|remote|setup|arrangement|working|arbeitsmodell|arbeiten|mode|format(?! \w))"
                    rf"|\b(?:[1234]|{_COUNTS})"
@@ -289,7 +289,7 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
     ),
 )  # fmt: skip
 SAID_ABROAD: Final = tuple(
-    Statement("remote abroad", kind, frozenset(HINTS_ABROAD), Pattern(source))
+    Statement("remote abroad", kind, frozenset(_HINTS_ABROAD), Pattern(source))
     for kind, source in _SAID_ABROAD
 )
 

@@ -28,7 +28,7 @@ _LONGEST_PATH: Final = 1024
 _UTF8_FLAG: Final = 0x800
 _ENCRYPTED_FLAG: Final = 0x1
 
-BAD_ARCHIVE: Final = Unreadable("A damaged zip archive: it could not be opened. Fetch it again.")
+_BAD_ARCHIVE: Final = Unreadable("A damaged zip archive: it could not be opened. Fetch it again.")
 _TOO_MUCH: Final = Unreadable(
     "A zip archive of more than 4 GiB or 100,000 files: unpack it and import the folder."
 )
@@ -70,7 +70,7 @@ def archive_members(file: str) -> Members | Unreadable | None:
     try:
         infos = _opened(file).infolist()
     except (*BAD_ZIP, RecursionError):
-        return BAD_ARCHIVE
+        return _BAD_ARCHIVE
     finally:
         forget_archive()
     if any(info.filename in ("[Content_Types].xml", "mimetype") for info in infos):

@@ -12,7 +12,7 @@ from typing import Final
 from desktop.reading.latin_languages import LANGUAGES, Language
 
 #: The encodings told apart, likelier first.  Windows-1252 holds all that ISO 8859-1 does.
-CANDIDATES: Final = (
+_CANDIDATES: Final = (
     "cp1252", "mac-roman", "cp1250", "iso8859-2", "iso8859-15", "cp1254", "cp850", "cp437",
     "cp1257", "iso8859-16", "mac-latin2", "cp852",
 )  # fmt: skip
@@ -72,8 +72,8 @@ def is_latin(data: bytes, named: str) -> bool:
 def latin_encoding(data: bytes, named: str) -> str:
     """The codec by which most characters beyond ASCII stand where such do; `named` if all fail."""
     votes = {
-        codec: weight + (_CHOICE if codec == named else 0) - _PRIOR * place / len(CANDIDATES)
-        for place, codec in enumerate(dict.fromkeys((*CANDIDATES, named)))
+        codec: weight + (_CHOICE if codec == named else 0) - _PRIOR * place / len(_CANDIDATES)
+        for place, codec in enumerate(dict.fromkeys((*_CANDIDATES, named)))
         if (weight := _weight(data, codec)) is not None
     }
     return max(votes, key=votes.__getitem__) if votes else named
