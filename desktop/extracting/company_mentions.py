@@ -87,6 +87,8 @@ def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]
 
 #: With the space behind them.
 _RECRUITS: Final = tuple(f"{verb} " for verb in RECRUITS)
+#: A verb of several words, of which the last is one by itself: `è alla ricerca di`.
+_HOLDS_VERB = re.compile(r" è alla$| está à?$")
 
 
 def _subjects(layout: Layout, text: str) -> Iterator[Span]:
@@ -96,8 +98,12 @@ def _subjects(layout: Layout, text: str) -> Iterator[Span]:
             continue
         start = max(text.rfind("\n", 0, at) + 1, at - 140)
         subject = SUBJECT.search(text[start : at - 1])
-        if subject and fold(subject["name"]).split()[0] not in LEADS:
+        if subject and not _HOLDS_VERB.search(subject["name"]) and not _is_led(subject["name"]):
             yield layout.span(start + subject.start("name"), start + subject.end("name"))
+
+
+def _is_led(name: str) -> bool:
+    return fold(name).split()[0] in LEADS
 
 
 def _with_legal_form(layout: Layout, text: str) -> Iterator[Span]:

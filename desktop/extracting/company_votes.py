@@ -41,6 +41,7 @@ def votes_for(span: Span, weight: float, rule: str, title: str | None) -> Iterat
     at = span.text.find(name)
     words = fold(name).split()
     of_place = len(words) > 2 and words[1] == "of" and words[0] in HOUSES
+    of_place |= len(words) > 2 and words[0] == "team" and words[1] in ("per", "für", "pour", "para")
     if not words or (words[0] in GENERIC and not of_place) or len(name) < 2 or name.isdigit():
         return
     if len(words) > 1 and words[-1] in GENERIC - _LAST_OF_NAMES:

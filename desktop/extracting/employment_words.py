@@ -48,7 +48,7 @@ STATED: Final[dict[str, Pattern]] = {
         r"|fast ansatt|vaste baan|heltidsstilling|1[.,]0+ ?fte|nieokreślony|tiempo indefinido"
         r"|πλήρ(?:ης|ους) απασχόληση\w*|αορίστου χρόνου|puno radno vrijeme|täistööaeg)\b|полная"
         r"|полный|постоянн|повна зайн|повний|постійн|фулл?[- ]?тайм|全职|全職|正社員(?!以外)|正職員"
-        r"|常勤(?<!非常勤)|정규직"
+        r"|常勤(?<!非常勤)|정규직|정직원"
         r"|전일제|フルタイム|دوام كامل|משרה מלאה|เต็มเวลา|งานประจำ"
     ),
     "part-time": Pattern(
@@ -89,7 +89,7 @@ STATED: Final[dict[str, Pattern]] = {
         r"\b(?:temporary|temp|fixed[- ]term|seasonal|(?:winter|sommer)?saison\w*|temporada"
         r"|stagionale|sezonow\w+|interim|befristet\w*|zeitarbeit|cdd"
         r"|durée déterminée|à période déterminée"
-        r"|intérim|temporal|a termo(?: certo)?|tempo determinato|a termine"
+        r"|intérim(?:aires?)?|temporal|a termo(?: certo)?|tempo determinato|a termine"
         r"|projektanställning|temporaires?|temporário|determinato|tijdelijk\w*"
         r"|visstid\w*|vikariat|tidsbegränsa\w*|tidsbegrænset|midlertidig|määräaikai\w*"
         r"|jaarcontract|czas określony|doba určitá|limited term|^term\b|term \(|casual"

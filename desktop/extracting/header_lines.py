@@ -123,6 +123,7 @@ def short_lines(lines: list[Line]) -> list[Line]:
             break
         if (
             0 < line.level <= 6
+            or line.level == 9
             or _LABELLED.match(text)
             or text.count(" ") > (16 if "·" not in text and "|" not in text else 40)
         ):

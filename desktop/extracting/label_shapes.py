@@ -19,8 +19,11 @@ _DASH_LABEL = re.compile(
     r"(?:[ \t]*[*_]{0,3}(?:[-–—]+[ \t]*|[ \t][-–—]+[ \t]+))[*_]{0,3}(?P<value>[^\s-].*)$",
     re.IGNORECASE,
 )
-#: `【勤務地】東京都渋谷区`.
-_BRACKET_LABEL = re.compile(r"【(?P<name>[^【】\n]{1,12})】[ \u3000]*(?P<value>[^\s【].*)$")
+#: `【勤務地】東京都渋谷区`, `[加分] WordPress`.
+_BRACKET_LABEL = re.compile(
+    r"(?:【|\[(?=[^\x00-\x7f]))(?P<name>[^【】\[\]\n]{1,12})[】\]](?!\()"
+    r"[ \u3000]*(?P<value>[^\s【].*)$"
+)
 #: Names that Japanese forms set before their values with no more than a space.
 _SPACED_LABEL = re.compile(
     r"(?P<name>求人番号|職種|仕事内容|雇用形態|就業場所|勤務地|事業所名|会社名|企業名|賃金|給与"
@@ -49,7 +52,7 @@ def label_in(words: str, name: str) -> re.Match[str] | None:
     found = _LABEL.match(words) if ":" in name or "：" in name else None
     if found and found["value"]:
         return found
-    if words[0] >= "【" and not found:
+    if (words[0] >= "【" or words[0] == "[") and not found:
         found = _SPACED_LABEL.match(words) or _BRACKET_LABEL.match(words)
     elif words[0] == "|":
         found = _TABLE_ROW.match(words) or found

@@ -55,6 +55,10 @@ _LINE = re.compile(
 _UNCHECKED = re.compile(r"^[ \t]*[-*+] \[ ?\] .*$", re.MULTILINE)
 _HEADING = re.compile(r"[ \t]{0,3}(#(?=[ \t])|#{2,6}(?!#))")
 _BOLD_LINE = re.compile(r"[ \t]*(\*\*|__)(?=\S|[ \t])([^*\n]{2,90}?)\1[ \t]*:?[ \t*]*$")
+#: `【仕事内容】`, `🎯[ 工作地點 ]`: a heading in brackets, of words in no Latin script.
+_IN_BRACKETS = re.compile(
+    r"[^\w\[【]{0,4}[\[【] ?(?P<words>[^\[\]【】\n\x00-\x7f]{2,12}) ?[\]】]\W{0,3}"
+)
 _OWNER = re.compile(r"^(?:your|our|the|this|deine?|ihre?|unsere?|votre|notre|tu|sua?|seu)\s")
 _UNSTATED = re.compile(
     r"[\s$€£]*(?:none|null|nil|undefined|unknown|n/?a|tb[ad]|-+|confidential|competitive"
@@ -273,10 +277,17 @@ def _lines(text: str) -> Iterator[Line]:
             level = 7 if _is_short(words) else 0
         else:
             level = _plain_level(words)
+        if ("】" in words[-3:] or "]" in words[-3:]) and (found := _bracketed(words, bullet)):
+            begin, words, level = begin + found.start("words"), found["words"], level or 9
         if words or level:
             yield made(Line, (row, start, end, begin, words, level, bullet != ""))
         row += len(breaks)
         start = end + len(breaks)
+
+
+def _bracketed(words: str, bullet: str) -> re.Match[str] | None:
+    """A line that is no more than a name in brackets."""
+    return None if bullet or words.isascii() else _IN_BRACKETS.fullmatch(words)
 
 
 def _plain_level(words: str) -> int:

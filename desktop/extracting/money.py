@@ -49,6 +49,7 @@ _WORDS: Final[dict[str, str]] = {
     "人民币": "CNY", "rmb": "CNY", "zł": "PLN", "zl": "PLN", "złotych": "PLN", "kč": "CZK",
     "ft": "HUF", "lei": "RON", "лв.": "BGN", "лв": "BGN", "грн.": "UAH", "грн": "UAH", "тг": "KZT",
     "тенге": "KZT", "руб.": "RUB", "руб": "RUB", "рублей": "RUB", "р.": "RUB", "tl": "TRY",
+    "р": "RUB",
     "reais": "BRL", "원": "KRW", "원정": "KRW", "kr.": "kr", "kr": "kr", "kronor": "SEK",
     "francs": "CHF", "franken": "CHF", "baht": "THB", "บาท": "THB", "đ": "VND", "vnđ": "VND",
     "港币": "HKD", "pesos": "pesos", "naira": "NGN", "rand": "ZAR", "shekels": "ILS", "$": "$",
@@ -64,7 +65,7 @@ _WORDS: Final[dict[str, str]] = {
 
 _THOUSAND: Final[dict[str, float]] = {
     "k": 1e3, "к": 1e3, "тыс": 1e3, "тыс.": 1e3, "т.р.": 1e3, "т.руб": 1e3, "т.руб.": 1e3,
-    "tys": 1e3, "tys.": 1e3, "tis.": 1e3,
+    "t€": 1e3, "teur": 1e3, "t eur": 1e3, "tys": 1e3, "tys.": 1e3, "tis.": 1e3,
     "mil": 1e3, "mille": 1e3, "tsd": 1e3, "tsd.": 1e3, "thousand": 1e3, "千": 1e3, "천": 1e3,
     "ribu": 1e3, "w": 1e4, "万": 1e4, "萬": 1e4, "万円": 1e4, "만": 1e4, "만원": 1e4, "lakh": 1e5,
     "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "lpa": 1e5, "l": 1e5, "百万": 1e6, "百万円": 1e6,
@@ -87,6 +88,8 @@ AMBIGUOUS: Final = frozenset({"$", "¥", "kr", "pesos"})
 _KRONER: Final = frozenset({"SEK", "NOK", "DKK", "ISK"})
 #: Units in which only rupees are counted.
 _INDIAN: Final = frozenset({"lakh", "lakhs", "lac", "lacs", "lpa", "crore", "crores"})
+#: What a suffix ends in that names its currency with it.
+_SCALES_IN: Final = {"円": "JPY", "원": "KRW", "т.р.": "RUB", "t€": "EUR", "eur": "EUR"}
 #: Signs that stand for nothing but money.
 _COINS: Final = frozenset("$€£¥₹₽₴₸₺₩₪฿₫₱₦＄￥￡")
 _CODES: Final = led_by_letters("|".join(UNITS_A_DOLLAR).lower())
@@ -105,7 +108,7 @@ _BEFORE = re.compile(
 )
 _SCALE = re.compile(rf" ?(?P<scale>{_any_of(_THOUSAND)})(?![a-zà-žа-я])")
 _AFTER = re.compile(
-    rf" {{0,2}}(?:(?P<sign>€|£|\$(?! ?\d)|zł)? {{0,2}}\(?(?P<code>{_CODES})\b"
+    rf"(?:,-{{1,2}})? {{0,2}}(?:(?P<sign>€|£|\$(?! ?\d)|zł)? {{0,2}}\(?(?P<code>{_CODES})\b"
     rf"|(?P<word>{_any_of(_WORDS)})(?![a-zà-žа-я\d]))"
 )
 #: What stands before a number that has no currency before it.
@@ -207,14 +210,7 @@ def _amount(text: str, written: str, start: int, end: int, before: re.Match[str]
     if found := _SCALE.match(text, end):
         scale = _THOUSAND[found["scale"]]
         end = found.end()
-        if found["scale"].endswith("円"):
-            currency = "JPY"
-        elif found["scale"].endswith("원"):
-            currency = "KRW"
-        elif found["scale"] == "т.р.":
-            currency = "RUB"
-        elif currency is None and found["scale"].lower() in _INDIAN:
-            currency = "INR"
+        currency = _of_scale(found["scale"], currency)
     if after := _AFTER.match(text, end):
         stated = _currency(after["code"], after["sign"] or after["word"], _WORDS)
         if stated and (currency is None or currency in AMBIGUOUS or stated == currency):
@@ -226,6 +222,14 @@ def _amount(text: str, written: str, start: int, end: int, before: re.Match[str]
     is_scaled = scale > 1e3 and (scale != 1e4 or "," not in written)
     value = parse_number(written, is_scaled=is_scaled) * scale
     return Amount(value if value.is_integer() else round(value, 4), currency, scale, start, end)
+
+
+def _of_scale(scale: str, currency: str | None) -> str | None:
+    """The currency that a suffix names with it, or of which alone it is used."""
+    for end, named in _SCALES_IN.items():
+        if scale.endswith(end):
+            return named
+    return "INR" if currency is None and scale.lower() in _INDIAN else currency
 
 
 def _currency(code: str | None, sign: str | None, names: dict[str, str]) -> str | None:
@@ -241,3 +245,9 @@ def in_scale_of(low: Amount, high: Amount) -> Amount:
     if 10 <= low.value < 1000 and low.value < high.value / 1000 <= 4 * low.value:
         return low._replace(value=low.value * 1000)  # 22-30 000 Kč
     return low
+
+
+def as_scaled(low: Amount, high: Amount) -> Amount:
+    """The upper end of a range in the suffix of its lower end alone: "35k-50" ends at 50,000."""
+    rises = low.scale > 1 and high.scale == 1 and low.value < high.value * low.scale < 4 * low.value
+    return high._replace(value=high.value * low.scale, scale=low.scale) if rises else high

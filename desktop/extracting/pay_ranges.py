@@ -7,7 +7,14 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from desktop.extracting import pay_words as words
-from desktop.extracting.money import AMBIGUOUS, UNITS_A_DOLLAR, Amount, amounts, in_scale_of
+from desktop.extracting.money import (
+    AMBIGUOUS,
+    UNITS_A_DOLLAR,
+    Amount,
+    amounts,
+    as_scaled,
+    in_scale_of,
+)
 from desktop.extracting.patterns import Pattern
 
 #: What may stand between the two ends of a range.
@@ -21,7 +28,8 @@ _TO = re.compile(
 _ONLY_BETWEEN: Final = frozenset({"and", "e", "y", "et", "und", "и", "ja"})
 _BETWEEN = Pattern(r"(?:between|zwischen|entre|tra|mellan|mellem|между|między)[^\d\n]{0,12}$")
 _COUNTED = re.compile(
-    r" ?(?:%|percent|\+? ?(?:years?|yrs?|days?|hours?|weeks?|months?|people|employees|users"
+    r" ?(?:%|percent|\+? ?(?:(?:years?|yrs?|days?|hours?|weeks?|months?)(?!ly)"
+    r"|people|employees|users"
     r"|countries"
     r"|jahre|tage|ans|jours|años|días|anos|dias|lat|dni|лет|дней|年|天|人|名|号|楼|薪|st\b|nd\b"
     r"|rd\b"
@@ -109,6 +117,7 @@ def ranges(text: str, lines: Iterable[tuple[int, int]]) -> Iterator[Range]:
         for amount in amounts(text, start, end):
             if waiting is not None:
                 gap = text[waiting.end : amount.start]
+                amount = as_scaled(waiting, amount)
                 if _joins(text, waiting, gap) and _may_rise(waiting, amount):
                     found = Range(in_scale_of(waiting, amount), amount)
                     if found.is_money or not _HOURS.match(text, amount.end):

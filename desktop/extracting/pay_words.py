@@ -19,7 +19,7 @@ PAY = Pattern(
     r"|salario|sueldo|remuneración|retribuci|salário|remuneração|bolsa|salarial|vencimento"
     r"|ordenado|retribución|honorarios|honoraires|\bcachet"
     r"|retribuzione|stipendio|\bral\b"
-    r"|wynagrodzeni|pensja|widełki|вилка|stawk|зарплат|заработн|оклад|з/п|\bзп\b|оплата|доход"
+    r"|wynagrodzeni|pensja|zarobk|zarobi|wypłat|widełki|вилка|stawk|зарплат|заработн|оклад|з/п|\bзп\b|оплата|доход"
     r"|вознагражд"
     r"|日当|일당|薪|工资|待遇|年収|月給|時給|給与|報酬|月収|日給|基本給|연봉|월급|급여|시급|일급|palk|\blön|månadslön|\bløn"
     r"|\blønn"
@@ -49,7 +49,8 @@ EXTRA = Pattern(
     r"|discount|fee\b|deposit|fine\b"
     r"|match(?:ing|ed)?\b|differential|overtime|commission|relocation|pension|zuschuss|prämie"
     r"|budjet|prime\b|tickets? restaurant"
-    r"|cesta|\bv[rat]\b|vales?\b|despensa|auxílio|premia|dofinansowan|премия|补贴|奖金|手当|交通費|賞与"
+    r"|cesta|\bv[rat]\b|vales?\b|despensa|(?<!bolsa[ -])auxílio"
+    r"|premia|dofinansowan|премия|补贴|奖金|手当|交通費|賞与"
     r"|oferta de|bourse"
     r"|indemnité|\bmeal|lunch|stravenk|cafeteria|tichete|yemek|buoni pasto|refeição|alimentação"
     r"|\bdodat(?:ek|k[ui])\b|надбавк|доплат|příplat|tillegg|tillæg|tillägg|수당|津贴|補助|补助|toeslag"
@@ -107,7 +108,8 @@ _PERIODS: Final[dict[str, str]] = {
         r"|pro woche|par semaine|por semana|в неделю|/周|周薪"
     ),
     "month": (
-        r"/ ?(?:mo|mth|month|monat|mois|mes|mês|mies|m-c|мес|міс|kk|月|월|hó|m)\.?(?![^\W\d_])"
+        r"/ ?(?:mo|mth|month|monat|mois|mes|mês|mies|m-c|mån|mnd|måned"
+        r"|mese|мес|міс|kk|月|월|hó|m)\.?(?![^\W\d_])"
         r"|(?:per|a"
         r"|each) month\b|monthly|\bp\.?m\.?\b|pcm\b|pro monat|im monat|"
         r"monatlich|monatsgehalt|par mois|mensuel|al mes|mensual|por m[eê]s|ao m[eê]s|mensa(?:l"

@@ -36,6 +36,14 @@ _OF_CURRENCY: Final = {
 }  # fmt: skip
 _CODE = re.compile(r"\b[A-Z]{3}\b")
 _LONGEST_VALUE: Final = 160
+#: `联系方式：…` in a list of facts under the heading of the place.
+_OTHER_FACT = re.compile(r"(?:联系|聯絡|微信|邮箱|電話|电话|岗位|薪|是否)[^:：\n]{0,6}[:：]")
+#: The same in brackets behind a place: `Vila Olimpia (Regime: híbrido)`.
+_OTHER_ASIDE = re.compile(r"\s*[(（][^()（）:：]{2,20}[:：]")
+#: What Chinese says in sentences, and never in an address.
+_HAN_PROSE = re.compile(
+    r"(?:我們|我们|目前|公司|團隊|团队|是).{0,30}[，。]|[，。].{0,30}(?:我們|我们|公司|團隊|团队)"
+)
 #: `Remote NO` is an answer, and not Norway.
 _NO_REMOTE = re.compile(r"\W*remote\W{1,3}no\W*", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([^()]{2,40})\)")
@@ -48,6 +56,7 @@ _LABELS: Final = (
 _TOWN = re.compile(r"[A-ZÀ-Ž][\w.’'-]+(?: (?:[A-ZÀ-Ž(][\w.’')-]*|am|an|der|im|bei|ob)){0,4}")
 #: A post code or a department's number, and the word for an offer in a town at a title's end.
 _POST_CODE = re.compile(r"〒?\s?\d{3}-\d{4}[\s\u3000]*|\d{2,3}[AB]? - (?=[A-ZÀ-Ý]{2})")
+_DEPARTMENT = re.compile(r"(?:\d{2}|2[AB]|97\d) - [A-ZÀ-Ý]{2}")
 #: A British post code names no place by itself.
 _BRITISH_CODE = re.compile(r"[A-Z]{1,2}\d[\dA-Z]?(?: ?\d[A-Z]{2})?")
 _OFFER_IN = re.compile(
@@ -67,6 +76,8 @@ def given_places(layout: Layout) -> tuple[tuple[Stated, ...], tuple[str, ...]]:
         known = [
             place for place in listed if place.is_known and not tells_hours(layout, place, key)
         ]
+        if key and not known and _DEPARTMENT.match(dict(layout.metadata).get(key, "")):
+            listed = [place._replace(countries=("FR",)) for place in listed]
         near += tuple(code for place in known for code in place.countries)
         unknown = [place for place in listed if place.span.text == span.text.strip()]
         if span.text.count(" ") > 3:  # words of a sentence, as `to come to the office`
@@ -111,10 +122,16 @@ def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
             yield span, None, "label"
     for names, rule in _LABELS:
         for span in layout.labelled(names):
-            is_prose = len(span.text) > _LONGEST_VALUE or re.search(r"[.!?] +[A-Z]", span.text)
-            if not is_prose and not _NO_REMOTE.fullmatch(span.text):
-                code = _POST_CODE.match(span.text)
-                yield span.part(code.end() if code else 0, len(span.text)), None, rule
+            if not _is_prose(span.text) and not _NO_REMOTE.fullmatch(span.text):
+                code, aside = _POST_CODE.match(span.text), _OTHER_ASIDE.search(span.text)
+                end = aside.start() if aside and aside.start() else len(span.text)
+                yield span.part(code.end() if code else 0, end), None, rule
+
+
+def _is_prose(words: str) -> bool:
+    """Whether a label's words are sentences, or another fact's name and value."""
+    is_long = len(words) > _LONGEST_VALUE or re.search(r"[.!?] +[A-Z]", words) is not None
+    return is_long or _OTHER_FACT.match(words) is not None or _HAN_PROSE.search(words) is not None
 
 
 def _header_values(header: Header) -> Iterator[Span]:
@@ -125,7 +142,8 @@ def _header_values(header: Header) -> Iterator[Span]:
     for line in header.subtitles:
         span = _without_company(line, header.company)
         is_code = len(span.text) < 3 and span.text.isascii() and span.text not in CODES
-        known = [place for place in places_in(span) if place.is_known] if not is_code else []
+        is_told = not (is_code or _HAN_PROSE.search(span.text))
+        known = [place for place in places_in(span) if place.is_known] if is_told else []
         if known and not (says_terms(span) and all(map(_is_small, known))):
             yield span
 

@@ -10,6 +10,7 @@ from desktop.extracting import gazetteer
 from desktop.extracting.gazetteer import Meaning
 from desktop.extracting.place_names import Place
 
+_LETTERS = re.compile(r"(?: ?[-–/] ?|, ?)[A-Z]{2}$")
 _TOWN_END = re.compile(r"\s*[,(]")
 
 
@@ -40,12 +41,25 @@ def keep(kept: list[Stated], stated: Stated) -> None:
             if len(words) > len(others):
                 kept[at] = stated
             return
-        if stated.rule != "header" and _is_named_in(place, other.place, stated):
+        if _is_part_of(stated, other):
             return
-        if other.rule != "header" and _is_named_in(other.place, place, other):
+        if _is_part_of(other, stated):
             kept[at] = stated
             return
     kept.append(stated)
+
+
+def _is_part_of(stated: Stated, other: Stated) -> bool:
+    """Whether a place says less than a fuller one; what a header names may stand by itself."""
+    if _begins(other.place.span.text, stated.place.span.text):
+        return True
+    return stated.rule != "header" and _is_named_in(stated.place, other.place, stated)
+
+
+def _begins(whole: str, town: str) -> bool:
+    """Whether a name goes on with no more than the letters of its part: `SÃO PAULO - SP`."""
+    found = _LETTERS.search(whole)
+    return found is not None and _folded(whole[: found.start()]) == _folded(town)
 
 
 def _is_named_in(place: Place, other: Place, stated: Stated) -> bool:

@@ -135,6 +135,8 @@ _SENTENCE = re.compile(
 _SENTENCE_START = Pattern(_SENTENCE.pattern.replace("((?:", "(?:(?:"))
 #: An explicit line of the level ("Level: Senior").
 _LABELS: Final = labels_of("level")
+#: Headings above the labels of an issue.
+_LISTS: Final = frozenset({"labels", "label", "etiquetas", "tags"})
 #: Levels that stand alone among the facts below a title: `Middle • Full-time`.
 _PART = re.compile(r"[^•·|,/\n]+")
 _WORDS: Final = frozenset({
@@ -222,7 +224,14 @@ def _labelled(layout: Layout) -> dict[str, Evidence]:
         }
         if said:
             return said
-    return {}
+    return _in_list(layout)
+
+
+def _in_list(layout: Layout) -> dict[str, Evidence]:
+    """The level among an issue's labels in its text, where these are not all that may be set."""
+    words = [span for span in layout.labelled(_LISTS) if span.text.lower() in _WORDS]
+    said = {level: span for span in words for level in levels_of(span.text)}
+    return {one: _evidence(said[one], one, "level line") for one in said if len(said) < 3}
 
 
 def _tags(layout: Layout) -> Iterator[tuple[str, str]]:

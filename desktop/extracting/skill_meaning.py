@@ -82,6 +82,9 @@ _SKILLED = re.compile(
     r"-(?:based|(?:Grund)?[Kk]enntnisse?|Erfahrung|[Ee]ntwickl|Programmier|Anwend|Umgebung|Know-how"
     r"|Zertifi|kunskap|kunnskap|ervaring|kennis|certified|powered|native)"
 )
+#: A word of the same script beside one.
+_GOES_ON_LATIN = re.compile(r"[ /]?[A-Za-z]")
+_LATIN_BEFORE = re.compile(r"[A-Za-z][ /]?$")
 _GLUED: Final = frozenset("-&'’@_")
 _WORDS_BEFORE = re.compile(r"[^\W\d_][\w'’-]*")
 
@@ -221,12 +224,13 @@ def _is_product(text: str, hit: Hit) -> bool:
 
 
 def _is_foreign_word(text: str, hit: Hit) -> bool:
-    """Whether a Latin word stands by itself in a text of Han letters or kana."""
-    if detect_language(text) not in ("zh", "ja"):
+    """Whether a Latin word stands by itself in a text of Han letters, kana or Hangul."""
+    if detect_language(text) not in ("zh", "ja", "ko"):
         return False
-    beside = text[hit.start - 2 : hit.start] + text[hit.end : hit.end + 2]
     is_word = len(hit.name.written) > 2 and hit.name.written.isascii()
-    return is_word and not any(sign.isascii() and sign.isalpha() for sign in beside)
+    if not is_word or _GOES_ON_LATIN.match(text, hit.end):
+        return False
+    return _LATIN_BEFORE.search(text, max(0, hit.start - 2), hit.start) is None
 
 
 def _is_glued(text: str, hit: Hit) -> bool:

@@ -32,6 +32,12 @@ _ASKS = re.compile(
     r"\b(?:role|job) if\b|requirement|qualification|skill|responsib|anforderung|требован"
 )
 
+#: `your account on GitHub`: what an applicant has there.
+_OF_APPLICANT = re.compile(
+    r"\b(?:account|profile|perfil|link|conta|cuenta|compte|profil|usu[aá]rio|usuario|username)s? "
+    r"(?:(?:de|do|da|no|on|of|en|em|for|to|your|seu|tu|su|del|ton|votre) ){0,2}$"
+)
+
 
 @cache
 def _matcher() -> Matcher:
@@ -87,6 +93,8 @@ def _in_text(layout: Layout, matcher: Matcher) -> Iterator[tuple[str, str, int, 
         if left_out and _lies_in(left_out, start):
             continue
         written = text[start:end]
+        if written == "GitHub" and _OF_APPLICANT.search(layout.lowered, max(0, start - 40), start):
+            continue
         if " " in written and (platform := _platform(written)):
             canonical, part = platform
             yield canonical, "platform", start, start + len(part)

@@ -34,7 +34,9 @@ _OF_PAGES = re.compile(
     r"stellenangebote?|offene stellen|karriere|jobs?|careers?|vacanc(?:y|ies)|recrutement"
     r"|nous rejoindre|offres d['’]emploi|trabaja con nosotros|empleo|ofertas de (?:empleo|trabajo)"
     r"|trabalhe conosco|vagas|lavora con noi|vacatures?|praca|kariera|kariéra|oferty pracy"
-    r"|ваканси[ия]|работа|вакансії|招聘|加入我们|加入我們|诚聘英才|徵才|採用情報|採用|求人情報|채용",
+    r"|ваканси[ия]|работа|вакансії|招聘|加入我们|加入我們|诚聘英才|徵才|採用情報|採用|求人情報|채용"
+    r"|모집공고|채용공고|구인|new (?:job|internship|position|vacancy)|nova vaga|nueva vacante"
+    r"|internships?",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?:。！？、，]|[\d,]{4}")
@@ -239,13 +241,14 @@ def _below_heading(layout: Layout) -> Span | None:
 
 def _is_title(words: str) -> bool:
     is_sentence = words.endswith((".", "?", ":")) or (words.endswith("!") and " - " not in words)
-    return names_role(words) and not is_sentence and len(words) <= 120
+    is_name = names_role(words) and not is_sentence and len(words) <= 120
+    return is_name and _OF_PAGES.fullmatch(words) is None
 
 
 #: `웹디자이너 채용`, `Вакансия: повар`: a short line that offers what it names.
 _OFFERED = re.compile(
     r"(?:вакансі?и?я|потрібен|потрібна|требуется|招聘|诚聘|急聘|cercasi|hledáme|vacature|stelle)\b.+"
-    r"|.+(?:채용|모집|구인|募集|gesucht|gezocht|aranıyor|søkes|søges|sökes|haetaan)\W*$",
+    r"|.+(?:(?:채용|모집|구인)(?:합니다|중)?|구합니다|募集|gesucht|gezocht|aranıyor|søkes|søges|sökes|haetaan)\W*$",
     re.IGNORECASE,
 )
 

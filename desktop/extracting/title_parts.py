@@ -17,7 +17,9 @@ from desktop.extracting.stems import lowered
 
 _BRACKET = re.compile(r"[^\w\[【(]{0,3}[\[【]([^\[\]【】\n]{2,40})[\]】]\s*(?=\S)")
 #: Behind the job's name: who hires.  Words that mean more in some language only behind a bracket.
-_ARTICLE: Final = r"(?:(?:der|den|dem|de|het|la|le|les|il|lo) )?(?=[\[A-ZÀ-Þ0-9])"
+_ARTICLE: Final = (
+    r"(?:(?:der|den|dem|de|het|la|le|les|il|lo) )?(?=[\[A-ZÀ-Þ0-9]|[a-z]{1,4}[A-Z][a-z])"
+)
 _AT = re.compile(rf"\s+(?:(?:at|@)\s+(?=[\[A-ZÀ-Þ0-9])|(?:bei|bij|chez|hos|presso)\s+{_ARTICLE})")
 _AT_ABROAD = re.compile(rf"\s+(?:at|@|na|no|en|em|bei|bij|chez|hos|presso|w)\s+{_ARTICLE}")
 _DASH = re.compile(r"\s+[-–—|]+\s+|(?<=[\u3400-\u9fff])[-–—](?=[\u3400-\u9fff])")
@@ -86,9 +88,6 @@ def parts_of(line: Span, text: str) -> TitleParts:
             return TitleParts(inner, None, (*beside, rest))
         beside.append(inner)
         line = rest
-    if beside and (named := _bracketed(line)):
-        job = line.part(0, named.start - line.start).trimmed(" \t[")
-        return TitleParts(job, named, tuple(beside))
     at = _AT_ABROAD if beside else _AT
     for found in at.finditer(line.text):
         name = line.part(found.end(), len(line.text)).trimmed(" []*_\t")
@@ -100,6 +99,9 @@ def parts_of(line: Span, text: str) -> TitleParts:
             if is_place(name) or _DASH.search(name.text):
                 break
             return TitleParts(before, name, tuple(beside))
+    if beside and (named := _bracketed(line)):
+        job = line.part(0, named.start - line.start).trimmed(" \t[")
+        return TitleParts(job, named, tuple(beside))
     if found := _RECRUITS.match(line.text) or _SEEKS.match(line.text):
         name, role = line.within(found, "name").trimmed(), line.within(found, "role").trimmed()
         if names_role(role.text) and not names_role(name.text) and not _WE.match(name.text):

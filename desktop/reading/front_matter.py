@@ -49,6 +49,18 @@ def split_front_matter(text: str) -> tuple[Pairs, str]:
     return pairs, text[match.end() :].lstrip("\n")
 
 
+def lists_above(pairs: Pairs) -> bool:
+    """Whether front matter holds a list of things that each have a title of their own."""
+    titles = [key for key, _ in pairs if "." in key and key.endswith(("title", "name"))]
+    return len(titles) > len(set(titles))
+
+
+def block_above(text: str) -> str:
+    """The block above a text as it is written; nothing where none stands, or one of TOML."""
+    match = _BLOCK.match(text)
+    return match["block"] if match else ""
+
+
 def has_front_matter(text: str) -> bool:
     """Whether a text begins with a fenced block of `key: value` lines."""
     return _BLOCK.match(text) is not None or bool(_split_toml(text)[0])

@@ -9,13 +9,13 @@ from typing import Final
 
 from desktop.postings.posting import Document, Original, Pairs, Unreadable
 from desktop.reading.front_fields import told_fields
-from desktop.reading.front_matter import split_front_matter
+from desktop.reading.front_matter import block_above, lists_above, split_front_matter
 from desktop.reading.kinds import Content, Kind, kind_by_name
 from desktop.reading.mend import mend
 from desktop.reading.posting_free import why_no_posting
 from desktop.reading.refusals import BLANK
 from desktop.reading.several import several_postings
-from desktop.reading.tables import html_text
+from desktop.reading.tables import html_text, listed_postings
 
 #: A heading, emphasis, a link, or bullets in a row: text that means its marks.
 _MARKS: Final = re.compile(
@@ -87,10 +87,13 @@ def read_plain(content: Content) -> list[Document] | Unreadable:
     metadata, body = split_front_matter(mended.text)
     if not body.strip() and not metadata:
         return BLANK
+    mends = content.decoded.mends + mended.steps
+    is_list = not body.strip() and lists_above(metadata)
+    if is_list and (listed := listed_postings(block_above(mended.text), mends)):
+        return listed
     body = _with_told(body, metadata)
     if "</" in body or "<br" in body:
         body = _without_tags(body)
-    mends = content.decoded.mends + mended.steps
     if several := several_postings(body, mends):
         return several
     if reason := why_no_posting(body, metadata, content.name):

@@ -46,6 +46,10 @@ def posting_of(text, metadata=()):
         ("Wat zoeken wij:\n\n### EEN BAKKER:\n\n#### Wat wij bieden:\n\nBrood.", "Bakker"),
         ("徵才職位： 糕點人員\n\n工作待遇： 30,000元/月", "糕點人員"),
         ("▶모집분야\n\n빵 만들기\n\n▶근무지\n\n서울", None),
+        ("# 모집공고\n\n### 저희 회사 제빵 개발자 모집합니다\n\n빵.", "제빵 개발자"),
+        ("# [Olinda] Padeiro na [Miga Doce]\n\nFazemos pão.", "Padeiro"),
+        ("# [Olinda] Padeiro na miGa\n\nFazemos pão.", "Padeiro"),
+        ("# New Job\n\n### Título del trabajo\n\nPanadero\n\n### Lugar\n\nLima", "Panadero"),
     ],
 )
 def test_the_title_is_told_from_what_stands_around_it(text, title):
@@ -174,6 +178,14 @@ def test_a_page_s_name_in_the_metadata_is_no_title():
             Salary(177500, 230000, "JPY", "month"),
         ),
         ("待遇: 昇給年1回 / 通勤交通費（月3万円迄）", None),
+        ("薪水 35k-50 RMB", Salary(35000, 50000, "CNY", "month")),
+        ("Gehalt: 50-65 T€", Salary(50000, 65000, "EUR", "year")),
+        ("Mzda: 40.000,- Kč", Salary(40000, 40000, "CZK", "month")),
+        ("Zarobki: 12 000 zł", Salary(12000, 12000, "PLN", "month")),
+        ("Lön: 35 000 kr/mån", Salary(35000, 35000, None, "month")),
+        ("Оплата: 1500 р/час", Salary(1500, 1500, "RUB", "hour")),
+        ("Bolsa auxílio: R$ 1.200", Salary(1200, 1200, "BRL", "month")),
+        ("Salary: 68K MXN monthly", Salary(68000, 68000, "MXN", "month")),
     ],
 )
 def test_pay_is_read_as_other_countries_write_it(text, salary):
@@ -219,3 +231,78 @@ def test_names_that_are_words_elsewhere_are_meant_in_english_alone():
 )
 def test_words_of_boards_are_no_part_of_a_title(line, title):
     assert posting_of(f"{line}\n\nKrume.").title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Local: presencial no escritório em Olinda - PE", ("Olinda - PE",)),
+        ("Local de trabalho: Olinda - PE (Regime: 50% presencial)", ("Olinda - PE",)),
+        ("地点\n\n- 工作地点：远程\n- 联系方式：TG @krume", ()),
+        ("工作地點：我們目前在台灣沒有公司，團隊在香港。", ()),
+        ("# 做麵包\n\n目前在香港台北設有辦公室，台北為主要單位。\n\n**待遇**\n\n面議", ()),
+        ("# [SÃO PAULO] Padeiro na Miga\n\nLocal: São Paulo - SP", ("São Paulo - SP",)),
+    ],
+)
+def test_what_stands_beside_a_place_is_no_part_of_it(text, places):
+    assert posting_of(text).locations == places
+
+
+def test_a_department_s_number_before_a_town_tells_the_country():
+    said = posting_of("On pétrit.", [("location", "58 - PLANCHEZ")])
+    assert (said.locations, said.countries) == (("PLANCHEZ",), ("FR",))
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("團隊掛名在晨曦科技有限公司底下。", "晨曦科技有限公司"),
+        ("慧算隶属于晨曦科技有限公司。", "晨曦科技有限公司"),
+        ("晨曦在线科技有限公司做面包。", "晨曦在线科技有限公司"),
+        ("Il Team per il Pane è alla ricerca di fornai.", "Team per il Pane"),
+    ],
+)
+def test_a_company_s_name_begins_behind_the_words_before_it(text, company):
+    assert posting_of(text).company == company
+
+
+def test_names_in_brackets_head_sections_and_label_facts():
+    text = (
+        "# 麵包師\n\n這家公司福利:\n- 午休\n\n🎯[ 工作內容 ]\n用 Django 做麵包\n\n"
+        "[加分] Flask\n\n【待遇】\n月薪 40,000元"
+    )
+    said = posting_of(text)
+    assert said.skills == ("Django", "Flask")
+    assert said.salary == Salary(40000, 40000, "CNY", "month")
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("至少熟悉一種框架 如：vue、react", ("Vue.js", "React")),
+        ("필요 기술:자바(필수), react 또는 vue.js 프론트", ("Java", "React", "Vue.js")),
+        ("Saber lidar com prazos. A empresa foi fundada em Olinda.", ()),
+        ("È stata fondata a Roma, e noi facciamo il pane.", ()),
+        ("El correo de tu cuenta de GitHub (opcional)", ()),
+    ],
+)
+def test_skills_are_told_from_the_words_of_other_languages(text, skills):
+    assert posting_of(text).skills == skills
+
+
+def test_a_wish_before_a_comma_is_not_of_the_years_behind_it():
+    text = "要求：本科及以上学历，计算机相关专业优先，5 年以上前端开发经验。"
+    assert posting_of(text).experience_years_min == 5
+
+
+def test_few_labels_of_an_issue_in_its_text_tell_the_level():
+    assert posting_of("# Padeiro\n\n## Labels\n\n- PJ\n- Pleno").seniority == ("mid",)
+    every = "# Padeiro\n\n## Labels\n\n- Júnior\n- Pleno\n- Sênior"
+    assert posting_of(every).seniority == ()
+
+
+def test_an_italian_form_s_days_are_read():
+    said = posting_of(
+        "Data inizio pubblicazione: 27/07/2022\n\nData di scadenza della pubblicazione: 31/10/2022"
+    )
+    assert (said.posted, said.closes) == (date(2022, 7, 27), date(2022, 10, 31))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop.reading import read_bytes
 from desktop.reading.front_fields import told_fields
 from desktop.reading.front_matter import has_front_matter, split_front_matter
 
@@ -149,3 +150,14 @@ def test_escaped_signs_are_read():
 )
 def test_compound_keys_are_read_as_columns_are(pairs, fields):
     assert told_fields(pairs) == fields
+
+
+def test_postings_listed_in_front_matter_are_several():
+    text = (
+        "---\ntitle: Jobs\njobs:\n"
+        "  - job_title: Pekař\n    job_location: Praha\n    job_description: Pečeme chléb.\n"
+        "  - job_title: Kuchař\n    job_location: Brno\n    job_description: Vaříme polévku.\n"
+        "---\n"
+    )
+    found = read_bytes(text.encode(), "jobs.md")
+    assert [dict(one.metadata)["title"] for one in found] == ["Pekař", "Kuchař"]

@@ -6,10 +6,11 @@ from desktop.reading.tables.feed import read_feed
 from desktop.reading.tables.json_records import read_json
 from desktop.reading.tables.markup import rows_of_markup
 from desktop.reading.tables.workbook import read_workbook
-from desktop.reading.tables.yaml_records import read_yaml
+from desktop.reading.tables.yaml_records import listed_postings, read_yaml
 
 __all__ = [
     "html_text",
+    "listed_postings",
     "looks_delimited",
     "read_feed",
     "read_json",

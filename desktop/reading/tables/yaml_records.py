@@ -29,6 +29,13 @@ def read_yaml(content: Content) -> list[Document] | Unreadable:
     return refusal(Kind.CODE) if isinstance(found, Unreadable) else found
 
 
+def listed_postings(block: str, mends: tuple[str, ...]) -> list[Document]:
+    """The postings that a block of front matter lists; none where it lists others, or is broken."""
+    values = _values(block) if len(block) <= _LARGEST else []
+    found = postings_in(values, mends) if isinstance(values, list) else []
+    return found if isinstance(found, list) and len(found) > 1 else []
+
+
 def _values(text: str) -> list[Any] | Unreadable:
     """The values of a text's documents, each scalar as it is written; why not, of a broken one."""
     import yaml  # noqa: PLC0415 - slow to load, and few files need it
