@@ -39,6 +39,8 @@ _HOUSE = re.compile(
 #: A house by its name alone: `University of Acme`, `Acme College London`, `Acme Museum of Art`.
 #: A picture, or an address alone.
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)?|https?://\S+")
+#: How these begin.
+_PICTURES: Final = ("![", "http")
 #: What a tracker says of an entry: `acme/jobs · issue #12 · open`, `ann opened this issue on …`.
 _IN_TRACKER = re.compile(
     r"(?:^|[·|] ?)(?:issue|pull request|discussion) #\d+|\bopened (?:this|an) issue\b|^labels?: "
@@ -148,7 +150,7 @@ _FIRM = re.compile(
 
 def is_button(words: str) -> bool:
     """Whether a line is there to be pressed, or stands for a picture: `Save`, `Acme logo`."""
-    if _PICTURE.fullmatch(words):
+    if words.startswith(_PICTURES) and _PICTURE.fullmatch(words):
         return True
     if len(words) > _LONGEST_NAME:
         return False
