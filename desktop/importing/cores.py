@@ -170,7 +170,7 @@ class _Mate:
         self.wire, self._its_wire = multiprocessing.Pipe()
         not_its = (*others, self.wire) if is_copy else ()
         self._process = process(target=_work, args=(self._its_wire, not_its), daemon=True)
-        self._is_up = False
+        self._is_up = is_copy  # a new process first loads the rules: till then it is handed nothing
         self._asked = 0
 
     def __enter__(self) -> _Mate:
@@ -230,6 +230,7 @@ def _work(wire: Connection, not_its: Sequence[Connection]) -> None:
     for other in not_its:
         other.close()
     with suppress(EOFError, OSError):
-        wire.send(None)  # up
+        if not not_its:  # a new process
+            wire.send(None)  # up
         while True:
             wire.send(look_together(wire.recv()))
