@@ -24,6 +24,10 @@ _ADDRESS = re.compile(
 )
 #: A teaser's link, on a page that doesn't say where it stands.
 _RELATIVE = re.compile(r"(?:\.{0,2}/)?[\w.~%-]+(?:/[\w.~%-]+)*/?(?:\.\w{2,5}|[?#/]\S+)$")
+#: A page's path in an export of the site that it is on.
+_PAGE = re.compile(
+    r"(?!/?index\.)\.{0,2}/?(?:[\w.~%-]+/)*[\w.~%-]+\.(?:html|php|aspx|jsp)(?:\?\S+)?$"
+)
 _HOST = re.compile(r"https?://([\w.-]+)/\S+$")
 _SCHEME = re.compile(r"^https?://(?:www\.)?")
 _SENTENCE_END = re.compile(r"[.!?](?<=\D.)\s")
@@ -145,7 +149,8 @@ def _candidates(layout: Layout) -> Iterator[tuple[str, Evidence]]:
     yield from _from_prose(layout, boards_own=header.link is not None)
     is_teaser = ("kind", "teaser") in layout.metadata
     for key, value in (*layout.meta(*_KEYS), *_at_application_sites(layout)):
-        is_whole = _ADDRESS.match(value) or (is_teaser and _RELATIVE.match(value))
+        is_path = _PAGE.match(value) or (is_teaser and _RELATIVE.match(value))
+        is_whole = is_path or _ADDRESS.match(value)
         if is_whole and not _is_home_page(value):
             yield value, Evidence("apply_urls", "metadata", key=key, value=value)
 

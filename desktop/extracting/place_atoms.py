@@ -22,6 +22,8 @@ _POSTAL = re.compile(
 )
 #: A town and its state without a comma: `Melbourne VIC`, `Austin TX`.
 _WITH_STATE = re.compile(r"[ \xa0]+[A-Z]{2,3}$")
+#: A town's numbered quarter: `Paris 9e Arrondissement`, `LYON 03`.
+_QUARTER = re.compile(r"(?i)[ \xa0]+\d{1,2}(?:er|e|ème)? arrondissement$")
 _WITH_ARTICLE = re.compile(r"The [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
 #: A place behind the code of its country: `US-KS`, `DE-Bonn`.
 _CODED = re.compile(r"[A-Z]{2,3}-[A-Z]")
@@ -116,17 +118,22 @@ def _atom(words: Span, before: str) -> Atom:
             known = gazetteer.meanings(shorter.text)
             if known or is_head:
                 return Atom(shorter, known, before)
-    if (found := _WITH_STATE.search(words.text)) and _are_cities(words.text[: found.start()]):
-        known = _in_state(words.text[: found.start()], found[0].strip())
-    elif HAN.match(words.text):
-        known = _of_address(words.text)
-    elif _CODED.match(words.text):
-        known = _behind_its_country(words.text)
-    elif found := _BEFORE_CODE.fullmatch(words.text):
-        known = _before_letters(found[1], found[2])
-    elif " " in words.text:
-        known = _before_its_country(words.text)
-    return Atom(words, known, before)
+    return Atom(words, _more_told(words.text), before)
+
+
+def _more_told(words: str) -> tuple[Meaning, ...]:
+    """What words mean that hold more than a name that the gazetteer has."""
+    if (found := _WITH_STATE.search(words)) and _are_cities(words[: found.start()]):
+        return _in_state(words[: found.start()], found[0].strip())
+    if HAN.match(words):
+        return _of_address(words)
+    if _CODED.match(words):
+        return _behind_its_country(words)
+    if found := _BEFORE_CODE.fullmatch(words):
+        return _before_letters(found[1], found[2])
+    if found := _QUARTER.search(words):
+        return gazetteer.meanings(words[: found.start()])
+    return _before_its_country(words) if " " in words else ()
 
 
 def _in_state(town: str, code: str) -> tuple[Meaning, ...]:

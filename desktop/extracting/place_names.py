@@ -16,7 +16,10 @@ from desktop.extracting.place_groups import are_letters_of, grouped, is_city
 
 #: As much of a line is looked at for places, in characters: no posting lists more of them.
 _LONGEST: Final = 600
-_DISTRICT = re.compile(r" (?:District|County|Province|Borough|Prefecture|Governorate|Region)$")
+_DISTRICT = re.compile(
+    r" (?:District|County|Province|Borough|Prefecture|Governorate|Region)$"
+    r"|^(?:Landkreis|Kreis|Bezirk) "
+)
 _CLOSING = re.compile(r"\.?\)")
 #: What stands at a place and is none: `University of Freiburg, Freiburg, Germany`.
 _HOUSE = re.compile(

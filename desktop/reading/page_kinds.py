@@ -91,7 +91,7 @@ _CLOSED: Final = re.compile(
     r"not (?:currently |presently |actively )?(?:hiring|recruiting)\b|"
     r"(?:do not|don(?:'|’)t) (?:currently )?have any (?:open|current|available)?|"
     r"nicht mehr (?:verfügbar|online|aktuell)|bereits besetzt|keine (?:offenen )?stellen|"
-    r"abgelaufen|"
+    r"abgelaufen|(?:disponibles? |disponibili |disponible )?(?:próximamente|prossimamente)\.|"
     r"n(?:'|’)est plus (?:disponible|en ligne)|offre (?:expirée|pourvue)|aucune offre|"
     r"ya no (?:está|esta) disponible|no hay ofertas|vaga (?:encerrada|preenchida)|não há vagas|"
     r"wygasła|nieaktualn|brak ofert)|вакансия (?:закрыта|в архиве)|нет вакансий|неактуальн|"

@@ -62,6 +62,8 @@ def found_in(text, metadata=(), title=None):
         ("Cambridge, England", ["Cambridge, England"], ["GB"]),
         ("上海·浦东新区", ["上海·浦东新区"], ["CN"]),
         ("Berlin, Berlin, Germany", ["Berlin, Berlin, Germany"], ["DE"]),
+        ("Lyon 3e Arrondissement", ["Lyon 3e Arrondissement"], ["FR"]),
+        ("Mayen, Landkreis Mayen-Koblenz", ["Mayen, Landkreis Mayen-Koblenz"], ["DE"]),
         ("Seoul, Seoul", ["Seoul"], ["KR"]),
         ("US-KS-Remote", ["US-KS"], ["US"]),
         ("United States: AZ, FL", ["United States", "AZ", "FL"], ["US"]),

@@ -5,6 +5,10 @@ import pytest
 from desktop.extracting import extract
 from desktop.reading import read_bytes
 
+TOLD = (
+    "You bake bread and rolls for our three shops with two years of practice, and look after the "
+    "ovens, the recipes and the two apprentices who learn with us."
+)
 BULLETS = """# Vacancies
 
 Tell them where you saw it.
@@ -144,3 +148,45 @@ def test_a_heading_with_the_same_facts_as_those_of_jobs_is_one_too():
     assert [one.fallback_title for one in told(POSTS)] == [
         "Kitchen Assistant", "Flour Expert in Wheat", "Bakery Assistant",
     ]  # fmt: skip
+
+
+def test_elements_of_a_site_s_own_are_one_posting_each():
+    cards = "".join(
+        f'<job-card title="{title}" company="Rye GmbH" location="{place}" href="/jobs/{at}" '
+        'class="card"></job-card>'
+        for at, (title, place) in enumerate((("Baker", "Lyon"), ("Van Driver", "Ghent")))
+    )
+    base = '<base href="https://rye.example/">'
+    page = f"<html><head>{base}</head><body><h1>Jobs</h1><job-list>{cards}</job-list></body>"
+    found = [extract(one) for one in read_bytes(page.encode(), "jobs.html")]
+    assert [(one.title, one.company, one.locations) for one in found] == [
+        ("Baker", "Rye GmbH", ("Lyon",)),
+        ("Van Driver", "Rye GmbH", ("Ghent",)),
+    ]
+    assert found[1].apply_urls == ("https://rye.example/jobs/1",)
+
+
+def test_what_a_stated_posting_refers_to_is_spelt_out():
+    graph = (
+        '{"@context": "https://schema.org", "@graph": ['
+        '{"@type": "Organization", "@id": "#rye", "name": "Rye & Sons"},'
+        '{"@type": "JobPosting", "title": "Baker", "hiringOrganization": {"@id": "#rye"},'
+        f'"description": "{TOLD}"}}]}}'
+    )
+    page = f'<script type="application/ld+json">{graph}</script><body><h1>Baker</h1><p>{TOLD}</p>'
+    (document,) = read_bytes(page.encode(), "baker.html")
+    assert extract(document).company == "Rye & Sons"
+
+
+def test_the_place_that_a_pin_marks_is_the_block_s():
+    told = "".join(
+        f'<div class="vacancy"><h3 class="vacancy-title">{title}</h3>'
+        f'<span class="vacancy-location">{place}</span><p>{TOLD}</p><p>{TOLD}</p></div>'
+        for title, place in (("Baker", "Lyon"), ("Van Driver", "Ghent"))
+    )
+    page = f"<body><h1>Careers</h1><p>We bake in Oslo.</p>{told}</body>"
+    found = [extract(one) for one in read_bytes(page.encode(), "careers.html")]
+    assert [(one.title, one.locations) for one in found] == [
+        ("Baker", ("Lyon",)),
+        ("Van Driver", ("Ghent",)),
+    ]

@@ -23,7 +23,7 @@ _LEAD: Final = re.compile(
 )
 #: Lines that end the teasers.
 _FOOTER: Final = re.compile(
-    r"unsubscribe|opt[- ]out|manage (?:your )?(?:alerts?|e-?mails?|settings)|preferences|"
+    r"unsubscribe|opt[- ]out|manage (?:your )?(?:job )?(?:alerts?|e-?mails?|settings)|preferences|"
     r"privacy|©|\(c\) \d{4}|you (?:are|'re) receiving|you received|abmelden|abbestellen|verwalten|"
     r"datenschutz|impressum|désabonn|désinscri|gérer|darse de baja|cancelar|dejar de recibir|"
     r"wypisz|rezygn|отписаться|настройки|see all (?:jobs|matching|results)|view all|all jobs|"

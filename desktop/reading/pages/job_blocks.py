@@ -7,8 +7,8 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from desktop.postings.posting import Document
-from desktop.reading.offer_signs import is_open_to_all
+from desktop.postings.posting import Document, Pairs
+from desktop.reading.offer_signs import is_open_to_all, offer_kinds
 from desktop.reading.page_kinds import names_job
 from desktop.reading.pages.card_title import HEADINGS, Card, card_of
 from desktop.reading.pages.cards import path_of
@@ -16,7 +16,8 @@ from desktop.reading.pages.given import Given, folded
 from desktop.reading.pages.listed import teaser_alone
 from desktop.reading.pages.main_text import page_heading, surrounds, words_in
 from desktop.reading.pages.page import Page
-from desktop.reading.pages.sections import sliced_sections
+from desktop.reading.pages.sections import NAMING, sliced_sections
+from desktop.reading.pages.teaser import marked_place
 from desktop.reading.tables.columns import HUMPS
 
 if TYPE_CHECKING:
@@ -39,16 +40,19 @@ _MOST: Final = 200
 #: Of the blocks' headings so many must name a job, where the class of all says what they are.
 _NAMED: Final = 0.3
 _LONGEST: Final = 120
+_TITLES: Final = '[class$="title"],[class$="name"],[class*="title "]'
 #: A block says so much beside its heading, in characters of words.
 _LEAST_BESIDE: Final = 8
 #: Blocks that say less, in characters of words, are teasers.
 _TEASER: Final = 350
+#: Labels of the job's name within a block, whose heading then says something else.
+_TITLE_LABEL: Final = re.compile(r"募集職種|職種|职位名称|岗位名称|직무|募集ポジション")
 #: What lays out a posting's text, or terms and what they are.
 _TOLD: Final = "li + li, dl, table, strong + ul"
 
 
 def block_postings(page: Page, given: Given) -> list[Document]:
-    """The postings of the blocks, in the page's order; [] for a page without at least two."""
+    """The postings of the blocks, in the page's order; [] for a page without any."""
     blocks = _blocks(page)
     heading = page_heading(page)
     if not blocks or (heading is not None and _is_single(heading, blocks)):
@@ -58,8 +62,16 @@ def block_postings(page: Page, given: Given) -> list[Document]:
     cards = _teasers(blocks)
     if len(cards) == len(blocks):
         return [teaser_alone(page, card, None, known, at, {}) for at, card in enumerate(cards)]
-    titles = [heading for _, heading in blocks]
-    return sliced_sections([(node,) for node, _ in blocks], page, known, titles)
+    stated = [_stated(block) for block in blocks]
+    return sliced_sections([(node,) for node, _ in blocks], page, known, stated)
+
+
+def _stated(block: Block) -> Pairs:
+    """What a block's elements tell by their names: its title, if no label does, and place."""
+    node, heading = block
+    is_labelled = _TITLE_LABEL.search(node.text()) is not None
+    pairs = (("title", "" if is_labelled else heading), ("location", marked_place((node,))))
+    return tuple(pair for pair in pairs if pair[1])
 
 
 def _blocks(page: Page) -> list[Block]:
@@ -82,7 +94,7 @@ def _unit_of(node: LexborNode) -> str:
 
 def _of_kind(nodes: list[LexborNode], page: Page) -> list[Block]:
     """The innermost elements of a kind with their headings; [] where these are no postings."""
-    if not _FEWEST <= len(nodes) <= _MOST:
+    if len(nodes) > _MOST:
         return []
     whole = max(words_in(page.body), 1) if page.body is not None else 1
     around = {inner.mem_id for node in nodes for inner in path_of(node)[1:]}
@@ -95,17 +107,35 @@ def _of_kind(nodes: list[LexborNode], page: Page) -> list[Block]:
         and not heading.endswith(("?", "？"))
         and not any(surrounds(one, whole) for one in path_of(node)[1:])
     ]
-    named = sum(names_job(heading) or is_open_to_all(heading) for _, heading in blocks)
     names = {folded(heading) for _, heading in blocks}
-    is_told = named >= _NAMED * len(blocks) and 2 * len(names) > len(blocks)
-    return blocks if len(blocks) >= _FEWEST and 2 * len(told) > len(alone) and is_told else []
+    if not blocks or 2 * len(told) <= len(alone) or 2 * len(names) <= len(blocks):
+        return []
+    named = sum(names_job(heading) or is_open_to_all(heading) for _, heading in blocks)
+    offers = [offer_kinds(node.text(separator="\n")) > 1 for node, _ in blocks]
+    if len(blocks) >= _FEWEST:
+        return blocks if named >= _NAMED * len(blocks) or all(offers) else []
+    is_named = _named_node(blocks[0][0]) is not None
+    return blocks if all(offers) and (named or is_named) and len(nodes) == 1 else []
 
 
 def _heading(node: LexborNode) -> str:
-    """The words of a block's first heading; "" where there is none, or one too long."""
-    heading = node.css_first(HEADINGS)
+    """The words of a block's title; "" where there is none, or one too long.
+
+    It is what is called so, else the first heading, else the first that is called a title.
+    """
+    called = _named_node(node)
+    heading = called if called is not None else node.css_first(HEADINGS)
+    heading = heading if heading is not None else node.css_first(_TITLES)
     words = " ".join(heading.text(separator=" ").split()) if heading is not None else ""
     return words if len(words) <= _LONGEST and any(map(str.isalpha, words)) else ""
+
+
+def _named_node(node: LexborNode) -> LexborNode | None:
+    """The element in a block that is called the job's title or name."""
+    for inner in node.css("[class]"):
+        if NAMING.search(HUMPS.sub("-", (inner.attributes.get("class") or "")[:400])):
+            return inner
+    return None
 
 
 def _is_single(heading: LexborNode, blocks: list[Block]) -> bool:

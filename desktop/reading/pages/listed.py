@@ -11,6 +11,7 @@ from desktop.reading.pages.card_title import Card, card_of
 from desktop.reading.pages.cards import find_cards
 from desktop.reading.pages.comments import comment_again
 from desktop.reading.pages.given import Given, More, Stated, folded, speaks_of_jobs
+from desktop.reading.pages.main_text import page_heading, words_in
 from desktop.reading.pages.own import from_stated, own_postings, seen_words
 from desktop.reading.pages.page import Page, parse
 from desktop.reading.pages.page_markdown import to_markdown
@@ -44,6 +45,7 @@ _TO_JOB: Final = re.compile(
     re.I,
 )
 _LED: Final = 0.6
+_MOST_OF_IT: Final = 0.7
 
 
 def list_of(page: Page, given: Given, more: More | None = None) -> list[Document]:
@@ -51,7 +53,7 @@ def list_of(page: Page, given: Given, more: More | None = None) -> list[Document
 
     `more` has, by address and by folded title, further lines that are known of a posting.
     """
-    cards = find_cards(page, given.fewest)
+    cards = find_cards(page, given.fewest) or _nearly_all(page)
     stated = job_postings(page) if cards else []
     if (
         not cards
@@ -66,6 +68,15 @@ def list_of(page: Page, given: Given, more: More | None = None) -> list[Document
         teaser_alone(page, card, by_title.get(folded(card.title)), given, at, more or {})
         for at, card in enumerate(cards)
     ]
+
+
+def _nearly_all(page: Page) -> list[Card]:
+    """Two teasers with addresses of jobs that tell most of what a page says; else []."""
+    cards = find_cards(page, 2) if page.body is not None and page_heading(page) is None else []
+    told = sum(len("".join(card.words.split())) for card in cards)
+    is_led = all(_TO_JOB.search(card.href) for card in cards)
+    whole = words_in(page.body) if cards and page.body is not None else 0
+    return cards if is_led and told > _MOST_OF_IT * whole else []
 
 
 def _is_list(page: Page, cards: list[Card], given: Given) -> bool:

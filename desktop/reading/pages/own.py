@@ -6,7 +6,9 @@ import html
 from typing import Any, Final
 
 from desktop.postings.posting import Document, Original, Pairs
+from desktop.reading.page_kinds import names_job
 from desktop.reading.pages.given import BARE, Given, Stated, folded
+from desktop.reading.pages.main_text import page_heading
 from desktop.reading.pages.page import Page
 from desktop.reading.pages.slices import markdown_of, slice_of
 from desktop.reading.pages.stated_fields import stated_pairs, text_of
@@ -41,6 +43,9 @@ def own_postings(
     if headed or is_list:
         return headed
     told = [one for one in stated if _is_told(one, seen)]
+    heading = page_heading(page)
+    if not told and not (heading is not None and names_job(heading.text(separator=" "))):
+        told = [one for one in stated if _is_named_in(one, seen)]
     return told or [one for one in stated[:1] if len(stated) == 1 and _is_akin(one, head, seen)]
 
 
@@ -52,6 +57,12 @@ def _is_told(one: Stated, seen: str) -> bool:
         return bool(title) and title in seen
     shingles = [" ".join(words[at : at + _SHINGLE]) for at in range(0, len(words) - _SHINGLE, 2)]
     return sum(shingle in seen for shingle in shingles) >= 0.5 * len(shingles)
+
+
+def _is_named_in(one: Stated, seen: str) -> bool:
+    """Whether a page's words hold a JobPosting's title of two words or more."""
+    title = folded(text_of(one.get("title")))
+    return " " in title and title in seen
 
 
 def _is_akin(one: Stated, head: str, seen: str) -> bool:

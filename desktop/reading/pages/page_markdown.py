@@ -32,6 +32,7 @@ _STYLED_AWAY: Final = re.compile(
     re.I,
 )
 _LINKED: Final = re.compile(r"(?:https?://|mailto:|/|\.{0,2}/|\?|[\w-]+/|[\w-]+\.html?\b)", re.I)
+_PLAIN: Final = re.compile(r"[^ ()<>\n]*")
 _WHOLE: Final = re.compile(r"(?:https?://|mailto:)", re.I)
 _LONGEST_CELL: Final = 200
 #: Scripts that set no spaces between words.
@@ -177,6 +178,8 @@ class _Writer:
 
     def link(self, node: LexborNode) -> None:
         href = (node.attributes.get("href") or "").strip()
+        if href.startswith("mailto:") and not _PLAIN.fullmatch(href):
+            href = href.partition("?")[0]  # what a mail is to begin with may hold any sign
         words = " ".join(node.text().split())
         is_plain = self.is_card or not words or _has_blocks(node) or not _LINKED.match(href)
         if is_plain or any(c in href for c in " ()<>\n"):

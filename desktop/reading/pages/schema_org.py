@@ -30,7 +30,9 @@ def job_postings(page: Page) -> list[Stated]:
     found: list[Stated] = []
     for script in page.scripts:
         if "JobPosting" in script:
-            found.extend(_postings_in(_parsed(script)))
+            value = _parsed(script)
+            named = {one["@id"]: one for one in _named(value)} if '"@id"' in script else {}
+            found.extend(_spelt_out(one, named) for one in _postings_in(value))
     if not found:
         found.extend(_microdata(page))
     unique = {json.dumps(posting, sort_keys=True, default=str): posting for posting in found}
@@ -67,6 +69,25 @@ def _postings_in(value: object, depth: int = 0) -> Iterator[Stated]:
             return
         for member in value.values():
             yield from _postings_in(member, depth + 1)
+
+
+def _named(value: object, depth: int = 0) -> Iterator[Stated]:
+    """The objects that have a name by which others refer to them."""
+    if isinstance(value, list | dict) and depth < _DEEPEST:
+        if isinstance(value, dict) and len(value) > 1 and isinstance(value.get("@id"), str):
+            yield value
+        for member in value.values() if isinstance(value, dict) else value:
+            yield from _named(member, depth + 1)
+
+
+def _spelt_out(one: Stated, named: dict[str, Stated]) -> Stated:
+    """A posting with what its properties only refer to."""
+    told = {
+        name: named.get(str(value.get("@id")))
+        for name, value in one.items()
+        if isinstance(value, dict) and set(value) <= {"@id", "@type"}
+    }
+    return one | {name: value for name, value in told.items() if value is not None}
 
 
 def _is_posting(kind: object) -> bool:

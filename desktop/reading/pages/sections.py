@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from desktop.postings.posting import Document, Original
+from desktop.postings.posting import Document, Original, Pairs
 from desktop.reading.offer_signs import is_open_to_all, offer_kinds
 from desktop.reading.page_kinds import names_job
 from desktop.reading.pages.card_title import ACTION
@@ -25,13 +25,11 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 #: Elements that name a posting by their class alone: "vacancy-title", "JobName".
-_NAMING: Final = re.compile(
+NAMING: Final = re.compile(
     r"(?:^|[\s_-])(?:jobs?|vacanc\w*|vacature|positions?|postings?|careers?|stellen?|offres?|ofertas?|"
-    r"vagas?|recruit)[_-]?(?:title|titel|titre|titulo|name|heading)(?:\s|$)",
+    r"vagas?|recruit)[_-]{0,2}(?:title|titel|titre|titulo|name|heading)(?:\s|$)",
     re.I,
 )
-#: The marks of a heading that begins a text.
-_MARKS: Final = re.compile(r"\A#{1,6} ")
 #: By this a section's slice is known among those of other kinds.
 MARK: Final = ("kind", "section")
 _LEVELS: Final = ("h2", "h3", "h4", "h5")
@@ -69,16 +67,16 @@ def section_postings(page: Page, given: Given) -> list[Document]:
 
 
 def sliced_sections(
-    told: list[tuple[LexborNode, ...]], page: Page, given: Given, titles: Sequence[str] = ()
+    told: list[tuple[LexborNode, ...]], page: Page, given: Given, stated: Sequence[Pairs] = ()
 ) -> list[Document]:
     """A posting of each section's elements, with a slice of the page that reads the same.
 
-    `titles` are theirs, where the page leaves no doubt of them.
+    `stated` is what the page tells of each without a doubt.
     """
     owner = page_owner(page)
     whose = (("page.company", owner),) if owner else ()
     known = replace(given, beside=(MARK, *given.beside, *whose))
-    beside = [(*known.beside, ("title", title)) for title in titles] or [known.beside] * len(told)
+    beside = [(*known.beside, *pairs) for pairs in stated] or [known.beside] * len(told)
     return [
         _sliced(nodes, page, replace(known, beside=pairs), at)
         for at, (nodes, pairs) in enumerate(zip(told, beside, strict=True))
@@ -99,7 +97,7 @@ def _levels(body: LexborNode) -> Iterator[tuple[list[LexborNode], bool]]:
     named: dict[tuple[str, str], list[LexborNode]] = defaultdict(list)
     for node in body.css("div[class],p[class],span[class],strong[class]"):
         marks = node.attributes.get("class") or ""
-        if _NAMING.search(HUMPS.sub("-", marks)):
+        if NAMING.search(HUMPS.sub("-", marks)):
             named[node.tag or "", marks].append(node)
     yield from ((nodes, True) for nodes in named.values())
 
@@ -121,9 +119,17 @@ def section_again(page: Page, given: Given) -> Document:
     nodes = list(page.body.iter(include_text=True)) if page.body is not None else []
     beside = tuple(pair for pair in given.beside if pair != MARK)
     text = to_markdown(nodes, page.resolved)
-    if any(key == "title" for key, _ in beside):
-        text = _MARKS.sub("# ", text)
+    for title in (value for key, value in beside if key == "title"):
+        text = _titled(text, title)
     return Document(text, given.original, "markdown", beside, given.mends)
+
+
+def _titled(text: str, title: str) -> str:
+    """A text with its title's line first, as the heading that it is."""
+    lines = text.split("\n")
+    at = next((at for at, line in enumerate(lines) if folded(line) == folded(title)), None)
+    above, below = "\n".join(lines[: at or 0]), "\n".join(lines[0 if at is None else at + 1 :])
+    return "\n\n".join(filter(None, (f"# {title}", below.strip(), above.strip())))
 
 
 def _sections(headings: list[LexborNode], *, is_sure: bool) -> list[tuple[LexborNode, ...]]:

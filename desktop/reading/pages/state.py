@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections import defaultdict
 from dataclasses import replace
 from typing import Final
 
@@ -14,20 +16,49 @@ from desktop.reading.pages.main_text import words_in
 from desktop.reading.pages.page import Page
 from desktop.reading.tables import read_json
 
+#: Elements of a site's own that are postings, and how many of them are looked at.
+_JOB: Final = re.compile(r"(?:job|vacan|position|posting|stelle|offre|oferta|vaga)s?-")
+_MOST: Final = 1_000
+_LONGEST: Final = 2_000
+_FOR_PROGRAMS: Final = re.compile(r"^(?:data-|:|v-bind:)")
 #: The beginning of a statement that keeps a page's data: "window.__INITIAL_STATE__ = {".
 _KEPT: Final = re.compile(r"^\s*(?:window|self|var|const|let)\b[^={\n]{0,80}=\s*(?=[{\[])")
 
 
 def state_postings(page: Page, given: Given) -> list[Document]:
     """The postings that a page's data tell of, where the page itself shows hardly a word."""
-    if page.body is not None and words_in(page.body) >= BARE:
+    told = _of_elements(page)
+    if page.body is not None and words_in(page.body) >= BARE and not told:
         return []
-    for script in page.data:
-        text = _KEPT.sub("", script).strip().rstrip(";")
+    for text in (*told, *(_KEPT.sub("", one).strip().rstrip(";") for one in page.data)):
         found = read_json(Content(b"", given.name, Decoded(text, "utf-8")))
         if not isinstance(found, Unreadable):
-            return [_of_page(one, page, given) for one in found]
+            return [replace(_of_page(one, page, given), index=at) for at, one in enumerate(found)]
     return []
+
+
+def _of_elements(page: Page) -> list[str]:
+    """What elements of a site's own (`<job-card title="Baker" …>`) say by attributes, as JSON."""
+    named = [node for node in page.tree.css("[title]") if "-" in (node.tag or "")]
+    kinds: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
+    for node in named[:_MOST]:
+        kinds[node.tag or ""].append(
+            {
+                _FOR_PROGRAMS.sub("", name): page.resolved(value)
+                if name in ("url", "href")
+                else value
+                for name, value in node.attributes.items()
+                if value
+                and len(value) < _LONGEST
+                and value[0] not in "{["
+                and name not in ("class", "style", "id")
+            }
+        )
+    return [
+        json.dumps(rows, ensure_ascii=False)
+        for tag, rows in kinds.items()
+        if len(rows) > 1 and _JOB.search(tag)
+    ]
 
 
 def _of_page(one: Document, page: Page, given: Given) -> Document:

@@ -14,12 +14,25 @@ if TYPE_CHECKING:
 
 #: Longer lines are prose.
 _LONGEST_FACT: Final = 90
+_LONGEST_PLACE: Final = 70
 #: What sets the facts of a line apart; a rating stands behind the employer's name.
 _BARS: Final = re.compile(r"\s+(?=\d[.,]\d\s*[★☆⭐])|\s+[·•⋅∙|│]\s*|\s*[·•⋅∙│]\s+|\s*\t\s*")
 _DASH: Final = re.compile(r"\s+[-–—]\s+")
 _COMPANY: Final = re.compile(
     r"company|employer|organi[sz]ation|unternehmen|arbeitgeber|entreprise|empresa|\bfirma", re.I
 )
+#: Addresses of an employer's page at a board.
+_TO_FIRM: Final = re.compile(
+    r"/(?:cmp|compan(?:y|ies)|company-profile|employers?|entreprises?|empresas?|unternehmen)[/-]",
+    re.I,
+)
+#: Names of elements that hold a place, and the pin that stands before one.
+_PLACE: Final = re.compile(
+    r"(?:^|[\s_-])(?:location|place|city|(?:arbeits|stand)?ort|lieu|ubicaci[oó]n|localiza[cç][aã]o|"
+    r"cidade|lokalizacja|luogo|sede|plaats)(?:[\s_-]|$)",
+    re.I,
+)
+_PIN: Final = re.compile(r"^[\s\ufe0f]*[📍📌🗺🌍🌎🌏][\s\ufe0f]*")
 _NOT_NAMED: Final = re.compile(r"rating|review|size|logo|link\b|location|industry", re.I)
 _MONEY: Final = re.compile(
     r"(?:[$€£¥₹₽₴]|zł|\bkr\b|\b(?:USD|EUR|GBP|CHF|PLN|SEK|NOK|DKK|CZK|HUF|CAD|AUD|BRL|INR|JPY|"
@@ -42,7 +55,9 @@ _NO_NAME: Final = re.compile(
     r"(?:easy |quick |1-click )?apply(?: now)?|easy apply|schnell bewerb\w*|save(?: job)?|share|"
     r"(?:fully |100 ?% )?remote|hybrid|on-?site|in office|home ?office|full[- ]time|part[- ]time|"
     r"contract|permanent|internship|temporary|freelance|vollzeit|teilzeit|temps plein|cdi|cdd|"
-    r"(?:\d{1,2}\.? )?[^\W\d]{3,9}\.? (?:\d{1,2},? )?(?:19|20)\d\d|[\d./-]{6,10}|"
+    r"\d{1,2}\.? (?:de )?[^\W\d]{3,4}\.?|"
+    r"(?:\d{1,2}\.? )?[^\W\d]{3,9}\.? (?:\d{1,2},? )?(?:19|20)\d\d"
+    r"|[\d./-]{6,10}|"
     r"\d+ (?:applicants?|connections?|alumni|bewerb\w+).*|logo|jobs?|actively hiring)\W*",
     re.I,
 )
@@ -113,7 +128,13 @@ def teaser_pairs(title: str, lines: list[str], nodes: tuple[LexborNode, ...] = (
         headline = read_headline(title)
         title, company = headline.title or title, headline.company or company
     pay = next((line for line in lines if _is_pay(line)), "")
-    pairs = [("title", title), ("company", company), ("salary", pay), ("posted", _day(nodes))]
+    pairs = [
+        ("title", title),
+        ("company", company),
+        ("location", marked_place(nodes)),
+        ("salary", pay),
+        ("posted", _day(nodes)),
+    ]
     return tuple(pair for pair in pairs if pair[1])
 
 
@@ -141,6 +162,20 @@ def marked_names(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
     yield from _by_logo(nodes)
 
 
+def marked_place(nodes: tuple[LexborNode, ...]) -> str:
+    """The place that an element's name or a pin marks as one; "" where nothing does."""
+    for node in _elements(nodes, "[class],[itemprop],[data-testid],span,p,li,div"):
+        attributes = node.attributes
+        marks = " ".join(str(attributes.get(name) or "") for name in ("class", "data-testid"))
+        words = " ".join(node.text(separator=" ").split())
+        if not 1 < len(words) <= _LONGEST_PLACE or ":" in words:
+            continue
+        is_marked = len(marks) < 200 and _PLACE.search(marks) and not node.css_first("a,p,li,div")
+        if is_marked or (_PIN.match(words) and node.css_first("*+*") is None):
+            return _PIN.sub("", words)
+    return ""
+
+
 def _elements(nodes: tuple[LexborNode, ...], selector: str) -> Iterator[LexborNode]:
     for node in nodes:
         if node.is_element_node:
@@ -160,12 +195,7 @@ def _by_name(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
 
 def _by_link(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
     for node in _elements(nodes, "a[href]"):
-        if re.search(
-            r"/(?:cmp|compan(?:y|ies)|company-profile|employers?|entreprises?|empresas?|"
-            r"unternehmen)/",
-            str(node.attributes.get("href") or ""),
-            re.I,
-        ):
+        if _TO_FIRM.search(str(node.attributes.get("href") or "")):
             yield " ".join(node.text().split())
 
 

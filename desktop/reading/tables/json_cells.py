@@ -74,8 +74,10 @@ def _list_cells(values: list[Value], name: str, depth: int) -> Iterator[tuple[st
     objects = [one for one in values if isinstance(one, dict)]
     if objects and (text := _sections(objects)):
         yield f"{name}.description", text
-    elif len(objects) > 1 and (pay := _pay_of_all(objects)):
+    elif len(objects) == len(values) and (pay := _pay_of_all(objects)):
         yield from pay
+        if key_of(name) == "employment_type":
+            yield name, members_text([one["type"] for one in objects if "type" in one])
     elif is_of_places and (text := _places(objects)):
         yield name, text
     else:

@@ -63,6 +63,8 @@ _MORE_PLACES: Final = re.compile(
     r"más|otr[oa]s?|outr[oa]s?|inn\w+|andere|till|andra|flere|andre|muuta?)?(?: \w{4,12})?$",
     re.I,
 )
+#: A page's path on its own site, which says nothing to a reader.
+_BARE_PATH: Final = re.compile(r"\.{0,2}/?[\w.~/-]+\.(?:html?|php|aspx?|jsp)", re.I)
 #: An address that answers programs.
 _FOR_PROGRAMS: Final = re.compile(r"://api\.|/api/", re.I)
 #: What stands for a place that is yet to be settled.
@@ -299,7 +301,11 @@ def _text(known: dict[str, list[Cell]], fields: dict[str, str]) -> str:
     """A row as a text to read: title, facts, the long texts, and what else the row states."""
     blocks = [f"# {fields['title']}"] if "title" in fields else _headlined(known)
     long_texts = [text for text in _long(known) if text not in blocks]
-    facts = [(_label(known, key), fields[key]) for key in _FACTS if key in fields]
+    facts = [
+        (_label(known, key), fields[key])
+        for key in _FACTS
+        if key in fields and not (key == "url" and _BARE_PATH.fullmatch(fields[key]))
+    ]
     short = [_labelled(label, text) for label, text in facts if not _is_prose(text)]
     blocks += ["\n".join(short)] if short else []
     blocks += [f"## {_said(label)}\n\n{text}" for label, text in facts if _is_prose(text)]
