@@ -51,8 +51,10 @@ _LINE = re.compile(
     r"((?:[ \t]*(?:[-*+•·●▪◦‣–—○■□►➢✓✔]|\d{1,2}[.)])[ \t\xa0]+(?:\[[xX]\][ \t]+)?(?=\S))?)"
     rf"([{_MARKS}]*)((?:.*[^\n{_MARKS}])?)([{_MARKS}]*)(\n*)"
 )
-#: A box that nobody checked says nothing: `- [ ] Internship`.
+#: A box that nobody checked says nothing, `- [ ] Internship`, where another is checked; without
+#: one they are a list of demands.
 _UNCHECKED = re.compile(r"^[ \t]*[-*+] \[ ?\] .*$", re.MULTILINE)
+_CHECKED = re.compile(r"^[ \t]*[-*+] \[[xX]\] ", re.MULTILINE)
 _HEADING = re.compile(r"[ \t]{0,3}(#(?=[ \t])|#{2,6}(?!#))")
 _BOLD_LINE = re.compile(r"[ \t]*(\*\*|__)(?=\S|[ \t])([^*\n]{2,90}?)\1[ \t]*:?[ \t*]*$")
 #: `【仕事内容】`, `🎯[ 工作地點 ]`: a heading in brackets, of words in no Latin script.
@@ -237,13 +239,14 @@ def is_stated(value: str) -> bool:
 def read_layout(document: Document) -> Layout:
     """See how a document's text is laid out."""
     lines = tuple(_lines(document.text))
-    if "[ ]" in document.text:
+    has_unchecked = "[ ]" in document.text and _CHECKED.search(document.text) is not None
+    if has_unchecked:
         lines = tuple(line for line in lines if not _UNCHECKED.match(document.text, line.start))
     sections = tuple(_sections(lines, len(document.text)))
     labels = tuple(_labels(lines))
     names = frozenset(label.name for label in labels)
     low, others = lowered_with_others(document.text)
-    if "[ ]" in low:
+    if has_unchecked:
         low = _UNCHECKED.sub(lambda found: " " * len(found[0]), low)
     held = held_by(low, others)
     keyed = _keyed(document.metadata)

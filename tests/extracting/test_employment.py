@@ -122,6 +122,6 @@ def test_what_states_terms_holds_a_stem_of_it(name: str, data: st.DataObject) ->
     assert not held_by(lowered(words)).keys().isdisjoint(fields)
 
 
-def test_a_box_that_nobody_checked_says_nothing():
+def test_a_box_that_nobody_checked_says_nothing_beside_one_that_is() -> None:
     text = "# Baker\n\n## Meta\n\n- [ ] Full Time\n- [X] Contract\n- [ ] Internship\n"
     assert read_employment(layout_of(text), None).value == ("contract",)

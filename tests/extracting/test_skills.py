@@ -50,6 +50,7 @@ def read(text: str, metadata: tuple[tuple[str, str], ...] = ()) -> list[str]:
         ("spark\n大数据\nhive", ["Spark", "Big Data", "Hive"]),
         ("A valid California Class A driver's license", ["California Class A driver's license"]),
         ("Python, with a smattering of Go, and Redis", ["Python", "Go", "Redis"]),
+        ("- [ ] Knows Git\n- [ ] Some Redis", ["Git", "Redis"]),  # a list, since none is checked
     ],
 )
 def test_names_are_found_under_their_canonical_name(text: str, skills: list[str]) -> None:

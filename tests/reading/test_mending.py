@@ -4,6 +4,7 @@ import itertools
 import json
 from pathlib import Path
 
+import ftfy.bad_codecs  # noqa: F401 - registers the sloppy codecs
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
