@@ -18,7 +18,8 @@ from desktop.cache.errors import (
     speaking,
 )
 from desktop.cache.functions import add_functions
-from desktop.cache.schema import APPLICATION_ID, VERSION, migrate, version_of
+from desktop.cache.migrations import migrate
+from desktop.cache.schema import APPLICATION_ID, VERSION, version_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -17,8 +17,8 @@ from desktop.cache.find import facet, find
 from desktop.cache.functions import add_functions
 from desktop.cache.indexing import index_postings, unindex_postings
 from desktop.cache.met import LAST_IMPORT
+from desktop.cache.migrations import create_tables
 from desktop.cache.rows import read_totals
-from desktop.cache.schema import create_tables
 from desktop.postings.fields import BANDS
 from desktop.postings.listed import Totals
 from desktop.postings.query import Facet, Query
