@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from xml.sax.saxutils import escape
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -74,6 +75,55 @@ def odt(body, styles="", manifest="<manifest/>"):
         archive.writestr("content.xml", content)
         archive.writestr("META-INF/manifest.xml", manifest)
     return buffer.getvalue()
+
+
+def workbook(**sheets):
+    """An XLSX workbook with these sheets of numbered rows of texts and numbers."""
+    rels = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    listed = "".join(
+        f'<sheet name="{name}" sheetId="{n}" r:id="r{n}"/>' for n, name in enumerate(sheets, 1)
+    )
+    related = "".join(
+        f'<Relationship Id="r{n}" Type="{rels}/worksheet" Target="worksheets/sheet{n}.xml"/>'
+        for n in range(1, len(sheets) + 1)
+    )
+    members = {
+        "[Content_Types].xml": (
+            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+        ),
+        "_rels/.rels": (
+            f'<Relationships xmlns="{package}"><Relationship Id="r" Type="{rels}/officeDocument" '
+            'Target="xl/workbook.xml"/></Relationships>'
+        ),
+        "xl/workbook.xml": (
+            f'<workbook xmlns="{main}" xmlns:r="{rels}"><sheets>{listed}</sheets></workbook>'
+        ),
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}">{related}</Relationships>',
+    }
+    for number, lines in enumerate(sheets.values(), 1):
+        members[f"xl/worksheets/sheet{number}.xml"] = _sheet(lines, main)
+    return packed(members, zipfile.ZIP_STORED)
+
+
+def rows(*lines, start=1):
+    """The rows of a sheet, numbered from where they start."""
+    return list(enumerate(lines, start))
+
+
+def _sheet(lines, main):
+    cells = {(at, row): cell for row, line in lines for at, cell in enumerate(line)}
+    by_row = {}
+    for (at, row), cell in cells.items():
+        place = f"{'ABCDEFGHIJ'[at]}{row}"
+        if isinstance(cell, str):
+            text = f"<is><t>{escape(cell)}</t></is>"
+            by_row.setdefault(row, []).append(f'<c r="{place}" t="inlineStr">{text}</c>')
+        elif cell is not None:
+            by_row.setdefault(row, []).append(f'<c r="{place}"><v>{cell}</v></c>')
+    told = "".join(f'<row r="{row}">{"".join(found)}</row>' for row, found in by_row.items())
+    return f'<worksheet xmlns="{main}"><sheetData>{told}</sheetData></worksheet>'
 
 
 def rtf(*paragraphs):

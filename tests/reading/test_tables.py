@@ -1,10 +1,7 @@
 """Exports of every shape: each row is a posting, its cells told by name and by what they hold."""
 
-import io
 import json
-import zipfile
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 import pytest
 from hypothesis import given
@@ -13,6 +10,7 @@ from hypothesis import strategies as st
 from desktop.postings.posting import Unreadable
 from desktop.reading import read_bytes
 from desktop.reading.tables.columns import folded_name, key_of
+from tests.reading.making import rows, workbook
 
 CASES = Path(__file__).parent / "cases" / "tables"
 ANSWERS = json.loads((CASES / "answers.json").read_text(encoding="utf-8"))
@@ -63,61 +61,6 @@ def test_a_slice_read_alone_gives_the_same_posting(name):
 def test_a_column_is_known_by_its_name_however_it_is_written(name, folded, key):
     assert folded_name(name) == folded
     assert key_of(name) == key
-
-
-def workbook(**sheets):
-    """The bytes of an XLSX workbook with these sheets of rows of texts and numbers."""
-    names = list(sheets)
-    rels = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    listed = "".join(
-        f'<sheet name="{name}" sheetId="{n}" r:id="r{n}"/>' for n, name in enumerate(names, 1)
-    )
-    related = "".join(
-        f'<Relationship Id="r{n}" Type="{rels}/worksheet" Target="worksheets/sheet{n}.xml"/>'
-        for n in range(1, len(names) + 1)
-    )
-    package = "http://schemas.openxmlformats.org/package/2006/relationships"
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr(
-            "[Content_Types].xml",
-            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-        )
-        archive.writestr(
-            "_rels/.rels",
-            f'<Relationships xmlns="{package}"><Relationship Id="r" Type="{rels}/officeDocument" '
-            'Target="xl/workbook.xml"/></Relationships>',
-        )
-        archive.writestr(
-            "xl/workbook.xml",
-            f'<workbook xmlns="{main}" xmlns:r="{rels}"><sheets>{listed}</sheets></workbook>',
-        )
-        archive.writestr(
-            "xl/_rels/workbook.xml.rels",
-            f'<Relationships xmlns="{package}">{related}</Relationships>',
-        )
-        for number, rows in enumerate(sheets.values(), 1):
-            archive.writestr(f"xl/worksheets/sheet{number}.xml", sheet(rows, main))
-    return buffer.getvalue()
-
-
-def sheet(rows, main):
-    cells = {(at, row): cell for row, line in rows for at, cell in enumerate(line)}
-    by_row = {}
-    for (at, row), cell in cells.items():
-        place = f"{'ABCDEFGHIJ'[at]}{row}"
-        if isinstance(cell, str):
-            text = f"<is><t>{escape(cell)}</t></is>"
-            by_row.setdefault(row, []).append(f'<c r="{place}" t="inlineStr">{text}</c>')
-        elif cell is not None:
-            by_row.setdefault(row, []).append(f'<c r="{place}"><v>{cell}</v></c>')
-    lines = "".join(f'<row r="{row}">{"".join(found)}</row>' for row, found in by_row.items())
-    return f'<worksheet xmlns="{main}"><sheetData>{lines}</sheetData></worksheet>'
-
-
-def rows(*lines, start=1):
-    return list(enumerate(lines, start))
 
 
 HEADER = ["Job Title", "Company Name", "Salary Estimate", "Job Description"]

@@ -1,0 +1,196 @@
+"""A page of several postings gives each: of a list's teasers, a thread's offers, sections."""
+
+import pytest
+
+from desktop.extracting import extract
+from desktop.reading import read_bytes
+from tests.reading.pages import PROSE, STATED, only, page, pairs, read
+
+
+def test_several_postings_stated_on_a_bare_page_are_one_each():
+    stated = [{**STATED, "title": title} for title in ("Baker", "Miller", "Brewer")]
+    found = read(page('<div id="app"></div>', *stated))
+    assert [pairs(document, "title") for document in found] == [["Baker"], ["Miller"], ["Brewer"]]
+    assert [document.index for document in found] == [0, 1, 2]
+    for document in found:
+        again = only(document.original.data.decode())
+        assert (again.text, again.metadata) == (document.text, document.metadata)
+
+
+TITLES = ["Baker", "Miller", "Brewer", "Cook"]
+TOWNS = ["Ghent", "Bruges", "Namur", "Mons"]
+LISTS = {
+    "boxes": "".join(
+        f'<div class="c"><h2><a href="/jobs/{n}">{t}</a></h2><div>Rye &amp; Sons</div>'
+        f"<div>{p}</div><div>2{n}00 € a month</div></div>"
+        for n, (t, p) in enumerate(zip(TITLES, TOWNS, strict=True))
+    ),
+    "whole links": "<ul>" + "".join(
+        f'<li><a href="/jobs/{n}"><div><h3>{t}</h3><p>Rye &amp; Sons</p><p>{p}</p></div></a></li>'
+        for n, (t, p) in enumerate(zip(TITLES, TOWNS, strict=True))
+    ) + "</ul>",
+    "rows": "<table><tr><th>Job</th><th>Employer</th><th>Place</th></tr>" + "".join(
+        f'<tr><td><a href="/jobs/{n}">{t}</a></td><td>Rye &amp; Sons</td><td>{p}</td></tr>'
+        for n, (t, p) in enumerate(zip(TITLES, TOWNS, strict=True))
+    ) + "</table>",
+    "with logos above and buttons below": "".join(
+        f'<article><a href="/company/rye"><img alt="Rye &amp; Sons"></a>'
+        f'<a href="/company/rye">Rye &amp; Sons</a><a href="/jobs/{n}">{t}</a><span>{p}</span>'
+        f'<a href="/jobs/{n}">Apply now</a></article>'
+        for n, (t, p) in enumerate(zip(TITLES, TOWNS, strict=True))
+    ),
+    "in groups": "".join(
+        f'<section><h2>Day {n}</h2><div class="row"><a href="/jobs/{n}">{t}</a>'
+        f"<p>Rye &amp; Sons</p><p>{p}</p></div></section>"
+        for n, (t, p) in enumerate(zip(TITLES, TOWNS, strict=True))
+    ),
+}  # fmt: skip
+AROUND = (
+    '<nav><a href="/">Home</a><a href="/about">About</a><a href="/help">Help</a></nav>'
+    "<h1>4 jobs in Belgium</h1>{}<footer><a href='/p'>Privacy</a><a href='/t'>Terms</a></footer>"
+)
+
+
+@pytest.mark.parametrize("shown", LISTS.values(), ids=LISTS)
+def test_a_list_is_a_posting_a_teaser(shown):
+    head = '<link rel="canonical" href="https://board.example/search?q=x">'
+    found = read(page(AROUND.format(shown), head=head))
+    postings = [extract(document) for document in found]
+    assert [posting.title for posting in postings] == TITLES
+    assert [posting.company for posting in postings] == ["Rye & Sons"] * 4
+    assert [posting.locations for posting in postings] == [(town,) for town in TOWNS]
+    assert [posting.apply_urls for posting in postings] == [
+        (f"https://board.example/jobs/{n}",) for n in range(4)
+    ]
+    assert [document.index for document in found] == [0, 1, 2, 3]
+
+
+@pytest.mark.parametrize("shown", LISTS.values(), ids=LISTS)
+def test_a_teasers_original_is_read_again_as_the_same(shown):
+    for document in read(page(AROUND.format(shown))):
+        (again,) = read(document.original.data.decode())
+        assert (again.text, again.metadata) == (document.text, document.metadata)
+
+
+def test_what_a_list_states_of_its_teasers_goes_with_them():
+    stated = [{**STATED, "title": title, "url": f"https://r.example/{title}"} for title in TITLES]
+    found = read(page(AROUND.format(LISTS["boxes"]), *stated))
+    assert [pairs(document, "posted") for document in found] == [["2026-10-02"]] * 4
+    assert [pairs(document, "url") for document in found] == [[one["url"]] for one in stated]
+
+
+def comment(number, margin, words):
+    return (
+        f"<tr class='athing comtr' id='{number}'><td><table><tr>"
+        f"<td class='ind'><img src='s.gif' width='{margin}'></td><td class='default'>"
+        f"<a href='user?id=u{number}' class='hnuser'>u{number}</a>"
+        f"<div class='comment'><span class='commtext c00'>{words}</span></div>"
+        "</td></tr></table></td></tr>"
+    )
+
+
+THREAD = (
+    "<html><head><title>Who is hiring? (May 2026)</title></head><body>"
+    "<table class='comment-tree'>"
+    + comment(1, 0, f"Rye | Night Baker | Lyon | ONSITE<p>{PROSE}<p>Apply: jobs@rye.example")
+    + comment(2, 40, f"Do you still look for one? {PROSE}")
+    + comment(3, 0, "Thanks!")
+    + comment(4, 0, f"Crumb | Miller | REMOTE<p>{PROSE}<p>Apply: jobs@crumb.example")
+    + "</table></body></html>"
+)
+
+
+def test_a_thread_s_offers_are_one_posting_each_and_its_answers_none():
+    found = read_bytes(THREAD.encode(), "thread.html")
+    told = [extract(document) for document in found]
+    assert [(one.title, one.company) for one in told] == [
+        ("Night Baker", "Rye"),
+        ("Miller", "Crumb"),
+    ]
+    assert [document.index for document in found] == [0, 1]
+    for document, posting in zip(found, told, strict=True):
+        (again,) = read_bytes(document.original.data, "a.html")
+        assert extract(again) == posting
+
+
+APPLY = '<a href="https://rye.example/apply">Apply for this job</a>'
+
+
+def vacancies(heading, *sections):
+    """A page that tells of several jobs in full, each below a heading of its own."""
+    told = "".join(f"<div><h3>{title}</h3>{below}</div>" for title, below in sections)
+    page = f"<html><head><title>Jobs</title></head><body><h1>{heading}</h1>{told}</body></html>"
+    return read_bytes(page.encode(), "vacancies.html")
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"),
+    [
+        ("Vacancies", f"<p>{PROSE}</p><p>Apply soon.</p>"),
+        ("Store Manager", f"<p>{PROSE}</p>{APPLY}"),
+    ],
+)
+def test_sections_below_the_names_of_jobs_are_one_posting_each(heading, below):
+    documents = vacancies(heading, ("Night Nurse", below), ("Truck Driver", below))
+    assert [extract(one).title for one in documents] == ["Night Nurse", "Truck Driver"]
+    for one in documents:
+        (again,) = read_bytes(one.original.data, "one.html")
+        assert (again.text, again.metadata) == (one.text, one.metadata)
+
+
+def test_sections_below_a_page_s_heading_of_vacancies_are_told_from_its_other_parts():
+    jobs = "".join(f"<h3>{t}</h3><p>{PROSE}</p>{APPLY}" for t in ("Night Nurse", "Truck Driver"))
+    about = "".join(f"<h3>{t}</h3><p>{PROSE}</p>" for t in ("Our Story", "Our House"))
+    body = f"<h1>Rye House</h1><h2>About us</h2>{about}<h2>Vacancies</h2>{jobs}"
+    html = f"<html><head><title>Jobs at Rye House</title></head><body>{body}</body></html>"
+    documents = read_bytes(html.encode(), "work.html")
+    assert [extract(one).title for one in documents] == ["Night Nurse", "Truck Driver"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "sections"),
+    [
+        ("Store Manager", [("Assistant Manager", PROSE), ("Area Manager", PROSE)]),
+        ("Vacancies", [("Night Nurse", PROSE), ("Who we are", PROSE), ("What we offer", PROSE)]),
+        ("Vacancies", [("Night Nurse", "Soon."), ("Truck Driver", "Soon.")]),
+    ],
+)
+def test_sections_of_one_posting_and_bare_names_stay_together(heading, sections):
+    assert len(vacancies(heading, *sections)) == 1
+
+
+def section_of(name, words):
+    return (
+        f"<div><h2>{name}</h2><h3>Ihr Aufgabengebiet:</h3><ul><li>{words} für die Backstube und "
+        "die drei Läden</li><li>Pflege der Öfen und der Rezepte im Team</li></ul></div>"
+    )
+
+
+def test_headings_with_one_label_below_each_are_one_posting_each():
+    names = ("Bäcker (m/w)", "Verkauf/Theke", "Konditor (m/w)", "Fahrer (w/m)")
+    page = "<body>" + "".join(section_of(name, name[:4]) for name in names) + "</body>"
+    found = read_bytes(page.encode(), "stellen.html")
+    assert [document.text.split("\n")[0] for document in found] == [f"## {name}" for name in names]
+
+
+def test_elements_named_titles_by_their_class_are_one_posting_each():
+    told = "".join(
+        f'<div class="item"><div class="vacancy-title">{name}</div><p>Обязанности:</p>'
+        f"<ul><li>Печь хлеб и булки для трёх магазинов: {name}</li><li>Следить за печами</li></ul>"
+        "<p>Требования:</p><ul><li>Опыт работы не менее 2 лет</li><li>Медицинская книжка и "
+        "желание вставать рано утром</li><li>Умение учить двух учеников и вести журнал смены"
+        "</li></ul></div>"
+        for name in ("Пекарь", "Кондитер", "Водитель")
+    )
+    found = read_bytes(f"<body><p>Вакансии</p>{told}</body>".encode(), "vacancy.php.html")
+    assert len(found) == 3
+    assert [extract(document).title for document in found] == ["Пекарь", "Кондитер", "Водитель"]
+
+
+def test_links_within_a_sentence_are_no_teasers():
+    page = (
+        '<h1>Job</h1><p><a href="/o-nas">Rozvíjející se firma</a>, působící v oblasti tvorby '
+        '<a href="/chleb">kvalitního chleba</a>, hledá nové kolegy do <a href="/tym">týmu</a> na '
+        f"pozice pekařů:</p><h2>Pekař</h2><p>{PROSE}</p>"
+    )
+    assert len(read_bytes(page.encode(), "job.html")) == 1
