@@ -8,6 +8,8 @@ import pytest
 from desktop.cache import Cache
 from desktop.postings import Document, Found, Original, Posting, Refusal, Source, Unreadable
 
+pytest.register_assert_rewrite("tests.cache.making")
+
 Read = Callable[[str], list[Found | Refusal]]
 
 
