@@ -1,61 +1,20 @@
-"""The detail pane shows a posting, lights its evidence, and moves through its text."""
+"""The detail pane's head says a posting's title, fields and skills, and offers what to do."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QTextDocument
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from shiboken6 import delete
 
-from desktop.postings import (
-    NO_MARKS,
-    Evidence,
-    Kept,
-    Marks,
-    Original,
-    Posting,
-    Salary,
-    Source,
-    Status,
-)
+from desktop.postings import Marks, Salary, Source, Status
 from desktop.postings.parsing import parse_query
-from desktop.ui.detail.body import MOST_CHARACTERS
 from desktop.ui.detail.fields import SHOWN_FIELDS, Said
-from desktop.ui.detail.original import Passage, passages, pieces
 from desktop.ui.detail.pane import DetailPane
 from desktop.ui.detail.value import FieldView, PressedLabel
 from desktop.ui.look.typography import px
-from tests.ui.reader import before_lit, button_saying, hits, said
-
-HEADER = "# [Engineer](https://jobs.example/1)\n### Acme\n`Berlin` `Remote`\n\n"
-BODY = HEADER + (
-    "### About\n\nWe use Python. The Python team is in Berlin; Berlin is 💰 nice, says Berlin.\n\n"
-    "### You\n\n- Python\n- Go\n\n### Apply\n\nWrite to [us](https://jobs.example/apply).\n"
-)
-ALL = parse_query("")
-
-
-def kept(body=BODY, number=1, marks=NO_MARKS, form="markdown", mends=(), **fields):
-    fields = {"title": "Engineer", "company": "Acme", "header_end": len(HEADER)} | fields
-    posting = Posting(body=body, fallback_title="We use Python", **fields)
-    source = Source("/in/board", "board/1.md", 0, 10, 10)
-    when = datetime(2024, 11, 3, tzinfo=UTC)
-    return Kept(number, f"k{number}", posting, marks, (source,), when, form, "utf-8", mends, ())
-
-
-def span(piece, nth=0, body=BODY):
-    at = -1
-    for _ in range(nth + 1):
-        at = body.index(piece, at + 1)
-    return at, at + len(piece)
-
-
-def evidence(field, piece, nth=0, value=None):
-    start, end = span(piece, nth)
-    return Evidence(field, "a rule", start, end, None, value)
+from tests.ui.reader import button_saying, said
+from tests.ui.shown import ALL, evidence, kept
 
 
 def values(pane):
@@ -69,16 +28,6 @@ def test_a_posting_without_anything_stated_says_so_in_all_eight_places(pane):
         "Place", "Remote", "Pay", "Level", "Type", "Experience", "Posted", "Closes",
     ]  # fmt: skip
     assert set(values(pane).values()) == {"Not stated"}
-
-
-def test_a_list_in_arabic_stands_whole_at_the_right_its_signs_before_it(pane):
-    body = "نبحث عن مهندس:\n\n- خبرة لا تقل عن 5 سنوات\n- القدرة على العمل\n"
-    pane.show_posting(kept(body, header_end=0), ALL)
-    block = pane.text.document().firstBlock().next()
-    line = block.layout().lineAt(0)
-    sign, word = (line.cursorToX(at)[0] for at in (0, len("•\t")))
-    assert px(640) >= sign > word == sign - px(24)
-    assert block.blockFormat().rightMargin() == px(24)
 
 
 def test_a_title_of_one_long_word_goes_to_the_next_line(pane):
@@ -119,11 +68,6 @@ def test_values_read_as_people_say_them(pane):
 def test_experience_is_said_in_years_or_months(pane, years, said):
     pane.show_posting(kept(experience_years_min=years), ALL)
     assert values(pane)["Experience"] == said
-
-
-def test_the_title_block_is_not_drawn_again(pane):
-    pane.show_posting(kept(), ALL)
-    assert pane.text.toPlainText().startswith("About\nWe use Python.")
 
 
 def test_a_made_title_says_so(pane):
@@ -210,242 +154,6 @@ def test_skills_that_the_query_names_are_hits(pane):
     assert pane.head.skills.asked == ["Go"]
 
 
-@pytest.mark.parametrize("nth", [0, 1, 2])
-def test_evidence_lights_its_own_characters_where_the_words_stand_more_than_once(pane, nth):
-    found = evidence("locations", "Berlin", nth + 1)  # the first stands in the title block
-    pane.show_posting(kept(locations=("Berlin",), evidence=(found,)), ALL)
-    pane.head.fields[0].pressed.emit()
-    assert pane.text.lit == ["Berlin"]
-    assert [before.count("Berlin") for before in before_lit(pane.text)] == [nth]
-
-
-def test_evidence_in_the_title_block_shows_the_block(pane):
-    found = evidence("locations", "Berlin")
-    pane.show_posting(kept(locations=("Berlin",), evidence=(found,)), ALL)
-    pane.light(("locations",))
-    assert pane.text.lit == []
-    assert pane.title_block.isVisible()
-    assert pane.title_block.said == "Read from the title block"
-    assert ">Berlin</span>" in pane.title_block.html
-    pane.show_posting(kept(number=2), ALL)
-    assert not pane.title_block.isVisible()
-
-
-def test_evidence_from_metadata_names_the_key(pane):
-    found = Evidence("company", "front matter", key="company")
-    pane.show_posting(kept(evidence=(found,)), ALL)
-    pane.light(("company",))
-    assert pane.title_block.said == "Read from “company” in the file’s metadata"
-
-
-def test_a_pressed_skill_lights_its_own_evidence_only(pane):
-    proofs = (evidence("skills", "Python", 2, "Python"), evidence("skills", "Go", 0, "Go"))
-    pane.show_posting(kept(skills=("Python", "Go"), evidence=proofs), ALL)
-    pane.head.skills.pressed.emit("Go")
-    assert pane.text.lit == ["Go"]
-
-
-def test_a_link_s_address_lights_its_label(pane):
-    start, end = span("https://jobs.example/apply")
-    found = Evidence("apply_urls", "a rule", start, end)
-    pane.show_posting(kept(evidence=(found,)), ALL)
-    pane.light(("apply_urls",))
-    assert pane.text.lit == ["us"]
-
-
-def test_clicking_a_value_lights_it_and_selecting_does_not(pane, qtbot):
-    found = evidence("locations", "Berlin", 1)
-    pane.show_posting(kept(locations=("Berlin",), evidence=(found,)), ALL)
-    value = pane.head.fields[0].value
-    QTest.mousePress(value, Qt.MouseButton.LeftButton, pos=QPoint(2, 8))
-    QTest.mouseMove(value, QPoint(30, 8))
-    QTest.mouseRelease(value, Qt.MouseButton.LeftButton, pos=QPoint(30, 8))
-    assert pane.text.lit == []
-    QTest.mouseClick(value, Qt.MouseButton.LeftButton, pos=QPoint(2, 8))
-    assert pane.text.lit == ["Berlin"]
-
-
-def test_hits_are_counted_and_stepped_through_round_the_end(pane):
-    pane.show_posting(kept(), parse_query("python "))
-    assert len(hits(pane.text)) == 3
-    seen = []
-    for _ in range(4):
-        assert pane.travel.next_hit()
-        seen.append(pane.text.hits.current)
-    assert seen == [0, 1, 2, 0]
-    pane.travel.previous_hit()
-    assert pane.text.hits.current == 2
-    pane.show_query(parse_query("java "))
-    assert hits(pane.text) == []
-    assert not pane.travel.next_hit()
-
-
-LONG = "".join(f"### Part {part}\n\n{'Words of the part. ' * 60}\n\n" for part in range(12))
-
-
-def test_a_line_above_the_prose_that_gave_no_field_is_shown_with_the_text(pane):
-    header = "# Engineer\n### Acme\nReports to: Chief Financial Officer\nBerlin, Germany\n\n"
-    body = header + "We use Python.\n"
-    read = Evidence("locations", "a rule", *span("Berlin, Germany", body=body), None, "Berlin")
-    pane.show_posting(kept(body, header_end=len(header), evidence=(read,)), ALL)
-    assert pane.text.toPlainText().startswith("Reports to: Chief Financial Officer")
-    assert pane.text.toPlainText().endswith("We use Python.")
-    told = read._replace(start=header.index("Reports"), end=header.index("\nBerlin"))
-    pane.show_posting(kept(body, 2, header_end=len(header), evidence=(read, told)), ALL)
-    assert pane.text.toPlainText() == "We use Python."
-
-
-@pytest.mark.parametrize(
-    ("line", "is_shown"),
-    [
-        ("# Staff Engineer at Acme", False),
-        ("#### Berlin, Germany or from home", False),
-        ("(Exam Open to Current City Employees)", True),
-        ("参与大数据产品和项目的开发，文档编写等工作", True),
-        ("薪资 上海", False),
-        ("In Berlin, Germany, we look after what the whole of the town needs", True),
-        ("https://jobs.example/of/a/long/address/with/many/words/in/it", False),
-    ],
-)
-def test_of_the_title_block_what_says_more_than_the_fields_is_shown(pane, line, is_shown):
-    header = f"{line}\n\n"
-    fields = {"title": "Staff Engineer", "locations": ("Berlin, Germany",), "language": "en"}
-    whole = Evidence("language", "words", 0, len(header) + 14)
-    posting = kept(f"{header}We use Python.", header_end=len(header), evidence=(whole,), **fields)
-    pane.show_posting(posting, ALL)
-    assert (pane.text.toPlainText() != "We use Python.") is is_shown
-
-
-def test_words_are_hit_past_what_shows_nothing(pane):
-    body = HEADER + "We use soft\u00adware,\u200b Py\u200bthon and soft cloth.\n"
-    pane.show_posting(kept(body), parse_query("python software "))
-    assert hits(pane.text) == ["soft\u00adware", "Py\u200bthon"]
-
-
-def test_words_asked_for_in_a_section_are_hit_in_it_alone(pane):
-    you = (*span("### You"), "requirements"), (*span("### Apply"), "how_to_apply")
-    ends = (you[1][0], len(BODY))
-    read = tuple(
-        Evidence("sections", "heading", start, end, value=kind)
-        for (start, _, kind), end in zip(you, ends, strict=True)
-    )
-    pane.show_posting(kept(evidence=read), parse_query("req:python how:python,us "))
-    assert hits(pane.text) == ["Python", "us"]
-    assert pane.text.hits.stretches[0].position > pane.text.placing.text.index("You")
-    pane.show_query(parse_query("python "))
-    assert len(hits(pane.text)) == 3
-    pane.show_query(parse_query("benefits:python "))
-    assert hits(pane.text) == []
-
-
-def test_space_pages_to_the_end_and_then_says_so(pane):
-    pane.show_posting(kept(HEADER + LONG), ALL)
-    pages = 0
-    while pane.travel.page_down():
-        pages += 1
-    assert 5 < pages < 40
-    end = pane.travel.top
-    assert pane.travel.page_up()
-    assert 0 < pane.travel.top < end
-
-
-def test_the_whole_text_has_room_below_a_head_of_many_skills(pane, qtbot):
-    skills = tuple(f"Skill {number}" for number in range(9))
-    pane.resize(900, 400)
-    for most in range(4, 10):
-        pane.show_posting(kept(HEADER + LONG, number=most, skills=skills[:most]), ALL)
-        pane.body.complete()
-        qtbot.waitUntil(lambda: pane.body.height() >= pane.text.height())
-
-
-def test_a_short_posting_has_no_second_page(pane):
-    pane.show_posting(kept(HEADER + "Short."), ALL)
-    assert not pane.travel.page_down()
-
-
-def test_sections_are_jumped_to_one_by_one(pane):
-    pane.show_posting(kept(HEADER + LONG), ALL)
-    assert [one.words for one in pane.text.leads(())][:2] == ["Part 0", "Part 1"]
-    tops = []
-    for _ in range(3):
-        assert pane.travel.next_section()
-        tops.append(pane.travel.top)
-    assert tops == sorted(set(tops))
-    assert pane.text.lit == ["Part 2"]
-    assert pane.travel.previous_section()
-    assert pane.travel.top == tops[1]
-
-
-def test_sections_that_do_not_reach_the_top_are_jumped_to_as_well(pane):
-    pane.show_posting(kept(), ALL)
-    lit = []
-    while pane.travel.next_section():
-        lit += pane.text.lit
-    assert lit == ["About", "You", "Apply"]
-    assert pane.travel.previous_section()
-    assert pane.text.lit == ["You"]
-
-
-def test_sections_without_a_heading_are_jumped_to_by_their_first_words(pane):
-    body = "We bake.\n\nYou will bake bread, and sell it.\n\nWe offer bread.\n"
-    spans = (("responsibilities", "You", ".\n\nWe offer"), ("benefits", "We offer", "\n"))
-    read = []
-    for kind, first, last in spans:
-        start = body.index(first)
-        read.append(Evidence("sections", "beginning", start, body.index(last, start), value=kind))
-    pane.show_posting(kept(body, header_end=0, evidence=tuple(read)), ALL)
-    lit = []
-    while pane.travel.next_section():
-        lit += pane.text.lit
-    assert lit == ["You will bake bread", "We offer bread"]
-
-
-def test_another_posting_is_shown_from_its_top(pane):
-    pane.show_posting(kept(HEADER + LONG), ALL)
-    pane.travel.page_down()
-    pane.show_posting(kept(HEADER + LONG, number=2), ALL)
-    assert pane.travel.top == 0
-
-
-def test_the_same_posting_marked_keeps_its_place(pane):
-    pane.show_posting(kept(HEADER + LONG), ALL)
-    pane.travel.page_down()
-    place = pane.travel.top
-    pane.show_posting(kept(HEADER + LONG, marks=Marks(status=Status.SHORTLIST)), ALL)
-    assert pane.travel.top == place > 0
-
-
-def test_what_is_out_of_sight_is_drawn_soon(pane, qtbot):
-    pane.show_posting(kept(HEADER + LONG), ALL)
-    assert "Part 11" not in pane.text.toPlainText()
-    qtbot.waitUntil(lambda: "Part 11" in pane.text.toPlainText())
-
-
-def test_a_huge_posting_is_cut_until_the_reader_asks_for_the_rest(pane, qtbot):
-    pane.show_posting(kept(HEADER + LONG * 15), ALL)
-    pane.body.complete()
-    assert len(pane.text.toPlainText()) <= MOST_CHARACTERS
-    assert pane.body.rest.isVisible()
-    pane.body.rest.click()
-    assert len(pane.text.toPlainText()) > 2 * MOST_CHARACTERS
-    assert not pane.body.rest.isVisible()
-
-
-def test_links_are_asked_for_and_never_followed(pane, qtbot):
-    pane.show_posting(kept(), ALL)
-    with qtbot.waitSignal(pane.link_asked) as asked:
-        pane.text.anchorClicked.emit(QUrl("https://jobs.example/apply"))
-    assert asked.args == ["https://jobs.example/apply"]
-    assert not pane.text.openLinks()
-
-
-def test_no_resource_is_ever_loaded(pane, tmp_path):
-    picture = tmp_path / "x.png"
-    picture.write_bytes(b"a picture")
-    kind = QTextDocument.ResourceType.ImageResource.value
-    assert pane.text.loadResource(kind, QUrl.fromLocalFile(str(picture))).isEmpty()
-
-
 def test_nothing_is_shown_where_no_posting_is_open(pane):
     pane.show_posting(kept(), ALL)
     pane.show_posting(None, ALL)
@@ -461,56 +169,6 @@ def test_fields_stand_in_as_many_columns_as_there_is_room_for(pane, qtbot, width
     assert len(lefts) == columns
     assert pane.text.width() <= min(640, width)
     qtbot.waitUntil(lambda: pane.head.parentWidget().width() <= width)
-
-
-def test_the_original_stands_beside_the_mended_text(pane):
-    mended = kept(HEADER + "It’s fine.\n", mends=("undid Windows-1252 read for UTF-8 (1 run)",))
-    original = Original((HEADER + "Itâ€™s fine.\n").encode(), "utf-8")
-    pane.show_posting(mended, ALL)
-    pane.show_original(original, mended)
-    assert pane.is_original_shown
-    said = "Read as UTF-8. Undid Windows-1252 read for UTF-8 (1 run)."
-    assert pane.original.said.text() == said
-    text = pane.original.text.toPlainText()
-    assert "Itâ€™s fine." in text
-    assert "It’s fine." in text
-    pane.show_mended()
-    assert not pane.is_original_shown
-    assert pane.body.isVisible()
-
-
-def test_an_original_that_needed_no_mending_says_so(pane):
-    pane.show_posting(kept(), ALL)
-    pane.show_original(Original(BODY.encode("utf-16"), "utf-16"), kept())
-    assert "Nothing was mended" in pane.original.said.text()
-    assert pane.original.text.toPlainText().count("We use Python") == 1
-
-
-def test_passages_tell_which_lines_and_words_differ():
-    found = passages("same\nitâ€™s ok\nend", "same\nit’s ok\nend")
-    assert found == [
-        Passage("same", "same"),
-        Passage("itâ€™s ok", "it’s ok"),
-        Passage("end", "end"),
-    ]
-    assert [one.differs for one in found] == [False, True, False]
-    assert pieces(found[1]) == (
-        [("itâ€™s", True), (" ok", False)],
-        [("it’s", True), (" ok", False)],
-    )
-
-
-def test_text_and_links_follow_the_theme(pane, appearance):
-    pane.show_posting(kept(), ALL)
-
-    def ink():
-        cursor = pane.text.textCursor()
-        cursor.setPosition(2)
-        return cursor.charFormat().foreground().color().name()
-
-    assert ink() == "#1b1c1f"
-    appearance.choose("dark")
-    assert ink() == "#ecedef"
 
 
 def test_all_lengths_grow_with_the_zoom(pane, appearance):
@@ -533,12 +191,6 @@ def test_a_window_under_1024_shows_two_columns_though_the_pane_is_wide(appearanc
         made.head.layout().activate()
         assert len({view.x() for view in made.head.fields}) == columns
     delete(window)
-
-
-def test_front_matter_is_shown_but_not_as_mended():
-    found = passages("---\ntitle: x\n---\nitâ€™s", "it’s")
-    assert [one.differs for one in found if one.mended == ""] == [False]
-    assert found[-1].differs
 
 
 def test_a_value_in_arabic_begins_where_all_values_begin(qtbot, appearance):

@@ -11,7 +11,7 @@ from desktop.postings import Evidence, Salary, parse_query
 from desktop.ui.controls.chips import Chip
 from desktop.ui.detail.body import MOST_CHARACTERS
 from tests.ui.reader import before_lit, leave, named, point_at
-from tests.ui.test_detail import ALL, BODY, HEADER, LONG, evidence, kept
+from tests.ui.shown import ALL, BODY, HEADER, LONG, evidence, kept
 
 
 @pytest.mark.parametrize("nth", [0, 1, 2])
