@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from desktop.reading.tables.cell_signs import ROLE
+from desktop.reading.tables.cell_signs import names_role
 
 #: What is looked at of a long text, in characters.
 _HEAD: Final = 3000
@@ -273,12 +273,12 @@ def is_closed(body: str, title: str) -> bool:
     """A few words that say no more than: moved, filled, none."""
     if len(body) > _LONGEST_STUB:
         return False
-    return bool(_CLOSED.search(body) or (_ELSEWHERE.search(body) and not ROLE.search(title)))
+    return bool(_CLOSED.search(body) or (_ELSEWHERE.search(body) and not names_role(title)))
 
 
 def is_error(_body: str, title: str) -> bool:
     """A site's own page, by its title: not found, sign in, privacy."""
-    return bool(_ERROR.search(title)) and not ROLE.search(title)
+    return bool(_ERROR.search(title)) and not names_role(title)
 
 
 def is_exercise(body: str, title: str) -> bool:
@@ -305,7 +305,7 @@ def is_list_of_firms(body: str, title: str) -> bool:
         return False
     told = [line for line in body.split("\n") if line.strip() and line.lstrip()[0] != "#"]
     items = [found["words"] for line in told if (found := _ITEM.match(line)) and _LINK.search(line)]
-    named = sum(ROLE.search(item) is not None for item in items)
+    named = sum(names_role(item) for item in items)
     return len(items) > _FEWEST_FIRMS and len(items) >= 0.4 * len(told) and named < 0.3 * len(items)
 
 
@@ -325,9 +325,9 @@ def names_job(title: str) -> bool:
     others = (_EXERCISE, _ABOUT_WORK, _FIRMS, _LISTED)
     if len(bare) > _LONGEST_TITLE:
         return False
-    return bool(ROLE.search(bare)) and not any(other.search(bare) for other in others)
+    return names_role(bare) and not any(other.search(bare) for other in others)
 
 
 def is_about_work(_body: str, title: str) -> bool:
     """Questions, guides, figures and stories about work, by their title."""
-    return bool(_ABOUT_WORK.search(title)) and not ROLE.search(re.sub(r"\bfor\b.*", "", title))
+    return bool(_ABOUT_WORK.search(title)) and not names_role(re.sub(r"\bfor\b.*", "", title))

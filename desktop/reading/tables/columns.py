@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop.paths import resource
-from desktop.reading.tables.cell_signs import HEADLINE, LONG, ROLE, TERM, TESTS, share_of
+from desktop.reading.tables.cell_signs import HEADLINE, LONG, TERM, TESTS, names_role, share_of
 from desktop.reading.tables.composed_names import composed_key, is_average_pay
 
 #: A field's key for each column; None for a column that no field is read from.
@@ -329,4 +329,4 @@ def is_of_postings(names: Sequence[str], keys: Keys, sample: Sequence[Sequence[s
     if called not in _VAGUE:
         return len(known) > 1
     titles = [row[at] for row in sample if row[at]]
-    return len(known) > 1 and share_of(titles, lambda title: bool(ROLE.search(title))) >= 0.3
+    return len(known) > 1 and share_of(titles, names_role) >= 0.3

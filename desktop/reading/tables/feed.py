@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.postings.posting import Document, Unreadable
 from desktop.reading.kinds import Content, Kind
 from desktop.reading.refusals import refusal
-from desktop.reading.tables.cell_signs import ROLE
+from desktop.reading.tables.cell_signs import names_role
 from desktop.reading.tables.columns import key_of
 from desktop.reading.tables.json_cells import Value
 from desktop.reading.tables.records import postings_in
@@ -109,7 +109,7 @@ def _parted(entries: Value) -> Value:
 
 
 def _is_employers(found: re.Match[str]) -> bool:
-    return bool(ROLE.search(found["title"])) and not ROLE.search(found["company"])
+    return names_role(found["title"]) and not names_role(found["company"])
 
 
 def _put(found: dict[str, Value], name: str, value: Value) -> None:
