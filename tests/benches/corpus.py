@@ -29,6 +29,7 @@ from desktop.cache.prepared import BODY_COLUMNS, FIELD_COLUMNS
 from desktop.importing import import_paths
 from desktop.postings import fold
 from desktop.postings.compounds import parts_text
+from desktop.postings.unseen import as_seen, has_unseen
 from tests.benches.figures import CHECKOUT, CORPUS
 
 #: Length of a body in characters.
@@ -178,13 +179,14 @@ def _posting(source: Source, id_: int) -> dict[str, Any]:
     copies = chance.choice((1, 1, 2, 3)) if is_copy else 1
     title = fields["title"] or fields["fallback_title"]
     parts = [parts_text(one, fields["language"]) for one in (title, body)]
+    seen = as_seen(body) if has_unseen(body) else None
     rest = (1, "markdown", "[]", "[]", "[]", 1)
     return {
         "original": (id_, hashlib.sha256(key.encode()).hexdigest(), "utf-8", None),
         "posting": (id_, key, id_, *(fields[name] for name in FIELD_COLUMNS),
                     fields["posted"] or imported.date().isoformat(), imported.isoformat(),
                     (id_ - 1) // AN_IMPORT + 1, copies),
-        "body": (id_, body, "\n".join(taken["locations"]), *parts, *rest),
+        "body": (id_, body, seen, "\n".join(taken["locations"]), *parts, *rest),
         "lists": [(id_, name, n, value, fold(value)) for name, values in taken.items()
                   for n, value in enumerate(values)],
         "sections": _sections(id_, body),
