@@ -60,14 +60,15 @@ class Source:
 
 
 def make(count: int, file: Path) -> None:
-    """Write a cache of `count` postings into a new file."""
+    """Write a cache of `count` postings into a new file, which is there when it is whole."""
     source = _source()
     file.parent.mkdir(parents=True, exist_ok=True)
     for old in file.parent.glob(file.name + "*"):
         old.unlink()
-    with Cache.open(file):
+    unfinished = file.with_name(file.name + ".part")
+    with Cache.open(unfinished):
         pass
-    connection = sqlite3.connect(file, isolation_level=None)
+    connection = sqlite3.connect(unfinished, isolation_level=None)
     for pragma in (
         "journal_mode = OFF", "synchronous = OFF", "cache_size = -200000", "foreign_keys = OFF",
     ):  # fmt: skip
@@ -80,6 +81,7 @@ def make(count: int, file: Path) -> None:
     rebuild_index(connection)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.close()
+    unfinished.replace(file)
 
 
 def _source() -> Source:
