@@ -9,7 +9,8 @@ from typing import Final, NamedTuple, cast
 
 from ahocorasick_rs import AhoCorasick
 
-from desktop.extracting.layout import Layout, Span, fold
+from desktop.extracting.layout import Layout, Section, Span, fold
+from desktop.extracting.roles import names_role
 from desktop.extracting.section_names import section_phrases
 from desktop.postings.posting import Evidence, SectionKind
 
@@ -77,10 +78,10 @@ def _by_headings(layout: Layout) -> Iterator[tuple[Span, SectionKind, str]]:
     """Sections with a heading, those below deeper headings of no kind of their own included."""
     start, level = 0, 0
     open_kind: SectionKind | None = None
-    for section in layout.sections:
-        if section.heading is None:
+    for section, heading in headed_sections(layout):
+        if section.heading is None or not heading:
             continue
-        kind = kind_of_heading(section.heading.text)
+        kind = kind_of_heading(heading)
         goes_on = open_kind and kind in (None, open_kind) and section.level > level
         if goes_on:
             continue
@@ -89,6 +90,17 @@ def _by_headings(layout: Layout) -> Iterator[tuple[Span, SectionKind, str]]:
         start, level, open_kind = section.heading.begin, section.level, kind
     if open_kind:
         yield from _between(layout, start, len(layout.text), open_kind)
+
+
+def headed_sections(layout: Layout) -> Iterator[tuple[Section, str]]:
+    """The sections, each with its heading; "" without one, or where a title above all names a job.
+
+    That may hold a word of headings: "Benefits Manager", "Privacy Engineer".
+    """
+    for number, section in enumerate(layout.sections):
+        words = section.heading.text if section.heading else ""
+        is_title = number == 0 and section.level == 1 and names_role(words)
+        yield section, "" if is_title else words
 
 
 def _between(

@@ -11,7 +11,7 @@ from typing import Final
 from desktop.extracting.layout import Layout, Reading
 from desktop.extracting.matcher import Matcher, read_names
 from desktop.extracting.own_skills import own_names, own_stamp
-from desktop.extracting.sections import kind_of_heading
+from desktop.extracting.sections import headed_sections, kind_of_heading
 from desktop.extracting.skill_meaning import meant
 from desktop.extracting.stems import ask_late_for_stems
 from desktop.extracting.tuples import made
@@ -125,9 +125,8 @@ def _left_out(layout: Layout) -> list[tuple[int, int]]:
     """Where no skill is asked for: from such a heading to the next of its rank or higher."""
     spans: list[tuple[int, int]] = []
     within = 0
-    for section in layout.sections:
+    for section, words in headed_sections(layout):
         level = section.level or 99
-        words = section.heading.text if section.heading else ""
         if words and _begins_left_out(words):
             within = level
         elif not (within and level > within) or kind_of_heading(words) not in (None, *_LEFT_OUT):

@@ -95,6 +95,13 @@ def test_a_plain_line_that_names_a_section_begins_it() -> None:
     assert posting.skills == ("Python",)
 
 
+@pytest.mark.parametrize("title", ["Benefits Manager", "Senior Privacy Engineer"])
+def test_a_title_that_holds_a_word_of_headings_begins_no_section(title: str) -> None:
+    posting = read(f"# {title}\n\nWe look for Python.\n\n## Requirements\n\n- Kubernetes\n")
+    assert [one.kind for one in posting.sections] == ["requirements"]
+    assert posting.skills == ("Python", "Kubernetes")
+
+
 def test_skills_named_only_as_wishes_are_nice_to_have() -> None:
     posting = read(
         "# Engineer\n\n## Nice to have\n\n- Kubernetes\n- Python\n\n"
