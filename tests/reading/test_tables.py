@@ -204,6 +204,10 @@ def test_any_json_is_postings_or_a_reason(value):
         '[{"title": "a", "company": ' * 20_000,
         '{"title": "x", ' * 30_000,
         "{'title': 'x'} " * 20_000,
+        "title,company,location,description\nBaker,Rye,"
+        + "Ghent"
+        + " " * 200_000
+        + "x,Bakes bread\n",
     ],
 )
 def test_no_broken_export_takes_long(text):

@@ -59,8 +59,9 @@ _OF_SEARCH: Final = frozenset({
 })  # fmt: skip
 #: How many more places stand behind the first: `Oulu ja 3 muuta`, `Paris et 2 autres`.
 _MORE_PLACES: Final = re.compile(
-    r"(?:,? (?:and|und|et|e|y|i|en|och|og|ja|\+)|\s*\+) ?\d+ ?(?:more|others?|weitere\w*|autres?|"
-    r"más|otr[oa]s?|outr[oa]s?|inn\w+|andere|till|andra|flere|andre|muuta?)?(?: \w{4,12})?$",
+    r"(?:,? (?:and|und|et|e|y|i|en|och|og|ja|\+)|(?<!\s)\s*\+) ?\d+ ?"
+    r"(?:more|others?|weitere\w*|autres?|más|otr[oa]s?|outr[oa]s?|inn\w+|andere|till|andra"
+    r"|flere|andre|muuta?)?(?: \w{4,12})?$",
     re.I,
 )
 #: A page's path on its own site, which says nothing to a reader.
