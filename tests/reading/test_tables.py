@@ -206,7 +206,7 @@ def test_any_json_is_postings_or_a_reason(value):
         "{'title': 'x'} " * 20_000,
         "title,company,location,description\nBaker,Rye,"
         + "Ghent"
-        + " " * 200_000
+        + " " * 300_000
         + "x,Bakes bread\n",
     ],
 )
