@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop.postings.posting import Document, Original, Pairs
+from desktop.reading.headed_parts import FACT_START, headings_in, parts_at
 from desktop.reading.page_kinds import names_job
 from desktop.reading.vacancies import vacancies_in
 
-_HEADING: Final = re.compile(r"^(?P<marks>#{1,4})[ \t]+\S.*$", re.M)
-_START: Final = r"^[ \t]*(?:[-*+•][ \t]+)?[*_]{0,2}"
 _EMPLOYER: Final = re.compile(
-    rf"{_START}(?:company|employer|organi[sz]ation|unternehmen|arbeitgeber|entreprise|employeur|"
+    rf"{FACT_START}(?:company|employer|organi[sz]ation|unternehmen|arbeitgeber|entreprise|employeur|"
     r"empresa|公司|公司名称|会社名)(?: name)?[*_]{0,2}[ \t]*[:：]",
     re.I | re.M,
 )
 _FACT: Final = re.compile(
-    rf"{_START}(?:locations?|place|salary|pay|experience|job type|type|ort|standort|gehalt|lieu|"
-    r"salaire|lugar|ubicación|salario|local|地点|工作地点|薪资|勤務地|給与)[*_]{0,2}[ \t]*[:：]",
+    rf"{FACT_START}(?:locations?|place|salary|pay|experience|job type|type|ort|standort|gehalt|"
+    r"lieu|salaire|lugar|ubicación|salario|local|地点|工作地点|薪资|勤務地|給与)"
+    r"[*_]{0,2}[ \t]*[:：]",
     re.I | re.M,
 )
 #: `* [Baker](https://…), Acme, Lyon - closes 3 May`.
@@ -47,9 +47,8 @@ def several_postings(text: str, mends: tuple[str, ...]) -> list[Document]:
     if "#" not in text:
         return []
     sections = _sections(text) if _employers(text) >= _FEWEST_SECTIONS else []
-    if not sections:
-        return vacancies_in(text, mends)
-    return [_of_section(part, at, mends) for at, part in enumerate(sections)]
+    parts = sections or vacancies_in(text)
+    return [_of_section(part, at, mends) for at, part in enumerate(parts)]
 
 
 def _employers(text: str) -> int:
@@ -69,15 +68,9 @@ def _lines_with(sign: str, text: str) -> Iterator[int]:
 
 def _sections(text: str) -> list[str]:
     """The sections of one level that each name an employer and a further fact."""
-    headings = list(_HEADING.finditer(text))
-    for level in sorted({len(found["marks"]) for found in headings}):
-        above = [found for found in headings if len(found["marks"]) <= level]
-        ends = [found.start() for found in above[1:]] + [len(text)]
-        parts = [
-            text[found.start() : end].rstrip(" \n-*_")
-            for found, end in zip(above, ends, strict=True)
-            if len(found["marks"]) == level
-        ]
+    headings = headings_in(text)
+    for level in sorted({heading.level for heading in headings}):
+        parts = [part.text for part in parts_at(text, headings, level) if part.level == level]
         telling = [one for one in parts if _EMPLOYER.search(one) and _is_told(one)]
         if len(telling) >= _FEWEST_SECTIONS:
             return telling

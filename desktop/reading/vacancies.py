@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import Final, NamedTuple
+from typing import Final
 
-from desktop.postings.posting import Document, Original
+from desktop.reading.headed_parts import FACT_START, Part, headings_in, parts_at
 from desktop.reading.page_kinds import is_career, names_job
 
-_HEADING: Final = re.compile(r"^(?P<marks>#{1,4})[ \t]+(?P<words>\S.*)$", re.M)
 #: What a vacancy says of itself below its heading.
 _FACT: Final = re.compile(
-    r"^[ \t]*(?:[-*+•][ \t]+)?[*_]{0,2}(?:locations?|place|where|based in|salary|pay|compensation"
+    rf"{FACT_START}(?:locations?|place|where|based in|salary|pay|compensation"
     r"|position code|essential qualifications?|qualifications?|(?:consolidated )?stipend"
     r"|emoluments|no\.? of (?:posts|vacancies|positions)|job type|employment type|type|contract"
     r"|hours|closing date|deadline|reports to|duration"
@@ -34,53 +33,35 @@ _FEWEST_LETTERS: Final = 40
 _MOST: Final = 200
 
 
-class _Part(NamedTuple):
-    """A heading and what stands below it."""
-
-    level: int
-    words: str
-    text: str
-
-
-def vacancies_in(text: str, mends: tuple[str, ...]) -> list[Document]:
-    """The vacancies that headings of one level name, two or more; [] of any other text.
+def vacancies_in(text: str) -> list[str]:
+    """The texts of the vacancies that headings of one level name, two or more; [] of any other.
 
     Each has below it what the text says of all: who hires, and how to apply.
     """
     if text.count("\n#") < _FEWEST:
         return []
-    headings = list(_HEADING.finditer(text))
-    jobs = [found for found in headings if names_job(found["words"])]
+    headings = headings_in(text)
+    jobs = [heading for heading in headings if names_job(heading.words)]
     if not _FEWEST <= len(jobs) <= _MOST or is_career(text, ""):
         return []
-    for level in sorted({len(found["marks"]) for found in jobs}):
-        parts = _parts(text, headings, level)
+    for level in sorted({heading.level for heading in jobs}):
+        parts = parts_at(text, headings, level)
         told = [part for part in parts if part.level == level and names_job(part.words)]
         if len(told) >= _FEWEST:
             told = [part for part in parts if part in told or _is_beside(part, level)]
         if len(told) >= _FEWEST and _all_tell(told):
-            return _documents(text[: headings[0].start()], parts, told, mends)
+            return _with_shared(text[: headings[0].start], parts, told)
     return []
 
 
-def _is_beside(part: _Part, level: int) -> bool:
+def _is_beside(part: Part, level: int) -> bool:
     """Whether a heading among those of jobs has facts below it that only a job has."""
     return part.level == level and _FACT.match(part.text.partition("\n")[2].lstrip()) is not None
 
 
-def _parts(text: str, headings: list[re.Match[str]], level: int) -> list[_Part]:
-    """The text from each heading of a level, or one above it, to the next."""
-    above = [found for found in headings if len(found["marks"]) <= level]
-    ends = [*(found.start() for found in above[1:]), len(text)]
-    return [
-        _Part(len(found["marks"]), found["words"], text[found.start() : end].rstrip(" \n-*_"))
-        for found, end in zip(above, ends, strict=True)
-    ]
-
-
-def _all_tell(jobs: list[_Part]) -> bool:
+def _all_tell(jobs: list[Part]) -> bool:
     """Whether below each of the headings stand facts, or the same sections, and some words."""
-    named = [{found["words"].casefold() for found in _HEADING.finditer(job.text)} for job in jobs]
+    named = [{heading.words.casefold() for heading in headings_in(job.text)} for job in jobs]
     often = Counter(name for names in named for name in names)
     return all(
         sum(map(str.isalpha, job.text)) >= _FEWEST_LETTERS
@@ -94,13 +75,8 @@ def _all_tell(jobs: list[_Part]) -> bool:
     )
 
 
-def _documents(
-    above: str, parts: list[_Part], jobs: list[_Part], mends: tuple[str, ...]
-) -> list[Document]:
-    of_all = [part for part in parts if part not in jobs]
-    shared = "\n\n".join(filter(None, (above.strip(), *(part.text for part in of_all))))
-    texts = [f"{job.text}\n\n{shared}".rstrip() + "\n" for job in jobs]
-    return [
-        Document(text, Original(text.encode(), "utf-8"), "markdown", (), mends, at)
-        for at, text in enumerate(texts)
-    ]
+def _with_shared(above: str, parts: list[Part], jobs: list[Part]) -> list[str]:
+    """The jobs' texts, each with what stands above all and in the other parts."""
+    of_all = [part.text for part in parts if part not in jobs]
+    shared = "\n\n".join(filter(None, (above.strip(), *of_all)))
+    return [f"{job.text}\n\n{shared}".rstrip() + "\n" for job in jobs]
