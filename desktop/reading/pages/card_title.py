@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from desktop.reading.pages.page import words_of
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
@@ -55,7 +57,7 @@ class Card:
     @property
     def words(self) -> str:
         """All words that it shows."""
-        return " ".join(" ".join(node.text(separator=" ").split()) for node in self.nodes)
+        return " ".join(words_of(node) for node in self.nodes)
 
 
 def card_of(nodes: tuple[LexborNode, ...]) -> Card | None:
@@ -64,7 +66,7 @@ def card_of(nodes: tuple[LexborNode, ...]) -> Card | None:
     if link is not None and (card := titled(nodes, link)):
         return card
     heading = _heading(nodes)
-    words = " ".join(heading.text(separator=" ").split()) if heading is not None else ""
+    words = words_of(heading)
     return Card(nodes, words, "") if _is_title(words) else None
 
 
@@ -74,7 +76,7 @@ def title_words(anchor: LexborNode) -> str:
     if heading is None and anchor.css_first(_PARTS) is not None:
         bold = (node for node in anchor.css("b,strong,[style],[class]") if _is_bold(node))
         heading = next(bold, None)
-    return " ".join(heading.text(separator=" ").split()) if heading is not None else ""
+    return words_of(heading)
 
 
 def _is_bold(node: LexborNode) -> bool:
@@ -93,7 +95,7 @@ def titled(nodes: tuple[LexborNode, ...], leader: LexborNode) -> Card | None:
     linked = _link_of(heading) if heading is not None else None
     best, words = _best_link(nodes)
     if heading is not None and (linked is not None or best is None):
-        words = " ".join(heading.text(separator=" ").split())
+        words = words_of(heading)
         best = linked if linked is not None else leader
     return Card(nodes, words, href_of(best)) if best is not None and _is_title(words) else None
 

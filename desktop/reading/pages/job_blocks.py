@@ -15,7 +15,7 @@ from desktop.reading.pages.cards import path_of
 from desktop.reading.pages.given import Given, folded
 from desktop.reading.pages.listed import teaser_alone
 from desktop.reading.pages.main_text import page_heading, surrounds, words_in
-from desktop.reading.pages.page import Page
+from desktop.reading.pages.page import Page, words_of
 from desktop.reading.pages.sections import NAMING, sliced_sections
 from desktop.reading.pages.teaser import marked_place
 from desktop.reading.tables.columns import HUMPS
@@ -57,8 +57,7 @@ def block_postings(page: Page, given: Given) -> list[Document]:
     heading = page_heading(page)
     if not blocks or (heading is not None and _is_single(heading, blocks)):
         return []
-    beside = (("page.title", page.title), ("page.language", page.language), *given.beside)
-    known = replace(given, beside=tuple(pair for pair in beside if pair[1]))
+    known = replace(given, beside=(*page.pairs, *given.beside))
     cards = _teasers(blocks)
     if len(cards) == len(blocks):
         return [teaser_alone(page, card, None, known, at, {}) for at, card in enumerate(cards)]
@@ -126,7 +125,7 @@ def _heading(node: LexborNode) -> str:
     called = _named_node(node)
     heading = called if called is not None else node.css_first(HEADINGS)
     heading = heading if heading is not None else node.css_first(_TITLES)
-    words = " ".join(heading.text(separator=" ").split()) if heading is not None else ""
+    words = words_of(heading)
     return words if len(words) <= _LONGEST and any(map(str.isalpha, words)) else ""
 
 
@@ -140,7 +139,7 @@ def _named_node(node: LexborNode) -> LexborNode | None:
 
 def _is_single(heading: LexborNode, blocks: list[Block]) -> bool:
     """Whether a page's heading names a job that none of the blocks is of."""
-    words = " ".join(heading.text(separator=" ").split())
+    words = words_of(heading)
     return names_job(words) and folded(words) not in {folded(name) for _, name in blocks}
 
 

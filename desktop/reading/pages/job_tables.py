@@ -28,8 +28,7 @@ def table_postings(page: Page, given: Given) -> list[Document]:
             found.extend(rows_of_markup(table.html or ""))
     if len(found) < 2:
         return []
-    beside = (("page.title", page.title), ("page.language", page.language), *given.beside)
-    known = tuple(pair for pair in beside if pair[1])
+    known = (*page.pairs, *given.beside)
     return [
         replace(one, metadata=(*one.metadata, *known), mends=given.mends, index=at)
         for at, one in enumerate(found)

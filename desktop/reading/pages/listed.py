@@ -62,8 +62,7 @@ def list_of(page: Page, given: Given, more: More | None = None) -> list[Document
     ):
         return []
     by_title = {folded(text_of(one.get("title"))): one for one in stated}
-    beside = (("page.title", page.title), ("page.language", page.language), *given.beside)
-    given = replace(given, beside=tuple(pair for pair in beside if pair[1]))
+    given = replace(given, beside=(*page.pairs, *given.beside))
     return [
         teaser_alone(page, card, by_title.get(folded(card.title)), given, at, more or {})
         for at, card in enumerate(cards)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop.reading.pages.page import Page
+from desktop.reading.pages.page import Page, words_of
 from desktop.reading.pages.page_markdown import is_hidden
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ def page_heading(page: Page) -> LexborNode | None:
     if first is not None:
         return first
     for node in page.tree.css("h2,h3"):
-        words = " ".join(node.text(separator=" ").split())
+        words = words_of(node)
         if len(words) > 2 and words in page.title:
             return node
     return None

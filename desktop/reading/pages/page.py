@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin, urlsplit
 
+from desktop.postings.posting import Pairs
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -64,6 +66,12 @@ class Page:
         found = _attribute(self.tree, "html", "lang") or self.meta("og:locale")
         return found[:2].lower() if re.match(r"[A-Za-z]{2}(?:[-_]|$)", found) else ""
 
+    @property
+    def pairs(self) -> Pairs:
+        """What a page says of itself that tells something of each of its postings."""
+        pairs = (("page.title", self.title), ("page.language", self.language))
+        return tuple(pair for pair in pairs if pair[1])
+
     def meta(self, *names: str) -> str:
         """The content of the first `<meta>` of these names (name or property); "" for none."""
         for name in names:
@@ -80,6 +88,11 @@ class Page:
             return urljoin(self.address, href) if self.address else href
         except ValueError:
             return href
+
+
+def words_of(node: LexborNode | None) -> str:
+    """The words of an element in one line; "" of none."""
+    return "" if node is None else " ".join(node.text(separator=" ").split())
 
 
 def parse(text: str, address: str = "") -> Page:

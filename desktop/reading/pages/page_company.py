@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from desktop.reading.pages.page import Page
+from desktop.reading.pages.page import Page, words_of
 from desktop.reading.pages.teaser import marked_names
 
 _LONGEST: Final = 80
@@ -39,7 +39,7 @@ def page_owner(page: Page) -> str:
     """
     text = page.body.text(separator="\n") if page.body is not None else ""
     own = [" ".join(found["name"].split()).rstrip(" .") for found in _OWNED.finditer(text[-4000:])]
-    brands = [" ".join(node.text(separator=" ").split()) for node in page.tree.css(_BRANDS)]
+    brands = [words_of(node) for node in page.tree.css(_BRANDS)]
     names = [*own, page.meta("og:site_name"), *brands]
     for at, name in enumerate(names):
         if not 1 < len(name) <= _LONGEST // 2 or _NO_EMPLOYER.search(name):

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from desktop.reading.pages.page import words_of
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
@@ -270,7 +272,7 @@ class _Writer:
 
 def _in_one_line(cell: LexborNode) -> str:
     """A cell's words; where its script sets no spaces, a stroke parts what stood on lines."""
-    words = " ".join(cell.text(separator=" ").split())
+    words = words_of(cell)
     if words.isascii() or cell.css_first("br") is None:
         return words
     lines = (" ".join(line.split()) for line in cell.text(separator="\n").split("\n"))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.reading.escapes import without_halves
 from desktop.reading.pages.given import Stated
-from desktop.reading.pages.page import Page
+from desktop.reading.pages.page import Page, words_of
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -138,4 +138,4 @@ def _value(node: LexborNode, page: Page) -> str:
         return day.strip()
     if attributes.get("itemprop") == "description":
         return node.html or ""
-    return " ".join(node.text(separator=" ").split())
+    return words_of(node)

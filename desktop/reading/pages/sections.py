@@ -15,7 +15,7 @@ from desktop.reading.pages.card_title import ACTION
 from desktop.reading.pages.cards import path_of, run_of, single_of
 from desktop.reading.pages.given import Given, folded, speaks_of_jobs
 from desktop.reading.pages.main_text import page_heading, surrounds, words_in
-from desktop.reading.pages.page import Page, parse
+from desktop.reading.pages.page import Page, parse, words_of
 from desktop.reading.pages.page_company import page_owner
 from desktop.reading.pages.page_markdown import to_markdown
 from desktop.reading.pages.slices import slice_of
@@ -52,16 +52,14 @@ def section_postings(page: Page, given: Given) -> list[Document]:
     body = page.body
     if body is None:
         return []
-    heading = page_heading(page)
-    title = _words(heading) if heading is not None else ""
+    title = words_of(page_heading(page))
     first = body.css_first(",".join(_LEVELS))
-    speaks = speaks_of_jobs(f"{title or (_words(first) if first else '')} {page.title}")
+    speaks = speaks_of_jobs(f"{title or words_of(first)} {page.title}")
     for nodes, is_named in _levels(body):
         told = _sections(nodes, is_sure=is_named) if speaks or is_named else []
         told = told or _alike(nodes, is_sure=speaks or is_named)
         if told and (not names_job(title) or all(map(_has_own_link, told))):
-            beside = (("page.title", page.title), ("page.language", page.language), *given.beside)
-            known = replace(given, beside=tuple(pair for pair in beside if pair[1]))
+            known = replace(given, beside=(*page.pairs, *given.beside))
             return sliced_sections(told, page, known)
     return []
 
@@ -75,10 +73,10 @@ def sliced_sections(
     """
     owner = page_owner(page)
     whose = (("page.company", owner),) if owner else ()
-    known = replace(given, beside=(MARK, *given.beside, *whose))
-    beside = [(*known.beside, *pairs) for pairs in stated] or [known.beside] * len(told)
+    known = (MARK, *given.beside, *whose)
+    beside = [(*known, *pairs) for pairs in stated] or [known] * len(told)
     return [
-        _sliced(nodes, page, replace(known, beside=pairs), at)
+        _sliced(nodes, page, replace(given, beside=pairs), at)
         for at, (nodes, pairs) in enumerate(zip(told, beside, strict=True))
     ]
 
@@ -135,18 +133,18 @@ def _titled(text: str, title: str) -> str:
 def _sections(headings: list[LexborNode], *, is_sure: bool) -> list[tuple[LexborNode, ...]]:
     """What stands below each of the headings that name a job; [] where they are something else."""
     jobs = [
-        node for node in headings if len(_words(node)) <= _LONGEST and (is_sure or _is_job(node))
+        node for node in headings if len(words_of(node)) <= _LONGEST and (is_sure or _is_job(node))
     ]
     if not _FEWEST <= len(jobs) <= _MOST or len(jobs) < _NAMED * len(headings):
         return []
     told = [nodes for nodes in _all_below(headings, jobs) if _is_offer(nodes) or _is_brief(nodes)]
-    names = {folded(_words(node)) for node in jobs}
+    names = {folded(words_of(node)) for node in jobs}
     return told if len(told) >= _FEWEST and len(names) == len(jobs) else []
 
 
 def _alike(headings: list[LexborNode], *, is_sure: bool) -> list[tuple[LexborNode, ...]]:
     """What stands below headings of which some name a job, where one label stands below each."""
-    jobs = [node for node in headings if len(_words(node)) <= _LONGEST]
+    jobs = [node for node in headings if len(words_of(node)) <= _LONGEST]
     named = sum(map(_is_job, jobs))
     if not _FEWEST < len(jobs) <= _MOST or named < (_NAMED_ALIKE if is_sure else _NAMED) * len(
         jobs
@@ -158,7 +156,7 @@ def _alike(headings: list[LexborNode], *, is_sure: bool) -> list[tuple[LexborNod
     common = [name for name, count in shared.items() if count >= len(told) - 1]
     is_offer = any(offer_kinds(name) for name in common)
     long = [nodes for nodes in told if len("".join(_told_words(nodes).split())) >= _LEAST_ALIKE]
-    names = {folded(_words(node)) for node in jobs}
+    names = {folded(words_of(node)) for node in jobs}
     return told if is_offer and len(long) == len(told) and len(names) == len(jobs) else []
 
 
@@ -167,11 +165,11 @@ def _labels_of(nodes: tuple[LexborNode, ...]) -> set[str]:
     lines = {line.strip() for line in _told_words(nodes).split("\n")}
     found = {line[:-1].strip().casefold() for line in lines if line.endswith((":", "："))}
     inner = (one for node in nodes if node.is_element_node for one in node.css("h3,h4,h5,h6"))
-    return {name for name in found | {folded(_words(one)) for one in inner} if 3 < len(name) < 40}
+    return {name for name in found | {folded(words_of(one)) for one in inner} if 3 < len(name) < 40}
 
 
 def _is_job(node: LexborNode) -> bool:
-    return names_job(_words(node)) or is_open_to_all(_words(node))
+    return names_job(words_of(node)) or is_open_to_all(words_of(node))
 
 
 def _all_below(headings: list[LexborNode], jobs: list[LexborNode]) -> list[tuple[LexborNode, ...]]:
@@ -208,11 +206,7 @@ def _is_brief(nodes: tuple[LexborNode, ...]) -> bool:
 def _has_own_link(nodes: tuple[LexborNode, ...]) -> bool:
     """Whether a section leads to its own application: below one posting's title few do."""
     links = (link for node in nodes if node.is_element_node for link in node.css("a[href]"))
-    return any(ACTION.fullmatch(_words(link)) for link in links)
-
-
-def _words(node: LexborNode) -> str:
-    return " ".join(node.text(separator=" ").split())
+    return any(ACTION.fullmatch(words_of(link)) for link in links)
 
 
 def _sliced(nodes: tuple[LexborNode, ...], page: Page, given: Given, at: int) -> Document:

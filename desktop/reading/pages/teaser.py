@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from desktop.postings.posting import Pairs
+from desktop.reading.pages.page import words_of
 from desktop.reading.threads.headline import read_headline
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ def marked_place(nodes: tuple[LexborNode, ...]) -> str:
     for node in _elements(nodes, "[class],[itemprop],[data-testid],span,p,li,div"):
         attributes = node.attributes
         marks = " ".join(str(attributes.get(name) or "") for name in ("class", "data-testid"))
-        words = " ".join(node.text(separator=" ").split())
+        words = words_of(node)
         if not 1 < len(words) <= _LONGEST_PLACE or ":" in words:
             continue
         is_marked = len(marks) < 200 and _PLACE.search(marks) and not node.css_first("a,p,li,div")

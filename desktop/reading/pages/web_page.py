@@ -17,7 +17,7 @@ from desktop.reading.pages.job_tables import table_postings
 from desktop.reading.pages.listed import list_of, slice_again
 from desktop.reading.pages.main_text import main_node, page_heading, prune
 from desktop.reading.pages.own import from_stated, merged, own_postings, seen_words, trusted
-from desktop.reading.pages.page import Page, parse
+from desktop.reading.pages.page import Page, parse, words_of
 from desktop.reading.pages.page_company import page_company
 from desktop.reading.pages.page_markdown import to_markdown
 from desktop.reading.pages.schema_org import job_postings
@@ -78,8 +78,7 @@ def postings_of(page: Page, given: Given) -> list[Document] | Unreadable:
 
 def _one(page: Page, one: Stated | None, given: Given) -> list[Document] | Unreadable:
     seen = seen_words(page)
-    heading = page_heading(page)
-    title = " ".join(heading.text(separator=" ").split()) if heading is not None else ""
+    title = words_of(page_heading(page))
     company = page_company(page, title or _second_heading(page))
     prune(page)
     node = main_node(page)
@@ -103,8 +102,7 @@ def _one(page: Page, one: Stated | None, given: Given) -> list[Document] | Unrea
 
 def _second_heading(page: Page) -> str:
     """The words of the first heading of the second level."""
-    heading = page.tree.css_first("h2")
-    return " ".join(heading.text(separator=" ").split()) if heading is not None else ""
+    return words_of(page.tree.css_first("h2"))
 
 
 def _page_pairs(page: Page) -> Pairs:
