@@ -59,6 +59,14 @@ def columns() -> Iterator[str]:
         pytest.param(columns, id="columns"),
         pytest.param(
             lambda: (
+                case
+                for line in lines("places/cases.txt")
+                for case in line.partition(" = ")[2].split("; ")
+            ),
+            id="cases",
+        ),
+        pytest.param(
+            lambda: (
                 word.rstrip(".*") for line in lines("headings.txt") for word in line.split("; ")
             ),
             id="headings",

@@ -10,11 +10,11 @@ import gzip
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
 from desktop import paths
+from desktop.extracting.place_cases import likely_nominatives, nominative_of
 
 Kind = Literal["country", "part", "city", "region"]
 
@@ -30,40 +30,6 @@ _QUARTER = re.compile(
     r"([^\W\d_]{3,})(?:-[A-ZÀ-Ž][^\W\d_]{2,}|[ \xa0](?:\d{1,2}(?:e|er|ème|\.)?"
     r"|[A-ZØ]|[A-Z]{1,2}\d{1,2}[A-Z]?))"
 )
-#: Endings of Russian and Ukrainian names behind "in" and "of", and those of the names themselves.
-_ENDINGS: Final = (
-    ("е", ("", "а", "о")), ("і", ("", "а", "ь")), ("и", ("ь", "а", "я", "и")), ("ы", ("а",)),
-    ("а", ("",)), ("я", ("ь",)), ("у", ("",)), ("ові", ("ів",)), ("ске", ("ск",)),
-)  # fmt: skip
-#: Slavic towns and countries in other cases, which no ending alone tells.
-_CASES: Final = {
-    case: name
-    for name, cases in {
-        "Warszawa": "Warszawie Warszawy Warszawę", "Kraków": "Krakowie Krakowa",
-        "Wrocław": "Wrocławiu Wrocławia", "Poznań": "Poznaniu Poznania", "Łódź": "Łodzi",
-        "Gdańsk": "Gdańsku Gdańska", "Gdynia": "Gdyni", "Katowice": "Katowicach Katowic",
-        "Szczecin": "Szczecinie Szczecina", "Lublin": "Lublinie Lublina", "Toruń": "Toruniu",
-        "Bydgoszcz": "Bydgoszczy", "Białystok": "Białymstoku", "Rzeszów": "Rzeszowie Rzeszowa",
-        "Kielce": "Kielcach", "Olsztyn": "Olsztynie", "Gliwice": "Gliwicach",
-        "Częstochowa": "Częstochowie", "Radom": "Radomiu", "Opole": "Opolu", "Tychy": "Tychach",
-        "Bielsko-Biała": "Bielsku-Białej", "Zielona Góra": "Zielonej Górze", "Sopot": "Sopocie",
-        "Polska": "Polsce Polski", "Niemcy": "Niemczech", "Holandia": "Holandii",
-        "Praha": "Praze Prahy Prahu", "Brno": "Brně Brna", "Ostrava": "Ostravě Ostravy",
-        "Plzeň": "Plzni Plzně", "Olomouc": "Olomouci", "Liberec": "Liberci",
-        "Pardubice": "Pardubicích", "Zlín": "Zlíně Zlína", "Jihlava": "Jihlavě",
-        "Hradec Králové": "Hradci~Králové", "České Budějovice": "Českých~Budějovicích",
-        "Karlovy Vary": "Karlových~Varech", "Mladá Boleslav": "Mladé~Boleslavi",
-        "Bratislava": "Bratislave Bratislavy", "Košice": "Košiciach", "Žilina": "Žiline",
-        "Nitra": "Nitre", "Prešov": "Prešove", "Trnava": "Trnave", "Slovensko": "Slovensku",
-        "Нижний Новгород": "Нижнем~Новгороде Нижнего~Новгорода",
-        "Великий Новгород": "Великом~Новгороде", "Набережные Челны": "Набережных~Челнах",
-        "Ростов-на-Дону": "Ростове-на-Дону Ростова-на-Дону", "Київ": "Києві Києва",
-        "Львів": "Львові Львова", "Харків": "Харкові Харкова", "Дніпро": "Дніпрі Дніпра",
-        "Россия": "России Россию", "Україна": "Україні України", "Беларусь": "Беларуси",
-        "Казахстан": "Казахстане Казахстана", "Челябинск": "Челябинске", "Сочи": "Сочи",
-    }.items()
-    for case in (one.replace("~", " ") for one in cases.split(" "))
-}  # fmt: skip
 #: Names of towns that postings write as words of another meaning.
 _WORDS: Final = frozenset({"university"})
 _PUNCTUATION = re.compile(r"[^\w]+")
@@ -113,9 +79,9 @@ def meanings(name: str) -> tuple[Meaning, ...]:
 def _inflected(name: str) -> tuple[Meaning, ...]:
     """What a Slavic name in another case means: `Москве`, `Krakowie`; towns of some size alone."""
     name = name.strip()
-    if name in _CASES or name.isascii() or not name[:1].isupper():
-        return _known_as(_CASES.get(name, ""))
-    for nominative in _nominatives(name) if "а" <= name[-1:] <= "є" else ():
+    if nominative := nominative_of(name):
+        return _known_as(nominative)
+    for nominative in likely_nominatives(name):
         known = _known_as(nominative)
         if known and (known[0].kind == "country" or known[0].people >= 50):
             return known
@@ -124,13 +90,6 @@ def _inflected(name: str) -> tuple[Meaning, ...]:
 
 def _known_as(name: str) -> tuple[Meaning, ...]:
     return tuple(map(_meaning, entry.split(" "))) if (entry := _entry(fold_name(name))) else ()
-
-
-def _nominatives(name: str) -> Iterator[str]:
-    """The names of which a word in Cyrillic letters may be the locative or genitive."""
-    for ending, others in _ENDINGS:
-        if name.endswith(ending) and len(name) > 4:
-            yield from (name.removesuffix(ending) + other for other in others)
 
 
 def _of_great_city(name: str) -> tuple[Meaning, ...]:
