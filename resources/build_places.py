@@ -23,7 +23,7 @@ from babel import Locale
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
-from desktop.extracting.gazetteer import fold_name  # noqa: E402 - needs the path set above
+from desktop.extracting.gazetteer.gazetteer import fold_name  # noqa: E402 - needs the path set above
 
 LANGUAGES = (
     "en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "zh", "zh_Hant", "ja", "ko", "sv", "da",

@@ -12,10 +12,10 @@ import pytest
 
 import desktop.ui
 from desktop import paths
-from desktop.extracting.labels import Kind, labels_of
-from desktop.extracting.layout import fold
-from desktop.extracting.matcher import read_names
-from desktop.extracting.section_names import section_phrases
+from desktop.extracting.skills.matcher import read_names
+from desktop.extracting.text.labels import Kind, labels_of
+from desktop.extracting.text.layout import fold
+from desktop.extracting.text.section_names import section_phrases
 
 UI = Path(desktop.ui.__file__).parent
 

@@ -81,6 +81,7 @@ def test_what_the_documents_name_is_there(file: str) -> None:
     linked = re.findall(r"\]\((?!https?:)([^)#]+)\)", text)
     rooms = ("", "ui", "extracting", "reading", "reading/pages", "reading/tables")
     roots = [CHECKOUT, CHECKOUT / "resources", *(CHECKOUT / "desktop" / room for room in rooms)]
+    roots += (CHECKOUT / "desktop" / "extracting").glob("*/")
     lost = [name for name in named if not any((root / name).exists() for root in roots)]
     lost += [name for name in linked if not (CHECKOUT / file).parent.joinpath(name).exists()]
     assert named

@@ -6,24 +6,24 @@ from dataclasses import replace
 from itertools import chain
 from typing import Final
 
-from desktop.extracting.company import read_company
-from desktop.extracting.dates import read_closes, read_posted
-from desktop.extracting.emails import read_emails
-from desktop.extracting.employment import read_employment
-from desktop.extracting.experience import read_experience
-from desktop.extracting.fallback import fallback_title
-from desktop.extracting.header import read_header
-from desktop.extracting.language import read_language
-from desktop.extracting.layout import Layout, Reading, read_layout
-from desktop.extracting.links import read_apply_urls
-from desktop.extracting.own_skills import own_stamp
-from desktop.extracting.places import read_places
-from desktop.extracting.remote import read_remote
-from desktop.extracting.salary import read_salary
-from desktop.extracting.sections import read_sections
-from desktop.extracting.seniority import read_seniority
-from desktop.extracting.skills import follow_own_skills, read_skills
-from desktop.extracting.title import read_title, title_line
+from desktop.extracting.applying.dates import read_closes, read_posted
+from desktop.extracting.applying.emails import read_emails
+from desktop.extracting.applying.links import read_apply_urls
+from desktop.extracting.company.company import read_company
+from desktop.extracting.header.fallback import fallback_title
+from desktop.extracting.header.header import read_header
+from desktop.extracting.pay.salary import read_salary
+from desktop.extracting.places.places import read_places
+from desktop.extracting.places.remote import read_remote
+from desktop.extracting.skills.own_skills import own_stamp
+from desktop.extracting.skills.skills import follow_own_skills, read_skills
+from desktop.extracting.terms.employment import read_employment
+from desktop.extracting.terms.experience import read_experience
+from desktop.extracting.terms.seniority import read_seniority
+from desktop.extracting.text.language import read_language
+from desktop.extracting.text.layout import Layout, Reading, read_layout
+from desktop.extracting.text.sections import read_sections
+from desktop.extracting.title.title import read_title, title_line
 from desktop.postings.posting import Document, Evidence, Posting
 from desktop.postings.unseen import Seen, as_seen, has_unseen
 

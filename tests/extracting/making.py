@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from desktop.extracting.layout import Layout, read_layout
+from desktop.extracting.text.layout import Layout, read_layout
 from desktop.postings.posting import Document, Original
 
 

@@ -1,7 +1,7 @@
 import pytest
 
-from desktop.extracting.company import read_company
-from desktop.extracting.company_words import is_company
+from desktop.extracting.company.company import read_company
+from desktop.extracting.words.company import is_company
 from tests.extracting.making import layout_of
 
 

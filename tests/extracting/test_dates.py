@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.extracting.calendar_words import days
-from desktop.extracting.dates import read_closes, read_posted
-from desktop.extracting.layout import Layout
+from desktop.extracting.applying.dates import read_closes, read_posted
+from desktop.extracting.text.layout import Layout
+from desktop.extracting.words.calendar import days
 from tests.extracting.making import layout_of
 
 

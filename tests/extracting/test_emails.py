@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.extracting.emails import read_emails
+from desktop.extracting.applying.emails import read_emails
 from tests.extracting.making import layout_of
 
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.extracting.employment import read_employment
-from desktop.extracting.employment_words import ALONE, PROSE, STEMS
-from desktop.extracting.stems import held_by, lowered
+from desktop.extracting.terms.employment import read_employment
+from desktop.extracting.text.stems import held_by, lowered
+from desktop.extracting.words.employment import ALONE, PROSE, STEMS
 from tests.extracting.making import layout_of
 
 

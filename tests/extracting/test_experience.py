@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.extracting.experience import read_experience
+from desktop.extracting.terms.experience import read_experience
 from tests.extracting.making import layout_of
 
 

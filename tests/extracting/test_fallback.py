@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.extracting.extract import extract
-from desktop.extracting.fallback import fallback_title
+from desktop.extracting.header.fallback import fallback_title
 from tests.extracting.making import document, layout_of
 
 

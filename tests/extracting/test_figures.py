@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.extracting.figures import figures_in, figures_of
+from desktop.extracting.text.figures import figures_in, figures_of
 from tests.extracting.making import layout_of
 
 _TEXTS = st.text(alphabet="a ٣,.\n029５", max_size=40)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.extracting.language import detect_language, read_language
-from desktop.extracting.layout import read_layout
+from desktop.extracting.text.language import detect_language, read_language
+from desktop.extracting.text.layout import read_layout
 from desktop.postings.posting import Document, Original
 
 SENTENCES = {

@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.extracting import extract
-from desktop.extracting.header import read_header
-from desktop.extracting.layout import Span, is_stated
+from desktop.extracting.header.header import read_header
+from desktop.extracting.text.layout import Span, is_stated
 from tests.extracting.making import document, layout_of
 
 BOARD = """# [Baker (Night)](https://board.example/apply/baker-1)

@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.extracting.links import read_apply_urls
+from desktop.extracting.applying.links import read_apply_urls
 from tests.extracting.making import layout_of
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.extracting.patterns import Pattern, led_by_letters
+from desktop.extracting.text.patterns import Pattern, led_by_letters
 
 SOURCES = [
     r"\b(?:pay|pa(?:id|yment)s?|(?:base )?rate)\b|rat\w+",

@@ -2,12 +2,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.extracting import gazetteer
-from desktop.extracting.layout import Span
-from desktop.extracting.place_leads import LEADS
-from desktop.extracting.place_names import places_in
-from desktop.extracting.places import read_places
-from desktop.extracting.stems import held_by, lowered
+from desktop.extracting.gazetteer import gazetteer
+from desktop.extracting.gazetteer.names import places_in
+from desktop.extracting.places.places import read_places
+from desktop.extracting.text.layout import Span
+from desktop.extracting.text.stems import held_by, lowered
+from desktop.extracting.words.places import LEADS
 from tests.extracting.making import layout_of
 
 

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.extracting.remote import read_remote
-from desktop.extracting.remote_words import HYBRID, ONSITE, REMOTE, SAID, TAG
-from desktop.extracting.stems import held_by, lowered
+from desktop.extracting.places.remote import read_remote
+from desktop.extracting.text.stems import held_by, lowered
+from desktop.extracting.words.remote import HYBRID, ONSITE, REMOTE, SAID, TAG
 from tests.extracting.making import layout_of
 
 

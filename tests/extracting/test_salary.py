@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.extracting.layout import read_layout
-from desktop.extracting.money import parse_number
-from desktop.extracting.salary import read_salary
+from desktop.extracting.pay.money import parse_number
+from desktop.extracting.pay.salary import read_salary
+from desktop.extracting.text.layout import read_layout
 from desktop.postings.posting import Document, Original
 from desktop.postings.salary import Salary
 from tests.extracting.making import layout_of

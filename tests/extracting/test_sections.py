@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.extracting import extract
-from desktop.extracting.sections import kind_of_heading
+from desktop.extracting.text.sections import kind_of_heading
 from desktop.postings.posting import Posting
 from tests.extracting.making import document
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.extracting.layout import read_layout
-from desktop.extracting.seniority import levels_of, read_seniority
+from desktop.extracting.terms.seniority import levels_of, read_seniority
+from desktop.extracting.text.layout import read_layout
 from desktop.postings.posting import Document, Original
 from tests.extracting.making import layout_of
 

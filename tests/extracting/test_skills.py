@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.extracting.matcher import Matcher, read_names
-from desktop.extracting.skills import read_skills
-from desktop.extracting.stems import held_by, lowered
+from desktop.extracting.skills.matcher import Matcher, read_names
+from desktop.extracting.skills.skills import read_skills
+from desktop.extracting.text.stems import held_by, lowered
 from desktop.paths import resource
 from tests.extracting.making import layout_of
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.extracting import extract  # noqa: F401 - has every field ask for its stems
-from desktop.extracting.money import plain
-from desktop.extracting.stems import ask_for_stems, held_by, lowered, lowered_with_others
+from desktop.extracting.pay.money import plain
+from desktop.extracting.text.stems import ask_for_stems, held_by, lowered, lowered_with_others
 
 _TEXTS = st.text(alphabet="oneREMOT éłй十•’3_\n", max_size=40)
 

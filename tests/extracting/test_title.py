@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.extracting.title import read_title
+from desktop.extracting.title.title import read_title
 from tests.extracting.making import layout_of
 
 

@@ -1,0 +1,1 @@
+"""Where to apply, and from when to when."""

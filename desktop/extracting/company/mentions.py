@@ -1,0 +1,234 @@
+"""Where a text names what may be the employer, and how much the words around it say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from desktop.extracting.company.votes import FEW, Vote, votes_for
+from desktop.extracting.gazetteer.hosts import as_host, named_hosts
+from desktop.extracting.header.header import read_header
+from desktop.extracting.text.layout import Layout, Span, fold
+from desktop.extracting.text.stems import ask_for_stems
+from desktop.extracting.words.company import (
+    AT,
+    AT_SIGN,
+    CLOSES,
+    FOREIGN_FORMS,
+    FOREIGN_LEGAL,
+    HIRES,
+    KOREAN_SELF,
+    LAST_WORDS,
+    LEADS,
+    LEGAL_FORM,
+    LEGAL_FORMS,
+    LOWER_NAME,
+    LOWER_VERBS,
+    MISSION,
+    NAME,
+    NAME_BEFORE,
+    OF_STATE,
+    OTHERS_HOSTS,
+    POSSESSIVE,
+    RECRUITS,
+    SAYS,
+    STARTS,
+    SUBJECT,
+    WE,
+    WE_ARE,
+    WORK_OF,
+    about_whom,
+)
+
+#: What an adverb that begins a line goes on with, as a verb in the third person does not.
+_COMMANDS = re.compile(r" [a-z]+[a-rt-z]\b")
+#: Words in capitals that no host and no address goes on with: `Acme Labs`.
+_PROPER = re.compile(r"[A-ZÀ-Þ](?<![\w@/.].)[\w&]*(?: [A-Z0-9][\w&]*){0,3}(?!\.\w)")
+_ABBREVIATED = re.compile(r" \((?P<short>[A-Z]{2,7})\)")
+#: So far into the text names are looked for, in characters.
+_MOST_TEXT: Final = 8_000
+
+
+def votes(layout: Layout, title: str | None) -> Iterator[Vote]:
+    """Every naming of what may be the employer, with its weight."""
+    for section in layout.sections:
+        if section.heading and (found := about_whom(section.heading.text)):
+            yield from votes_for(section.heading.words.within(found, "name"), 5, "heading", title)
+    text = layout.text[:_MOST_TEXT]
+    for found in NAME.finditer(text):
+        start, end = _behind_leads(text, *found.span())
+        if start < end and (weight := _weight(text, start, end)):
+            yield from votes_for(Span(start, end, text[start:end]), weight, "phrase", title)
+    for span, weight, rule in _whole_names(layout, text):
+        yield from votes_for(span, weight, rule, title)
+    yield from _from_hosts(layout, text)
+    for span in abbreviated(layout).values():
+        yield from votes_for(span, FEW - 1 if span.start < 600 else 2, "abbreviation", title)
+
+
+def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]:
+    """Names that a pattern finds whole, where the text holds what they stand beside."""
+    for found in AT_SIGN.finditer(text[:600]) if " @ " in text[:600] else ():
+        yield layout.span(found.start("name"), found.end("name")), 4, "at sign"
+    if "French verbs" in layout.held:
+        for found in LOWER_NAME.finditer(text[:6000]):
+            yield layout.span(found.start("name"), found.end("name")), 4, "phrase"
+    for span in _subjects(layout, text):
+        yield span, 4, "phrase"
+    for found in KOREAN_SELF.finditer(text[:600]) if "입니다" in text[:600] else ():
+        yield layout.span(found.start("name"), found.end("name")), 4, "phrase"
+    for span in _with_legal_form(layout, text):
+        yield span, 4.5, "legal form"
+    if "foreign forms" in layout.held:
+        for found in FOREIGN_LEGAL.finditer(text):
+            yield layout.span(found.start(), found.end()), 4.5, "legal form"
+
+
+#: With the space behind them.
+_RECRUITS: Final = tuple(f"{verb} " for verb in RECRUITS)
+#: A verb of several words, of which the last is one by itself: `è alla ricerca di`.
+_HOLDS_VERB = re.compile(r" è alla$| está à?$")
+
+
+def _subjects(layout: Layout, text: str) -> Iterator[Span]:
+    """The subjects of verbs that say of these that they hire."""
+    for at in layout.places("recruiting"):
+        if text[at - 1 : at] != " " or not text.startswith(_RECRUITS, at):
+            continue
+        start = max(text.rfind("\n", 0, at) + 1, at - 140)
+        subject = SUBJECT.search(text[start : at - 1])
+        if subject and not _HOLDS_VERB.search(subject["name"]) and not _is_led(subject["name"]):
+            yield layout.span(start + subject.start("name"), start + subject.end("name"))
+
+
+def _is_led(name: str) -> bool:
+    return fold(name).split()[0] in LEADS
+
+
+def _with_legal_form(layout: Layout, text: str) -> Iterator[Span]:
+    end = 0
+    for at in layout.places("legal forms"):
+        form = LEGAL_FORM.match(text, at) if at >= end else None
+        if form is None:
+            continue
+        end = form.end()
+        line = max(text.rfind("\n", 0, at) + 1, at - 70)
+        if before := NAME_BEFORE.search(text[line:at]):
+            start, _ = _behind_leads(text, line + before.start(), end)
+            if start < at:
+                yield layout.span(start, end)
+
+
+ask_for_stems("French verbs", (f"_{verb}_" for verb in LOWER_VERBS))
+ask_for_stems("recruiting", (f"_{verb}_" for verb in RECRUITS))
+ask_for_stems("legal forms", (f"_{form.lower()}_" for form in LEGAL_FORMS))
+ask_for_stems("foreign forms", map(str.lower, FOREIGN_FORMS))
+
+
+def abbreviated(layout: Layout) -> dict[str, Span]:
+    """The names of which the text gives the initials in brackets, by these: where it first does."""
+    names: dict[str, Span] = {}
+    for found in _ABBREVIATED.finditer(layout.text[:_MOST_TEXT]):
+        if span := _spelled_out(layout, found):
+            names.setdefault(found["short"], span)
+    return names
+
+
+def _behind_leads(text: str, start: int, end: int) -> tuple[int, int]:
+    """A run of capitals less the words that only begin its sentence: `At Acme`, `The Acme`."""
+    while start and text[start - 1].islower():  # `eBay` from its first letter
+        start -= 1
+    for word in text[start:end].split(" "):
+        if word.casefold() not in LEADS:
+            break
+        start += len(word) + 1
+    return start, end
+
+
+def _weight(text: str, start: int, end: int) -> float:
+    """How much the words around a name say that it is the employer's; 0 for nothing."""
+    before, after = text[max(0, start - 32) : start], text[end : end + 64].lstrip("*_")
+    if text[start:end].endswith("ly") and _COMMANDS.match(after):
+        return 0  # `Proactively create reports`
+    return _weight_behind(before, after) + _weight_before(text[start:end], before, after)
+
+
+#: `Rye is a village in Sussex`: what is told of is a place.
+_IS_PLACE = re.compile(
+    r" is (?:an? |the )(?:[\w-]+ ){0,2}"
+    r"(?:village|town|city|county|parish|suburb|island|region|district|hamlet|borough)\b"
+    r"(?! council)"
+)
+
+
+def _weight_behind(before: str, after: str) -> float:
+    """What the words behind a name say: `'s mission is`, `is a company that`, `is hiring`."""
+    if after[:1] in ("'", "’"):
+        if MISSION.match(after):
+            return 4
+        starts = STARTS.search(before) is not None
+        return (3 if starts else 1) if POSSESSIVE.match(after) else 0
+    said = SAYS.match(after)
+    if said is None or _IS_PLACE.match(after):
+        return 0
+    if said.lastgroup != "hires" and STARTS.search(before):
+        return 5 if said.lastgroup == "told" else 4
+    return 3 if HIRES.match(after) else 0
+
+
+def _weight_before(name: str, before: str, after: str) -> float:
+    """What the words before a name say: `at`, `join`, `we are`, `a position with`."""
+    if before[-1:] not in (" ", "'", "’"):
+        return 0
+    last = before[:-1].rpartition(" ")[2].rpartition("\n")[2].casefold().lstrip("(*_#")
+    if last not in LAST_WORDS:
+        return 0
+    weight = 2.0 if last == "the" and OF_STATE.match(name) else 0.0
+    if weight and name.startswith(("City", "County", "Town")):
+        weight = 4.0
+    if AT.search(before):
+        return weight + (4 if WE.match(after) or CLOSES.match(after) else 2)
+    if WE_ARE.search(before):
+        return weight + (4 if CLOSES.match(after) else 0)
+    return weight + (3 if WORK_OF.search(before) else 0)
+
+
+def _from_hosts(layout: Layout, text: str) -> Iterator[Vote]:
+    """Names in the text that are also those of its links' hosts or mail domains."""
+    spoken = " ".join(value for _, value in layout.metadata if "@" in value or "://" in value)
+    if "://" not in text and "@" not in text and not spoken:
+        return
+    hosts = named_hosts(f"{text} {spoken}") - OTHERS_HOSTS
+    if link := read_header(layout).link:
+        hosts -= named_hosts(link.text)
+    for phrase in _PROPER.finditer(text) if hosts else ():
+        squeezed = as_host(phrase[0])
+        if not any(host in squeezed for host in hosts):
+            continue
+        words = list(re.finditer(r"\S+", phrase[0]))
+        for at, first in enumerate(words):
+            squeezed = ""
+            for last in words[at:]:
+                squeezed += as_host(last[0].rstrip("'’"))
+                if squeezed in hosts:
+                    hosts.discard(squeezed)
+                    start, end = phrase.start() + first.start(), phrase.start() + last.end()
+                    yield Vote(layout.span(start, end), 4, "host")
+
+
+def _spelled_out(layout: Layout, found: re.Match[str]) -> Span | None:
+    """The words whose initials the letters in brackets are: `Service numérique canadien (SNC)`."""
+    line = layout.text[max(0, found.start() - 90) : found.start()].rpartition("\n")[2]
+    words = list(re.finditer(r"[\w'’&-]+", line))
+    letters = list(found["short"])
+    first = None
+    for word in reversed(words):
+        if letters and word[0][0].upper() == letters[-1]:
+            letters.pop()
+            first = word
+        elif word[0].casefold() not in ("of", "the", "and", "for", "de", "du", "des", "la", "&"):
+            break
+    if letters or first is None or not first[0][0].isupper():
+        return None
+    return layout.span(found.start() - len(line) + first.start(), found.start())

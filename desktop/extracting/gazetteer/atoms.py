@@ -1,0 +1,203 @@
+"""Cuts a line at what parts places, and tells what each stretch between may mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from desktop.extracting.gazetteer import gazetteer
+from desktop.extracting.gazetteer.gazetteer import Meaning
+from desktop.extracting.gazetteer.separators import JOINED, SEPARATOR
+from desktop.extracting.text.layout import Span
+from desktop.extracting.text.stems import lowered
+
+#: Small words that are also codes of states and provinces.
+_MAY_BE_CODES: Final = frozenset({"or", "in", "ok", "to", "en", "im", "an"})
+#: A postal code before or behind a town's name, or a department's number: `79098 Freiburg`.
+_POSTAL = re.compile(
+    r"^(?:г\.[ \xa0]?|город[ \xa0])(?=\w)|^(?:[A-Z]{1,2}-)?(?:\d{4,6}|\d\d-\d{3}"
+    r"|\d{3} \d\d)[ \xa0]+(?=\w)"
+    r"|[ \xa0]+\d{4,6}(?:-\d{3,4})?$|[ \xa0]+[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}$"
+)
+#: A town and its state without a comma: `Melbourne VIC`, `Austin TX`.
+_WITH_STATE = re.compile(r"[ \xa0]+[A-Z]{2,3}$")
+#: A town's numbered quarter: `Paris 9e Arrondissement`, `LYON 03`.
+_QUARTER = re.compile(r"(?i)[ \xa0]+\d{1,2}(?:er|e|ème)? arrondissement$")
+_WITH_ARTICLE = re.compile(r"The [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
+#: A place behind the code of its country: `US-KS`, `DE-Bonn`.
+_CODED = re.compile(r"[A-Z]{2,3}-[A-Z]")
+#: A town before the letters of its state: `Recife-PE`.
+_BEFORE_CODE = re.compile(r"([^\W\d_][\w .'’-]+)-([A-Z]{2})")
+#: Kana, Han letters and Korean syllables.
+HAN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+#: A prefecture of Japan, or a province of China, at the beginning of an address.
+_PREFECTURE = re.compile(r"[\u4e00-\u9fff]{2,3}(?:([都道府県])|省|自治区)")
+_FIRMS_IN_HAN: Final = ("公司", "集团", "株式会社", "営業所", "事務所", "銀行", "银行")
+_AREA = re.compile(
+    r"(?i)(?:[ -]metro(?:politan)?)?(?:[ -](?:areas?|regions?|metro|city|hub|office"
+    r"|lab|studio|site|campus|clinic|branch|store|facility|warehouse|plant|base))?$"
+)
+#: What belongs to no name at its ends.
+_AROUND: Final = " \t\xa0.*_`'’\"-–—"
+_LETTER = re.compile(r"[^\W_]")
+#: `U.S.` keeps its last dot.
+_INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")
+
+
+class Atom(NamedTuple):
+    """A stretch between separators: its words, what they may mean, what stood before it.
+
+    `before` has a letter for each separator: its group's first, r for "remote".
+    """
+
+    span: Span
+    meanings: tuple[Meaning, ...]
+    before: str
+
+
+def atoms_in(span: Span) -> Iterator[Atom]:
+    """The atoms of a line, with such put together again as are one name: `Trinidad and Tobago`."""
+    last: Atom | None = None
+    for atom in _atoms(span):
+        if last and atom.before in ("s", "f", "d"):
+            whole = span.part(last.span.start - span.start, atom.span.end - span.start)
+            if known := gazetteer.meanings(whole.text):
+                yield Atom(whole, known, last.before)
+                last = None
+                continue
+        if last:
+            yield last
+        last = atom
+    if last:
+        yield last
+
+
+def _atoms(span: Span) -> Iterator[Atom]:
+    start = 0
+    before = ""
+    low = lowered(span.text)
+    for found in SEPARATOR.finditer(JOINED.sub(" ", low) if "-" in low else low):
+        if found[0] in _MAY_BE_CODES and _is_code(span.text, found.start()):
+            continue
+        if found[0] == "the" and _is_named_so(span.text, found.start()):
+            continue
+        if words := _words(span, start, found.start()):
+            yield _atom(words, before)
+            before = ""
+        before += "r" if "remote" in found[0] else str(found.lastgroup)[0]
+        start = found.end()
+    if words := _words(span, start, len(low)):
+        yield _atom(words, before)
+
+
+def _is_named_so(text: str, at: int) -> bool:
+    """Whether an article belongs to a town's name: `The Hague`."""
+    named = _WITH_ARTICLE.match(text, at)
+    return named is not None and _are_cities(named[0])
+
+
+def _is_code(text: str, at: int) -> bool:
+    """Whether a small word is a state's code behind a comma or a province's in brackets."""
+    around = text[max(0, at - 2) : at + 3]
+    return around[:4] in (", OR", ", IN", ", OK") or (
+        around[1:2] == "(" and around[4:] == ")" and around[2:4].isupper()
+    )
+
+
+def _atom(words: Span, before: str) -> Atom:
+    """The atom of these words; `DACH region` is that of `DACH`."""
+    known = gazetteer.meanings(words.text)
+    if known:
+        return Atom(words, known, before)
+    for marks in (_POSTAL, _AREA):
+        if (found := marks.search(words.text)) and found[0]:
+            is_head = found.end() < len(words.text)
+            start, end = (found.end(), len(words.text)) if is_head else (0, found.start())
+            shorter = words.part(start, end)
+            known = gazetteer.meanings(shorter.text)
+            if known or is_head:
+                return Atom(shorter, known, before)
+    return Atom(words, _more_told(words.text), before)
+
+
+def _more_told(words: str) -> tuple[Meaning, ...]:
+    """What words mean that hold more than a name that the gazetteer has."""
+    if (found := _WITH_STATE.search(words)) and _are_cities(words[: found.start()]):
+        return _in_state(words[: found.start()], found[0].strip())
+    if HAN.match(words):
+        return _of_address(words)
+    if _CODED.match(words):
+        return _behind_its_country(words)
+    if found := _BEFORE_CODE.fullmatch(words):
+        return _before_letters(found[1], found[2])
+    if found := _QUARTER.search(words):
+        return gazetteer.meanings(words[: found.start()])
+    return _before_its_country(words) if " " in words else ()
+
+
+def _in_state(town: str, code: str) -> tuple[Meaning, ...]:
+    """What a town means before a state's letters: towns of its country, else the state."""
+    known = gazetteer.meanings(town)
+    states = [meaning for meaning in gazetteer.meanings(code) if meaning.kind == "part"]
+    lands = {state.countries for state in states}
+    fitting = tuple(meaning for meaning in known if meaning.countries in lands)
+    return (fitting or tuple(states)) if states else known
+
+
+def _before_letters(town: str, code: str) -> tuple[Meaning, ...]:
+    """What `Recife-PE` means: the town, in a country that sets a state's letters so."""
+    known = [meaning for meaning in gazetteer.meanings(town) if meaning.kind == "city"]
+    states = {m.countries for m in gazetteer.meanings(code) if m.kind == "part"}
+    return tuple(m for m in known if m.countries == ("BR",) or m.countries in states)
+
+
+def _are_cities(words: str) -> bool:
+    return bool(known := gazetteer.meanings(words)) and known[0].kind == "city"
+
+
+def _before_its_country(words: str) -> tuple[Meaning, ...]:
+    """What `Connecticut USA` means: the place before the name of the country that it lies in."""
+    first, _, last = words.rpartition(" ")
+    narrow, wide = gazetteer.meanings(first), gazetteer.meanings(last)
+    if not narrow or not wide or wide[0].kind != "country" or len(last) < 2:
+        return ()
+    return tuple(meaning for meaning in narrow if meaning.countries == wide[0].countries)
+
+
+def _behind_its_country(words: str) -> tuple[Meaning, ...]:
+    """What `US-KS` or `US-CA-Fresno` means: the last place, if all lie in the country before it."""
+    code, *parts = words.split("-")
+    wide = gazetteer.meanings(code) if len(code) < 4 else ()
+    if not wide or wide[0].kind != "country":
+        return ()
+    known: list[tuple[Meaning, ...]] = [
+        tuple(m for m in gazetteer.meanings(part) if m.countries == wide[0].countries)
+        for part in parts
+    ]
+    return known[-1] if all(known) else ()
+
+
+def _of_address(words: str) -> tuple[Meaning, ...]:
+    """What the longest beginning of an address without spaces means: `東京都渋谷区` is in Tokyo."""
+    if words.endswith(_FIRMS_IN_HAN):
+        return ()
+    for end in range(min(len(words), 12), 1, -1):
+        if known := gazetteer.meanings(words[:end]):
+            return known
+    if found := _PREFECTURE.match(words):
+        return (Meaning("part", ("JP" if found[1] else "CN",), "", 0),)
+    return ()
+
+
+def _words(span: Span, start: int, end: int) -> Span | None:
+    words = span.text[start:end].strip(_AROUND)
+    if not words or not (words[0].isalnum() or _LETTER.search(words)):
+        return None
+    start = span.text.index(words, start)
+    end = start + len(words)
+    if span.text[end : end + 1] == "$":
+        return None
+    if span.text[end : end + 1] == "." and _INITIALS.search(words):
+        end += 1
+    return span.part(start, end)

@@ -1,0 +1,153 @@
+"""Which stretches of a line name one place together: `Perry, OH`, `Soho, London`, `Bari (BA)`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from desktop.extracting.gazetteer.atoms import HAN, Atom
+from desktop.extracting.gazetteer.gazetteer import lies_in
+
+#: Countries whose towns stand with two letters of their part, some of them also countries' codes.
+_LETTERED: Final = frozenset({"BR", "IT"})
+
+
+def grouped(atoms: Iterable[Atom], has_quarters: bool) -> Iterator[list[Atom]]:
+    """The atoms that name one place together."""
+    group: list[Atom] = []
+    for atom in atoms:
+        if group and not (_joins(group, atom) or (has_quarters and _is_quarter(group, atom))):
+            yield group
+            group = []
+        group.append(atom)
+    if group:
+        yield group
+
+
+def _joins(group: list[Atom], atom: Atom) -> bool:
+    """Whether an atom goes on naming the group's place: a wider place, or a part after a dash."""
+    last = group[-1]
+    if _is_part_of(atom, last) or are_letters_of(atom, last):
+        return True
+    if atom.before in ("b", "bb"):
+        return _joins_in_brackets(group, atom)
+    is_tight = atom.before == "s" and atom.span.start == last.span.end + 1
+    if (atom.before == "c" or is_tight) and _is_state_of(atom, last):
+        return True
+    if atom.before == "c" and len(group) == 1 and (_may_lie_in(last, atom) or _is_same(atom, last)):
+        return True
+    if atom.before not in ("c", "d", "cf", "cff", "bc"):
+        return False
+    if not atom.meanings:
+        return atom.before == "c"
+    if not any(member.meanings for member in group):
+        return _is_wide(atom) or atom.before == "c"
+    known = [member for member in group if member.meanings]
+    if _is_wide(atom) and not all(_is_country(member) for member in known):
+        return any(_holds(atom, member) for member in known)
+    if atom.before == "d":
+        is_alone = not any(map(is_city, known))
+        return is_alone and any(_is_wide(one) and _holds(one, atom) for one in known)
+    return False
+
+
+def _joins_in_brackets(group: list[Atom], atom: Atom) -> bool:
+    """Whether what stands in brackets tells more of the place before them."""
+    last = group[-1]
+    if are_letters_of(atom, last):
+        return True
+    is_part = not atom.meanings and (atom.before == "b" or atom.span.text[:1].isupper())
+    if last.meanings and (is_part or _is_within(atom, group[0])):
+        return True
+    is_town = is_city(last) and last.meanings[0].people < 200
+    return _is_wide(atom) and (not last.meanings or is_town or _holds(atom, last))
+
+
+def are_letters_of(atom: Atom, town: Atom) -> bool:
+    """Whether two capitals are a province's, and no country's: `Bergamo (BG)`, `Belém/PA`."""
+    is_code = len(atom.span.text) == 2 and atom.span.text.isupper() and is_city(town)
+    if not is_code or _holds(atom, town):
+        return False
+    is_beside = atom.before in ("s", "c", "d")
+    return "b" in atom.before or (is_beside and town.meanings[0].countries[0] in _LETTERED)
+
+
+def _is_part_of(atom: Atom, last: Atom) -> bool:
+    """Whether words name a district of the town before: `杭州·西湖区`, `București, Sector 2`."""
+    if atom.before == "c":
+        return is_city(last) and atom.span.text[-1:].isdigit()
+    if atom.before != "s" or not last.meanings or not _is_district(atom):
+        return False
+    return not atom.meanings or _is_within(atom, last)
+
+
+def _is_state_of(atom: Atom, last: Atom) -> bool:
+    """Whether an atom is a state's code: `Perry, OH`, whatever Perry the gazetteer knows."""
+    return _is_state_code(atom) and (is_city(last) or _holds(atom, last))
+
+
+def _is_same(atom: Atom, last: Atom) -> bool:
+    """Whether a town is named again for the region that is called so: `Berlin, Berlin, Germany`."""
+    return bool(atom.meanings) and atom.span.text == last.span.text
+
+
+def _may_lie_in(town: Atom, state: Atom) -> bool:
+    """Whether a town unknown in a state bears a name of its country: `Clinton, South Carolina`."""
+    if not (is_city(town) and state.meanings and state.meanings[0].kind == "part"):
+        return False
+    return any(meaning.countries == state.meanings[0].countries for meaning in town.meanings)
+
+
+def _is_state_code(atom: Atom) -> bool:
+    is_code = len(atom.span.text) == 2 and atom.span.text.isupper()
+    return is_code and any(meaning.kind == "part" for meaning in atom.meanings)
+
+
+def _is_within(narrow: Atom, wide: Atom) -> bool:
+    """Whether a town in brackets is part of the city before: `İstanbul (Bağcılar)`."""
+    if not (is_city(narrow) and is_city(wide)):
+        return False
+    city, town = wide.meanings[0], narrow.meanings[0]
+    return (city.countries, city.part) == (town.countries, town.part) and city.people > town.people
+
+
+def _is_district(atom: Atom) -> bool:
+    """Whether words in Han letters name a part of a city: `杭州·西湖区`."""
+    words = atom.span.text
+    is_named = words[-1:] in "区县市镇區縣鎮" or len(words) == 2
+    return is_named and HAN.match(words) is not None
+
+
+def is_city(atom: Atom) -> bool:
+    """Whether an atom can only be a city."""
+    return bool(atom.meanings) and all(m.kind == "city" for m in atom.meanings)
+
+
+def _is_quarter(group: list[Atom], atom: Atom) -> bool:
+    """Whether a group of one town is a quarter of the city that follows: `Soho, London`."""
+    if len(group) > 1 or atom.before != "c" or not (is_city(group[0]) and is_city(atom)):
+        return False
+    city = atom.meanings[0]
+    return any(
+        city.people >= (3 if town.part == city.part else 10) * town.people
+        and town.countries == city.countries
+        for town in group[0].meanings
+    )
+
+
+def _is_wide(atom: Atom) -> bool:
+    return any(m.kind in ("country", "part") for m in atom.meanings)
+
+
+def _is_country(atom: Atom) -> bool:
+    return atom.meanings[0].kind in ("country", "region")
+
+
+def _holds(wide: Atom, narrow: Atom) -> bool:
+    """Whether some reading of one place lies within some reading of the other."""
+    return any(
+        lies_in(n, w)
+        for w in wide.meanings
+        for n in narrow.meanings
+        if w.kind in ("country", "part") and n.kind in ("city", "part")
+    )

@@ -1,0 +1,1 @@
+"""The block above the prose: which lines it has, and what each says."""

@@ -1,0 +1,335 @@
+"""The block above the prose: title, link, company, tags and places as boards and pages set them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from desktop.extracting.header.lines import (
+    begins_with_label,
+    is_fact_line,
+    is_role,
+    is_section_name,
+    is_sentence,
+    may_be_title,
+    may_stand_above,
+    short_lines,
+    tell_facts,
+)
+from desktop.extracting.header.parts import (
+    company_of,
+    is_button,
+    is_firm,
+    is_place,
+    says_terms,
+    without_batch,
+)
+from desktop.extracting.header.title_parts import parts_of
+from desktop.extracting.text.label_shapes import is_labelled
+from desktop.extracting.text.layout import Layout, Line, Span, fold, is_bare_label, is_stated
+from desktop.extracting.text.roles import names_role
+
+_PARTED = re.compile(r"[,·|]")
+_LINK = re.compile(r"!?\[(?P<words>.+)\]\((?P<url>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)[^)]*\)")
+_BETWEEN_BARS = re.compile(r"[^|]+")
+#: The block stands in so many of the first lines, and within so many rows.
+_MOST_LINES: Final = 20
+_MOST_ROWS: Final = 60
+_LONGEST_LINE: Final = 240
+#: A line of a place and terms is no longer.
+_LONGEST_FACT: Final = 60
+_TAG = re.compile(r"`([^`\n]*)`")
+_SIGN = re.compile(r"[^\w$€£¥(\[#.+\-]+")
+#: Pictures and spaces before a heading's words.
+_SIGNS: Final = " 💼🚀🔥✨⭐📢🎯👉💡🏢📌"
+_PAY_SIGNS: Final = frozenset("💰💵💶💷💸🤑")
+_PLACE_SIGNS: Final = frozenset("🌎🌍🌏🌐📍🗺🏠🏢")
+#: A notice of several jobs is no job's name.
+_NOTICE = re.compile("公告|启事|简章|公开招聘|の募集について")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands above the prose; spans are unstripped words, None or () where there are none.
+
+    `pay` and `places` are the tags so signed; `subtitles` the headings right below the title that
+    are neither company nor tags; `has_facts` tells that lines of facts (`Class Code: 12`) stand
+    below the title or that its own line names the employer; `end` is the offset at which the
+    prose begins.
+    """
+
+    title: Span | None = None
+    link: Span | None = None
+    company: Span | None = None
+    pay: tuple[Span, ...] = ()
+    places: tuple[Span, ...] = ()
+    tags: tuple[Span, ...] = ()
+    subtitles: tuple[Span, ...] = ()
+    end: int = 0
+    has_facts: bool = False
+
+
+@lru_cache(maxsize=4)
+def read_header(layout: Layout) -> Header:
+    """Find the block above the prose."""
+    header = _read(layout)
+    if header.title is None:
+        return header if header.company else _facts_alone(layout)
+    return header if header.link else _parted(header, layout.text)
+
+
+def _facts_alone(layout: Layout) -> Header:
+    """Where no title stands above, the first line of a place and terms: `Lyon, CDI, sur site`."""
+    for line in layout.first_lines(_MOST_ROWS)[:4]:
+        end = _PARTED.search(line.text) if len(line.text) <= _LONGEST_FACT else None
+        is_placed = end and not line.level and is_place(line.words.part(0, end.start()))
+        if is_placed and says_terms(line.words):
+            return Header(subtitles=(line.words,), end=_end(layout, line))
+    return Header()
+
+
+def _is_above_heading(lines: list[Line]) -> bool:
+    """Whether the first heading names a section of a page and the title's stands right below."""
+    first, second = lines[:2]
+    is_section = 0 < first.level <= 6 and is_section_name(first.text.lstrip(_SIGNS))
+    is_other = 0 < second.level <= 6 and second.level != first.level
+    return is_section and is_other and names_role(second.text)
+
+
+def _parted(header: Header, text: str) -> Header:
+    """The header with its title's line taken apart, where that names more than the job."""
+    assert header.title is not None
+    parts = parts_of(header.title, text)
+    if parts.title is header.title:
+        return header
+    company = parts.company or header.company or next(filter(is_firm, parts.beside), None)
+    subtitles = (*parts.beside, *header.subtitles)
+    is_told = header.has_facts or parts.company is not None
+    return replace(
+        header, title=parts.title, company=company, subtitles=subtitles, has_facts=is_told
+    )
+
+
+def _read(layout: Layout) -> Header:
+    top = layout.first_lines(_MOST_ROWS)[:_MOST_LINES]
+    lines = [line for line in top if not is_button(line.text)]
+    while len(lines) > 1 and _is_above_heading(lines):
+        lines = lines[1:]
+    if not lines:
+        return Header()
+    first = lines[0]
+    if ("kind", "teaser") in layout.metadata:
+        return _teaser(layout, lines)
+    if 0 < first.level <= 6 and (linked := _LINK.match(first.text)):
+        return _board(layout, lines, linked)
+    if piped := _piped_line(lines):
+        return _piped(layout, piped)
+    if first.level == 8 or ((not first.level or first.level == 7) and _facts_below(lines)):
+        return _bulletin(layout, lines)
+    if 0 < first.level <= 7 and not is_section_name(first.text):
+        return _plain(layout, lines)
+    if not first.level and len(first.text) <= 100:
+        return _title_line(layout, lines)
+    return Header()
+
+
+def _teaser(layout: Layout, lines: list[Line]) -> Header:
+    """A teaser of a list or an alert: its title, often linked, and its facts as bullets."""
+    found = _LINK.match(lines[0].text)
+    title = lines[0].words.within(found, "words") if found else lines[0].words
+    link = lines[0].words.within(found, "url") if found else None
+    company = next((fold(value) for _, value in layout.meta("company")), None)
+    facts = tuple(
+        line.words
+        for line in lines[1:]
+        if line.is_bullet and len(line.text) <= 90 and fold(line.text) != company
+    )
+    return Header(title, link, subtitles=facts, end=_end(layout, lines[0]))
+
+
+def _piped_line(lines: list[Line]) -> Line | None:
+    """The first line, if it is one of facts between bars; else one below a heading of no job."""
+    first = lines[0]
+    if _is_piped(first):
+        return first
+    if not 0 < first.level <= 6 or names_role(first.text):
+        return None
+    below = (line for line in lines[1:6] if _is_piped(line) and line.text[0] != "|")
+    return next((line for line in below if names_role(line.text)), None)
+
+
+def _is_piped(line: Line) -> bool:
+    return line.text.count(" | ") > 1 and len(line.text) <= _LONGEST_LINE
+
+
+def _piped(layout: Layout, line: Line) -> Header:
+    """A line of facts between bars: `Acme | Baker | Lyon | Full-time`."""
+    parts = [line.words.within(found).trimmed() for found in _BETWEEN_BARS.finditer(line.text)]
+    parts = [part for part in parts if part.text]
+    title = next((part for part in parts if names_role(part.text)), None)
+    if title is None:
+        facts = tuple(parts[1:])
+        is_told = any(is_place(part) or says_terms(part) for part in facts)
+        return Header(company=parts[0], subtitles=facts) if is_told else Header()
+    named = parts[0] if parts[0] is not title else _named_behind(parts)
+    company = without_batch(_unlinked(named)) if named else None
+    others = tuple(part for part in parts if part is not title and part is not company)
+    return Header(title, company=company, subtitles=others, end=_end(layout, line), has_facts=True)
+
+
+def _named_behind(parts: list[Span]) -> Span | None:
+    """The employer behind the job's name, where places follow: `Baker | Acme | Lyon`."""
+    if len(parts) < 3:
+        return None
+    name, *behind = parts[1:]
+    is_fact = is_place(name) or says_terms(name) or names_role(name.text)
+    return name if not is_fact and any(map(is_place, behind)) else None
+
+
+def _unlinked(name: Span) -> Span:
+    """A name without the address in brackets behind it: `Acme (https://acme.example)`."""
+    found = re.search(r"\s*\(?(?:https?://|www\.)\S+\)?$", name.text)
+    return name.part(0, found.start()) if found and found.start() else name
+
+
+def _title_line(layout: Layout, lines: list[Line]) -> Header:
+    """A title without marks, and short lines of company, place and terms around it."""
+    at = next((at for at, line in enumerate(lines[:3]) if names_role(line.text)), 0)
+    above = lines[:at] if all(may_stand_above(line) for line in lines[:at]) else []
+    if not above and (is_section_name(lines[0].text) or is_bare_label(lines[0].text)):
+        return Header()
+    first = lines[len(above)]
+    text = first.text
+    if _NOTICE.search(text) or is_labelled(text):
+        return Header()
+    if text.startswith("|") or text.endswith(",") or is_sentence(text):
+        return Header()
+    below = short_lines(lines[len(above) + 1 :])
+    is_named, words = names_role(text), first.words
+    is_whole = parts_of(words, layout.text).title is words
+    is_followed = below or above or any(begins_with_label(line.text) for line in lines[1:2])
+    if (not is_followed and is_whole) or not (is_named or tell_facts(below)):
+        return Header()
+    around = (*above, *below)
+    subtitles = tuple(line.words for line in around if not is_section_name(line.text))
+    company = company_of(subtitles)
+    last = below[-1] if below else first
+    end = _end(layout, last)
+    return Header(words, None, company, subtitles=subtitles, end=end, has_facts=not is_named)
+
+
+def _end(layout: Layout, line: Line) -> int:
+    return min(line.end + 1, len(layout.text))
+
+
+def _block(lines: list[Line]) -> list[Line]:
+    """The headings that directly follow the first, each deeper than it."""
+    block = []
+    for line in lines[1:6]:
+        if not 0 < line.level <= 6 or line.level <= lines[0].level:
+            break
+        block.append(line)
+    return block
+
+
+def _board(layout: Layout, lines: list[Line], linked: re.Match[str]) -> Header:
+    words = lines[0].words
+    title, link = words.within(linked, "words"), words.within(linked, "url")
+    company: Span | None = None
+    tags: list[Span] = []
+    end = _end(layout, lines[0])
+    for at, line in enumerate(_block(lines)):
+        raw = layout.span(line.start, line.end)
+        if "`" in raw.text:
+            tags.extend(raw.within(tag, 1) for tag in _TAG.finditer(raw.text))
+        elif at == 0 and not is_section_name(line.text):
+            company = line.words
+        elif not line.is_blank:
+            break
+        end = _end(layout, line)
+    pay, places, others = _by_signs(tags)
+    return Header(title, link, company, pay, places, others, (), end)
+
+
+def _by_signs(tags: list[Span]) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]:
+    """The tags with the sign of pay, those with a place's and the others, all without signs."""
+    pay: list[Span] = []
+    places: list[Span] = []
+    others: list[Span] = []
+    for tag in tags:
+        sign = _SIGN.match(tag.text)
+        marks = sign[0] if sign else ""
+        bare = tag.part(len(marks), len(tag.text)).trimmed()
+        if not is_stated(bare.text):
+            continue
+        if not _PAY_SIGNS.isdisjoint(marks):
+            pay.append(bare)
+        elif not _PLACE_SIGNS.isdisjoint(marks):
+            places.append(bare)
+        else:
+            others.append(bare)
+    return tuple(pay), tuple(places), tuple(others)
+
+
+def _facts_below(lines: list[Line]) -> bool:
+    return len(lines[0].text) <= 80 and any(is_fact_line(line.text) for line in lines[1:5])
+
+
+def _bulletin(layout: Layout, lines: list[Line]) -> Header:
+    """A title line and, below, lines of facts; a remark may stand above the title."""
+    facts = [at for at, line in enumerate(lines[1:5], 1) if is_fact_line(line.text)]
+    above = [line for line in lines[: facts[0]] if may_be_title(line)] if facts else lines[:1]
+    if not above:
+        return Header()
+    title = next((line for line in above if is_role(line)), above[-1])
+    end = title
+    beside = tuple(line.words for line in above if line is not title)
+    for line in lines[lines.index(title) + 1 : lines.index(title) + 8]:
+        text = line.text
+        if line.level == 8 or len(text) > 120 or is_section_name(text):
+            break
+        if is_fact_line(text) or (text.startswith("(") and text.endswith(")")):
+            end = line
+    if end is title and is_section_name(title.text):
+        return Header()
+    below = short_lines(lines[lines.index(title) + 1 :])
+    beside += tuple(line.words for line in below)
+    return Header(
+        title.words, None, company_of(beside), subtitles=beside, end=_end(layout, end),
+        has_facts=bool(facts),
+    )  # fmt: skip
+
+
+def _is_of_many(layout: Layout, line: Line) -> bool:
+    """Whether a heading stands among several of its rank and names nothing that recurs."""
+    alike = sum(other.level == line.level for other in layout.lines if other.start > line.start)
+    is_named = layout.text.count(line.text) > 1 or is_firm(line.words) or is_place(line.words)
+    return alike > 1 and not is_named
+
+
+def _is_stated(layout: Layout, text: str) -> bool:
+    """Whether the metadata have a line's words for the title."""
+    return any(fold(value) == fold(text) for _, value in layout.meta("title"))
+
+
+def _plain(layout: Layout, lines: list[Line]) -> Header:
+    subtitles = []
+    end = lines[0]
+    for line in _block(lines):
+        if is_section_name(line.text) or "?" in line.text or _is_of_many(layout, line):
+            break
+        subtitles.append(line.words)
+        end = line
+        if line.level == lines[0].level + 1 and len(subtitles) > 1:
+            break
+    if not (names_role(lines[0].text) or _is_stated(layout, lines[0].text)):
+        return Header(title=lines[0].words, subtitles=tuple(subtitles), end=_end(layout, end))
+    below = short_lines(lines[lines.index(end) + 1 :])
+    known = [line.words for line in below]
+    company = company_of([*subtitles, *known])
+    end = below[-1] if below else end
+    return Header(
+        lines[0].words, None, company, subtitles=(*subtitles, *known), end=_end(layout, end)
+    )

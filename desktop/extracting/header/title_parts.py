@@ -1,0 +1,260 @@
+"""A title's line that names more than the job: `[Lyon] Baker at Acme`, `Acme - Baker - Lyon`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.extracting.header.parts import is_firm, is_house, is_place, says_terms
+from desktop.extracting.text.layout import Span
+from desktop.extracting.text.roles import names_role
+from desktop.extracting.text.section_names import names_section
+from desktop.extracting.text.stems import lowered
+from desktop.extracting.words.company import FOREIGN_FORMS, NOT_NAMED
+from desktop.extracting.words.remote import REMOTE
+
+_BRACKET = re.compile(r"[^\w\[【(]{0,3}[\[【]([^\[\]【】\n]{2,40})[\]】]\s*(?=\S)")
+#: Behind the job's name: who hires.  Words that mean more in some language only behind a bracket.
+_ARTICLE: Final = (
+    r"(?:(?:der|den|dem|de|het|la|le|les|il|lo) )?(?=[\[A-ZÀ-Þ0-9]|[a-z]{1,4}[A-Z][a-z])"
+)
+_AT = re.compile(rf"\s+(?:(?:at|@)\s+(?=[\[A-ZÀ-Þ0-9])|(?:bei|bij|chez|hos|presso)\s+{_ARTICLE})")
+_AT_ABROAD = re.compile(rf"\s+(?:at|@|na|no|en|em|bei|bij|chez|hos|presso|w)\s+{_ARTICLE}")
+_DASH = re.compile(r"\s+[-–—|]+\s+|(?<=[\u3400-\u9fff])[-–—](?=[\u3400-\u9fff])")
+_BEFORE_FIRM = re.compile(r"(?:,\s+|\s+(?:till|til|hos|bei|chez|at|w|в)\s+)(?=\S)")
+_IN_PLACE = re.compile(r" (?:i|in|à|en|em|te|a|w|v|bei) ([^\W\d_][^,]{1,30})$")
+_IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
+#: `Acme recrute un(e) boulanger(ère) !`, `晨曦科技 诚聘 会计`.
+_RECRUITS = re.compile(
+    r"(?P<name>[A-ZÀ-Þ0-9\u3400-\u9fff][^:：,!?|]{1,40}?)(?: (?:recrute|recherche|embauche|sucht"
+    r"|zoekt"
+    r"|busca|contrata|cerca|ricerca|söker|søker|søger|szuka|poszukuje|zatrudni|hledá|ищет)"
+    r" (?:un\(e\)|une?|un·e|une/un|un/e|eine?n?|eine?:n|een|una?|un[ao]/[ao]|en|ett|et)?"
+    r"| ?(?:诚聘|诚招|招聘|急招|急聘|誠徵|誠聘|徵求) ?)(?P<role>[^!]{3,80})(?: ?!)?$"
+)
+#: `Acme (YC S21) is hiring a Head of Sales to run our shops`: who seeks whom, in English.
+_SEEKS = re.compile(
+    r"(?P<name>[A-ZÀ-Þ0-9][^:,!?|()]{1,40}?)(?: \([^()]{2,60}\))?,? (?i:(?:is|are)"
+    r" (?:now |currently |actively |again |still )*(?:hiring|recruiting|looking for|seeking"
+    r"|searching for|looking to (?:hire|recruit|appoint)))(?: for)?"
+    r"(?: (?:an?|the|our|its|another|more|new|next|first|one|two|three|several|multiple"
+    r"|talented|experienced|passionate|great))*"
+    r" (?P<role>[^!?]{3,90}?)[.!]?$"
+)
+#: Where the name of whom one seeks ends: `… to run our shops`, `… (Remote)`.
+_SOUGHT_FOR = re.compile(r" (?:to|who|with|that|for|in|at|based|on) |\s+[(\[]")
+#: Who says `we are hiring` is named elsewhere.
+_WE = re.compile(r"(?:We|I|Our|My|You|They|Who|Here|There|This|These|A|An)\b")
+#: `Freelance Writer for Acme`.
+_FOR_WHOM = re.compile(r"\s+for\s+(?=[A-Z])")
+_FREELANCE = re.compile(r"(?:freelance|contract)\w*\b", re.IGNORECASE)
+#: A part of an employer, and none itself.
+_OF_HOUSE = re.compile(r"\b(?:team|department|division|squad|unit|group)\b", re.IGNORECASE)
+_COLON = re.compile(r"(?P<name>[^:：]{2,50}):\s+(?P<role>\S.*)")
+_COMMA = re.compile(r",\s+")
+#: Words for what universities offer, beside the names of roles.
+_POST = re.compile(
+    r"\b(?:positions?|posts?|appointments?|fellowships?|professorships?|lectureships?|chairs?"
+    r"|studentships?|scholarships?)\b",
+    re.IGNORECASE,
+)
+_DOMAIN = re.compile(r"[\w-]+\.(?:com|io|ai|co|net|org|dev|app|de|fr|me)$", re.IGNORECASE)
+#: `[Lyon] Baker [Acme]`: behind the job's name, who hires.
+_LAST_BRACKET = re.compile(r"\s*\[([^\[\]\n]{2,40})\]$")
+_LONGEST_NAME: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class TitleParts:
+    """What a title's line holds: the job, who hires, and places, terms and the like beside."""
+
+    title: Span
+    company: Span | None = None
+    beside: tuple[Span, ...] = ()
+
+
+def parts_of(line: Span, text: str) -> TitleParts:
+    """The parts of a title's line; the whole line where it says nothing else.
+
+    A name before the job's is the employer's if `text` names it again or a place shows that the
+    line holds more than the job.
+    """
+    beside: list[Span] = []
+    while found := _BRACKET.match(line.text):
+        inner, rest = line.within(found, 1).trimmed(), line.part(found.end(), len(line.text))
+        if names_role(inner.text) and not names_role(rest.text):
+            return TitleParts(inner, None, (*beside, rest))
+        beside.append(inner)
+        line = rest
+    at = _AT_ABROAD if beside else _AT
+    for found in at.finditer(line.text):
+        name = line.part(found.end(), len(line.text)).trimmed(" []*_\t")
+        before = line.part(0, found.start())
+        if names_role(before.text) and not names_role(name.text) and len(name.text) < 40:
+            if placed := _IN_BRACKETS.search(name.text):
+                beside.append(name.within(placed, 1))
+                name = name.part(0, placed.start())
+            if is_place(name) or _DASH.search(name.text):
+                break
+            return TitleParts(before, name, tuple(beside))
+    if beside and (named := _bracketed(line)):
+        job = line.part(0, named.start - line.start).trimmed(" \t[")
+        return TitleParts(job, named, tuple(beside))
+    if found := _RECRUITS.match(line.text) or _SEEKS.match(line.text):
+        name, role = line.within(found, "name").trimmed(), line.within(found, "role").trimmed()
+        if names_role(role.text) and not names_role(name.text) and not _WE.match(name.text):
+            return TitleParts(_sought(role), name, tuple(beside))
+    return (
+        _between_dashes(line, text, beside)
+        or _told_beside(line, text, beside)
+        or _before_firm(line, beside)
+    )
+
+
+def _sought(role: Span) -> Span:
+    """The name of whom one seeks, without what it is for."""
+    for found in _SOUGHT_FOR.finditer(role.text):
+        if names_role(role.text[: found.start()]):
+            return role.part(0, found.start()).trimmed()
+    return role
+
+
+def _told_beside(line: Span, text: str, beside: list[Span]) -> TitleParts | None:
+    """`Acme: Baker`, `Baker (Acme)`: a name before a colon or in brackets at the end."""
+    if found := _COLON.match(line.text):
+        name, role = line.within(found, "name").trimmed(), line.within(found, "role")
+        if names_role(role.text) and _is_employer(name, text):
+            return TitleParts(role, name, tuple(beside))
+    if found := _IN_BRACKETS.search(line.text):
+        name, role = line.within(found, 1).trimmed(), line.part(0, found.start())
+        if names_role(role.text) and not is_place(name) and _is_employer(name, text):
+            return TitleParts(role, name, tuple(beside))
+    for found in _FOR_WHOM.finditer(line.text):
+        role, name = line.part(0, found.start()), line.part(found.end(), len(line.text)).trimmed()
+        is_hirer = _is_employer(name, text) or _is_client(role, name, line, text)
+        if names_role(role.text) and is_hirer and not is_place(name):
+            return TitleParts(role, name, tuple(beside))
+    return None
+
+
+def _is_client(role: Span, name: Span, line: Span, text: str) -> bool:
+    """Whether a freelancer is sought for a name that the text has beside the title's line."""
+    is_again = text.count(name.text) > text.count(line.text)
+    return is_again and _FREELANCE.match(role.text) is not None and not names_role(name.text)
+
+
+def _is_employer(name: Span, text: str) -> bool:
+    """Whether a name beside a job's is a firm's by its form, or an employer's by what is said."""
+    if names_role(name.text) or names_section(name.text):
+        return False
+    return is_firm(name) or (not says_terms(name) and is_told_of(name.text, text))
+
+
+def is_told_of(name: str, text: str) -> bool:
+    """Whether a text says of a name what it says of an employer: `at Acme`, `Acme is hiring`."""
+    is_name = name[:1].isalnum() and not name[:1].islower() and len(name) <= _LONGEST_NAME
+    if not is_name or _OF_HOUSE.search(name) or text.count(name) < 2:
+        return False
+    own = re.escape(name)
+    return re.search(
+        rf"\b(?:[Aa]t|[Jj]oin(?:ing)?|[Ww]elcome to|[Aa]bout) (?:the )?{own}"
+        rf"(?![\w-]| [\w-]+ing\b| (?:team|teams|projects?|products?|platform)\b)"
+        rf"|\b{own}(?:['’]s? (?:mission|vision|values|culture|customers|clients|team)\b"
+        rf"| is (?:an? |the |one of|now |currently |hiring|looking for|seeking|recruiting)"
+        rf"|, we\b)|\[{own}\]\(",
+        text,
+    ) is not None  # fmt: skip
+
+
+def _bracketed(line: Span) -> Span | None:
+    """The name in brackets at the end of a line that names the job before it."""
+    found = _LAST_BRACKET.search(line.text)
+    if not found or not names_role(line.text[: found.start()]):
+        return None
+    name = line.within(found, 1).trimmed()
+    return None if names_role(name.text) or _is_fact(name) else name
+
+
+def _between_dashes(line: Span, text: str, beside: list[Span]) -> TitleParts | None:
+    """`Acme - Baker - Lyon`: the job, the name before it, and what else stands beside."""
+    parts = _split(line)
+    if len(parts) == 2 and names_role(parts[0].text):
+        name, places = _before_places(parts[1])
+        is_again = bool(places) and text.count(name.text) > 1
+        is_named = is_again or is_told_of(name.text, text)
+        if is_house(name) or (is_named and not names_role(name.text) and not is_place(name)):
+            return TitleParts(parts[0], name, (*beside, *places))
+    roles = [part for part in parts if names_role(part.text) and not is_firm(part)]
+    if len(parts) < 2 or len(roles) != 1:
+        return None
+    role = parts.index(roles[0])
+    facts = [part for part in parts if part is not roles[0] and _is_fact(part)]
+    names = [part for part in parts if part is not roles[0] and part not in facts]
+    if role == 0 and facts and names and names[0].text[0].islower():
+        return TitleParts(roles[0], None, (*beside, *facts))
+    company = next((part for part in names if _hires(part, parts, role, facts, text)), None)
+    if any(part is not company for part in names):
+        return None
+    return TitleParts(roles[0], company, (*beside, *facts))
+
+
+def _split(line: Span) -> list[Span]:
+    parts, start = [], 0
+    for found in _DASH.finditer(line.text):
+        parts.append(line.part(start, found.start()).trimmed())
+        start = found.end()
+    parts.append(line.part(start, len(line.text)).trimmed())
+    return [part for part in parts if part.text]
+
+
+def _is_fact(part: Span) -> bool:
+    is_word = part.text.isalpha() and not REMOTE.fullmatch(lowered(part.text))
+    is_unnamed = NOT_NAMED.match(part.text) is not None
+    return is_place(part) or is_unnamed or (says_terms(part) and not is_word)
+
+
+def _hires(part: Span, parts: Sequence[Span], role: int, facts: Sequence[Span], text: str) -> bool:
+    """Whether a part beside the job's name is the employer's name."""
+    name = part.text
+    if len(name) > _LONGEST_NAME or not name[0].isalnum() or name[0].islower():
+        return False
+    if is_firm(part) or _DOMAIN.search(name):
+        return True
+    at = parts.index(part)
+    is_placed = any(parts.index(fact) < at for fact in facts if is_place(fact))
+    squeezed = re.sub(r"\W", "", name.removeprefix("The ")).casefold()
+    if len(squeezed) > 5 and f"@{squeezed}." in text.casefold():
+        return True
+    if at > role:
+        return is_placed and at == role + 1 and parts.index(facts[0]) < role
+    return text.count(name) > 1 or any(parts.index(fact) > role for fact in facts)
+
+
+def _before_places(name: Span) -> tuple[Span, list[Span]]:
+    """A name without the place behind its comma, and that place: `Acme University, Lyon, France`.
+
+    What is a place throughout is no name, and stays whole.
+    """
+    for found in _COMMA.finditer(name.text):
+        behind = name.part(found.end(), len(name.text))
+        if is_place(behind) and not is_place(name):
+            return name.part(0, found.start()), [behind]
+    return name, []
+
+
+def _before_firm(line: Span, beside: list[Span]) -> TitleParts:
+    """`Baker, Acme Ltd`, `Baker till Acme AB`: the job before the name of a firm or a house."""
+    for found in _BEFORE_FIRM.finditer(line.text):
+        name = line.part(found.end(), len(line.text)).trimmed()
+        before = line.part(0, found.start())
+        house, places = _before_places(name)
+        if (names_role(before.text) or _POST.search(before.text)) and is_house(house):
+            return TitleParts(before, house, (*beside, *places))
+        placed = _IN_PLACE.search(name.text)
+        if placed and is_place(town := name.within(placed, 1)):
+            beside, name = [*beside, town], name.part(0, placed.start())
+        if names_role(before.text) and (is_firm(name) or name.text.startswith(FOREIGN_FORMS)):
+            return TitleParts(before, name, tuple(beside))
+    return TitleParts(line, None, tuple(beside))

@@ -1,0 +1,259 @@
+"""Pay as stated: the ranges and amounts of a text that are the pay of the job, not other money."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+from typing import Final
+
+from desktop.extracting.pay import money
+from desktop.extracting.pay.merged import Pay, merged
+from desktop.extracting.pay.money import plain
+from desktop.extracting.pay.ranges import Range, one_ended, ranges
+from desktop.extracting.text.figures import figures_of
+from desktop.extracting.text.layout import Layout, Reading, is_bare_label
+from desktop.extracting.text.patterns import Pattern
+from desktop.extracting.text.stems import ask_late_for_stems, lowered
+from desktop.extracting.words import pay as words
+from desktop.postings.posting import Evidence
+from desktop.postings.salary import Period, Salary
+
+#: Metadata keys that state pay.
+_KEYS: Final = (
+    "salary", "compensation", "pay", "basesalary", "salary_range", "salaryrange", "wage",
+)  # fmt: skip
+_AGAIN = re.compile(
+    r"[\s,;:()]*(?:and|or|to|for|in|the|level|flat-rated|[A-Z][\w.]*|[\s,;:()/&-])*$"
+)
+#: A sentence's end, by the capital that follows, with whatever marks and spaces between.
+_END = re.compile(r"[.!?;．](?<!\b\d.)(?=[\s*_\\]+[^\W\d_a-z])")
+_BESIDE = re.compile(
+    r"[.,;:+\n\d•·|※。]|\b(?:plus|and|with|in addition|as well|depending|zzgl|und|et)\b"
+)
+_HEADING_REACH: Final = 700
+#: How long one works a week, which is no period of pay.
+_HOURS_A_WEEK = re.compile(
+    r"\b(?:hours?|hrs?|days?|shifts?|sessions?|h)\b[ -]*(?:per|an?|/|each|every) ?"
+    r"(?:week|day|month|year|annum)"
+)
+#: What stands behind a single amount that begins a line of terms: `£25k, full-time`.
+_TERMS_BEHIND = re.compile(
+    r" ?(?:[,·|;+]|gross|brutto|per annum|p\.?a\b)? ?(?:full|part|perm|hybrid|remote|pro[ -]rata|$)"
+)
+#: So far into a text boards set the pay on a line of its own, in characters.
+_TOP: Final = 500
+#: Within so many characters behind an amount its period tells that it is pay.
+_PERIOD_REACH: Final = 28
+#: A text with more amounts than these is no posting; the rest of it is not looked at.
+_MOST_AMOUNTS: Final = 600
+
+
+def read_salary(layout: Layout) -> Reading[Salary | None]:
+    """The base pay: of several ranges of one currency and period the lowest and the highest."""
+    for key, value in layout.meta(*_KEYS):
+        context = f"{value}\n{layout.text}"  # tells a bare figure's period by the language
+        pays = list(_pays(value, plain(lowered(value)), [(0, len(value))], None))
+        if salary := merged(context, pays)[0]:
+            return Reading(salary, (Evidence("salary", "metadata", key=key),))
+    lines = list(_lines(layout))
+    if not lines:
+        return Reading(None)
+    pays = list(_pays(layout.text, plain(layout.lowered, layout.others), lines, layout))
+    salary, taken = merged(layout.text, pays) if pays else (None, [])
+    return Reading(
+        salary,
+        tuple(
+            layout.span(p.found.start, p.found.end).evidence("salary", rule=p.rule) for p in taken
+        ),
+    )
+
+
+def _lines(layout: Layout) -> Iterator[tuple[int, int]]:
+    """The lines with figures that may be pay: beside money, a word of pay, or under its heading."""
+    low, end = layout.lowered, -1
+    said = layout.places("pay")
+    if not said:  # nor does a heading
+        return
+    headed = list(_headed(layout))
+    said.append(len(low))
+    for at, _ in figures_of(layout):
+        if at < end:
+            continue
+        start = low.rfind("\n", 0, at) + 1
+        end = low.find("\n", at)
+        end = len(low) if end < 0 else end
+        is_headed = headed and any(first <= at <= last for first, last in headed)
+        if is_headed or start <= said[bisect_left(said, start)] < end:
+            yield start, end
+
+
+def _headed(layout: Layout) -> Iterator[tuple[int, int]]:
+    """How far the headings reach that announce pay."""
+    for section in layout.sections:
+        if section.heading and _as_pay(section.heading.text):
+            yield section.start, min(section.end, section.start + _HEADING_REACH)
+
+
+ask_late_for_stems("pay", lambda: words.PAY.beginnings.union(money.stems()))
+
+
+def _pays(
+    text: str, low: str, lines: Sequence[tuple[int, int]], layout: Layout | None
+) -> Iterator[Pay]:
+    """The ranges and single amounts on these lines of a text that are the pay of the job.
+
+    `low` is the text in lower case made plain; without a layout it is what metadata state as pay.
+    """
+    last: Pay | None = None
+    is_stated = layout is None
+    for found in islice(ranges(low, lines), _MOST_AMOUNTS):
+        if not found.is_plausible:
+            continue
+        before = _sentence_before(text, low, found.start)
+        if not (found.is_money or is_stated or _is_labelled(before)):
+            continue
+        after = low[found.end : found.end + 60].split("\n", 1)[0]
+        heading = _pay_heading(layout, found.start) if layout else ""
+        rule = "metadata" if is_stated else _why_pay(found, before, after, heading)
+        if not rule and last and _goes_on(text, low, last.found, found):
+            rule = "further range"
+        if not rule:
+            continue
+        found = one_ended(low, found)
+        period = _period(found, low, before, after, heading)
+        if period is None and rule == "further range" and last:
+            period = last.period
+        said = before + after
+        is_on_target = bool(words.ON_TARGET.search(said)) and not words.SALARY.search(said)
+        last = Pay(found, period, is_on_target, rule)
+        yield last
+
+
+def _pay_heading(layout: Layout, at: int) -> str:
+    """The heading above an offset, where it announces pay and is not far."""
+    index = bisect_right(layout.sections, at, key=lambda section: section.start) - 1
+    section = layout.sections[index] if index >= 0 else None
+    if section is None or section.heading is None or at - section.start > _HEADING_REACH:
+        return _label_above(layout, at)
+    return _as_pay(section.heading.text) or _label_above(layout, at)
+
+
+def _label_above(layout: Layout, at: int) -> str:
+    """The line right above an offset's, where it is the bare name of pay."""
+    index = bisect_right(layout.lines, at, key=lambda line: line.start) - 1
+    line, above = layout.lines[index], layout.lines[max(0, index - 1)]
+    is_near = 0 < line.row - above.row <= 2 and is_bare_label(above.text)
+    return _as_pay(above.text) if is_near else ""
+
+
+@lru_cache(maxsize=4096)
+def _as_pay(heading: str) -> str:
+    """A heading in lower case, if it announces pay."""
+    low = lowered(heading)
+    return low if words.PAY.search(low) else ""
+
+
+def _is_labelled(before: str) -> bool:
+    """Whether a bare number may be pay: the word for it, or a heading, stands right before."""
+    return len(before.strip()) < 12 or bool(words.PAY.search(before[-34:]))
+
+
+def _sentence_before(text: str, low: str, at: int) -> str:
+    first = max(0, at - 220)
+    start = max(first, low.rfind("\n", first, at) + 1, low.rfind("|", first, at) + 1)
+    for found in _END.finditer(text, start, at):
+        start = found.end()
+    return low[start:at]
+
+
+def _why_pay(found: Range, before: str, after: str, heading: str) -> str | None:
+    """The rule by which a range is pay, or None; what is paid by the piece is no time's pay."""
+    if words.BY_PIECE.match(after):
+        return None
+    if "💰" in before:
+        return "tag"
+    beside = _BESIDE.split(after, maxsplit=1)[0]
+    cue = _last(words.PAY, before)
+    if words.FIRM.search(beside) or _last(words.FIRM, before) > max(cue, len(before) - 80):
+        return None
+    if not found.is_money:
+        return "label" if _is_bare_pay(found, before, after, heading) else None
+    extra = _last(words.EXTRA, before)
+    is_aside = found.is_range and (
+        cue >= len(before.rstrip(" :*_-")) or (cue >= 0 and beside.lstrip(" *_").startswith("("))
+    )
+    is_extra = words.EXTRA.search(beside) is not None and not is_aside
+    if is_extra or (extra > cue and not (found.is_range and cue >= 0)):
+        return None
+    if cue >= 0:
+        return "words before"
+    if heading:
+        return "heading"
+    return _why_without_words(found, before, after)
+
+
+def _why_without_words(found: Range, before: str, after: str) -> str | None:
+    """The rule by which an amount is pay though no word or heading says so."""
+    has_scales = min(amount.scale for amount in found.ends) > 1  # 25-40K·15薪
+    may_be_rate = found.currency and (
+        found.is_range or len(before) < 40 or before[-1:] in "[(" or words.AT_RATE.search(before)
+    )
+    if (may_be_rate or (found.is_range and has_scales)) and _period_in(after[:_PERIOD_REACH]):
+        return "period"
+    is_alone = found.is_range and has_scales and not f"{before}{after}".strip(" *_-•·")
+    if (found.currency or is_alone) and found.start < _TOP and _begins_line(found, before, after):
+        return "line"
+    return "range" if found.currency and found.is_range and found.is_year else None
+
+
+def _begins_line(found: Range, before: str, after: str) -> bool:
+    """Whether a line begins with a range, or with "up to" or "from" and an amount, of some size."""
+    if found.is_year and not before.strip(" *_-•") and _TERMS_BEHIND.match(after):
+        return True
+    is_end = bool(words.UP_TO.match(before) or words.FROM.match(before))
+    return found.least >= 300 and ((found.is_range and not before.strip(" *_-•")) or is_end)
+
+
+def _is_bare_pay(found: Range, before: str, after: str, heading: str) -> bool:
+    """Numbers without a currency are pay only right behind the word for it."""
+    if not words.PAY.search(before[-34:]) and not (heading and len(before.strip()) < 12):
+        return False
+    least = min(amount.value for amount in found.ends)
+    return least >= 5000 or (least >= 5 and _period_in(after[:_PERIOD_REACH]) is not None)
+
+
+def _last(pattern: Pattern, text: str) -> int:
+    at = -1
+    for found in pattern.finditer(text):
+        at = found.end()
+    return at
+
+
+def _goes_on(text: str, low: str, last: Range, found: Range) -> bool:
+    """Whether an amount continues a list of pay: "$90,034; $99,869; and $105,318"."""
+    gap = text[last.end : found.start]
+    if found.currency is None or len(gap) >= 60 or "\n\n" in gap or not _AGAIN.match(plain(gap)):
+        return False
+    said = low[last.end : found.start] + low[found.end : found.end + 25]
+    return not (words.EXTRA.search(said) or words.FIRM.search(low, last.end, found.start))
+
+
+def _period_in(text: str) -> Period | None:
+    """The period named first in a stretch of text."""
+    if not words.ANY_PERIOD.search(text):
+        return None
+    hits = [(m.start(), name) for name, p in words.PERIODS.items() if (m := p.search(text))]
+    return min(hits)[1] if hits else None  # type: ignore[return-value]
+
+
+def _period(found: Range, text: str, before: str, after: str, heading: str) -> Period | None:
+    """The period stated beside a range, within it, before it or above it."""
+    between = text[found.ends[0].end : found.ends[-1].start]
+    near = re.split(r"[.;](?=\s)|\d", after[:45], maxsplit=1)[0]
+    for place in (near, between, _HOURS_A_WEEK.sub("", before[-120:]), heading):
+        if place and (period := _period_in(place)):
+            return period
+    return None

@@ -1,0 +1,1 @@
+"""Where the work is done: places, countries, and whether from afar."""

@@ -1,0 +1,189 @@
+"""Places of work that a posting gives as such: in its header, its metadata or behind a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from desktop.extracting.gazetteer import gazetteer
+from desktop.extracting.gazetteer.bounds import tells_hours
+from desktop.extracting.gazetteer.likeness import Stated
+from desktop.extracting.gazetteer.names import Place, places_in
+from desktop.extracting.header.header import Header, read_header
+from desktop.extracting.header.parts import is_firm, says_terms
+from desktop.extracting.text.labels import labels_of
+from desktop.extracting.text.language import detect_language
+from desktop.extracting.text.layout import Layout, Span
+from desktop.extracting.text.roles import names_role
+from desktop.extracting.text.signed_lines import signed_places
+from desktop.extracting.text.stems import lowered
+from desktop.extracting.words.places import CODES, KEYS, WORDS
+from desktop.extracting.words.remote import REMOTE
+
+#: Where a language other than English is at home: of towns alike in name the one there is meant.
+_HOMES: Final = {
+    "de": ("DE", "AT", "CH"), "fr": ("FR", "BE", "CH", "CA"), "es": ("ES", "MX", "AR", "CO", "CL"),
+    "pt": ("BR", "PT"), "it": ("IT",), "nl": ("NL", "BE"), "pl": ("PL",), "cs": ("CZ",),
+    "sv": ("SE",), "da": ("DK",), "no": ("NO",), "nb": ("NO",), "ru": ("RU",), "tr": ("TR",),
+}  # fmt: skip
+#: Where a currency that the metadata's pay names is the only one's.
+_OF_CURRENCY: Final = {
+    "KYD": ("KY",), "JMD": ("JM",), "TTD": ("TT",), "BBD": ("BB",), "BSD": ("BS",), "BMD": ("BM",),
+    "GBP": ("GB",), "CAD": ("CA",), "AUD": ("AU",), "NZD": ("NZ",), "INR": ("IN",), "ZAR": ("ZA",),
+    "NGN": ("NG",), "KES": ("KE",), "GHS": ("GH",), "SGD": ("SG",), "MYR": ("MY",), "PHP": ("PH",),
+}  # fmt: skip
+_CODE = re.compile(r"\b[A-Z]{3}\b")
+_LONGEST_VALUE: Final = 160
+#: `联系方式：…` in a list of facts under the heading of the place.
+_OTHER_FACT = re.compile(r"(?:联系|聯絡|微信|邮箱|電話|电话|岗位|薪|是否)[^:：\n]{0,6}[:：]")
+#: The same in brackets behind a place: `Vila Olimpia (Regime: híbrido)`.
+_OTHER_ASIDE = re.compile(r"\s*[(（][^()（）:：]{2,20}[:：]")
+#: What Chinese says in sentences, and never in an address.
+_HAN_PROSE = re.compile(
+    r"(?:我們|我们|目前|公司|團隊|团队|是).{0,30}[，。]|[，。].{0,30}(?:我們|我们|公司|團隊|团队)"
+)
+#: `Remote NO` is an answer, and not Norway.
+_NO_REMOTE = re.compile(r"\W*remote\W{1,3}no\W*", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\(([^()]{2,40})\)")
+#: Labels of the way of working that name no place.
+_REMOTE_ALONE: Final = labels_of("remote")
+_LABELS: Final = (
+    (labels_of("place"), "label"),
+    (labels_of("residence"), "residence label"),
+)
+_TOWN = re.compile(r"[A-ZÀ-Ž][\w.’'-]+(?: (?:[A-ZÀ-Ž(][\w.’')-]*|am|an|der|im|bei|ob)){0,4}")
+#: A post code or a department's number, and the word for an offer in a town at a title's end.
+_POST_CODE = re.compile(r"〒?\s?\d{3}-\d{4}[\s\u3000]*|\d{2,3}[AB]? - (?=[A-ZÀ-Ý]{2})")
+_DEPARTMENT = re.compile(r"(?:\d{2}|2[AB]|97\d) - [A-ZÀ-Ý]{2}")
+#: A British post code names no place by itself.
+_BRITISH_CODE = re.compile(r"[A-Z]{1,2}\d[\dA-Z]?(?: ?\d[A-Z]{2})?")
+_OFFER_IN = re.compile(
+    r"[|–-]\s*(?:Stelle|Jobs?|Job|Emploi|Vacature|Lavoro|Praca|Jobb|Empleo|Vaga)"
+    r" (?:in|à|en|em|a|w|i) (?P<town>[^|–]{2,40})$"
+)
+
+
+@lru_cache(maxsize=4)
+def given_places(layout: Layout) -> tuple[tuple[Stated, ...], tuple[str, ...]]:
+    """The places of header, metadata and labels, and the countries that these lie in."""
+    given: list[Stated] = []
+    near: tuple[str, ...] = ()
+    home = _home(layout)
+    for span, key, rule in _values(layout):
+        listed = places_in(span, near or home)
+        known = [
+            place for place in listed if place.is_known and not tells_hours(layout, place, key)
+        ]
+        if key and not known and _DEPARTMENT.match(dict(layout.metadata).get(key, "")):
+            listed = [place._replace(countries=("FR",)) for place in listed]
+        near += tuple(code for place in known for code in place.countries)
+        unknown = [place for place in listed if place.span.text == span.text.strip()]
+        if span.text.count(" ") > 3:  # words of a sentence, as `to come to the office`
+            known = [place for place in known if not place.span.text.islower()]
+        if rule == "header":
+            known = [place for place in known if place.span.text not in WORDS]
+        for place in known or ([] if near else unknown):
+            if known or _is_name(place.span.text, is_told=rule == "metadata"):
+                given.append(Stated(place, key, rule, len(known) > 1))
+    return tuple(given), near
+
+
+def _home(layout: Layout) -> tuple[str, ...]:
+    """The countries in which a town is likely to lie, by the metadata, the pay or the language."""
+    home = _HOMES.get(detect_language(layout.text) or "", ("GB",) if "£" in layout.text else ())
+    for _, value in layout.meta("salary"):
+        home = next(
+            (_OF_CURRENCY[code] for code in _CODE.findall(value) if code in _OF_CURRENCY), home
+        )
+    for _, value in layout.meta("country", "location.country"):
+        home = next((known.countries for known in gazetteer.meanings(value)), home)
+    return home
+
+
+def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
+    """The words that header, metadata and labels give as the place."""
+    header = read_header(layout)
+    for span in _header_values(header):
+        yield span, None, "header"
+    for key, value in layout.meta(*KEYS):
+        code = _POST_CODE.match(value)
+        yield (
+            Span(0, len(value), value).part(code.end() if code else 0, len(value)),
+            key,
+            "metadata",
+        )
+    for key, value in layout.meta("page.title"):
+        if found := _OFFER_IN.search(value):
+            yield Span(found.start("town"), found.end("town"), found["town"]), key, "page title"
+    for span in (*signed_places(layout), *_listed_values(layout)):
+        if span not in header.places:
+            yield span, None, "label"
+    for names, rule in _LABELS:
+        for span in layout.labelled(names):
+            if not _is_prose(span.text) and not _NO_REMOTE.fullmatch(span.text):
+                code, aside = _POST_CODE.match(span.text), _OTHER_ASIDE.search(span.text)
+                end = aside.start() if aside and aside.start() else len(span.text)
+                yield span.part(code.end() if code else 0, end), None, rule
+
+
+def _is_prose(words: str) -> bool:
+    """Whether a label's words are sentences, or another fact's name and value."""
+    is_long = len(words) > _LONGEST_VALUE or re.search(r"[.!?] +[A-Z]", words) is not None
+    return is_long or _OTHER_FACT.match(words) is not None or _HAN_PROSE.search(words) is not None
+
+
+def _header_values(header: Header) -> Iterator[Span]:
+    """The places that a header's tags and lines name."""
+    yield from header.places
+    if town := _unknown_town(header):
+        yield town
+    for line in header.subtitles:
+        span = _without_company(line, header.company)
+        is_code = len(span.text) < 3 and span.text.isascii() and span.text not in CODES
+        is_told = not (is_code or _HAN_PROSE.search(span.text))
+        known = [place for place in places_in(span) if place.is_known] if is_told else []
+        if known and not (says_terms(span) and all(map(_is_small, known))):
+            yield span
+
+
+def _is_small(place: Place) -> bool:
+    """Whether a place is a town that among terms and pay is rather a word of another meaning."""
+    first, *others = place.meanings
+    return not others and first.kind == "city" and first.people < 100
+
+
+def _listed_values(layout: Layout) -> Iterator[Span]:
+    """Places in brackets behind "remote", and those below "in the following locations"."""
+    for span in layout.labelled(_REMOTE_ALONE):
+        if REMOTE.search(lowered(span.text)) and (found := _IN_BRACKETS.search(span.text)):
+            yield span.within(found, 1)
+    for label in layout.labels:
+        if label.name.endswith(("following locations", "following location")) and label.in_heading:
+            yield from label.values
+
+
+def _unknown_town(header: Header) -> Span | None:
+    """The line between a firm's name and the terms, as boards set the place, if it is a name."""
+    lines = header.subtitles
+    for firm, line, terms in zip(lines, lines[1:], lines[2:], strict=False):
+        is_between = is_firm(firm) and says_terms(terms) and not says_terms(line)
+        if is_between and _TOWN.fullmatch(line.text) and not names_role(line.text):
+            return line
+    return None
+
+
+def _without_company(span: Span, company: Span | None) -> Span:
+    """What stands behind the company's name, where a line begins with it."""
+    if company is None or not span.start <= company.start < span.end:
+        return span
+    return span.part(company.end - span.start, len(span.text)).trimmed(" \t,;·|–—-*")
+
+
+def _is_name(words: str, *, is_told: bool = False) -> bool:
+    """Whether words that no gazetteer knows may yet name a place, given as one if `is_told`."""
+    most = 8 if is_told and ", " in words else 4
+    is_short = len(words) <= 10 * most and words.count(" ") < most
+    is_code = _BRITISH_CODE.fullmatch(words) is not None
+    return words[:1].isupper() and is_short and ":" not in words and not is_code

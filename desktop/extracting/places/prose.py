@@ -1,0 +1,129 @@
+"""Places of work in running text: those that a phrase leads up to, such as "based in"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Final
+
+from desktop.extracting.gazetteer import gazetteer
+from desktop.extracting.gazetteer.bounds import only_there
+from desktop.extracting.gazetteer.likeness import Stated
+from desktop.extracting.gazetteer.names import Place, listed_places, places_in
+from desktop.extracting.text.layout import Layout, Span
+from desktop.extracting.text.stems import ask_for_stems, lines_at
+from desktop.extracting.words.places import ANCHOR, CODES, LEADS, OTHERS, SENTENCE_END, WORDS
+
+_CAPITALS = re.compile(r" ?(?:[A-ZÀ-Þ][\w.’'-]*)(?: [A-ZÀ-Þ][\w.’'-]*){0,3}(?= [a-zà-þ])")
+#: So far behind its line's end a place may stand, in characters.
+_WRAPPED: Final = 60
+#: So far behind a lead its places are looked for, in characters.
+_REACH: Final = 600
+#: "SE" at a sentence's end is a country; "who", "to" end a list.
+_LIST_END = re.compile(
+    r"\s(?:who|to|that|which|with|for|by|and (?:you|we|have|be|able)|where|bien"
+    r"|as|will|au même|que|qui|afin|pour|avec|mais|dont|suchen|sucht|ist|sind|wird"
+    r"|werden|recherchons|recrutons|buscamos|procuramos)\s"
+)
+
+
+def places_in_prose(layout: Layout, near: tuple[str, ...]) -> Iterator[Stated]:
+    """The places to which sentences bind this job, each once; `near` are countries known of it."""
+    for span in only_there(layout):
+        yield from (Stated(place, None, "only there") for place in places_in(span, near))
+    seen: set[int] = set()
+    for span in _behind_leads(layout):
+        for place in _leading(span, near):
+            if place.span.start not in seen:
+                seen.add(place.span.start)
+                yield Stated(place, None, "prose", is_listed=True)
+
+
+def _behind_leads(layout: Layout) -> Iterator[Span]:
+    """What stands behind the phrases that lead up to places, in their sentences."""
+    leads = sorted(_leads(layout))
+    for start, end in _sentences(layout, [at for at, _ in leads]):
+        around = leads[bisect_left(leads, (start,)) : bisect_left(leads, (end,))]
+        for number in sorted({number for _, number in around}):
+            for found in LEADS[number].pattern.finditer(layout.text, start, end):
+                if not OTHERS.search(layout.text, start, found.end()):
+                    yield layout.span(found.end(), min(end, found.end() + _REACH))
+
+
+def _leads(layout: Layout) -> Iterator[tuple[int, int]]:
+    """Where the cues of leads stand, and the numbers of those that may be meant."""
+    for field in _LEADS.keys() & layout.held.keys():
+        number = _LEADS[field]
+        goes_on = LEADS[number].goes_on
+        yield from ((at, number) for at in layout.held[field] if goes_on(layout.text, at))
+
+
+#: Under which the cues of each are looked for.
+_LEADS: Final = {f"place lead {number}": number for number in range(len(LEADS))}
+for _field, _number in _LEADS.items():
+    ask_for_stems(_field, LEADS[_number].cues)
+
+
+def _sentences(layout: Layout, leads: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Where the sentences stand in which a known place follows a word like "in".
+
+    Only the lines are looked at on which leads may stand.
+    """
+    text, last = layout.text, 0
+    for first, stop in lines_at(text, leads):
+        for found in ANCHOR.finditer(text, max(0, first - 1), stop + _WRAPPED):
+            if found.start() >= stop:
+                break
+            if found.start() + 1 < last or not _begins_with_place(found[1]):
+                continue
+            ends = SENTENCE_END.search(text, found.end())
+            start = max(last, found.start() - 239)
+            for earlier in SENTENCE_END.finditer(text, start, found.start() + 1):
+                start = earlier.end()
+            last = ends.start() if ends else len(text)
+            yield start, last
+
+
+@lru_cache(maxsize=8192)
+def _begins_with_place(words: str) -> bool:
+    parts = words.split()
+    return any(_is_plain(" ".join(parts[:n])) for n in range(len(parts), 0, -1))
+
+
+def _is_plain(words: str) -> bool:
+    """Whether words in running text surely name a place: no rare other name of a city."""
+    known = gazetteer.meanings(words.rstrip(".’'"))
+    if not known or words in WORDS or (len(words) < 3 and words not in CODES):
+        return False
+    return known[0].kind != "city" or not known[0].is_alias or known[0].people >= 500
+
+
+def _leading(span: Span, near: tuple[str, ...]) -> list[Place]:
+    """The places with which a stretch begins, up to the first words that are none."""
+    cut = _LIST_END.search(span.text)
+    span = span.part(0, cut.start()) if cut else span
+    leading: list[Place] = []
+    for place in listed_places(span, near):
+        text = place.span.text
+        if (
+            not place.is_known
+            or not text[:1].isupper()
+            or (len(text) < 3 and text not in CODES and len(leading) < 2)
+        ):
+            lost = place.span.start - span.start > 40 or bool(leading) or not text[:1].islower()
+            if lost:
+                break
+            continue
+        leading.append(place)
+    return leading or _first_name(span, near)
+
+
+def _first_name(span: Span, near: tuple[str, ...]) -> list[Place]:
+    """The place with which a stretch begins, where small words follow it: `Torino un cuoco`."""
+    found = _CAPITALS.match(span.text)
+    words = span.within(found) if found else None
+    if words is None or not _is_plain(words.text):
+        return []
+    return [place for place in places_in(words, near) if place.is_known]

@@ -1,0 +1,250 @@
+"""Which names of skills are meant where they stand: a doubtful one by the words beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from desktop.extracting.skills.matcher import Hit
+from desktop.extracting.text.language import detect_language
+from desktop.extracting.text.layout import Layout
+from desktop.extracting.text.patterns import Pattern
+from desktop.extracting.text.stems import lowered
+
+#: What parts the members of a list.
+_LIST_GAP = re.compile(
+    r"(?:/\d\d?){0,4}[*_`\"')\]]{0,3}\s{0,2}(?:[,/|•·;&+、，\\(]|\band/or\b|\band\b|\bor\b|\bAND\b|\bOR\b|\bund\b"
+    r"|\boder\b|\bet\b"
+    r"|\bou\b|\by\b|\bo\b|\be\b|\bi\b|\bи\b|\bили\b|和|或|及|与|-|–)"
+    r"\s{0,2}(?:and/or |and |or |und |oder |et |ou |de |d['’]|du |en |preferably |ideally |also "
+    r"|even |either |и "
+    r"|или )?[*_`\"'(\[]{0,3}\s?",
+)
+_LINES_GAP = re.compile(r"[*_`., ]{0,3}\s*\n\s*(?:[-*+•·]|\d\.)?\s*[*_`]{0,3}")
+_CUE_BEFORE = Pattern(
+    r"(?:\btest(?:s|es|y|ing)?(?: (?:com|con|mit|avec|in|with|w))?"
+    r"|experience[d]?(?: working)?(?: with"
+    r"| in| of| using)?|knowledge (?:of|in)"
+    r"|proficien\w+ (?:in|with|using)|skills? (?:in|with)?|using|use of|written in|cod(?:e"
+    r"|ing) in|develop\w* (?:in|with|using)"
+    r"|program\w* (?:in|with)|built (?:in|with|on)|familiar\w* with|expertise (?:in|with)"
+    r"|smattering of|mix(?:ture)? of"
+    r"|skilled in|fluent in|work(?:ing)? (?:with|in)|such as|like|e\.?g\.?,?|i\.e\.|including"
+    r"|include|languages?|stack|tools?|technolog\w+|background in"
+    r"|frameworks?|librar\w+|databases?|platforms?|understanding of|migrat\w+ (?:to|from)"
+    r"|powered by|based on|certified|hands-on|senior|junior|years (?:of|in|with)|kenntnisse in"
+    r"|erfahrung (?:mit|in)|umgang mit|expérience (?:avec|en|sur)|maîtrise (?:de|du)"
+    r"|connaissance (?:de|du)|experiencia (?:con|en)|conocimientos? (?:de|en)|experiência (?:com"
+    r"|em)|conhecimentos? (?:de|em)|esperienza (?:con|in)|doświadczeni\w+ (?:w|z|ze)|znajomość"
+    r"|опыт\w* (?:работы )?(?:с|на|в)|знани\w+|владени\w+|熟悉|精通|掌握|使用|了解)"
+    r"[ :(*_`\"]{0,4}(?:the |an? |modern |advanced |both |either |ms )?[*_`\"]{0,3}$"
+)
+_CUE_AFTER = re.compile(
+    r"[*_`\"]{0,3}[ -](?:developers?|engineers?|programm(?:er|ing)|languages?|frameworks?"
+    r"|librar(?:y|ies)|codebases?|code|micro-?services?|backends?|back-end|apps?\b|stack"
+    r"|ecosystem|certifi\w+|dashboards?|pipelines?|clusters?|scripts?|scripting|quer(?:y|ies)"
+    r"|databases?|db\b"
+    r"|administrat\w+|admin\b|(?:tech(?:nical)? |team )?leads?\b|architects?\b"
+    r"|consultants?\b|skills|experience|development|workloads|templates?|entwickler"
+    r"|разработчик|programmation|\d{1,2}(?:\.\d+)*\b)|[ ]?(?:开发|工程师|编程|语言)"
+)
+_NEXT_OF_LIST = re.compile(r" (?:or|and|und|oder|et|ou|y|o|e|и|или) [A-Z]")
+#: Before the names of other firms.
+_OF_OTHERS = Pattern(
+    r"\b(?:customers?|clients?|companies|investors?|partners|brands|employers|startups|alums?|alumni)"
+    r" (?:[\w-]+ ){0,3}(?:such as|like|including|include|from|at) [^.\n]{0,24}$"
+)
+_ALONE_BEFORE = re.compile(r"[ \t]*(?:[-*+•·]|\d\.)?[ \t]*[*_`]{0,3}")
+_ALONE_AFTER = re.compile(r"[*_`.]{0,3}[ \t]*(?:\n|$|\)|\()")
+#: Kinds whose plain words ("regression") are skills only beside others in a list.
+_FIELDS: Final = frozenset({"data", "method", "testing", "graphics"})
+#: Products whose names are English words: in capitals they are meant in texts of other languages,
+#: and in English within a sentence in small letters.
+_PRODUCTS: Final = frozenset({
+    "Excel", "Word", "Outlook", "Access", "Slack", "Zoom", "Skype", "Notion", "Miro",
+    "Asana", "Confluence", "Workday", "React", "Rust", "Swift", "Spark", "Unity", "Looker",
+    "Oracle", "Windows", "Sketch", "Illustrator", "Discord", "Dropbox", "Sentry", "Vagrant",
+    "Pandas", "Playwright", "Cypress", "Jest", "Xero", "Apache", "Elastic", "Copilot", "OpenAI",
+    "Blender", "Inventor", "Framer", "Flask", "Bootstrap", "Go", "Amplitude", "Intercom",
+    "Lambda", "Waterfall", "Mural",
+})  # fmt: skip
+#: Of these those that English sentences hold in capitals for other reasons.
+_WORDS_IN_CAPITALS: Final = frozenset({"Access", "Go", "Word", "Windows"})
+#: `d'Excel`, `qu'Excel`: the French article or word that loses its vowel.
+_ELIDED = re.compile(r"(?:^|[\s(])(?:[dlDL]|[Qq]u)['’]$")
+#: Names that are words in other languages than English.
+_WORDS_ABROAD: Final = frozenset({"Informatica", "Eigen"})
+#: So many characters before a name tell that it is meant.
+_BEFORE: Final = 45
+#: What a hyphen may join to a name that keeps its meaning: `Excel-Kenntnisse`.
+_SKILLED = re.compile(
+    r"-(?:based|(?:Grund)?[Kk]enntnisse?|Erfahrung|[Ee]ntwickl|Programmier|Anwend|Umgebung|Know-how"
+    r"|Zertifi|kunskap|kunnskap|ervaring|kennis|certified|powered|native)"
+)
+#: A word of the same script beside one.
+_GOES_ON_LATIN = re.compile(r"[ /]?[A-Za-z]")
+_LATIN_BEFORE = re.compile(r"[A-Za-z][ /]?$")
+_GLUED: Final = frozenset("-&'’@_")
+_WORDS_BEFORE = re.compile(r"[^\W\d_][\w'’-]*")
+
+
+def meant(layout: Layout, hits: Iterable[Hit]) -> list[Hit]:
+    """Those of a text's hits, in its order, that name a skill there."""
+    text, hits = layout.text, list(hits)
+    if spelled := _spelled_out(text, hits):
+        hits = [hit for hit in hits if text[hit.start : hit.end] not in spelled]
+    doubtful = _are_doubtful(layout.lowered, hits, _employer_line(layout))
+    return [
+        hit
+        for hit, is_meant in zip(
+            hits, _are_meant(text, layout.lowered, hits, doubtful), strict=True
+        )
+        if is_meant and not (text[hit.start : hit.end] in _WORDS_ABROAD and _is_abroad(text))
+    ]
+
+
+def _is_abroad(text: str) -> bool:
+    """Whether a text is in another language than English."""
+    return detect_language(text) not in ("en", None)
+
+
+def _spelled_out(text: str, hits: Sequence[Hit]) -> set[str]:
+    """Doubtful initials that the text gives in brackets behind a name of its own.
+
+    `Centers for Disease Control (CDC)` are no change data capture, here and further on.
+    """
+    found = set()
+    for name, start, end in hits:
+        if name.mark != "?" or text[start - 1 : start] != "(":
+            continue
+        written = text[start:end]
+        if not written.isupper():
+            continue
+        words = _WORDS_BEFORE.findall(text[max(0, start - 90) : start - 1].rpartition("\n")[2])
+        capitals = "".join(word[0] for word in words if word[0].isupper())
+        own = {word.casefold() for word in name.canonical.split()}
+        if written in capitals and own.isdisjoint(word.casefold() for word in words[-8:]):
+            found.add(written)
+    return found
+
+
+def _employer_line(layout: Layout) -> str:
+    """The employer of the metadata or a board's second heading, in lower case.
+
+    A product so named is doubtful in the text.
+    """
+    for _, value in layout.meta("company"):
+        return lowered(value)
+    headings = [line.text for line in layout.first_lines(6) if 1 <= line.level <= 6]
+    return lowered(headings[1]) if len(headings) > 1 and len(headings[1]) < 40 else ""
+
+
+def _are_doubtful(low: str, hits: Sequence[Hit], employer: str) -> list[bool]:
+    """Of each hit, whether it may be a word, or the employer's name or that of its product."""
+    if not employer:
+        return [name.mark == "?" for name, _, _ in hits]
+    product = f"{employer} "
+    return [
+        name.mark == "?" or low[start:end] in employer or low.startswith(product, start, end)
+        for name, start, end in hits
+    ]
+
+
+def _are_meant(text: str, low: str, hits: Sequence[Hit], doubtful: Sequence[bool]) -> list[bool]:
+    """Which hits are meant: the sure ones, and of the others those that their place bears out."""
+    pairs = zip(hits, doubtful, strict=True)
+    are_meant = [not is_doubtful or _is_cued(text, low, hit) for hit, is_doubtful in pairs]
+    left = [at for at, is_meant in enumerate(are_meant) if not is_meant]
+    for step, order in ((-1, left), (1, left[::-1])):
+        for at in order:
+            beside = at + step
+            is_beside = 0 <= beside < len(hits) and are_meant[beside] and not are_meant[at]
+            if is_beside and not _is_glued(text, hits[at]):
+                first, second = sorted((hits[at], hits[beside]), key=lambda hit: hit.start)
+                are_meant[at] = _is_list_gap(text, first.end, second.start, hits[at].end)
+    return are_meant
+
+
+def _is_list_gap(text: str, start: int, end: int, hit_end: int) -> bool:
+    """Whether only what parts a list's members stands between two hits.
+
+    On a line of its own the name must be the whole line, or a list of its own.
+    """
+    if end - start > 24:
+        return False
+    gap = text[start:end]
+    if _LIST_GAP.fullmatch(gap):
+        return True
+    return bool(_LINES_GAP.fullmatch(gap) and _ALONE_AFTER.match(text, hit_end))
+
+
+def _is_cued(text: str, low: str, hit: Hit) -> bool:
+    """Whether the words around an ambiguous name say that the tool is meant, not another firm."""
+    if not _is_borne_out(text, low, hit):
+        return False
+    return _OF_OTHERS.search(low, max(0, hit.start - _BEFORE), hit.start) is None
+
+
+def _is_borne_out(text: str, low: str, hit: Hit) -> bool:
+    """Whether language, cues or the place on its line say of a name that a tool is meant."""
+    if hit.name.written == "CDI" and detect_language(text) == "fr":
+        return False  # a contract without an end
+    if _is_glued(text, hit) or (hit.name.kind in _FIELDS and hit.name.written.islower()):
+        return False
+    if _CUE_AFTER.match(low, hit.end):
+        return True
+    if _is_product(text, hit) or _is_foreign_word(text, hit):
+        return True
+    first = max(0, hit.start - _BEFORE)
+    line = max(first, text.rfind("\n", first, hit.start) + 1)
+    in_brackets = text[hit.start - 1 : hit.start] == "(" and hit.end - hit.start > 1
+    is_first = in_brackets or _ALONE_BEFORE.fullmatch(text, line, hit.start)
+    if is_first and _ALONE_AFTER.match(text, hit.end):
+        return True
+    behind = text[hit.end : hit.end + 2]
+    goes_on = behind.strip() and behind[-1:].islower() and not _NEXT_OF_LIST.match(text, hit.end)
+    if goes_on and hit.name.written not in _PRODUCTS:
+        return False
+    return _CUE_BEFORE.search(low, first, hit.start) is not None
+
+
+def _is_product(text: str, hit: Hit) -> bool:
+    """Whether a name in capitals can only be a product's, by the language or the small letters."""
+    name = hit.name.written
+    if name not in _PRODUCTS:
+        return False
+    if _is_abroad(text):
+        return True
+    last = text[max(0, hit.start - 5) : hit.start].rstrip("*_`")[-2:]
+    following = text[hit.end : hit.end + 5].lstrip("*_`")[:2]
+    goes_on = following[1:].islower() or following.strip()[:1] in ("", ",", ".", ";", ")", "(")
+    is_within = last[:1].islower() and last[1:] == " " and goes_on
+    return is_within and name not in _WORDS_IN_CAPITALS
+
+
+def _is_foreign_word(text: str, hit: Hit) -> bool:
+    """Whether a Latin word stands by itself in a text of Han letters, kana or Hangul."""
+    if detect_language(text) not in ("zh", "ja", "ko"):
+        return False
+    is_word = len(hit.name.written) > 2 and hit.name.written.isascii()
+    if not is_word or _GOES_ON_LATIN.match(text, hit.end):
+        return False
+    return _LATIN_BEFORE.search(text, max(0, hit.start - 2), hit.start) is None
+
+
+def _is_glued(text: str, hit: Hit) -> bool:
+    """Whether a hyphen or a like sign makes it part of another word ("Go-to-market", "R&D")."""
+    beside = text[max(0, hit.start - 2) : hit.start]
+    is_behind = "'" in beside or "’" in beside
+    if is_behind and _ELIDED.search(text, max(0, hit.start - 5), hit.start):
+        return False
+    after = text[hit.end : hit.end + 2]
+    if after[:1] in _GLUED and after[1:2].isalnum() and not _SKILLED.match(text, hit.end):
+        return True
+    return (
+        hit.start > 0
+        and text[hit.start - 1] in "-&'’@."
+        and text[hit.start - 2 : hit.start - 1].isalnum()
+        and text[hit.start - 2] < "\u0370"
+    )

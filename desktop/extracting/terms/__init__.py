@@ -1,0 +1,1 @@
+"""On which terms: the kind of employment, its level, the years asked for."""

@@ -1,0 +1,256 @@
+"""Years of experience that a posting asks for: the most general demand, the least that suffices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from desktop.extracting.text.figures import figures_of
+from desktop.extracting.text.labels import labels_of
+from desktop.extracting.text.layout import Layout, Reading
+from desktop.extracting.text.stems import ask_for_stems, ask_late_for_stems
+from desktop.extracting.words.experience import (
+    ASIDE,
+    BEGIN,
+    BOAST,
+    COUNT,
+    DEMAND,
+    DEMAND_HEADING,
+    DOING,
+    END,
+    EXPERIENCE,
+    GENERAL,
+    IS_PART,
+    OF_EXPERIENCE,
+    OF_IT,
+    OF_WHICH,
+    OPENS,
+    OTHER,
+    PARTIAL,
+    SOME,
+    SPELLED,
+    STATED,
+    TRIAL,
+    WISH,
+    WISH_HEADING,
+    WORDS,
+    WORKED,
+)
+from desktop.postings.posting import Evidence
+
+#: A text with more figures than these is no posting; the rest of it is not looked at.
+_MOST_FIGURES: Final = 4000
+#: Lines of fewer characters above a count are headings or members of a list, no wrapped prose.
+_WRAPPED: Final = 60
+#: More years than these nobody asks for.
+_MOST_YEARS: Final = 20
+#: So far behind a count the words tell whether it is of all the work, in characters.
+_REACH: Final = 110
+#: Labels behind which years alone state what is asked for.
+_LABELS: Final = labels_of("experience")
+
+
+@dataclass(frozen=True, slots=True)
+class _Demand:
+    """Years asked for at `start` to `end` of a text, on a line up to `line_end`.
+
+    `goes_on` where an "or" ends the line, `is_part` where they are a share of those before them.
+    """
+
+    years: float
+    start: int
+    end: int
+    is_general: bool
+    line_end: int
+    goes_on: bool
+    is_part: bool
+
+
+def read_experience(layout: Layout) -> Reading[float | None]:
+    """The least number of years asked for overall: general years before years with one tool."""
+    demands = list(_demands(layout))
+    general = [demand for demand in demands if demand.is_general] or demands
+    if not general:
+        return _stated(layout)
+    chosen = max(_least_of_alternatives(general), key=lambda demand: demand.years)
+    span = layout.span(chosen.start, chosen.end)
+    rule = "general" if chosen.is_general else "largest"
+    return Reading(chosen.years, (span.evidence("experience_years_min", rule=rule),))
+
+
+def _stated(layout: Layout) -> Reading[float | None]:
+    """The years that the metadata states for experience: `2 years`, `6 months`, `от 1 года`."""
+    for span in layout.labelled(_LABELS, headings=False):
+        if (found := STATED.match(span.text)) and not WISH.search(span.text.lower()):
+            return Reading(_count(found), (span.evidence("experience_years_min", rule="label"),))
+    for key, value in layout.meta("experience"):
+        if found := STATED.search(value):
+            evidence = Evidence("experience_years_min", "metadata", key=key)
+            return Reading(_count(found), (evidence,))
+    return Reading(None)
+
+
+def _count(found: re.Match[str]) -> float:
+    count = float(found["count"].replace(",", "."))
+    return round(count / 12, 2) if found["months"] else count
+
+
+def _demands(layout: Layout) -> Iterator[_Demand]:
+    """The years that sentences ask of the person sought, wishes left out."""
+    low = layout.lowered
+    for count in _counts(layout):
+        start, end = _sentence(layout.text, count.start(), count.end())
+        is_asked = _is_asked(low, count, low[start:end]) and 0 < _years(count) <= _MOST_YEARS
+        if is_asked and not _is_mere_wish(layout, count, start, end):
+            yield _demand(layout, count, start, end)
+
+
+def _demand(layout: Layout, count: re.Match[str], start: int, end: int) -> _Demand:
+    """What a count asks for within its sentence, from `start` to `end`."""
+    low, stop = layout.lowered, min(end, count.end() + _REACH)
+    near, first = low[count.start() : stop], low[start : min(end, start + 40)]
+    is_partial = PARTIAL.search(layout.text[count.start() : stop]) is not None
+    is_general = bool(GENERAL.search(near) or GENERAL.search(first)) and not is_partial
+    line_end = low.find("\n", count.end())
+    line_end = len(low) if line_end < 0 else line_end
+    tail = low[max(start, line_end - 6) : line_end].strip(" ;,.")
+    before = low[max(start, count.start() - 40) : count.start()]
+    return _Demand(
+        years=_years(count),
+        start=count.start(),
+        end=count.end(),
+        is_general=is_general,
+        line_end=line_end,
+        goes_on=f" {tail}".endswith(" or"),
+        is_part=bool(IS_PART.search(before) or OF_WHICH.match(low, count.end())),
+    )
+
+
+def _counts(layout: Layout) -> Iterator[re.Match[str]]:
+    """The counts of years, tried only where figures or number words stand, since that is quick."""
+    low, done = layout.lowered, 0
+    for start in sorted(_numbers(layout)):
+        if start >= done and (found := COUNT.match(low, start)):
+            done = found.end()
+            yield found
+
+
+def _numbers(layout: Layout) -> set[int]:
+    starts = {at for at, end in figures_of(layout)[:_MOST_FIGURES] if end <= at + 2}
+    return starts.union(layout.places("number words")[:_MOST_FIGURES])
+
+
+ask_for_stems("number words", {*SPELLED, *(f"_{word}_" for word in BEGIN)})
+
+
+def _is_asked(low: str, count: re.Match[str], said: str) -> bool:
+    """Whether a count of years is experience of the person sought."""
+    before = low[_context(low, count.start()) : count.start()]
+    near = before + low[count.start() : count.end() + 40]
+    after = low[count.end() : count.end() + 60]
+    if OTHER.search(near) and not OF_EXPERIENCE.match(after):
+        return False
+    if SOME.search(before) or TRIAL.search(before):
+        return False
+    if BOAST.search(before) and _years(count) >= 10:
+        return False
+    if count["months"] and not _is_told(before, after):
+        return False
+    if EXPERIENCE.search(said) or _is_list_head(low, count):
+        return True
+    is_demand = bool(count["plus"] or "+" in count[0] or DEMAND.search(said[:30]))
+    return is_demand and bool(DOING.match(low, count.end()))
+
+
+def _is_told(before: str, after: str) -> bool:
+    """Whether the words beside a count name experience."""
+    is_near = EXPERIENCE.search(before) or EXPERIENCE.search(after[:30])
+    return bool(is_near or OF_IT.match(after))
+
+
+def _context(low: str, at: int) -> int:
+    """Where the words before a count begin that may tell of whose years it is."""
+    first = max(0, at - 60)
+    start = low.rfind("\n", first, at) + 1
+    is_apart = start > 0 and start - low.rfind("\n", 0, start - 1) < _WRAPPED
+    return start if is_apart else first
+
+
+def _is_list_head(text: str, count: re.Match[str]) -> bool:
+    """Whether the count opens a list's member (`- 4 years in customer support`, `6+ years of:`)."""
+    return bool(OPENS.search(text[max(0, count.start() - 12) : count.start()])) and bool(
+        WORKED.match(text, count.end())
+    )
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    first = max(0, start - 250)
+    for found in END.finditer(text, first, start):
+        first = found.end()
+    after = END.search(text, end, end + 250)
+    return first, after.start() if after else min(len(text), end + 250)
+
+
+def _is_mere_wish(layout: Layout, count: re.Match[str], start: int, end: int) -> bool:
+    """Whether a count within a sentence is a wish, by the words before it, those behind or above.
+
+    Behind it they count as far as the first comma or bracket, before it from a Chinese comma on.
+    """
+    aside = ASIDE.search(layout.lowered, count.end(), end)
+    stop = aside.start() if aside else end
+    start = max(start, layout.text.rfind("，", start, count.start()) + 1)
+    if _is_wished(layout, start, count.start()) or _is_wished(layout, count.end(), stop):
+        return True
+    return _is_under_wish(layout, count.start())
+
+
+def _is_wished(layout: Layout, start: int, end: int) -> bool:
+    """Whether a stretch of the text says that years are a wish."""
+    may_be = any(start <= at < end for at in layout.held.get("wishes", ()))
+    return may_be and WISH.search(layout.lowered, start, end) is not None
+
+
+ask_late_for_stems("wishes", lambda: WISH.beginnings)
+
+
+def _is_under_wish(layout: Layout, at: int) -> bool:
+    for section in layout.sections:
+        if section.start <= at < section.end:
+            return section.heading is not None and _is_wish(section.heading.text)
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _is_wish(heading: str) -> bool:
+    low = heading.lower()
+    return WISH_HEADING.search(low) is not None and not DEMAND_HEADING.search(low)
+
+
+def _years(count: re.Match[str]) -> float:
+    if count["spelled"]:
+        return SPELLED[count["spelled"]]
+    written = count["low"]
+    years = WORDS.get(written)
+    if years is None:
+        years = float(written.replace(",", "."))
+    return round(years / 12, 2) if count["months"] else float(years)
+
+
+def _is_alternative(one: _Demand, other: _Demand) -> bool:
+    """Whether a demand is on the line of the one before, or goes on behind an "or"."""
+    return (one.line_end == other.line_end and not other.is_part) or one.goes_on
+
+
+def _least_of_alternatives(demands: Sequence[_Demand]) -> Iterator[_Demand]:
+    """Of demands on one line, or on lines joined by "or", the least."""
+    group: list[_Demand] = []
+    for demand in demands:
+        if group and not _is_alternative(group[-1], demand):
+            yield min(group, key=lambda one: one.years)
+            group = []
+        group.append(demand)
+    if group:
+        yield min(group, key=lambda one: one.years)

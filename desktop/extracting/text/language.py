@@ -1,0 +1,388 @@
+"""The language of a posting's body, from its script and its commonest words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
+
+from desktop.extracting.text.layout import Layout, Reading
+from desktop.postings.posting import Evidence
+
+#: So many characters from the start tell the language; more would not tell it better.
+_ENOUGH: Final = 6000
+#: Some lines of prose behind the header, as a rule, leave no doubt.
+_PROSE: Final = slice(300, 900)
+#: A text no longer than this may be told by letters that one language alone has.
+_SHORT: Final = 1200
+_WORD = re.compile(r"[^\W\d_]+")
+#: As good as the same in lower case, found in two thirds of the time.
+_LOW_WORD = re.compile(r"[a-zªµºß-öø-\u1fff\u2c00-\u2fff\u3040-\ud7ff]+")
+_ASCII: Final = bytes(range(128))
+#: Characters of Latin-1, what is no letter of words made a space.
+_LATIN_LETTERS: Final = bytes(
+    code if _LOW_WORD.match(chr(code)) else ord(" ") for code in range(256)
+)
+_LINK = re.compile(r"https?://\S+|www\.\S+|`[^`\n]*`|<[^<>\n]*>")
+#: The names of an export's columns, which are seldom in the language of its postings, and a
+#: value that only answers them.
+_COLUMN = re.compile(r"^- \*\*[^*\n]{1,60}:\*\* ?(?:(?:yes|no)$)?", re.MULTILINE | re.IGNORECASE)
+
+#: The commonest small words of languages in Latin script, those of close kin told apart by hand.
+_SMALL_WORDS: Final[dict[str, str]] = {
+    "en": (
+        "the and of to in for with is are you we our your will be this that on as at have "
+        "from or by an who what not all it their they can more work team experience"
+    ),
+    "de": (
+        "der die das und in zu den mit von für ist im dem nicht ein eine als auch es an "
+        "werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen "
+        "so zum wir du dich deine unser unsere bist oder ihre ihr suchen gehalt vollzeit arbeitsort"
+    ),
+    "fr": (
+        "le la les de des et en un une du dans est pour que qui par sur au avec ne se pas "
+        "plus ce vous nous notre votre vos nos sont être aux ou à ses cette leur salaire poste lieu"
+    ),
+    "es": (
+        "el la los las de que y en un una del para con no se por su al es lo como más o sus "
+        "le nuestro nuestra nuestros tu experiencia somos trabajo empresa años conocimientos "
+        "sueldo busca ubicación"
+    ),
+    "pt": (
+        "o a os as de que e em um uma do da dos das para com não se por no na nos nas ao mais "
+        "como seu sua é são ou você nossa nosso experiência trabalho empresa anos "
+        "conhecimento vaga pessoa trabalhamos"
+    ),
+    "it": (
+        "il lo la i gli le di che e in un una del della dei per con non si da al alla sono è "
+        "come più nel nella anche o tra ha delle nostro nostra esperienza lavoro ricerca azienda "
+        "retribuzione cerchiamo contratto"
+    ),
+    "nl": (
+        "de het een en van in is dat op te zijn met voor niet aan er om ook als bij door of "
+        "naar uit maar wij je jij onze ons jouw wat dit werk ervaring functie binnen vacature "
+        "salaris"
+    ),
+    "sv": (
+        "och att det i en som är av för med till den på inte du vi har ett om eller våra vår "
+        "kan dig ska vara hos oss sig samt inom dina arbetar erfarenhet från även ansökan lön söker"
+    ),
+    "da": (
+        "og at det i en som er af for med til den på ikke du vi har et om eller vores kan dig "
+        "skal være hos os sig samt inden dine arbejder erfaring fra også hvor bliver"
+    ),
+    "no": (
+        "og å det i en som er av for med til den på ikke du vi har et om eller vår våre kan "
+        "deg skal være hos oss seg samt innen dine arbeider erfaring fra også hvor blir lønn "
+        "arbeidssted "
+        "søknadsfrist søker"
+    ),
+    "fi": (
+        "ja on ei se että sekä tai joka ovat olet meillä sinulla kanssa työ mutta kuin myös "
+        "jos voit sen kokemusta tehtävä haemme meidän työn olla sinun siitä hän nyt palkka "
+        "sijainti työsuhde "
+        "vakituinen hakemus"
+    ),
+    "et": (
+        "ja on ei et see või mis kes oma ning kui ka oled meie sinu töö kogemus pakume sa "
+        "selle jaoks aga"
+    ),
+    "lv": ("un ir ar par kas no uz lai vai kā tu mēs mūsu darba pieredze jūsu tiek bet arī pie"),
+    "lt": ("ir yra su kad iš į kaip už arba bei jūs mes mūsų darbo patirtis jūsų tai turi ar prie"),
+    "pl": (
+        "i w z na do nie się jest to że od o po za jak oraz dla przez lub być twoje nasz "
+        "naszej oferujemy doświadczenie pracy są co praca znajomość mile widziane"
+    ),
+    "cs": (
+        "a v se na je že s z do o k i to pro jako za by ale jsou nebo které jsme práce "
+        "zkušenosti nabízíme našem naše znalost při jsi máš ti už mzda místo úvazek požadujeme"
+    ),
+    "sk": (
+        "a v sa na je že s z do o k aj to pre ako za by ale sú alebo ktoré sme práce "
+        "skúsenosti ponúkame našom naše znalosť pri si máš už"
+    ),
+    "sl": (
+        "in je v na za da se z s po ki so kot ali pri tudi smo delo izkušnje naše vam od ter bo"
+    ),
+    "hr": (
+        "i je u na za da se s sa od koji su kao ili pri te rad iskustvo naš naše vam smo ako biti"
+    ),
+    "hu": (
+        "a az és hogy is nem egy van meg ez de el vagy mint csak már be ha egyéb való "
+        "tapasztalat munka kínálunk azonos minden amely aki"
+    ),
+    "ro": (
+        "și de la a în cu pe un o să nu este pentru care din mai ce sau sunt prin ca va fi "
+        "experiență noastră ai cât dacă locul"
+    ),
+    "tr": (
+        "ve bir bu için ile de da olarak en çok daha olan veya gibi iyi sahip deneyim bilgi "
+        "iş ekip tercihen konusunda yıl aranan nitelikler"
+    ),
+    "id": (
+        "dan yang di untuk dengan dari dalam pada ini atau adalah anda kami akan memiliki "
+        "sebagai pengalaman kerja minimal tahun dapat serta"
+    ),
+    "vi": (
+        "và của các có là cho trong với không được người những một để công việc năm kinh "
+        "nghiệm về tại khi làm"
+    ),
+    "ca": (
+        "el la els les de que i en un una del per amb no es al és com més o seva nostra som "
+        "treball anys ens"
+    ),
+}
+
+
+#: A text of more characters tells its language by its small words, if it tells any.
+_LONGEST_BRIEF: Final = 1200
+#: By what the titles of a language are known; marks of other languages before words of English.
+_SIGNS_OF_TITLES: Final[dict[str, re.Pattern[str]]] = {
+    "de": re.compile(
+        r"(?<!\w)[mwd]/[mwd](?:/[dx])?(?!\w)|\b(?:Voll|Teil)zeit\b|\b[A-ZÄÖÜ][a-zäöüß]*(?:leiter"
+        r"|ingenieur|mitarbeiter|fachkraft|kaufmann|kauffrau|sachbearbeiter|entwickler|techniker"
+        r"|pfleger|helfer|fahrer|buchhalter|verkäufer|berater|praktikum|ausbildung)(?:in)?\b"
+        r"|\b(?:Leiter|Mitarbeiter|Praktikum|Ausbildung|Werkstudent)(?:in)?\b"
+    ),
+    "fr": re.compile(
+        r"(?<!\w)[HF]/[FH](?!\w)|\bCD[ID]\b|^\W*(?:Stage|Alternance)\b(?! (?:Manager|Hand))"
+        r"|\b(?:Ingénieur|Développeu[rs]|Technicien|Chargée? de|Conseill(?:er|ère)"
+        r"|Infirmi(?:er|ère)|Chef de|Vendeu(?:r|se)|Assistante|Gestionnaire)\b",
+        re.MULTILINE,
+    ),
+    "pt": re.compile(
+        r"\b(?:Desenvolvedora?|Engenheir[oa]|Estágio|Estagiári[oa]|Redatora?|Assistente|Vendedora?"
+        r"|Analista de (?:Dados|Suporte|Sistemas)|Coordenadora?|Técnic[oa] em|Cozinheir[oa])\b"
+    ),
+    "es": re.compile(
+        r"\b(?:Desarrolladora?|Ingenier[oa]|Prácticas|Becari[oa]|Dependient[ea]|Encargad[oa]"
+        r"|Camarer[oa]|Enfermer[oa]|Jefe de|Técnic[oa] de)\b"
+    ),
+    "it": re.compile(r"\b(?:Sviluppatore|Impiegat[oa]|Addett[oa]|Operai[oa]|Tirocinio|Stage in)\b"),
+    "nl": re.compile(r"\b\w*(?:medewerker|ontwikkelaar|verpleegkundige|begeleider|adviseur)\b"),
+    "pl": re.compile(r"\b(?:Specjalist[ak]a?|Programist[ak]a?|Kierownik|Inżynier|Pracownik)\b"),
+    "fi": re.compile(
+        r"(?:asiantuntija|kehittäjä|työntekijä|hoitaja|myyjä|insinööri|päällikkö|analyytikko)\w*"
+    ),
+    "sv": re.compile(r"\b\w*(?:utvecklare|ingenjör|sköterska|säljare|chaufför|medarbetare)\b"),
+    "en": re.compile(
+        r"\b(?:Engineer|Developer|Manager|Analyst|Designer|Scientist|Consultant|Technician|Nurse"
+        r"|Assistant|Specialist|Administrator|Architect|Director|Officer|Clerk|Driver|Teacher"
+        r"|Accountant|Representative|Coordinator|Programmer|Supervisor|Operator|Lecturer"
+        r"|Professor|Researcher|Librarian|Instructor|Trainer|Associate|Executive|Advisor|Adviser"
+        r"|Worker|Cleaner|Cook|Cashier|Receptionist|Electrician|Plumber|Mechanic|Carpenter"
+        r"|Welder|Therapist|Pharmacist|Physician|Attorney|Lawyer|Tutor|Intern|Internship"
+        r"|Apprentice|Housekeeper|Server|Guard|Helper|Handler|Buyer|Planner|Editor|Writer|Producer"
+        r"|Fellow|Head of|Lead|Staff|Agent|Auditor|Bookkeeper|Caregiver|Carer|Counsellor"
+        r"|Counselor|Practitioner|Surveyor|Inspector|Foreman|Crew|Attendant|Dispatcher)s?\b",
+    ),
+}
+
+
+class _Share(NamedTuple):
+    """How much of a language's small words is enough, also beside the next likely language's."""
+
+    score: int
+    share: float
+    lead: float
+
+
+#: Languages in which few words in a row go without a mark on some letter, and how many of their
+#: small words tell that these do.
+_MARKED: Final = frozenset({"cs", "sk", "sl", "hr", "hu", "ro", "tr", "lv", "lt", "vi", "pl"})
+_MARKED_ENOUGH: Final = 12
+_SURE: Final = _Share(28, 0.3, 3)
+_LIKELY: Final = _Share(3, 0.04, 0)
+
+_BY_WORD: dict[str, list[str]] = {}
+for _name, _words in _SMALL_WORDS.items():
+    for _word in dict.fromkeys(_words.split()):
+        _BY_WORD.setdefault(_word, []).append(_name)
+
+#: The classes of the letters of other scripts.
+_SCRIPTS: Final[dict[str, str]] = {
+    "han": r"[\u3400-\u9fff]",
+    "kana": r"[\u3040-\u30ff]",
+    "hangul": r"[\uac00-\ud7a3]",
+    "cyrillic": r"[\u0400-\u04ff]",
+    "el": r"[\u0370-\u03ff]",
+    "he": r"[\u0590-\u05ff]",
+    "arabic": r"[\u0600-\u06ff]",
+    "hi": r"[\u0900-\u097f]",
+    "bn": r"[\u0980-\u09ff]",
+    "ta": r"[\u0b80-\u0bff]",
+    "th": r"[\u0e00-\u0e7f]",
+    "ka": r"[\u10a0-\u10ff]",
+    "hy": r"[\u0530-\u058f]",
+}
+#: All bytes of UTF-8 but those with which their letters begin.
+_OF_NO_SCRIPT: Final = bytes(set(range(256)) - {*range(0xCD, 0xE2), *range(0xE3, 0xEE)})
+
+
+#: Letters that one language alone has, for texts too short for small words.
+_OWN_LETTERS: Final = (
+    ("tr", re.compile("[ğıİ]")),
+    ("pl", re.compile("[łżźń]")),
+    ("cs", re.compile("[řůě]")),
+    ("hu", re.compile("[őű]")),
+    ("es", re.compile("[ñ¿¡]")),
+    ("pt", re.compile("[ãõ]")),
+    ("de", re.compile("ß")),
+)
+#: Small words with which places' names begin, as text in any language has them.
+_OF_PLACES = re.compile(r"\b(?:São|Los|Las|La|Le|El|De|Den|Du|Der|Al|Santa) (?=[A-Z])|\bAI\b")
+_CODE = re.compile(r"[A-Za-z]{2}(?![^\W_])")
+#: Keys of the text's language, the surest first; a page's is that of its menus, too.
+_KEYS: Final = ("description_language", "language", "lang", "locale", "page.language")
+
+
+def read_language(layout: Layout) -> Reading[str | None]:
+    """The language of the body; that of the metadata where the body leaves it open.
+
+    A page's own language is asked last: it is that of its menus.
+    """
+    stated = [pair for pair in layout.meta(*_KEYS) if _CODE.match(pair[1])]
+    is_own = bool(stated) and stated[0][0] != "page.language"
+    if language := (_detect_surely if is_own else detect_language)(layout.text):
+        at = len(layout.text) - len(layout.text.lstrip())
+        end = min(len(layout.text.rstrip()), at + _ENOUGH)
+        return Reading(language, (Evidence("language", "small words", at, end),))
+    for key, value in stated[:1]:
+        return Reading(value[:2].lower(), (Evidence("language", "metadata", key=key),))
+    return _of_few_words(layout)
+
+
+def _of_few_words(layout: Layout) -> Reading[str | None]:
+    """The language of a text that hardly says more than a title, by the job's name or its mark."""
+    said = layout.text if len(layout.text) <= _LONGEST_BRIEF else ""
+    for language, sign in _SIGNS_OF_TITLES.items():
+        if said and (found := sign.search(said)):
+            span = layout.span(found.start(), found.end())
+            return Reading(language, (span.evidence("language", rule="job's name", sure=0.6),))
+    return Reading(None)
+
+
+@lru_cache(maxsize=8)
+def detect_language(text: str) -> str | None:
+    """ISO 639-1 code of the language a text is written in, or None where too little tells it."""
+    sample = text[:_ENOUGH]
+    if len(sample) <= _LONGEST_BRIEF:
+        sample = _OF_PLACES.sub(" ", sample)
+    if "- **" not in sample:
+        return _by_script(sample) or _by_small_words(sample)
+    own = _COLUMN.sub("", sample)
+    return _by_script(own) or _by_small_words(own) or _not_english(_by_small_words(sample))
+
+
+def _detect_surely(text: str) -> str | None:
+    """The language where the text alone leaves no doubt of it."""
+    sample = _COLUMN.sub("", text[:_ENOUGH])
+    return _by_script(sample) or _counted(sample, _SURE)
+
+
+def _not_english(language: str | None) -> str | None:
+    """What the names of columns tell: in English they may stand above any language."""
+    return None if language == "en" else language
+
+
+def _by_script(sample: str) -> str | None:
+    """The language of a script that makes up a good part of the letters."""
+    if not sample.encode(errors="replace").translate(None, _OF_NO_SCRIPT):
+        return None  # as of by far the most texts, told in a fifth of a search's time
+    sample = _LINK.sub(" ", sample)
+    counts = {script: len(_letters_of(script).findall(sample)) for script in _SCRIPTS}
+    words = len(_WORD.findall(sample)) or 1
+    letters = counts["han"] + counts["kana"]
+    if counts["kana"] > max(2, letters / 20) and letters > words:
+        return "ja"
+    if counts["hangul"] > words / 4:
+        return "ko"
+    if counts["han"] > 4 and counts["han"] > words / 3:
+        return "zh"
+    name, most = max(counts.items(), key=lambda one: one[1])
+    if most < 4 or most < words:
+        return None
+    if name == "cyrillic":
+        return _of_cyrillic(sample.lower())
+    return _of_arabic(sample) if name == "arabic" else name if len(name) == 2 else None
+
+
+@cache
+def _letters_of(script: str) -> re.Pattern[str]:
+    """Compiled when first needed, since those of the wide scripts take milliseconds."""
+    return re.compile(_SCRIPTS[script])
+
+
+def _of_cyrillic(sample: str) -> str:
+    """Told by the letters that only one of the languages has."""
+    if re.search("[їєґ]", sample):
+        return "uk"
+    if "ў" in sample:
+        return "be"
+    if re.search("[ђћљњџј]", sample):
+        return "mk" if re.search("[ѓќѕ]", sample) else "sr"
+    if re.search("[қңғүұһ]", sample):
+        return "kk"
+    if re.search("[ыэё]", sample):
+        return "ru"
+    return "bg" if re.search("ъ[бвгджзклмнпрстфхцчшщ]", sample) else "ru"
+
+
+def _of_arabic(sample: str) -> str:
+    if re.search("[ٹڈڑے]", sample):
+        return "ur"
+    return "fa" if re.search("[پچژگ]", sample) else "ar"
+
+
+def _by_small_words(sample: str) -> str | None:
+    """By some words behind the header where they leave no doubt, else by letters, else by all."""
+    if sure := _counted(sample[_PROSE], _SURE):
+        return sure
+    likely = _counted(sample, _LIKELY)
+    return likely if likely == "en" else _by_letters(sample) or likely
+
+
+def _by_letters(sample: str) -> str | None:
+    """The one language whose own letters a short text has."""
+    if sample.isascii() or len(sample) > _SHORT:
+        return None
+    low = _LINK.sub(" ", sample).lower()
+    found = [name for name, letters in _OWN_LETTERS if letters.search(low)]
+    return found[0] if len(found) == 1 else None
+
+
+def _low_words(low: str) -> list[str]:
+    """The words of a text in lower case."""
+    if not low.isascii():
+        others = low.encode(errors="replace").translate(None, _ASCII).decode()
+        if any(letter > "ÿ" and _LOW_WORD.match(letter) for letter in set(others)):
+            return _LOW_WORD.findall(low)  # in most texts Latin-1 has all letters: half of the time
+    letters = low.encode("latin-1", "replace").translate(_LATIN_LETTERS)
+    return letters.decode("latin-1").split()
+
+
+def _has_marks(sample: str) -> bool:
+    """Whether a text has letters beyond those of English."""
+    others = sample.encode(errors="replace").translate(None, _ASCII).decode()
+    return any(map(str.isalpha, others))
+
+
+def _counted(sample: str, at_least: _Share) -> str | None:
+    """The language with the most of its small words among a sample's, if they are enough."""
+    words = _low_words(_LINK.sub(" ", sample).lower())
+    scores: dict[str, int] = {}
+    for word, seen in Counter(filter(_BY_WORD.__contains__, words)).items():
+        names = _BY_WORD[word]
+        weight = min(seen, 12) * (2 if len(names) == 1 else 1)
+        for name in names:
+            scores[name] = scores.get(name, 0) + weight
+    if not _has_marks(sample):
+        scores = {
+            name: n for name, n in scores.items() if n >= _MARKED_ENOUGH or name not in _MARKED
+        }
+    if not scores:
+        return None
+    second, (score, name) = sorted([(0, ""), *zip(scores.values(), scores, strict=True)])[-2:]
+    is_enough = score >= at_least.score and score >= at_least.share * len(words)
+    return name if is_enough and score >= at_least.lead * second[0] else None

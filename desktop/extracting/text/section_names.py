@@ -1,0 +1,69 @@
+"""What sections are called, and which lines are such a name or begin with one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, get_args
+
+from desktop.extracting.text.labels import labels_of
+from desktop.paths import resource
+from desktop.postings.posting import SectionKind
+
+#: Longer lines are prose, in characters.
+_LONGEST: Final = 48
+#: Phrases that begin headings, but alone on a line may be anything.
+_WORDS: Final = frozenset({
+    "about", "team", "role", "project", "product", "description", "interested",
+    "contact", "culture", "mission", "values", "background", "context", "client", "apply",
+    "bonus", "process", "about us", "über uns", "quem somos", "o nas", "о компании", "公司介绍",
+    "optional", "scope", "required", "basic", "minimum", "essential", "desired", "typical",
+    "vision", "opportunity", "introduction", "technologies", "knowledge", "education", "as a",
+    "you are", "you have", "you will", "meet", "conditions", "formation", "sobre",
+    "contexte", "processus", "interesse", "kontakt", "contacto", "contato", "proceso", "processo",
+    "disclosure", "position", "overview", "summary", "legal", "notice", "skills", "контакт",
+    "контакты", "profil", "compensation",
+})  # fmt: skip
+
+
+def names_section(words: str) -> bool:
+    """Whether a line is the name of a section and nothing else: `What we offer`, `Wir bieten`."""
+    return len(words) <= _LONGEST and words.lower() in _names()
+
+
+@cache
+def _names() -> frozenset[str]:
+    phrases = {written.removeprefix("*") for _, written in section_phrases()}
+    phrases = (
+        {one for one in phrases if len(one) > 3 or one > "\u2e80"} - _WORDS - labels_of("line")
+    )
+    phrases |= {f"{one}s" for one in phrases if one.isascii() and not one.endswith("s")}
+    with_owner = {f"{owner} {one}" for one in phrases for owner in ("your", "our", "the", "key")}
+    return frozenset(phrases | with_owner | {f"{one}?" for one in phrases})
+
+
+@cache
+def heading_words() -> re.Pattern[str]:
+    """What fits the beginning of folded headings by the words of `headings.txt`."""
+    lines = resource("headings.txt").read_text(encoding="utf-8").splitlines()
+    words = (word for line in lines if line[:1] != "#" for word in line.split("; "))
+    return re.compile("|".join(_bounded(word) for word in words if word))
+
+
+def _bounded(word: str) -> str:
+    """A word's pattern, up to where the mark behind it says that it has to end."""
+    end = {".": "$", "*": ""}.get(word[-1])
+    return rf"{re.escape(word)}\b" if end is None else re.escape(word[:-1]) + end
+
+
+def section_phrases() -> Iterator[tuple[SectionKind, str]]:
+    """The phrases of the vocabulary as written, in its order, and the kinds they tell."""
+    kinds = {str(kind): kind for kind in get_args(SectionKind)}
+    kind = ""
+    for line in resource("sections.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            kind = line.strip("[]")
+        elif line and not line.startswith("#"):
+            for phrase in filter(None, map(str.strip, line.split(";"))):
+                yield kinds[kind], phrase

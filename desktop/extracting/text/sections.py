@@ -1,0 +1,170 @@
+"""What a posting's sections are about, by their headings or, without these, by how they begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import Final, NamedTuple, cast
+
+from ahocorasick_rs import AhoCorasick
+
+from desktop.extracting.text.layout import Layout, Section, Span, fold
+from desktop.extracting.text.roles import names_role
+from desktop.extracting.text.section_names import section_phrases
+from desktop.postings.posting import Evidence, SectionKind
+
+#: How paragraphs of each kind begin where no heading stands above them; in lower case.
+_BEGINNINGS: Final[tuple[tuple[SectionKind, str], ...]] = (
+    ("nice_to_have", r"nice[- ]to[- ]have|bonus points|it(?:'s| is| would be) (?:a plus|great|nice)"
+                     r"|ideally,? you|von vorteil|idealerweise|un plus|mile widzian|будет плюсом"),
+    ("legal", r"[^.\n]{0,60}\b(?:is|are) (?:proud to be )?(?:an? )?(?:equal|affirmative)"
+              r"|all qualified applicants|we (?:celebrate|value|embrace) diversity|we do not"
+              r" discriminate|wir begrüßen bewerbungen|nous (?:célébrons|encourageons)"),
+    ("how_to_apply", r"to apply\b|how to apply|(?:please )?(?:send|submit|email) (?:us )?(?:your|a)"
+                     r"|interested\?|apply (?:now|here|at|via|by)|(?:bitte )?(?:senden|schicken)"
+                     r" sie|bewirb dich|bewerben sie|pour postuler|envoyez|envía|para aplicar"
+                     r"|aplikuj|присылайте|请将简历|简历"),
+    ("benefits", r"we (?:offer|provide)\b|our benefits|benefits (?:include|are)|in return"
+                 r"|wir bieten|nous (?:vous )?offrons|ofrecemos|oferecemos|oferujemy|мы предлагаем"
+                 r"|предлагаем"),
+    ("responsibilities", r"(?:in this (?:role|position),? )?you(?:'ll| will)\b|as an? [\w /-]{3,50}"
+                         r",? you(?:'ll| will| are)|your (?:tasks|responsibilities|job)"
+                         r"|responsibilities|duties|deine aufgaben|zu deinen aufgaben|vous serez"
+                         r"|обязанности|职责|岗位职责"),
+    ("requirements", r"(?:requirements?|qualifications|must have)\b|you (?:have|should have|need"
+                     r"|must have|bring)\b|the ideal candidate|candidates (?:must|should)"
+                     r"|we(?:'re| are) looking for (?:someone|people|candidates|a person)"
+                     r"|du (?:hast|bringst)|sie (?:haben|verfügen|bringen)|vous (?:avez|possédez)"
+                     r"|требования|任职要求|要求"),
+    ("about", r"about us|we are (?:an?|the)\b|our (?:mission|company|team) (?:is|are)|wir sind\b"
+              r"|nous sommes|somos\b|jesteśmy|мы\b|我们是"),
+)  # fmt: skip
+_BEGINS: Final = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _BEGINNINGS))
+#: Where a paragraph's words begin, behind a blank line or in a text's first line.
+_PARAGRAPH = re.compile(r"\n[ \t]*\n[\s*_>#-]*(?=\S)")
+_FIRST_PARAGRAPH = re.compile(r"[\s*_>#-]*(?=\S)")
+#: What around a section's words is none of them.
+_MARKS: Final = " \t\n#*_"
+_LEAD = re.compile(r"^(?:your|our|the|key|main|core|some|a few|more)\s+")
+
+
+class _Phrase(NamedTuple):
+    """Words of headings and the kind they tell; of several the one of the lowest rank counts.
+
+    They begin a heading, unless it may hold them anywhere; `is_word` where a word ends with them,
+    as in scripts that part words.
+    """
+
+    rank: int
+    kind: SectionKind
+    is_anywhere: bool
+    is_word: bool
+
+
+def read_sections(layout: Layout) -> tuple[Evidence, ...]:
+    """The sections whose kind is known, each from its heading to where it ends.
+
+    Their evidence has the field "sections" and the kind as its value.
+    """
+    found = list(_by_headings(layout))
+    known = [span for span, _, _ in found]
+    found += _by_beginnings(layout, _gaps(layout, known))
+    found.sort(key=lambda one: one[0].start)
+    return tuple(span.evidence("sections", rule=rule, value=kind) for span, kind, rule in found)
+
+
+def _by_headings(layout: Layout) -> Iterator[tuple[Span, SectionKind, str]]:
+    """Sections with a heading, those below deeper headings of no kind of their own included."""
+    start, level = 0, 0
+    open_kind: SectionKind | None = None
+    for section, heading in headed_sections(layout):
+        if section.heading is None or not heading:
+            continue
+        kind = kind_of_heading(heading)
+        goes_on = open_kind and kind in (None, open_kind) and section.level > level
+        if goes_on:
+            continue
+        if open_kind:
+            yield from _between(layout, start, section.heading.begin, open_kind)
+        start, level, open_kind = section.heading.begin, section.level, kind
+    if open_kind:
+        yield from _between(layout, start, len(layout.text), open_kind)
+
+
+def headed_sections(layout: Layout) -> Iterator[tuple[Section, str]]:
+    """The sections, each with its heading; "" without one, or where a title above all names a job.
+
+    That may hold a word of headings: "Benefits Manager", "Privacy Engineer".
+    """
+    for number, section in enumerate(layout.sections):
+        words = section.heading.text if section.heading else ""
+        is_title = number == 0 and section.level == 1 and names_role(words)
+        yield section, "" if is_title else words
+
+
+def _between(
+    layout: Layout, start: int, end: int, kind: SectionKind
+) -> Iterator[tuple[Span, SectionKind, str]]:
+    span = layout.span(start, end).trimmed(_MARKS)
+    if span.text:
+        yield span, kind, "heading"
+
+
+def _gaps(layout: Layout, known: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Where words stand, but no known section."""
+    starts = (*(span.start for span in known), len(layout.text))
+    for at, end in zip((0, *(span.end for span in known)), starts, strict=True):
+        if layout.text[at:end].strip(_MARKS):
+            yield at, end
+
+
+def _by_beginnings(
+    layout: Layout, gaps: Iterator[tuple[int, int]]
+) -> Iterator[tuple[Span, SectionKind, str]]:
+    """Paragraphs outside of known sections, each up to the next that begins so."""
+    low = layout.lowered
+    for start, end in gaps:
+        begun = [found for at in _paragraphs(low, start, end) if (found := _BEGINS.match(low, at))]
+        for found, stop in zip(begun, [*(later.start() for later in begun[1:]), end], strict=False):
+            span = layout.span(found.start(), stop).trimmed(_MARKS)
+            if span.text:
+                yield span, cast(SectionKind, found.lastgroup), "beginning"
+
+
+def _paragraphs(low: str, start: int, end: int) -> Iterator[int]:
+    """Where the paragraphs of a stretch begin."""
+    if start == 0 and (first := _FIRST_PARAGRAPH.match(low, 0, end)):
+        yield first.end()
+    for found in _PARAGRAPH.finditer(low, start, end):
+        yield found.end()
+
+
+@lru_cache(maxsize=8192)
+def kind_of_heading(heading: str) -> SectionKind | None:
+    """The kind of section that a heading begins, or None."""
+    folded = fold(heading)
+    if not folded or len(folded) > 90:
+        return None
+    lead = _LEAD.match(folded)
+    beginnings = (0, lead.end() if lead else 0)
+    automaton, phrases = _phrases()
+    found = [
+        phrase
+        for number, start, end in automaton.find_matches_as_indexes(folded, overlapping=True)
+        if (phrase := phrases[number]).is_anywhere
+        or (start in beginnings and not (phrase.is_word and folded[end : end + 1].isalpha()))
+    ]
+    return min(found).kind if found else None
+
+
+@cache
+def _phrases() -> tuple[AhoCorasick, list[_Phrase]]:
+    """The phrases of the vocabulary, and what finds them."""
+    listed = list(section_phrases())
+    phrases = [
+        _Phrase(rank, kind, written.startswith("*"), written[-1] < "\u2e80")
+        for rank, (kind, written) in enumerate(listed)
+    ]
+    words = [written.removeprefix("*").casefold() for _, written in listed]
+    return AhoCorasick(words), phrases

@@ -1,0 +1,358 @@
+"""What a title's line says besides the job's name: marks, references, pay, places, remote words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from desktop.extracting.gazetteer import gazetteer
+from desktop.extracting.header.header import read_header
+from desktop.extracting.header.parts import is_firm
+from desktop.extracting.text.labels import labels_of
+from desktop.extracting.text.layout import Layout, Span
+from desktop.extracting.text.roles import names_role
+
+_COMPANY_LABELS: Final = labels_of("company")
+_GENDER: Final = (
+    r"(?:[mwfdxhiavngo](?:\s?[/|,*.]\s?[mwfdxhiavngo]){1,4}|all\s+genders?(?:\s+welcome)?"
+    r"|gn\*?|m/w/divers|divers|he/she/they|she/he/they|h/f/x|homme/femme|männlich/weiblich/divers"
+    r"|alle geschlechter|tous genres|f/h/nb|any gender|k/m|м/ж)"
+)
+_GENDER_MARK = re.compile(rf"\s*[(\[]\s*{_GENDER}\s*[)\]]"
+                          rf"|\s+[-–|]?\s*(?:[mwfdxhMWFDXH]/[mwfdxhMWFDXH]"
+                          r"(?:/[mwfdxhMWFDXH])?)(?=\s|$)", re.IGNORECASE)  # fmt: skip
+_REMOTE: Final = (
+    r"(?:(?:fully|100\s?%|full|partly|partially|permanent|mostly)[\s-]*)?(?:remote(?:ly)?|hybrid"
+    r"|on-?site"
+    r"|wfh|work\s+from\s+(?:home|anywhere)|home\s?office|anywhere|worldwide|télétravail|à distance"
+    r"|remoto|presencial|híbrido|teletrabajo|etätyö|zdalnie|удал[её]нно|远程|リモート)"
+    r"(?:[\s-]+(?:ok(?:ay)?|only|friendly|first|possible|option(?:al)?|position|job|work|role"
+    r"|möglich"
+    r"|within|from|in|eligible|allowed|considered|available|based|flexible|remote))*"
+)
+_REMOTE_WORDS = re.compile(_REMOTE, re.IGNORECASE)
+_PAY = re.compile(
+    r"[$€£¥₹]\s?\d|\d\s?[kK]?\s?[€£$]|\b\d+\s?[kK]\b\s?(?:[-–]|to)?|\b(?:USD|EUR|GBP|SGD|HKD|AUD|NZD|CAD|INR|ZAR)\b"
+    r"|\b(?:[Ss]alary|[Pp]ay|[Rr]ate|[Ww]age)\s*:"
+)
+_REFERENCE = re.compile(
+    r"^\s*(?:(?:job|req(?:uisition)?|ref(?:erence)?|posting|vacancy)\.?\s*(?:id|no|number|nr"
+    r"|#)?[.:#\s]*)"
+    r"?#?[A-Z]{0,5}[-_ ]?\d[\d_/-]{2,14}\s*$|^\s*(?:ref|req|id)\W{0,3}\w{0,4}\d[\w-]{1,14}\s*$"
+    r"|^[A-Z]{1,3}[-_]?\d{5,9}$",
+    re.IGNORECASE,
+)
+#: Hours, slogans and terms set beside a name.
+_TERMS = re.compile(
+    r"\d{1,2}(?:\s?(?:[-–/]|tot|bis)\s?\d{1,2})?\s?(?:uur|uren|h|std\.?|stunden|hours?|hrs|timmar)"
+    r"(?:\s?(?:per|/|pro|par)\s?w\w+)?|\d{1,2}[- ](?:months?|monate|mois|mesi|meses|maanden)"
+    r"|(?:maternity|parental) (?:leave )?cover|elternzeitvertretung|[\w /-]*positions? available"
+    r"|[01][.,]\d+ ?fte|\d{2,3}|\d{1,3}(?:\s?-\s?\d{1,3})? ?%|[\w ]{2,30}!+|ref\.? ?\w*\d\w*"
+    r"|ft|pt|f/t|p/t|per[- ]diem|all shifts|prn|on[- ]call|casual|seasonal"
+    r"|(?:(?:1st|2nd|3rd|day|night|evening|overnight|weekend|am|pm)(?: ?[/&] ?| and )?)+ ?shifts?"
+    r"|(?:full|part)[- ]time|vollzeit|teilzeit|(?:vollzeit|teilzeit)(?: ?(?:/|oder|und) ?"
+    r"(?:vollzeit|teilzeit))?|contract|permanent|cdi|cdd|b2b|unbefristet|befristet|immediate start"
+    r"|(?:clos(?:es|ing)|deadline|apply by)\b[\w :,.-]{2,30}|paid internship"
+    r"|(?:[\w-]+\.)+(?:com|io|ai|co|net|org|dev|app|site|uk|de|eu)"
+    r"|(?:\$?[\d,.k]+ )?sign[- ]?(?:on|in) bonus|all levels"
+    r"|multiple (?:openings|positions|locations)"
+    r"|urgent|new|wanted|needed|gesucht|gezocht|søkes|søges|sökes|haetaan|(?:채용|모집|구인)(?:합니다|중)?|구합니다|募集"
+    r"|招聘|急募|薪水|薪资|薪資|待遇|の募集要項|job post"
+    r"|(?:[薪年月]薪?[资資水金]?|待遇|职级|職級)\s?(?:open|开放|面议|面議|[pP]\d)[^\n]{0,20}"
+    r"|\d{1,2}(?:[.,]\d)?[- ](?:years?|jahre|ans|años|anni|år|vuotta|lat)|fast stilling"
+    r"|fast ansettelse"
+    r"|(?:fast|vast|vikariat|barselsvikariat|föräldravikariat|tillsvidare|heltid|deltid|fulltid"
+    r"|fulltime"
+    r"|parttime|sijaisuus|määräaikainen|vakituinen|kokoaikainen|zastępstwo|pełny etat|umowa o pracę"
+    r"|immediate joiners?|immediate|relocation|hpp|dpp|visa sponsorship|tempo indeterminato"
+    r"|tempo determinato|tiempo completo|medio tiempo|clt|pj|efetivo|freelance)"
+    r"(?: ?(?:/|,|og|och|ja|e|o|oder) ?(?:heltid|deltid|fulltid|pj|clt))?"
+    r"|(?:경력|신입)[^\n]{0,20}"
+    r"|(?:sofort|ab sofort|zum nächstmöglichen zeitpunkt|per direct|asap|start asap)",
+    re.IGNORECASE,
+)
+#: What parts several of them.
+_PARTED = re.compile(r"[,;]|\s[-–]\s")
+_LEADING = re.compile(
+    r"^(?:\s*(?:\[[^\]\n]{1,14}\]|\d[\d_-]{3,14}[_:\s]\s*[-–]?|(?:we(?:['’]re"
+    r"|\sare)\s+)?(?:now\s+)?hiring(?:\s+an?)?\b\s*[:!–-]?"
+    r"|(?:job\s+)?(?:title|position|role|vacancy|opening|posting|announcement|advertisement)\s*:"
+    r"|(?:we(?:['’]re|\s+are)\s+)?(?:looking\s+for|require)(?:\s+an?)?\s(?=[A-Zi])"
+    r"|(?:now\s+|currently\s+)?(?:seeking|recruiting)(?:\s+an?)?\s(?=[A-Z])"
+    r"|(?:job\s+)?(?:vacanc(?:y|ies)|openings?|announcement|advert(?:isement)?|recruitment)\s+"
+    r"(?:for|of)\s+(?:the\s+)?(?:(?:post|position|role)s?\s+of\s+)?(?:an?\s+)?(?=[A-Z])"
+    r"|(?:full|part)[- ]time\s*[:–-]\s*(?=[A-Z])"
+    r"|(?:the\s+)?(?:post|position)s?\s+of\s+(?=[A-Z])"
+    r"|\d{1,2}\.\s(?=[^\W\d_])|(?:opportunity|job|position|role|vacancy|opening)\s*(?:#|no\.?\s*)?\d{1,3}\s*[:.)–-]|wanted\s*[:!]|urgent(?:ly)?\s*[:!–-]?"
+    r"|[^:\n]{2,50}?\s(?:is|are)\s(?:now\s)?hiring\s*(?::|[-–]\s|an?\s)|offre\s*:|poste\s*:"
+    r"|저희 (?:회사|팀)(?:에서|는)?\s+|ваканс[иі]я\s*[:«]?\s*"
+    r"|(?:\(주\)|㈜|주식회사)\s?\S{1,14}\s+(?=[^\n]{2,40}(?:채용|모집))"
+    r"|требуется\s|ищем\s|ищет\s|потрібен\s|шукаємо\s|مطلوب\s|דרוש(?:ה|/ה|ים)?\s"
+    r"|zoekt\s|cerchiamo\s|cercasi\s|se\s+solicita\s|se\s+requiere\s|hledáme\s|přijmeme\s"
+    r"|keresünk\s"
+    r"|angajăm\s|szukamy\s|zatrudnimy\s|tuyển(?:\s+dụng)?\s|dicari\s*:?|lowongan\s*:?|ζητείται\s"
+    r"|søker\s|söker\s|søger\s|haemme\s|急募|寻找|【[^】\n]{1,14}】|une?\(e\)\s|un\(e\)\s|un[·/]e\s|une/un\s"
+    r"|(?:eine?|einen)\s(?=[A-ZÄÖÜ])|wir\s+suchen\s*:?|gesucht\s*:|stellen(?:angebot|anzeige|ausschreibung)\b\s*:?|job\s*:"
+    r"|offre\s+d['’]emploi\s*:?|(?:oferta\s+(?:de\s+(?:empleo|trabajo|emprego)|laboral|pracy)|vacante"
+    r"|offerta\s+di\s+lavoro|nabídka\s+práce|vaga\s+de\s+emprego|iş\s+ilanı)\s*:"
+    r"|(?:een|un|una|uma)\s(?=[A-ZÀ-Þ]{3})"
+    r"|vacature\s*:?\s|recherche\s*:|(?:远程|remote)?\s*(?:招聘(?!专员|專員|主管|经理|經理|顾问|顧問|培训|助理|实习|运营|总监)|诚聘|急聘|急招|招(?!聘|商|生))\s*[:：]?\s*(?:\d+\s*[个名位])?"
+    r"|recrute\s*:|vagas?\s+(?:abertas?\s+)?para\s+|vaga\s*:?|se\s+busca\s*:?|[^\w\s(\[.#]{1,6}(?=\s|[A-Z])))+\s*",
+    re.IGNORECASE,
+)
+#: A name that stands in brackets whole: `[Backend Engineer] - remote`, `Вакансия (повар)`.
+_IN_BRACKETS = re.compile(
+    r"(?:ваканс[иі]я\s*)?[\[(](?P<name>[^\[\]()\n]{4,80})[\])](?=\s*(?:$|[-–—|]))", re.IGNORECASE
+)
+#: What Japanese boards set behind a name; a bar only where no other name follows.
+_SLOGAN = re.compile(r"\s*[◆◇★☆■▼▽♪※●◎].*$")
+#: The mark that closes an emphasised name, and what goes on behind a dash.
+_MARK_END = re.compile(r"(?<=[\w)])\*{1,2}\s+[-–—|].*$")
+_BAR = re.compile(r"\s*[｜／].*$")
+_PICTURES = re.compile(r"\s*[\u2600-\u27bf\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]")
+_BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）\n]{1,60})[)\]）]")
+#: What says of a name that it is a job's.
+_SAID = re.compile(
+    r"\s+(?:job|vacancy|position)(?: (?:ad(?:vert(?:isement)?)?|posting|opening|vacancy"
+    r"|description|details|opportunity|announcement))?$"
+    r"|\s+(?:posting|job ad(?:vert)?|advert|opening|salary)$",
+    re.IGNORECASE,
+)
+_EDGES: Final = " \t\xa0,;|–-:"
+_TAIL = re.compile(
+    r"(?=[\s|•·,の:/-])(?:"  # with one of which all begin
+    r"\s+[-–—|•·@]\s*|\s*[|•·]\s*|,\s+|\s+(?:at|in|für|à|chez|bei|para|per|en|em|til|hos)\s+"
+    r"|\s+(?=(?:gezocht|søkes|søges|sökes|haetaan|(?:채용|모집|구인)(?:합니다|중)?|구합니다|募集|招聘|薪水"
+    r"|薪资|薪資|待遇)$)"
+    r"|(?=の募集要項$)|-\s+(?=job post$)"
+    r"|\s*:\s+|\s+(?=\d{1,3}(?:[-~–]\d{1,3})?[kK万](?!\w)|(?:wanted|needed|gesucht)$)"
+    r"|\s+job\s+in\s+|\s+(?=(?:full|part)[- ]time$)|\s+(?=(?:salary|pay|rate|wage)\s*:)"
+    r"|\s+(?=[$€£¥]\s?\d)|\s+(?:làm việc )?tại\s+"
+    r"|\s+(?=(?:月薪|年薪|薪水|薪资|薪資|待遇|职级|職級)\s?(?:\W?\d|open|面|开放|p\d))"
+    r"|\s*/\s*(?=경력|신입)|\s+(?=[A-Z]{1,3}[-_]?\d{5,9}$)"
+    r"|\s+(?=(?:on-?site|remote|hybrid)\b)|\s+(?=\d{2,3}(?:\s?[-–]\s?\d{2,3})?\s?%$))",
+    re.IGNORECASE,
+)
+#: Whom a Slavic title says the job to be with: `Повар в сеть кафе Булка`.
+_INTO = re.compile(
+    r"\s+(?:в|у|до)\s+(?:[\w-]+[\s-]){0,2}(?:стартап|компани|команд|отдел|відділ|студи|агентств"
+    r"|банк"
+    r"|офис|магазин|салон|клиник|школ|кафе|ресторан|сеть)"
+)
+#: What kind of employer it is for, or what it asks for: `Developer for a fintech startup`.
+_FOR = re.compile(
+    r"\s+для\s+(?:роботи|работы|проєкту|проекта|команди|команды)\b"
+    r"|\s+(?:para|for|für|pour|per|voor|till)\s+(?:an? |une? |una |uma |eine?n? |een |ett? )?"
+    r"(?:[\w-]+ ){0,2}(?:start-?up|empresa|company|agencia|agência|consultora|cliente"
+    r"|multinacional)\b"
+    r"|\s+(?:c/\s?exp|con experiencia|com experiência|mit erfahrung|avec expérience"
+    r"|with experience)\b",
+    re.IGNORECASE,
+)
+_ATOMS = re.compile(
+    r"\s*(?:[,/;|&+·]|\s[-–—]\s|\bor\b|\band\b|\bin\b|\boder\b|\bund\b|\bou\b|\bet\b|:)\s*"
+)
+_BASED = re.compile(
+    r"^(?:standort|raum|großraum|region|sede|site de|unidade)\s+|[\s-]*(?:based|only|area"
+    r"|region|office|remote|hybrid|ansässig)$",
+    re.IGNORECASE,
+)
+_EMPLOYER = re.compile(r"\s+@\s*[A-Z0-9][^@\n]{1,60}$")
+#: `Cartersville, GA`.
+_IN_STATE = re.compile(r"\s*([A-Z][\w.' -]+), ([A-Z]{2})\s*")
+_HEAD = re.compile(r"^([^\n:|–—()-]{2,40}?)\s*(?:[|:]|\s[-–—]\s)\s*(?=\S)")
+#: Places that titles mean as words ("Engineer, Mobile"): they count only if the header names them.
+_WORDS: Final = frozenset({
+    "mobile", "reading", "nice", "orange", "central", "victoria", "enterprise", "media", "data",
+    "java", "lead", "normal", "university", "independence", "commerce", "industry", "progress",
+    "union", "hope", "price", "bath", "tours", "sale", "march", "split", "of", "core",
+})  # fmt: skip
+#: Codes that are not also the names of fields (AI, IT, ML, QA are countries' codes, too).
+_CODES: Final = frozenset({"us", "uk", "eu", "nz"})
+_SMALL: Final = frozenset({
+    "of", "and", "or", "the", "for", "to", "in", "at", "de", "du", "des", "la", "le", "et",
+    "und", "für", "von", "e", "y",
+})  # fmt: skip
+_ROMAN = re.compile(r"[IVX]{1,4}|[A-Z]{1,3}\d|[^AEIOUY]{2,5}")
+
+#: Beside these signs capitals are an abbreviation's: `AI 工程师`.
+_IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_SIGNS = re.compile(r"\*\*|__|\\(?=[^\w\s])")
+
+#: Longer lines are no titles: as much of them is looked at, in characters.
+_LONGEST: Final = 400
+
+
+def title_words(layout: Layout, span: Span) -> tuple[str, Span] | None:
+    """The job's name within a title's line, and where it stands; None where nothing is left."""
+    span = span.part(0, min(len(span.text), _LONGEST)).trimmed(" \t\xa0*_`#~")
+    if not span.text.isascii():
+        span = _without_slogan(span)
+    for _ in range(8):
+        shorter = _shorter(span, layout)
+        if shorter.text == span.text:
+            break
+        span = shorter
+    words = _unlinked(span.text)
+    if _may_bear_marks(words):
+        words = _GENDER_MARK.sub(" ", words)
+    words = _SIGNS.sub("", " ".join(words.split()).strip(" ,;|–-"))
+    if not any(c.isalpha() for c in words):
+        return None
+    if words.count("(") > words.count(")"):
+        words += ")"
+    return _in_sentence_case(words), span
+
+
+def _without_slogan(span: Span) -> Span:
+    """A title's line without what Japanese boards set behind the name."""
+    if (slogan := _SLOGAN.search(span.text)) and slogan.start() > 1:
+        span = span.part(0, slogan.start())
+    if found := _MARK_END.search(span.text):
+        span = span.part(0, found.start())
+    for found in _PICTURES.finditer(span.text):
+        if names_role(span.text[: found.start()]):
+            span = span.part(0, found.start())
+            break
+    bar = _BAR.search(span.text)
+    is_aside = bar and (not names_role(bar[0]) or "？" in bar[0]) and "）" not in bar[0]
+    if bar and is_aside and names_role(span.text[: bar.start()]):
+        span = span.part(0, bar.start())
+    return span
+
+
+def _may_bear_marks(words: str) -> bool:
+    """Whether there is a bracket or a slash, without which there is no gender mark."""
+    return "(" in words or "/" in words or "[" in words or "（" in words
+
+
+def _unlinked(words: str) -> str:
+    return re.sub(r"\[([^\]\n]*)\]\([^)\n]*\)", r"\1", words) if "](" in words else words
+
+
+def _is_own(folded: str, layout: Layout) -> bool:
+    """Whether a folded name is one of the header's places or its company, in a title said again."""
+    return folded in _own_words(layout) and folded in _own_names(layout)
+
+
+@lru_cache(maxsize=4)
+def _own_words(layout: Layout) -> str:
+    """The folded words of the header that hold these names: most lack what a title says."""
+    return gazetteer.fold_name("\n".join(_spoken(layout)))
+
+
+@lru_cache(maxsize=4)
+def _own_names(layout: Layout) -> frozenset[str]:
+    """The folded names of the header's places and company."""
+    names: set[str] = set()
+    for words in _spoken(layout):
+        names.update(map(gazetteer.fold_name, {words, *_ATOMS.split(words[:_LONGEST])}))
+        if " " in words and is_firm(Span(0, len(words), words)):
+            names.add(gazetteer.fold_name(words.rpartition(" ")[0]))
+    return frozenset(name for name in names if len(name) > 2)
+
+
+def _spoken(layout: Layout) -> list[str]:
+    """What the header and the metadata say of places and the company."""
+    header = read_header(layout)
+    spoken = [span.text for span in (*header.places, *header.subtitles)]
+    spoken += [
+        v for _, v in layout.meta("location", "city", "company", "ort", "lieu", "organization")
+    ]
+    if header.company:
+        spoken.append(header.company.text)
+    return [*spoken, *(name.text for name in layout.labelled(_COMPANY_LABELS, headings=False))]
+
+
+def _without_job(span: Span) -> Span:
+    """The span without the words about a role's name, or brackets, that say it is a job's."""
+    if (found := _IN_BRACKETS.match(span.text)) and names_role(found["name"]):
+        return span.within(found, "name").trimmed()
+    said = _SAID.search(span.text)
+    is_named = said is not None and names_role(span.text[: said.start()])
+    return span.part(0, said.start()) if said and is_named else span
+
+
+def _shorter(span: Span, layout: Layout) -> Span:
+    """The span less one mark before or behind the name, or the span itself."""
+    span = _without_job(span)
+    text = span.text
+    if (found := _LEADING.match(text)) and found.end() and found.end() < len(text):
+        return span.part(found.end(), len(text)).trimmed(" \t\xa0")
+    if (found := _HEAD.match(text)) and _is_beside(found[1], layout):
+        return span.part(found.end(), len(text)).trimmed(" \t\xa0")
+    least = 2 if text.isascii() else 1  # 会计
+    if _may_bear_marks(text):
+        for mark in (*_GENDER_MARK.finditer(text), *_BRACKETS.finditer(text)):
+            beside = mark.re is _GENDER_MARK or _is_beside(mark[1], layout)
+            if beside and mark.start() > least and _is_beside(text[mark.end() :], layout):
+                return span.part(0, mark.start()).trimmed(_EDGES)
+    for pattern in (_EMPLOYER, _FOR) if text.isascii() else (_EMPLOYER, _FOR, _INTO):
+        if (found := pattern.search(text)) and found.start() > least:
+            return span.part(0, found.start()).trimmed(_EDGES)
+    for tail in reversed(list(_TAIL.finditer(text))):
+        if (
+            tail.start() > least
+            and not (names_role(text[tail.end() :]) and not names_role(text[: tail.start()]))
+            and tail.end() < len(text)
+            and _is_beside(text[tail.end() :], layout)
+        ):
+            return span.part(0, tail.start()).trimmed(_EDGES)
+    return span.trimmed(_EDGES)
+
+
+def _is_beside(words: str, layout: Layout) -> bool:
+    """Whether words are no part of a job's name: pay, reference, remote, a place, the company."""
+    if not words:
+        return True
+    if _PAY.search(words) or _REFERENCE.match(words) or _are_terms(words):
+        return True
+    if _is_own(gazetteer.fold_name(words), layout):
+        return True
+    if (town := _IN_STATE.fullmatch(words)) and _lies_there(town[1], town[2]):
+        return True
+    rest = _REMOTE_WORDS.sub(" / ", words)
+    atoms = [atom.strip(" ()-–!*") for atom in _ATOMS.split(rest)]
+    is_list = rest != words or sum(len(atom) == 2 for atom in atoms) > 2
+    return all(_is_place(a, layout, is_list) or _TERMS.fullmatch(a) for a in atoms if a)
+
+
+def _lies_there(town: str, code: str) -> bool:
+    """Whether a town, however small, is known in a state of these letters."""
+    return any(one.kind == "city" and one.part == code for one in gazetteer.meanings(town))
+
+
+def _are_terms(words: str) -> bool:
+    """Whether words are hours, slogans or terms, one or several."""
+    if _TERMS.fullmatch(words.strip()):
+        return True
+    parts = _PARTED.split(words)
+    return len(parts) > 1 and all(_TERMS.fullmatch(part.strip()) for part in parts)
+
+
+def _is_place(atom: str, layout: Layout, is_list: bool) -> bool:
+    bare = _BASED.sub("", atom)
+    folded = gazetteer.fold_name(bare)
+    if not folded or _is_own(folded, layout):
+        return True
+    if folded in _WORDS or (atom.isascii() and not atom[:1].isupper()):
+        return False
+    if len(folded) == 2 and folded.isascii() and folded not in _CODES and not is_list:
+        return False
+    return any(m.kind != "city" or m.people >= 100 for m in gazetteer.meanings(bare))
+
+
+def _in_sentence_case(words: str) -> str:
+    """A name in capitals written as one reads it; others as they stand."""
+    if not words.isupper() or (" " not in words and len(words) < 6) or _IDEOGRAPH.search(words):
+        return words
+    return " ".join(_cased(word, at) for at, word in enumerate(words.split()))
+
+
+def _cased(word: str, at: int) -> str:
+    if at and word.casefold() in _SMALL:
+        return word.casefold()
+    if _ROMAN.fullmatch(word.strip("(),")):
+        return word
+    return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda m: m[0].capitalize(), word)

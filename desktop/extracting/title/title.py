@@ -1,0 +1,313 @@
+"""What the job is called: as a header, a label, the metadata or the prose names it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from desktop.extracting.header.header import read_header
+from desktop.extracting.header.lines import is_section_name
+from desktop.extracting.header.parts import is_house
+from desktop.extracting.header.title_parts import parts_of
+from desktop.extracting.text.labels import labels_of
+from desktop.extracting.text.layout import Layout, Line, Reading, Span, fold, is_stated
+from desktop.extracting.text.roles import last_role_end, names_role
+from desktop.extracting.title import marks as title_marks
+from desktop.postings.posting import Evidence
+
+_KEYS: Final = (
+    "title", "job_title", "jobtitle", "job title", "position", "role", "roles", "name", "titre",
+    "poste",
+    "intitulé", "titel", "stelle", "stellenbezeichnung", "título", "titulo", "cargo", "puesto",
+    "vaga", "stanowisko", "должность", "职位", "职位名称", "岗位",
+)  # fmt: skip
+#: Of these, those that name nothing but a job: a title may be a project's or a page's.
+_OF_ROLES: Final = frozenset({"job_title", "jobtitle", "job title", "position", "role"})
+#: Names behind which a role's noun has to stand.
+_LABELS: Final = labels_of("title")
+#: Names that a form sets before nothing but a job's name, known or not.
+_SURE_LABELS: Final = labels_of("job")
+
+#: What a page that lists offers is called.
+_OF_PAGES = re.compile(
+    r"stellenangebote?|offene stellen|karriere|jobs?|careers?|vacanc(?:y|ies)|recrutement"
+    r"|nous rejoindre|offres d['’]emploi|trabaja con nosotros|empleo|ofertas de (?:empleo|trabajo)"
+    r"|trabalhe conosco|vagas|lavora con noi|vacatures?|praca|kariera|kariéra|oferty pracy"
+    r"|ваканси[ия]|работа|вакансії|招聘|加入我们|加入我們|诚聘英才|徵才|採用情報|採用|求人情報|채용"
+    r"|모집공고|채용공고|구인|new (?:job|internship|position|vacancy)|nova vaga|nueva vacante"
+    r"|internships?",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?:。！？、，]|[\d,]{4}")
+
+_NAME: Final = r"(?P<title>(?=\S*\w)(?:[^\n.;:!?]|:(?=in)|\.(?=\w)){2,90}?)"
+_PROSE: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # As a Senior Engineer - Backend, you'll …
+        r"(?:(?<=\n)|^|(?<=[.!?:*] )|(?<=\s))[Aa]s (?:an?|our|the)(?: (?:new|next|first))? "
+        + _NAME
+        + r"(?:,| in this role| at [A-Z][\w&]+)? ?(?:,|\byou(?:['’]ll|['’]re| will| are| would"
+        r"| can| have)?\b|\bYou Will\b)",
+        # We are looking for a Senior Engineer to …
+        r"\b(?:[Ll]ooking for|[Hh]iring|[Ss]eeking|[Ss]earching for|[Rr]ecruiting|looking to hire"
+        r"|in search of|looking to add|[Nn]eed|(?:[Ss]eek\w*|[Ll]ooking|[Ww]ish\w*) to (?:appoint"
+        r"|recruit|employ)|(?:for|to) the (?:post|position|role) of|for appointment (?:as|of)"
+        r"|(?:applications|applicants|candidates|opening|vacancy|vacancies) for)(?: for)?"
+        r" (?:(?:an?|our(?: next)?|the|two|three|four|several|multiple) |(?<=(?:st|le) of )"
+        r"|(?<=ion of ))"
+        r"(?:new |next |experienced |talented |passionate |motivated |skilled |committed "
+        r"|qualified |dedicated |enthusiastic |full-time |part-time |entry-level |highly \w+ "
+        r"|and (?=highly|committed) ?)*"
+        + _NAME
+        + r"(?=[,.;:!\n*)]|$| \(| to | who | with | for | that | in | on | at | based | as "
+        r"| and (?:you|we|are|would|have)| join| –| - | responsible| ready| capable| able)",
+        # Wir suchen … eine:n Entwickler:in (m/w/d)
+        r"\b(?:[Ww]ir suchen|[Ss]uchen wir|[Ss]ucht|[Ss]uche)\b[^\n.;:!?]{0,70}?"
+        r"\b(?:eine?[:*/_]?n?(?: erfahrenen?| engagierten?| motivierten?)?|[Dd]ich als|[Ss]ie als"
+        r"|zum[/\w]* \w+) " + _NAME + r"(?=:(?!in)|[,.;!\n*]|$| \("
+        r"| für | zur | zum | mit | in | am | an | im | der | die | bei )",
+        r"\bAls " + _NAME + r"(?: \([^)\n]{3,12}\))?,? (?:bist|wirst|arbeitest|hast|sind|werden|bei"
+        r"|übernimmst|unterstützt|entwickelst|verantwortest) ",
+        # Nous recherchons un(e) Développeur …
+        r"\b(?:recherch(?:ons|e)|recrut(?:ons|e)|embauch(?:ons|e)|cherch(?:ons|e)|recherche d['’])"
+        r" ?(?:actuellement )?(?:une? ou (?:d['’])?une |une?(?:\(e\)|·e|/une)? |d['’]une? |des )"
+        + _NAME
+        + r"(?=[,.;:!\n*]|$| \(| pour | qui | afin | à | au | en | dans | avec | chargé)",
+        r"\b[Ee]n tant qu(?:e |['’]une? |['’])" + _NAME + r",? (?:vous|tu|votre) ",
+        # Buscamos un Desarrollador … / Procuramos uma pessoa …
+        r"\b(?:[Bb]uscamos|[Bb]uscando|[Bb]usca|[Nn]ecesitamos|[Pp]rocuramos|[Pp]rocura|"
+        r"[Cc]ontratamos|[Cc]ontratando|[Ee]stamos contratando|recrutar|contratar|[Rr]ecruta"
+        r"|[Cc]ontrata|[Ss]elecciona|[Ss]eleciona|[Ii]ncorpora|[Pp]recisa|búsqueda de|busca de) "
+        r"(?:(?:una?(?:/a|\(a\))?|uma?(?:\(a\)|/a)?|el|la|os|las) |(?<=búsqueda de )"
+        r"|(?<=[Bb]uscamos ))"
+        + _NAME
+        + r"(?=[,.;:!\n*]|$| \(| para | que | con | com | en | em | na | no | y | e )",
+        # Cerchiamo un/a cuoco … / Wij zoeken een docent … / Vi söker en … / Szukamy …
+        r"\b(?:[Cc]erchiamo|[Rr]icerchiamo|[Cc]erca|[Rr]icerca|[Ss]elezioniamo) "
+        r"(?:un[ao]?(?:/[ao])?|un['’]) ?"
+        + _NAME
+        + r"(?=[,.;:!\n*]|$| \(| per | che | con | da | a | in | presso )",
+        r"\b(?:[Zz]oeken(?: wij| we)?|[Zz]oekt|op zoek naar)(?: per direct)? een "
+        r"(?:ervaren |enthousiaste |gedreven |nieuwe )*"
+        + _NAME
+        + r"(?=[,.;:!\n*]|$| \(| voor | die | met | in | om | bij | te )",
+        r"\b(?:[Ss]öker(?: vi| nu| därför)*|[Ss]øger(?: vi| nu| derfor)*|[Ss]øker(?: vi| nå"
+        r"| derfor)*) "
+        r"(?:en|ett|et|vår|dig som är) "
+        r"(?:erfaren |engagerad |engasjert |dedikert |dyktig |driven |ny )*"
+        + _NAME
+        + r"(?=[,.;:!\n*]|$| \(| till | som | med | i | för | til | for | på )",
+        r"\b(?:[Ss]zukamy|[Pp]oszukujemy|[Pp]oszukuje|[Zz]atrudnimy|[Zz]atrudni) "
+        + _NAME
+        + r"(?=[,.;:!\n*]|$| \(| do | na | w | z | który | która )",
+        # Ищем PHP-разработчика … / Шукаємо …
+        r"(?:[ИиЩщ]щем|[Ии]щет|[Тт]ребу[ею]тся|[Рр]азыскива\w+|[Нн]ужен|[Нн]ужна|[Пп]риглашаем"
+        r"|[Шш]укаємо|[Пп]отрібен|[Пп]отрібна|[Зз]апрошуємо) (?:в команду |на работу |на роботу )?"
+        r"(?:опытн\w+ |сильн\w+ |талантлив\w+ |досвідчен\w+ )*"
+        + _NAME
+        + r"(?=[,.;:!\n*]|$| \(| с | со | для | в | на | который | з | із | до )",
+        r"\bComo " + _NAME + r", (?:ser[áa]s?|você|vas|tu|tendrás|irá) ",
+    )
+)
+#: `The Night Baker plays a vital role`: whose duties are told, where nothing else names a job.
+_DUTIES: Final = re.compile(
+    r"(?:^|(?<=[.:] ))The (?P<title>[A-Z][\w-]+(?: [A-Z][\w-]+){0,4})"
+    r" (?:plays an? |is responsible for "
+    r"|(?:will|shall) (?:support|provide|assist|perform|be responsible|report)\b"
+    r"|(?:provides|supports|performs|assists|reports) )",
+    re.MULTILINE,
+)
+#: Where a sentence goes on in the next line.
+_WRAPPED = re.compile(r"(?<=[a-zß-ÿ,])\n(?=[a-zß-ÿ])|(?<=[^\n]{48}[a-zß-ÿ,])\n(?=[A-ZÀ-Þ])")
+#: A gender mark behind a name shows that it is a title, known or not.
+_MARKED = re.compile(r"\s*\([mwfdxhvMWFDXHV](?:\s?[/|*]\s?[mwfdxhvMWFDXHV]){1,3}\)")
+_STARTS_LOWER = re.compile(r"[a-zà-ÿ]")
+_VAGUE = re.compile(
+    r"(?:an? |our |the |your |great |good |strong |new |part |team |candidates? |individuals? |pers"
+    r"|someone|people|passionate|talented|motivated|experienced|skilled|high|self|dynamic|company"
+    r"|leader\b|partner\b|member\b|result|quelqu|jemand|alguien|alguém)",
+    re.IGNORECASE,
+)
+
+
+def read_title(layout: Layout) -> Reading[str | None]:
+    """Find the job's name, stripped of what is not it (company, place, reference, gender marks)."""
+    stated = list(layout.meta(*_KEYS))
+    roles = [pair for pair in stated if pair[0] in _OF_ROLES and names_role(pair[1])]
+    if roles and not any(names_role(value) for key, value in stated if key not in _OF_ROLES):
+        stated = roles
+    for key, value in stated:
+        if _OF_PAGES.fullmatch(value):
+            continue
+        whole = parts_of(Span(0, len(value), value), layout.text).title
+        if words := title_marks.title_words(layout, whole):
+            return Reading(words[0], (Evidence("title", "metadata", key=key),))
+    for span, rule in _candidates(layout):
+        if words := title_marks.title_words(layout, span):
+            return Reading(words[0], (words[1].evidence("title", rule=rule),))
+    return _of_page(layout)
+
+
+#: What parts the name of the job from that of the site in a page's title or a mail's subject.
+_PARTED: Final = re.compile(r"\s+[|–—·»:-]+\s+|:\s+|\s+@\s+|\s+(?:at|bei|chez)\s+(?=[A-ZÀ-Ý])")
+
+
+def _of_page(layout: Layout) -> Reading[str | None]:
+    """The name of the job in a page's title, if the page's first heading says it or it is a role's.
+
+    A mail's subject is read alike.
+    """
+    header = read_header(layout)
+    first = header.title.text if header.title else ""
+    for key, value in layout.meta("page.title", "mail.subject"):
+        if header.title and len(first) > 3 and fold(value).startswith(fold(first)):
+            return Reading(first, (header.title.evidence("title", rule="page title"),))
+        parts = (part.strip() for part in _PARTED.split(value))
+        part = next((part for part in parts if names_role(part) and len(part) <= 100), "")
+        words = title_marks.title_words(layout, Span(0, len(part), part)) if part else None
+        if words:
+            return Reading(words[0], (Evidence("title", "page title", key=key),))
+    return Reading(None)
+
+
+def title_line(layout: Layout) -> str | None:
+    """The line that names the job, unstripped: it may hold a place or "Remote"."""
+    for _, value in layout.meta(*_KEYS):
+        return value
+    header = read_header(layout)
+    if header.title:
+        return header.title.text
+    return next((value for _, value in layout.meta("mail.subject") if names_role(value)), None)
+
+
+def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
+    header = read_header(layout)
+    if below := _below_heading(layout):
+        yield below, "below heading"
+    yield from ((span, "quoted") for span in _quoted(layout))
+    if header.title and (header.link or _is_title(header.title.text)):
+        yield header.title, "header"
+    for span in layout.labelled(_LABELS):
+        if len(span.text) <= 100 and is_stated(span.text) and not span.text.endswith("."):
+            in_list = names_role(span.text)
+            if in_list:
+                yield span, "label"
+    if header.title and header.has_facts:
+        yield header.title, "header"
+    yield from ((span, "label") for span in _surely_labelled(layout))
+    first = next((line.words for line in layout.lines if not line.is_blank), None)
+    if (
+        first
+        and first.text[:1] != "|"
+        and len(first.text) <= 90
+        and _is_title(first.text)
+        and _is_capitalised(first.text)
+    ):
+        yield first, "first line"
+    yield from ((line.words, "marked line") for line in layout.lines[:30] if _is_marked(line))
+    is_other = header.title and (is_section_name(header.title.text) or is_house(header.title))
+    if header.title and not is_other and header.subtitles:
+        yield header.title, "heading"
+    yield from ((line.words, "heading") for line in layout.lines[:40] if _is_headed(line))
+    yield from ((span, "prose") for span in _in_prose(layout))
+    yield from ((span, "duties") for span in _of_duties(layout))
+
+
+def _of_duties(layout: Layout) -> Iterator[Span]:
+    """Roles of which the text says what they do."""
+    for found in _DUTIES.finditer(layout.text[:12_000]):
+        if names_role(found["title"]):
+            yield layout.span(*found.span("title"))
+
+
+def _surely_labelled(layout: Layout) -> Iterator[Span]:
+    """What a form gives as the job's name, though no role's noun is known in it."""
+    for span in layout.labelled(_SURE_LABELS, headings=False):
+        if len(span.text) <= 30 and not _SENTENCE_END.search(span.text):
+            yield span
+
+
+def _below_heading(layout: Layout) -> Span | None:
+    """The job's name on a line below the heading of a page: `# Job Postings`."""
+    first = [line for line in layout.lines[:4] if not line.is_blank][:2]
+    if len(first) < 2 or not 0 < first[0].level <= 6 or not is_section_name(first[0].text):
+        return None
+    line = first[1]
+    is_name = not line.level and _is_title(line.text) and line.text[0].isupper()
+    return line.words if is_name and len(line.text) <= 90 else None
+
+
+def _is_title(words: str) -> bool:
+    is_sentence = words.endswith((".", "?", ":")) or (words.endswith("!") and " - " not in words)
+    is_name = names_role(words) and not is_sentence and len(words) <= 120
+    return is_name and _OF_PAGES.fullmatch(words) is None
+
+
+#: `웹디자이너 채용`, `Вакансия: повар`: a short line that offers what it names.
+_OFFERED = re.compile(
+    r"(?:вакансі?и?я|потрібен|потрібна|требуется|招聘|诚聘|急聘|cercasi|hledáme|vacature|stelle)\b.+"
+    r"|.+(?:(?:채용|모집|구인)(?:합니다|중)?|구합니다|募集|gesucht|gezocht|aranıyor|søkes|søges|sökes|haetaan)\W*$",
+    re.IGNORECASE,
+)
+
+
+def _is_marked(line: Line) -> bool:
+    """Whether a line that names a role bears a gender mark, or offers it, as titles alone do."""
+    words = line.text
+    if len(words) <= 60 and not words.isascii() and _OFFERED.match(words):
+        return _is_title(words) and not line.is_bullet and not is_section_name(words)
+    if " @ " in words and names_role(words.partition(" @ ")[0]):
+        return len(words) <= 110
+    is_short = len(words) <= 110 and not words.endswith((".", "!", "?", ":"))
+    return is_short and "(" in words and _MARKED.search(words) is not None and names_role(words)
+
+
+def _is_headed(line: Line) -> bool:
+    """Whether a heading below the page's own names a role and no section."""
+    words = line.text.rstrip(": ") if line.text.isupper() else line.text
+    return 1 < line.level <= 4 and _is_title(words) and not is_section_name(words)
+
+
+#: `「店長候補」を募集しています`.
+_QUOTED = re.compile(r"[「『](?P<title>[^「」『』\n]{2,40})[」』]を(?:大|緊急)?募集")
+
+
+def _quoted(layout: Layout) -> Iterator[Span]:
+    if "を" in layout.text and "募集" in layout.text:
+        yield from (layout.span(*one.span("title")) for one in _QUOTED.finditer(layout.text))
+
+
+def _is_capitalised(words: str) -> bool:
+    return words[:1].isupper() and words.count(" ") < 14
+
+
+def _in_prose(layout: Layout) -> Iterator[Span]:
+    """Names of the role in running text: those in capitals first."""
+    found = []
+    text = _WRAPPED.sub(" ", layout.text[:12_000])
+    for pattern in _PROSE:
+        for match in pattern.finditer(text):
+            span = layout.span(match.start("title"), match.end("title")).trimmed()
+            marked = _MARKED.match(text, match.end("title")) is not None
+            if span.text and (marked or names_role(span.text)) and not _VAGUE.match(span.text):
+                found.append(span if marked else _to_the_noun(span))
+    return iter(sorted(found, key=lambda span: _STARTS_LOWER.match(span.text) is not None))
+
+
+#: How a name goes on behind its noun: `Engineer - Data & AI`, `Chef de projet`, `Head of Sales`.
+_GOES_ON = re.compile(
+    r"(?:[ ]?[-–/&|+,]?[ ]?(?:[A-Z0-9.#(][\w.+#/&()-]*|of|and|für"
+    r"|(?:de la|de|du|des|en|do|da) [\w-]+|d['’][\w-]+))*"
+)
+_SMALL_END = re.compile(r"\s(?:of|and|für)$")
+
+
+def _to_the_noun(span: Span) -> Span:
+    """The span cut where, after its noun, words in lower case go on (`Engineer with …`)."""
+    end = last_role_end(span.text)
+    rest = _GOES_ON.match(span.text, end)
+    if rest and rest[0].strip(" -–/&|+,"):
+        end += len(_SMALL_END.sub("", rest[0].rstrip(" ,-–|&/+")))
+    return span.part(0, end)

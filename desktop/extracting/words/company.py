@@ -1,0 +1,322 @@
+"""The phrases and words by which an employer is known in prose, apart from the rules of use."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from desktop.extracting.text.layout import is_stated
+
+KEYS: Final = (
+    "company", "company_name", "companyname", "employer", "organization", "organisation",
+    "hiringorganization", "hiringorganization.name", "hiring_organization", "company.name",
+    "employer.name", "organization.name", "agency", "client", "unternehmen", "firma", "arbeitgeber",
+    "entreprise", "société", "employeur", "organisme", "empresa", "empleador", "azienda", "bedrijf",
+    "werkgever", "företag", "yritys", "компания", "работодатель", "公司", "公司名称", "企业",
+    "会社名",
+)  # fmt: skip
+
+#: What an authority is called.
+AGENCY = re.compile(
+    r"\b(?:department|ministry|office|agency|authority|council|commission|service|bureau|board"
+    r"|government|canada|police|ministère|agence|ministerium|amt)\b",
+    re.IGNORECASE,
+)
+
+GENERIC: Final = frozenset({
+    "se", "si", "nos", "nous", "wir", "us", "you", "me", "we", "our", "team", "teams", "role",
+    "job", "position", "company",
+    "companies", "client", "clients", "this", "that", "the", "your", "my", "it", "its", "they",
+    "them", "i", "he", "she", "there", "here", "what", "who", "why", "how", "when", "where",
+    "if", "all", "any", "some", "no", "and", "mission", "vision", "values", "culture",
+    "product", "products", "people", "engineering", "design", "data", "remote", "software",
+    "technology", "work", "life", "opportunity", "benefits", "location", "salary", "engineers",
+    "developers", "candidate", "candidates", "applicants", "applicant", "employer", "employers",
+    "employees", "department", "startup", "start-up", "group", "city", "county", "state",
+    "town", "village", "university", "province", "borough", "organization", "organisation",
+    "business", "agency", "recruiter", "customers", "customer", "today", "currently", "with",
+    "for", "from", "as", "in", "at", "on", "to", "by", "of", "each", "every", "everyone",
+    "everybody", "someone", "you'll", "we'll", "additionally", "however", "since", "founded",
+    "headquartered", "based", "english", "german", "french", "requirements", "responsibilities",
+    "join", "looking", "rapidly", "prompt", "love", "like", "more", "hybrid", "onsite", "il",
+    "elle", "ils", "elles", "ce", "cette", "ces", "vous", "le", "la", "les", "un",
+    "une", "notre", "votre", "sie", "er", "es", "das", "die", "der", "du", "ihr", "el",
+    "los", "las", "nosotros", "una", "um", "uma", "o", "os", "bachelor", "degree",
+    "along", "among", "prior", "master", "phd", "project", "projects", "platform", "industry",
+    "world", "internet", "community", "government", "office", "scale", "heart", "times", "home",
+    "least", "first", "same", "end", "center", "core", "present", "also", "once", "while",
+    "together", "building", "joining", "ideal", "successful", "working", "preferred", "please",
+    "note", "must", "will", "experience", "knowledge", "strong", "ability", "series", "seed",
+    "round", "fortune", "inc", "llc", "ltd", "gmbh", "monday", "friday", "january", "february",
+    "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "saas", "ai", "ml", "api", "apis", "quel", "quelle", "quels", "quelles", "siamo",
+    "stiamo", "estamos", "bedarf", "interesse", "fragen", "rückfragen", "eignung", "wunsch",
+    "qual", "quais", "hoe", "waar", "hvem", "hva", "hvad", "vad", "vem", "examination",
+    "examinations", "exam", "exams", "certificate", "conference", "summit",
+})  # fmt: skip
+
+#: Of these, those that with a name behind "of" name an employer.
+HOUSES: Final = frozenset({
+    "city", "county", "state", "town", "village", "university", "province", "borough", "group",
+    "department", "government", "office", "world", "house", "community", "heart", "center",
+})  # fmt: skip
+
+LEADS: Final = frozenset({
+    "at", "the", "join", "joining", "why", "about", "working", "here", "with", "from", "for",
+    "in", "by", "as", "our", "your", "and", "since", "meet", "hi", "we", "welcome", "to",
+    "this", "le", "la", "les", "l'équipe", "chez", "bei", "die", "der", "das", "über", "sobre",
+    "en", "el", "los", "na", "no", "o", "a", "il", "lo", "het", "if", "what", "who", "how",
+    "when", "while", "today", "currently", "life", "work", "introducing", "additionally",
+    "however", "please",
+    "you", "note", "governors", "trustees", "of",
+})  # fmt: skip
+
+#: Hosts of boards, mail and the like: never the employer's by themselves.
+OTHERS_HOSTS: Final = frozenset({
+    "google", "github", "linkedin", "twitter", "facebook", "instagram", "youtube", "medium",
+    "gmail", "outlook", "hotmail", "yahoo", "lever", "greenhouse", "workable", "ashbyhq",
+    "glassdoor", "indeed", "stackoverflow", "notion", "bit", "goo", "forms", "docs", "typeform",
+    "apply", "governmentjobs", "boards", "angel", "wikipedia", "x", "t", "python", "eeoc",
+    "dol", "uscis", "crunchbase", "techcrunch", "bitly", "vimeo", "slideshare", "meetup",
+    "apple", "play", "microsoft", "gov", "canada", "usa", "www", "jobs", "careers", "example",
+    "amazon",
+})  # fmt: skip
+
+#: A run of words in capitals, with the small words that names hold.
+_WORD: Final = r"[A-ZÀ-Þ][\w&.+-]*[\w+&]|[A-Z]\b|[0-9]{1,6}\w{0,12} (?=[A-Z])|[a-z]{1,3}[A-Z]\w+"
+
+#: Up to three small letters with which a name may begin before its capital: `eBay`.
+_SMALL: Final = "|".join(rf"(?<=[a-z]{{{n}}}.)(?<![\w@/.#'’-][a-z]{{{n}}}.)" for n in (1, 2, 3))
+#: Such a run in a text, from its first capital or figure on, to which the engine skips.
+NAME = re.compile(
+    r"[A-ZÀ-Þ0-9](?:(?<![\w@/.#'’-].)(?:(?<=[A-ZÀ-Þ])[\w&.+-]*[\w+&]|(?<=[A-Z])\b"
+    rf"|(?<=[0-9])[0-9]{{0,5}}\w{{0,12}} (?=[A-Z]))|(?<=[A-Z])(?:{_SMALL})\w+)"
+    rf"(?:(?: (?:of|and|de|du|des|la|für|&|\+))? (?:{_WORD})){{0,5}}"
+    r"(?:,? (?:Inc|Ltd|LLC|GmbH|AG|SA|Co|Corp|S\.A|Oy|AB)\b\.?)?"
+)
+
+_CAPITALISED: Final = rf"(?P<name>(?:{_WORD})(?: (?:(?:of|and|de|du|des|&) )?(?:{_WORD})){{0,5}})"
+
+_VERB: Final = (
+    r"(?:builds?|provides?|offers?|helps?|develops?|empowers?|delivers?|enables?|creates?|makes?"
+    r"|operates?"
+    r"|designs?|connects?|powers?|brings?|serves?|specializes|specialises|transforms?|combines"
+    r"|allows"
+    r"|supports|runs|works|partners(?!,)|believes?|aims|exists|strives|drives(?!,)|leads(?!,)|harnesses|focuses"
+    r"|continues|started|began|simplifies|changes|gives|uses|produces|values|celebrates"
+    r"|propose|développe|accompagne|recrute|recherche|sucht|bietet|entwickelt|busca|contrata"
+    r"|procura"
+    r"|ofrece|oferece|constrói|desenvolve|cria|conecta|construye|desarrolla|baut|digitalisiert"
+    r"|produziert|betreibt|conçoit|fabrique|édite|progetta|produce|sviluppa|realizza|ontwikkelt"
+    r"|bouwt|levert|tworzy|buduje|rozwija|dostarcza|utvecklar|bygger)"
+)
+
+STARTS = re.compile(r"(?:^|[\n.!?:*_#>|•-])[ \t*_#>|]*(?:(?:The|Le|La|Les|Die|Der|Das|O|A|El|Il|Het"
+                    r"|Since \d{4},"
+                     r"|Founded in \d{4},) |L['’])?$")  # fmt: skip
+
+#: What stands before a name of the employer, and the words that this can end in.
+LAST_WORDS: Final = frozenset({
+    "die", "das", "le", "la", "les", "el", "los", "las", "het", "siamo", "zijn", "är", "er",
+    "jesteśmy",
+    "at", "join", "joining", "for", "with", "why", "to", "meet", "introducing", "chez", "rejoignez",
+    "rejoindre", "intégrez", "de",
+    "d", "bei", "der", "about", "a", "of", "by", "the", "are", "we're",
+    "we’re", "sind", "sommes", "somos",
+})  # fmt: skip
+AT = re.compile(
+    r"\b(?:at|join|joining|working (?:at|for|with)|works? (?:at|for)|why|life at|we at"
+    r"|welcome to|meet|introducing"
+    r"|chez|au sein d[eu]|rejoignez|rejoindre|intégrez|l['’]équipe (?:de |d['’])|bei|bei der"
+    r"|about|únete a"
+    r"|as part of) (?:the )?$",
+    re.IGNORECASE,
+)
+
+WE_ARE = re.compile(
+    r"\b(?:we are|we['’]re|wir sind|nous sommes|somos|siamo|wij zijn|we zijn|vi är|vi er|jesteśmy)"
+    r"(?: (?:the|die|der|das|le|la|les|el|los|las|de|het))? $",
+    re.IGNORECASE,
+)
+
+#: Legal forms, found first; then the name before one, as far as its words are capitals.
+LEGAL_FORMS: Final = (
+    "GmbH & Co. KG", "GmbH & Co.KG", "GmbH & Co KG", "GmbH & CoKG", "GmbH", "gGmbH", "mbH", "AG",
+    "KG", "UG", "e.V.", "S.A.S", "S.A. de C.V.", "S.A.", "SAS", "SARL", "S. de R.L. de C.V.",
+    "S. de R.L.", "A.Ş.", "ApS", "a.s.", "OÜ", "UAB", "d.o.o.", "Lda", "S.L.U.", "S.L.", "S.p.A.",
+    "S.r.l.", "Srl", "Ltda", "B.V.", "N.V.", "AB", "A/S", "ASA", "Oyj", "Oy", "Sp. z o.o.",
+    "s.r.o.", "Kft", "Zrt", "Pty Ltd", "Pty. Ltd", "Pvt Ltd", "Pvt. Ltd", "Pte Ltd", "Pte. Ltd",
+    "Ltd", "Limited", "LLC", "LLP", "Inc", "Corporation", "PLC", "plc",
+)  # fmt: skip
+LEGAL_FORM = re.compile(rf"(?:{'|'.join(map(re.escape, LEGAL_FORMS))})(?!\w)\.?")
+NAME_BEFORE = re.compile(
+    r"(?<![\w@/.-])[A-ZÀ-Þ0-9][\w'’&.+-]*(?:,? (?:(?:of|and|und|et|y|e|i|&|de|du|der|des|la|del|da"
+    r"|do|van|von) )?[A-ZÀ-Þ0-9&][\w'’&.+-]*){0,6},? (?<=[\w&,] )$"
+)
+#: `레진엔터테인먼트입니다`: who greets in Korean.
+KOREAN_SELF = re.compile(
+    r"(?<![가-힣\w])\**(?P<name>[가-힣A-Za-z&]{2,20})\**(?:입니다|이라고 합니다)"
+)
+#: Names that show their legal form in other scripts, looked for where such a form stands.
+FOREIGN_FORMS: Final = (
+    "ООО", "АО", "ИП ", "ТОВ ", "株式会社", "有限公司", "股份公司", "㈜", "(주)", "주식회사",
+    "חברת ", 'בע"מ', "شركة ", "CÔNG TY ", "Công ty ",
+)  # fmt: skip
+FOREIGN_LEGAL = re.compile(
+    r"(?:ООО|АО|ПАО|ЗАО|ОАО|ИП|ТОВ|ПрАТ) (?:[«\"][^»\"\n]{2,40}[»\"]"
+    r"|[А-ЯЁІЇЄ]\w+(?: [А-ЯЁІЇЄ]\w+){0,3})"
+    r"|(?:㈜|\(주\)|주식회사) ?[\w&]{2,20}|[\w&]{2,20} ?(?:㈜|\(주\))"
+    r"|(?m:^)(?:CÔNG TY|Công ty) [^\n.,:(]{4,60}|(?m:^)شركة [^\n.,:،]{3,40}(?m:$)"
+    r"|株式会社[^\W\d_][\w・ー]{0,19}?(?=(?:では|[はがのをにでと])[、「\s一-鿿ァ-ヿA-Za-z]|[^\w・ー]|$)|[^\W\d_][\w・ー]{1,20}株式会社"
+    r"|(?:(?![是的]|在(?![线線])|(?<=[属屬位])[于於])[\u4e00-\u9fff（）()]){4,24}?(?:有限公司|股份公司)"
+)
+
+#: Who says in a sentence that it hires, in languages whose names go on in small letters: the
+#: verb, found first, and the sentence before it.
+RECRUITS: Final = frozenset({
+    "está a recrutar", "è alla ricerca di", "sta cercando", "szuka", "está contratando", "recruta",
+    "ricerca", "cerca", "seleziona", "busca",
+    "solicita", "precisa de", "hledá", "přijme", "hľadá", "keres", "caută", "angajează", "arıyor",
+    "шукає", "está à procura de", "contrata", "selecciona", "seleciona", "recrute", "recherche",
+    "recrutent", "embauche", "zoekt", "is op zoek naar", "sucht", "söker", "søger", "søker",
+    "hakee", "poszukuje", "zatrudni", "ищет", "приглашает",
+    "invites applications", "invite applications", "is inviting applications", "wishes to appoint",
+    "wishes to recruit", "seeks to appoint", "seeks to recruit", "seeks to employ", "seeks a",
+    "seeks an", "has an opening", "has a vacancy", "has vacancies", "announces a job opening",
+    "announces an opening", "has an immediate opening", "has immediate openings",
+    "is accepting applications", "is now accepting applications",
+    *(
+        f"{be} {now}{verb}"
+        for be in ("is", "are")
+        for now in ("", "now ", "currently ", "actively ")
+        for verb in ("hiring", "recruiting", "seeking", "looking for", "looking to appoint",
+                     "looking to hire", "looking to recruit")
+    ),
+})  # fmt: skip
+SUBJECT = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=\n))[#* _]*(?:(?:[AO]|El|La|Los|Las|Il|Lo|De|Het|Die|Der|Das|Le|Les) "
+    r"|L['’]|The (?:Governors|Governing (?:Body|Board)|Board(?: of (?:Governors|Trustees))?"
+    r"|Trustees|Headteacher) (?:of|at) (?:the )?)?"
+    r"(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?: [\w&'’.-]+){0,7}?),?"
+    r"(?: (?:an?|the|une?|eine?|una|uma?|con|com|with|avec|mit|sita?|based|basée?) [^,.\n]{3,60},"
+    r"|\([^()\n]{2,40}\),?)?$"
+)
+
+WORK_OF = re.compile(
+    r"\b(?:offer|hired|employed|employment|position|career|opportunit(?:y|ies)|colleagues|jobs?"
+    r"|working|employees?|"
+    r"applicants|privacy policy|benefits|roles?|team) (?:at|by|with|of|for) (?:the )?$",
+    re.IGNORECASE,
+)
+
+OF_STATE = re.compile(
+    r"(?:City|County|State|Town|Village|University|Government|Province|Borough) of [A-Z]"
+)
+
+#: What stands behind one.
+MISSION = re.compile(
+    r"['’]s? (?:mission|vision|purpose|goal|success|growth|story|culture|values|business)\b"
+)
+
+POSSESSIVE = re.compile(r"['’]s? \w")
+
+_IS: Final = (
+    r"(?: ?\([^)\n]{2,40}\))?,? (?:is|are|was|has been|constantly|currently|always|est|ist|es|é)"
+    r"(?: (?:been|now|also|currently|constantly|always))?"
+    r" (?:an? |the |one of |on a mission|proud|building|looking for|hiring|seeking|searching"
+    r"|recruiting|transforming"
+    r"|revolutioni[sz]ing|growing|committed|dedicated|changing|creating|developing|redefining"
+    r"|focused|headquartered"
+    r"|founded|tasked|backed|here|une? |la |le |eine? |der |die |das |una? |uma? |líder)"
+)
+
+_HIRES: Final = (
+    r" (?:is|are) (?:an? |now |\w+ly |always )?"
+    r"(?:[\w-]+ )?(?:equal[- ]opportunity|looking for|hiring"
+    r"|seeking|recruiting"
+    r"|committed to|proud to)"
+)
+
+HIRES = re.compile(_HIRES)
+#: Whether a name is told of (`is a company that`), does something, or hires, in this order.
+SAYS = re.compile(rf"(?P<told>{_IS})|(?P<does> {_VERB}\b)|(?P<hires>{_HIRES})")
+
+WE = re.compile(r",? (?:we|our|you|wir|du|sie|vous|nous|nos|tu|is|and)\b")
+
+CLOSES = re.compile(r"[,?!:.*\n);]|$| –| -| (?:in|à|en|em) [A-ZÀ-Þ][a-zà-ÿ]")
+
+_ABOUT = re.compile(
+    rf"(?:(?:[Aa]bout|ABOUT|[Üü]ber|À propos d(?:e |['’])|A propos d(?:e |['’])|[Ss]obre(?: a| o"
+    rf"| la| el)?|[Ww]ho is|"
+    rf"[Ww]hy(?: join| work at| work for)?|[Ll]ife at|[Ww]orking at|[Ww]elcome to|[Ww]hat is"
+    rf"|[Jj]oin|(?:[Cc]areers?|[Jj]obs|[Vv]acancies|[Ww]ork"
+    rf"|(?:[Oo]pen|[Aa]vailable|[Cc]urrent) (?:positions|roles|jobs|vacancies|openings)) at"
+    rf"|[Oo]m|WHO IS|WHY) (?:the )?{_CAPITALISED})[!?:.]*$"
+)
+
+#: Whose a job is in a message: `*Baker* @ Acme (bread)`.
+AT_SIGN = re.compile(r"(?<=[\w*)]) @ (?P<name>[A-Z][\w&.-]*[\w&](?: [A-Z][\w&.-]*\w){0,3})")
+
+#: `Le Service numérique est …`: a name that goes on in small letters, before one of these verbs.
+LOWER_VERBS: Final = (
+    "est", "se concentre", "recrute", "recherche", "transforme", "offre", "modifie", "aide",
+    "cherche", "développe", "propose",
+)  # fmt: skip
+LOWER_NAME = re.compile(
+    r"(?:^|(?<=[.!?] ))[#* _]*(?:Le |La |L['’])(?P<name>[A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+){1,3}?),? "
+    rf"(?:{'|'.join(LOWER_VERBS)}) ",
+    re.MULTILINE,
+)
+
+#: The same where it is the end that tells, or a word before a name in no Latin script.
+_ABOUT_ABROAD = re.compile(
+    r"(?:(?:关于|關於)(?!我|公司|团队|岗位|职位|本)(?=\S{2,20}$)|[Оо] (?:компании|студии|бренде) |"
+    r"[Пп]ро (?:компанію|студію) |[Oo] (?:firmie|společnosti|spoločnosti) )?"
+    r"(?P<name>[^\s。，、：:!?.,][^\n。，、：:!?,]{1,29}?)(?:简介|簡介|について|소개)?"
+)
+
+#: What such a heading calls the employer, or its own matter, without a name.
+_OURS: Final = frozenset({
+    "公司", "企业", "团队", "團隊", "项目", "岗位", "职位", "产品", "部门", "会社", "当社", "弊社",
+    "私たち", "仕事", "회사", "기업", "팀", "업무", "нас", "工作", "职务", "个人", "单位", "職種",
+    "募集", "業務", "選考", "応募", "採用", "公司及产品", "給与", "休日", "待遇", "企業",
+})  # fmt: skip
+
+
+def about_whom(heading: str) -> re.Match[str] | None:
+    """The name in a heading that says whom its section is about: `About Acme`, `甲乙科技简介`."""
+    if found := _ABOUT.match(heading):
+        return found
+    if heading.isascii() and not heading.startswith(("O ", "o ")):
+        return None
+    found = _ABOUT_ABROAD.fullmatch(heading)
+    is_of_one = found and found["name"] != heading and found["name"].casefold() not in _OURS
+    return found if is_of_one else None
+
+
+NOT_NAMED = re.compile(
+    r"(?:hi|hello|hey|greetings|good (?:morning|day)|dear\b.*)[ ,!.]*"
+    r"(?:all|everyone|there|team)?[!,.]*$"
+    r"|(?:an? |our |the |some |leading |stealth|top |confidential|anonymous|undisclosed)\b.*"
+    r"|.*\b(?:client|"
+    r"start-?up|employer|contracting company)\.?$|(?:company|startup|agency|client|self|n/a)$"
+    r"|https?:.*|.*\b(?:stellenmarkt|jobbörse|jobportal|stellenportal|karriereportal|job ?board"
+    r"|job search"
+    r"|offres d['’]emploi|bolsa de (?:trabajo|empleo)|portal de empleo|oferty pracy"
+    r"|nabídka práce)$"
+    r"|(?:careers?|karriere|kariéra|kariera|carrières?|carreiras?|jobs|vacancies|stellenangebote"
+    r"|work with us|join us|lavora con noi|werken bij ons|jobba hos oss)$"
+    r"|(?:заработная плата|зарплата|з/п|оклад|оплата|доход|gehalt|lohn|salaire|rémunération|sueldo"
+    r"|salário|remuneração|wynagrodzenie|薪|给与|給与|月給|時給|급여|연봉)(?:\b|(?=[^ -~])).*"
+    r"|(?:某|新創|新创|外商|外包|知名|大型|上市|头部|一线|海外|国内|國內)[^\s]{0,8}(?:公司|企業|企业|集團|集团"
+    r"|币所|交易所|大厂|机构|团队|团隊|项目方|平台)$|某.{0,10}$",
+    re.IGNORECASE,
+)
+
+
+def is_company(words: str) -> bool:
+    """Whether words given as the company name one ("None", "Edtech startup", "A client" do not)."""
+    if not is_stated(words) or not any(c.isalnum() for c in words):
+        return False
+    named = NOT_NAMED.match(words) is None or (words.startswith("The ") and words[4:5].isupper())
+    return named and len(words) <= 120 and "。" not in words

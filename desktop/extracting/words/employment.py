@@ -1,0 +1,273 @@
+"""The words for the terms of work in the languages of postings, apart from the rules of their use.
+
+All are for text in lower case.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from desktop.extracting.text.patterns import Pattern
+from desktop.extracting.text.stems import word_stems
+
+KEYS: Final = (
+    "contract", "contract_type", "contract_time", "contracttype", "employment_type",
+    "employmenttype",
+    "employment_types", "employment",
+    "job_type", "jobtype", "commitment", "work_type", "worktype", "type_of_employment",
+    "position_type", "schedule", "type", "workload", "time", "stellenprozent", "contrat",
+    "type_contrat", "vertragsart",
+    "anstellungsart", "tipo_contrato", "contratacao", "hours", "time_type", "employment_terms",
+)  # fmt: skip
+#: Labels of an issue or tags, which hold a term only if they are nothing else.
+TAG_KEYS: Final = ("labels", "label", "labels.name", "tags", "tag")
+_SPACE: Final = r"[ \xa0\u2010\u2011-]?"
+#: How the types are written where a label or a key announces them.
+STATED: Final[dict[str, Pattern]] = {
+    "full-time": Pattern(
+        rf"\b(?:full{_SPACE}time|full(?:-? (?:and|or) |-(?:and|or)-|/|, )part{_SPACE}time"
+        rf"|voll- (?:oder|und) teilzeit|tempo inteiro|uop|permanent\w*|perm\b"
+        rf"|vollzeit|unbefristet\w*|festanstellung"
+        rf"|temps plein|temps complet|cdi|durée indéterminée|indéterminée|tiempo completo"
+        rf"|jornada completa"
+        rf"|jornada integral|40 ?h(?:ours)?(?: (?:per|a|/) ?week)?"
+        rf"|tiempo indeterminado|sem termo|fast (?=stilling|ansettelse)|^fast$|indefinido"
+        rf"|carteira assinada|reguläre arbeitszeit"
+        rf"|100 ?%(?! ?(?:remot|presencial|télétr|home|online))|40 horas"
+        rf"|tempo integral|período integral"
+        r"|clt|efetivo|tempo pieno|indeterminato|voltijds?|fulltime|vaste? aanstelling"
+        r"|fastanställning|fuldtid|vast(?:e)? (?:contract|dienst)"
+        r"|heltid(?:s(?:tjänst|stilling|jobb?|anställning))?|tillsvidare\w*|fast stilling"
+        r"|fastansættelse|kokoaika\w*|kokopäivä\w*"
+        r"|vakituinen|vakinainen|toistaiseksi|pełny etat|umowa o pracę(?! na czas określony)"
+        r"|plný (?:pracovn[íý] )?úvaz(?:ek|ok)|hlavní pracovní poměr|hpp|teljes munkaidő\w*"
+        r"|normă întreagă"
+        r"|tam zamanlı|határozatlan(?: idejű)?|(?:na )?neurčit\w+|nedeterminată|belirsiz süreli"
+        r"|karyawan tetap|penuh waktu|purnawaktu|toàn thời gian|onbepaalde (?:tijd|duur)|^vast$"
+        r"|fast ansatt|vaste baan|heltidsstilling|1[.,]0+ ?fte|nieokreślony|tiempo indefinido"
+        r"|πλήρ(?:ης|ους) απασχόληση\w*|αορίστου χρόνου|puno radno vrijeme|täistööaeg)\b|полная"
+        r"|полный|постоянн|повна зайн|повний|постійн|фулл?[- ]?тайм|全职|全職|正社員(?!以外)|正職員"
+        r"|常勤(?<!非常勤)|정규직|정직원"
+        r"|전일제|フルタイム|دوام كامل|משרה מלאה|เต็มเวลา|งานประจำ"
+    ),
+    "part-time": Pattern(
+        rf"\b(?:part{_SPACE}time|teilzeit|temps partiel|tiempo parcial|media jornada|meio período"
+        rf"|tempo parcial|tempo parziale|deeltijd|parttime|deltid|osa-aika\w*|część etatu"
+        rf"|teilzeit(?:fähig|geeignet|möglich\w*)|à mi-temps|temps incomplet"
+        rf"|jornada (?:parcial|reducida)|orario ridotto|zkrácený úvazek|brigáda|dpp|dpč|pół etatu"
+        rf"|niepełny etat|[13]/[24] etatu|jumătate de normă|normă parțială|kısmi (?:süreli|zamanlı)"
+        rf"|bán thời gian|paruh waktu|deltidsstilling|deltidsanst\w+|rész(?:munkaidős| munkaidő\w*)"
+        rf"|μερικ(?:ή|ής) απασχόληση\w*|studentjob|deeltijds"
+        rf"|[123456789]0 ?% (?:pensum|stelle)"
+        rf"|0[.,]\d+ ?fte|half[- ]time|częściowy|részmunkaidő|částečný úvazek|yarı zamanlı"
+        rf"|minijob)\b|частичная"
+        rf"|неполн|часткова|неповн|парт[- ]?тайм|兼职|兼職|パート|アルバイト|非常勤|파트타임"
+        rf"|아르바이트|시간제"
+        rf"|دوام جزئي"
+        rf"|משרה חלקית|חצי משרה"
+    ),
+    "contract": Pattern(
+        r"\b(?:contract(?<!fixed-term contract)(?<!fixed term contract)(?<!permanent contract)"
+        r"(?<!employment contract)(?<!vast contract)(?:or|ing|s)?(?! of employment| pe | individual"
+        r"| de muncă| voor | a tempo)|c2c|umowa zlecenie|recibos verdes"
+        r"|corp[- ]to[- ]corp|b2b|w2|1099|b2b-?vertrag|prestation"
+        r"|prestador|pj|outside ir35|inside ir35|kontrakt)\b(?!ual)|аутсорс|гпх|合同制"
+        r"|劳务派遣|外包|委託(?!先|元|会社|を)|\bp\.j\b"
+        r"|契約社員|계약직|contrat de prestation|\bkontrak\b|عقد مؤقت|约聘|約聘"
+    ),
+    "internship": Pattern(
+        r"\b(?:intern(?:ship)?s?|co-?op|trainee(?:ship)?|apprentice(?:ship)?|praktikum"
+        r"|werkstudent\w*|ausbildung|stage|alternance|prácticas|estágio|tirocinio|praktyki|staż"
+        r"|student position|working student|harjoittelu|gyakornok\w*|stáž|stagiu|staj|stajyer"
+        r"|magang"
+        r"|thực tập(?: sinh)?|lærling|lärling|lehre|lehrstelle|apprendistato|leerwerkplek"
+        r"|aprendizaje"
+        r"|πρακτική άσκηση)\b|стажировка|стажер|стажув|实习|實習|インターン|인턴|התמחות|تدريب"
+    ),
+    "temporary": Pattern(
+        r"\b(?:temporary|temp|fixed[- ]term|seasonal|(?:winter|sommer)?saison\w*|temporada"
+        r"|stagionale|sezonow\w+|interim|befristet\w*|zeitarbeit|cdd"
+        r"|durée déterminée|à période déterminée"
+        r"|intérim(?:aires?)?|temporal|a termo(?: certo)?|tempo determinato|a termine"
+        r"|projektanställning|temporaires?|temporário|determinato|tijdelijk\w*"
+        r"|visstid\w*|vikariat|tidsbegränsa\w*|tidsbegrænset|midlertidig|määräaikai\w*"
+        r"|jaarcontract|czas określony|doba určitá|limited term|^term\b|term \(|casual"
+        r"|term position|maternity (?:cover|leave)"
+        r"|parental leave cover|temporer|musiman|thời vụ|határozott idej\w+|\w*vertretung"
+        r"|určitou|determinată|belirli süreli|dönemsel|barselsvikar\w*|vikari\w+|säsong\w*"
+        r"|sesong\w*|sæson\w*|zastępstwo|sezonow\w*|sezonní|invalkracht|zwangerschapsvervanging"
+        r"|remplacement|saisonnier|sustitución|kausityö\w*|sijaisuus|εποχικ\w+|εποχιακ\w+"
+        r"|ορισμένου χρόνου)\b|временная|срочный договор|тимчасов|сезонн|临时|契約期間|有期"
+        r"|期間限定|任期"
+        r"|派遣社員|기간제|مؤقت|موسمي"
+    ),
+    "freelance": Pattern(
+        r"\b(?:freelanc\w*|freiberuf\w*|selbstständig\w*|indépendant|autónomo|freelancer|zzp"
+        r"|libera professione|partita iva|self-employed|ičo|živnost\w*|osvč)\b|фриланс|фріланс"
+        r"|自由职业"
+        r"|フリーランス|프리랜서|接案|פרילנס"
+    ),
+    "volunteer": Pattern(
+        r"\b(?:volunteer\w*(?! (?:and |& )?(?:\w+ )?(?:coordinat|manage|engagement|recruit"
+        r"|program|services|network|development|lead\b))|unpaid|ehrenamt\w*|bénévol\w*|voluntari[oa]\w*|vrijwillig\w*"
+        r"|wolontariat\w*|önkéntes|gönüllü|frivillig\w*|tình nguyện\w*|relawan|dobrovoln\w+)\b"
+        r"|волонт"
+        r"|志愿|ボランティア|εθελοντ|מתנדב|متطوع"
+    ),
+}
+#: A line that says nothing else.
+ALONE = re.compile(
+    r"(?:this is an? )?(?:full|part|100 ?%|regular|permanent|contract(?! types?\b)|internship"
+    r"|temporary"
+    r"|freelance|vollzeit|teilzeit|unbefristet|befristet|cdi|cdd|temps|stage"
+    r"|tiempo completo|jornada|tempo (?:pieno|parziale|indeterminato|determinato)|heltid|deltid"
+    r"|voltijds?|deeltijds?|umowa|pełny etat|полная занятость|частичная занятость|正社員|全职"
+    r"|umfang|fixed[- ]term|toàn thời gian|bán thời gian|penuh waktu|paruh waktu|kontrak"
+    r"|teljes munkaidős?|plný úvazek|práce na plný|hpp|dpp|fast stilling|fast ansettelse|vikariat"
+    r"|tillsvidare\w*|kokoaikai\w+|osa-aikai\w+|vakituinen|määräaikai\w+|tam zamanlı|yarı zamanlı"
+    r"|πλήρης|μερική|εποχική|משרה|دوام|повна|정규직|계약직|契約社員|全職|兼職|normă|vaste baan"
+    r"|contrato|contratto|freelancer|zzp|b2b|full ?time|part ?time"
+    r"|1[.,]0 fte)\b[\w ,/&+()-]{0,46}|(?:clt|pj)\b[\w ,/&+()-]{0,30}:?"
+)
+#: What such a line holds.
+ALONE_STEMS: Final = (
+    *word_stems("full|fulltime|part|parttime|000|regular|permanent|contract|internship|temporary"
+                "|freelance|freelancer|vollzeit|teilzeit|unbefristet|befristet|cdi|cdd|temps|stage"
+                "|tiempo_completo|jornada|tempo|heltid|deltid|voltijd|voltijds|deeltijd|deeltijds"
+                "|umowa|umfang|fixed_term|penuh_waktu|paruh_waktu|kontrak|plný_úvazek|hpp|dpp"
+                "|práce_na_plný|fast_stilling|fast_ansettelse|vikariat|vakituinen|vaste_baan"
+                "|contrato|contratto|zzp|b2b|0_0_fte|clt|pj"),
+    "_tillsvidare", "_kokoaikai", "_osa_aikai", "_määräaikai", "pełny etat", "полная занятость",
+    "частичная занятость", "正社員", "全职", "toàn thời", "bán thời", "teljes munkaid", "zamanlı",
+    "πλήρης", "μερική", "εποχική", "משרה", "دوام", "повна", "정규직", "계약직", "契約社員", "全職",
+    "兼職", "normă",
+)  # fmt: skip
+#: In running text only what speaks of this position counts, not of employees' benefits.
+_POSITION: Final = (
+    r"(?:position|role|job|opportunity|employment|basis|hire|contract|engagement|assignment"
+    r"|work(?: schedule)?(?! experience)|engineer|developer|designer|manager|analyst|associate"
+    r"|team member|remote|salaried|exempt|permanent|and permanent|offer|opening|schedule"
+    r"|availability|commitment|vacancy|internship|freelancer|contractor|w2|salary|member"
+    r"|workload|hours|\(40)"
+)
+PROSE: Final[dict[str, Pattern]] = {
+    "full-time": Pattern(
+        rf"(?:-|–|—) full{_SPACE}time\b"
+        rf"|full(?<!first full)(?<!another full)(?<!eligible for full){_SPACE}time,?"
+        rf" (?:(?:remote|permanent|direct|salaried|exempt|non-exempt|long-term|employee"
+        rf"|benefits[ -]eligible|u\.?s\.?|on-?site|hybrid|w-?2|and|software|senior"
+        rf"|in-person) ){{0,3}}{_POSITION}\b"
+        rf"|\b(?:position|role|job|opportunity|this|employment|contract|basis|hire|hiring|be"
+        rf"|looking for an?|offer an?"
+        rf"|is an?)\b[^.\n]{{0,25}}\bfull{_SPACE}time\b(?![^.\n]{{0,45}}(?:experience|paid"
+        rf"|equivalent|employees|staff|students?|benefits|employee))"
+        rf"|\b(?:works?|join (?:us|our team|the team)) full{_SPACE}time"
+        r"|\bpermanent (?:position|role|contract|job|full|employment)"
+        r"|unbefristete\w* (?:\w+ )?(?:arbeits|anstell|vertrag|festanstell|stelle)|unbefristete"
+        r"|\bin vollzeit|vollzeit\b|(?:contrat|poste|emploi|en(?<!opportunités en)|recrute en"
+        r"|:) (?:en |un )?(?:cdi"
+        r"|à temps plein)\b|temps plein|jornada completa|contrato indefinido|tiempo completo"
+        r"|contratt?o [^.\n]{0,40}full[- ]time|(?:\*|•|-)[ \t]*(?:un )?cdi\b"
+        r"|fulltime (?:baan|functie)"
+        r"|regime clt|tempo indeterminato|full time \(|umowa o pracę"
+        r"|umowę o pracę"
+        r"|vakituinen|vakinainen|tillsvidareanställning|\buop\b|tiempo indeterminado|neurčitou"
+        r"|sem termo|voll- (?:oder|und) teilzeit|à temps complet|全职|\bfulltime\b|\bfuldtid\b"
+        r"|\bheltid(?:stjänst|sstilling|sjobb?)?\b|фулл?тайм|\bunbefristet\b|полная занятость"
+        r"|повна зайнятість|\b1[.,]0 fte\b"
+        r"|nedeterminată"
+        r"|határozatlan idejű"
+        r"|دوام كامل|משרה מלאה|toàn thời gian|πλήρους απασχόλησης|belirsiz süreli|na plný úvazek"
+    ),
+    "part-time": Pattern(
+        rf"part{_SPACE}time,? (?:(?:remote|permanent|freelance|temporary|maternity"
+        rf"|contract) ){{0,2}}(?:{_POSITION}|cover)\b|\b(?:position|role|job|opportunity"
+        rf"|this)\b[^.\n]{{0,25}}\bpart{_SPACE}time\b(?! (?:employees|students?))|(?:in|oder|und"
+        rf"|/) ?teilzeit\b|\bteilzeit(?: möglich| \d|geeignet|fähig)|à temps partiel|media jornada"
+        rf"|jornada parcial|a tempo parziale|part[ -]time \d\d ?(?:ore|h\b|hours|uur)|\b(?:[12]\d"
+        rf"|30)(?:[.,]\d\d?)? (?:hours|hrs) (?:per|a|/) ?week"
+        r"|\b(?:[12]\d|3[0-4])(?: ?(?:-|–|tot|bis|à|a) ?\d\d)? ?(?:uur|uren|stunden|std\.?|heures"
+        r"|horas|timmar|timer|godzin|ore\b) ?(?:per|/|pro|in der|die|par|por|i|om ugen|ugentlig"
+        r"|settiman"
+        r"|alla|wekelijks|w tygodniu|na tydzień|tygodniowo|semana|hebdo)"
+    ),
+    "contract": Pattern(
+        r"\b(?:[123456789]\d?|six|three|twelve|nine|long|short)[ -](?:month|term|week"
+        r"|year)s? (?:\w+ )?contract\b|\bcontract (?:position|role|job|opportunity|basis|to hire"
+        r"|assignment|engagement|length|duration)|\b(?:this|position"
+        r"|role)\b[^.\n]{0,20}\bis an? (?:\w+ ){0,2}contract\b|contractor (?:position|role"
+        r"|agreement|basis|opportunity)|\bcontractual basis|independent contractor"
+        r"|b2b contract|\bkontrakt b2b"
+        r"|as a contractor|full[- ]time contractor|on a contract|both contractors"
+        r"|contractors and permanent|\bor b2b\b|b2b \(|\(b2b\b|umow\w+ b2b|engagement length"
+        r"|prestación de servicios"
+    ),
+    "internship": Pattern(
+        r"\b(?:this|our|the|an|paid|summer|fall|winter|spring|student|month"
+        r"|week)\b[ \w-]{0,15}\binternship\b(?! experience|[^.\n]{0,60}\?)"
+        r"|student position|co-op (?:position"
+        r"|student|term)|praktikum (?:bei|in|im|mit)|offre de stage|stage de \d|en alternance"
+        r"|实习生"
+    ),
+    "temporary": Pattern(
+        r"\btemporary (?:position|role|assignment|job|contract|full|basis|employment|appointment"
+        r"|opportunity|vacancy|post\b)|\bdoing temporary work"
+        r"|fixed[- ]term|\b(?:this|position|role) is (?:a )?temporary|\bbefristet\w*"
+        r"|maternity (?:cover|leave cover)|\bcdd\b|durée déterminée"
+        r"|à période déterminée|\bposte[^.\n]{0,20} d'une durée de \w+ (?:ans?|mois)\b"
+        r"|contrato temporal"
+        r"|contrato a (?:termo|prazo)|tempo determinato|contrat(?:to)? a termine"
+        r"|tijdelijke? contract|\btijdelijk met|jaarcontract|dobu určitou"
+        r"|barselsvikar|vikariat\b|föräldravikariat|sijaisuus|na zastępstwo|dobe určit|określony"
+        r"|as (?:a )?maternity|cover for (?:maternity|parental)|elternzeitvertretung"
+        r"|ορισμένου χρόνου"
+        r"|term position|seasonal (?:position|role|job)|определ[её]нный срок|срочн\w+ (?:трудов"
+        r"|договор)|määräaikai"
+    ),
+    "freelance": Pattern(
+        r"\bfreelance (?:position|role|basis|contract|opportunity|job|project|gig|work\b)"
+        r"|(?:contrata\w+|contratação|vaga|búsqueda)[^.\n]{0,40} freelancers?\b"
+        r"|looking for an? (?:[\w-]+ ){0,2}freelance\w*"
+        r"|as a freelancer|\b(?:this|it) is (?:a )?freelance|freelance,"
+        r"|auf freiberuflicher"
+    ),
+    "volunteer": Pattern(
+        r"\bvolunteer (?:position|role|opportunity|basis)|unpaid (?:position|role|internship)"
+    ),
+}
+#: What every pattern of running text holds.
+STEMS: Final[dict[str, tuple[str, ...]]] = {
+    "full-time": (
+        "full_time", "fulltime", "permanent", "unbefrist", "vollzeit", "cdi", "temps plein",
+        "completa",
+        "indefinido", "completo", "clt",
+        "indeterminato", "umow", "vakituinen", "vakinainen", "tillsvidare", "uop", "indeterminado",
+        "neurčitou", "voll-", "temps complet", "全职", "sem termo", "fuldtid",
+        "heltid", "фултайм", "фуллтайм", "занятость", "зайнятість", "fte", "nedeterminată",
+        "határozatlan", "دوام", "מלאה",
+        "toàn thời gian",
+        "πλήρους", "belirsiz", "úvazek",
+    ),
+    "part-time": (
+        "part_time", "parttime", "teilzeit", "partiel", "jornada", "parziale", "hours per",
+        "hours a", "hours /", "hrs per", "hrs a", "hrs /",
+        "uur", "uren", "std", "stunden", "heures", "horas", "timmar",
+        "godzin", "timer", "0ore_", "0_ore_",
+    ),
+    "contract": ("contract", "b2b", "engagement length", "prestación de serv"),
+    "internship": ("internship", "student position", "co-op", "praktikum", "alternance",
+        "offre de stage", "stage de", "实习"),
+    "temporary": (
+        "temporary", "fixed", "befrist", "maternity cover", "maternity leave", "cdd",
+        "déterminée", "d'une durée",
+        "temporal",
+        "term position", "seasonal", "a termo", "a prazo", "determinato", "termine", "tijdelijk",
+        "jaarcontract", "určitou",
+        "срок", "срочн", "määräaik", "barselsvikar", "vikariat", "sijaisuus", "zastępstwo",
+        "dobe určit", "określony", "as maternity", "as a maternity", "cover for", "elternzeitvertr",
+        "ορισμένου",
+    ),
+    "freelance": ("freelance", "freiberuf"),
+    "volunteer": ("volunteer", "unpaid"),
+}  # fmt: skip
