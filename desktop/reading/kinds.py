@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from desktop.reading.encodings import Decoded, is_wide
+from desktop.reading.encodings.encodings import Decoded, is_wide
 
 
 class Kind(StrEnum):

@@ -8,18 +8,18 @@ from pathlib import Path
 from typing import Final
 
 from desktop.postings.posting import Document, Unreadable
-from desktop.reading.docx import read_docx
-from desktop.reading.encodings import NO_TEXT, decode, decode_as
-from desktop.reading.folder import LARGEST_FILE
+from desktop.reading.encodings.encodings import NO_TEXT, decode, decode_as
+from desktop.reading.files.folder import LARGEST_FILE
 from desktop.reading.kinds import Content, Kind, binary_kind
 from desktop.reading.mails import read_archive, read_mail, read_mailbox
-from desktop.reading.mend import unmended
-from desktop.reading.odt import read_odt
+from desktop.reading.mending.mend import unmended
 from desktop.reading.pages import read_page
-from desktop.reading.pdf import read_pdf
-from desktop.reading.plain import read_plain
+from desktop.reading.papers.docx import read_docx
+from desktop.reading.papers.odt import read_odt
+from desktop.reading.papers.pdf import read_pdf
+from desktop.reading.papers.rtf import read_rtf
+from desktop.reading.plain.plain import read_plain
 from desktop.reading.refusals import BLANK, EMPTY, TOO_LARGE, refusal, unopened
-from desktop.reading.rtf import read_rtf
 from desktop.reading.tables import (
     read_feed,
     read_json,

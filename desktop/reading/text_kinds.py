@@ -8,8 +8,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from desktop.reading.front_matter import has_front_matter
 from desktop.reading.kinds import Kind, kind_by_name
+from desktop.reading.plain.front_matter import has_front_matter
 from desktop.reading.tables import looks_delimited
 from desktop.reading.threads import is_thread
 

@@ -116,7 +116,7 @@ def save(found: list[Found], cache_file: Path) -> None:
 
 def differing(files: list[Path]) -> int:
     """Of how many files the quick look before mending changes the result: there should be none."""
-    from desktop.reading.mend import mend_fully
+    from desktop.reading.mending.mend import mend_fully
 
     texts = [file.read_bytes().decode("utf-8", "replace") for file in files]
     return sum(mend(text) != mend_fully(text) for text in texts)

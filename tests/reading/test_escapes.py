@@ -7,7 +7,7 @@ import json
 import pytest
 
 from desktop.reading import read_bytes
-from desktop.reading.escapes import without_halves
+from desktop.reading.encodings.escapes import without_halves
 
 CASES = {
     r"Registere\ud800d": "Registere\ufffdd",

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop.reading import Known, posting_files
-from desktop.reading.folder import LARGEST_FILE
+from desktop.reading.files.folder import LARGEST_FILE
 
 
 def lay(folder, *names):

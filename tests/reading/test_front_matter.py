@@ -3,8 +3,8 @@
 import pytest
 
 from desktop.reading import read_bytes
-from desktop.reading.front_fields import told_fields
-from desktop.reading.front_matter import has_front_matter, split_front_matter
+from desktop.reading.plain.front_fields import told_fields
+from desktop.reading.plain.front_matter import has_front_matter, split_front_matter
 
 SHAPES = {
     "scalars as written": (

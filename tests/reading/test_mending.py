@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.reading import decode, mend, posting_files
-from desktop.reading.mend import mend_fully
+from desktop.reading.mending.mend import mend_fully
 
 CLEAN = sorted((Path(__file__).parent / "cases" / "clean").iterdir())
 ROOT = Path(__file__).parents[2]

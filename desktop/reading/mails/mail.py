@@ -11,15 +11,15 @@ from desktop.postings.posting import Document, Original, Pairs, Unreadable
 from desktop.reading.kinds import Content
 from desktop.reading.mails.parts import Parts, read_parts
 from desktop.reading.mails.text_teasers import TextTeaser, text_teasers
-from desktop.reading.mend import mend
-from desktop.reading.offer_signs import offer_kinds
-from desktop.reading.page_kinds import names_job
+from desktop.reading.markup.page import parse
+from desktop.reading.mending.mend import mend
+from desktop.reading.offers.page_kinds import names_job
+from desktop.reading.offers.posting_free import why_no_posting
+from desktop.reading.offers.signs import offer_kinds
 from desktop.reading.pages.given import Given, folded, speaks_of_jobs
 from desktop.reading.pages.listed import list_of
-from desktop.reading.pages.page import parse
 from desktop.reading.pages.slices import slice_of
 from desktop.reading.pages.web_page import postings_of
-from desktop.reading.posting_free import why_no_posting
 
 _FEWEST: Final = 2
 _NO_WORDS: Final = Unreadable("A mail without text.")

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from email.message import Message
 from typing import Final
 
-from desktop.reading.declared import declared_charset, declared_codec
-from desktop.reading.encodings import decode
+from desktop.reading.encodings.declared import declared_charset, declared_codec
+from desktop.reading.encodings.encodings import decode
 
 #: A mail with more parts within parts is not looked into.
 _MOST_PARTS: Final = 150

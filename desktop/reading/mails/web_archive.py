@@ -9,9 +9,9 @@ from typing import Final
 from desktop.postings.posting import Document, Original, Unreadable
 from desktop.reading.kinds import Content
 from desktop.reading.mails.parts import header, part_text
-from desktop.reading.mend import mend
+from desktop.reading.markup.page import parse
+from desktop.reading.mending.mend import mend
 from desktop.reading.pages.given import Given
-from desktop.reading.pages.page import parse
 from desktop.reading.pages.web_page import postings_of
 
 _NO_PAGE: Final = Unreadable("A saved web archive without a page in it.")

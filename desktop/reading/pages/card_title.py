@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from desktop.reading.pages.page import words_of
+from desktop.reading.markup.page import words_of
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

@@ -7,6 +7,8 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
+from desktop.reading.markup.page import Page
+from desktop.reading.markup.page_markdown import is_hidden
 from desktop.reading.pages.card_title import (
     ACTION,
     TO_COMPANY,
@@ -17,8 +19,6 @@ from desktop.reading.pages.card_title import (
     titled,
 )
 from desktop.reading.pages.main_text import surrounds, words_in
-from desktop.reading.pages.page import Page
-from desktop.reading.pages.page_markdown import is_hidden
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.postings.posting import Document, Original
-from desktop.reading.offer_signs import offer_kinds
+from desktop.reading.markup.page import Page, parse
+from desktop.reading.markup.page_markdown import to_markdown
+from desktop.reading.offers.signs import offer_kinds
 from desktop.reading.pages.given import Given
-from desktop.reading.pages.page import Page, parse
-from desktop.reading.pages.page_markdown import to_markdown
 from desktop.reading.pages.slices import slice_of
 
 if TYPE_CHECKING:

@@ -8,14 +8,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.postings.posting import Document, Pairs
-from desktop.reading.offer_signs import is_open_to_all, offer_kinds
-from desktop.reading.page_kinds import names_job
+from desktop.reading.markup.page import Page, words_of
+from desktop.reading.offers.page_kinds import names_job
+from desktop.reading.offers.signs import is_open_to_all, offer_kinds
 from desktop.reading.pages.card_title import HEADINGS, Card, card_of
 from desktop.reading.pages.cards import path_of
 from desktop.reading.pages.given import Given, folded
 from desktop.reading.pages.listed import teaser_alone
 from desktop.reading.pages.main_text import page_heading, surrounds, words_in
-from desktop.reading.pages.page import Page, words_of
 from desktop.reading.pages.sections import NAMING, sliced_sections
 from desktop.reading.pages.teaser import marked_place
 from desktop.reading.tables.columns import HUMPS

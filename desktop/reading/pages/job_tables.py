@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.postings.posting import Document
+from desktop.reading.markup.page import Page
 from desktop.reading.pages.given import Given
-from desktop.reading.pages.page import Page
 from desktop.reading.tables.markup import rows_of_markup
 
 if TYPE_CHECKING:

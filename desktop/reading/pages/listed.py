@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import Final
 
 from desktop.postings.posting import Document, Original, Pairs
+from desktop.reading.markup.page import Page, parse
+from desktop.reading.markup.page_markdown import to_markdown
 from desktop.reading.pages.card_title import Card, card_of
 from desktop.reading.pages.cards import find_cards
 from desktop.reading.pages.comments import comment_again
 from desktop.reading.pages.given import Given, More, Stated, folded, speaks_of_jobs
 from desktop.reading.pages.main_text import page_heading, words_in
 from desktop.reading.pages.own import from_stated, own_postings, seen_words
-from desktop.reading.pages.page import Page, parse
-from desktop.reading.pages.page_markdown import to_markdown
 from desktop.reading.pages.schema_org import job_postings
 from desktop.reading.pages.sections import MARK as SECTION
 from desktop.reading.pages.sections import section_again

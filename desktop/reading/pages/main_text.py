@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop.reading.pages.page import Page, words_of
-from desktop.reading.pages.page_markdown import is_hidden
+from desktop.reading.markup.page import Page, words_of
+from desktop.reading.markup.page_markdown import is_hidden
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

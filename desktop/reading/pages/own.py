@@ -6,10 +6,10 @@ import html
 from typing import Any, Final
 
 from desktop.postings.posting import Document, Original, Pairs
-from desktop.reading.page_kinds import names_job
+from desktop.reading.markup.page import Page
+from desktop.reading.offers.page_kinds import names_job
 from desktop.reading.pages.given import BARE, Given, Stated, folded
 from desktop.reading.pages.main_text import page_heading
-from desktop.reading.pages.page import Page
 from desktop.reading.pages.slices import markdown_of, slice_of
 from desktop.reading.pages.stated_fields import stated_pairs, text_of
 

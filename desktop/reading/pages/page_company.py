@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from desktop.reading.pages.page import Page, words_of
+from desktop.reading.markup.page import Page, words_of
 from desktop.reading.pages.teaser import marked_names
 
 _LONGEST: Final = 80

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from desktop.reading.escapes import without_halves
+from desktop.reading.encodings.escapes import without_halves
+from desktop.reading.markup.page import Page, words_of
 from desktop.reading.pages.given import Stated
-from desktop.reading.pages.page import Page, words_of
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

@@ -9,15 +9,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.postings.posting import Document, Original, Pairs
-from desktop.reading.offer_signs import is_open_to_all, offer_kinds
-from desktop.reading.page_kinds import names_job
+from desktop.reading.markup.page import Page, parse, words_of
+from desktop.reading.markup.page_markdown import to_markdown
+from desktop.reading.offers.page_kinds import names_job
+from desktop.reading.offers.signs import is_open_to_all, offer_kinds
 from desktop.reading.pages.card_title import ACTION
 from desktop.reading.pages.cards import path_of, run_of, single_of
 from desktop.reading.pages.given import Given, folded, speaks_of_jobs
 from desktop.reading.pages.main_text import page_heading, surrounds, words_in
-from desktop.reading.pages.page import Page, parse, words_of
 from desktop.reading.pages.page_company import page_owner
-from desktop.reading.pages.page_markdown import to_markdown
 from desktop.reading.pages.slices import slice_of
 from desktop.reading.tables.columns import HUMPS
 

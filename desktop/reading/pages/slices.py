@@ -7,9 +7,9 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from desktop.postings.posting import Pairs
+from desktop.reading.markup.page import Page, parse
+from desktop.reading.markup.page_markdown import to_markdown
 from desktop.reading.pages.given import Stated
-from desktop.reading.pages.page import Page, parse
-from desktop.reading.pages.page_markdown import to_markdown
 from desktop.reading.pages.stated_fields import storable
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.postings.posting import Document, Original, Unreadable
-from desktop.reading.encodings import Decoded
+from desktop.reading.encodings.encodings import Decoded
 from desktop.reading.kinds import Content
+from desktop.reading.markup.page import Page
 from desktop.reading.pages.given import BARE, Given
 from desktop.reading.pages.main_text import words_in
-from desktop.reading.pages.page import Page
 from desktop.reading.tables import read_json
 
 if TYPE_CHECKING:

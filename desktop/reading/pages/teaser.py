@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from desktop.postings.posting import Pairs
-from desktop.reading.pages.page import words_of
+from desktop.reading.markup.page import words_of
 from desktop.reading.threads.headline import read_headline
 
 if TYPE_CHECKING:

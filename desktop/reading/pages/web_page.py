@@ -6,10 +6,13 @@ from dataclasses import replace
 from typing import Final
 
 from desktop.postings.posting import Document, Original, Pairs, Unreadable
-from desktop.reading.declared import declared_charset, declared_codec
-from desktop.reading.encodings import Decoded, decode, decode_as
+from desktop.reading.encodings.declared import declared_charset, declared_codec
+from desktop.reading.encodings.encodings import Decoded, decode, decode_as
 from desktop.reading.kinds import Content
-from desktop.reading.mend import Mended, mend
+from desktop.reading.markup.page import Page, parse, words_of
+from desktop.reading.markup.page_markdown import to_markdown
+from desktop.reading.mending.mend import Mended, mend
+from desktop.reading.offers.posting_free import why_no_posting
 from desktop.reading.pages.comments import comment_postings
 from desktop.reading.pages.given import BARE, Given, Stated, folded
 from desktop.reading.pages.job_blocks import block_postings
@@ -17,15 +20,12 @@ from desktop.reading.pages.job_tables import table_postings
 from desktop.reading.pages.listed import list_of, slice_again
 from desktop.reading.pages.main_text import main_node, page_heading, prune
 from desktop.reading.pages.own import from_stated, merged, own_postings, seen_words, trusted
-from desktop.reading.pages.page import Page, parse, words_of
 from desktop.reading.pages.page_company import page_company
-from desktop.reading.pages.page_markdown import to_markdown
 from desktop.reading.pages.schema_org import job_postings
 from desktop.reading.pages.sections import section_postings
 from desktop.reading.pages.slices import is_slice, is_sliced, markdown_of
 from desktop.reading.pages.state import state_postings
 from desktop.reading.pages.stated_fields import text_of
-from desktop.reading.posting_free import why_no_posting
 
 _NO_TEXT: Final = Unreadable("The page shows no text: it was saved before its scripts filled it.")
 

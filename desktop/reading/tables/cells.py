@@ -8,7 +8,7 @@ import json
 import re
 from typing import Final
 
-from desktop.reading.escapes import without_halves
+from desktop.reading.encodings.escapes import without_halves
 
 #: What programs write where they know nothing, in lower case.
 _NOTHING: Final = frozenset(
@@ -92,8 +92,8 @@ def html_text(markup: str) -> str:
     if not _BLOCK.search(markup):
         closed = {found[1].lower() for found in _CLOSING.finditer(markup)}
         return html.unescape(_TAG.sub(lambda tag: _kept(tag, closed), markup))
-    from desktop.reading.pages.page import parse  # noqa: PLC0415 - loads an HTML parser
-    from desktop.reading.pages.page_markdown import to_markdown  # noqa: PLC0415
+    from desktop.reading.markup.page import parse  # noqa: PLC0415 - loads an HTML parser
+    from desktop.reading.markup.page_markdown import to_markdown  # noqa: PLC0415
 
     page = parse(markup)
     return to_markdown([page.body], page.resolved) if page.body is not None else ""

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop.paths import resource
-from desktop.reading.tables.cell_signs import HEADLINE, LONG, TERM, TESTS, names_role, share_of
+from desktop.reading.offers.role_names import names_role
+from desktop.reading.tables.cell_signs import HEADLINE, LONG, TERM, TESTS, share_of
 from desktop.reading.tables.composed_names import composed_key, is_average_pay
 
 #: A field's key for each column; None for a column that no field is read from.

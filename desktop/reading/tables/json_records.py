@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.postings.posting import Document, Unreadable
-from desktop.reading.escapes import without_halves
+from desktop.reading.encodings.escapes import without_halves
 from desktop.reading.kinds import Content
 from desktop.reading.tables.json_cells import Record, Value
 from desktop.reading.tables.records import postings_in

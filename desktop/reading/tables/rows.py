@@ -9,8 +9,8 @@ from itertools import chain, islice
 from typing import Final
 
 from desktop.postings.posting import Document, Original
-from desktop.reading.mend import mend
-from desktop.reading.offer_signs import offer_kinds
+from desktop.reading.mending.mend import mend
+from desktop.reading.offers.signs import offer_kinds
 from desktop.reading.tables.cell_signs import HEADLINE, TERM
 from desktop.reading.tables.cells import cell_text, company_name, is_zero
 from desktop.reading.tables.columns import (

@@ -9,7 +9,7 @@ from typing import Final
 
 from desktop.postings.posting import Document, Original, Unreadable
 from desktop.reading.kinds import Content
-from desktop.reading.mend import mend
+from desktop.reading.mending.mend import mend
 from desktop.reading.tables import rows_of_markup
 from desktop.reading.threads.entries import Entry, entries_of
 from desktop.reading.threads.headline import read_headline, without_place

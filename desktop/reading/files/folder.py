@@ -14,8 +14,8 @@ from typing import Final, NamedTuple
 
 from desktop.postings.posting import Unreadable
 from desktop.postings.report import Refused
-from desktop.reading.archive import archive_members, read_archived
-from desktop.reading.names import are_plain, is_hidden_name, is_page_part, shown_name
+from desktop.reading.files.archive import archive_members, read_archived
+from desktop.reading.files.names import are_plain, is_hidden_name, is_page_part, shown_name
 
 #: Larger files are passed over, in bytes: no collection of postings needs more.
 LARGEST_FILE: Final = 256 * 2**20

@@ -13,7 +13,9 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from desktop.postings.posting import Document, Unreadable
-from desktop.reading.blocks import (
+from desktop.reading.files.packed import BadPartError, open_zip, read_optional_xml, read_xml
+from desktop.reading.kinds import Content
+from desktop.reading.papers.blocks import (
     Block,
     heading,
     may_be_heading,
@@ -22,10 +24,8 @@ from desktop.reading.blocks import (
     table,
     written,
 )
-from desktop.reading.kinds import Content
-from desktop.reading.markup_names import attribute, boxes, linked, tag_of
-from desktop.reading.packed import BadPartError, open_zip, read_optional_xml, read_xml
-from desktop.reading.printed import printed_document
+from desktop.reading.papers.office_xml import attribute, boxes, linked, tag_of
+from desktop.reading.papers.printed import printed_document
 
 _HEADING_STYLE: Final = re.compile(r"Heading_20_(\d)|Heading (\d)")
 #: Lists in lists and the like, at most so deep.

@@ -10,7 +10,7 @@ from functools import cmp_to_key
 from itertools import pairwise
 from typing import Final
 
-from desktop.reading.blocks import (
+from desktop.reading.papers.blocks import (
     BULLET,
     NUMBERED,
     Block,

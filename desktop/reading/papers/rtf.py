@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop.postings.posting import Document, Unreadable
-from desktop.reading.blocks import NUMBERED, Block, bulleted, passage, written
 from desktop.reading.kinds import Content
-from desktop.reading.printed import printed_document
+from desktop.reading.papers.blocks import NUMBERED, Block, bulleted, passage, written
+from desktop.reading.papers.printed import printed_document
 
 #: Pictures and embedded objects, as long rows of hexadecimal digits.
 _PICTURES: Final = re.compile(rb"[0-9a-fA-F][0-9a-fA-F\r\n ]{400,}")

@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.reading.latin import is_latin, latin_encoding
+from desktop.reading.encodings.latin import is_latin, latin_encoding
 
 #: Longer marks first: UTF-32's little-endian mark begins with UTF-16's.
 _MARKS: Final = (

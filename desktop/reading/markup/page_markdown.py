@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from desktop.reading.pages.page import words_of
+from desktop.reading.markup.page import words_of
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

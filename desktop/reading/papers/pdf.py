@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.postings.posting import Document, Unreadable
 from desktop.reading.kinds import Content
-from desktop.reading.layout import Line, to_markdown
-from desktop.reading.printed import printed_document
+from desktop.reading.papers.layout import Line, to_markdown
+from desktop.reading.papers.printed import printed_document
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfTextPage

@@ -16,7 +16,9 @@ from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
 from desktop.postings.posting import Document, Unreadable
-from desktop.reading.blocks import (
+from desktop.reading.files.packed import BadPartError, open_zip, read_optional_xml, read_xml
+from desktop.reading.kinds import Content
+from desktop.reading.papers.blocks import (
     Block,
     heading,
     may_be_heading,
@@ -25,10 +27,8 @@ from desktop.reading.blocks import (
     table,
     written,
 )
-from desktop.reading.kinds import Content
-from desktop.reading.markup_names import attribute, boxes, linked, tag_of
-from desktop.reading.packed import BadPartError, open_zip, read_optional_xml, read_xml
-from desktop.reading.printed import printed_document
+from desktop.reading.papers.office_xml import attribute, boxes, linked, tag_of
+from desktop.reading.papers.printed import printed_document
 
 #: WordprocessingML's and its companions' namespaces (ECMA-376); strict documents have others.
 _HEADING_NAME: Final = re.compile(r"(?:heading|überschrift|titre|título|заголовок)\s*(\d)", re.I)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from desktop.reading.tables.cell_signs import names_role
+from desktop.reading.offers.role_names import names_role
 
 #: What is looked at of a long text, in characters.
 _HEAD: Final = 3000

@@ -9,8 +9,8 @@ import re
 from collections import Counter
 from typing import Final
 
-from desktop.reading.headed_parts import FACT_START, Part, headings_in, parts_at
-from desktop.reading.page_kinds import is_career, names_job
+from desktop.reading.offers.page_kinds import is_career, names_job
+from desktop.reading.plain.headed_parts import FACT_START, Part, headings_in, parts_at
 
 #: What a vacancy says of itself below its heading.
 _FACT: Final = re.compile(

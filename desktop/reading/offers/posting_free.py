@@ -9,8 +9,7 @@ from pathlib import PurePath
 from typing import Final
 
 from desktop.postings.posting import Pairs
-from desktop.reading.offer_signs import MOST_KINDS, offer_kinds, offers_anything, sure_kinds
-from desktop.reading.page_kinds import (
+from desktop.reading.offers.page_kinds import (
     is_about_work,
     is_career,
     is_closed,
@@ -26,6 +25,7 @@ from desktop.reading.page_kinds import (
     is_unfilled,
     names_job,
 )
+from desktop.reading.offers.signs import MOST_KINDS, offer_kinds, offers_anything, sure_kinds
 
 #: A posting says at least so much, in letters (of any script; a Chinese one counts as several).
 _FEWEST_LETTERS: Final = 20

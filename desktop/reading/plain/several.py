@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop.postings.posting import Document, Original, Pairs
-from desktop.reading.headed_parts import FACT_START, headings_in, parts_at
-from desktop.reading.page_kinds import names_job
-from desktop.reading.vacancies import vacancies_in
+from desktop.reading.offers.page_kinds import names_job
+from desktop.reading.plain.headed_parts import FACT_START, headings_in, parts_at
+from desktop.reading.plain.vacancies import vacancies_in
 
 _EMPLOYER: Final = re.compile(
     rf"{FACT_START}(?:company|employer|organi[sz]ation|unternehmen|arbeitgeber|entreprise|employeur|"

@@ -55,7 +55,7 @@ def unmended() -> Iterator[None]:
 
 def mend_fully(text: str) -> Mended:
     """What `mend` does, without the quick look before: the same text, more slowly."""
-    from desktop.reading.escaped import may_be_escaped, undo_escaped  # noqa: PLC0415 - loads ftfy
+    from desktop.reading.mending.escaped import may_be_escaped, undo_escaped  # noqa: PLC0415 - loads ftfy
 
     steps: list[str] = []
     if may_be_escaped(text) and (escaped := undo_escaped(text)):
@@ -73,7 +73,7 @@ def mend_fully(text: str) -> Mended:
 
 def _unlaid(text: str) -> Mended:
     """A text without the damages that its sure lines tell of."""
-    from desktop.reading.mojibake import undo  # noqa: PLC0415 - loads ftfy
+    from desktop.reading.mending.mojibake import undo  # noqa: PLC0415 - loads ftfy
 
     steps: list[str] = []
     for _ in range(_MOST_LAYERS):
@@ -96,8 +96,8 @@ def _by_ftfy(text: str) -> Mended:
 
 
 def _may_be_damaged(text: str) -> bool:
-    from desktop.reading.escaped import may_be_escaped  # noqa: PLC0415 - loads ftfy
-    from desktop.reading.mojibake import is_suspicious  # noqa: PLC0415 - loads ftfy
+    from desktop.reading.mending.escaped import may_be_escaped  # noqa: PLC0415 - loads ftfy
+    from desktop.reading.mending.mojibake import is_suspicious  # noqa: PLC0415 - loads ftfy
 
     if may_be_escaped(text):
         return True

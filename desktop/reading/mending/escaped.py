@@ -7,7 +7,7 @@ import re
 from html.entities import name2codepoint
 from typing import Final
 
-from desktop.reading.mojibake import Codec, Undone, codecs, decoded_run
+from desktop.reading.mending.mojibake import Codec, Undone, codecs, decoded_run
 
 #: Entities of what UTF-8's first bytes look like in Latin-1 and Windows-1252, beside another one.
 _NAMED: Final = "|".join(name for name, point in name2codepoint.items() if 0xC2 <= point <= 0xF4)

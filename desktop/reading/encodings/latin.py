@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Final
 
-from desktop.reading.latin_languages import LANGUAGES, Language
+from desktop.reading.encodings.latin_languages import LANGUAGES, Language
 
 #: The encodings told apart, likelier first.  Windows-1252 holds all that ISO 8859-1 does.
 _CANDIDATES: Final = (

@@ -11,8 +11,8 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from desktop.postings.posting import Unreadable
-from desktop.reading.names import is_hidden_name, is_page_part, shown_name
-from desktop.reading.packed import BAD_ZIP, BadPartError, read_member
+from desktop.reading.files.names import is_hidden_name, is_page_part, shown_name
+from desktop.reading.files.packed import BAD_ZIP, BadPartError, read_member
 
 #: The largest member read, in bytes, as unpacked: a long mailbox or export.
 _LARGEST_MEMBER: Final = 64 * 2**20

@@ -7,8 +7,8 @@ from typing import Final
 
 from desktop.postings.posting import Document, Original, Unreadable
 from desktop.reading.kinds import Content
-from desktop.reading.mend import mend
-from desktop.reading.posting_free import why_no_posting
+from desktop.reading.mending.mend import mend
+from desktop.reading.offers.posting_free import why_no_posting
 
 #: What these formats hold and no text does: controls, and halves of surrogate pairs.
 _UNPRINTED: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")

@@ -8,13 +8,13 @@ from pathlib import PurePath
 from typing import Final
 
 from desktop.postings.posting import Document, Original, Pairs, Unreadable
-from desktop.reading.front_fields import told_fields
-from desktop.reading.front_matter import block_above, lists_above, split_front_matter
 from desktop.reading.kinds import Content, Kind, kind_by_name
-from desktop.reading.mend import mend
-from desktop.reading.posting_free import why_no_posting
+from desktop.reading.mending.mend import mend
+from desktop.reading.offers.posting_free import why_no_posting
+from desktop.reading.plain.front_fields import told_fields
+from desktop.reading.plain.front_matter import block_above, lists_above, split_front_matter
+from desktop.reading.plain.several import several_postings
 from desktop.reading.refusals import BLANK
-from desktop.reading.several import several_postings
 from desktop.reading.tables import html_text, listed_postings
 
 #: A heading, emphasis, a link, or bullets in a row: text that means its marks.

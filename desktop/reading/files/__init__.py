@@ -1,0 +1,1 @@
+"""Which files there are to read, in folders and in archives, and their bytes."""

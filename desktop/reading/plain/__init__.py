@@ -1,0 +1,1 @@
+"""Markdown and plain text: front matter, the text below it, and several postings in one."""
