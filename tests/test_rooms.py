@@ -40,7 +40,7 @@ def loaded_at_start() -> set[str]:
         *("tomllib", "subprocess", "logging.handlers", "json_repair", "selectolax"),
         "ahocorasick_rs",
         *("desktop.extracting", "desktop.reading", "desktop.importing", "desktop.exporting"),
-        *("desktop.cache.index.build", "desktop.cache.care", "desktop.cache.saving"),
+        *("desktop.cache.index.build", "desktop.cache.caring.care", "desktop.cache.saving.saving"),
         *("desktop.ui.detail", "desktop.ui.facets", "desktop.ui.keys", "desktop.ui.completion"),
         *(
             "desktop.ui.imports",
@@ -48,7 +48,7 @@ def loaded_at_start() -> set[str]:
             "desktop.ui.starting.crash_log",
         ),
         *("desktop.postings.posting", "desktop.postings.kept", "desktop.postings.report"),
-        *("desktop.cache.whole", "desktop.cache.imports", "desktop.cache.index.typed"),
+        *("desktop.cache.kept.whole", "desktop.cache.saving.imports", "desktop.cache.index.typed"),
     ],
 )
 def test_the_window_starts_without_what_is_slow_to_load(
@@ -79,7 +79,7 @@ def test_what_the_documents_name_is_there(file: str) -> None:
     text = (CHECKOUT / file).read_text(encoding="utf-8")
     named = re.findall(r"`((?:[\w.-]+/)+(?:[\w.-]+\.\w+)?|[\w-]+\.(?:py|toml|md))`", text)
     linked = re.findall(r"\]\((?!https?:)([^)#]+)\)", text)
-    rooms = ("", "ui", "extracting", "reading")
+    rooms = ("", "ui", "cache", "extracting", "reading")
     roots = [CHECKOUT, CHECKOUT / "resources", *(CHECKOUT / "desktop" / room for room in rooms)]
     roots += (folder for room in rooms[2:] for folder in (CHECKOUT / "desktop" / room).glob("*/"))
     lost = [name for name in named if not any((root / name).exists() for root in roots)]

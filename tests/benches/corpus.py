@@ -24,8 +24,8 @@ from time import perf_counter
 from typing import Any
 
 from desktop.cache import Cache
-from desktop.cache.indexing import rebuild_index
-from desktop.cache.prepared import BODY_COLUMNS, FIELD_COLUMNS
+from desktop.cache.kept.prepared import BODY_COLUMNS, FIELD_COLUMNS
+from desktop.cache.store.indexing import rebuild_index
 from desktop.importing import import_paths
 from desktop.postings import fold
 from desktop.postings.compounds import parts_text

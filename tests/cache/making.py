@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from desktop.cache import Cache
-from desktop.cache.find import find
+from desktop.cache.finding.find import find
 from desktop.postings import (
     Correction,
     Document,

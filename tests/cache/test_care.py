@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from desktop.cache import Cache, CacheError, generations
+from desktop.cache import Cache, CacheError
+from desktop.cache.caring import generations
 from desktop.postings import EVERYTHING, Correction, Status, parse_query
 
 A = "Cook\nhttps://jobs.example/1\nonions and more onions"

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.cache import Cache
-from desktop.cache.connection import connect
-from desktop.cache.find import currencies, facet, find, unstated
+from desktop.cache.finding.find import currencies, facet, find, unstated
+from desktop.cache.store.connection import connect
 from desktop.postings import Document, Evidence, Found, Original, Source, parse_query, with_unstated
 from tests.cache.cases import ALL, CASES, NAMES, TODAY, fill, posting
 

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.cache import Cache
-from desktop.cache.find import facet
+from desktop.cache.finding.find import facet
+from desktop.cache.finding.rows import read_totals
 from desktop.cache.index import evaluate
-from desktop.cache.rows import read_totals
 from desktop.postings import Status, parse_query
 from desktop.postings.unseen import as_seen
 from tests.cache.making import SORTS, TERMS, TODAY, assert_same, bring, mark

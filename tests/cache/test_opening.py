@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from desktop.cache import Cache, CacheError
-from desktop.cache.errors import speaking
-from desktop.cache.schema import VERSION
+from desktop.cache.store.errors import speaking
+from desktop.cache.store.schema import VERSION
 from desktop.postings import EVERYTHING, Evidence, Status, parse_query
 
 ROOT = Path(__file__).parents[2]

@@ -142,7 +142,8 @@ def test_an_import_lets_go_of_the_lock_often(cache):
 KILLED = """
     import os, sys
     from pathlib import Path
-    from desktop.cache import Cache, saving
+    from desktop.cache import Cache
+    from desktop.cache.saving import saving
     from desktop.postings import Document, Found, Original, Posting, Source
 
     cache = Cache.open(Path(sys.argv[1]))

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.cache.functions import add_functions
-from desktop.cache.matching import ranking
-from desktop.cache.pieces import bindable
-from desktop.cache.sql import condition, order
+from desktop.cache.finding.matching import ranking
+from desktop.cache.finding.pieces import bindable
+from desktop.cache.finding.sql import condition, order
+from desktop.cache.store.functions import add_functions
 from desktop.postings import parse_query
 from desktop.postings.words import found_source
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from desktop.cache.functions import add_functions
 from desktop.cache.index.typed import TABLE, as_typed, question
+from desktop.cache.store.functions import add_functions
 from desktop.postings.words import has_symbols, is_unspaced
 
 WORDS = ("c", "C", "f", "net", "node", "js", "co", "op", "op2", "r", "d", "é", "ß", "ı", "软", "件",

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.cache.errors import CacheError, speaking
 from desktop.cache.faces.opened import Opened
+from desktop.cache.store.errors import CacheError, speaking
 
 if TYPE_CHECKING:
     from desktop.postings.correcting import Manner
@@ -25,13 +25,13 @@ class Caring(Opened):
         """Copy the whole cache into one file, replacing that file; `CacheError` for its own."""
         if file.resolve() == self.path.resolve():
             raise CacheError("A cache is no backup of itself. Choose another file.")
-        from desktop.cache import care
+        from desktop.cache.caring import care
 
         care.backup(self._connection, file)
 
     def restore(self, file: Path) -> int:
         """Put a backup's or marks file's marks into this cache; how many postings have them."""
-        from desktop.cache import care
+        from desktop.cache.caring import care
 
         count = care.restore(self._connection, self._writing, file)
         self._is_marked = True
@@ -39,46 +39,46 @@ class Caring(Opened):
 
     def check(self) -> list[str]:
         """What is wrong with the cache, a sentence each; empty where it is sound."""
-        from desktop.cache import care
+        from desktop.cache.caring import care
 
         return care.check(self._connection)
 
     def rebuild_index(self) -> None:
         """Make the search index anew from the postings."""
-        from desktop.cache import indexing
+        from desktop.cache.store import indexing
 
         with self._writing() as connection:
             indexing.rebuild_index(connection)
 
     def documents(self, ids: Sequence[int] | None = None) -> Iterator[tuple[int, Document, Source]]:
         """Each posting's id, document and source (all, or those named), for reading them again."""
-        from desktop.cache import care
+        from desktop.cache.caring import care
 
         return care.documents(self._connection, ids)
 
     def is_outdated(self, rules_version: int) -> bool:
         """Whether postings were read by other rules than these."""
-        from desktop.cache import care
+        from desktop.cache.caring import care
 
         with speaking():
             return care.is_outdated(self._connection, rules_version)
 
     def tidy(self) -> None:
         """Merge the index's parts into few, after many postings were read again."""
-        from desktop.cache import indexing
+        from desktop.cache.store import indexing
 
         indexing.merge_all(self._writing)
 
     def note_rules(self, rules_version: int) -> None:
         """Note that all postings have been read by these rules."""
-        from desktop.cache import care
+        from desktop.cache.caring import care
 
         with self._writing() as connection:
             care.note_rules(connection, rules_version)
 
     def manners(self) -> dict[int, Manner]:
         """How the reader wants originals read, by posting, where that was chosen."""
-        from desktop.cache.correcting import reading_manners
+        from desktop.cache.saving.correcting import reading_manners
 
         with speaking():
             return reading_manners(self._connection)
@@ -94,6 +94,6 @@ class Caring(Opened):
 
         With `document` where reading too was done again (other mends, other metadata).
         """
-        from desktop.cache import care
+        from desktop.cache.caring import care
 
         care.replace(self._connection, self._writing, posting_id, posting, rules_version, document)

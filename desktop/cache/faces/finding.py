@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from desktop.cache import find, rows, searches
-from desktop.cache.errors import speaking
 from desktop.cache.faces.opened import Opened, today
+from desktop.cache.finding import find, rows
 from desktop.cache.index import Answer
+from desktop.cache.marks import searches
+from desktop.cache.store.errors import speaking
 from desktop.postings.listed import Hits, Status, Totals
 from desktop.postings.query import Facet, Query
 from desktop.postings.scope import named_fields, scoped
@@ -55,7 +56,7 @@ class Finding(Opened):
     def like(self, word: str, most: int = 3) -> list[str]:
         """Words of the postings that are like a word, for one that finds nothing."""
         with speaking():
-            from desktop.cache import vocabulary
+            from desktop.cache.finding import vocabulary
 
             return vocabulary.like(self._connection, word, most)
 

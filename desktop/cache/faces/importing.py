@@ -9,13 +9,13 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from desktop.cache.errors import speaking
 from desktop.cache.faces.opened import Opened
+from desktop.cache.store.errors import speaking
 
 if TYPE_CHECKING:
-    from desktop.cache.correcting import FileManners
-    from desktop.cache.prepared import Prepared
-    from desktop.cache.saving import Incoming, Saver
+    from desktop.cache.kept.prepared import Prepared
+    from desktop.cache.saving.correcting import FileManners
+    from desktop.cache.saving.saving import Incoming, Saver
     from desktop.postings.kept import Found, Source
     from desktop.postings.known import KnownFile, KnownFolder, Tally
     from desktop.postings.query import Outcome
@@ -29,7 +29,7 @@ class Importing(Opened):
 
     def begin_import(self, folders: Sequence[str]) -> int:
         """Number a new import of folders (absolute paths); unfinished until `finish_import`."""
-        from desktop.cache import imports
+        from desktop.cache.saving import imports
 
         self._undo_in("MEMORY")
         with self._writing() as connection:
@@ -40,21 +40,21 @@ class Importing(Opened):
 
         Plain tuples, since a folder of 100,000 is compared with them before each import.
         """
-        from desktop.cache import imports
+        from desktop.cache.saving import imports
 
         with speaking():
             return imports.read_files(self._connection, folder)
 
     def known_files(self, folder: str, among: Iterable[str] | None = None) -> dict[str, KnownFile]:
         """How the files of a folder were last read, all or those `among`, by path as in sources."""
-        from desktop.cache import imports
+        from desktop.cache.saving import imports
 
         with speaking():
             return imports.known_files(self._connection, folder, among)
 
     def file_manners(self) -> FileManners:
         """How the reader wants files read that are imported again."""
-        from desktop.cache.correcting import file_manners
+        from desktop.cache.saving.correcting import file_manners
 
         with speaking():
             return file_manners(self._connection)
@@ -62,7 +62,7 @@ class Importing(Opened):
     @staticmethod
     def prepared(found: Found, rules_version: int) -> Prepared:
         """A posting made ready for `save`, in whatever process it was found: rows, nothing else."""
-        from desktop.cache.prepared import prepare
+        from desktop.cache.kept.prepared import prepare
 
         return prepare(found, rules_version)
 
@@ -88,22 +88,23 @@ class Importing(Opened):
 
         False where they are not, or other rules had read them: the file is to be read.
         """
-        from desktop.cache.originals import digest_of
-        from desktop.cache.touching import touch
+        from desktop.cache.kept.originals import digest_of
+        from desktop.cache.saving.touching import touch
 
         with self._writing() as connection:
             return touch(connection, import_id, source, digest_of(data), rules_version)
 
     def leave_files(self, folder: str, paths: Iterable[str]) -> None:
         """Note that files are no longer in a folder; their postings stay."""
-        from desktop.cache import taking_back
+        from desktop.cache.saving import taking_back
 
         with self._writing() as connection:
             taking_back.leave_files(connection, folder, paths)
 
     def finish_import(self, import_id: int, report: Report) -> None:
         """Keep an import's Report, and leave the index tidy."""
-        from desktop.cache import imports, indexing
+        from desktop.cache.saving import imports
+        from desktop.cache.store import indexing
 
         indexing.merge_all(self._writing)
         with self._writing() as connection:
@@ -112,28 +113,28 @@ class Importing(Opened):
 
     def imports(self) -> list[Imported]:
         """All imports, the last first."""
-        from desktop.cache import imports
+        from desktop.cache.saving import imports
 
         with speaking():
             return imports.list_imports(self._connection)
 
     def import_ids(self, import_id: int, outcome: Outcome) -> list[int]:
         """The postings that were new, changed, the same or copies in an import."""
-        from desktop.cache import imports
+        from desktop.cache.saving import imports
 
         with speaking():
             return imports.import_ids(self._connection, import_id, outcome)
 
     def take_back(self, import_id: int) -> int:
         """Remove what an import brought; marked postings stay.  How many postings were removed."""
-        from desktop.cache import taking_back
+        from desktop.cache.saving import taking_back
 
         with self._writing() as connection:
             return taking_back.take_back(connection, import_id)
 
     def folders(self) -> list[KnownFolder]:
         """The folders that postings were read from, the last imported first."""
-        from desktop.cache import imports
+        from desktop.cache.saving import imports
 
         with speaking():
             return imports.known_folders(self._connection)
@@ -148,7 +149,7 @@ class Importing(Opened):
 
     def _saver(self, import_id: int, rules_version: int) -> Saver:
         """What saves for an import; one for all its batches."""
-        from desktop.cache.saving import Saver
+        from desktop.cache.saving.saving import Saver
 
         saver = self._kept_saver
         if saver is None or (saver.import_id, saver.rules_version) != (import_id, rules_version):

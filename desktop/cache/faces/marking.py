@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from desktop.cache import searches
-from desktop.cache.errors import speaking
 from desktop.cache.faces.opened import Opened
-from desktop.cache.left import AS_IS, Left
+from desktop.cache.marks import searches
+from desktop.cache.marks.left import AS_IS, Left
+from desktop.cache.store.errors import speaking
 from desktop.postings.listed import Status
 from desktop.postings.query import SavedSearch
 
@@ -38,8 +38,8 @@ class Marking(Opened):
 
         See `Change.applied` for what the values mean.  `put_marks(ids, before)` undoes it.
         """
-        from desktop.cache import marks
-        from desktop.cache.correcting import set_marks
+        from desktop.cache.marks import marks
+        from desktop.cache.saving.correcting import set_marks
 
         change = marks.Change(seen, status, note, tags, follow_up, correction)
         now = datetime.now(UTC)
@@ -52,8 +52,8 @@ class Marking(Opened):
 
     def put_marks(self, ids: Sequence[int], values: Sequence[Marks]) -> None:
         """Set the marks of each posting whole: undo and redo."""
-        from desktop.cache.correcting import set_marks
-        from desktop.cache.marks import keys_of
+        from desktop.cache.marks.marks import keys_of
+        from desktop.cache.saving.correcting import set_marks
 
         with self._marking() as connection:
             keys = keys_of(connection, ids)

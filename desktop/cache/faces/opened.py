@@ -12,9 +12,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self
 
-from desktop.cache.connection import connect, database_on, is_read_only, transaction
-from desktop.cache.errors import GONE, CacheError, speaking
 from desktop.cache.index import Beside
+from desktop.cache.store.connection import connect, database_on, is_read_only, transaction
+from desktop.cache.store.errors import GONE, CacheError, speaking
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -90,7 +90,7 @@ class Opened:
         """
         if not self._is_marked:
             return None
-        from desktop.cache import generations
+        from desktop.cache.caring import generations
 
         folder = generations.generations_folder(self.path)
         with speaking():
@@ -103,7 +103,7 @@ class Opened:
 
         Together they take 70 ms and more; most of it is what sqlite-utils itself loads.
         """
-        for module in (*_OF_SQLITE_UTILS, "desktop.cache.correcting"):
+        for module in (*_OF_SQLITE_UTILS, "desktop.cache.saving.correcting"):
             yield partial(import_module, module)
         yield lambda: self._database
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from desktop.cache import rows
-from desktop.cache.errors import CacheError, speaking
 from desktop.cache.faces.opened import Opened
+from desktop.cache.finding import rows
+from desktop.cache.store.errors import CacheError, speaking
 from desktop.postings.listed import Row
 
 if TYPE_CHECKING:
@@ -31,14 +31,14 @@ class Reading(Opened):
 
     def get(self, posting_id: int) -> Kept:
         """One posting whole; `CacheError` if there is none of that number (any more)."""
-        from desktop.cache.whole import read_kept
+        from desktop.cache.kept.whole import read_kept
 
         with speaking():
             return _known(read_kept(self._connection, posting_id), posting_id)
 
     def original(self, posting_id: int) -> Original:
         """The bytes a posting was read from and their encoding; `CacheError` as `get`."""
-        from desktop.cache.originals import read_original
+        from desktop.cache.kept.originals import read_original
 
         with speaking():
             return _known(read_original(self._connection, posting_id), posting_id)

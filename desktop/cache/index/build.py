@@ -13,6 +13,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any, Final
 
+from desktop.cache.finding.sql import condition
 from desktop.cache.index import bits
 from desktop.cache.index.columns import write_column, write_ranks
 from desktop.cache.index.names import COLUMNS, ORDERS, SETS, VALUES, WORDS
@@ -22,7 +23,6 @@ from desktop.cache.index.store import Writer, path_of
 from desktop.cache.index.typed import write_typed
 from desktop.cache.index.values import write_values
 from desktop.cache.index.words import LEAST, SHARE, write_words
-from desktop.cache.sql import condition
 
 #: Words that one posting in so many has are searched for.
 _SEARCHED: Final = 400

@@ -14,17 +14,17 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from desktop.cache.days import bounds
+from desktop.cache.finding.days import bounds
+from desktop.cache.finding.matching import INDEXED, match_of, openness
+from desktop.cache.finding.met import LAST_IMPORT
+from desktop.cache.finding.pieces import bindable
+from desktop.cache.finding.sql import amounts, condition, in_each_currency
 from desktop.cache.index import bits
 from desktop.cache.index.base import Base
 from desktop.cache.index.halves import in_halves
 from desktop.cache.index.names import COLUMNS, SETS, VALUES, WORDS
 from desktop.cache.index.phrases import FROM, kept_phrase
 from desktop.cache.index.words import kept_beginning, kept_word
-from desktop.cache.matching import INDEXED, match_of, openness
-from desktop.cache.met import LAST_IMPORT
-from desktop.cache.pieces import bindable
-from desktop.cache.sql import amounts, condition, in_each_currency
 from desktop.postings.fields import FIELD_OF
 from desktop.postings.query import (
     And,

@@ -12,7 +12,8 @@ from itertools import compress
 from pathlib import Path
 from typing import Final
 
-from desktop.cache.find import band_node, count_unstated, mixes_currencies
+from desktop.cache.finding.find import band_node, count_unstated, mixes_currencies
+from desktop.cache.finding.met import LAST_IMPORT
 from desktop.cache.index import bits
 from desktop.cache.index.base import Base
 from desktop.cache.index.columns import NONE
@@ -22,7 +23,6 @@ from desktop.cache.index.learning import Learned
 from desktop.cache.index.names import BY_VALUE, ORDERS, VALUES
 from desktop.cache.index.store import path_of
 from desktop.cache.index.tail import Tail
-from desktop.cache.met import LAST_IMPORT
 from desktop.postings.fields import BANDS
 from desktop.postings.listed import Hits, Totals
 from desktop.postings.query import Facet, Flag, Node, Query

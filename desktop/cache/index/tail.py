@@ -13,12 +13,12 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
-from desktop.cache.find import facet, find
-from desktop.cache.functions import add_functions
-from desktop.cache.indexing import index_postings, unindex_postings
-from desktop.cache.met import LAST_IMPORT
-from desktop.cache.migrations import create_tables
-from desktop.cache.rows import read_totals
+from desktop.cache.finding.find import facet, find
+from desktop.cache.finding.met import LAST_IMPORT
+from desktop.cache.finding.rows import read_totals
+from desktop.cache.store.functions import add_functions
+from desktop.cache.store.indexing import index_postings, unindex_postings
+from desktop.cache.store.migrations import create_tables
 from desktop.postings.fields import BANDS
 from desktop.postings.listed import Totals
 from desktop.postings.query import Facet, Query

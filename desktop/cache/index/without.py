@@ -9,9 +9,9 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from desktop.cache.connection import connect, waiting
-from desktop.cache.errors import CacheError, speaking
-from desktop.cache.find import find
+from desktop.cache.finding.find import find
+from desktop.cache.store.connection import connect, waiting
+from desktop.cache.store.errors import CacheError, speaking
 from desktop.postings.query import Query
 
 #: So long the note of a damage waits for another's writing, in milliseconds.

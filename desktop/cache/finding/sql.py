@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Final, get_args
 
-from desktop.cache.days import Bounds, bounds
-from desktop.cache.matching import (
+from desktop.cache.finding.days import Bounds, bounds
+from desktop.cache.finding.matching import (
     INDEXED,
     as_typed,
     found_by,
@@ -21,8 +21,8 @@ from desktop.cache.matching import (
     openness,
     ranking,
 )
-from desktop.cache.met import HELD_KEYS, LAST_IMPORT, met_in
-from desktop.cache.pieces import EVERYTHING, Sql, joined, negated
+from desktop.cache.finding.met import HELD_KEYS, LAST_IMPORT, met_in
+from desktop.cache.finding.pieces import EVERYTHING, Sql, joined, negated
 from desktop.postings.fields import FIELD_OF, SECTIONS
 from desktop.postings.query import (
     And,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
-from desktop.cache.met import LAST_IMPORT
+from desktop.cache.finding.met import LAST_IMPORT
 from desktop.postings.listed import Row, Status, Totals
 from desktop.postings.salary import Salary
 

@@ -17,17 +17,17 @@ from datetime import UTC, datetime
 from itertools import groupby, islice
 from typing import Final
 
-from desktop.cache.connection import Writing
-from desktop.cache.indexing import index_postings, merge_some, unindex_postings
-from desktop.cache.keys import Claims, Place, recognise
-from desktop.cache.prepared import Prepared, prepare
-from desktop.cache.writing import (
+from desktop.cache.kept.prepared import Prepared, prepare
+from desktop.cache.saving.keys import Claims, Place, recognise
+from desktop.cache.saving.writing import (
     add_posting,
     add_source,
     count_copies,
     leave,
     replace_posting,
 )
+from desktop.cache.store.connection import Writing
+from desktop.cache.store.indexing import index_postings, merge_some, unindex_postings
 from desktop.postings.kept import Found, Source
 from desktop.postings.known import Refusal, Tally
 from desktop.postings.query import Outcome

@@ -19,16 +19,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from desktop.cache.connection import connect
-from desktop.cache.correcting import set_marks
-from desktop.cache.errors import CacheError, speaking
-from desktop.cache.generations import lines
-from desktop.cache.indexing import index_postings
-from desktop.cache.marks import marks_of
-from desktop.cache.prepared import prepare
-from desktop.cache.searches import restore_search
-from desktop.cache.whole import day_of
-from desktop.cache.writing import add_posting
+from desktop.cache.caring.generations import lines
+from desktop.cache.kept.prepared import prepare
+from desktop.cache.kept.whole import day_of
+from desktop.cache.marks.marks import marks_of
+from desktop.cache.marks.searches import restore_search
+from desktop.cache.saving.correcting import set_marks
+from desktop.cache.saving.writing import add_posting
+from desktop.cache.store.connection import connect
+from desktop.cache.store.errors import CacheError, speaking
+from desktop.cache.store.indexing import index_postings
 from desktop.postings.correcting import LISTS
 from desktop.postings.kept import Found, Source
 from desktop.postings.listed import Status

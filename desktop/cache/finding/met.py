@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop.cache.pieces import Sql
+from desktop.cache.finding.pieces import Sql
 from desktop.postings.query import Outcome
 
 #: SQL for the number of the last import (not taken back); NULL where there is none.

@@ -13,9 +13,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from desktop.cache.indexing import unindex_postings
-from desktop.cache.met import HELD_KEYS
-from desktop.cache.writing import leave
+from desktop.cache.finding.met import HELD_KEYS
+from desktop.cache.saving.writing import leave
+from desktop.cache.store.indexing import unindex_postings
 
 
 def take_back(connection: sqlite3.Connection, import_id: int) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from desktop.cache.left import AS_IS, Left
+from desktop.cache.marks.left import AS_IS, Left
 from desktop.postings.listed import Status
 from desktop.postings.marks import NO_MARKS, Correction, Marks
 from desktop.postings.words import fold

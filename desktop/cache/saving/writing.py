@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
-from desktop.cache.correcting import held
-from desktop.cache.keys import Place, Standing, new_key, standing_at, standings
-from desktop.cache.prepared import BODY_COLUMNS, FIELD_COLUMNS, Prepared
+from desktop.cache.kept.prepared import BODY_COLUMNS, FIELD_COLUMNS, Prepared
+from desktop.cache.saving.correcting import held
+from desktop.cache.saving.keys import Place, Standing, new_key, standing_at, standings
 
 
 def _insert(table: str, columns: Iterable[str]) -> str:

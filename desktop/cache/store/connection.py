@@ -9,7 +9,7 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Final
 
-from desktop.cache.errors import (
+from desktop.cache.store.errors import (
     OLDER,
     UNCLOSED,
     CacheError,
@@ -17,9 +17,9 @@ from desktop.cache.errors import (
     is_protected,
     speaking,
 )
-from desktop.cache.functions import add_functions
-from desktop.cache.migrations import migrate
-from desktop.cache.schema import APPLICATION_ID, VERSION, version_of
+from desktop.cache.store.functions import add_functions
+from desktop.cache.store.migrations import migrate
+from desktop.cache.store.schema import APPLICATION_ID, VERSION, version_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

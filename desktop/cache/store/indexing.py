@@ -12,9 +12,9 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Final
 
-from desktop.cache.connection import Writing
-from desktop.cache.errors import is_damage
-from desktop.cache.schema import create_search
+from desktop.cache.store.connection import Writing
+from desktop.cache.store.errors import is_damage
+from desktop.cache.store.schema import create_search
 
 #: Pages merged at once: with 64, 2 ms at the median and 14 at most.
 _PAGES: Final = 64

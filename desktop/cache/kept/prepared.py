@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from desktop.cache.evidence import as_json, pack_evidence
-from desktop.cache.originals import digest_of, pack
+from desktop.cache.kept.evidence import as_json, pack_evidence
+from desktop.cache.kept.originals import digest_of, pack
 from desktop.postings.compounds import parts_text
 from desktop.postings.correcting import LISTS
 from desktop.postings.kept import Found, Source

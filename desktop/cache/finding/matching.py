@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from desktop.cache.pieces import EVERYTHING, Sql, joined, negated
+from desktop.cache.finding.pieces import EVERYTHING, Sql, joined, negated
 from desktop.postings.fields import FIELD_OF
 from desktop.postings.query import And, FieldText, Node, Or, Query, Text
 from desktop.postings.words import LONGEST, has_symbols, has_token, is_token_char, is_unspaced

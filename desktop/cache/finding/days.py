@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from desktop.cache.met import LAST_IMPORT
+from desktop.cache.finding.met import LAST_IMPORT
 from desktop.postings.query import FieldRange, Scalar
 
 _STARTED = f"(SELECT started FROM imports WHERE id = {LAST_IMPORT})"

@@ -14,7 +14,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Final
 
-from desktop.cache.errors import CacheError
+from desktop.cache.store.errors import CacheError
 
 #: The number of the last migration, as `PRAGMA user_version` keeps it.
 VERSION: Final = 8

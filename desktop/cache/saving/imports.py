@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from desktop.cache.met import met_in
+from desktop.cache.finding.met import met_in
 from desktop.postings.known import KnownFile, KnownFolder
 from desktop.postings.query import Outcome
 from desktop.postings.report import Imported, Refused, Report

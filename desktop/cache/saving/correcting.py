@@ -12,9 +12,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop.cache.indexing import index_postings, unindex_postings
-from desktop.cache.marks import corrections_of, marks_of, write_marks
-from desktop.cache.prepared import (
+from desktop.cache.kept.prepared import (
     FIELD_COLUMNS,
     SEARCHED_COLUMNS,
     Prepared,
@@ -23,7 +21,9 @@ from desktop.cache.prepared import (
     searched_row,
     with_fields,
 )
-from desktop.cache.whole import posting_of, read_kept
+from desktop.cache.kept.whole import posting_of, read_kept
+from desktop.cache.marks.marks import corrections_of, marks_of, write_marks
+from desktop.cache.store.indexing import index_postings, unindex_postings
 from desktop.postings.correcting import (
     ENCODING,
     MENDING,

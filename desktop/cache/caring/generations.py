@@ -16,11 +16,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from desktop.cache.errors import CacheError
-from desktop.cache.marks import marks_of
-from desktop.cache.met import HELD_KEYS
-from desktop.cache.searches import search_lines
-from desktop.cache.whole import read_kept
+from desktop.cache.finding.met import HELD_KEYS
+from desktop.cache.kept.whole import read_kept
+from desktop.cache.marks.marks import marks_of
+from desktop.cache.marks.searches import search_lines
+from desktop.cache.store.errors import CacheError
 from desktop.postings.kept import Kept
 from desktop.postings.marks import Marks
 

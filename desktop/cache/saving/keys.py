@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop.cache.prepared import Prepared
+from desktop.cache.kept.prepared import Prepared
 from desktop.postings.kept import Source
 from desktop.postings.query import Outcome
 from desktop.postings.words import fold

@@ -9,9 +9,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
-from desktop.cache.matching import ranking
-from desktop.cache.pieces import Sql, bindable
-from desktop.cache.sql import condition, order
+from desktop.cache.finding.matching import ranking
+from desktop.cache.finding.pieces import Sql, bindable
+from desktop.cache.finding.sql import condition, order
 from desktop.postings.fields import BANDS, FIELD_OF, FIELDS, SECTIONS
 from desktop.postings.listed import Hits
 from desktop.postings.parsing import parse_query

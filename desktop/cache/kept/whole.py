@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, Final
 
-from desktop.cache.evidence import unpack_evidence
-from desktop.cache.marks import marks_of
-from desktop.cache.prepared import BODY_COLUMNS, FIELD_COLUMNS, Prepared
-from desktop.cache.rows import salary_of
+from desktop.cache.finding.rows import salary_of
+from desktop.cache.kept.evidence import unpack_evidence
+from desktop.cache.kept.prepared import BODY_COLUMNS, FIELD_COLUMNS, Prepared
+from desktop.cache.marks.marks import marks_of
 from desktop.postings.correcting import LISTS
 from desktop.postings.kept import Kept, Source
 from desktop.postings.posting import Pairs, Posting

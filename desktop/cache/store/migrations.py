@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, Final
 
-from desktop.cache.schema import APPLICATION_ID, create_first_tables
+from desktop.cache.store.schema import APPLICATION_ID, create_first_tables
 from desktop.postings.unseen import as_seen, has_unseen
 
 if TYPE_CHECKING:

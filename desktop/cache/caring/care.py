@@ -9,15 +9,15 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from desktop.cache.connection import Writing
-from desktop.cache.errors import CacheError, is_damage, speaking
-from desktop.cache.imports import begin_import, finish_import
-from desktop.cache.indexing import index_postings, index_problems, unindex_postings
-from desktop.cache.originals import read_original
-from desktop.cache.prepared import prepare
-from desktop.cache.restoring import is_database, lines_of, opened_copy, restore_lines
-from desktop.cache.whole import metadata_of, read_sources
-from desktop.cache.writing import replace_fields
+from desktop.cache.caring.restoring import is_database, lines_of, opened_copy, restore_lines
+from desktop.cache.kept.originals import read_original
+from desktop.cache.kept.prepared import prepare
+from desktop.cache.kept.whole import metadata_of, read_sources
+from desktop.cache.saving.imports import begin_import, finish_import
+from desktop.cache.saving.writing import replace_fields
+from desktop.cache.store.connection import Writing
+from desktop.cache.store.errors import CacheError, is_damage, speaking
+from desktop.cache.store.indexing import index_postings, index_problems, unindex_postings
 from desktop.postings.kept import Found, Source
 from desktop.postings.posting import Document, Posting
 from desktop.postings.report import Report

@@ -1,0 +1,1 @@
+"""Queries to SQL: which postings are found, how many, and how a list shows them."""

@@ -1,0 +1,1 @@
+"""A posting as the cache keeps it: packed to be written, and read back whole."""

@@ -1,0 +1,1 @@
+"""What writes postings: imports, corrections, and what takes an import back."""
