@@ -11,6 +11,7 @@ from desktop.postings import explain
 from desktop.postings.facets import Tick, cleared, ticked, ticks_of
 from desktop.ui.browser import Browser
 from desktop.ui.controls.buttons import IconButton
+from desktop.ui.controls.key_caps import shown_key
 from desktop.ui.controls.passing_menu import passing_menu
 from desktop.ui.dialogs.name_dialog import NameDialog
 from desktop.ui.facets import FacetTree
@@ -130,7 +131,8 @@ class Narrowing(QObject):
         """List what the saved query of that number finds."""
         text = self.saved.text_of(number)
         if text is None:
-            self.said.emit(f"No query is saved under Ctrl+{number} yet: Ctrl+S saves the one shown")
+            opens, saves = shown_key(f"Ctrl+{number}"), shown_key("Ctrl+S")
+            self.said.emit(f"No query is saved under {opens} yet: {saves} saves the one shown")
         else:
             self.find_asked.emit(text)
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from desktop.postings import Status
 from desktop.postings.wording import MONTHS, day_said
+from desktop.ui.controls.key_caps import shown_key
 
 #: Between things that are told side by side.
 BETWEEN: Final = "  ·  "
@@ -50,7 +51,7 @@ def side_by_side(*told: str) -> str:
 
 def undoable(did: str) -> str:
     """What was done to a posting, and that it can be taken back."""
-    return side_by_side(did, "Ctrl+Z takes it back")
+    return side_by_side(did, f"{shown_key('Ctrl+Z')} takes it back")
 
 
 def cut(text: str, longest: int) -> str:

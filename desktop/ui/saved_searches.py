@@ -11,6 +11,7 @@ from desktop.cache import Cache
 from desktop.postings import SavedSearch, Totals, fold, parse_query
 from desktop.postings.scope import has_cycle
 from desktop.ui.browser import Browser
+from desktop.ui.controls.key_caps import shown_key
 from desktop.ui.facets.tree import SavedLine
 from desktop.ui.said import side_by_side
 
@@ -47,7 +48,7 @@ class SavedSearches(QObject):
         found = []
         for at, search in enumerate(self.all(), 1):
             total, new = self._counts.get(search.name, (None, 0))
-            found.append(SavedLine(search.name, total, new, f"Ctrl+{at}" if at <= KEYED else ""))
+            found.append(SavedLine(search.name, total, new, _key_of(at) if at <= KEYED else ""))
         return found
 
     def count_one(self) -> bool:
@@ -91,7 +92,7 @@ class SavedSearches(QObject):
         if self._change(lambda cache: cache.save_search(plain, text)):
             names = [fold(one.name) for one in self.all()]
             number = names.index(fold(plain)) + 1
-            opens = f"Ctrl+{number}" if number <= KEYED else "the Searches menu"
+            opens = _key_of(number) if number <= KEYED else "the Queries menu"
             self.said.emit(side_by_side(f"Saved as “{plain}”", f"{opens} opens it"))
 
     def rename(self, old: str, new: str) -> None:
@@ -105,7 +106,8 @@ class SavedSearches(QObject):
             return
         if self._change(lambda cache: cache.delete_search(search.name)):
             self.dropped.emit(search.text)
-            self.said.emit(f"“{search.name}” deleted; its text is in the filter's history, Alt+↑")
+            history = f"its text is in the filter's history, {shown_key('Alt+Up')}"
+            self.said.emit(f"“{search.name}” deleted; {history}")
 
     def _change(self, write: Callable[[Cache], None]) -> bool:
         """Write, and look anew; whether it was written."""
@@ -131,6 +133,10 @@ def _trouble(name: str, text: str, others: Sequence[SavedSearch]) -> str:
     if has_cycle(plain, text, {fold(one.name): one.text for one in others}):
         return f"It asks for “{plain}” itself, so it can't have this name."
     return ""
+
+
+def _key_of(number: int) -> str:
+    return shown_key(f"Ctrl+{number}")
 
 
 def _plain(name: str) -> str:

@@ -19,7 +19,7 @@ from desktop.postings import Status, Totals, counted
 from desktop.ui.controls.key_caps import caps_width, draw_caps, keys_of
 from desktop.ui.look import icons, theme, typography
 from desktop.ui.look.typography import px
-from desktop.ui.said import BETWEEN, side_by_side
+from desktop.ui.said import side_by_side
 
 if TYPE_CHECKING:  # named where it is used, PySide would make a class of it before the first paint
     from PySide6.QtGui import QMouseEvent
@@ -152,12 +152,7 @@ class StatusLine(QWidget):
         self.spots = []
         if not self._needs_all():
             right = self._paint_marks(painter) if self._marks else self._paint_hints(painter)
-        painter.setPen(QColor(colours.text if self._message else colours.second))
-        room = right - px(_EDGE) - px(_GAP)
-        elided = self._metrics().elidedText(self.text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(px(_EDGE), 1, room, self.height() - 1), _FLAGS, elided)
-        if self._hidden and self.text == elided and not self._message:
-            self._paint_hidden(painter)
+        self._paint_words(painter, right - px(_EDGE) - px(_GAP))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show that a count can be pressed."""
@@ -206,8 +201,7 @@ class StatusLine(QWidget):
             end = left
             left -= self._advance(mark.text)
             is_pointed = mark.query == self._pointed
-            painter.setPen(QColor(theme.colour("accent" if is_pointed else "second")))
-            painter.drawText(QRect(left, 1, self.width(), self.height() - 1), _FLAGS, mark.text)
+            self._write(painter, left, mark.text, "accent" if is_pointed else "second")
             left -= size + px(4)
             self.spots.append((QRect(left, 1, end - left, self.height() - 1), mark.query))
             ink, ratio = theme.colour(mark.role), self.devicePixelRatioF()
@@ -216,22 +210,31 @@ class StatusLine(QWidget):
             left -= px(_GAP)
         return left
 
-    def _paint_hidden(self, painter: QPainter) -> None:
-        """Draw once more how many are hidden, as what can be pressed."""
-        left = px(_EDGE) + self._advance(self._counts + BETWEEN)
-        spot = QRect(left, 1, self._advance(self._hidden), self.height() - 1)
-        self.spots.append((spot, "is:hidden"))
-        if self._pointed == "is:hidden":
-            painter.setPen(QColor(theme.current().accent))
-            painter.drawText(spot, _FLAGS, self._hidden)
+    def _paint_words(self, painter: QPainter, room: int) -> None:
+        """Draw what stands at the left; where there is room, the hidden as what can be pressed."""
+        text = self._metrics().elidedText(self.text, Qt.TextElideMode.ElideRight, room)
+        is_told = bool(self._hidden) and not self._message and text == self.text
+        before, hidden, after = text.partition(self._hidden) if is_told else (text, "", "")
+        ink = "text" if self._message else "second"
+        left = self._write(painter, px(_EDGE), before, ink)
+        if hidden:
+            is_pointed = self._pointed == "is:hidden"
+            end = self._write(painter, left, hidden, "accent" if is_pointed else ink)
+            self.spots.append((QRect(left, 1, end - left, self.height() - 1), "is:hidden"))
+            self._write(painter, end, after, ink)
+
+    def _write(self, painter: QPainter, left: int, words: str, ink: str) -> int:
+        """Draw words in a role's colour; gives where they end."""
+        painter.setPen(QColor(theme.colour(ink)))
+        painter.drawText(QRect(left, 1, self.width(), self.height() - 1), _FLAGS, words)
+        return left + self._advance(words)
 
     def _paint_hints(self, painter: QPainter) -> int:
         """Draw keys and words from the right; gives where they begin."""
         left = self.width() - px(_EDGE)
         for keys, said in reversed(self._hints):
             left -= self._advance(said)
-            painter.setPen(QColor(theme.current().second))
-            painter.drawText(QRect(left, 1, self.width(), self.height() - 1), _FLAGS, said)
+            self._write(painter, left, said, "second")
             left -= caps_width(keys) + px(6)
             draw_caps(painter, left, (self.height() + 1) // 2, keys)
             left -= px(_GAP)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.postings import Totals, with_unstated, without
 from desktop.postings.rewriting import with_order
 from desktop.ui.browser import Browser
+from desktop.ui.controls.key_caps import shown_key
 from desktop.ui.look.appearance import Appearance
 from desktop.ui.look.screen import NARROW, fitting
 from desktop.ui.look.typography import px
@@ -189,7 +190,9 @@ class MainWindow(WindowParts):
         elif self.browser.query.text:
             self.filter_line.keep(self.browser.query.text)
             self.set_query("")
-            self.status.say(side_by_side("Filter cleared", "/ and Alt+↑ bring it back"))
+            self.status.say(
+                side_by_side("Filter cleared", f"/ and {shown_key('Alt+Up')} bring it back")
+            )
 
     # what Qt asks of a window
 

@@ -160,7 +160,7 @@ class WindowParts(QMainWindow):
         bind_keys(actions, self.list, "reading", "list")
         fill_menu_bar(actions, self)
         self.bar.set_menu(fill_menu(actions, QMenu(self)))
-        for menu in self.findChildren(QMenu, "Searches"):
+        for menu in self.findChildren(QMenu, "Queries"):
             menu.aboutToShow.connect(lambda menu=menu: self.narrowing.fill_menu(menu))
         actions["toggle_facets"].setEnabled(self.bar.facets_button.isEnabled())
         self.dress_actions.restore(actions)

@@ -219,7 +219,7 @@ def test_a_saved_query_is_not_renamed_to_what_can_not_be(
 
 def test_the_menu_lists_saved_queries_with_their_counts(window: MainWindow) -> None:
     save(window, "title:staff ", "Staff")
-    (menu,) = window.findChildren(QMenu, "Searches")
+    (menu,) = window.findChildren(QMenu, "Queries")
     window.narrowing.fill_menu(menu)
     window.narrowing.fill_menu(menu)
     assert [a.text() for a in menu.actions()][-1] == "Staff  (1, 1 new)\tCtrl+1"

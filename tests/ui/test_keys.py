@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import re
 from itertools import combinations
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import paths
+from desktop import paths, ui
 from desktop.postings import Status
 from desktop.ui.controls.key_caps import shown_key
 from desktop.ui.dialogs.key_sheet import KeySheet
@@ -264,3 +266,18 @@ def test_what_is_done_to_a_posting_says_that_none_is_open(window: MainWindow, na
     window.set_query("xylophone")
     window.actions_by_name[name].trigger()
     assert window.status.text == "No posting is open"
+
+
+def _texts(file: Path) -> list[str]:
+    """The texts in a module, its docstrings left out."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    found = (node for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return [one.value for one in found if isinstance(one.value, str) and id(one) not in told]
+
+
+def test_no_sentence_names_a_key_as_one_platform_alone_writes_it() -> None:
+    written = re.compile(r"\b(?:Ctrl|Alt|Shift|Meta)\+(?!$)")
+    modules = Path(ui.__file__).parent.rglob("*.py")
+    said = {text for file in modules for text in _texts(file) if written.search(text)}
+    assert {text for text in said if " " in text} == set()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.postings import Status
@@ -72,7 +73,9 @@ def test_hidden_postings_of_a_query_are_listed_where_they_are_counted(
     window.marking.toggle_status(Status.HIDDEN)
     window.set_query("wolt ")
     qtbot.waitUntil(lambda: window.status.text.endswith("1 hidden"))
-    window.status.asked.emit("is:hidden")
+    window.status.repaint()
+    spot = next(spot for spot, query in window.status.spots if query == "is:hidden")
+    QTest.mouseClick(window.status, Qt.MouseButton.LeftButton, pos=spot.center())
     assert (window.browser.query.text, window.browser.hits.count) == ("wolt is:hidden", 1)
 
 

@@ -43,7 +43,7 @@ _ENCRYPTED: Final = Unreadable(
 )
 _NO_TEXT: Final = Unreadable(
     "An OpenDocument text without text: Shortlist reads no pictures. "
-    "Type what matters and paste it (Ctrl+V)."
+    "Type what matters and paste it."
 )
 
 

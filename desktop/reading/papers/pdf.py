@@ -26,7 +26,7 @@ _BOLD: Final = 600
 
 _NO_TEXT: Final = Unreadable(
     "A PDF without text, as scanners make them: Shortlist reads no pictures. "
-    "Have its text recognised (OCR) and import that, or type what matters and paste it (Ctrl+V)."
+    "Have its text recognised (OCR) and import that, or type what matters and paste it."
 )
 _ENCRYPTED: Final = Unreadable(
     "A PDF that opens only with a password: "

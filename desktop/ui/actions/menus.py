@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from desktop.ui.keys import key_table
 
-ORDER = ("File", "Posting", "Go", "Searches", "View", "Tools", "Help")
+ORDER = ("File", "Posting", "Go", "Queries", "View", "Tools", "Help")
 
 
 def fill_menu(actions: Mapping[str, QAction], menu: QMenu) -> QMenu:

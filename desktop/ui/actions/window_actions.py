@@ -13,6 +13,7 @@ from desktop.exporting import FORMATS
 from desktop.launching import desktop_entry
 from desktop.postings import Report, counted
 from desktop.ui.browser import Browser
+from desktop.ui.controls.key_caps import shown_key
 from desktop.ui.dialogs.about_dialog import AboutDialog
 from desktop.ui.dialogs.command_palette import CommandPalette
 from desktop.ui.dialogs.key_sheet import KeySheet
@@ -181,10 +182,11 @@ class WindowActions(QObject):
 
 def _gone(paths: Sequence[str], *, are_all: bool) -> str:
     """That folders imported before are missing, and what to do; no paths: none was imported."""
+    key = shown_key("Ctrl+I")
     if not paths:
-        return "Nothing was imported yet: Ctrl+I brings postings in"
+        return f"Nothing was imported yet: {key} brings postings in"
     if are_all:
-        return "What was imported lies there no more: Ctrl+I imports it from its new place"
+        return f"What was imported lies there no more: {key} imports it from its new place"
     more = f" and {len(paths) - 1:,} more" if len(paths) > 1 else ""
     return f"Left out, since it lies there no more: {paths[0]}{more}"
 

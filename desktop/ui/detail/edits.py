@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.postings import FIELD_OF, Kept
 from desktop.postings.correcting import uncorrected
 from desktop.postings.typed_values import divider, offered, read_day, read_typed, written
+from desktop.ui.controls.key_caps import shown_key
 from desktop.ui.controls.passing_menu import passing_menu
 from desktop.ui.detail.editor import Asked, Editor
 from desktop.ui.said import long_day
@@ -89,7 +90,8 @@ class Edits(QObject):
         """Type a note."""
         if self._kept:
             draft = self._drafts.pop(self._kept.id, "")
-            hint = "Not saved yet; Ctrl+Enter saves" if draft else "Ctrl+Enter saves"
+            saves = f"{shown_key('Ctrl+Return')} saves"
+            hint = f"Not saved yet; {saves}" if draft else saves
             note = draft or self._kept.marks.note
             self._ask("note", Asked("Note", note, hint, str.strip, is_long=True), at)
 
