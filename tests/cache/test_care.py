@@ -187,6 +187,40 @@ def test_restoring_another_file_is_refused(cache, tmp_path, name):
     assert cache.find(EVERYTHING).count == 0
 
 
+@pytest.mark.parametrize(
+    "edited",
+    [
+        {"status": "maybe"},
+        {"seen": "yesterday"},
+        {"tags": 5},
+        {"note": {"a": 1}},
+        {"key": 5},
+        {"link": ["https://jobs.example/1"]},
+        {"corrections": [{"field": "title"}]},
+        {"posting": {"title": "Cook"}},
+        {"posting": {"body": "Cook", "fallback_title": "Cook", "salary": {"min": 1}}},
+    ],
+)
+def test_a_line_that_another_hand_has_spoilt_is_named_and_nothing_restored(cache, tmp_path, edited):
+    lines = ({"key": "abcdefghijkl", "note": "call"}, {"key": "mnopqrstuvwx"} | edited)
+    (tmp_path / "marks.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    with pytest.raises(CacheError, match="Line 2 of"):
+        cache.restore(tmp_path / "marks.jsonl")
+    assert cache.imports() == []
+
+
+@pytest.mark.parametrize("line_end", ["\u2028", "\u2029", "\x85"])
+def test_marks_are_restored_with_texts_that_hold_other_line_ends(
+    cache, empty, tmp_path, write, bring, line_end
+):
+    write("a", f"{A}{line_end}carrots")
+    bring()
+    cache.mark([1], note=f"call{line_end}soon")
+    assert empty.restore(saved(cache, tmp_path, "marks")) == 1
+    assert empty.get(1).posting.body == cache.get(1).posting.body
+    assert empty.marks(1).note == f"call{line_end}soon"
+
+
 def test_a_cache_is_no_backup_of_itself(cache, file_of_cache):
     with pytest.raises(CacheError, match="itself"):
         cache.backup(file_of_cache)

@@ -37,6 +37,8 @@ from desktop.postings.posting import Document, Original, Posting
 from desktop.postings.salary import Salary
 from desktop.postings.words import fold
 
+#: What a line knows its posting by, beside its key.
+_TRACES: Final = ("link", "title", "path", "digest")
 _DATABASE: Final = b"SQLite format 3\0"
 #: Rules of no version: a restored posting is read anew as soon as its bytes come in.
 _UNREAD: Final = -1
@@ -73,15 +75,42 @@ def lines_of(file: Path) -> list[dict[str, Any]]:
     if is_database(file):
         with opened_copy(file) as connection:
             return list(lines(connection))
+    read = _values_of(file)
+    for line in read.values():
+        if not isinstance(line, dict) or not ("key" in line or "search" in line):
+            raise CacheError(f"{file} is neither a backup nor a file of marks.")
+    for number, line in read.items():
+        _check(file, number, line)
+    return list(read.values())
+
+
+def _values_of(file: Path) -> dict[int, Any]:
+    """The values of a file of JSON Lines by their lines' numbers, from 1."""
     try:
-        read = [json.loads(line) for line in file.read_text("utf-8").splitlines() if line.strip()]
+        # Not `splitlines`: a text may hold other line ends, which JSON leaves as they are.
+        written = enumerate(file.read_text("utf-8").split("\n"), 1)
+        return {number: json.loads(line) for number, line in written if line.strip()}
     except OSError as error:
         raise CacheError(f"{file} could not be read ({error.strerror}).") from error
     except ValueError as error:
         raise CacheError(f"{file} is neither a backup nor a file of marks.") from error
-    if not all(isinstance(line, dict) and ("key" in line or "search" in line) for line in read):
-        raise CacheError(f"{file} is neither a backup nor a file of marks.")
-    return read
+
+
+def _check(file: Path, number: int, line: dict[str, Any]) -> None:
+    """Raise `CacheError` for a line that another hand has edited into what cannot be restored."""
+    try:
+        if "key" in line:
+            _marks(line)
+            _text(line["key"])
+            for name in _TRACES:
+                _text(line.get(name) or "")
+        if line.get("posting"):
+            _posting(line["posting"])
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise CacheError(
+            f"Line {number} of {file} is not as Shortlist writes it. "
+            "Correct or delete it, then restore the file again: nothing was restored."
+        ) from error
 
 
 def restore_lines(
@@ -169,8 +198,8 @@ def _add_lost_source(
 def _posting(values: dict[str, Any]) -> Posting:
     salary = values.get("salary")
     return Posting(
-        body=values["body"],
-        fallback_title=values["fallback_title"],
+        body=_text(values["body"]),
+        fallback_title=_text(values["fallback_title"]),
         title=values.get("title"),
         company=values.get("company"),
         remote=values.get("remote"),
@@ -189,8 +218,8 @@ def _marks(line: dict[str, Any]) -> Marks:
         seen=_time(line.get("seen")),
         status=Status(line.get("status", "none")),
         status_since=_time(line.get("status_since")),
-        note=line.get("note", ""),
-        tags=tuple(line.get("tags", ())),
+        note=_text(line.get("note", "")),
+        tags=tuple(map(_text, line.get("tags", ()))),
         follow_up=day_of(line.get("follow_up")),
         corrections=tuple(Correction(**one) for one in line.get("corrections", ())),
     )
@@ -217,6 +246,12 @@ def _keep_traces(connection: sqlite3.Connection, key: str, line: dict[str, Any])
         "path = coalesce(path, ?), digest = coalesce(digest, ?) WHERE key = ?",
         (line.get("link"), line.get("title"), line.get("path"), line.get("digest"), key),
     )
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value
 
 
 def _time(text: str | None) -> datetime | None:
