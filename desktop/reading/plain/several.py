@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop.postings.posting import Document, Original, Pairs
+from desktop.reading.lines import lines_with
 from desktop.reading.offers.page_kinds import names_job
 from desktop.reading.plain.headed_parts import FACT_START, headings_in, parts_at
 from desktop.reading.plain.vacancies import vacancies_in
@@ -57,15 +58,6 @@ def _employers(text: str) -> int:
     return sum(_EMPLOYER.match(line) is not None for line in lines)
 
 
-def _lines_with(sign: str, text: str) -> Iterator[int]:
-    """Where the lines begin that hold a sign."""
-    at = text.find(sign)
-    while at >= 0:
-        yield text.rfind("\n", 0, at) + 1
-        end = text.find("\n", at)
-        at = text.find(sign, end) if end >= 0 else -1
-
-
 def _sections(text: str) -> list[str]:
     """The sections of one level that each name an employer and a further fact."""
     headings = headings_in(text)
@@ -85,7 +77,7 @@ def _is_told(part: str) -> bool:
 
 def _bullets(text: str) -> Iterator[re.Match[str]]:
     """The bullets that link to a job and say more of it, where most that link do."""
-    found = [one for at in _lines_with("](", text) if (one := _BULLET.match(text, at))]
+    found = [one for at in lines_with(("](",), text) if (one := _BULLET.match(text, at))]
     jobs = [one for one in found if _tells(one)]
     is_one = len(jobs) == 1 and jobs[0][0].strip() == text.strip()
     if is_one or (len(jobs) >= _FEWEST_BULLETS and len(jobs) >= _POSTINGS * len(found)):

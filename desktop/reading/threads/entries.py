@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from desktop.reading.lines import lines_with
+
 #: A numbered heading ("## Posting 3"); what stands below tells whether it begins a comment.  (It
 #: begins with the sign itself, to which the engine skips: only one at a line's start counts.)
 _NUMBERED: Final = re.compile(
@@ -68,19 +70,8 @@ def _starts(text: str) -> list[int]:
         stem, count = stems.most_common(1)[0]
         if count > 1 or _is_one_entry(text):
             return [start for start, one in found if one == stem]
-    signed = [start for start in _signing_lines(text) if _SIGNED.match(text, start)]
+    signed = [start for start in lines_with(_SIGNING, text) if _SIGNED.match(text, start)]
     return signed if len(signed) > 1 else []
-
-
-def _signing_lines(text: str) -> list[int]:
-    """Where the lines begin that hold a word of those by which comments are signed."""
-    starts: set[int] = set()
-    for word in _SIGNING:
-        at = text.find(word)
-        while at >= 0:
-            starts.add(text.rfind("\n", 0, at) + 1)
-            at = text.find(word, at + 1)
-    return sorted(starts)
 
 
 def _is_one_entry(text: str) -> bool:
