@@ -1,8 +1,10 @@
-"""Where our own files lie, in a checkout, a wheel or a bundle: a door for every room."""
+"""Where our own files lie, in a checkout, a wheel or a bundle, and how one is written whole."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -69,6 +71,22 @@ def log_file() -> Path:
     from platformdirs import user_log_path  # noqa: PLC0415 - not installed when main.py sets up
 
     return user_log_path(APP_NAME, appauthor=False) / "shortlist.log"
+
+
+@contextmanager
+def written_whole(file: Path) -> Iterator[Path]:
+    """Where to write what a file is to hold: it takes the file's place once all is written.
+
+    At any error the file stays as it was, with nothing left beside it.
+    """
+    unfinished = file.with_name(f"{file.name}.part")
+    try:
+        yield unfinished
+        unfinished.replace(file)
+    except BaseException:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise
 
 
 def _data_folder() -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Final, TextIO
 
@@ -10,6 +11,7 @@ from desktop.exporting.jsonl import write_jsonl
 from desktop.exporting.markdown import write_markdown
 from desktop.exporting.record import every_place
 from desktop.exporting.table import write_csv
+from desktop.paths import written_whole
 from desktop.postings.kept import Kept, Source
 
 Places = Iterable[tuple[Kept, Source | None]]
@@ -45,13 +47,8 @@ def write_file(
     """
     file = file.resolve()
     is_plain = file.is_file() or not file.exists()
-    unfinished = file.with_name(f"{file.name}.part") if is_plain else file
-    try:
-        with unfinished.open("w", encoding="utf-8", newline="") as out:
-            write(format, postings, out, occurrences=occurrences)
-        if is_plain:
-            unfinished.replace(file)
-    except BaseException:
-        if is_plain:
-            unfinished.unlink(missing_ok=True)
-        raise
+    with (
+        written_whole(file) if is_plain else nullcontext(file) as unfinished,
+        unfinished.open("w", encoding="utf-8", newline="") as out,
+    ):
+        write(format, postings, out, occurrences=occurrences)

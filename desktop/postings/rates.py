@@ -114,9 +114,8 @@ def keep_rates(rates: Rates | None) -> None:
         own.unlink(missing_ok=True)
         return
     own.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = own.with_name(own.name + ".part")
-    unfinished.write_text(written_rates(rates), encoding="utf-8")
-    unfinished.replace(own)
+    with paths.written_whole(own) as unfinished:
+        unfinished.write_text(written_rates(rates), encoding="utf-8")
 
 
 def _own_rates() -> Rates:

@@ -18,6 +18,7 @@ from desktop.cache.saving.writing import replace_fields
 from desktop.cache.store.connection import Writing
 from desktop.cache.store.errors import CacheError, is_damage, speaking
 from desktop.cache.store.indexing import index_postings, index_problems, unindex_postings
+from desktop.paths import written_whole
 from desktop.postings.kept import Found, Source
 from desktop.postings.posting import Document, Posting
 from desktop.postings.report import Report
@@ -25,14 +26,13 @@ from desktop.postings.report import Report
 
 def backup(connection: sqlite3.Connection, file: Path) -> None:
     """Copy the cache, consistent even while it is written to, into one file; replaces that file."""
-    unfinished = file.with_name(file.name + ".part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.unlink(missing_ok=True)
-        with speaking(), closing(sqlite3.connect(unfinished)) as target:
-            connection.backup(target)
-            target.execute("PRAGMA journal_mode = DELETE")
-        unfinished.replace(file)
+        with written_whole(file) as unfinished:
+            unfinished.unlink(missing_ok=True)  # of a backup that was killed
+            with speaking(), closing(sqlite3.connect(unfinished)) as target:
+                connection.backup(target)
+                target.execute("PRAGMA journal_mode = DELETE")
     except OSError as error:
         raise CacheError(
             f"The backup {file} could not be written ({error.strerror}). Choose another place."

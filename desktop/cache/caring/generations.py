@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -21,6 +20,7 @@ from desktop.cache.kept.whole import read_kept
 from desktop.cache.marks.marks import marks_of
 from desktop.cache.marks.searches import search_lines
 from desktop.cache.store.errors import CacheError
+from desktop.paths import written_whole
 from desktop.postings.kept import Kept
 from desktop.postings.marks import Marks
 
@@ -44,19 +44,18 @@ def write_generation(connection: sqlite3.Connection, folder: Path, today: date) 
     if not connection.execute(_HAS_ANY).fetchone()[0]:
         return None
     file = folder / f"{today.isoformat()}.jsonl"
-    unfinished = file.with_suffix(".part")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with unfinished.open("w", encoding="utf-8", newline="\n") as out:
+        with (
+            written_whole(file) as unfinished,
+            unfinished.open("w", encoding="utf-8", newline="\n") as out,
+        ):
             out.writelines(
                 json.dumps(line, ensure_ascii=False) + "\n" for line in lines(connection)
             )
-        unfinished.replace(file)
         for old in sorted(folder.glob("????-??-??.jsonl"))[:-_KEPT_GENERATIONS]:
             old.unlink()
     except OSError as error:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
         raise CacheError(
             f"Your marks are in the cache, but their copy in {folder} could not be written "
             f"({error.strerror}). Free some space or give yourself the right to write there."

@@ -43,9 +43,8 @@ def keep_own(text: str) -> None:
     check_own(text)
     file = paths.own_skills_file()
     file.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = file.with_name(file.name + ".part")
-    unfinished.write_text(text, encoding="utf-8")
-    unfinished.replace(file)
+    with paths.written_whole(file) as unfinished:
+        unfinished.write_text(text, encoding="utf-8")
 
 
 def check_own(text: str) -> None:
