@@ -106,9 +106,8 @@ def _named(node: Node | None) -> Iterator[tuple[str, bool]]:
         if isinstance(found, Text):
             yield found.text, found.is_prefix
         elif found.field == "skill" and found.match != "regex":
-            last = len(found.values) - 1
-            for number, value in enumerate(found.values):
-                yield value, found.match == "starts" or (found.is_prefix and number == last)
+            for value, is_open in found.openness:
+                yield value, is_open or found.match == "starts"
 
 
 def _sources(node: Node | None, fields: Set[str]) -> Iterator[str]:
@@ -124,7 +123,6 @@ def _texts(node: Node | None, fields: Set[str]) -> Iterator[tuple[str, bool]]:
             if "body" in fields:
                 yield found.text, found.is_prefix
         elif found.field in fields and found.match != "regex":
-            last = len(found.values) - 1
-            for number, value in enumerate(found.values):
+            for value, is_open in found.openness:
                 if has_token(value):
-                    yield value, found.match == "starts" or (found.is_prefix and number == last)
+                    yield value, is_open or found.match == "starts"

@@ -42,6 +42,12 @@ class FieldText:
     match: Match = "contains"
     is_prefix: bool = False
 
+    @property
+    def openness(self) -> list[tuple[str, bool]]:
+        """The values, each with whether it is still being typed: the last may be."""
+        last = len(self.values) - 1
+        return [(value, self.is_prefix and n == last) for n, value in enumerate(self.values)]
+
 
 class Scalar(NamedTuple):
     """A bound of a range: a number, a date, or a span of days relative to today.

@@ -52,15 +52,9 @@ def match_of(node: Node) -> str | None:
 
 def _any_words(node: FieldText) -> str | None:
     words = [
-        _words(value, is_prefix=is_open) for value, is_open in openness(node) if has_token(value)
+        _words(value, is_prefix=is_open) for value, is_open in node.openness if has_token(value)
     ]
     return f"{INDEXED[node.field]} : ({' OR '.join(words)})" if words else None
-
-
-def openness(node: FieldText) -> list[tuple[str, bool]]:
-    """The values, each with whether it is still being typed: the last may be."""
-    last = len(node.values) - 1
-    return [(value, node.is_prefix and n == last) for n, value in enumerate(node.values)]
 
 
 def _words(text: str, *, is_prefix: bool) -> str:
@@ -106,7 +100,7 @@ def in_sections(node: FieldText) -> Sql:
     if node.match == "regex":
         return _reading_sections(kind, Sql("matches(?, {section})", node.values))
     tests = []
-    for value, is_open in openness(node):
+    for value, is_open in node.openness:
         if has_token(value) and len(value) <= LONGEST:
             is_begun = int(is_open and _is_begun(value))
             test = Sql("mentions(?, ?, {section}, language)", (value, is_begun))

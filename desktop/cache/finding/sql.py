@@ -18,7 +18,6 @@ from desktop.cache.finding.matching import (
     in_sections,
     match_of,
     needs_reading,
-    openness,
     ranking,
 )
 from desktop.cache.finding.met import HELD_KEYS, LAST_IMPORT, met_in
@@ -159,9 +158,9 @@ def _field_text(node: FieldText) -> Sql:
         match = match_of(node)
         if match:
             return found_by(match)
-        values = [(v, is_open) for v, is_open in openness(node) if has_token(v)]
+        values = [(v, is_open) for v, is_open in node.openness if has_token(v)]
         return joined([as_typed([value], node.field) for value in values], "OR")
-    return joined([_valued(node, *value) for value in openness(node)], "OR")
+    return joined([_valued(node, *value) for value in node.openness], "OR")
 
 
 def _valued(node: FieldText, value: str, is_open: bool) -> Sql:

@@ -15,7 +15,7 @@ from datetime import date
 from typing import Final
 
 from desktop.cache.finding.days import bounds
-from desktop.cache.finding.matching import INDEXED, match_of, openness
+from desktop.cache.finding.matching import INDEXED, match_of
 from desktop.cache.finding.met import LAST_IMPORT
 from desktop.cache.finding.pieces import bindable
 from desktop.cache.finding.sql import amounts, condition, in_each_currency
@@ -187,7 +187,7 @@ class _Asking:
 
     def _field_text(self, node: FieldText) -> int:
         found = 0
-        for value, is_open in openness(node):
+        for value, is_open in node.openness:
             found |= self._value(replace(node, values=(value,), is_prefix=is_open), value)
         return found
 
