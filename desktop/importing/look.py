@@ -16,7 +16,7 @@ from desktop.cache import Cache
 from desktop.extracting import extract, rules_version
 from desktop.postings import Document, Found, Source, Unreadable
 from desktop.postings.correcting import Manner
-from desktop.reading import PostingFile, file_bytes, read_stream
+from desktop.reading import PostingFile, file_bytes, read_stream, unopened
 
 if TYPE_CHECKING:
     from desktop.cache import Prepared
@@ -109,8 +109,7 @@ def _opened(file: PostingFile, manner: Manner) -> Iterator[Document] | Looked:
     try:
         data = file_bytes(file)
     except OSError as error:
-        reason = f"The file could not be opened: {error.strerror or error}."
-        return Looked(file, Unreadable(reason), is_passing=True)
+        return Looked(file, unopened(error), is_passing=True)
     with _Naming(file.path):
         documents = data if isinstance(data, Unreadable) else _stream(data, _name(file), manner)
     return Looked(file, documents) if isinstance(documents, Unreadable) else documents

@@ -30,11 +30,9 @@ def import_paths(paths: Sequence[str], cache: Cache, *, progress: Watcher) -> Re
     try:
         with run.saving:
             for looked in look_at(run.wanted(), len(run.to_read), run.saving.save):
-                for part in run.parts(looked):
-                    run.saving.add(part)
+                run.take(looked)
                 if run.is_stopped:
                     break
-                run.done += 1
         run.is_complete = run.done == len(run.to_read)
     finally:
         forget_archive()
@@ -58,8 +56,8 @@ class _Run:
         self._known_refused = self._seen.refused
         self._known_same = self._seen.same_postings
         self.import_id = cache.begin_import(self._seen.walk.folders)
-        for folder, paths in self._seen.left:
-            cache.leave_files(folder, paths)
+        for folder, left in self._seen.left:
+            cache.leave_files(folder, left)
         self.saving = Saving(cache, self.import_id)
         self._manners = cache.file_manners()
         self.done = 0
@@ -76,10 +74,16 @@ class _Run:
             else:
                 yield file
 
-    def parts(self, looked: Looked) -> Iterator[Looked]:
+    def take(self, looked: Looked) -> None:
+        """Hand what was found in a file to be saved; done, unless the watcher had enough in it."""
+        for part in self._parts(looked):
+            self.saving.add(part)
+        self.done += not self.is_stopped
+
+    def _parts(self, looked: Looked) -> Iterator[Looked]:
         """What was found in a file; of a large file part by part, until the watcher has enough."""
         if not looked.has_more:
-            yield self.as_chosen(looked)
+            yield self._as_chosen(looked)
             return
         for part in self._through(looked.file):
             yield part
@@ -100,7 +104,7 @@ class _Run:
         yield first
         yield from parts
 
-    def as_chosen(self, looked: Looked) -> Looked:
+    def _as_chosen(self, looked: Looked) -> Looked:
         """What was found in a file; read once more where its reader wants it read otherwise."""
         for found in () if isinstance(looked.found, Unreadable) else looked.found:
             manner = self._manners.of(found)
@@ -128,7 +132,7 @@ class _Run:
         walk, tally = self._seen.walk, self.saving.tally
         return Report(
             import_id=self.import_id,
-            folders=self._seen.walk.folders,
+            folders=walk.folders,
             started=self._started,
             seconds=monotonic() - self._clock,
             files=self.done + self._seen.same,

@@ -7,6 +7,7 @@ from desktop.reading.files.folder import Known, PostingFile, Walk, file_bytes, p
 from desktop.reading.kinds import Kind, kind_by_ending
 from desktop.reading.mending.mend import Mended, mend
 from desktop.reading.read import read_bytes, read_file, read_stream, read_text
+from desktop.reading.refusals import unopened
 
 __all__ = [
     "ENCODINGS",
@@ -29,4 +30,5 @@ __all__ = [
     "read_file",
     "read_stream",
     "read_text",
+    "unopened",
 ]

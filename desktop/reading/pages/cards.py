@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from desktop.reading.markup.page import Page
@@ -47,16 +48,20 @@ def find_cards(page: Page, fewest: int) -> list[Card]:
     anchors = [node for node in page.tree.css("body a[href]")[:_MOST_LINKS] if _leads(node)]
     anchors = _not_around(anchors, page)
     best: list[Card] = []
-    for classed in (0, _CLASSED):
-        groups: dict[str, list[LexborNode]] = defaultdict(list)
-        for anchor in anchors:
-            groups[_signature(anchor, classed)].append(anchor)
-        for group in groups.values():
-            if len({href_of(anchor) for anchor in group}) >= fewest:
-                cards = _cards(group)
-                if len(cards) >= fewest and _worth(cards) > _worth(best):
-                    best = cards
+    for group in (*_built_alike(anchors, 0), *_built_alike(anchors, _CLASSED)):
+        if len({href_of(anchor) for anchor in group}) >= fewest:
+            cards = _cards(group)
+            if len(cards) >= fewest and _worth(cards) > _worth(best):
+                best = cards
     return best
+
+
+def _built_alike(anchors: list[LexborNode], classed: int) -> Iterable[list[LexborNode]]:
+    """The links by what they stand in, and by the classes of so many elements from them up."""
+    groups: dict[str, list[LexborNode]] = defaultdict(list)
+    for anchor in anchors:
+        groups[_signature(anchor, classed)].append(anchor)
+    return groups.values()
 
 
 def _not_around(anchors: list[LexborNode], page: Page) -> list[LexborNode]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
@@ -30,7 +30,7 @@ from desktop.reading.papers.blocks import (
 from desktop.reading.papers.office_xml import attribute, boxes, linked, tag_of
 from desktop.reading.papers.printed import printed_document
 
-#: WordprocessingML's and its companions' namespaces (ECMA-376); strict documents have others.
+#: How styles of headings are called, in the languages that Word names its own in.
 _HEADING_NAME: Final = re.compile(r"(?:heading|überschrift|titre|título|заголовок)\s*(\d)", re.I)
 _TITLES: Final = ("title", "titel")
 #: Tables in tables and the like, at most so deep.
@@ -193,22 +193,18 @@ def _list_kinds(numbering: Element) -> dict[tuple[str, str], bool]:
 
 def _properties(part: Element) -> tuple[str, tuple[str, str] | None]:
     """A paragraph's style, and its list's number and level where it is a member of one."""
-    style, number, level = "", "", "0"
-    for properties in part:
-        if tag_of(properties) != "pPr":
-            continue
-        for one in properties:
-            if tag_of(one) == "pStyle":
-                style = attribute(one, "val")
-            elif tag_of(one) == "numPr":
-                for inner in one:
-                    if tag_of(inner) == "numId":
-                        number = attribute(inner, "val")
-                    elif tag_of(inner) == "ilvl":
-                        level = attribute(inner, "val")
+    stated = [one for properties in part if tag_of(properties) == "pPr" for one in properties]
+    style = _last_value(stated, "pStyle")
+    numbering = [inner for one in stated if tag_of(one) == "numPr" for inner in one]
+    number, level = _last_value(numbering, "numId"), _last_value(numbering, "ilvl") or "0"
     if number in ("", "0"):
         return style, ("", level) if "list" in style.lower() and not number else None
     return style, (number, level)
+
+
+def _last_value(elements: Sequence[Element], name: str) -> str:
+    """The value that the last element of a name has; "" where there is none."""
+    return next((attribute(one, "val") for one in reversed(elements) if tag_of(one) == name), "")
 
 
 def _is_bold(part: Element) -> bool:

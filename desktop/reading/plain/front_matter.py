@@ -140,7 +140,7 @@ def _event_pairs(events: Iterable[yaml.Event]) -> Pairs | None:
 def _line_pairs(block: str) -> Pairs:
     pairs: list[tuple[str, str]] = []
     parents: list[tuple[int, str]] = []
-    for line in block.splitlines():
+    for line in block.split("\n"):
         if match := _LINE.match(line):
             indent = len(match["indent"])
             parents = [parent for parent in parents if parent[0] < indent]
