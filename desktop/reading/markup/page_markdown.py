@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from desktop.reading.markup.page import words_of
@@ -314,13 +314,6 @@ def _tidy(line: str) -> str:
     return _SPACE.sub(
         " ", line.replace("\u00ad", "").replace("\u200b", "").replace("\ufeff", "")
     ).strip(" \xa0")
-
-
-def lines_of(text: str) -> Iterator[str]:
-    """The lines of Markdown that say something, without marks of headings and lists."""
-    for line in text.split("\n"):
-        if bare := line.strip().lstrip("#-*").strip(" *"):
-            yield bare
 
 
 _WRITERS: Final[dict[str, Callable[[_Writer, LexborNode], None]]] = {

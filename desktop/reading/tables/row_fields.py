@@ -1,0 +1,136 @@
+"""A row's short fields, put together of its cells: one place, one pay, one address of several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.reading.tables.cell_signs import TERM
+from desktop.reading.tables.pay import pay_text, told_by_names
+
+#: Fields in the order in which they stand below a posting's title.
+FACTS: Final[tuple[str, ...]] = (
+    "company", "location", "remote", "salary", "employment_type", "level", "experience",
+    "education", "skills", "language", "posted", "closes", "email", "url",
+)  # fmt: skip
+_PLACES: Final[tuple[str, ...]] = ("city", "region", "country")
+PAY: Final[tuple[str, ...]] = ("salary", "salary_min", "salary_max")
+_PAY_PARTS: Final[tuple[str, ...]] = ("salary_min", "salary_max", "currency", "period")
+#: How many more places stand behind the first: `Oulu ja 3 muuta`, `Paris et 2 autres`.
+_MORE_PLACES: Final = re.compile(
+    r"(?:,? (?:and|und|et|e|y|i|en|och|og|ja|\+)|(?<!\s)\s*\+) ?\d+ ?"
+    r"(?:more|others?|weitere\w*|autres?|más|otr[oa]s?|outr[oa]s?|inn\w+|andere|till|andra"
+    r"|flere|andre|muuta?)?(?: \w{4,12})?$",
+    re.I,
+)
+#: An address that answers programs.
+_FOR_PROGRAMS: Final = re.compile(r"://api\.|/api/", re.I)
+#: What stands for a place that is yet to be settled.
+_NO_PLACE: Final = re.compile(
+    r"\b(?:location )?negotiable after selection\b|\bto be (?:determined|agreed|confirmed)\b", re.I
+)
+#: Names of columns that hold the address of a form.
+_FOR_APPLYING: Final = re.compile(r"apply|application", re.I)
+#: Names of columns that hold more places, and of those that hold a place's name as shown.
+_FURTHER: Final = re.compile(r"secondary|additional|other|all_?locations|(?<![a-z])all\b", re.I)
+_IS_WHOLE: Final = re.compile(r"name|label|format|text|display", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell that says something: its column's name as read, its field, and its text."""
+
+    name: str
+    key: str | None
+    text: str
+
+
+#: A row's cells by their fields, in the order of the columns.
+Known = dict[str, list[Cell]]
+
+
+def fields_of(known: Known) -> dict[str, str]:
+    """The short fields of a row: places of several columns and parts of the pay put together."""
+    fields = {
+        key: ", ".join(dict.fromkeys(cell.text for cell in known[key]))
+        for key in ("title", *FACTS)
+        if key in known
+    }
+    if "url" in known:
+        fields |= _links(known["url"])
+    place = _all_places(known) if "location" in known else _place_of_parts(known)
+    if place is not None:
+        fields["location"] = place
+    if len(known.get("employment_type", ())) > 1:
+        fields["employment_type"] = _terms(cell.text for cell in known["employment_type"])
+    parts = told_by_names(cell.name for key in PAY for cell in known.get(key, ())[:1])
+    parts |= {key: known[key][0].text for key in _PAY_PARTS if key in known}
+    if pay := pay_text(fields.get("salary", ""), parts):
+        fields["salary"] = pay
+    return fields
+
+
+def _links(cells: Sequence[Cell]) -> dict[str, str]:
+    """The posting's own address, and beside it the employer's where a column is named so."""
+    own = min(cells, key=_remoteness).text
+    direct = next((cell.text for cell in cells if cell.name.endswith("direct")), "")
+    return {"url": own} if direct in ("", own) else {"url": own, "apply_url": direct}
+
+
+def _place_of_parts(known: Known) -> str | None:
+    """The place that columns of town, region and country tell, or an address; None for none."""
+    keys = [key for key in _PLACES if key in known]
+    if keys in ([], ["country"]) and "address" in known:
+        is_code = keys and len(known["country"][0].text) == 2
+        keys = ["address", *([] if is_code else keys)]
+    return _composed_place([known[key][0].text for key in keys]) if keys else None
+
+
+def _composed_place(parts: Sequence[str]) -> str:
+    """A town, its region and country as one place: `Lyon, France`, `上海-徐汇区`."""
+    first, *others = dict.fromkeys(parts)
+    further = [one for one in others if first not in one.split("/")]
+    is_chinese = all(part[:1] > "\u2e80" for part in (first, *further))
+    return ("-" if is_chinese else ", ").join((first, *further))
+
+
+def _terms(cells: Iterable[str]) -> str:
+    """Of several cells of terms those that state some; the first where none does."""
+    told = list(dict.fromkeys(cells))
+    terms = [text for text in told if TERM.search(text) and not text.isdecimal()]
+    return ", ".join(terms or told[:1])
+
+
+def address_of_form(known: Known, fields: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """The address of the form for applying, where the posting's own page is another."""
+    for cell in known.get("url", ()):
+        if _FOR_APPLYING.search(cell.name) and cell.text != fields["url"]:
+            yield "apply_url", cell.text
+            return
+
+
+def _remoteness(cell: Cell) -> tuple[bool, int]:
+    """How far an address is from what a reader opens: of a program's interface, then nested."""
+    return bool(_FOR_PROGRAMS.search(cell.text)), cell.name.count(".")
+
+
+def _all_places(known: Known) -> str:
+    """The least nested place, and those that columns named so have beside it.
+
+    A nested one that names a town alone goes on with the region and country beside it.
+    """
+    least = min(cell.name.count(".") for cell in known["location"])
+    cells = [cell for cell in known["location"] if cell.name.count(".") == least]
+    first = min(cells, key=lambda cell: not _IS_WHOLE.search(cell.name))
+    further = [cell for cell in known["location"] if _FURTHER.search(cell.name)]
+    if not further and "." in first.name:
+        parent = first.name.rpartition(".")[0]
+        beside = [cell for key in ("region", "country") for cell in known.get(key, ())]
+        beside = [cell for cell in beside if cell.name.rpartition(".")[0] == parent]
+        return ", ".join((first.text, *(one.text for one in beside if one.text not in first.text)))
+    stated = (_MORE_PLACES.sub("", cell.text) for cell in (first, *further))
+    told = (_NO_PLACE.sub("", text).lstrip(", ") for text in stated)
+    places = (place for text in told for place in text.split("; "))
+    return "; ".join(dict.fromkeys(places))
