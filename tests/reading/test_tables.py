@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from desktop.postings.posting import Unreadable
 from desktop.reading import read_bytes
-from desktop.reading.tables.columns import folded_name, key_of
+from desktop.reading.tables.column_names import folded_name, key_of
 from tests.reading.making import rows, workbook
 
 CASES = Path(__file__).parent / "cases" / "tables"

@@ -18,7 +18,7 @@ from desktop.reading.pages.listed import teaser_alone
 from desktop.reading.pages.main_text import page_heading, surrounds, words_in
 from desktop.reading.pages.sections import NAMING, sliced_sections
 from desktop.reading.pages.teaser import marked_place
-from desktop.reading.tables.columns import HUMPS
+from desktop.reading.tables.column_names import HUMPS
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

@@ -19,7 +19,7 @@ from desktop.reading.pages.given import Given, folded, speaks_of_jobs
 from desktop.reading.pages.main_text import page_heading, surrounds, words_in
 from desktop.reading.pages.page_company import page_owner
 from desktop.reading.pages.slices import slice_of
-from desktop.reading.tables.columns import HUMPS
+from desktop.reading.tables.column_names import HUMPS
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

@@ -28,7 +28,7 @@ def told_fields(pairs: Pairs) -> Pairs:
     compound = [(name, value) for name, value in pairs if _is_compound(name)]
     if not compound:
         return _pay_of(pairs)
-    from desktop.reading.tables.columns import key_of  # noqa: PLC0415 - loads a long list of names
+    from desktop.reading.tables.column_names import key_of  # noqa: PLC0415 - loads a long list of names
     from desktop.reading.tables.pay import pay_text  # noqa: PLC0415 - with it
 
     given = {name.casefold() for name, _ in pairs}

@@ -1,25 +1,18 @@
-"""What the columns of an export are: by their names in nine languages, and by what they hold."""
+"""What the columns of an export are: by their names, and by what they hold."""
 
 from __future__ import annotations
 
-import functools
 import re
-import tomllib
-import unicodedata
-from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from desktop.paths import resource
 from desktop.reading.offers.role_names import names_role
 from desktop.reading.tables.cell_signs import HEADLINE, LONG, TERM, TESTS, share_of
-from desktop.reading.tables.composed_names import composed_key, is_average_pay
+from desktop.reading.tables.column_names import OTHER, folded_name, key_of, rank_of, readings
+from desktop.reading.tables.composed_names import is_average_pay
 
 #: A field's key for each column; None for a column that no field is read from.
 Keys = tuple[str | None, ...]
-
-#: What `key_of` answers for a name that is known to be no posting's field.
-OTHER: Final = "other"
 #: Fields with a text of many lines, in the order in which they are shown.
 LONG_FIELDS: Final = (
     "description",
@@ -32,21 +25,6 @@ LONG_FIELDS: Final = (
 _JOINED: Final = frozenset({
     *LONG_FIELDS, "location", "skills", "url", "employment_type", OTHER,
 })  # fmt: skip
-#: Words that a column's name may hold without meaning something else by them.
-_NOISE: Final = frozenset(
-    {
-        "job", "jobs", "vacancy", "posting", "offer", "ad", "cleaned", "clean", "raw", "original",
-        "formatted", "text", "html", "plain", "full", "str", "value", "display", "the", "of", "s",
-        "field", "name", "label", "estimate", "listing", "vaga", "oferta", "offre", "stelle",
-    }
-)  # fmt: skip
-#: Names of a nested value's parts that say nothing more than the value's own name.
-LEAVES: Final = frozenset(
-    {
-        "name", "title", "label", "value", "text", "display", "nom", "libelle", "nombre", "nome",
-        "nazwa", "bezeichnung", "descriptor", "名称", "название",
-    }
-)  # fmt: skip
 #: Names of kinds of work rather than of a job: a title where no other column names one, or "name".
 _WEAK_TITLES: Final = frozenset(
     {
@@ -61,11 +39,6 @@ _VAGUE_TERMS: Final = frozenset(
         "listing type", "project type", "work", "график", "work time", "working time", "duration",
     }
 )  # fmt: skip
-_ALIKE: Final = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "ё": "е", "’": "'", "æ": "ae"})
-HUMPS: Final = re.compile(r"(?<=[a-zа-я0-9])(?=[A-ZА-Я][a-zа-я])|(?<=[a-z])(?=[A-Z])")
-_BRACKETS: Final = re.compile(r"[(\[（【][^)\]）】]*[)\]）】]?")
-_GAPS: Final = re.compile(r"[\s_\-./:\\|#*?!,;\"“”：/@]+")
-
 #: Fields that only jobs have.
 _OF_JOBS: Final = frozenset(
     {
@@ -102,64 +75,6 @@ _VAGUE: Final = frozenset(
 )  # fmt: skip
 #: Names of the job where nothing else is called its title, folded.
 _OWN_NAMES: Final = frozenset({"name", "nom", "nombre", "nome", "nazwa", "имя", "名称", "naam"})
-
-
-def folded_name(name: str) -> str:
-    """A column's name as compared: lower case, words apart by a space, no accents or brackets."""
-    apart = HUMPS.sub(" ", _BRACKETS.sub(" ", name.strip().strip("\ufeff")))
-    lowered = unicodedata.normalize("NFKC", apart).casefold().translate(_ALIKE)
-    bare = _without_accents(lowered) if not lowered.isascii() else lowered
-    words = _GAPS.sub(" ", bare).strip()
-    return re.sub(r" ?\d+$", "", words) or words
-
-
-def _without_accents(text: str) -> str:
-    """Latin letters without their accents; letters of other scripts as they are."""
-    return "".join(
-        apart[0] if (apart := unicodedata.normalize("NFD", sign))[0].isascii() else sign
-        for sign in text
-    )
-
-
-@functools.lru_cache(4096)
-def key_of(name: str) -> str | None:
-    """The field that a column of this name holds; OTHER for none of a posting's, None if unknown.
-
-    A nested value's name ("company.display_name") is known by all of it or by its last parts.
-    """
-    known = _known_names()
-    for part in (name, *(name.split("/") if "/" in name else ())):
-        for words in _readings(folded_name(part)):
-            if key := known.get(words) or composed_key(words):
-                return key
-    return None
-
-
-def _readings(folded: str) -> list[str]:
-    """A folded name, then what is left of it without words that say nothing."""
-    words = folded.split(" ")
-    readings = [folded]
-    if len(words) > 1 and len(words[0]) == 1 and words[0].isalpha():
-        words = words[1:]  # the sign of a type: "cTitle", "sLocation"
-        readings.append(" ".join(words))
-    kept = [word for word in words if word not in _NOISE]
-    if kept and kept != words:
-        readings.append(" ".join(kept))
-    while len(words) > 1 and words[-1] in LEAVES | {"raw", "code"}:
-        words = words[:-1]
-        readings.append(" ".join(words))
-    return readings
-
-
-@functools.cache
-def _known_names() -> dict[str, str]:
-    table = tomllib.loads(resource("columns.toml").read_text(encoding="utf-8"))
-    return {
-        name.strip(): key
-        for key, names in table.items()
-        for name in names.replace("\n", "").split("|")
-        if name.strip()
-    }
 
 
 def keys_of(names: Sequence[str], sample: Sequence[Sequence[str]]) -> Keys:
@@ -242,7 +157,7 @@ def _may_hold(key: str, values: Sequence[str], name: str) -> bool:
     if key == "url":
         return share_of(values, lambda value: bool(re.search(r"/|\.\w|@", value))) > 0.3
     last = folded_name(name.rpartition(".")[2])
-    if key == "employment_type" and not _VAGUE_TERMS.isdisjoint(_readings(last)):
+    if key == "employment_type" and not _VAGUE_TERMS.isdisjoint(readings(last)):
         return share_of(values, lambda value: bool(TERM.search(value))) > 0.3
     return True
 
@@ -274,28 +189,12 @@ def _single(keys: Sequence[str | None], names: Sequence[str]) -> Keys:
     for at, (key, name) in enumerate(zip(keys, names, strict=True)):
         if key is not None:
             last = folded_name(name.rpartition(".")[2])
-            rank = (name.count("."), last in _WEAK_TITLES | _VAGUE_TERMS, _place(name), at)
+            rank = (name.count("."), last in _WEAK_TITLES | _VAGUE_TERMS, rank_of(name), at)
             best[key] = min(rank, best.get(key, rank))
     return tuple(
         OTHER if key is not None and key not in _JOINED and best[key][-1] != at else key
         for at, key in enumerate(keys)
     )
-
-
-def _place(name: str) -> int:
-    """How far down a name stands among those of its field: the plainest stand first."""
-    return next((at for words in _readings(folded_name(name)) if (at := _places().get(words))), 999)
-
-
-@functools.cache
-def _places() -> dict[str, int]:
-    """Of each name its place in its field's list, from 1."""
-    places: dict[str, int] = {}
-    counts: Counter[str] = Counter()
-    for name, key in _known_names().items():
-        counts[key] += 1
-        places[name] = counts[key]
-    return places
 
 
 def _are_headlined(keys: Keys, sample: Sequence[Sequence[str]]) -> bool:

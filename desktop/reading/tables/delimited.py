@@ -13,7 +13,7 @@ from typing import Final
 
 from desktop.postings.posting import Document, Original, Unreadable
 from desktop.reading.kinds import Content
-from desktop.reading.tables.columns import OTHER, key_of
+from desktop.reading.tables.column_names import OTHER, key_of
 from desktop.reading.tables.rows import Row, documents_of, mended
 
 #: The likelier first; where two part the lines equally well the first is taken.

@@ -13,7 +13,7 @@ from desktop.postings.posting import Document, Unreadable
 from desktop.reading.kinds import Content, Kind
 from desktop.reading.offers.role_names import names_role
 from desktop.reading.refusals import refusal
-from desktop.reading.tables.columns import key_of
+from desktop.reading.tables.column_names import key_of
 from desktop.reading.tables.json_cells import Value
 from desktop.reading.tables.records import postings_in
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from desktop.reading.tables.cells import members_text
-from desktop.reading.tables.columns import folded_name, key_of
+from desktop.reading.tables.column_names import folded_name, key_of
 
 Value = Any
 Record = dict[str, Value]

@@ -9,7 +9,7 @@ from typing import Final
 
 from desktop.postings.posting import Document, Original
 from desktop.reading.tables.cells import html_text
-from desktop.reading.tables.columns import key_of
+from desktop.reading.tables.column_names import key_of
 from desktop.reading.tables.delimited import column_names, fitted, header_row
 from desktop.reading.tables.rows import Row, documents_of
 

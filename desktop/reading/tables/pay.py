@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from desktop.reading.tables.columns import HUMPS
+from desktop.reading.tables.column_names import HUMPS
 
 _ZERO_END: Final = re.compile(r"(\d)\.0{1,2}$")
 _FIGURE: Final = re.compile(r"\d")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop.postings.posting import Document, Original, Unreadable
-from desktop.reading.tables.columns import OTHER, folded_name, key_of
+from desktop.reading.tables.column_names import OTHER, folded_name, key_of
 from desktop.reading.tables.delimited import NO_POSTINGS, header_row
 from desktop.reading.tables.json_cells import Record, Value, record_cells
 from desktop.reading.tables.rows import Row, documents_of, mended

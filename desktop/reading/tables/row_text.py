@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop.reading.tables.cell_signs import HEADLINE
-from desktop.reading.tables.columns import HUMPS, LEAVES, LONG_FIELDS, OTHER, folded_name
+from desktop.reading.tables.column_names import HUMPS, LEAVES, OTHER, folded_name
+from desktop.reading.tables.columns import LONG_FIELDS
 from desktop.reading.tables.row_fields import FACTS, Cell, Known
 
 #: A cell of more characters is prose, shown below a heading.

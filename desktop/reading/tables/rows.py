@@ -13,7 +13,8 @@ from desktop.reading.mending.mend import mend
 from desktop.reading.offers.signs import offer_kinds
 from desktop.reading.tables.cell_signs import HEADLINE
 from desktop.reading.tables.cells import cell_text, company_name, is_zero
-from desktop.reading.tables.columns import LONG_FIELDS, OTHER, Keys, is_of_postings, keys_of
+from desktop.reading.tables.column_names import OTHER
+from desktop.reading.tables.columns import LONG_FIELDS, Keys, is_of_postings, keys_of
 from desktop.reading.tables.days import day_text, is_day_first
 from desktop.reading.tables.row_fields import PAY, Cell, Known, address_of_form, fields_of
 from desktop.reading.tables.row_text import LONGEST_LABELLED, text_of
