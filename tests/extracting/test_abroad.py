@@ -49,6 +49,19 @@ def posting_of(text, metadata=()):
         ("# 모집공고\n\n### 저희 회사 제빵 개발자 모집합니다\n\n빵.", "제빵 개발자"),
         ("# [Olinda] Padeiro na [Miga Doce]\n\nFazemos pão.", "Padeiro"),
         ("# [Olinda] Padeiro na miGa\n\nFazemos pão.", "Padeiro"),
+        ("# 『徵才』會計\n\n做麵包。", "會計"),
+        ("# krume 徵求麵包店會計一名\n\n做麵包。", "麵包店會計"),
+        ("# 代徵：知名烘焙大廠 招募 會計\n\n做麵包。", "會計"),
+        ("# 会计实习生招聘（上海/杭州，7月1日前入职）\n\n做面包。", "会计实习生"),
+        (
+            "# [Recife ou interior] [Padeiro Pleno (2 anos de experiência)] Remoto\n\nPão.",
+            "Padeiro Pleno",
+        ),
+        ("# [Recife] [Remoto] Padeiro @Miga\n\nFazemos pão.", "Padeiro"),
+        ("# +3 Vagas Padeiros\n\nFazemos pão.", "Padeiros"),
+        ("# Job opportunity\n\nШукаємо Senior Python для наших партнерів.", "Senior Python"),
+        ("## RECRUIT\n\n## ［職種］\n\nパンの営業\n\n## ［給与］\n\n応相談\n", "パンの営業"),
+        ("### Tuyển dụng\n\n**TUYỂN NHÂN VIÊN BÁN BÁNH**\n\nLàm bánh mì.", "Nhân Viên Bán Bánh"),
         ("# New Job\n\n### Título del trabajo\n\nPanadero\n\n### Lugar\n\nLima", "Panadero"),
     ],
 )
@@ -83,6 +96,11 @@ def test_the_company_is_no_section_s_name(text, company):
     assert posting_of(text).company == company
 
 
+def test_a_company_in_small_letters_is_spelled_as_in_the_text():
+    said = posting_of("# Boulanger\n\nMiette pétrit le pain.", [("startup", "miette")])
+    assert said.company == "Miette"
+
+
 def test_the_name_of_a_page_of_jobs_is_no_company():
     assert posting_of("# Pekař\n\nPečeme.", [("company", "Kariéra")]).company is None
 
@@ -102,6 +120,12 @@ def test_the_name_of_a_page_of_jobs_is_no_company():
         ("Hledáme pekaře. Naše kancelář v Brně peče chléb.", ("Brně",)),
         ("## Local\n\nRemoto, Recife-PE\n\n## Vaga\n\nFazemos pão.", ("Recife-PE",)),
         ("職種: パン職人\n\n勤務地: 〒150-0002 東京都渋谷区", ("東京都渋谷区",)),
+        ("# Bánh mì\n\n**3.ĐỊA ĐIỂM LÀM VIỆC**\n\n9 Ba Đình, Hà Nội\n", ("9 Ba Đình, Hà Nội",)),
+        ("# 会计\n\n## 三、工作地点\n\n上海\n\n## 四、要求\n\n早起\n", ("上海",)),
+        ("# 会计\n\n### 工作地點（job location）：\n台北市/內湖區\n", ("台北市/內湖區",)),
+        ("# [上海] 会计\n\n- 工作地点：上海浦东\n", ("上海浦东",)),
+        ("## ［勤務地・勤務時間］\n\n東京本社：東京都三鷹市\n", ("東京都三鷹市",)),
+        ("職種名\n\n会計\n\n勤務地・交通\n\n東京都三鷹市\n", ("東京都三鷹市",)),
         ("# 會計\n\n## 團隊簡介/地點\n台北市\n\n## 內容\n烘焙\n\n## 需求\n早起\n", ("台北市",)),
     ],
 )
@@ -121,6 +145,8 @@ def test_a_page_s_title_may_tell_where_its_job_is():
         ("# Panadero\n\n* 🏢 Presencial\n* 🕐 Tiempo completo\n", "onsite"),
         ("# Bakker\n\nJe werkt 1-3 dagen per week op kantoor en de rest vanuit huis.", "hybrid"),
         ("Ищем пекаря.\nВоронеж, фуллтайм, офис.\n\nПечём.", "onsite"),
+        ("Ищем пекаря на проекты компании. Работа предполагается из офиса.", "onsite"),
+        ("Шукаємо пекаря, робота на ремоуті, у нас добре.", "remote"),
     ],
 )
 def test_presence_is_told_in_other_languages(text, remote):
@@ -185,6 +211,14 @@ def test_a_page_s_name_in_the_metadata_is_no_title():
         ("Lön: 35 000 kr/mån", Salary(35000, 35000, None, "month")),
         ("Оплата: 1500 р/час", Salary(1500, 1500, "RUB", "hour")),
         ("Bolsa auxílio: R$ 1.200", Salary(1200, 1200, "BRL", "month")),
+        ("## 薪资范围\n\n40W-65W\n", Salary(400000, 650000, None, "year")),
+        ("給与: 月給25万円～35万円", Salary(250000, 350000, "JPY", "month")),
+        ("ЗП вилка от 60 т.руб - 150 т.руб", Salary(60000, 150000, "RUB", "month")),
+        (
+            "Padeiro. CLT: R$ 8 mil a R$ 10 mil.\nR$ 1.500,00 cartão Flex mensal.",
+            Salary(8000, 10000, "BRL", "month"),
+        ),
+        ("O pão é remoto e o salário pode chegar a 15k!", Salary(None, 15000, None, "month")),
         ("Salary: 68K MXN monthly", Salary(68000, 68000, "MXN", "month")),
     ],
 )
@@ -196,6 +230,10 @@ def test_pay_is_read_as_other_countries_write_it(text, salary):
     ("text", "urls"),
     [
         ("請至職缺系統投遞：\nhttps://x.example/jobs/1", ("https://x.example/jobs/1",)),
+        (
+            "Điền theo link: [Bánh](https://docs.google.com/forms/d/e/1F/viewform)",
+            ("https://docs.google.com/forms/d/e/1F/viewform",),
+        ),
         ("- 접수방법: **https://krume.recruiter.co.kr**", ("https://krume.recruiter.co.kr",)),
     ],
 )
@@ -238,6 +276,9 @@ def test_words_of_boards_are_no_part_of_a_title(line, title):
     [
         ("Local: presencial no escritório em Olinda - PE", ("Olinda - PE",)),
         ("Local de trabalho: Olinda - PE (Regime: 50% presencial)", ("Olinda - PE",)),
+        ("Local de trabalho: cidade de Olinda - PE", ("Olinda - PE",)),
+        ("Local: remoto, de qualquer lugar do Brasil", ("Brasil",)),
+        ("工作地点：上海(淞虹路地铁)", ("上海",)),
         ("地点\n\n- 工作地点：远程\n- 联系方式：TG @krume", ()),
         ("工作地點：我們目前在台灣沒有公司，團隊在香港。", ()),
         ("# 做麵包\n\n目前在香港台北設有辦公室，台北為主要單位。\n\n**待遇**\n\n面議", ()),
@@ -259,6 +300,15 @@ def test_a_department_s_number_before_a_town_tells_the_country():
         ("團隊掛名在晨曦科技有限公司底下。", "晨曦科技有限公司"),
         ("慧算隶属于晨曦科技有限公司。", "晨曦科技有限公司"),
         ("晨曦在线科技有限公司做面包。", "晨曦在线科技有限公司"),
+        ("# [上海] Krume 公司诚聘 会计\n\n做面包。", "Krume"),
+        ("# 【新竹】麵包研究室徵會計\n\n做麵包。", "麵包研究室"),
+        ("# 代徵：知名烘焙大廠 招募 會計\n\n做麵包。", None),
+        (
+            "Wir suchen Bäcker.\n\nDie Universität der Krume Celle ist fest verankert.",
+            "Universität der Krume Celle",
+        ),
+        ("# BÁN HÀNG NHÂN VIÊN\n\n**1.MÔ TẢ**\n\n- Bánh mì.\n", None),
+        ("# Padeiro\n\nEmpresa\nAtuar num grande forno por uma padaria.\n", None),
         ("Il Team per il Pane è alla ricerca di fornai.", "Team per il Pane"),
     ],
 )

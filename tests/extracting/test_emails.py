@@ -12,6 +12,8 @@ from tests.extracting.making import layout_of
         ("Write to jo.doe+jobs@crumb.co.uk, please.", ["jo.doe+jobs@crumb.co.uk"]),
         ("<mailto:Jo@Crumb.example>", ["Jo@Crumb.example"]),
         ("**_jo@crumb.example_**", ["jo@crumb.example"]),
+        ("履歷mail寄jo@crumb.example", ["jo@crumb.example"]),
+        ("jürgen@crumb.example", ["jürgen@crumb.example"]),
         ("b@x.org a@x.org b@x.org", ["a@x.org", "b@x.org"]),
         ("jo [at] crumb [dot] example", ["jo@crumb.example"]),
         ("Send a note to jobs at crumb.example today", ["jobs@crumb.example"]),

@@ -86,6 +86,7 @@ def test_each_spelling_is_found_whatever_stands_beside_it(between: str) -> None:
         "The ADR works with a team of SDRs to meet prospects.",
         "Proficiency required (R) or optional (O).",
         "The interview asks for performance tests, first aid and OSHA rules.",
+        "Salário: R$ 8 mil a R$ 10 mil.",
         "## Benefits\n\n* Slack, Python courses, Docker stickers",
     ],
 )

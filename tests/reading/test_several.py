@@ -86,6 +86,20 @@ Essential Qualification : A degree in bread
 """
 
 
+CALLED = """# Крошка, Тверь
+
+Крошка печёт хлеб в Твери.
+
+## Вакансия Пекарь
+
+Опыт работы у печи от 1 года и любовь к хлебу.
+
+## Вакансия PM
+
+Опыт участия в проектах пекарни и порядок в делах.
+"""
+
+
 def told(text):
     return [extract(document) for document in read_bytes(text.encode(), "jobs.md")]
 
@@ -121,6 +135,10 @@ def told(text):
 def test_each_part_is_a_posting(text, expected):
     found = told(text)
     assert [(one.title, one.company, one.locations, str(one.closes)) for one in found] == expected
+
+
+def test_headings_that_say_so_part_vacancies_of_whatever_name():
+    assert [one.title for one in told(CALLED)] == ["Пекарь", None]
 
 
 @pytest.mark.parametrize(

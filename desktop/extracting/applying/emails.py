@@ -15,7 +15,7 @@ from desktop.postings.posting import Evidence
 _EMAIL = re.compile(
     r"""
     (?<![A-Za-z0-9_.+%/-])_*  # the mark of emphasis may stand before it
-    (?P<email>[A-Za-z0-9][\w.+%'-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24})
+    (?P<email>[A-Za-z0-9][A-Za-z0-9_À-ɏ.+%'-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24})
     (?![A-Za-z0-9]|@)
     """,
     re.VERBOSE,

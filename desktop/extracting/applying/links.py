@@ -223,6 +223,8 @@ def _leads_to_one(address: str, parts: SplitResult, words: str | None, is_said: 
     host = parts.hostname or ""
     if _takes_applications(host) and (len(parts.path) > 1 or _OWN_BOARD.match(host)):
         return True
+    if host == "docs.google.com" and parts.path.startswith("/forms/"):
+        return True
     if _SOCIAL.search(host):
         return False
     is_said = is_said or _APPLY_PATH.search(parts.path) is not None

@@ -55,12 +55,22 @@ def _told(layout: Layout) -> Reading[str | None] | None:
     for key, value in layout.meta(*KEYS):
         value = _without_site(value)
         if is_company(value):
-            return Reading(value, (Evidence("company", "metadata", key=key),))
+            return Reading(
+                _spelled(value, layout.text), (Evidence("company", "metadata", key=key),)
+            )
     for key, value in layout.meta("title"):
         named = parts_of(Span(0, len(value), value), layout.text).company
         if named and _is_employer(named.text, layout):
             return Reading(named.text, (Evidence("company", "metadata", key=key),))
     return None
+
+
+def _spelled(name: str, text: str) -> str:
+    """A name in small letters, as keys hold it, as the text writes it with capitals."""
+    if not name.islower() or " " in name:
+        return name
+    found = re.search(rf"\b(?=[A-ZÀ-Þ])(?i:{re.escape(name)})\b(?![./@])", text)
+    return found[0] if found else name
 
 
 def _is_employer(name: str, layout: Layout) -> bool:
@@ -90,7 +100,8 @@ def _labelled(layout: Layout) -> Span | None:
         if found := _LINKED.match(span.text):
             span = span.within(found, 1)
         is_role = names_role(span.text) and not is_firm(span)
-        if is_company(span.text) and len(span.text) <= 60 and not is_role:
+        is_told = span.text.endswith(".") and span.text.count(" ") > 3 and not is_firm(span)
+        if is_company(span.text) and len(span.text) <= 60 and not (is_role or is_told):
             aside = _ASIDE.search(span.text)
             return span.part(0, aside.start()) if aside else span
     return None

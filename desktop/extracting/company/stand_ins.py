@@ -16,8 +16,20 @@ _POSTED_BY = re.compile(
 _STREET = re.compile(r"\d|\b(?:Street|Road|Avenue|Lane|Hall|House|Building|Square|Drive)\b")
 
 
+#: Of whom a sentence tells that is a house: `Die Universität Acme ist in Forschung und Lehre …`.
+_TOLD = re.compile(
+    r"(?m)^(?:Die|Das|Der|L[ae]|L['’]|El|O|A|Il) ?(?P<house>"
+    r"(?:(?:Technische|Freie|Medizinische|Pädagogische) )?(?:Universität|Hochschule"
+    r"|Fachhochschule|Universitätsklinikum|Université|École|Universidad|Universidade|Università)"
+    r"(?: (?:der|des|für|de|du|di|da|do|della|degli|[A-ZÀ-Ý][\w-]+)){1,6}) (?=[a-zà-ÿ])"
+)
+
+
 def house_named(layout: Layout) -> Span | None:
-    """A house alone on one of the first lines or before an address, if the text has no other."""
+    """A house alone on one of the first lines or before an address, if the text has no other.
+
+    Else the one that a sentence begins with.
+    """
     if layout.names.isdisjoint(labels_of("company")):
         lines = [line.words for line in layout.lines if line.text[:1].isupper()]
         told = [line for line in lines[:3] if is_house(line)]
@@ -30,6 +42,8 @@ def house_named(layout: Layout) -> Span | None:
         ]
         if len({fold(one.text) for one in told}) == 1:
             return told[0]
+        if found := _TOLD.search(layout.text):
+            return layout.span(found.start("house"), found.end("house"))
     return None
 
 

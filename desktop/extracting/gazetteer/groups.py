@@ -10,6 +10,8 @@ from desktop.extracting.gazetteer.gazetteer import lies_in
 
 #: Countries whose towns stand with two letters of their part, some of them also countries' codes.
 _LETTERED: Final = frozenset({"BR", "IT"})
+#: Words in brackets that no gazetteer knows are a sentence from so many on.
+_MOST_WORDS: Final = 5
 
 
 def grouped(atoms: Iterable[Atom], has_quarters: bool) -> Iterator[list[Atom]]:
@@ -57,6 +59,7 @@ def _joins_in_brackets(group: list[Atom], atom: Atom) -> bool:
     if are_letters_of(atom, last):
         return True
     is_part = not atom.meanings and (atom.before == "b" or atom.span.text[:1].isupper())
+    is_part = is_part and atom.span.text.count(" ") < _MOST_WORDS
     if last.meanings and (is_part or _is_within(atom, group[0])):
         return True
     is_town = is_city(last) and last.meanings[0].people < 200
@@ -124,14 +127,15 @@ def is_city(atom: Atom) -> bool:
 
 
 def _is_quarter(group: list[Atom], atom: Atom) -> bool:
-    """Whether a group of one town is a quarter of the city that follows: `Soho, London`."""
-    if len(group) > 1 or atom.before != "c" or not (is_city(group[0]) and is_city(atom)):
+    """Whether a group's one known town is a quarter of the city behind it: `Soho, London`."""
+    is_one = all(not member.meanings for member in group[:-1])
+    if not is_one or atom.before != "c" or not (is_city(group[-1]) and is_city(atom)):
         return False
     city = atom.meanings[0]
     return any(
         city.people >= (3 if town.part == city.part else 10) * town.people
         and town.countries == city.countries
-        for town in group[0].meanings
+        for town in group[-1].meanings
     )
 
 

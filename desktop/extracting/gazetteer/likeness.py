@@ -11,6 +11,7 @@ from desktop.extracting.gazetteer.gazetteer import Meaning
 from desktop.extracting.gazetteer.names import Place
 
 _LETTERS = re.compile(r"(?: ?[-–/] ?|, ?)[A-Z]{2}$")
+_HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _TOWN_END = re.compile(r"\s*[,(]")
 
 
@@ -58,6 +59,8 @@ def _is_part_of(stated: Stated, other: Stated) -> bool:
 
 def _begins(whole: str, town: str) -> bool:
     """Whether a name goes on with no more than the letters of its part: `SÃO PAULO - SP`."""
+    if whole.startswith(town) and len(whole) > len(town) and _HAN.fullmatch(town):
+        return True  # 上海浦东
     found = _LETTERS.search(whole)
     return found is not None and _folded(whole[: found.start()]) == _folded(town)
 

@@ -286,6 +286,10 @@ _SENTENCE_ENDS: Final = (".", "!", "?", ":", "。", "！", "？", "：")
 _SENTENCES = re.compile(r"\w{3}[.!?] [A-ZÀ-ÝА-Я]|\w: \w")
 
 
+#: A heading's number, as no firm's name begins with one: `1. MÔ TẢ`.
+_NUMBERED = re.compile(r"\d{1,2}[.)、]\s?(?=[^\W\d_])")
+
+
 def _name(part: Span) -> Span | None:
     """The part as a company's name, without the place behind its last comma; None if it is none."""
     if is_place(part) or _ends_in_places(part) or _is_in_state(_before_town(part)):
@@ -303,6 +307,8 @@ def _name(part: Span) -> Span | None:
         and "**" not in words
     )
     if not is_named or len(words) > _LONGEST_NAME:
+        return None
+    if _NUMBERED.match(words):
         return None
     is_sentence = words.endswith(_SENTENCE_ENDS) or _SENTENCES.search(words) is not None
     is_sentence = is_sentence and not _FIRM.search(words)

@@ -15,13 +15,15 @@ from desktop.extracting.text.stems import lowered
 from desktop.extracting.words.company import FOREIGN_FORMS, NOT_NAMED
 from desktop.extracting.words.remote import REMOTE
 
-_BRACKET = re.compile(r"[^\w\[【(]{0,3}[\[【]([^\[\]【】\n]{2,40})[\]】]\s*(?=\S)")
+_BRACKET = re.compile(r"[^\w\[【(]{0,3}[\[【]([^\[\]【】\n]{2,80})[\]】]\s*(?=\S)")
+#: Longer words in brackets are a job's name or nothing.
+_LONGEST_BESIDE: Final = 40
 #: Behind the job's name: who hires.  Words that mean more in some language only behind a bracket.
 _ARTICLE: Final = (
     r"(?:(?:der|den|dem|de|het|la|le|les|il|lo) )?(?=[\[A-ZÀ-Þ0-9]|[a-z]{1,4}[A-Z][a-z])"
 )
 _AT = re.compile(rf"\s+(?:(?:at|@)\s+(?=[\[A-ZÀ-Þ0-9])|(?:bei|bij|chez|hos|presso)\s+{_ARTICLE})")
-_AT_ABROAD = re.compile(rf"\s+(?:at|@|na|no|en|em|bei|bij|chez|hos|presso|w)\s+{_ARTICLE}")
+_AT_ABROAD = re.compile(rf"\s+(?:@\s*|(?:at|na|no|en|em|bei|bij|chez|hos|presso|w)\s+){_ARTICLE}")
 _DASH = re.compile(r"\s+[-–—|]+\s+|(?<=[\u3400-\u9fff])[-–—](?=[\u3400-\u9fff])")
 _BEFORE_FIRM = re.compile(r"(?:,\s+|\s+(?:till|til|hos|bei|chez|at|w|в)\s+)(?=\S)")
 _IN_PLACE = re.compile(r" (?:i|in|à|en|em|te|a|w|v|bei) ([^\W\d_][^,]{1,30})$")
@@ -31,8 +33,15 @@ _RECRUITS = re.compile(
     r"(?P<name>[A-ZÀ-Þ0-9\u3400-\u9fff][^:：,!?|]{1,40}?)(?: (?:recrute|recherche|embauche|sucht"
     r"|zoekt"
     r"|busca|contrata|cerca|ricerca|söker|søker|søger|szuka|poszukuje|zatrudni|hledá|ищет)"
-    r" (?:un\(e\)|une?|un·e|une/un|un/e|eine?n?|eine?:n|een|una?|un[ao]/[ao]|en|ett|et)?"
-    r"| ?(?:诚聘|诚招|招聘|急招|急聘|誠徵|誠聘|徵求) ?)(?P<role>[^!]{3,80})(?: ?!)?$"
+    r" (?:un\(e\)|une?|un·e|une/un|un/e|eine?n?|eine?:n|een|una?|un[ao]/[ao]|en|ett|et)?)"
+    r"(?P<role>[^!]{3,80})(?: ?!)?$"
+)
+#: The same in Chinese: `晨曦科技 诚聘 会计`, `acme 徵求店員一名`.
+_RECRUITS_HAN = re.compile(
+    r"(?:[代急][徵招][:：] ?)?(?P<name>\w[^:：,，。!！?|]{1,40}?)(?:(?<=[\w)）]) ?公司)? ?"
+    r"(?:诚聘|诚招|招聘|急招|急聘|誠徵|誠聘|徵求|招募|徵(?![才文稿件信求])) ?"
+    r"(?P<role>[^!！。]{2,80}?)"
+    r"(?: ?(?:\d{1,2}|[一二两兩三四五六七八九十數数]) ?[名位人])?(?: ?[!！])?$"
 )
 #: `Acme (YC S21) is hiring a Head of Sales to run our shops`: who seeks whom, in English.
 _SEEKS = re.compile(
@@ -81,13 +90,10 @@ def parts_of(line: Span, text: str) -> TitleParts:
     A name before the job's is the employer's if `text` names it again or a place shows that the
     line holds more than the job.
     """
-    beside: list[Span] = []
-    while found := _BRACKET.match(line.text):
-        inner, rest = line.within(found, 1).trimmed(), line.part(found.end(), len(line.text))
-        if names_role(inner.text) and not names_role(rest.text):
-            return TitleParts(inner, None, (*beside, rest))
-        beside.append(inner)
-        line = rest
+    bracketed = _behind_brackets(line)
+    if isinstance(bracketed, TitleParts):
+        return bracketed
+    line, beside = bracketed
     at = _AT_ABROAD if beside else _AT
     for found in at.finditer(line.text):
         name = line.part(found.end(), len(line.text)).trimmed(" []*_\t")
@@ -102,8 +108,8 @@ def parts_of(line: Span, text: str) -> TitleParts:
     if beside and (named := _bracketed(line)):
         job = line.part(0, named.start - line.start).trimmed(" \t[")
         return TitleParts(job, named, tuple(beside))
-    if found := _RECRUITS.match(line.text) or _SEEKS.match(line.text):
-        name, role = line.within(found, "name").trimmed(), line.within(found, "role").trimmed()
+    if recruits := _recruits(line.text):
+        name, role = (line.within(recruits, part).trimmed() for part in ("name", "role"))
         if names_role(role.text) and not names_role(name.text) and not _WE.match(name.text):
             return TitleParts(_sought(role), name, tuple(beside))
     return (
@@ -111,6 +117,27 @@ def parts_of(line: Span, text: str) -> TitleParts:
         or _told_beside(line, text, beside)
         or _before_firm(line, beside)
     )
+
+
+def _behind_brackets(line: Span) -> TitleParts | tuple[Span, list[Span]]:
+    """The line behind the brackets before it, and these; or the job that stands in one of them."""
+    beside: list[Span] = []
+    while found := _BRACKET.match(line.text):
+        inner, rest = line.within(found, 1).trimmed(), line.part(found.end(), len(line.text))
+        if names_role(inner.text) and not names_role(rest.text):
+            return TitleParts(inner, None, (*beside, rest))
+        if len(inner.text) > _LONGEST_BESIDE:
+            break
+        beside.append(inner)
+        line = rest
+    return line, beside
+
+
+def _recruits(line: str) -> re.Match[str] | None:
+    """Who seeks whom, in a line that says so."""
+    if not line.isascii() and (found := _RECRUITS_HAN.match(line)):
+        return found
+    return _RECRUITS.match(line) or _SEEKS.match(line)
 
 
 def _sought(role: Span) -> Span:

@@ -17,6 +17,7 @@ _MOST_A_MONTH: Final = {
     "zh": 100_000, "ru": 1_000_000, "ja": 1_000_000, "uk": 200_000, "vi": 200_000_000,
     "id": 100_000_000, "ko": 20_000_000, "hu": 3_000_000, "he": 60_000, "cs": 200_000,
     "sv": 150_000, "no": 150_000, "da": 150_000, "tr": 500_000, "th": 300_000, "pl": 40_000,
+    "pt": 40_000,
 }  # fmt: skip
 _DOLLARS: Final = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD"})
 #: Words of Taiwan alone, where 元 is its dollar.

@@ -89,7 +89,15 @@ _KRONER: Final = frozenset({"SEK", "NOK", "DKK", "ISK"})
 #: Units in which only rupees are counted.
 _INDIAN: Final = frozenset({"lakh", "lakhs", "lac", "lacs", "lpa", "crore", "crores"})
 #: What a suffix ends in that names its currency with it.
-_SCALES_IN: Final = {"円": "JPY", "원": "KRW", "т.р.": "RUB", "t€": "EUR", "eur": "EUR"}
+_SCALES_IN: Final = {
+    "円": "JPY",
+    "원": "KRW",
+    "т.р.": "RUB",
+    "т.руб": "RUB",
+    "т.руб.": "RUB",
+    "t€": "EUR",
+    "eur": "EUR",
+}
 #: Signs that stand for nothing but money.
 _COINS: Final = frozenset("$€£¥₹₽₴₸₺₩₪฿₫₱₦＄￥￡")
 _CODES: Final = led_by_letters("|".join(UNITS_A_DOLLAR).lower())

@@ -47,6 +47,10 @@ _TERMS_BEHIND = re.compile(
 _TOP: Final = 500
 #: Within so many characters behind an amount its period tells that it is pay.
 _PERIOD_REACH: Final = 28
+#: Ranges of thousands, in a currency, from so much on in US dollars, are pay: `R$ 8 mil a 10 mil`.
+_LEAST_OF_RANGES: Final = 700
+#: So many tens of thousands under a bare name of pay are a year's: `薪资 40W-65W`.
+_LEAST_OF_YEARS: Final = 200_000
 #: A text with more amounts than these is no posting; the rest of it is not looked at.
 _MOST_AMOUNTS: Final = 600
 
@@ -206,7 +210,8 @@ def _why_without_words(found: Range, before: str, after: str) -> str | None:
     is_alone = found.is_range and has_scales and not f"{before}{after}".strip(" *_-•·")
     if (found.currency or is_alone) and found.start < _TOP and _begins_line(found, before, after):
         return "line"
-    return "range" if found.currency and found.is_range and found.is_year else None
+    is_high = found.is_year or (has_scales and found.least >= _LEAST_OF_RANGES)
+    return "range" if found.currency and found.is_range and is_high else None
 
 
 def _begins_line(found: Range, before: str, after: str) -> bool:
@@ -255,5 +260,14 @@ def _period(found: Range, text: str, before: str, after: str, heading: str) -> P
     near = re.split(r"[.;](?=\s)|\d", after[:45], maxsplit=1)[0]
     for place in (near, between, _HOURS_A_WEEK.sub("", before[-120:]), heading):
         if place and (period := _period_in(place)):
+            if period == "month" and _is_of_years(found, place):
+                continue
             return period
     return None
+
+
+def _is_of_years(found: Range, said: str) -> bool:
+    """Whether a figure in tens of thousands is too high for a month that is not called one."""
+    low = found.ends[0]
+    is_high = low.scale == 1e4 and low.value >= _LEAST_OF_YEARS
+    return is_high and "薪" in said and "月" not in said

@@ -21,7 +21,9 @@ _ASIDE = re.compile(
     rf"|\s(?:[-–—|]|tại(?=\s))\s*{_SEAT}((?:[^-–—|()]|(?<=\w)-(?=\w)){{2,40}})"
     r"(?:\((?:(?:fully|100 ?%) )?(?:[Rr]emote|[Hh]ybrid|[Oo]n-?site)\))?$"
 )
-_BETWEEN_COMMAS = re.compile(r"[^,;]+")
+_BETWEEN_COMMAS = re.compile(r"[^,;，；]+")
+#: When one is to begin, in Chinese.
+_ENTRY = re.compile(r"入职|到岗|入職|到職")
 
 
 def places_beside(title_line: str, near: tuple[str, ...]) -> Iterator[Place]:
@@ -37,10 +39,13 @@ def places_beside(title_line: str, near: tuple[str, ...]) -> Iterator[Place]:
 
 def _without_terms(words: Span) -> Span:
     """An aside less the terms at its ends: `Full-time, Leeds, UK` is `Leeds, UK`."""
-    if "," not in words.text or not says_terms(words):
+    if not (
+        ("," in words.text and says_terms(words))
+        or ("，" in words.text and _ENTRY.search(words.text))
+    ):
         return words
     parts = [words.within(found).trimmed() for found in _BETWEEN_COMMAS.finditer(words.text)]
-    told = [part for part in parts if part.text and not says_terms(part)]
+    told = [p for p in parts if p.text and not (says_terms(p) or _ENTRY.search(p.text))]
     if not told:
         return words
     return words.part(told[0].start - words.start, told[-1].end - words.start)

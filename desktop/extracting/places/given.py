@@ -38,8 +38,11 @@ _CODE = re.compile(r"\b[A-Z]{3}\b")
 _LONGEST_VALUE: Final = 160
 #: `联系方式：…` in a list of facts under the heading of the place.
 _OTHER_FACT = re.compile(r"(?:联系|聯絡|微信|邮箱|電話|电话|岗位|薪|是否)[^:：\n]{0,6}[:：]")
-#: The same in brackets behind a place: `Vila Olimpia (Regime: híbrido)`.
-_OTHER_ASIDE = re.compile(r"\s*[(（][^()（）:：]{2,20}[:：]")
+#: The same in brackets behind a place, or the way there: `Vila Olimpia (Regime: híbrido)`.
+_OTHER_ASIDE = re.compile(
+    r"\s*[(（](?:[^()（）:：]{2,20}[:：]"
+    r"|[^()（）\n]{0,20}(?:地铁|地鐵|捷運|捷运|徒歩|駅|站)[^()（）\n]{0,20}[)）])"
+)
 #: What Chinese says in sentences, and never in an address.
 _HAN_PROSE = re.compile(
     r"(?:我們|我们|目前|公司|團隊|团队|是).{0,30}[，。]|[，。].{0,30}(?:我們|我们|公司|團隊|团队)"
@@ -54,8 +57,12 @@ _LABELS: Final = (
     (labels_of("residence"), "residence label"),
 )
 _TOWN = re.compile(r"[A-ZÀ-Ž][\w.’'-]+(?: (?:[A-ZÀ-Ž(][\w.’')-]*|am|an|der|im|bei|ob)){0,4}")
-#: A post code or a department's number, and the word for an offer in a town at a title's end.
-_POST_CODE = re.compile(r"〒?\s?\d{3}-\d{4}[\s\u3000]*|\d{2,3}[AB]? - (?=[A-ZÀ-Ý]{2})")
+#: A post code, a department's number, or which of a firm's houses it is; and the word for an
+#: offer in a town at a title's end.
+_POST_CODE = re.compile(
+    r"〒?\s?\d{3}-\d{4}[\s\u3000]*|\d{2,3}[AB]? - (?=[A-ZÀ-Ý]{2})"
+    r"|[^\s：:]{0,8}(?:本社|本店|支店|支社|営業所|オフィス|事業所|工場)[：:]\s*"
+)
 _DEPARTMENT = re.compile(r"(?:\d{2}|2[AB]|97\d) - [A-ZÀ-Ý]{2}")
 #: A British post code names no place by itself.
 _BRITISH_CODE = re.compile(r"[A-Z]{1,2}\d[\dA-Z]?(?: ?\d[A-Z]{2})?")

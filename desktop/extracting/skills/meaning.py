@@ -240,6 +240,8 @@ def _is_glued(text: str, hit: Hit) -> bool:
     if is_behind and _ELIDED.search(text, max(0, hit.start - 5), hit.start):
         return False
     after = text[hit.end : hit.end + 2]
+    if after[:1] == "$":  # R$ 8.000
+        return True
     if after[:1] in _GLUED and after[1:2].isalnum() and not _SKILLED.match(text, hit.end):
         return True
     return (

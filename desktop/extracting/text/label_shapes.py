@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 _LABEL = re.compile(
-    r"[^\w\n]{0,12}(?P<name>[^\W\d_][^:：*_|\n]{0,38}[^\W_])[ \t\xa0]*[*_]{0,3}[ \t]*[:：](?!//)"
+    r"[^\w\n]{0,12}(?P<name>[^\W\d_][^:：*_|\n]{0,38}[^\W_])(?:[（(][a-z][a-z /]{2,24}[)）])?"
+    r"[ \t\xa0]*[*_]{0,3}[ \t]*[:：](?!//)"
     r"[ \t\xa0]*[*_]{0,3}[ \t\xa0]*(?P<value>\S.*)?$"
 )
 #: `Location - Pune`, `Salary- 12 LPA`: only behind names that are labels beyond doubt.
@@ -37,6 +38,21 @@ _SPACED_LABEL = re.compile(
 _TABLE_ROW = re.compile(
     r"\|[ \t*_]*(?P<name>[^|\n]{2,40}?)[ \t*_:]*\|(?P<value>[^|\n]{1,300})\|?[ \t]*$"
 )
+#: The number before a heading's words: `3. Place of work`, `三、工作地点`.
+_NUMBERED = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.)、．]\s*(?=\D)")
+#: The same name again in English: `工作地點（job location）`.
+_IN_ENGLISH = re.compile(r"(?<=[^\x00-\x7f]) ?[(（][a-z /]{3,24}[)）]?$")
+#: What parts two names of facts in one heading: `勤務地・勤務時間`.
+_PARTED = re.compile(r"[/／・]")
+
+
+def names_in_heading(folded: str) -> list[str]:
+    """The name of a fact that a heading may be, and those that it joins, if these are several."""
+    if folded.isascii():
+        return [_NUMBERED.sub("", folded, count=1) if folded[:1].isdecimal() else folded]
+    name = _IN_ENGLISH.sub("", _NUMBERED.sub("", folded, count=1))
+    parts = _PARTED.split(name)
+    return [name, *map(str.strip, parts)] if len(parts) > 1 else [name]
 
 
 def is_labelled(words: str) -> bool:

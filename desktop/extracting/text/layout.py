@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Final, Generic, NamedTuple, TypeVar
 
-from desktop.extracting.text.label_shapes import label_in
+from desktop.extracting.text.label_shapes import label_in, names_in_heading
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.section_names import names_section
 from desktop.extracting.text.stems import Held, held_by, lines_at, lowered_with_others
@@ -228,7 +228,7 @@ class Layout:
 
 def fold(name: str) -> str:
     """A label's name or heading as compared: case, marks and outer punctuation away."""
-    return " ".join(name.replace("’", "'").casefold().split()).strip(" *_#:：.!?-–—`")
+    return " ".join(name.replace("’", "'").casefold().split()).strip(" *_#:：.!?-–—`［］〔〕")
 
 
 def is_stated(value: str) -> bool:
@@ -342,16 +342,17 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
             beside = found.span("value") if there == at else (0, len(lines[there].text))
             yield made(Label, (name, lines, there, beside))
         elif line.level or found:
-            name = fold(words)
+            name, *parts = names_in_heading(fold(words))
             yield made(Label, (name, lines, at, None))
-            for part in name.split("/") if "/" in name and not name.isascii() else ():
-                yield Label(part.strip(), lines, at)
+            for part in parts:
+                yield Label(part, lines, at)
         elif len(words) < _LONGEST_BARE and is_bare_label(words):
             below = lines[at + 1] if at + 1 < len(lines) else line
             near = below.row == line.row + 1 or _is_value(below, line.row + 2)
             if near and below.level in (0, 8):
                 there = _below_code(lines, at + 1, below.text)
-                yield Label(fold(words.lstrip(_SIGNS)), lines, there, (0, len(lines[there].text)))
+                name = fold(words.lstrip(_SIGNS)).partition("・")[0]
+                yield Label(name, lines, there, (0, len(lines[there].text)))
 
 
 def _below_code(lines: tuple[Line, ...], at: int, value: str) -> int:
@@ -369,7 +370,8 @@ def _is_value(line: Line, row: int) -> bool:
 
 def is_bare_label(words: str) -> bool:
     """Whether a line is the name of a fact that stands on the line below it."""
-    return len(words) < _LONGEST_BARE and fold(words.lstrip(_SIGNS)) in _ON_LINES
+    name = fold(words.lstrip(_SIGNS)) if len(words) < _LONGEST_BARE else ""
+    return name in _ON_LINES or ("・" in name and name.partition("・")[0] in _ON_LINES)
 
 
 def _below(lines: tuple[Line, ...], at: int) -> Iterator[Span]:

@@ -58,9 +58,11 @@ _TERMS = re.compile(
     r"|(?:\$?[\d,.k]+ )?sign[- ]?(?:on|in) bonus|all levels"
     r"|multiple (?:openings|positions|locations)"
     r"|urgent|new|wanted|needed|gesucht|gezocht|søkes|søges|sökes|haetaan|(?:채용|모집|구인)(?:합니다|중)?|구합니다|募集"
+    r"|(?:\d{1,2}月(?:\d{1,2}日)?)?[^，、\s]{0,4}(?:入职|到岗|入職|到職)|招募"
     r"|招聘|急募|薪水|薪资|薪資|待遇|の募集要項|job post"
     r"|(?:[薪年月]薪?[资資水金]?|待遇|职级|職級)\s?(?:open|开放|面议|面議|[pP]\d)[^\n]{0,20}"
-    r"|\d{1,2}(?:[.,]\d)?[- ](?:years?|jahre|ans|años|anni|år|vuotta|lat)|fast stilling"
+    r"|\d{1,2}(?:[.,]\d)?\+?[- ](?:years?|jahre|ans|años|anos|anni|år|vuotta|lat)"
+    r"(?: (?:of |de |d['’])?(?:exp\w*|berufserfahrung|erfahrung)[\w ]{0,20})?|fast stilling"
     r"|fast ansettelse"
     r"|(?:fast|vast|vikariat|barselsvikariat|föräldravikariat|tillsvidare|heltid|deltid|fulltid"
     r"|fulltime"
@@ -87,18 +89,19 @@ _LEADING = re.compile(
     r"|\d{1,2}\.\s(?=[^\W\d_])|(?:opportunity|job|position|role|vacancy|opening)\s*(?:#|no\.?\s*)?\d{1,3}\s*[:.)–-]|wanted\s*[:!]|urgent(?:ly)?\s*[:!–-]?"
     r"|[^:\n]{2,50}?\s(?:is|are)\s(?:now\s)?hiring\s*(?::|[-–]\s|an?\s)|offre\s*:|poste\s*:"
     r"|저희 (?:회사|팀)(?:에서|는)?\s+|ваканс[иі]я\s*[:«]?\s*"
+    r"|(?:招聘)?(?:岗位|职位|職位|職缺)\s*[\d一二三四五六七八九十]{0,2}\s*[:：]"
     r"|(?:\(주\)|㈜|주식회사)\s?\S{1,14}\s+(?=[^\n]{2,40}(?:채용|모집))"
     r"|требуется\s|ищем\s|ищет\s|потрібен\s|шукаємо\s|مطلوب\s|דרוש(?:ה|/ה|ים)?\s"
     r"|zoekt\s|cerchiamo\s|cercasi\s|se\s+solicita\s|se\s+requiere\s|hledáme\s|přijmeme\s"
     r"|keresünk\s"
     r"|angajăm\s|szukamy\s|zatrudnimy\s|tuyển(?:\s+dụng)?\s|dicari\s*:?|lowongan\s*:?|ζητείται\s"
-    r"|søker\s|söker\s|søger\s|haemme\s|急募|寻找|【[^】\n]{1,14}】|une?\(e\)\s|un\(e\)\s|un[·/]e\s|une/un\s"
+    r"|søker\s|söker\s|søger\s|haemme\s|急募|寻找|【[^】\n]{1,14}】|[『〔〖［][^』〕〗］\n]{1,14}[』〕〗］]|une?\(e\)\s|un\(e\)\s|un[·/]e\s|une/un\s"
     r"|(?:eine?|einen)\s(?=[A-ZÄÖÜ])|wir\s+suchen\s*:?|gesucht\s*:|stellen(?:angebot|anzeige|ausschreibung)\b\s*:?|job\s*:"
     r"|offre\s+d['’]emploi\s*:?|(?:oferta\s+(?:de\s+(?:empleo|trabajo|emprego)|laboral|pracy)|vacante"
     r"|offerta\s+di\s+lavoro|nabídka\s+práce|vaga\s+de\s+emprego|iş\s+ilanı)\s*:"
     r"|(?:een|un|una|uma)\s(?=[A-ZÀ-Þ]{3})"
     r"|vacature\s*:?\s|recherche\s*:|(?:远程|remote)?\s*(?:招聘(?!专员|專員|主管|经理|經理|顾问|顧問|培训|助理|实习|运营|总监)|诚聘|急聘|急招|招(?!聘|商|生))\s*[:：]?\s*(?:\d+\s*[个名位])?"
-    r"|recrute\s*:|vagas?\s+(?:abertas?\s+)?para\s+|vaga\s*:?|se\s+busca\s*:?|[^\w\s(\[.#]{1,6}(?=\s|[A-Z])))+\s*",
+    r"|recrute\s*:|\+?\d{1,3}\s+vagas?\s+(?:(?:de|para)\s+)?|vagas?\s+(?:abertas?\s+)?para\s+|vaga\s*:?|se\s+busca\s*:?|[^\w\s(\[.#]{1,6}(?=\s|[A-Z])))+\s*",
     re.IGNORECASE,
 )
 #: A name that stands in brackets whole: `[Backend Engineer] - remote`, `Вакансия (повар)`.
@@ -121,7 +124,8 @@ _SAID = re.compile(
 )
 _EDGES: Final = " \t\xa0,;|–-:"
 _TAIL = re.compile(
-    r"(?=[\s|•·,の:/-])(?:"  # with one of which all begin
+    r"(?=[\s|•·,の:/招募-])(?:"  # with one of which all begin
+    r"(?<=[\u3040-\u9fff])(?=(?:招聘|招募|募集)$)|"
     r"\s+[-–—|•·@]\s*|\s*[|•·]\s*|,\s+|\s+(?:at|in|für|à|chez|bei|para|per|en|em|til|hos)\s+"
     r"|\s+(?=(?:gezocht|søkes|søges|sökes|haetaan|(?:채용|모집|구인)(?:합니다|중)?|구합니다|募集|招聘|薪水"
     r"|薪资|薪資|待遇)$)"
@@ -151,7 +155,7 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _ATOMS = re.compile(
-    r"\s*(?:[,/;|&+·]|\s[-–—]\s|\bor\b|\band\b|\bin\b|\boder\b|\bund\b|\bou\b|\bet\b|:)\s*"
+    r"\s*(?:[,/;|&+·，、]|\s[-–—]\s|\bor\b|\band\b|\bin\b|\boder\b|\bund\b|\bou\b|\bet\b|:)\s*"
 )
 _BASED = re.compile(
     r"^(?:standort|raum|großraum|region|sede|site de|unidade)\s+|[\s-]*(?:based|only|area"
@@ -161,7 +165,8 @@ _BASED = re.compile(
 _EMPLOYER = re.compile(r"\s+@\s*[A-Z0-9][^@\n]{1,60}$")
 #: `Cartersville, GA`.
 _IN_STATE = re.compile(r"\s*([A-Z][\w.' -]+), ([A-Z]{2})\s*")
-_HEAD = re.compile(r"^([^\n:|–—()-]{2,40}?)\s*(?:[|:]|\s[-–—]\s)\s*(?=\S)")
+#: Before the job's name; a Brazilian town with its state's letters needs no sign behind it.
+_HEAD = re.compile(r"^([^\n:|–—()-]{2,40}?)\s*(?:[|:]|\s[-–—]\s|(?<=\w/[A-Z]{2})\s)\s*(?=\S)")
 #: Places that titles mean as words ("Engineer, Mobile"): they count only if the header names them.
 _WORDS: Final = frozenset({
     "mobile", "reading", "nice", "orange", "central", "victoria", "enterprise", "media", "data",
@@ -174,7 +179,7 @@ _SMALL: Final = frozenset({
     "of", "and", "or", "the", "for", "to", "in", "at", "de", "du", "des", "la", "le", "et",
     "und", "für", "von", "e", "y",
 })  # fmt: skip
-_ROMAN = re.compile(r"[IVX]{1,4}|[A-Z]{1,3}\d|[^AEIOUY]{2,5}")
+_ROMAN = re.compile(r"[IVX]{1,4}|[A-Z]{1,3}\d|(?:(?![À-ỹ])[^AEIOUY]){2,5}")
 
 #: Beside these signs capitals are an abbreviation's: `AI 工程师`.
 _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")

@@ -32,6 +32,7 @@ _SURE_LABELS: Final = labels_of("job")
 #: What a page that lists offers is called.
 _OF_PAGES = re.compile(
     r"stellenangebote?|offene stellen|karriere|jobs?|careers?|vacanc(?:y|ies)|recrutement"
+    r"|recruit(?:ment|ing)?|tuyển dụng"
     r"|nous rejoindre|offres d['’]emploi|trabaja con nosotros|empleo|ofertas de (?:empleo|trabajo)"
     r"|trabalhe conosco|vagas|lavora con noi|vacatures?|praca|kariera|kariéra|oferty pracy"
     r"|ваканси[ия]|работа|вакансії|招聘|加入我们|加入我們|诚聘英才|徵才|採用情報|採用|求人情報|채용"
@@ -123,6 +124,10 @@ _DUTIES: Final = re.compile(
 _WRAPPED = re.compile(r"(?<=[a-zß-ÿ,])\n(?=[a-zß-ÿ])|(?<=[^\n]{48}[a-zß-ÿ,])\n(?=[A-ZÀ-Þ])")
 #: A gender mark behind a name shows that it is a title, known or not.
 _MARKED = re.compile(r"\s*\([mwfdxhvMWFDXHV](?:\s?[/|*]\s?[mwfdxhvMWFDXHV]){1,3}\)")
+#: What Slavic offers call a developer: `Шукаємо Senior Python для …`.
+_LEVELLED = re.compile(
+    r"(?:[Ss]enior|[Mm]iddle|[Jj]unior|[Ll]ead) [A-Z][\w.+#-]{1,20}(?: [A-Z]\w+)?"
+)
 _STARTS_LOWER = re.compile(r"[a-zà-ÿ]")
 _VAGUE = re.compile(
     r"(?:an? |our |the |your |great |good |strong |new |part |team |candidates? |individuals? |pers"
@@ -247,7 +252,8 @@ def _is_title(words: str) -> bool:
 
 #: `웹디자이너 채용`, `Вакансия: повар`: a short line that offers what it names.
 _OFFERED = re.compile(
-    r"(?:вакансі?и?я|потрібен|потрібна|требуется|招聘|诚聘|急聘|cercasi|hledáme|vacature|stelle)\b.+"
+    r"(?:вакансі?и?я|потрібен|потрібна|требуется|招聘|诚聘|急聘|cercasi|hledáme|vacature|stelle"
+    r"|tuyển(?: dụng)?)\b.+"
     r"|.+(?:(?:채용|모집|구인)(?:합니다|중)?|구합니다|募集|gesucht|gezocht|aranıyor|søkes|søges|sökes|haetaan)\W*$",
     re.IGNORECASE,
 )
@@ -291,6 +297,7 @@ def _in_prose(layout: Layout) -> Iterator[Span]:
         for match in pattern.finditer(text):
             span = layout.span(match.start("title"), match.end("title")).trimmed()
             marked = _MARKED.match(text, match.end("title")) is not None
+            marked = marked or _LEVELLED.fullmatch(span.text) is not None
             if span.text and (marked or names_role(span.text)) and not _VAGUE.match(span.text):
                 found.append(span if marked else _to_the_noun(span))
     return iter(sorted(found, key=lambda span: _STARTS_LOWER.match(span.text) is not None))

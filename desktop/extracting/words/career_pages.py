@@ -11,10 +11,11 @@ _LISTS: Final = (
     r"|karriere|stellenangebote|offene stellen|stellen|recrutement|carrières?|nos offres|emplois?"
     r"|nous rejoindre|rejoignez-nous|empleos?|trabaja con nosotros|únete|trabalhe conosco"
     r"|carreiras?"
-    r"|vagas|lavora con noi|posizioni aperte|carriere|vacatures?|werken bij|kariera|praca"
+    r"|vagas|lavora con noi|posizioni aperte|carriere|vacatures?|solliciteren|werken bij"
+    r"|kariera|praca"
     r"|oferty pracy|kariéra|volná místa|lediga jobb|jobba hos oss|karriär|ledige stillinger"
     r"|avoimet työpaikat|карьера|вакансии|кар'єра|вакансії|採用情報|採用|求人情報|求人|募集要項"
-    r"|招聘|人才招聘|加入我们|채용|채용공고|인재채용)"
+    r"|招聘|人才招聘|加入我们|채용|채용공고|인재채용|tuyển dụng|kariyer|iş ilanları)"
 )
 _AT_ONE: Final = r"(?:at|with|bei|beim|chez|en|em|presso|bij|hos|w)"
 _TITLE = re.compile(

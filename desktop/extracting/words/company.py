@@ -11,8 +11,9 @@ KEYS: Final = (
     "company", "company_name", "companyname", "employer", "organization", "organisation",
     "hiringorganization", "hiringorganization.name", "hiring_organization", "company.name",
     "employer.name", "organization.name", "agency", "client", "unternehmen", "firma", "arbeitgeber",
-    "entreprise", "société", "employeur", "organisme", "empresa", "empleador", "azienda", "bedrijf",
-    "werkgever", "företag", "yritys", "компания", "работодатель", "公司", "公司名称", "企业",
+    "entreprise", "société", "employeur", "organisme", "startup", "empresa", "empleador",
+    "azienda", "bedrijf", "werkgever",
+    "företag", "yritys", "компания", "работодатель", "公司", "公司名称", "企业",
     "会社名",
 )  # fmt: skip
 
@@ -53,6 +54,8 @@ GENERIC: Final = frozenset({
     "stiamo", "estamos", "bedarf", "interesse", "fragen", "rückfragen", "eignung", "wunsch",
     "qual", "quais", "hoe", "waar", "hvem", "hva", "hvad", "vad", "vem", "examination",
     "examinations", "exam", "exams", "certificate", "conference", "summit",
+    "develop", "maintain", "provide", "ensure", "implement", "assist", "perform", "conduct",
+    "coordinate", "manage", "create",
 })  # fmt: skip
 
 #: Of these, those that with a name behind "of" name an employer.
@@ -309,7 +312,7 @@ NOT_NAMED = re.compile(
     r"|(?:заработная плата|зарплата|з/п|оклад|оплата|доход|gehalt|lohn|salaire|rémunération|sueldo"
     r"|salário|remuneração|wynagrodzenie|薪|给与|給与|月給|時給|급여|연봉)(?:\b|(?=[^ -~])).*"
     r"|(?:某|新創|新创|外商|外包|知名|大型|上市|头部|一线|海外|国内|國內)[^\s]{0,8}(?:公司|企業|企业|集團|集团"
-    r"|币所|交易所|大厂|机构|团队|团隊|项目方|平台)$|某.{0,10}$",
+    r"|币所|交易所|大厂|大廠|机构|团队|团隊|项目方|平台)$|某.{0,10}$",
     re.IGNORECASE,
 )
 

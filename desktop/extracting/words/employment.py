@@ -103,7 +103,7 @@ STATED: Final[dict[str, Pattern]] = {
         r"|派遣社員|기간제|مؤقت|موسمي"
     ),
     "freelance": Pattern(
-        r"\b(?:freelanc\w*|freiberuf\w*|selbstständig\w*|indépendant|autónomo|freelancer|zzp"
+        r"\b(?:freelanc\w*|freiberuf\w*|selbstständig\w*|indépendant(?:[·.(]?e\)?)?|autónomo|freelancer|zzp"
         r"|libera professione|partita iva|self-employed|ičo|živnost\w*|osvč)\b|фриланс|фріланс"
         r"|自由职业"
         r"|フリーランス|프리랜서|接案|פרילנס"

@@ -145,7 +145,8 @@ BOAST = Pattern(r"(?:\bover|more than|plus de|más de|mais de|mehr als|über|pon
 WISH = Pattern(
     r"\b(?:nice[- ]to[- ]have|a plus\b|an asset(?! \w)|is a plus|bonus|preferred|preferably"
     r"|desir(?:ed|able)"
-    r"|ideally|advantage|would be (?:great|nice|a)|von vorteil|wünschenswert|idealerweise|un plus"
+    r"|ideally|advantage|would be (?:great|nice|a)|von vorteil|wünschenswert|idealerweise"
+    r"|im idealfall|un plus"
     r"|atout|deseable|desejável|souhaité\w*|appréciée?s?\b|apreciad[oa]|zaleta"
     r"|gradit[aoie]|wenselijk|preferibil\w+"
     r"|diferencial|mile widziane|gern gesehen|meriterande|pluspunt|eduksi|будет плюсом"

@@ -53,6 +53,7 @@ EXTRA = Pattern(
     r"|premia|dofinansowan|премия|补贴|奖金|手当|交通費|賞与"
     r"|oferta de|bourse"
     r"|indemnité|\bmeal|lunch|stravenk|cafeteria|tichete|yemek|buoni pasto|refeição|alimentação"
+    r"|\bcartão\b"
     r"|\bdodat(?:ek|k[ui])\b|надбавк|доплат|příplat|tillegg|tillæg|tillägg|수당|津贴|補助|补助|toeslag"
     r"|(?:per|for each|for every) (?:candidate|hire|referral)"
     r"|dieta|étkezési|tankkaart|karta multisport|spesenpauschale"
@@ -69,7 +70,8 @@ SALARY = Pattern(r"salar|base|gehalt|wynagrodzen|зарплат|薪")
 AT_RATE = Pattern(r"\b(?:for|at|of|paid|pays|paying|earn|earning|offers?|offering)(?: up to)? $")
 #: "up to": the amount behind is the most.
 UP_TO = Pattern(
-    r"(?:up ?to|max(?:imum|\.)?(?: of)?|no more than|as high as|\bbis(?: zu)?|maximal|jusqu'[àa]"
+    r"(?:up ?to|max(?:imum|\.)?(?: of)?|no more than|as high as|chegar? (?:a|até)|llegar a"
+    r"|\bbis(?: zu)?|maximal|jusqu'[àa]"
     r"|hasta|até|\bdo|fino a|\bдо|έως|μέχρι|đến|lên (?:đến|tới)|tới|hingga|sampai|până la"
     r"|až(?: do)?"
     r"|עד|حتى|إلى|最高|tot(?: wel)?|upp till|op til|opptil|kadar|jopa)[\s:~]*$"

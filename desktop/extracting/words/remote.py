@@ -27,7 +27,8 @@ REMOTE = Pattern(
     r"|etätyö\w*|etänä|zdaln\w+"
     r"|home[\s-]based|distans\w*|virtual|work anywhere|telelucru|na dálku|távmunka"
     r"|uzaktan|evden|làm việc từ xa|từ xa|jarak jauh|τηλεργασία|εξ αποστάσεως|op afstand"
-    r"|fjernarbe\w+|práca na diaľku)\b|удал[её]нн?|дистанцион|віддален|дистанційн|远程|遠端|遠距"
+    r"|fjernarbe\w+|práca na diaľku)\b|удал[её]нн?"
+    r"|на ремоут|дистанцион|віддален|дистанційн|远程|遠端|遠距"
     r"|リモート|在宅|재택|원격|עבודה מהבית|מרחוק|عن بعد|عن بُعد"
 )
 
@@ -80,7 +81,7 @@ _HINTS_ABROAD: Final = (
     "op kantoor", "im büro", "au bureau", "oficina", "escritório", "ufficio", "biurze",
     "på kontoret",
     "la birou", "irodában", "ofiste", "в офисе", "não aceit", "no se acepta",
-    "τηλεργασ", "عن بعد", "home", "домашн", "qualquer", "cualquier",
+    "работа", "робота", "ремоут", "τηλεργασ", "عن بعد", "home", "домашн", "qualquer", "cualquier",
 )  # fmt: skip
 
 #: What every word of REMOTE, HYBRID and ONSITE holds.
@@ -229,6 +230,8 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
     ("onsite",
       r"(?:trabajo|trabalho|modalidad|modalidade|lavoro|puesto|vaga|posición)"
       r"(?: es| é|:)? (?:100\s?% )?presencial"
+      r"|работа (?:предполагается (?:из|в)|(?:только )?из|только в) офис"
+      r"|робота (?:(?:лише |тільки )?з|(?:лише|тільки) в) офіс"
     ),
     ("remote",
       r"\btravail\b[^.\n]{0,30}\b(?:se fait|s['’]effectue)[^.\n]{0,20}? (?:à distance"
@@ -237,11 +240,12 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
       r"|\btravaillons [^.\n]{0,30}?(?:à distance|en télétravail"
       r"|de (?:façon|manière) (?:répartie|distribuée))"
       r"|\b(?:полностью |100\s?% )?удал[её]нная работа|работа (?:на )?удал[её]н|возможн(?:а"
-      r"|ость) удал[её]н"
+      r"|ость)\s+удал[её]н"
       r"|\bpraca (?:w pełni |100\s?% )?zdalna\b|\b100\s?% zdaln|完全リモート|フルリモート"
       r"|(?:de|desde) (?:qualquer|cualquier) (?:lugar|parte)"
       r"|全程远程|远程办公|在家办公|完全遠端|全遠端|100 ?% (?:uzaktan|remote)|tamamen uzaktan"
-      r"|повністю віддален|робота віддален|완전 ?재택|전면 ?재택|100 ?% z domova|hoàn toàn từ xa"
+      r"|повністю віддален|робота віддален|на ремоут"
+      r"|완전 ?재택|전면 ?재택|100 ?% z domova|hoàn toàn từ xa"
       r"|עבודה מלאה מהבית"
       r"|télétravail total|full télétravail|100 ?% home|remoto al 100|completamente (?:in "
       r"|da )?remot"

@@ -10,7 +10,7 @@ from collections import Counter
 from typing import Final
 
 from desktop.reading.offers.page_kinds import is_career, names_job
-from desktop.reading.plain.headed_parts import FACT_START, Part, headings_in, parts_at
+from desktop.reading.plain.headed_parts import FACT_START, Heading, Part, headings_in, parts_at
 
 #: What a vacancy says of itself below its heading.
 _FACT: Final = re.compile(
@@ -27,6 +27,14 @@ _TERMS: Final = re.compile(
     r"\b(?:full|part)[- ]time\b|\bremote\b|\bhybrid\b|\bpermanent\b|\bcontract\b", re.I
 )
 _APPLY: Final = re.compile(r"\bapply\b|mailto:", re.I)
+#: A heading that says of a name that it is a vacancy's: `Вакансия PM`, `岗位二：前端`.
+_CALLED: Final = re.compile(
+    r"вакансі?и?я\s*(?:№?\s?\d{1,2}[.:]?\s|[:–—-]?\s)\s*(?=[«\"„]?[^\W\d_])"
+    r"|(?:vacancy|vacante|vaga|vacature|stelle|offerta|oferta|offre|position|poste|puesto|job"
+    r"|stanowisko)\s*(?:(?:№|#|nr?\.?|no\.?)?\s*\d{1,2}\s*[:.–—-]|[:])\s+(?=[^\W\d_])"
+    r"|(?:招聘)?(?:岗位|职位|職位|職缺)\s*(?:\d{1,2}|[一二三四五六七八九十])?\s*[:：]\s*(?=[^\W\d_])",
+    re.I,
+)
 _FEWEST: Final = 2
 #: Shorter parts tell nothing of a job, in letters.
 _FEWEST_LETTERS: Final = 40
@@ -41,6 +49,8 @@ def vacancies_in(text: str) -> list[str]:
     if text.count("\n#") < _FEWEST:
         return []
     headings = headings_in(text)
+    if called := _called(text, headings):
+        return called
     jobs = [heading for heading in headings if names_job(heading.words)]
     if not _FEWEST <= len(jobs) <= _MOST or is_career(text, ""):
         return []
@@ -52,6 +62,18 @@ def vacancies_in(text: str) -> list[str]:
         if len(told) >= _FEWEST and _all_tell(told):
             return _with_shared(text[: headings[0].start], parts, told)
     return []
+
+
+def _called(text: str, headings: list[Heading]) -> list[str]:
+    """The vacancies whose headings all say so, whether or not their names are known."""
+    named = [heading for heading in headings if _CALLED.match(heading.words)]
+    if not _FEWEST <= len(named) <= _MOST or len({heading.level for heading in named}) > 1:
+        return []
+    parts = parts_at(text, headings, named[0].level)
+    told = [part for part in parts if part.level and _CALLED.match(part.words)]
+    if any(sum(map(str.isalpha, part.text)) < _FEWEST_LETTERS for part in told):
+        return []
+    return _with_shared(text[: headings[0].start], parts, told)
 
 
 def _is_beside(part: Part, level: int) -> bool:
