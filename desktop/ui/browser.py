@@ -224,12 +224,13 @@ class Browser(QObject):
 
     # what the cache says
 
-    def renew(self, id: int, kept: Kept | None) -> None:
-        """Take a posting whose marks changed as it is now; None where it can't be read."""
-        if kept and self.open_id == id:
+    def renew(self, ids: Sequence[int]) -> None:
+        """Take postings whose marks changed as they are now."""
+        id = self.open_id
+        if id is not None and id in ids and (kept := self.ask(lambda cache: cache.get(id))):
             self.posting = kept
         self.totals = self.ask(lambda cache: cache.totals()) or self.totals
-        self.marked.emit([id])
+        self.marked.emit(list(ids))
 
     def ask(self, ask: Callable[[Cache], T]) -> T | None:
         """What the cache answers; None with `failed` emitted where this machine is at fault."""

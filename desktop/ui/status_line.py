@@ -53,6 +53,7 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self._counts = "No postings yet"
         self._hidden = ""
+        self._selected = ""
         self._progress = ""
         self._message = ""
         self._marks: tuple[_Mark, ...] = ()
@@ -68,7 +69,9 @@ class StatusLine(QWidget):
     @property
     def text(self) -> str:
         """What stands at the left."""
-        return self._message or side_by_side(self._counts, self._hidden, self._progress)
+        return self._message or side_by_side(
+            self._counts, self._hidden, self._selected, self._progress
+        )
 
     def show_counts(self, found: int, total: int, milliseconds: float | None = None) -> None:
         """Say how many of all postings are listed, and the time taken."""
@@ -82,6 +85,11 @@ class StatusLine(QWidget):
     def show_hidden(self, count: int) -> None:
         """Say how many more would be listed, had the reader not hidden them."""
         self._hidden = f"{count:,} hidden" if count else ""
+        self._changed()
+
+    def show_selected(self, count: int) -> None:
+        """Say how many postings are selected, so that a key marks them all; 0 for the usual one."""
+        self._selected = f"{count:,} selected" if count else ""
         self._changed()
 
     def show_totals(self, totals: Totals) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -9,12 +10,12 @@ if TYPE_CHECKING:
 
 
 class Step(NamedTuple):
-    """One change of a posting's marks, and what to call it."""
+    """One change of marks: of which postings, what to call it, and each one's marks."""
 
-    id: int
+    ids: Sequence[int]
     what: str
-    before: Marks
-    after: Marks
+    before: Sequence[Marks]
+    after: Sequence[Marks]
 
 
 class UndoStack:

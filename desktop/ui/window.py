@@ -73,6 +73,7 @@ class MainWindow(WindowParts):
         self.list.copy_asked.connect(lambda: self.do("copy_reference"))
         self.list.menu_asked.connect(self.open_menu)
         self.list.activated.connect(lambda: self.attention.to_detail())
+        self.list.selected.connect(self.status.show_selected)
         self.status.asked.connect(self._list_counted)
         browser.found.connect(self._show_found)
         browser.opened.connect(self._show_opened)
@@ -182,11 +183,13 @@ class MainWindow(WindowParts):
         (self.narrow if query == "is:hidden" else self.set_query)(query)
 
     def leave(self) -> None:
-        """From the original to the posting, from there to the list; there, clear the filter."""
+        """From the original to the posting, to the list; there, unselect, then clear the filter."""
         if self.detail.is_original_shown:
             self.detail.show_mended()
         elif self.attention.is_in_detail():
             self.attention.to_list()
+        elif self.list.unselect():
+            return
         elif self.browser.query.text:
             self.filter_line.keep(self.browser.query.text)
             self.set_query("")

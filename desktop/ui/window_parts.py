@@ -169,10 +169,13 @@ class WindowParts(QMainWindow):
     def do(self, name: str) -> None:
         """Do an action of the key table, to the posting that is seen."""
         from desktop.ui.keys import of_posting
+        from desktop.ui.marking import MOST_AT_ONCE
 
         self.catch_up()
         if self.browser.open_id is None and name in of_posting():
             self.status.say("No posting is open")
+        elif self.list.selected_count > MOST_AT_ONCE and name in of_posting():
+            self.status.say(f"More than {MOST_AT_ONCE:,} are selected: narrow the list first")
         else:
             self.method(name)()
 
@@ -187,6 +190,7 @@ class WindowParts(QMainWindow):
             self.catch_up()
             self.status.say("Another posting was opened just now")
         else:
+            self.list.unselect()  # what the pane shows is meant
             self.do(name)
 
     def method(self, name: str) -> Callable[[], None]:
@@ -214,7 +218,7 @@ class WindowParts(QMainWindow):
         """What the reader says of postings, forth and back."""
         from desktop.ui.marking import Marking
 
-        return Marking(self.browser)
+        return Marking(self.browser, self.list.selected_ids)
 
     @cached_property
     def posting_actions(self) -> PostingActions:

@@ -44,8 +44,17 @@ class Reading(Opened):
             return _known(read_original(self._connection, posting_id), posting_id)
 
     def marks(self, posting_id: int) -> Marks:
-        """The reader's marks on a posting."""
-        return self.get(posting_id).marks
+        """The reader's marks on a posting; `CacheError` as `get`."""
+        return _known(next(iter(self.marks_of([posting_id])), None), posting_id)
+
+    def marks_of(self, ids: Sequence[int]) -> list[Marks]:
+        """The reader's marks on postings, in the order of their ids; unknown ids are left out."""
+        from desktop.cache.marks.marks import keys_of, marks_of
+
+        with speaking():
+            found = keys_of(self._connection, ids)
+            known = marks_of(self._connection, found)
+        return [known[key] for key in found]
 
 
 def _known(value: _Value | None, posting_id: int) -> _Value:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -60,17 +60,16 @@ class MarkActions(QObject):
         self._in_detail(self._detail.edit_follow_up)
 
     def status_menu(self) -> None:
-        """Choose the open posting's status."""
+        """Choose the status of what is meant."""
         if self._browser.posting is not None:
             self._in_detail(lambda: self.make_status_menu().popup(self._detail.menu_place()))
 
     def make_status_menu(self) -> QMenu:
-        """All statuses, that of the open posting checked."""
+        """All statuses, that of what is meant checked."""
         menu = passing_menu(self._detail)
         one_of = QActionGroup(menu)
-        posting = self._browser.posting
-        now = posting.marks.status if posting else Status.NONE
-        of = self._browser.open_id  # another may be open when the reader has chosen
+        now = self._marking.status()
+        of = self._marking.meant()  # another may be open when the reader has chosen
         for status, title in _STATUS.items():
             action = menu.addAction(title)
             action.setCheckable(True)
@@ -131,7 +130,7 @@ class MarkActions(QObject):
         self.detail_asked.emit()
         do()
 
-    def _set_status(self, status: Status, of: int | None) -> None:
+    def _set_status(self, status: Status, of: Sequence[int]) -> None:
         if self._marking.set_status(status, of):
             self.said.emit(undoable(_STATUS[status].replace("&", "")))
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from desktop.postings import Kept, Status
+from desktop.postings import Kept, Status, counted
 from desktop.ui.browser import Browser
 from desktop.ui.detail.pane import DetailPane
 from desktop.ui.marking import Marking
 from desktop.ui.posting_list import PostingList
-from desktop.ui.said import undoable
+from desktop.ui.said import side_by_side, undoable
 
 #: Schemes that a link may open; everything else a file may hold stays closed.
 SCHEMES = frozenset({"http", "https", "mailto"})
@@ -80,34 +80,56 @@ class PostingActions(QObject):
         """Give the detail pane the focus."""
         self.detail_asked.emit()
 
+    # select
+
+    def select(self) -> None:
+        """Select the open posting beside others, or no more."""
+        self._list.toggle_selected()
+
+    def select_down(self) -> None:
+        """Select the posting below too."""
+        self._list.extend(Qt.Key.Key_Down)
+
+    def select_up(self) -> None:
+        """Select the posting above too."""
+        self._list.extend(Qt.Key.Key_Up)
+
+    def select_all(self) -> None:
+        """Select all postings listed."""
+        self._list.selectAll()
+
     # decide
 
     def shortlist(self) -> None:
-        """Put the open posting on the shortlist, or take it off."""
+        """Put what is meant on the shortlist, or take it off."""
         self._toggle(Status.SHORTLIST, "On the shortlist", "Off the shortlist")
 
     def applied(self) -> None:
-        """Note that the reader applied, or did not."""
+        """Note that the reader applied for what is meant, or did not."""
         self._toggle(Status.APPLIED, "Applied", "Not applied")
 
     def hide(self) -> None:
-        """Hide the open posting and open the next, or show it again."""
-        self._toggle(Status.HIDDEN, "Hidden: is:hidden lists it", "Shown again")
+        """Hide what is meant and open the posting below, or show it again."""
+        if self._toggle(Status.HIDDEN, "Hidden: is:hidden lists it", "Shown again"):
+            self._list.step_past()
 
-    def _toggle(self, status: Status, on: str, off: str) -> None:
+    def _toggle(self, status: Status, on: str, off: str) -> bool:
+        """Give or take a status; whether it was given."""
         now = self._marking.toggle_status(status)
-        if now is None:
-            return
-        is_on = now is status
-        self.said.emit(undoable(on if is_on else off))
-        if is_on and status is Status.HIDDEN:
-            self.next_posting()
+        if now is not None:
+            self._tell(on if now is status else off)
+        return now is status
 
     def toggle_seen(self) -> None:
-        """Mark the open posting seen or unseen."""
-        if self._marking.toggle_seen() and self._browser.posting is not None:
-            is_seen = self._browser.posting.marks.seen is not None
-            self.said.emit(undoable("Seen" if is_seen else "Unseen"))
+        """Mark what is meant seen or unseen."""
+        is_seen = self._marking.toggle_seen()
+        if is_seen is not None:
+            self._tell("Seen" if is_seen else "Unseen")
+
+    def _tell(self, did: str) -> None:
+        """Say what was done to what is meant."""
+        count = len(self._marking.meant())
+        self.said.emit(undoable(side_by_side(did, counted(count, "posting") if count > 1 else "")))
 
     def undo(self) -> None:
         """Take the last mark back."""

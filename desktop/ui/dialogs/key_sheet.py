@@ -28,9 +28,9 @@ Groups = Mapping[str, Sequence[KeyedAction]]
 
 #: The groups of the key table, by column of the sheet: in fewer where the screen is narrow.
 ARRANGED = (
-    (("Find", "Move"), ("Read", "Decide"), ("Import", "Saved", "Window")),
-    (("Find", "Move", "Saved"), ("Read", "Decide", "Import", "Window")),
-    (("Find", "Move", "Read", "Decide", "Import", "Saved", "Window"),),
+    (("Find", "Move"), ("Read", "Select", "Decide"), ("Import", "Saved", "Window")),
+    (("Find", "Move", "Saved"), ("Read", "Select", "Decide", "Import", "Window")),
+    (("Find", "Move", "Read", "Select", "Decide", "Import", "Saved", "Window"),),
 )
 
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
+from PySide6.QtGui import QHelpEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -32,14 +32,12 @@ from desktop.ui.posting_list.row_look import (
     Inks,
     Lettering,
     Measures,
+    RowState,
     advance,
     elided,
     inks,
     measures,
 )
-
-#: Whether a row is selected, has the focus, is under the mouse.
-RowState = tuple[bool, bool, bool]
 
 #: Rows kept as drawn: a key that narrows mostly lists what stood there before.
 _KEPT: Final = 64
@@ -72,12 +70,12 @@ class PostingDelegate(QStyledItemDelegate):
         device = painter.device()
         ratio = device.devicePixelRatioF() if device else 1.0
         words, colours, state = _words(row, index), theme.current(), self._state_of(index)
-        look = (colours, *state, self.is_compact, typography.font_key())
+        look = (colours, state, self.is_compact, typography.font_key())
         size = option.rect.size()
         key = (words, row.is_seen, row.status, look, size.toTuple(), ratio)
         drawn = self._drawn.get(key)
         if drawn is None:
-            made, ink = self._measures(), inks(colours, *state)
+            made, ink = self._measures(), inks(colours, state)
             drawn = _draw(row, words, made, ink, size, ratio)
             self._keep(key, drawn)
         else:
@@ -153,11 +151,17 @@ class _Pen:
         size, painter = self._size, self._painter
         # No fillRect: to choose among its kinds, PySide makes 180 names of gradients first, 3 ms.
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._ink.bar or self._ink.hairline)
-        if self._ink.bar is not None:
+        ink = self._ink
+        if ink.bar is not None:
+            painter.setBrush(ink.bar)
             painter.drawRect(0, 0, self._made.bar, size.height())
-        else:
+        if ink.hairline is not None:
+            painter.setBrush(ink.hairline)
             painter.drawRect(self._left, size.height() - 1, size.width(), 1)
+        if ink.ring is not None:
+            painter.setPen(QPen(ink.ring, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(1, 1, size.width() - 2, size.height() - 2)
 
     def draw_marker(self, row: Row, ratio: float) -> None:
         unread = None if row.is_seen else icons.UNREAD_MARKER

@@ -102,12 +102,23 @@ def advance(text: str, style: TypeStyle, _font_key: str) -> int:
     return QFontMetrics(typography.font(style)).horizontalAdvance(text)
 
 
+class RowState(NamedTuple):
+    """What decides how a row is drawn beside its words."""
+
+    is_selected: bool
+    is_focused: bool  #: selected or current, in a list that has the focus
+    is_hovered: bool
+    is_current: bool
+    is_alone: bool  #: selected, and no other is: so it is plain which one is current
+
+
 class Inks(NamedTuple):
-    """A row's colours, which its selection and focus decide; None draws nothing."""
+    """A row's colours, which its state decides; None draws nothing."""
 
     ground: QColor
     bar: QColor | None
-    hairline: QColor
+    ring: QColor | None
+    hairline: QColor | None
     title: QColor
     second: QColor
     third: QColor
@@ -118,12 +129,15 @@ class Inks(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def inks(colours: Theme, is_selected: bool, is_focused: bool, is_hovered: bool) -> Inks:
+def inks(colours: Theme, state: RowState) -> Inks:
     """The inks of a row in a theme."""
-    if not is_selected:
+    edge = QColor(colours.accent if state.is_focused else colours.second)
+    ring = edge if state.is_current and not state.is_alone else None
+    if not state.is_selected:
         return Inks(
-            ground=QColor(colours.hover if is_hovered else colours.base),
+            ground=QColor(colours.hover if state.is_hovered else colours.base),
             bar=None,
+            ring=ring,
             hairline=QColor(colours.hairline),
             title=QColor(colours.text),
             second=QColor(colours.second),
@@ -135,9 +149,10 @@ def inks(colours: Theme, is_selected: bool, is_focused: bool, is_hovered: bool) 
         )
     text = QColor(colours.text)
     return Inks(
-        ground=QColor(colours.selection if is_focused else colours.idle_selection),
-        bar=QColor(colours.accent if is_focused else colours.second),
-        hairline=QColor(colours.hairline),
+        ground=QColor(colours.selection if state.is_focused else colours.idle_selection),
+        bar=edge,
+        ring=ring,
+        hairline=None if state.is_alone else QColor(colours.hairline),
         title=text,
         second=text,
         third=text,

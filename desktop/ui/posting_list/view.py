@@ -29,34 +29,42 @@ from desktop.ui.controls.model_index import NO_INDEX, ModelIndex
 from desktop.ui.controls.overlay_bar import OverlayBar
 from desktop.ui.look import theme, typography
 from desktop.ui.look.typography import px
-from desktop.ui.posting_list.delegate import PostingDelegate, RowState
+from desktop.ui.posting_list.delegate import PostingDelegate
 from desktop.ui.posting_list.model import Fetch, PostingListModel
+from desktop.ui.posting_list.row_look import RowState
+from desktop.ui.posting_list.selecting import Selecting
 
 _Move = QAbstractItemView.CursorAction
 _EMPTY: Final = "No posting matches."
+_STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class PostingList(QTableView):
     """A table of one column: unlike a QListView it does not lay out every row at each reset.
 
     Signals: `opened(id)`, the reader moved to another posting (not: another was set by call);
-    `menu_asked` (where on the screen): what can be done to the current one; `copy_asked`.
+    `menu_asked` (where on the screen): what can be done to the current one; `copy_asked`;
+    `selected(count)`: how many rows are selected, 0 where it is the current one alone.
     """
 
     opened = Signal(int)
     menu_asked = Signal(QPoint)
     copy_asked = Signal()
+    selected = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = PostingListModel(self)
         self._delegate = PostingDelegate(self._state_of, self)
         self._is_told = False
+        self._selecting = Selecting(self)
+        self._selecting.changed.connect(self.selected)
         self._pointed_at = QPersistentModelIndex()
         self.entered.connect(self._point_at)
         self.viewportEntered.connect(self._point_at)
         self._set_up()
         self.setModel(self._model)
+        self.selectionModel().selectionChanged.connect(self._take_selection)
         self.setItemDelegate(self._delegate)
         self._bar = OverlayBar(self)
         self._size_rows()
@@ -71,6 +79,7 @@ class PostingList(QTableView):
         """
         current = self.current_id()
         places = self._places_in_sight(current, is_any=stays)
+        selected, is_picking = self.selected_ids() if stays else [], self._selecting.is_picking
         self._is_told = True
         self._model.show_hits(hits, fetch, marks_new=marks_new)
         self._is_told = False
@@ -87,6 +96,11 @@ class PostingList(QTableView):
             self.setAutoScroll(place is None)
             self._select(position)
             self.setAutoScroll(True)
+        if self._selecting.count:
+            rows = (self._model.position(id) for id in selected)
+            self._is_told = True
+            self._selecting.restore([row for row in rows if row is not None], is_picking)
+            self._is_told = False
 
     def _places_in_sight(self, current: int | None, *, is_any: bool) -> list[tuple[int, int]]:
         """Postings in sight and where their rows begin: the current one first, then any."""
@@ -114,8 +128,44 @@ class PostingList(QTableView):
         if not rows:
             return
         here = self.currentIndex().row()
-        there = min(max(here + count, 0), rows - 1) if here >= 0 else 0
-        self.setCurrentIndex(self._model.index(there, 0))
+        self._selecting.move(min(max(here + count, 0), rows - 1) if here >= 0 else 0)
+
+    # what is selected
+
+    @property
+    def selected_count(self) -> int:
+        """How many postings are selected; 0 where it is the current one alone."""
+        return self._selecting.count
+
+    def selected_ids(self) -> list[int]:
+        """The postings selected, from above; none where it is the current one alone."""
+        rows = self._selecting.rows if self._selecting.count else []
+        return [id for row in rows if (id := self._model.posting_id(row)) is not None]
+
+    def toggle_selected(self) -> None:
+        """Select the current posting beside others, or no more."""
+        self._selecting.toggle()
+
+    def extend(self, key: Qt.Key) -> None:
+        """Select on to where a key leads, as Qt does it with Shift."""
+        shift = Qt.KeyboardModifier.ShiftModifier
+        self.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, key, shift))
+
+    def step_past(self) -> None:
+        """Move on to the row below all that is selected, and let go of that."""
+        if self._selecting.count:
+            rows, last = self._selecting.rows, self._model.rowCount() - 1
+            self._selecting.is_picking = False
+            self._selecting.move(min(max(rows[-1:], default=-1) + 1, last))
+        else:
+            self.step(1)
+
+    def unselect(self) -> bool:
+        """Select the current posting alone again; whether others were."""
+        is_several = self._selecting.count > 0
+        if is_several:
+            self._selecting.end()
+        return is_several
 
     def row_changed(self, ids: Collection[int]) -> None:
         """Fetch again and draw again what is shown of these postings."""
@@ -134,8 +184,11 @@ class PostingList(QTableView):
     def currentChanged(self, current: ModelIndex, previous: ModelIndex) -> None:
         """Tell that the reader moved, unless the move was told us."""
         super().currentChanged(current, previous)
+        if self._is_told:
+            return
+        self._selecting.follow()
         id = self._model.posting_id(current.row())
-        if id is not None and not self._is_told:
+        if id is not None:
             self.opened.emit(id)
 
     def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
@@ -151,6 +204,8 @@ class PostingList(QTableView):
         """Ask for what is worth copying of a posting: Qt would copy what the list shows of it."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_asked.emit()
+        elif self._selecting.is_picking and not event.modifiers() and event.key() in _STEPS:
+            self.step(_STEPS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -204,7 +259,7 @@ class PostingList(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -229,16 +284,30 @@ class PostingList(QTableView):
 
     def _state_of(self, index: ModelIndex) -> RowState:
         # Of the view, since for an option's state PySide makes all of QStyle: 5 ms of a start.
-        is_focused = index.row() == self.currentIndex().row() and self.hasFocus()
-        return (
-            self.selectionModel().isSelected(index),
-            is_focused and self.isActiveWindow(),
+        is_selected = self.selectionModel().isSelected(index)
+        is_current = index.row() == self.currentIndex().row()
+        is_focused = self.hasFocus() and self.isActiveWindow()
+        return RowState(
+            is_selected,
+            is_focused and (is_current or is_selected),
             self._pointed_at == index,
+            is_current,
+            is_alone=is_selected and not self._selecting.count,
         )
 
+    def _take_selection(self) -> None:
+        if not self._is_told:
+            self._selecting.take_change()
+        elif self._selecting.count:
+            self._selecting.follow()
+
     def _select(self, position: int) -> None:
+        current = self.currentIndex()
+        is_there = position >= 0 and position == current.row()
+        if is_there and (self._selecting.count or self.selectionModel().isSelected(current)):
+            return  # it was the reader who moved there: what is selected beside it stays
         self._is_told = True
-        self.setCurrentIndex(self._model.index(position, 0))
+        self._selecting.move(position)
         if position < 0:
             self.clearSelection()
         self._is_told = False

@@ -1,0 +1,170 @@
+"""Several postings selected by keys and mouse, marked at once, and unmarked by one undo."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.postings import Status
+from desktop.ui.window import MainWindow
+from tests.ui.reader import button_saying, press
+
+
+@pytest.fixture
+def window(window: MainWindow) -> MainWindow:
+    """The window on five seeds, the first of them current in the list."""
+    window.list.setFocus()
+    press(window.list, "G")
+    return window
+
+
+def selected(window: MainWindow) -> list[int]:
+    """The places in the list of what is selected, where it is not the current one alone."""
+    return [window.browser.hits.position(id) for id in window.list.selected_ids()]
+
+
+def statuses(window: MainWindow) -> list[Status]:
+    return [row.status for row in window.browser.rows(window.browser.hits.ids)]
+
+
+def click(window: MainWindow, row: int, held: Qt.KeyboardModifier) -> None:
+    place = window.list.visualRect(window.list.model().index(row, 0)).topLeft() + QPoint(40, 8)
+    QTest.mouseClick(window.list.viewport(), Qt.MouseButton.LeftButton, held, place)
+
+
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.mark.parametrize(
+    ("keys", "rows", "current"),
+    [
+        (["J"], [], 1),
+        (["Shift+Down"], [0, 1], 1),
+        (["J", "Shift+Down", "Shift+Down"], [1, 2, 3], 3),
+        (["Shift+Down", "Shift+Down", "Shift+Up"], [0, 1], 1),
+        (["Shift+End"], [0, 1, 2, 3, 4], 4),
+        (["Ctrl+A"], [0, 1, 2, 3, 4], 0),
+        (["Shift+Down", "J"], [], 2),
+        (["Shift+Down", "Down"], [], 2),
+        (["X"], [0], 0),
+        (["X", "J", "J", "X"], [0, 2], 2),
+        (["X", "Down", "Down", "X", "Up"], [0, 2], 1),
+        (["X", "J", "K", "J"], [0], 1),
+        (["X", "J", "X", "K", "X"], [1], 0),
+        (["X", "X"], [], 0),
+        (["X", "J", "X", "Home"], [], 0),
+        (["Shift+Down", "Escape"], [], 1),
+        (["X", "J", "X", "Escape"], [], 1),
+    ],
+)
+def test_keys_select_several(
+    window: MainWindow, keys: list[str], rows: list[int], current: int
+) -> None:
+    for key in keys:
+        press(window.list, key)
+    assert (selected(window), window.list.currentIndex().row()) == (rows, current)
+    assert window.browser.open_id == window.browser.hits.ids[current]
+    assert (f"{len(rows)} selected" in window.status.text) is bool(rows)
+
+
+@pytest.mark.parametrize(
+    ("clicks", "rows"),
+    [
+        ([(2, NONE)], []),
+        ([(0, NONE), (2, SHIFT)], [0, 1, 2]),
+        ([(0, NONE), (2, CTRL), (4, CTRL)], [0, 2, 4]),
+        ([(0, NONE), (2, CTRL), (2, CTRL)], [0]),
+        ([(0, NONE), (2, SHIFT), (1, NONE)], []),
+    ],
+)
+def test_clicks_select_several(
+    window: MainWindow, clicks: list[tuple[int, Qt.KeyboardModifier]], rows: list[int]
+) -> None:
+    for row, held in clicks:
+        click(window, row, held)
+    assert selected(window) == rows
+
+
+def test_a_key_marks_all_that_is_selected_and_one_undo_takes_all_back(window: MainWindow) -> None:
+    press(window.list, "J")
+    press(window.list, "S")
+    press(window.list, "K")
+    for key in ("Shift+Down", "Shift+Down", "A"):
+        press(window.list, key)
+    assert statuses(window)[:4] == [*[Status.APPLIED] * 3, Status.NONE]
+    assert window.status.text.startswith("Applied  ·  3 postings")
+    press(window.list, "Ctrl+Z")
+    assert statuses(window)[:3] == [Status.NONE, Status.SHORTLIST, Status.NONE]
+    assert window.status.text == "Taken back: applied, 3 postings"
+    press(window.list, "Ctrl+Shift+Z")
+    assert statuses(window)[:3] == [Status.APPLIED] * 3
+
+
+def test_a_status_goes_to_all_first_and_is_taken_from_all_then(window: MainWindow) -> None:
+    press(window.list, "S")
+    press(window.list, "Shift+Down")
+    press(window.list, "S")
+    assert statuses(window)[:2] == [Status.SHORTLIST] * 2
+    press(window.list, "S")
+    assert statuses(window)[:2] == [Status.NONE] * 2
+
+
+def test_what_was_hidden_together_is_left_for_the_row_below(window: MainWindow) -> None:
+    for key in ("Shift+Down", "Shift+Down", "H"):
+        press(window.list, key)
+    assert statuses(window) == [*[Status.HIDDEN] * 3, Status.NONE, Status.NONE]
+    assert (window.list.currentIndex().row(), selected(window)) == (3, [])
+
+
+def test_more_than_can_be_marked_at_once_is_refused_in_a_sentence(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.ui.marking.MOST_AT_ONCE", 4)
+    press(window.list, "Ctrl+A")
+    press(window.list, "S")
+    assert set(statuses(window)) == {Status.NONE}
+    assert window.status.text == "More than 4 are selected: narrow the list first"
+
+
+def test_the_menu_of_statuses_is_of_all_that_is_selected(window: MainWindow) -> None:
+    press(window.list, "Ctrl+A")
+    menu = window.mark_actions.make_status_menu()
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["&No Status"]
+    next(one for one in menu.actions() if one.text() == "&Interview").trigger()
+    assert set(statuses(window)) == {Status.INTERVIEW}
+
+
+def test_the_panes_buttons_mark_the_posting_they_stand_by(window: MainWindow) -> None:
+    press(window.list, "Shift+Down")
+    button_saying(window.detail, "Shortlist").click()
+    assert statuses(window)[:2] == [Status.NONE, Status.SHORTLIST]
+    assert selected(window) == []
+
+
+def test_what_is_selected_stays_so_when_the_list_is_asked_for_anew(window: MainWindow) -> None:
+    for key in ("X", "J", "J", "X", "K"):
+        press(window.list, key)
+    window.browser.refresh()
+    assert selected(window) == [0, 2]
+    press(window.list, "J")
+    press(window.list, "J")
+    press(window.list, "X")
+    assert selected(window) == [0, 2, 3]
+
+
+def test_another_query_selects_nothing(window: MainWindow) -> None:
+    press(window.list, "Ctrl+A")
+    window.set_query("python ")
+    assert selected(window) == []
+    assert "selected" not in window.status.text
+
+
+def test_of_several_the_current_one_bears_a_ring(window: MainWindow) -> None:
+    ring = window.list.visualRect(window.list.currentIndex()).topRight() - QPoint(40, -1)
+    before = window.list.viewport().grab().toImage().pixelColor(ring)
+    press(window.list, "X")
+    QApplication.processEvents()
+    assert window.list.viewport().grab().toImage().pixelColor(ring) != before
