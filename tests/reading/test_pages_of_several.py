@@ -194,3 +194,40 @@ def test_links_within_a_sentence_are_no_teasers():
         f"pozice pekařů:</p><h2>Pekař</h2><p>{PROSE}</p>"
     )
     assert len(read_bytes(page.encode(), "job.html")) == 1
+
+
+TOLD = [
+    ('<span class="jobLocation">Ghent am See, BE</span><span>Finance</span>', None),
+    ("<span>Ghent am See, BE</span>", None),
+    ('<span class="sr-only">Job Locations</span><span>BE</span>', None),
+    ('<p class="job-regions">Area | Ghent, Namur</p>', None),
+    ('<span class="jobDepartment">Ovens</span>', None),
+    ("<span>Employer:</span><span>Rye &amp; Sons</span><span>Ghent</span>", "Rye & Sons"),
+    ("<span>Rye &amp; Sons - Ghent, BE</span>", "Rye & Sons"),
+]
+
+
+@pytest.mark.parametrize(("told", "company"), TOLD)
+def test_places_departments_and_what_stands_for_a_label_are_no_employers(told, company):
+    rows = "".join(
+        f'<tr><td><a href="/jobs/{n}">{title}</a></td><td>{told}</td></tr>'
+        for n, title in enumerate(TITLES)
+    )
+    found = read(page(AROUND.format(f"<table>{rows}</table>")))
+    stated = [dict(document.metadata).get("company") for document in found]
+    if "Finance" in told:
+        assert "Ghent am See, BE" not in stated
+    else:
+        assert stated == [company] * 4
+
+
+def test_the_one_address_for_applications_is_that_of_each_section():
+    apply = "<p>Send your CV to <a href='mailto:jobs@rye.example'>jobs@rye.example</a>.</p>"
+    sections = "".join(
+        f'<article class="job-card"><h3>{title}</h3><p>Full-time, Ghent</p></article>'
+        for title in ("Night Nurse", "Truck Driver")
+    )
+    html = "<html><head><title>Jobs</title></head><body><h1>Jobs at Rye</h1>{}</body></html>"
+    for told, emails in ((apply, ("jobs@rye.example",)), ("", ())):
+        found = read_bytes(html.format(sections + told).encode(), "jobs.html")
+        assert [extract(document).emails for document in found] == [emails] * 2

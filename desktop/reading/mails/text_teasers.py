@@ -24,8 +24,10 @@ _LEAD: Final = re.compile(
 #: Lines that end the teasers.
 _FOOTER: Final = re.compile(
     r"unsubscribe|opt[- ]out|manage (?:your )?(?:job )?(?:alerts?|e-?mails?|settings)|preferences|"
-    r"privacy|©|\(c\) \d{4}|you (?:are|'re) receiving|you received|abmelden|abbestellen|verwalten|"
-    r"datenschutz|impressum|désabonn|désinscri|gérer|darse de baja|cancelar|dejar de recibir|"
+    r"\bprivacy (?:policy|notice|statement|settings|cent(?:er|re))|^\W*privacy\b|"
+    r"©|\(c\) \d{4}|you (?:are|'re) receiving|you received|abmelden|abbestellen|verwalten|"
+    r"datenschutz(?!be|manag|ko|spez|jur|ref|exp|aud)|"
+    r"impressum|désabonn|désinscri|gérer|darse de baja|cancelar|dejar de recibir|"
     r"wypisz|rezygn|отписаться|настройки|see all (?:jobs|matching|results)|view all|all jobs|"
     r"alle (?:jobs|treffer|stellen)|toutes les offres|ver todas",
     re.I,

@@ -16,7 +16,7 @@ from desktop.reading.pages.cards import path_of
 from desktop.reading.pages.given import Given, folded
 from desktop.reading.pages.listed import teaser_alone
 from desktop.reading.pages.main_text import page_heading, surrounds, words_in
-from desktop.reading.pages.sections import NAMING, sliced_sections
+from desktop.reading.pages.sections import NAMING, of_all, sliced_sections
 from desktop.reading.pages.teaser import marked_place
 from desktop.reading.tables.column_names import HUMPS
 
@@ -60,7 +60,8 @@ def block_postings(page: Page, given: Given) -> list[Document]:
     known = replace(given, beside=(*page.pairs, *given.beside))
     cards = _teasers(blocks)
     if len(cards) == len(blocks):
-        return [teaser_alone(page, card, None, known, at, {}) for at, card in enumerate(cards)]
+        told = replace(known, beside=(*known.beside, *of_all(page)))
+        return [teaser_alone(page, card, None, told, at, {}) for at, card in enumerate(cards)]
     stated = [_stated(block) for block in blocks]
     return sliced_sections([(node,) for node, _ in blocks], page, known, stated)
 

@@ -18,6 +18,7 @@ from desktop.reading.pages.cards import path_of, run_of, single_of
 from desktop.reading.pages.given import Given, folded, speaks_of_jobs
 from desktop.reading.pages.main_text import page_heading, surrounds, words_in
 from desktop.reading.pages.page_company import page_owner
+from desktop.reading.pages.page_email import page_email
 from desktop.reading.pages.slices import slice_of
 from desktop.reading.tables.column_names import HUMPS
 
@@ -71,14 +72,18 @@ def sliced_sections(
 
     `stated` is what the page tells of each without a doubt.
     """
-    owner = page_owner(page)
-    whose = (("page.company", owner),) if owner else ()
-    known = (MARK, *given.beside, *whose)
+    known = (MARK, *given.beside, *of_all(page))
     beside = [(*known, *pairs) for pairs in stated] or [known] * len(told)
     return [
         _sliced(nodes, page, replace(given, beside=pairs), at)
         for at, (nodes, pairs) in enumerate(zip(told, beside, strict=True))
     ]
+
+
+def of_all(page: Page) -> Pairs:
+    """Who hires for all the postings of a page, and where to write for any of them."""
+    pairs = (("page.company", page_owner(page)), ("page.email", page_email(page)))
+    return tuple(pair for pair in pairs if pair[1])
 
 
 def _levels(body: LexborNode) -> Iterator[tuple[list[LexborNode], bool]]:

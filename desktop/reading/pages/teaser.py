@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.postings.posting import Pairs
 from desktop.reading.markup.page import words_of
+from desktop.reading.tables.columns import HUMPS, folded_name, key_of
 from desktop.reading.threads.headline import read_headline
 
 if TYPE_CHECKING:
@@ -29,10 +30,25 @@ _TO_FIRM: Final = re.compile(
 )
 #: Names of elements that hold a place, and the pin that stands before one.
 _PLACE: Final = re.compile(
-    r"(?:^|[\s_-])(?:location|place|city|(?:arbeits|stand)?ort|lieu|ubicaci[oó]n|localiza[cç][aã]o|"
+    r"(?:^|[\s_-])(?:locations?|place|city|regions?|(?:arbeits|stand)?ort|lieu|ubicaci[oó]n|localiza[cç][aã]o|"
     r"cidade|lokalizacja|luogo|sede|plaats)(?:[\s_-]|$)",
     re.I,
 )
+#: What a place is called before it: `Secteurs | Var`.
+_CALLED: Final = re.compile(r"^[^\W\d_]{3,20}\s*\|\s*")
+#: A town with its country's or state's code; legal forms are no such codes.
+_TOWN: Final = re.compile(
+    r"[^\W\d_a-z](?:(?! [-–—] )[^,\d]){1,40}, "
+    r"(?!(?:SA|SE|AG|AB|AS|BV|KG|SL|NV|PC|LP|OY|CO)\b)[A-Z]{2}"
+)
+#: A fact behind what it is: `Job Locations: US`.
+_LABELLED: Final = re.compile(r"(?P<label>[^\W\d_][^:\d]{1,24}): (?P<value>\S.*)")
+#: Names of elements that hold what a job is among, and no employer.
+_OF_GROUP: Final = re.compile(r"department|categor|team\b|division|abteilung|fachbereich", re.I)
+_LONGEST_LABEL: Final = 25
+#: Fields whose names stand on lines of their own above what they are.
+_FIELDS: Final = frozenset({"location", "company", "salary", "posted", "closes"})
+_NUMBERS: Final = frozenset({"job id", "requisition id", "req id", "job number", "reference"})
 _PIN: Final = re.compile(r"^[\s\ufe0f]*[📍📌🗺🌍🌎🌏][\s\ufe0f]*")
 _NOT_NAMED: Final = re.compile(r"rating|review|size|logo|link\b|location|industry", re.I)
 _MONEY: Final = re.compile(
@@ -91,7 +107,30 @@ def teaser_lines(text: str, title: str) -> list[str]:
             if any(c.isalnum() for c in part):
                 found.setdefault(_folded(part), part.strip())
     found.pop(_folded(title), None)
-    return list(found.values())
+    return list(_behind_labels(list(found.values())))
+
+
+def _behind_labels(lines: list[str]) -> Iterator[str]:
+    """The lines, those that only name the next one's field put before it."""
+    label = ""
+    for line in lines:
+        if label:
+            yield f"{label.rstrip(':')}: {line}"
+            label = ""
+        elif len(line) <= _LONGEST_LABEL and (line.endswith(":") or _is_label(line)):
+            is_told = key_of(line) != "title" and folded_name(line) not in _NUMBERS
+            label = line if is_told else ""
+        else:
+            yield line
+    if label:
+        yield label
+
+
+def _is_label(line: str) -> bool:
+    """Whether a line is the name of a field that stands above what it is; the job's is left out."""
+    words = folded_name(line)
+    is_named = key_of(line) in _FIELDS and " " in words
+    return is_named or words in _NUMBERS or words in ("job title", "position title")
 
 
 def _apart(fact: str) -> tuple[str, ...]:
@@ -122,7 +161,14 @@ def teaser_pairs(title: str, lines: list[str], nodes: tuple[LexborNode, ...] = (
     """The title, company and pay of a teaser, and the day that its `<time>` states."""
     named = _AT.match(title)
     above = _heading_above(nodes, title)
-    company = _marked_company(nodes, lines) or _first_name(line for line in lines if line != above)
+    place = _folded(marked_place(nodes, is_whole=True))
+    groups = set(_of_groups(nodes))
+    named_by = [
+        line
+        for line in lines
+        if line != above and not _is_within(line, place) and _folded(line) not in groups
+    ]
+    company = _marked_company(nodes, lines) or _first_name(named_by)
     if named and (not company or _folded(company) == _folded(named["company"])):
         title, company = named["title"], named["company"]
     if title.count(" | ") > 1:
@@ -137,6 +183,18 @@ def teaser_pairs(title: str, lines: list[str], nodes: tuple[LexborNode, ...] = (
         ("posted", _day(nodes)),
     ]
     return tuple(pair for pair in pairs if pair[1])
+
+
+def _of_groups(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
+    """The words of elements that are called a department or the like, folded."""
+    for node in _elements(nodes, "[class]"):
+        if _OF_GROUP.search(str(node.attributes.get("class") or "")[:200]):
+            yield _folded(words_of(node))
+
+
+def _is_within(line: str, place: str) -> bool:
+    """Whether a line is, by itself, words of the place."""
+    return re.search(rf"(?<!\w){re.escape(_folded(line))}(?!\w)", place) is not None
 
 
 def _folded(words: str) -> str:
@@ -163,18 +221,27 @@ def marked_names(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
     yield from _by_logo(nodes)
 
 
-def marked_place(nodes: tuple[LexborNode, ...]) -> str:
-    """The place that an element's name or a pin marks as one; "" where nothing does."""
+def marked_place(nodes: tuple[LexborNode, ...], *, is_whole: bool = False) -> str:
+    """The place that an element's name or a pin marks as one; "" where nothing does.
+
+    With `is_whole` also what it is called before it.
+    """
     for node in _elements(nodes, "[class],[itemprop],[data-testid],span,p,li,div"):
         attributes = node.attributes
         marks = " ".join(str(attributes.get(name) or "") for name in ("class", "data-testid"))
         words = words_of(node)
         if not 1 < len(words) <= _LONGEST_PLACE or ":" in words:
             continue
-        is_marked = len(marks) < 200 and _PLACE.search(marks) and not node.css_first("a,p,li,div")
+        is_marked = len(marks) < 200 and _is_of_place(marks, node)
         if is_marked or (_PIN.match(words) and node.css_first("*+*") is None):
-            return _PIN.sub("", words)
+            return words if is_whole else _CALLED.sub("", _PIN.sub("", words))
     return ""
+
+
+def _is_of_place(marks: str, node: LexborNode) -> bool:
+    """Whether an element's names, `job-location` or `jobLocation`, say that it is a place."""
+    is_plain = node.css_first("a,li,div div,p + p") is None
+    return is_plain and _PLACE.search(HUMPS.sub("-", marks)) is not None
 
 
 def _elements(nodes: tuple[LexborNode, ...], selector: str) -> Iterator[LexborNode]:
@@ -218,7 +285,12 @@ def _first_name(lines: Iterable[str]) -> str:
     for line in lines:
         if len(line) > _LONGEST_FACT:
             break
-        if not (_NO_NAME.fullmatch(line) or _is_pay(line)):
+        if said := _LABELLED.fullmatch(line):
+            if key_of(said["label"]) == "company":
+                return said["value"]
+            if key_of(said["label"]):
+                continue
+        if not (_NO_NAME.fullmatch(line) or _TOWN.fullmatch(line) or _is_pay(line)):
             placed = _PLACED.fullmatch(line)
             return placed["name"] if placed else _DASH.split(line)[0]
     return ""
