@@ -242,6 +242,12 @@ def test_collected_exports_give_as_many_postings_as_they_have_rows(source, count
             '{"work": [{"name": "Crumb", "position": "Baker"}], "education": []}',
         ),
         ("team.yml", "- name: Ann\n  title: Baker\n  location: Ghent\n  github: ann\n  bio: x\n"),
+        (
+            "crew.yml",
+            "- name: Ann\n  title: Chief Baker\n  bio: " + 40 * "Bread. " + "\n  tel: 1\n",
+        ),
+        ("cv.yml", "- title: Baker\n  company: Crumb\n  dates: 2014 - 2016\n"),
+        ("jobs.yml", "- title: Baker\n  company: Crumb\n  start: May 2019\n  end: Present\n"),
         ("talks.yml", "- title: On Bread\n  speaker: Ann\n  location: Ghent\n  date: May 3\n"),
         ("orders.csv", "id,title,price,date\n1,The Art of Bread,12,2024-01-01\n"),
     ],
@@ -357,3 +363,31 @@ def test_the_day_work_begins_is_not_the_day_of_posting():
     }
     (found,) = read_bytes(json.dumps({"stellenangebote": [offer]}).encode(), "stellen.json")
     assert dict(reversed(found.metadata))["posted"] == "2026-07-01"
+
+
+@pytest.mark.parametrize(
+    ("more", "field", "value"),
+    [
+        ({"remote": False, "hybrid": True}, "remote", "hybrid"),
+        ({"remote": False, "location": {"hybrid": False}}, "remote", "no"),
+        ({"salaryNet": 2400}, "salary", "2400"),
+        ({"location": "Belém - PA (3)"}, "location", "Belém - PA"),
+        ({"location": "Paris (75)"}, "location", "Paris (75)"),
+        ({"careerPageName": "Crumb", "careerPageUrl": "https://c.example"}, "company", "Crumb"),
+    ],
+)
+def test_what_interfaces_answer_is_said_as_a_reader_says_it(more, field, value):
+    row = {"title": "Baker", "description": "Bake the bread.", "url": "https://b.example/1"}
+    (document,) = read_bytes(json.dumps([row | more]).encode(), "jobs.json")
+    assert dict(document.metadata)[field] == value
+
+
+def test_the_first_of_several_numbered_names_that_a_row_states_is_its_title():
+    table = "city,job1,job2,company\nGhent,,Miller,Crumb\nNamur,Baker,Miller,Crumb\n"
+    found = read_bytes(table.encode(), "jobs.csv")
+    assert [dict(one.metadata)["title"] for one in found] == ["Miller", "Baker"]
+
+
+def test_work_that_is_to_end_is_no_past_career():
+    row = {"title": "Baker", "company": "Crumb", "startDate": "2026-05", "endDate": "2027-05"}
+    assert len(read_bytes(json.dumps([row]).encode(), "jobs.json")) == 1

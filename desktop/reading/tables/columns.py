@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop.reading.offers.role_names import names_role
+from desktop.reading.tables.careers import is_of_career
 from desktop.reading.tables.cell_signs import HEADLINE, LONG, TERM, TESTS, share_of
 from desktop.reading.tables.column_names import OTHER, folded_name, key_of, rank_of, readings
 from desktop.reading.tables.composed_names import is_average_pay
@@ -55,13 +56,15 @@ _OF_POSTINGS: Final = _OF_JOBS - {
     "experience",
     "benefits",
 }
+#: Fields that the jobs of a person's career lack.
+_OFFERED: Final = frozenset({"salary", "salary_min", "email", "requirements", "benefits", "posted"})
 #: Names of columns of people's lists, folded.
 _OF_PEOPLE: Final = frozenset(
     {
         "first name", "last name", "firstname", "lastname", "surname", "given name", "family name",
         "middle name", "vorname", "nachname", "prenom", "nom de famille", "apellidos", "apellido",
         "sobrenome", "imie", "nazwisko", "фамилия", "отчество", "date of birth", "birthday", "bio",
-        "avatar", "headshot", "portrait", "github", "twitter",
+        "avatar", "headshot", "portrait", "github", "twitter", "tel", "mobile",
     }
 )  # fmt: skip
 #: Names of columns of lists of talks, folded.
@@ -192,9 +195,20 @@ def _single(keys: Sequence[str | None], names: Sequence[str]) -> Keys:
             rank = (name.count("."), last in _WEAK_TITLES | _VAGUE_TERMS, rank_of(name), at)
             best[key] = min(rank, best.get(key, rank))
     return tuple(
-        OTHER if key is not None and key not in _JOINED and best[key][-1] != at else key
+        key if key is None or key in _JOINED or _is_kept(key, at, best[key][-1], names) else OTHER
         for at, key in enumerate(keys)
     )
+
+
+def _is_kept(key: str, at: int, best: int, names: Sequence[str]) -> bool:
+    """Whether a column is its field's best, or one of several for the job's name."""
+    return at == best or (key == "title" and _are_numbered(names[best], names[at]))
+
+
+def _are_numbered(first: str, second: str) -> bool:
+    """Whether names are one with different numbers at the end: "Job 1", "Job 2"."""
+    bare = (re.sub(r"\s?\d+$", "", name) for name in (first, second))
+    return first != second and first[-1:].isdigit() and len(set(bare)) == 1
 
 
 def _are_headlined(keys: Keys, sample: Sequence[Sequence[str]]) -> bool:
@@ -210,8 +224,15 @@ def is_of_postings(names: Sequence[str], keys: Keys, sample: Sequence[Sequence[s
     Many things have a title (books, pages) and more have a name (people, firms): where nothing else
     tells of jobs, the titles have to.
     """
-    known = set(keys) - {None, OTHER}
-    folded = {folded_name(name.rpartition(".")[2]) for name in names}
+    called = [folded_name(name.rpartition(".")[2]) for name in names]
+    known = {
+        key
+        for key, name in zip(keys, called, strict=True)
+        if not (key == "description" and name in _OF_PEOPLE)
+    } - {None, OTHER}
+    if known.isdisjoint(_OFFERED) and is_of_career(called, sample):
+        return False
+    folded = set(called)
     if len(folded & _OF_PEOPLE) > 1 and known.isdisjoint(_OF_POSTINGS | {"description", "url"}):
         return False
     if folded & _OF_TALKS and known.isdisjoint(_OF_POSTINGS | {"company"}):
@@ -220,13 +241,13 @@ def is_of_postings(names: Sequence[str], keys: Keys, sample: Sequence[Sequence[s
         is_told = not known.isdisjoint({"company", "salary", "location"})
         return "description" in known and (is_told or _are_headlined(keys, sample))
     at = keys.index("title")
-    called = folded_name(names[at])
-    telling = _OF_POSTINGS if called in _OWN_NAMES else _OF_JOBS
+    title = folded_name(names[at])
+    telling = _OF_POSTINGS if title in _OWN_NAMES else _OF_JOBS
     if not known.isdisjoint(telling):
         return True
     if "company" in known and not known.isdisjoint({"posted", "url"}):
         return True
-    if called not in _VAGUE:
+    if title not in _VAGUE:
         return len(known) > 1
     titles = [row[at] for row in sample if row[at]]
     return len(known) > 1 and share_of(titles, names_role) >= 0.3

@@ -23,6 +23,10 @@ _MOST: Final = _words(
     "maximo maxima hasta ate do до"
 )
 _AVERAGE: Final = _words("avg average med median mean")
+#: Words that say only how pay is counted.
+_COUNTED: Final = _words(
+    "net netto brut brute bruto brutto gross neto liquido lordo базовый base basic"
+)
 #: Words beside these that make the figure another one: averaged, of something else.
 _NOT_PAY: Final = _AVERAGE | _words("equity bonus currency period date")
 _LINK: Final = _words("url link uri href lien enlace odnosnik ссылка lank")
@@ -48,7 +52,9 @@ def composed_key(folded: str) -> str | None:
     words = set(folded.split(" "))
     if words & _PAY and not words & _NOT_PAY:
         is_least, is_most = bool(words & _LEAST), bool(words & _MOST)
-        return None if is_least == is_most else "salary_min" if is_least else "salary_max"
+        if is_least != is_most:
+            return "salary_min" if is_least else "salary_max"
+        return "salary" if words <= _PAY | _COUNTED else None
     if words & _LINK and words & _TO_POSTING and words <= _LINK | _TO_POSTING | _BESIDE:
         return "url"
     return _date_key(words)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.reading.tables.cell_signs import TERM
+from desktop.reading.tables.column_names import OTHER, folded_name
 from desktop.reading.tables.pay import pay_text, told_by_names
 
 #: Fields in the order in which they stand below a posting's title.
@@ -25,6 +26,8 @@ _MORE_PLACES: Final = re.compile(
     r"|flere|andre|muuta?)?(?: \w{4,12})?$",
     re.I,
 )
+#: How many places are open, behind a town and its state: `Belem - PA (3)`.
+_OPENINGS: Final = re.compile(r"(?<=[,/ -][A-Z]{2}) \(\d{1,4}\)$")
 #: An address that answers programs.
 _FOR_PROGRAMS: Final = re.compile(r"://api\.|/api/", re.I)
 #: What stands for a place that is yet to be settled.
@@ -58,6 +61,10 @@ def fields_of(known: Known) -> dict[str, str]:
         for key in ("title", *FACTS)
         if key in known
     }
+    if "title" in known:
+        fields["title"] = known["title"][0].text
+    if fields.get("remote", "no") == "no" and any(map(_is_hybrid, known.get(OTHER, ()))):
+        fields["remote"] = "hybrid"
     if "url" in known:
         fields |= _links(known["url"])
     place = _all_places(known) if "location" in known else _place_of_parts(known)
@@ -70,6 +77,11 @@ def fields_of(known: Known) -> dict[str, str]:
     if pay := pay_text(fields.get("salary", ""), parts):
         fields["salary"] = pay
     return fields
+
+
+def _is_hybrid(cell: Cell) -> bool:
+    """Whether a cell answers that the work is hybrid."""
+    return cell.text == "yes" and folded_name(cell.name).split(" ")[-1] == "hybrid"
 
 
 def _links(cells: Sequence[Cell]) -> dict[str, str]:
@@ -130,7 +142,7 @@ def _all_places(known: Known) -> str:
         beside = [cell for key in ("region", "country") for cell in known.get(key, ())]
         beside = [cell for cell in beside if cell.name.rpartition(".")[0] == parent]
         return ", ".join((first.text, *(one.text for one in beside if one.text not in first.text)))
-    stated = (_MORE_PLACES.sub("", cell.text) for cell in (first, *further))
+    stated = (_OPENINGS.sub("", _MORE_PLACES.sub("", cell.text)) for cell in (first, *further))
     told = (_NO_PLACE.sub("", text).lstrip(", ") for text in stated)
     places = (place for text in told for place in text.split("; "))
     return "; ".join(dict.fromkeys(places))
