@@ -65,3 +65,17 @@ def test_the_same_address_is_given_once():
         "# [Baker](https://b.example/apply/1)\n\nBake.\n\n## [APPLY](https://b.example/apply/1/)\n"
     )
     assert read_apply_urls(layout_of(text)).value == ("https://b.example/apply/1",)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("logo", "https://b.recruitee.com/crumb/logo.svg"),
+        ("careerPageUrl", "https://crumb.gupy.io/home/7"),
+        ("ref", "https://api.smartrecruiters.com/v1/postings/7"),
+    ],
+)
+def test_what_is_the_employers_or_for_programs_is_no_place_to_apply(key, value):
+    assert not read_apply_urls(layout_of("We bake.", [(key, value)])).value
+    told = [(key, value), ("jobPage", "https://crumb.gupy.io/jobs/7")]
+    assert read_apply_urls(layout_of("We bake.", told)).value == ("https://crumb.gupy.io/jobs/7",)

@@ -28,6 +28,9 @@ _RELATIVE = re.compile(r"(?:\.{0,2}/)?[\w.~%-]+(?:/[\w.~%-]+)*/?(?:\.\w{2,5}|[?#
 _PAGE = re.compile(
     r"(?!/?index\.)\.{0,2}/?(?:[\w.~%-]+/)*[\w.~%-]+\.(?:html|php|aspx|jsp)(?:\?\S+)?$"
 )
+#: Metadata keys of what is the employer's and not this posting's.
+_OF_FIRMS = re.compile(r"logo|picture|image|company|career_?page|employer", re.IGNORECASE)
+_FOR_PROGRAMS = re.compile(r"https?://api\.|\S+/api/")
 _HOST = re.compile(r"https?://([\w.-]+)/\S+$")
 _SCHEME = re.compile(r"^https?://(?:www\.)?")
 _SENTENCE_END = re.compile(r"[.!?](?<=\D.)\s")
@@ -156,9 +159,15 @@ def _candidates(layout: Layout) -> Iterator[tuple[str, Evidence]]:
 
 
 def _at_application_sites(layout: Layout) -> Iterator[tuple[str, str]]:
-    """The metadata, under whatever key, that are addresses at sites that take applications."""
+    """The metadata, under whatever key, that are addresses at sites that take applications.
+
+    Those of the employer's own page, its pictures and interfaces for programs are none.
+    """
     for key, value in layout.metadata:
-        if "://" in value and (found := _HOST.match(value)) and _takes_applications(found[1]):
+        if "://" not in value or not (found := _HOST.match(value)):
+            continue
+        is_other = _OF_FIRMS.search(key) or _FOR_PROGRAMS.match(value) or NOT_PAGES.search(value)
+        if _takes_applications(found[1]) and not is_other:
             yield key, value
 
 

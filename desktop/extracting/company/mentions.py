@@ -194,6 +194,10 @@ def _weight_before(name: str, before: str, after: str) -> float:
     return weight + (3 if WORK_OF.search(before) else 0)
 
 
+#: What an export calls the board that it is from, before its name.
+_OF_BOARD = re.compile(r"\b(?:Source|Quelle|Fonte|Fuente|Site|Portal|Job board):\W{1,4}$", re.I)
+
+
 def _from_hosts(layout: Layout, text: str) -> Iterator[Vote]:
     """Names in the text that are also those of its links' hosts or mail domains."""
     spoken = " ".join(value for _, value in layout.metadata if "@" in value or "://" in value)
@@ -214,7 +218,8 @@ def _from_hosts(layout: Layout, text: str) -> Iterator[Vote]:
                 if squeezed in hosts:
                     hosts.discard(squeezed)
                     start, end = phrase.start() + first.start(), phrase.start() + last.end()
-                    yield Vote(layout.span(start, end), 4, "host")
+                    if not _OF_BOARD.search(text, max(0, start - 24), start):
+                        yield Vote(layout.span(start, end), 4, "host")
 
 
 def _spelled_out(layout: Layout, found: re.Match[str]) -> Span | None:

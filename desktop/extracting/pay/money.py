@@ -51,6 +51,7 @@ _WORDS: Final[dict[str, str]] = {
     "тенге": "KZT", "руб.": "RUB", "руб": "RUB", "рублей": "RUB", "р.": "RUB", "tl": "TRY",
     "р": "RUB",
     "reais": "BRL", "원": "KRW", "원정": "KRW", "kr.": "kr", "kr": "kr", "kronor": "SEK",
+    "f cfa": "XOF", "fcfa": "XOF", "francs cfa": "XOF", "franc cfa": "XOF", "cfa": "XOF",
     "francs": "CHF", "franken": "CHF", "baht": "THB", "บาท": "THB", "đ": "VND", "vnđ": "VND",
     "港币": "HKD", "pesos": "pesos", "naira": "NGN", "rand": "ZAR", "shekels": "ILS", "$": "$",
     "us$": "USD", "$us": "USD", "€": "EUR", "£": "GBP", "¥": "¥", "₽": "RUB", "₴": "UAH",

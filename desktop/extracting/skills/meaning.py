@@ -45,7 +45,8 @@ _CUE_AFTER = re.compile(
     r"|librar(?:y|ies)|codebases?|code|micro-?services?|backends?|back-end|apps?\b|stack"
     r"|ecosystem|certifi\w+|dashboards?|pipelines?|clusters?|scripts?|scripting|quer(?:y|ies)"
     r"|databases?|db\b"
-    r"|administrat\w+|admin\b|(?:tech(?:nical)? |team )?leads?\b|architects?\b"
+    r"|administrat\w+|admin\b|charter\w*|designation"
+    r"|(?:tech(?:nical)? |team )?leads?\b|architects?\b"
     r"|consultants?\b|skills|experience|development|workloads|templates?|entwickler"
     r"|разработчик|programmation|\d{1,2}(?:\.\d+)*\b)|[ ]?(?:开发|工程师|编程|语言)"
 )

@@ -52,7 +52,7 @@ _SMALL_WORDS: Final[dict[str, str]] = {
     "pt": (
         "o a os as de que e em um uma do da dos das para com não se por no na nos nas ao mais "
         "como seu sua é são ou você nossa nosso experiência trabalho empresa anos "
-        "conhecimento vaga pessoa trabalhamos"
+        "conhecimento vaga pessoa trabalhamos salário"
     ),
     "it": (
         "il lo la i gli le di che e in un una del della dei per con non si da al alla sono è "
@@ -143,7 +143,9 @@ _SIGNS_OF_TITLES: Final[dict[str, re.Pattern[str]]] = {
         r"(?<!\w)[mwd]/[mwd](?:/[dx])?(?!\w)|\b(?:Voll|Teil)zeit\b|\b[A-ZÄÖÜ][a-zäöüß]*(?:leiter"
         r"|ingenieur|mitarbeiter|fachkraft|kaufmann|kauffrau|sachbearbeiter|entwickler|techniker"
         r"|pfleger|helfer|fahrer|buchhalter|verkäufer|berater|praktikum|ausbildung)(?:in)?\b"
-        r"|\b(?:Leiter|Mitarbeiter|Praktikum|Ausbildung|Werkstudent)(?:in)?\b"
+        r"|\b(?:Leiter|Mitarbeiter|Praktikum|Ausbildung|Werkstudent|Sachbearbeiter|Fachkraft"
+        r"|Kaufmann|Kauffrau|Pfleger|Helfer|Fahrer|Buchhalter|Verkäufer|Berater|Entwickler"
+        r"|Mechatroniker|Elektroniker|Facharzt)(?:in)?\b"
     ),
     "fr": re.compile(
         r"(?<!\w)[HF]/[FH](?!\w)|\bCD[ID]\b|^\W*(?:Stage|Alternance)\b(?! (?:Manager|Hand))"
@@ -153,7 +155,8 @@ _SIGNS_OF_TITLES: Final[dict[str, re.Pattern[str]]] = {
     ),
     "pt": re.compile(
         r"\b(?:Desenvolvedora?|Engenheir[oa]|Estágio|Estagiári[oa]|Redatora?|Assistente|Vendedora?"
-        r"|Analista de (?:Dados|Suporte|Sistemas)|Coordenadora?|Técnic[oa] em|Cozinheir[oa])\b"
+        r"|Analista de (?:Dados|Suporte|Sistemas)|Coordenadora?|Técnic[oa] em|Cozinheir[oa]"
+        r"|Enfermeir[oa]|Técnic[oa] de Enfermagem|Auxiliar de (?:Limpeza|Cozinha|Logística))\b"
     ),
     "es": re.compile(
         r"\b(?:Desarrolladora?|Ingenier[oa]|Prácticas|Becari[oa]|Dependient[ea]|Encargad[oa]"

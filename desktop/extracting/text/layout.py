@@ -63,9 +63,13 @@ _IN_BRACKETS = re.compile(
 )
 _OWNER = re.compile(r"^(?:your|our|the|this|deine?|ihre?|unsere?|votre|notre|tu|sua?|seu)\s")
 _UNSTATED = re.compile(
-    r"[\s$€£]*(?:none|null|nil|undefined|unknown|n/?a|tb[ad]|-+|confidential|competitive"
-    r"|not (?:specified|stated|disclosed|applicable)|vertraulich|confidentiel|confidencial"
-    r"|keine angabe|non précisé|no especificado|não informado)?[\s.]*",
+    r"[\s$€£]*(?:(?:company|employer|entreprise|employeur|société|empresa|firma|arbeitgeber"
+    r"|unternehmen|salaire|salario|salário|gehalt|lieu) )?"
+    r"(?:none|null|nil|undefined|unknown|n/?a|tb[ad]|-+|confidential|competitive"
+    r"|(?:not|un) ?(?:specified|stated|disclosed|applicable)|vertraulich|confidentiel(?:le)?"
+    r"|confidencial|keine angabe|non (?:précisée?|communiquée?|renseignée?|specificat[oa])"
+    r"|no especificad[oa]|não (?:informad|especificad)[oa]|не указан[ао]?|nie podano"
+    r"|nicht angegeben|niet vermeld)?[\s.]*",
     re.IGNORECASE,
 )
 

@@ -101,7 +101,7 @@ _LEADING = re.compile(
     r"|offerta\s+di\s+lavoro|nabídka\s+práce|vaga\s+de\s+emprego|iş\s+ilanı)\s*:"
     r"|(?:een|un|una|uma)\s(?=[A-ZÀ-Þ]{3})"
     r"|vacature\s*:?\s|recherche\s*:|(?:远程|remote)?\s*(?:招聘(?!专员|專員|主管|经理|經理|顾问|顧問|培训|助理|实习|运营|总监)|诚聘|急聘|急招|招(?!聘|商|生))\s*[:：]?\s*(?:\d+\s*[个名位])?"
-    r"|recrute\s*:|\+?\d{1,3}\s+vagas?\s+(?:(?:de|para)\s+)?|vagas?\s+(?:abertas?\s+)?para\s+|vaga\s*:?|se\s+busca\s*:?|[^\w\s(\[.#]{1,6}(?=\s|[A-Z])))+\s*",
+    r"|recrute\s*:|\+?\d{1,3}\s+vagas?\s+(?:(?:de|para)\s+)?|vagas?\s+(?:abertas?\s+)?(?:para|de)\s+|vaga\b\s*:?|se\s+busca\s*:?|[^\w\s(\[.#]{1,6}(?=\s|[A-Z])))+\s*",
     re.IGNORECASE,
 )
 #: A name that stands in brackets whole: `[Backend Engineer] - remote`, `Вакансия (повар)`.

@@ -50,7 +50,7 @@ EXTRA = Pattern(
     r"|match(?:ing|ed)?\b|differential|overtime|commission|relocation|pension|zuschuss|prämie"
     r"|budjet|prime\b|tickets? restaurant"
     r"|cesta|\bv[rat]\b|vales?\b|despensa|(?<!bolsa[ -])auxílio"
-    r"|premia|dofinansowan|премия|补贴|奖金|手当|交通費|賞与"
+    r"|premia|dofinansowan|премия|补贴|奖金|团建|人均|下午茶|红包|手当|交通費|賞与"
     r"|oferta de|bourse"
     r"|indemnité|\bmeal|lunch|stravenk|cafeteria|tichete|yemek|buoni pasto|refeição|alimentação"
     r"|\bcartão\b"
