@@ -185,6 +185,16 @@ class PostingActions(QObject):
             QGuiApplication.clipboard().setText(reference(self._browser.posting))
             self.said.emit("Copied title, company and link")
 
+    def print_posting(self) -> None:
+        """Print the open posting, or save it as PDF."""
+        # Only here: printing loads a library of its own, and few ask for it.
+        from desktop.ui.detail.printed import printed  # noqa: PLC0415
+        from desktop.ui.dialogs.print_dialog import ask_to_print  # noqa: PLC0415
+
+        posting = self._browser.posting
+        if posting:
+            ask_to_print(printed(posting), posting.posting.shown_title, self._detail)
+
     def toggle_original(self) -> None:
         """Show the original beside the mended text, or the mended text alone."""
         if self._detail.is_original_shown:

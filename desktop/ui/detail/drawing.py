@@ -34,11 +34,16 @@ _EMPHASIS = QFont.Weight.Medium  # the look knows no italics
 _STRONG = QFont.Weight.DemiBold
 
 
-def draw_blocks(document: QTextDocument, blocks: Sequence[Block]) -> None:
-    """Write blocks into an empty document, each character where `Placing` says it stands."""
+def draw_blocks(
+    document: QTextDocument, blocks: Sequence[Block], colours: Theme | None = None
+) -> None:
+    """Write blocks into an empty document, each character where `Placing` says it stands.
+
+    The colours are those of the theme in force, if no others are given.
+    """
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    styled = _styles(theme.current(), typography.font(typography.READING).toString())
+    styled = _styles(colours or theme.current(), typography.font(typography.READING).toString())
     for number, block in enumerate(blocks):
         goes_on = number + 1 < len(blocks) and blocks[number + 1].kind == block.kind
         form = styled.block(block, is_first=number == 0, goes_on=goes_on)
