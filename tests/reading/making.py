@@ -17,6 +17,7 @@ ODF = (
 )
 DOCX_STYLES = f"""<w:styles {W}>
 <w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>
+<w:style w:styleId="Titel"><w:name w:val="Title"/></w:style>
 <w:style w:styleId="Kop2"><w:name w:val="Own"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>
 </w:styles>"""
 DOCX_NUMBERING = f"""<w:numbering {W}>

@@ -4,6 +4,7 @@ import pytest
 
 from desktop.postings.posting import Unreadable
 from desktop.reading import read_bytes
+from desktop.reading.papers.layout import Line, to_markdown
 from tests.reading import making
 from tests.reading.making import docx, odt, packed, pdf, rtf, word
 
@@ -12,6 +13,7 @@ DOUGH = (
     "who knows wheat from spelt, rises early and likes the quiet",
     "before the town wakes.",
 )
+PROSE = " ".join(DOUGH)
 
 
 def text_of(data, name="a"):
@@ -114,6 +116,101 @@ def test_open_document_s_headings_lists_and_spaces_are_read():
     )
 
 
+WORD = {
+    "a control around a paragraph": (
+        f"<w:sdt><w:sdtContent>{word('Baker')}</w:sdtContent></w:sdt>", "Baker\n"),
+    "a box of text beside a paragraph": (
+        f"<w:p><w:r><w:t>Ghent</w:t></w:r><w:r><w:txbxContent>{word('Baker')}</w:txbxContent>"
+        f"<w:Fallback><w:txbxContent>{word('Baker')}</w:txbxContent></w:Fallback></w:r></w:p>",
+        "Ghent\nBaker\n"),
+    "tabs, breaks and hyphens": (
+        "<w:p><w:r><w:t>Mill</w:t><w:tab/><w:t>Ghent</w:t><w:br/><w:t>co</w:t><w:noBreakHyphen/>"
+        "<w:t>op</w:t></w:r></w:p>", "Mill\tGhent\nco-op\n"),
+    "a table of columns": (
+        "<w:tbl>" + "".join(
+            "<w:tr>" + "".join(f"<w:tc>{word(cell)}</w:tc>" for cell in row) + "</w:tr>"
+            for row in (("Day", "From", "To"), ("Monday", "4|5", "noon"), ("Tuesday", "4"))
+        ) + "</w:tbl>",
+        "| Day | From | To |\n| --- | --- | --- |\n| Monday | 4\\|5 | noon |\n"
+        "| Tuesday | 4 |  |\n"),
+    "a bullet typed by hand": (word("• Knead") + word("– Bake"), "- Knead\n- Bake\n"),
+    "a number without a list of its own": (
+        word("Knead", '<w:numPr><w:numId w:val="0"/></w:numPr>'), "Knead\n"),
+    "a list by its style alone": (word("Knead", '<w:pStyle w:val="ListBullet"/>'), "- Knead\n"),
+    "a title by its style": (word("Baker", '<w:pStyle w:val="Titel"/>'), "# Baker\n"),
+    "a link that leads nowhere": (
+        '<w:p><w:hyperlink r:id="rId1"><w:r><w:t>Apply</w:t></w:r></w:hyperlink></w:p>',
+        "Apply\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "shown"), WORD.values(), ids=WORD)
+def test_what_word_lays_out_is_read_as_it_is_seen(body, shown):
+    assert text_of(docx(body + word(PROSE))) == f"{shown}\n{PROSE}\n"
+
+
+def test_a_document_s_main_part_is_the_one_that_its_package_names():
+    members = {
+        "[Content_Types].xml": "<Types/>",
+        "_rels/.rels": (
+            '<Relationships><Relationship Type="http://x.example/officeDocument" '
+            'Target="/word/document2.xml"/></Relationships>'
+        ),
+        "word/document2.xml": (
+            f"<w:document {making.W}><w:body>{word(PROSE)}</w:body></w:document>"
+        ),
+    }
+    assert text_of(packed(members)) == f"{PROSE}\n"
+
+
+STYLES = (
+    '<text:list-style style:name="L2"><text:list-level-style-number style:num-format="1"/>'
+    "</text:list-style>"
+    '<text:list-style style:name="L3"><text:list-level-style-number style:num-format=""/>'
+    "</text:list-style>"
+    '<style:style style:name="T1"><style:text-properties fo:font-weight="bold"/></style:style>'
+    '<style:style style:name="P2" style:parent-style-name="Heading_20_2"/>'
+)
+OPEN = {
+    "a numbered list": (
+        '<text:list text:style-name="L2"><text:list-item><text:p>Rise</text:p></text:list-item>'
+        "<text:list-item><text:p>Bake</text:p></text:list-item></text:list>",
+        "1. Rise\n2. Bake\n"),
+    "a list of numbers that are not shown": (
+        '<text:list text:style-name="L3"><text:list-item><text:p>Rise</text:p></text:list-item>'
+        "</text:list>", "- Rise\n"),
+    "a heading in a list": (
+        '<text:list><text:list-item><text:h text:outline-level="2">Your days</text:h>'
+        "</text:list-item></text:list>", "## Your days\n"),
+    "a heading by the style that its own builds on": (
+        '<text:p text:style-name="P2">Your days</text:p>', "## Your days\n"),
+    "a title": ('<text:p text:style-name="Title">Baker</text:p>', "# Baker\n"),
+    "a heading of bold words": (
+        '<text:p><text:span text:style-name="T1">Your days</text:span></text:p>',
+        "### Your days\n"),
+    "bold words and others": (
+        '<text:p><text:span text:style-name="T1">We</text:span> bake</text:p>', "We bake\n"),
+    "a table with a head": (
+        "<table:table><table:table-header-rows><table:table-row>"
+        + "".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>"
+                  for cell in ("Day", "From", "To"))
+        + "</table:table-row></table:table-header-rows><table:table-row>"
+        + "".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>"
+                  for cell in ("Monday", "4", "noon"))
+        + "</table:table-row></table:table>",
+        "| Day | From | To |\n| --- | --- | --- |\n| Monday | 4 | noon |\n"),
+    "a section, tabs and notes": (
+        "<text:section><text:p>Mill<text:tab/>Ghent<text:note>beer</text:note>"
+        "<text:span> now</text:span></text:p></text:section>", "Mill\tGhent now\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "shown"), OPEN.values(), ids=OPEN)
+def test_what_an_open_document_lays_out_is_read_as_it_is_seen(body, shown):
+    prose = f"<text:p>{PROSE}</text:p>"
+    assert text_of(odt(body + prose, STYLES)) == f"{shown}\n{PROSE}\n"
+
+
 def test_rich_text_is_read_with_its_letters_and_bullets():
     shown = text_of(rtf("Bäcker für Gent", "", "• Kneten", "• Backen", "Gehalt: 3.000 €"))
     assert shown == "Bäcker für Gent\n\n- Kneten\n- Backen\n\nGehalt: 3.000 €\n"
@@ -131,6 +228,8 @@ REFUSED = {
         odt("", manifest="<m><file-entry><encryption-data/></file-entry></m>"), "password"),
     "an OpenDocument text of pictures": (odt("<text:p/>"), "without text"),
     "rich text of pictures": (rb"{\rtf1 {\pict " + b"01234567" * 99 + b"}}", "without text"),
+    "more rich text than a posting's": (
+        rb"{\rtf1 " + b"Baker, \\par " * 300_000 + b"}", "rich text file of more text"),
     "an old Word document": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99), "save it as .docx"),
 }  # fmt: skip
 
@@ -173,6 +272,42 @@ def test_what_is_nested_in_an_open_document_is_read_once(inner):
     words = "We bake bread in Ghent, and look for a baker."
     body = f"{opened * 15}<text:p>{words}</text:p>{closed * 15}"
     assert text_of(odt(body)) == f"{words}\n"
+
+
+def test_numbered_lines_of_rich_text_are_members_of_a_list():
+    shown = text_of(rtf(PROSE, "1. Knead", "2. Bake"))
+    assert shown == f"{PROSE}\n\n1. Knead\n2. Bake\n"
+
+
+def print_line(text, top, left=72.0, **more):
+    return Line(text, left, left + 5 * len(text), top, top - 10, 10.0, **more)
+
+
+@pytest.mark.parametrize(
+    ("lines", "shown"),
+    [
+        ([("kneading bread and pas", True), ("try by hand", False), ("Our pastry", False)],
+         "kneading bread and pastry by hand"),
+        ([("we bake part", True), ("time and full-time", False), ("part-time", False)],
+         "we bake part-time and full-time"),
+        ([("we bake in Aix", True), ("En Provence", False)], "we bake in Aix-En Provence"),
+        ([("see a+", True), ("b", False)], "see a+-b"),
+    ],
+)  # fmt: skip
+def test_a_word_broken_at_a_line_s_end_is_put_together_where_it_is_one(lines, shown):
+    page = [
+        print_line(text, 700 - 12 * at, is_broken=is_broken)
+        for at, (text, is_broken) in enumerate(lines)
+    ]
+    assert to_markdown([page]).startswith(shown)
+
+
+def test_a_bullet_that_a_press_sets_apart_begins_the_line_beside_it():
+    page = [
+        print_line("•", 700), print_line("Knead", 700, left=90), print_line("•", 680),
+        print_line("Bake", 680, left=90),
+    ]  # fmt: skip
+    assert to_markdown([page]) == "- Knead\n- Bake\n"
 
 
 def test_long_stretches_of_space_do_not_hold_a_pdf_up():

@@ -139,9 +139,17 @@ def _in_order(page: Sequence[Line]) -> list[list[Line]]:
 
 
 def _goes_on(before: Line, line: Line) -> bool:
-    """Whether a line stands below the one before, in its column."""
+    """Whether a line stands below the one before, in its column, or beside its bullet."""
+    if _is_bullet(before) and line.bottom < before.top and before.bottom < line.top:
+        return True
     is_below = line.top < before.top + 1 and before.bottom - line.top < _FAR * before.size
     return is_below and line.left < before.right and before.left < line.right + before.size * 40
+
+
+def _is_bullet(line: Line) -> bool:
+    """Whether a line is a bullet alone."""
+    match = BULLET.match(line.text)
+    return match is not None and match.end() == len(line.text)
 
 
 def _compared(one: Sequence[Line], other: Sequence[Line]) -> int:
@@ -160,7 +168,7 @@ def _tidied(lines: Sequence[Line]) -> list[Line]:
     tidied: list[Line] = []
     for line in lines:
         last = tidied[-1] if tidied else None
-        if last and (match := BULLET.match(last.text)) and match.end() == len(last.text):
+        if last and _is_bullet(last):
             tidied[-1] = Line(
                 f"• {line.text}", last.left, line.right, line.top, line.bottom, line.size,
                 line.is_bold, line.is_broken,
