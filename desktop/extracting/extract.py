@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import chain
 from typing import Final
@@ -20,6 +21,7 @@ from desktop.extracting.skills.skills import follow_own_skills, read_skills
 from desktop.extracting.terms.employment import read_employment
 from desktop.extracting.terms.experience import read_experience
 from desktop.extracting.terms.seniority import read_seniority
+from desktop.extracting.text.entities import Decoded, has_entities
 from desktop.extracting.text.language import read_language
 from desktop.extracting.text.layout import Layout, Reading, read_layout
 from desktop.extracting.text.sections import read_sections
@@ -47,6 +49,20 @@ def extract(document: Document) -> Posting:
     Words are read as they are seen; the body and the places in it are as written.
     """
     follow_own_skills()
+    if not has_entities(document.text):
+        return _as_seen(document)
+    decoded = Decoded(document.text)
+    found = _as_seen(replace(document, text=decoded.text))
+    return replace(
+        found,
+        body=document.text,
+        header_end=decoded.place(found.header_end),
+        evidence=tuple(_moved(one, decoded.place, decoded.place) for one in found.evidence),
+    )
+
+
+def _as_seen(document: Document) -> Posting:
+    """What `extract` finds in a text without entities."""
     layout = read_layout(document)
     if not (has_unseen(layout.others) or any(has_unseen(value) for _, value in document.metadata)):
         return _extracted(layout)
@@ -57,14 +73,15 @@ def extract(document: Document) -> Posting:
         found,
         body=document.text,
         header_end=seen.end(found.header_end),
-        evidence=tuple(_as_written(one, seen) for one in found.evidence),
+        evidence=tuple(_moved(one, seen.start, seen.end) for one in found.evidence),
     )
 
 
-def _as_written(evidence: Evidence, seen: Seen) -> Evidence:
+def _moved(evidence: Evidence, start: Callable[[int], int], end: Callable[[int], int]) -> Evidence:
+    """Evidence whose places in a text as it is seen are told of the text as written."""
     if evidence.start is None or evidence.end is None:
         return evidence
-    return evidence._replace(start=seen.start(evidence.start), end=seen.end(evidence.end))
+    return evidence._replace(start=start(evidence.start), end=end(evidence.end))
 
 
 def _extracted(layout: Layout) -> Posting:

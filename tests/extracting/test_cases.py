@@ -61,7 +61,6 @@ KNOWN: dict[tuple[str, str], str] = {
     ("cn_hr.txt", "title"): "a quarter behind a dot in a title's brackets is no known place",
     ("nl_gemeente.txt", "locations"): "a municipality that no gazetteer knows",
     ("nl_gemeente.txt", "remote"): '"deels vanuit huis" is not among the phrases',
-    ("hn4.txt", "remote"): "days in person a week within a bar-parted line",
     ("hn4.txt", "experience_years_min"): "years of nothing named",
     ("hugo.md", "countries"): "a small town of the country is taken for its namesake",
 }

@@ -16,6 +16,19 @@ def company_in(text, metadata=(), title=None):
         ("# [Baker](https://b.example/1)\n### Crumb & Co\n#### `🌎 Lyon`\n", "Crumb & Co"),
         ("# [Baker](https://b.example/1)\n### None\n#### `🌎 Lyon`\n\nHello.", None),
         ("Crumb | Night Baker | Remote (EU)", "Crumb"),
+        ("Crumb & Rye - Night Baker (80%) - ONSITE in Basel - 70k CHF\n\nWe bake.", "Crumb & Rye"),
+        ("Night Baker - Crumb - Lyon - Full time\n\nAt Crumb we bake.", "Crumb"),
+        ("# Night Baker\n\n## Company: Crumb Bakers Inc.\n\nWe bake.", "Crumb Bakers Inc."),
+        ("# Nurse\n\nFor Citizens Only\n\nJob Title: Nurse\n\nYou will nurse people.", None),
+        (
+            "Baker\n\nThe Department of Bread, Rolls and Cakes\n\nRye, County Mayo\n\nWe bake.",
+            "The Department of Bread, Rolls and Cakes",
+        ),
+        (
+            "In order to bake, the RBO invites interested candidates to write to it. The RBO bakes."
+            " RBO bread is good.",
+            "RBO",
+        ),
         ("Crumb Labs | Lyon | 100% Remote\n\nWe bake, and need two people.", "Crumb Labs"),
         ("# Assistant Professor, University of Rye, South Africa\n\nTeach.", "University of Rye"),
         ("# Tenure-track Position, Rye College\n\nTeach.", "Rye College"),

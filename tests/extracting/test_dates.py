@@ -58,6 +58,8 @@ def test_other_figures_are_no_day(text: str) -> None:
     [
         ("Open Date:  02-06-15\n(Open to all)", date(2015, 2, 6)),
         ("Posted on 3 May 2021 by us", date(2021, 5, 3)),
+        ("2. ISSUANCE DATE: October 3, 2018", date(2018, 10, 3)),
+        ("Accepting Applications from 29th January 2019 – 15th February 2019", date(2019, 1, 29)),
         ("发布日期：2023-04-05", date(2023, 4, 5)),
         ("Veröffentlicht am 03.05.2021", date(2021, 5, 3)),
         ("Дата публикации: 7 декабря 2023", date(2023, 12, 7)),
@@ -79,6 +81,7 @@ def test_the_day_posted_stands_beside_its_words(text: str, day: date | None) -> 
     ("text", "day"),
     [
         ("Applications must be received by THURSDAY, JULY 2, 2015.", date(2015, 7, 2)),
+        ("Accepting Applications from 29th January 2019 – 15th February 2019", date(2019, 2, 15)),
         ("Closing date for applications is 9am Monday 26th September 2016.", date(2016, 9, 26)),
         ("APPLICATION DEADLINE\n\nFriday 20 March 2020", date(2020, 3, 20)),
         ("Bewerbungsfrist: 15.08.2023", date(2023, 8, 15)),

@@ -92,6 +92,8 @@ def test_full_or_part_time_counts_under_any_key() -> None:
 def test_metadata_and_title_state_terms() -> None:
     assert read("Text", (("contract", "permanent"),)) == ["full-time"]
     assert read("Text", title="Marketing Intern") == ["internship"]
+    assert read("Text", title="Crumb - Baker - Lyon - FT") == ["full-time"]
+    assert read("Text", title="Baker (P/T)") == ["part-time"]
     assert read("# Baker (Contract)\n\nText", title="Baker (Contract)") == ["contract"]
 
 

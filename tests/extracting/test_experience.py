@@ -20,6 +20,7 @@ def read(text: str) -> float | None:
 @pytest.mark.parametrize(
     ("text", "years"),
     [
+        ("Experience:\nhousekeeping: 1 year (Required)\ncooking: 3 years (Preferred)", 1),
         (
             "* 4+ years of experience writing software\n* 2+ years of experience designing systems",
             4,

@@ -61,6 +61,30 @@ def test_words_are_read_as_they_are_seen_and_their_places_are_as_written():
     assert "90,\u2060000 EUR" in shown["salary"]
 
 
+def test_entities_are_read_as_they_are_seen_and_their_places_are_as_written():
+    text = (
+        "Rye &amp; Sons - Night Baker - Remote (US&#x2F;Canada) - Full-time\n\n"
+        "You know R&amp;D and earn 90,000&nbsp;&euro; a year; &nothing; is lost &amp;amp; well."
+    )
+    posting = extract(document(text, []))
+    assert posting.body == text
+    assert (posting.title, posting.company) == ("Night Baker", "Rye & Sons")
+    assert posting.locations == ("US", "Canada")
+    assert posting.salary == Salary(90_000, 90_000, "EUR", "year")
+    read = {one.field: one for one in posting.evidence if one.start is not None}
+    shown = {field: text[one.start : one.end] for field, one in read.items()}
+    assert shown["company"] == "Rye &amp; Sons"
+    assert shown["salary"] == "90,000&nbsp;&euro;"
+
+
+@settings(max_examples=60)
+@given(st.text(st.sampled_from("a&;#x2f amp\n")))
+def test_any_mixture_of_entities_comes_through(text):
+    posting = extract(document(text, []))
+    assert posting.body == text
+    assert all(0 <= (one.start or 0) <= (one.end or 0) <= len(text) for one in posting.evidence)
+
+
 def test_the_same_document_gives_the_same_posting():
     text = "# [Baker](https://b.example/1)\n### Crumb\n#### `🌎 Lyon`\n\nWe bake."
     assert extract(document(text)) == extract(document(text))

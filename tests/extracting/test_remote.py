@@ -21,6 +21,13 @@ def board(place, body="We bake."):
     ("text", "remote"),
     [
         (board("Remote, US"), "remote"),
+        ("Crumb | Baker | London, UK | In-person 4 days/wk | Full-time\n\nBread.", "hybrid"),
+        ("Crumb | Baker | London, UK | In-person 5 days/wk | Full-time\n\nBread.", "onsite"),
+        ("# Baker\n\nWorkplace: 50 % on site\n\nWe bake bread.", "hybrid"),
+        ("# Baker\n\nThe job is on site 50% of the time.", "hybrid"),
+        ("# Baker\n\nYou are to be in the office at least twice a week.", "hybrid"),
+        ("# Baker\n\nWork from home up to two days per week.", "hybrid"),
+        ("# Baker\n\nWorkplace: blended working\n\nWe bake bread.", "hybrid"),
         ("# Padeiro\n\nVocê pode trabalhar de qualquer lugar do Brasil, com a equipe.", "remote"),
         ("# Пекарь\n\nУсловия:\n- возможна удаленка, график 5/2 и белая зарплата", "remote"),
         ("# パン職人\n\n社会保険完備、リモートOK、スキルアップ支援の制度があります。", "remote"),

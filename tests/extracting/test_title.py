@@ -15,6 +15,8 @@ def board(title, company="Crumb & Co", place="Lyon, France"):
         ("[Desenvolvedor React] - 100% remoto", "Desenvolvedor React"),
         ("STELLENANZEIGE: Bäcker/in gesucht", "Bäcker/in"),
         ("1. Lead Baker", "Lead Baker"),
+        ("Sample Job Posting - Junior Baker", "Junior Baker"),
+        ("Night Baker (Room Attendant) Vacancies", "Night Baker (Room Attendant)"),
         ("Вакансия (Повар)", "Повар"),
         ("Вакансія: Бухгалтер", "Бухгалтер"),
         ("Шукаємо Python-розробника для роботи над сайтом", "Python-розробника"),
@@ -100,6 +102,14 @@ def test_a_title_is_the_jobs_name_alone(line, title):
     [
         ("As a Senior Engineer - Backend, you’ll build things.", "Senior Engineer - Backend"),
         ("We are looking for a Data Engineer to join us.", "Data Engineer"),
+        ("We have a permanent vacancy as Programme Officer in Oslo.", "Programme Officer"),
+        ("As the Apprentice Chef at Rye Bar and Dining you will cook.", "Apprentice Chef"),
+        ("Rye Is Hiring!\n\nOpportunity: Finance Officer\n\nRye bakes.", "Finance Officer"),
+        (
+            "Jobs\n\n1 x Temporary Full Time - 38 hours\n\nSalary: 30k\n\nLocation: Rye\n\n"
+            "As the Night Baker you will bake.",
+            "Night Baker",
+        ),
         ("Acme is hiring an Account Manager in Rome.", "Account Manager"),
         (
             "We seek applicants for an entry-level Research Assistant I position.",

@@ -12,6 +12,9 @@ LINES = {
     "# [REMOTO] Analista de Dados na Lumina\n\nDescrição da vaga.": (
         "Analista de Dados", "Lumina", (),
     ),
+    "# Acmebread - Baker - Cau Giay/Hanoi - FT\n\nMail to jobs@acmebread.example.": (
+        "Baker", "Acmebread", ("Cau Giay", "Hanoi"),
+    ),
     "# Acme.io - Software Developer - Berlin, Hamburg\n\nWrite code.": (
         "Software Developer", "Acme.io", ("Berlin", "Hamburg"),
     ),

@@ -85,3 +85,14 @@ def test_pay_that_front_matter_has_in_parts_is_told_in_one_line():
 )
 def test_the_day_that_a_post_s_name_begins_with_is_told(name, day):
     assert dict(one(BAKER, name).metadata).get("file.date") == day
+
+
+def test_a_link_of_html_within_markdown_is_one_of_markdown_s():
+    url = "https:&#x2F;&#x2F;crumb.example&#x2F;jobs&#x2F;a-very-long-name"
+    cut = "https:&#x2F;&#x2F;crumb.example&#x2F;jobs..."
+    text = one(
+        f'{BAKER}\nMore: <a href="{url}" rel="nofollow">{cut}</a>\n'
+        '<a href="https://crumb.example/apply?a=1&amp;b=2">Apply</a>\n'
+    ).text
+    assert "More: https://crumb.example/jobs/a-very-long-name\n" in text
+    assert "[Apply](https://crumb.example/apply?a=1&b=2)" in text

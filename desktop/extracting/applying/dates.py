@@ -22,7 +22,8 @@ _POSTED_KEYS: Final = (
     "datepublished",
     "publish_date", "publishdate", "pubdate", "publication_date", "open_date", "opened", "date",
     "created",
-    "created_at", "createdat", "creation_date", "date_created",
+    "created_at", "createdat", "creation_date", "date_created", "postdate", "post_date",
+    "posteddate", "posted_date", "issued", "issue_date", "opening_date", "opens",
 )  # fmt: skip
 #: When a page was taken, from which "3 days ago" is counted.
 _TAKEN_KEYS: Final = (
@@ -54,6 +55,7 @@ _POSTED = Pattern(
     r"|publicad[oa](?: el| em)?|data (?:da |de )?publica(?:ção|cao)|pubblicat[oa](?: il)?"
     r"|data (?:di |inizio |di inizio )pubblicazione|geplaatst(?: op)?|plaatsingsdatum|publicatie"
     r"|open (?:&|and) clos\w+ dates?|open period|posting (?:date|period)"
+    r"|(?:issuance|issue) date|date (?:of issue|issued|advertised)|accepting applications from"
     r"|date listed|listing date|erstellt am|ausgeschrieben am|online depuis|mise en ligne"
     r"|publicatiedatum|publicerad|publicerat|publiceret"
     r"|publisert|opslået|julkaistu|ilmoitus jätetty|opublikowan[oa]"
@@ -83,6 +85,7 @@ _CLOSES = Pattern(
     r"|submit\w* (?:\w+ ){0,6}(?:by|before|until|no later than)|encouraged to apply by"
     r"|(?:inquiries|applications?|resumes?|cvs?) (?:must|should|need|may"
     r"|can) [^.\n]{0,40}(?:prior to|before|by)"
+    r"|accepting applications (?:from|until|till|through)"
     r"|filing period|be accepted(?: on-?line)?|no later than|end date|application window"
     r"|bewerbungs(?:schluss|frist|ende)|einsendeschluss|bewerbung\w* bis"
     r"|bewerben sie sich (?:\w+ )?bis|bis (?:spätestens |zum )|frist"

@@ -44,7 +44,9 @@ _MARKS: Final = " \t*_<([-"
 
 #: Metadata keys under which boards keep a posting's own address.
 _KEYS: Final = (
-    "apply_url", "apply", "applyurl", "application_url", "how_to_apply", "apply_link", "joburl",
+    "apply_url", "apply", "applyurl", "application_url", "application_link",
+    "applicationlink", "applylink", "apply-link", "apply-url", "applicationurl", "how_to_apply",
+    "apply_link", "joburl",
     "job_url", "url", "link", "href", "source_url", "external_url", "webpage_url", "application",
     "postuler",
     "bewerbung", "candidature", "lien", "enlace",

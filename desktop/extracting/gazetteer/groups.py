@@ -8,6 +8,8 @@ from typing import Final
 from desktop.extracting.gazetteer.atoms import HAN, Atom
 from desktop.extracting.gazetteer.gazetteer import lies_in
 
+#: Up to so many thousand people a town may be less known than one of its name.
+_SMALL: Final = 500
 #: Countries whose towns stand with two letters of their part, some of them also countries' codes.
 _LETTERED: Final = frozenset({"BR", "IT"})
 #: Words in brackets that no gazetteer knows are a sentence from so many on.
@@ -24,6 +26,19 @@ def grouped(atoms: Iterable[Atom], has_quarters: bool) -> Iterator[list[Atom]]:
         group.append(atom)
     if group:
         yield group
+
+
+def is_namesake(atoms: list[Atom]) -> bool:
+    """Whether a small town of another country's name stands before the part that it lies in.
+
+    `Westport, County Mayo`, though the gazetteer knows Westports in America alone.
+    """
+    if len(atoms) not in (2, 3) or any(atom.before != "c" for atom in atoms[1:]):
+        return False
+    town, part = atoms[:2]
+    is_part = bool(part.meanings) and part.meanings[0].kind == "part" and len(part.span.text) > 3
+    is_small = is_city(town) and town.meanings[0].people < _SMALL
+    return is_part and is_small and (len(atoms) == 2 or _holds(atoms[2], part))
 
 
 def _joins(group: list[Atom], atom: Atom) -> bool:

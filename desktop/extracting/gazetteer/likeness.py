@@ -12,6 +12,7 @@ from desktop.extracting.gazetteer.names import Place
 
 _LETTERS = re.compile(r"(?: ?[-–/] ?|, ?)[A-Z]{2}$")
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
+_STATE = re.compile(r"[A-Z]{2}")
 _TOWN_END = re.compile(r"\s*[,(]")
 
 
@@ -52,7 +53,8 @@ def keep(kept: list[Stated], stated: Stated) -> None:
 
 def _is_part_of(stated: Stated, other: Stated) -> bool:
     """Whether a place says less than a fuller one; what a header names may stand by itself."""
-    if _begins(other.place.span.text, stated.place.span.text):
+    words, others = stated.place.span.text, other.place.span.text
+    if _begins(others, words) or (_STATE.fullmatch(words) and others.endswith(f", {words}")):
         return True
     return stated.rule != "header" and _is_named_in(stated.place, other.place, stated)
 

@@ -11,15 +11,20 @@ from typing import Final, NamedTuple
 
 from desktop.extracting.gazetteer.atoms import Atom, atoms_in
 from desktop.extracting.gazetteer.gazetteer import Meaning, is_of_part
-from desktop.extracting.gazetteer.groups import are_letters_of, grouped, is_city
+from desktop.extracting.gazetteer.groups import are_letters_of, grouped, is_city, is_namesake
 from desktop.extracting.text.layout import Span
 
 #: As much of a line is looked at for places, in characters: no posting lists more of them.
 _LONGEST: Final = 600
 _DISTRICT = re.compile(
     r" (?:District|County|Province|Borough|Prefecture|Governorate|Region)$"
-    r"|^(?:Landkreis|Kreis|Bezirk) "
+    r"|^(?:Landkreis|Kreis|Bezirk|County|Co\.?) "
 )
+#: Codes of states that alone, or beside others, rarely stand for the countries of the same code.
+_STATES: Final = frozenset({
+    "AL", "AZ", "GA", "KY", "LA", "MA", "MD", "MN", "MO", "MS", "NC", "NE", "PA", "SC", "SD", "TN",
+    "VA",
+})  # fmt: skip
 _CLOSING = re.compile(r"\.?\)")
 #: What stands at a place and is none: `University of Freiburg, Freiburg, Germany`.
 _HOUSE = re.compile(
@@ -49,7 +54,8 @@ def places_in(span: Span, near: tuple[str, ...] = ()) -> list[Place]:
     span = span.part(0, _LONGEST)
     atoms = list(atoms_in(span))
     has_quarters = len(atoms) > 1 and sum(map(is_city, atoms)) == 2
-    places = list(_placed(span, grouped(atoms, has_quarters), near))
+    groups = [atoms] if is_namesake(atoms) else grouped(atoms, has_quarters)
+    places = list(_placed(span, groups, near))
     return _in_full(places) if len(places) > 1 else places
 
 
@@ -104,8 +110,23 @@ def _place(span: Span, group: list[Atom], near: tuple[str, ...]) -> Place:
     if len(known) < len(group) and len(known) == 1 and len(group[-1].span.text) == 2:
         # behind an unknown town two letters are a state's: `Smallville, CA`
         known = [tuple(m for m in known[0] if m.kind == "part") or known[0]]
+    if len(group) == 1 and len(words.text) == 2 and known:
+        known = [_of_code(words.text, known[0], near)]
     chosen = _chosen(known, near)
     return Place(words, chosen, chosen[-1].countries if chosen else ())
+
+
+def _of_code(
+    code: str, readings: tuple[Meaning, ...], near: tuple[str, ...]
+) -> tuple[Meaning, ...]:
+    """What letters alone mean: beside other countries one, else a state before a small country."""
+    if code in _STATES and not any(land != "US" for land in near):
+        kind = "part"
+    elif code.isupper() and near and near[0] != "US":
+        kind = "country"
+    else:
+        return readings
+    return tuple(one for one in readings if one.kind == kind) or readings
 
 
 def _is_aside(last: Atom) -> bool:

@@ -34,6 +34,7 @@ from desktop.extracting.text.roles import names_role
 _PARTED = re.compile(r"[,·|]")
 _LINK = re.compile(r"!?\[(?P<words>.+)\]\((?P<url>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)[^)]*\)")
 _BETWEEN_BARS = re.compile(r"[^|]+")
+_BETWEEN_DASHES = re.compile(r"(?:(?!\s[-–—]\s|(?<=\w)[-–—]\s[A-Z]).)+")
 #: The block stands in so many of the first lines, and within so many rows.
 _MOST_LINES: Final = 20
 _MOST_ROWS: Final = 60
@@ -41,6 +42,12 @@ _LONGEST_LINE: Final = 240
 #: A line of a place and terms is no longer.
 _LONGEST_FACT: Final = 60
 _TAG = re.compile(r"`([^`\n]*)`")
+#: Terms, and no job's name unless it holds a role's noun.
+_OF_TERMS = re.compile(r"\b(?:full|part)[ -]time\b|\bhours\b", re.IGNORECASE)
+#: Terms, though interns stand behind them: `Full time, interns`.
+_HOURS = re.compile(r"(?:full|part)[ -]time\b", re.IGNORECASE)
+#: What stands around a part of such a line.
+_AROUND: Final = " \t\xa0*_`#>~-–—"
 _SIGN = re.compile(r"[^\w$€£¥(\[#.+\-]+")
 #: Pictures and spaces before a heading's words.
 _SIGNS: Final = " 💼🚀🔥✨⭐📢🎯👉💡🏢📌"
@@ -125,7 +132,9 @@ def _read(layout: Layout) -> Header:
     if 0 < first.level <= 6 and (linked := _LINK.match(first.text)):
         return _board(layout, lines, linked)
     if piped := _piped_line(lines):
-        return _piped(layout, piped)
+        return _piped(layout, piped, _between(piped, _BETWEEN_BARS))
+    if dashed := _between_dashes(layout, first):
+        return _piped(layout, first, dashed)
     if first.level == 8 or ((not first.level or first.level == 7) and _facts_below(lines)):
         return _bulletin(layout, lines)
     if 0 < first.level <= 7 and not is_section_name(first.text):
@@ -164,11 +173,28 @@ def _is_piped(line: Line) -> bool:
     return line.text.count(" | ") > 1 and len(line.text) <= _LONGEST_LINE
 
 
-def _piped(layout: Layout, line: Line) -> Header:
-    """A line of facts between bars: `Acme | Baker | Lyon | Full-time`."""
-    parts = [line.words.within(found).trimmed() for found in _BETWEEN_BARS.finditer(line.text)]
-    parts = [part for part in parts if part.text]
-    title = next((part for part in parts if names_role(part.text)), None)
+def _between(line: Line, stretches: re.Pattern[str]) -> list[Span]:
+    parts = [line.words.within(found).trimmed(_AROUND) for found in stretches.finditer(line.text)]
+    return [part for part in parts if part.text]
+
+
+def _between_dashes(layout: Layout, line: Line) -> list[Span]:
+    """What dashes part on a line of facts, `Acme - Baker - Lyon - Full-time`; else nothing."""
+    if line.level or line.is_bullet or " - " not in line.text.replace("–", "-").replace("—", "-"):
+        return []
+    parts = _between(line, _BETWEEN_DASHES) if len(line.text) <= _LONGEST_LINE else []
+    if len(parts) < 3 or sum(is_place(part) or says_terms(part) for part in parts[1:]) < 2:
+        return []
+    if not names_role(parts[0].text):
+        return [] if is_place(parts[0]) or says_terms(parts[0]) else parts
+    name = _named_behind(parts)
+    return parts if name and layout.text.count(name.text) > 1 else []
+
+
+def _piped(layout: Layout, line: Line, parts: list[Span]) -> Header:
+    """A line of facts between bars or dashes: `Acme | Baker | Lyon | Full-time`."""
+    roles = (part for part in parts if names_role(part.text))
+    title = next((part for part in roles if not _HOURS.match(part.text)), None)
     if title is None:
         facts = tuple(parts[1:])
         is_told = any(is_place(part) or says_terms(part) for part in facts)
@@ -281,6 +307,7 @@ def _bulletin(layout: Layout, lines: list[Line]) -> Header:
     """A title line and, below, lines of facts; a remark may stand above the title."""
     facts = [at for at, line in enumerate(lines[1:5], 1) if is_fact_line(line.text)]
     above = [line for line in lines[: facts[0]] if may_be_title(line)] if facts else lines[:1]
+    above = [line for line in above if is_role(line) or not _OF_TERMS.search(line.text)]
     if not above:
         return Header()
     title = next((line for line in above if is_role(line)), above[-1])

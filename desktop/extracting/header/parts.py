@@ -48,7 +48,7 @@ _IN_TRACKER = re.compile(
 )
 _SMALL_WORDS = re.compile(r"\b(?:Of|And|The|For|In)\b(?<=\s\w\w|\w\w\w)")
 _HOUSE_NAME = re.compile(
-    r"(?:Ministry|Department) of(?: the)? [A-Z][\w’'-]*"
+    r"(?:The )?(?:Ministry|Department) of(?: the)? [A-Z][\w’'-]*"
     r"(?:(?:, | | and | & | of | and the )[A-Z][\w’'-]*){0,6}"
     r"|(?:The )?(?:University|Institute|College|Museum|Academy|Bank|Church|Diocese|Ministry"
     r"|Department) of [A-ZÀ-Þ][\w’'.-]*(?: (?:of |and |the |& )?[A-ZÀ-Þ][\w’'.-]*){0,5}"
@@ -230,7 +230,7 @@ def _is_fact(line: Span) -> bool:
         return True
     if is_place(line) or _SIGN_BETWEEN.search(line.text) or "," in line.text:
         return is_place(line)
-    return says_terms(line) and not is_firm(line)
+    return says_terms(line) and not (is_firm(line) or is_house(line))
 
 
 def _parts(line: Span) -> Iterator[Span]:
@@ -276,7 +276,9 @@ def _named(part: Span) -> Span:
 
 #: Words with which a call begins, and no name: `Venha fazer parte do time`, `Wir suchen dich`.
 _CALLS = re.compile(
-    r"(?:venha|vem|junte-se|faça parte|buscamos|procuramos|estamos|únete|ven a|join|come|we|wir"
+    r"job (?:des|dis|tit|req|sum|det|typ|loc|spec|pro)\w*$"
+    r"|(?:for|venha|vem|junte-se|faça parte|buscamos|procuramos|estamos|únete|ven a|join|come"
+    r"|we|wir"
     r"|werde|werden sie|komm|rejoins|rejoignez|nous|unisciti|cerchiamo|siamo|wij|kom|word|dołącz"
     r"|szukamy|poszukujemy|bli|přidej|hledáme|ищем|мы|приглашаем|присоединяйся|шукаємо) ",
     re.IGNORECASE,
@@ -284,6 +286,8 @@ _CALLS = re.compile(
 _SENTENCE_ENDS: Final = (".", "!", "?", ":", "。", "！", "？", "：")
 #: A sentence's end with another behind it, or a label within the words.
 _SENTENCES = re.compile(r"\w{3}[.!?] [A-ZÀ-ÝА-Я]|\w: \w")
+#: What introduces a name that stands behind it: `Company: Acme Ltd`.
+_LABELLED = re.compile(r"[A-Z]\w+(?: \w+){0,2}: ")
 
 
 #: A heading's number, as no firm's name begins with one: `1. MÔ TẢ`.
@@ -311,11 +315,11 @@ def _name(part: Span) -> Span | None:
     if _NUMBERED.match(words):
         return None
     is_sentence = words.endswith(_SENTENCE_ENDS) or _SENTENCES.search(words) is not None
-    is_sentence = is_sentence and not _FIRM.search(words)
+    is_sentence = (is_sentence and not _FIRM.search(words)) or _LABELLED.match(words) is not None
     if words.count(" ") > (12 if _FIRM.search(words) else 7) or is_sentence:
         return None
     if (names_role(words) or _CALLS.match(words)) and not _FIRM.search(words):
         return None
-    if says_terms(part):
+    if says_terms(part) and not is_house(part):
         return None
     return None if NOT_NAMED.match(words) or is_place(part) else part

@@ -73,6 +73,8 @@ _DOMAIN = re.compile(r"[\w-]+\.(?:com|io|ai|co|net|org|dev|app|de|fr|me)$", re.I
 #: `[Lyon] Baker [Acme]`: behind the job's name, who hires.
 _LAST_BRACKET = re.compile(r"\s*\[([^\[\]\n]{2,40})\]$")
 _LONGEST_NAME: Final = 50
+#: Full or part time, by its letters.
+_HOURS: Final = frozenset(("FT", "PT", "F/T", "P/T"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +220,8 @@ def _between_dashes(line: Span, text: str, beside: list[Span]) -> TitleParts | N
         return None
     role = parts.index(roles[0])
     facts = [part for part in parts if part is not roles[0] and _is_fact(part)]
+    if len(parts) > 2:
+        facts += [part for part in parts if part not in (*roles, *facts) and _is_near(part)]
     names = [part for part in parts if part is not roles[0] and part not in facts]
     if role == 0 and facts and names and names[0].text[0].islower():
         return TitleParts(roles[0], None, (*beside, *facts))
@@ -239,7 +243,18 @@ def _split(line: Span) -> list[Span]:
 def _is_fact(part: Span) -> bool:
     is_word = part.text.isalpha() and not REMOTE.fullmatch(lowered(part.text))
     is_unnamed = NOT_NAMED.match(part.text) is not None
-    return is_place(part) or is_unnamed or (says_terms(part) and not is_word)
+    is_told = is_place(part) or is_unnamed or part.text in _HOURS
+    return is_told or (says_terms(part) and not is_word)
+
+
+#: A quarter or a small town before the place that it lies in: `Cau Giay/Hanoi`, `Smallville, OH`.
+_NEAR = re.compile(r"[A-ZÀ-Þ][\w.'’ -]+(?:, ?| ?/ ?)(?P<wide>[A-ZÀ-Þ][\w.'’ -]+)")
+
+
+def _is_near(part: Span) -> bool:
+    """Whether a part is a name that no gazetteer knows beside a place, and no firm's."""
+    found = _NEAR.fullmatch(part.text)
+    return found is not None and is_place(part.within(found, "wide")) and not is_firm(part)
 
 
 def _hires(part: Span, parts: Sequence[Span], role: int, facts: Sequence[Span], text: str) -> bool:

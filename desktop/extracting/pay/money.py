@@ -36,6 +36,8 @@ _SIGNS: Final[dict[str, str]] = {
     "₸": "KZT", "₺": "TRY",
     "₩": "KRW", "₪": "ILS", "฿": "THB", "₫": "VND", "₱": "PHP", "₦": "NGN", "rm": "MYR",
     "rp": "IDR", "fr.": "CHF", "sfr.": "CHF", "r": "ZAR", "s/": "PEN", "ksh": "KES",
+    "ksh.": "KES", "kshs": "KES", "kshs.": "KES", "ugx.": "UGX", "ushs": "UGX", "tshs": "TZS",
+    "gh₵": "GHS", "ghc": "GHS", "nrs": "NPR", "nrs.": "NPR", "php ₱": "PHP",
 }  # fmt: skip
 
 _WORDS: Final[dict[str, str]] = {
@@ -53,6 +55,13 @@ _WORDS: Final[dict[str, str]] = {
     "reais": "BRL", "원": "KRW", "원정": "KRW", "kr.": "kr", "kr": "kr", "kronor": "SEK",
     "f cfa": "XOF", "fcfa": "XOF", "francs cfa": "XOF", "franc cfa": "XOF", "cfa": "XOF",
     "francs": "CHF", "franken": "CHF", "baht": "THB", "บาท": "THB", "đ": "VND", "vnđ": "VND",
+    "kenya shillings": "KES", "kenyan shillings": "KES", "kenyan shilling": "KES",
+    "kenya shilling": "KES", "ksh": "KES", "kshs": "KES", "uganda shillings": "UGX",
+    "ugandan shillings": "UGX", "tanzanian shillings": "TZS", "tanzania shillings": "TZS",
+    "ghana cedis": "GHS", "cedis": "GHS", "birr": "ETB", "philippine pesos": "PHP",
+    "singapore dollars": "SGD", "hong kong dollars": "HKD", "new zealand dollars": "NZD",
+    "u.s. dollars": "USD", "indian rupees": "INR", "sri lankan rupees": "LKR",
+    "pakistani rupees": "PKR", "nepalese rupees": "NPR", "dirhams": "AED", "swiss francs": "CHF",
     "港币": "HKD", "pesos": "pesos", "naira": "NGN", "rand": "ZAR", "shekels": "ILS", "$": "$",
     "us$": "USD", "$us": "USD", "€": "EUR", "£": "GBP", "¥": "¥", "₽": "RUB", "₴": "UAH",
     "₹": "INR",
@@ -118,7 +127,7 @@ _BEFORE = re.compile(
 _SCALE = re.compile(rf" ?(?P<scale>{_any_of(_THOUSAND)})(?![a-zà-žа-я])")
 _AFTER = re.compile(
     rf"(?:,-{{1,2}})? {{0,2}}(?:(?P<sign>€|£|\$(?! ?\d)|zł)? {{0,2}}\(?(?P<code>{_CODES})\b"
-    rf"|(?P<word>{_any_of(_WORDS)})(?![a-zà-žа-я\d]))"
+    rf"|\(?(?P<word>{_any_of(_WORDS)})(?![a-zà-žа-я\d]))"
 )
 #: What stands before a number that has no currency before it.
 _NO_SIGN: Final = frozenset("\n\t-~([/:;,.+'\"0123456789#&=%")

@@ -43,6 +43,11 @@ _HOURS_A_WEEK = re.compile(
 _TERMS_BEHIND = re.compile(
     r" ?(?:[,·|;+]|gross|brutto|per annum|p\.?a\b)? ?(?:full|part|perm|hybrid|remote|pro[ -]rata|$)"
 )
+#: A single amount between the dashes or bars of a line of facts: `Acme - $90k + equity - Lyon`.
+_PART_BEFORE = re.compile(r"(?:^|\s[-|·]\s)\W*$")
+_PART_BEHIND = re.compile(
+    r" ?(?:\+ ?(?:equity|stock|options|bonus|benefits)[^|·\n-]{0,40})?(?:[-|·]|$)"
+)
 #: So far into a text boards set the pay on a line of its own, in characters.
 _TOP: Final = 500
 #: Within so many characters behind an amount its period tells that it is pay.
@@ -207,6 +212,9 @@ def _why_without_words(found: Range, before: str, after: str) -> str | None:
     )
     if (may_be_rate or (found.is_range and has_scales)) and _period_in(after[:_PERIOD_REACH]):
         return "period"
+    is_part = before.strip() and _PART_BEFORE.search(before) and _PART_BEHIND.match(after)
+    if is_part and found.is_year and found.currency and found.start < _TOP:
+        return "line"
     is_alone = found.is_range and has_scales and not f"{before}{after}".strip(" *_-•·")
     if (found.currency or is_alone) and found.start < _TOP and _begins_line(found, before, after):
         return "line"

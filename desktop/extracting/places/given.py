@@ -50,6 +50,23 @@ _HAN_PROSE = re.compile(
 #: `Remote NO` is an answer, and not Norway.
 _NO_REMOTE = re.compile(r"\W*remote\W{1,3}no\W*", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([^()]{2,40})\)")
+#: A sentence's end before another: no stop of `Co. Cork`, `St. Ives`, `5 Mill Ave. Lyon`.
+_SENTENCES = re.compile(
+    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})[.!?] +[A-Z]"
+)
+#: What forms say in place of a name.
+_NO_NAMES: Final = frozenset({
+    "international", "national", "nationwide", "statewide", "regional", "global", "various",
+    "multiple", "several", "any", "all", "other", "online", "home", "field", "tbc", "flexible",
+    "travel", "rotational", "see below", "see description", "negotiable", "to be confirmed",
+})  # fmt: skip
+#: What a form says of its question behind a place: `Somerset West (Required)`.
+_ASKED = re.compile(
+    r"\s*\((?:required|preferred)\)$"
+    r"|\s*[(\[]?(?:(?:see|view|show|open)(?: it)?(?: on)?(?: the)? map"
+    r"|get directions|map)[)\]]?$",
+    re.IGNORECASE,
+)
 #: Labels of the way of working that name no place.
 _REMOTE_ALONE: Final = labels_of("remote")
 _LABELS: Final = (
@@ -105,7 +122,8 @@ def _home(layout: Layout) -> tuple[str, ...]:
             (_OF_CURRENCY[code] for code in _CODE.findall(value) if code in _OF_CURRENCY), home
         )
     for _, value in layout.meta("country", "location.country"):
-        home = next((known.countries for known in gazetteer.meanings(value)), home)
+        lands = sorted(gazetteer.meanings(value), key=lambda known: known.kind != "country")
+        home = next((known.countries for known in lands), home)
     return home
 
 
@@ -130,14 +148,15 @@ def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
     for names, rule in _LABELS:
         for span in layout.labelled(names):
             if not _is_prose(span.text) and not _NO_REMOTE.fullmatch(span.text):
-                code, aside = _POST_CODE.match(span.text), _OTHER_ASIDE.search(span.text)
+                code = _POST_CODE.match(span.text)
+                aside = _OTHER_ASIDE.search(span.text) or _ASKED.search(span.text)
                 end = aside.start() if aside and aside.start() else len(span.text)
                 yield span.part(code.end() if code else 0, end), None, rule
 
 
 def _is_prose(words: str) -> bool:
     """Whether a label's words are sentences, or another fact's name and value."""
-    is_long = len(words) > _LONGEST_VALUE or re.search(r"[.!?] +[A-Z]", words) is not None
+    is_long = len(words) > _LONGEST_VALUE or _SENTENCES.search(words) is not None
     return is_long or _OTHER_FACT.match(words) is not None or _HAN_PROSE.search(words) is not None
 
 
@@ -190,6 +209,8 @@ def _without_company(span: Span, company: Span | None) -> Span:
 
 def _is_name(words: str, *, is_told: bool = False) -> bool:
     """Whether words that no gazetteer knows may yet name a place, given as one if `is_told`."""
+    if words.casefold() in _NO_NAMES:
+        return False
     most = 8 if is_told and ", " in words else 4
     is_short = len(words) <= 10 * most and words.count(" ") < most
     is_code = _BRITISH_CODE.fullmatch(words) is not None

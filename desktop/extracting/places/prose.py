@@ -76,7 +76,9 @@ def _sentences(layout: Layout, leads: Iterable[int]) -> Iterator[tuple[int, int]
         for found in ANCHOR.finditer(text, max(0, first - 1), stop + _WRAPPED):
             if found.start() >= stop:
                 break
-            if found.start() + 1 < last or not _begins_with_place(found[1]):
+            if found.start() + 1 < last:
+                continue
+            if not (_begins_with_place(found[1]) or _is_in_wider(text, found)):
                 continue
             ends = SENTENCE_END.search(text, found.end())
             start = max(last, found.start() - 239)
@@ -84,6 +86,20 @@ def _sentences(layout: Layout, leads: Iterable[int]) -> Iterator[tuple[int, int]
                 start = earlier.end()
             last = ends.start() if ends else len(text)
             yield start, last
+
+
+#: The state or the country behind a town: `in Smallville, Ohio`.
+_WIDER = re.compile(r", (?P<wide>[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]+){0,2})")
+
+
+def _is_in_wider(text: str, town: re.Match[str]) -> bool:
+    """Whether behind words that no gazetteer knows, and no small letters repeat, a part stands."""
+    found = _WIDER.match(text, town.end())
+    if found is None or f" {town[1].lower()}" in text:
+        return False
+    parts = found["wide"].split()
+    wide = (gazetteer.meanings(" ".join(parts[:n])) for n in range(len(parts), 0, -1))
+    return any(known and known[0].kind in ("part", "country") for known in wide)
 
 
 @lru_cache(maxsize=8192)

@@ -52,6 +52,11 @@ _NOT_REMOTE = Pattern(
     r"no remote|not remote|remote\W{1,3}no\b|não (?:aceit\w+|é|há|temos) (?:home|remot)|sem home"
     r"|no (?:se acepta|es|hay) (?:remot|teletr)|niet remote|geen thuiswerk|kein home|pas de télét"
 )
+_THERE: Final = r"(?:in[\s-]person|on[\s-]?site|in[\s-](?:the )?office|office)"
+#: Days a week, fewer than all: `4 days/wk`, `2-3 days per week`, `3x a week`.
+_SOME_DAYS: Final = (
+    r"[1-4](?:\s?[-–]\s?[1-4])?\+?\s?(?:x|d(?:ays?)?)\s?(?:/|per |a |each )\s?w(?:ee)?k\b"
+)
 #: What only sounds as if all of the work might be done from afar.
 _PARTLY = Pattern(
     r"hybrid(?:[\s-]+(?:remote|work from home))|remote[\s-]+hybrid"
@@ -59,6 +64,9 @@ _PARTLY = Pattern(
     r"|télétravail (?:possible|fréquent|occasionnel|ponctuel|partiel|régulier|limité)"
     r"|mobiles arbeiten möglich|(?:可?部分|可)(?:遠端|远程)|(?:occasional|some) remote"
     r"|(?:リモート|在宅)[^\n]{0,3}週\s?\d日?|週\s?\d日?[^\n]{0,3}(?:リモート|在宅)"
+    rf"|{_THERE}[ ,(:-]{{0,3}}{_SOME_DAYS}"
+    rf"|{_SOME_DAYS} (?:at (?:the|our) |in (?:the|our) )?{_THERE}"
+    rf"|(?<!\d)[1-9][05] ?% (?:{_THERE}|remote|from home|home[\s-]?office)"
 )
 _DISTRIBUTED = Pattern(r"\bdistributed (?:systems?|data)")
 #: What words may say of where one works, and which of it holds where they say several things.
@@ -69,6 +77,12 @@ _WAYS: Final = (REMOTE, HYBRID, ONSITE)
 _SIGNS: Final = " \t\ufe0f🏢🏠💻🌐🌍🌎🌏📍🖥👥✅✔•"
 #: What goes on behind "onsite": the choice is the applicant's.
 _OR_REMOTE = re.compile(r"(?: (?:at|in|from) [^.\n]{1,30})? or (?:fully |100 ?% |work )?remote")
+#: Behind "onsite": not all of the week, or of the time.
+_PART_OF_WEEK = re.compile(
+    r",? (?:for |at least |up to |a minimum of |about )?(?:(?:[1-4]|one|two|three|four)"
+    r"(?:(?:\s?[-–]\s?|\s(?:to|or)\s)(?:[1-4]|two|three|four))?\+? (?:days?|times)|once|twice)"
+    r" ?(?:/|a|per|each|every) ?week|,? [1-9]0 ?% of (?:the|your) (?:time|week)"
+)
 #: So far around its stems a statement is looked for, in characters.
 _REACH: Final = 160
 #: So many rows from the top pages set facts, each on a line.
@@ -129,12 +143,19 @@ def _first_said(layout: Layout, statements: Iterable[Statement]) -> Reading[Remo
                 is_denied = _DENIED.match(layout.lowered, found.end())
                 if _is_offered(layout, found) and not is_denied:
                     span = layout.span(found.start(), found.end()).trimmed()
-                    is_choice = statement.kind == "onsite" and _OR_REMOTE.match(
-                        layout.lowered, found.end()
-                    )
-                    kind: Remote = "remote" if is_choice else statement.kind
+                    kind = _kind_said(statement, layout.lowered, found.end())
                     return Reading(kind, (span.evidence("remote", rule="statement", sure=0.9),))
     return None
+
+
+def _kind_said(statement: Statement, low: str, end: int) -> Remote:
+    """What a statement says with the words behind it: `on site 3 days a week` is hybrid."""
+    if statement.kind == "onsite":
+        if _OR_REMOTE.match(low, end):
+            return "remote"
+        if _PART_OF_WEEK.match(low, end):
+            return "hybrid"
+    return statement.kind
 
 
 def _stretches(layout: Layout, field: str) -> list[tuple[int, int]]:

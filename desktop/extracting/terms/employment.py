@@ -166,6 +166,18 @@ def _in_title(layout: Layout, title: str) -> Iterator[Evidence]:
         yield from _announced(layout.span(at, aside.end() if aside else at + len(title)), "title")
     else:
         yield from _in_words(title, "title", "title")
+    yield from _by_letters(title)
+
+
+#: Letters alone between the dashes of a title: `Baker - Lyon - FT`.
+_LETTERS: Final = re.compile(r"(?:^|[-–—|/,(]) ?(?P<kind>[FP])/?T ?(?=[-–—|/,)]|$)")
+
+
+def _by_letters(title: str) -> Iterator[Evidence]:
+    """The types that a title's letters stand for."""
+    for found in _LETTERS.finditer(title) if "T" in title else ():
+        kind = "full-time" if found["kind"] == "F" else "part-time"
+        yield Evidence("employment_types", "title", key="title", value=kind)
 
 
 def _in_words(words: str, key: str, rule: str) -> Iterator[Evidence]:

@@ -22,6 +22,7 @@ from desktop.extracting.words.experience import (
     DOING,
     END,
     EXPERIENCE,
+    FORM,
     GENERAL,
     IS_PART,
     OF_EXPERIENCE,
@@ -159,7 +160,7 @@ def _is_asked(low: str, count: re.Match[str], said: str) -> bool:
         return False
     if count["months"] and not _is_told(before, after):
         return False
-    if EXPERIENCE.search(said) or _is_list_head(low, count):
+    if EXPERIENCE.search(said) or _is_list_head(low, count) or FORM.match(after):
         return True
     is_demand = bool(count["plus"] or "+" in count[0] or DEMAND.search(said[:30]))
     return is_demand and bool(DOING.match(low, count.end()))

@@ -55,6 +55,17 @@ def names_in_heading(folded: str) -> list[str]:
     return [name, *map(str.strip, parts)] if len(parts) > 1 else [name]
 
 
+#: What forms ask of the facts that they name: `location (required)`.
+_ASKED = re.compile(
+    r" \((?:must|required|mandatory|optional|if any|if applicable|please specify)\)$"
+)
+
+
+def bare_name(name: str) -> str:
+    """A folded name without what its form asks."""
+    return _ASKED.sub("", name) if name.endswith(")") else name
+
+
 def is_labelled(words: str) -> bool:
     """Whether a line is a Japanese form's name and value with no more than a space between."""
     return _SPACED_LABEL.match(words) is not None

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Final, Generic, NamedTuple, TypeVar
 
-from desktop.extracting.text.label_shapes import label_in, names_in_heading
+from desktop.extracting.text.label_shapes import bare_name, label_in, names_in_heading
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.section_names import names_section
 from desktop.extracting.text.stems import Held, held_by, lines_at, lowered_with_others
@@ -341,12 +341,12 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
         is_plain = name.isascii() and not (":" in name or "-" in name or "|" in name)
         found = None if is_plain else label_in(words, name)
         if found and found["value"]:
-            name = _OWNER.sub("", fold(found["name"]))
+            name = _OWNER.sub("", bare_name(fold(found["name"])))
             there = _below_code(lines, at, found["value"])
             beside = found.span("value") if there == at else (0, len(lines[there].text))
             yield made(Label, (name, lines, there, beside))
         elif line.level or found:
-            name, *parts = names_in_heading(fold(words))
+            name, *parts = names_in_heading(bare_name(fold(words)))
             yield made(Label, (name, lines, at, None))
             for part in parts:
                 yield Label(part, lines, at)

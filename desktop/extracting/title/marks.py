@@ -80,6 +80,7 @@ _LEADING = re.compile(
     r"^(?:\s*(?:\[[^\]\n]{1,14}\]|\d[\d_-]{3,14}[_:\s]\s*[-–]?|(?:we(?:['’]re"
     r"|\sare)\s+)?(?:now\s+)?hiring(?:\s+an?)?\b\s*[:!–-]?"
     r"|(?:job\s+)?(?:title|position|role|vacancy|opening|posting|announcement|advertisement)\s*:"
+    r"|(?:sample\s+)?job\s+(?:posting|post|advert(?:isement)?|description|opening|announcement)\s*[:–-]\s"
     r"|(?:we(?:['’]re|\s+are)\s+)?(?:looking\s+for|require)(?:\s+an?)?\s(?=[A-Zi])"
     r"|(?:now\s+|currently\s+)?(?:seeking|recruiting)(?:\s+an?)?\s(?=[A-Z])"
     r"|(?:job\s+)?(?:vacanc(?:y|ies)|openings?|announcement|advert(?:isement)?|recruitment)\s+"
@@ -119,7 +120,7 @@ _BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）\n]{1,60})[)\]）]")
 _SAID = re.compile(
     r"\s+(?:job|vacancy|position)(?: (?:ad(?:vert(?:isement)?)?|posting|opening|vacancy"
     r"|description|details|opportunity|announcement))?$"
-    r"|\s+(?:posting|job ad(?:vert)?|advert|opening|salary)$",
+    r"|\s+(?:posting|job ad(?:vert)?|advert|opening|salary|(?:job )?vacancies)$",
     re.IGNORECASE,
 )
 _EDGES: Final = " \t\xa0,;|–-:"

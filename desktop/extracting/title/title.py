@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from desktop.extracting.header.header import read_header
+from desktop.extracting.header.header import Header, read_header
 from desktop.extracting.header.lines import is_section_name
 from desktop.extracting.header.parts import is_house
 from desktop.extracting.header.title_parts import parts_of
@@ -49,14 +49,18 @@ _PROSE: Final = tuple(
         # As a Senior Engineer - Backend, you'll …
         r"(?:(?<=\n)|^|(?<=[.!?:*] )|(?<=\s))[Aa]s (?:an?|our|the)(?: (?:new|next|first))? "
         + _NAME
-        + r"(?:,| in this role| at [A-Z][\w&]+)? ?(?:,|\byou(?:['’]ll|['’]re| will| are| would"
+        + r"(?:,| in this role| at (?:the )?[A-Z][\w&’']+"
+        r"(?: (?:(?:of|and|the|&) )?[A-Z][\w&’']+){0,5})?"
+        r" ?(?:,|\byou(?:['’]ll|['’]re| will| are| would"
         r"| can| have)?\b|\bYou Will\b)",
         # We are looking for a Senior Engineer to …
         r"\b(?:[Ll]ooking for|[Hh]iring|[Ss]eeking|[Ss]earching for|[Rr]ecruiting|looking to hire"
         r"|in search of|looking to add|[Nn]eed|(?:[Ss]eek\w*|[Ll]ooking|[Ww]ish\w*) to (?:appoint"
         r"|recruit|employ)|(?:for|to) the (?:post|position|role) of|for appointment (?:as|of)"
+        r"|(?:vacancy|opening|position|post) (?:available )?as"
         r"|(?:applications|applicants|candidates|opening|vacancy|vacancies) for)(?: for)?"
         r" (?:(?:an?|our(?: next)?|the|two|three|four|several|multiple) |(?<=(?:st|le) of )"
+        r"|(?<=(?:cy|ng|on) as )|(?<=post as )"
         r"|(?<=ion of ))"
         r"(?:new |next |experienced |talented |passionate |motivated |skilled |committed "
         r"|qualified |dedicated |enthusiastic |full-time |part-time |entry-level |highly \w+ "
@@ -139,12 +143,12 @@ _VAGUE = re.compile(
 
 def read_title(layout: Layout) -> Reading[str | None]:
     """Find the job's name, stripped of what is not it (company, place, reference, gender marks)."""
-    stated = list(layout.meta(*_KEYS))
+    stated, header = list(layout.meta(*_KEYS)), read_header(layout)
     roles = [pair for pair in stated if pair[0] in _OF_ROLES and names_role(pair[1])]
     if roles and not any(names_role(value) for key, value in stated if key not in _OF_ROLES):
         stated = roles
     for key, value in stated:
-        if _OF_PAGES.fullmatch(value):
+        if _OF_PAGES.fullmatch(value) or _is_worse(value, header):
             continue
         whole = parts_of(Span(0, len(value), value), layout.text).title
         if words := title_marks.title_words(layout, whole):
@@ -153,6 +157,20 @@ def read_title(layout: Layout) -> Reading[str | None]:
         if words := title_marks.title_words(layout, span):
             return Reading(words[0], (words[1].evidence("title", rule=rule),))
     return _of_page(layout)
+
+
+#: What parts a post's title, as threads' mirrors make it of the post's first line.
+_OF_POST: Final = re.compile(r"\s+[|–—:-]\s+")
+
+
+def _is_worse(title: str, header: Header) -> bool:
+    """Whether the text's line of facts names the job by a part of a title, or this by none."""
+    if header.company is None:
+        return False
+    parts = [fold(part) for part in _OF_POST.split(title)]
+    if header.title and header.has_facts and len(parts) > 1 and fold(header.title.text) in parts:
+        return True
+    return parts[0] == fold(header.company.text) and not names_role(" ".join(parts[1:]))
 
 
 #: What parts the name of the job from that of the site in a page's title or a mail's subject.

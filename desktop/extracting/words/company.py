@@ -183,7 +183,9 @@ RECRUITS: Final = frozenset({
     "шукає", "está à procura de", "contrata", "selecciona", "seleciona", "recrute", "recherche",
     "recrutent", "embauche", "zoekt", "is op zoek naar", "sucht", "söker", "søger", "søker",
     "hakee", "poszukuje", "zatrudni", "ищет", "приглашает",
-    "invites applications", "invite applications", "is inviting applications", "wishes to appoint",
+    "invites applications", "invites interested", "invites qualified", "invites suitably",
+    "invites suitable", "invites eligible", "invites experienced", "invite applications",
+    "is inviting applications", "wishes to appoint",
     "wishes to recruit", "seeks to appoint", "seeks to recruit", "seeks to employ", "seeks a",
     "seeks an", "has an opening", "has a vacancy", "has vacancies", "announces a job opening",
     "announces an opening", "has an immediate opening", "has immediate openings",
@@ -234,10 +236,11 @@ _IS: Final = (
 )
 
 _HIRES: Final = (
-    r" (?:is|are) (?:an? |now |\w+ly |always )?"
+    r" (?:invites (?:applications|interested|qualified|suitabl[ey]|eligible|experienced)"
+    r"|(?:is|are) (?:an? |now |\w+ly |always )?"
     r"(?:[\w-]+ )?(?:equal[- ]opportunity|looking for|hiring"
     r"|seeking|recruiting"
-    r"|committed to|proud to)"
+    r"|committed to|proud to))"
 )
 
 HIRES = re.compile(_HIRES)

@@ -160,6 +160,8 @@ WISH = Pattern(
 #: What the months behind a count are of, at some length: `18 months of verifiable experience`.
 OF_IT = re.compile(r" of [\w -]{3,44}experience")
 ASIDE = re.compile(r"[,(，（]")
+#: Behind a count that boards' forms set beside its trade: `housekeeping: 1 year (Required)`.
+FORM = re.compile(r" \(required\)")
 WISH_HEADING = Pattern(
     r"nice|bonus|stand out|preferred|plus\b|desir(?!ed (?:skills and exp|candidate))|extra"
     r"|ideal(?! candidate"

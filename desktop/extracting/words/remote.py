@@ -36,6 +36,7 @@ HYBRID = Pattern(
     r"\b(?:hybrid\w*(?! (?:analog|digital|format|cloud|app|mobile|vehicle|car|electric|collection))"
     r"|híbrid[oa]|hybrydow\w+|partly remote|partially remote|hybride|teils remote"
     r"|télétravail partiel|teilremote|hybrydow\w*|ibrid[oa]|hybridi\w*|gedeeltelijk thuis"
+    r"|blended working"
     r"|teilweise remote|days? (?:per|a) week in (?:the )?office|partial remote)\b|гибрид"
     r"|etätyömahdollisuus|mahdollisuus etätyöhön|home[\s-]?office (?:möglich|bis)"
     r"|mobiles arbeiten (?:möglich|an)|télétravail possible"
@@ -86,7 +87,8 @@ _HINTS_ABROAD: Final = (
 
 #: What every word of REMOTE, HYBRID and ONSITE holds.
 WAYS: Final = (
-    *HINTS, *_HINTS_ABROAD, "wfh", "worldwide", "etänä", "telelucru", "na dálku", "távmunka",
+    *HINTS, *_HINTS_ABROAD, "blended", "wfh", "worldwide", "etänä", "telelucru", "na dálku",
+    "távmunka",
     "jarak jauh", "op afstand", "fjernarbe", "na diaľku", "дистанц", "遠距", "원격", "מרחוק",
     "عن بُعد", "εξ αποστάσεως", "混合辦公", "하이브리드", "υβριδικ", "هجين", "vor ort", "stacjonarn",
     "in sede", "in presenza", "op locatie", "på plats", "in loco", "iş yerinde", "na pracovišti",
@@ -197,7 +199,11 @@ _SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
                    r"|\blargely work distributed(?:ly)?\b|\bwork from anywhere\b(?! polic| month"
                    r"| week)"),
         ("hybrid", ("hybrid", "híbrid", "_télétravail_partiel",
-                    "_some_but_not_all_", "_of_the_work_", "_of_the_duties_",
+                    "_blended_work", "_some_but_not_all_", "_of_the_work_", "_of_the_duties_",
+                    *word_stems("once|twice|times", "a_week|per_week|each_week|every_week"),
+                    *(f"_00__{gap}{way}" for gap in ("", "_")
+                      for way in ("on_site", "onsite", "in_office", "in_person", "remote",
+                                  "from_home")),
                     *(f"{count}{gap}{day}" for count in ("0_", *word_stems(_COUNTS))
                       for gap in ("", "_") for day in ("day", "tag", "jour", "día", "dias"))),
                    rf"\b(?:(?:this|the|our) )?{_JOB} (?:is|will be|offers"
@@ -213,10 +219,18 @@ _SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
                    r"|\bin[\s-]office|\bim büro|\bau bureau"
                    r"|\bfrom home|\bremote(?:ly)?|\bde télétravail|\bhome[\s-]?office"
                    r"|\ben la oficina|\bno escritório)"
+                   rf"|\b(?:on[\s-]?site|in[\s-]office|in[\s-]person|from home|remotely"
+                   rf"|(?:in|to|at) (?:the|our)"
+                   rf" (?:\w+ )?office)(?: role)?,? (?:for |at least |up to |a minimum of |about )?"
+                   rf"(?:(?:[1234]|{_COUNTS})(?:(?:\s?[-–]\s?|\s(?:to|or)\s)(?:[1234]|{_COUNTS}))?"
+                   r"\+? (?:days?|times)|once|twice) (?:a|per|each|every) week"
+                   r"|(?<!\d)[1-9]0 ?% (?:on[\s-]?site|in[\s-]office|in[\s-]person|remote"
+                   r"|from home)\b"
                    r"|\bin (?:the|our) office (?:at least |a minimum of |up to )?(?:\d|one|two"
                    r"|three|four)(?:[-–]\d)? days?"
                    r"|\b(?:(?:some|part|portions?) of the|some but not all(?: of the)?)"
                    r" (?:work|duties) (?:may|can|could) be (?:\w+ )?(?:remotely|at home|from home)"
+                   r"|\bblended work(?:ing)?\b"
                    r"|\btélétravail (?:partiel|hybride)|\bmodelo híbrido|\bmodalidad híbrida"
                    r"|\bhybrides arbeit"),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from itertools import groupby
 from pathlib import PurePath
@@ -45,8 +46,25 @@ _LINE_BREAK: Final = re.compile(r"[ \t]*<br ?/?>[ \t]*$", re.M | re.I)
 _FEWEST_TAGS: Final = 6
 
 
+#: A link of HTML's within Markdown.
+_ANCHOR: Final = re.compile(
+    r"<a\b[^<>]{0,200}?\bhref=[\"']?(?P<url>[^\s\"'<>]{1,1000})[\"']?[^<>]{0,200}>"
+    r"(?P<words>[^<>\[\]\n]{0,300})</a>",
+    re.I,
+)
+
+
+def _linked(anchor: re.Match[str]) -> str:
+    """A link as Markdown has it; an address shown cut short (`acme.example/jo...`) in full."""
+    url, words = html.unescape(anchor["url"]), html.unescape(anchor["words"]).strip()
+    is_cut = words.endswith(("...", "…")) and url.startswith(words.rstrip(".…"))
+    return url if is_cut or words in ("", url) else f"[{words}]({url})"
+
+
 def _without_tags(body: str) -> str:
     """The text with the lines that are HTML made Markdown, where so are most of them."""
+    if "</a>" in body:
+        body = _ANCHOR.sub(_linked, body)
     tags = sum(1 for _ in _SET_WITHIN.finditer(body))
     lines = body.split("\n")
     if tags < _FEWEST_TAGS or 2 * tags < len(lines):
