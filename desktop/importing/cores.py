@@ -9,13 +9,14 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import TracebackType
 from typing import Final
 
+from desktop.importing.collecting import kept_values, not_collecting
 from desktop.importing.look import Looked, look_together
 from desktop.reading import PostingFile, forget_archive
 
@@ -49,8 +50,10 @@ def look_at(
         return
     with ExitStack() as stack:
         if may_fork():
-            yield from look_together(left.share(_FIRST))
-            stack.enter_context(_kept_values())
+            with not_collecting():
+                first = look_together(left.share(_FIRST))
+            yield from first
+            stack.enter_context(kept_values())
             yield from _abreast(left, _forked(stack, mates), meanwhile)
         else:
             spawned = [stack.enter_context(_Mate()) for _ in range(mates)]
@@ -66,16 +69,6 @@ def may_fork() -> bool:
         return sys.platform == "linux" and sum(1 for _ in Path("/proc/self/task").iterdir()) == 1
     except OSError:
         return False
-
-
-@contextmanager
-def _kept_values() -> Iterator[None]:
-    """Without collecting what lives already, the rules above all: it takes 30 ms each time."""
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
 
 
 def _forked(stack: ExitStack, count: int) -> list[_Mate]:

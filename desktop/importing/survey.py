@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 
 from desktop.cache import Cache
 from desktop.extracting import rules_version
+from desktop.importing.collecting import not_collecting
 from desktop.importing.kinds import count_kinds
 from desktop.postings import KnownFile, Plan, Refused
 from desktop.reading import Known, PostingFile, Walk, posting_files
@@ -60,7 +59,7 @@ class Survey:
 
 def survey(paths: Iterable[str], cache: Cache) -> Survey:
     """Walk the paths and compare names, sizes and times with what is known; opens no file."""
-    with _not_collecting():
+    with not_collecting():
         walk = posting_files(paths, _known_of(cache))
         known = _known(walk.files, cache)
         new: list[PostingFile] = []
@@ -76,18 +75,6 @@ def survey(paths: Iterable[str], cache: Cache) -> Survey:
                 refused.append((file, before))
         same = len(walk.read) + len(walk.files) - len(new) - len(changed)
         return Survey(walk, tuple(new), tuple(changed), same, tuple(refused), _left(walk, cache))
-
-
-@contextmanager
-def _not_collecting() -> Iterator[None]:
-    """Without Python's collector: half of the time it would look through what is being made."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _known_of(cache: Cache) -> Callable[[str], Known]:

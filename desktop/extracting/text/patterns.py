@@ -3,6 +3,8 @@ r"""Patterns of many words, written so that the engine passes over all places wh
 Python's engine tries each branch of `\b(?:salary|pay)` at each character; of branches that begin
 with letters it knows the first letters and skips to them, if case matters.  So a `Pattern` is for
 text in lower case, its branches are led by their first letters, and it is compiled when first used.
+Compiling takes time by length: what that makes much longer stays as it is if it fits only where
+words begin, since it is soon passed over anyhow.
 """
 
 from __future__ import annotations
@@ -13,6 +15,8 @@ from collections.abc import Callable, Iterator
 _LITERAL = re.compile(
     r"\\([^\w\s])|([^\W_]|[_ /#@&%=!,;:'\"<>~`-])(?![?*+{])|([^\x00-\x7f])(?![?*+{])"
 )
+#: A pattern led by letters may be so many times as long as its source.
+_MOST_GROWTH = 1.5
 
 
 class Pattern:
@@ -40,7 +44,10 @@ class Pattern:
 
     def __getattr__(self, name: str) -> object:
         """Compile the pattern: the names below stand from then on."""
-        compiled = re.compile(led_by_letters(self.source))
+        led = led_by_letters(self.source)
+        is_long = len(led) > _MOST_GROWTH * len(self.source)
+        is_bound = self.source.startswith(r"\b")
+        compiled = re.compile(self.source if is_long and is_bound else led)
         self.search, self.match = compiled.search, compiled.match
         self.fullmatch, self.finditer, self.sub = (
             compiled.fullmatch,
