@@ -72,7 +72,7 @@ def _headers(head: str) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     broken = 0
-    for line in head.split("\n"):
+    for line in head.partition("\n\n")[0].split("\n"):
         if not line.strip():
             break
         if line[:1] in (" ", "\t") and found:

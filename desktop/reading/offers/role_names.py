@@ -41,11 +41,15 @@ _ROLES: Final = (
 
 
 def _by_first_letters(patterns: Iterable[str]) -> str:
-    """Any of the patterns, those of one first letter tried together: a third of the time."""
+    """Any of the patterns, those of one first letter tried together: an eighth of the time.
+
+    Each begins with a letter, so that the engine passes over all others.
+    """
     rests: defaultdict[str, list[str]] = defaultdict(list)
     for pattern in dict.fromkeys(patterns):
-        letters = 3 if pattern.startswith(r"\b") else 1
-        rests[pattern[:letters]].append(pattern[letters:])
+        bare = pattern.removeprefix(r"\b")
+        bound = "" if bare == pattern else rf"(?<!\w{bare[0]})"
+        rests[bare[0]].append(bound + bare[1:])
     return "|".join(f"{first}(?:{'|'.join(those)})" for first, those in rests.items())
 
 

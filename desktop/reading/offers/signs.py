@@ -9,7 +9,7 @@ from typing import Final
 #: As much as is looked at, in characters: what offers work says so soon.
 _HEAD: Final = 12_000
 
-#: The kinds that most offers show come first: fewer are tried until enough are found.
+#: The kinds that most offers show and that are soonest found come first: fewer are tried.
 _KINDS: Final = (
     # how to apply
     r"\bappl(?:y|ications?|icants?)\b|\bcv\b|\brésumé|\b(?:your|a) resume\b|cover letter|"
@@ -33,6 +33,10 @@ _KINDS: Final = (
     r"télétravail|jornada|indefinido|\bclt\b|\bpj\b|presencial|remoto|umowa|\betat|zdalnie|"
     r"занятост|"
     r"удал[её]нн|график|全职|兼职|实习|远程|正社員|パート|アルバイト|契約社員|정규직|shifts?\b|schicht",
+    # what it pays
+    r"[$€£¥₹₽]\s?\d|\d[\d.,]*\s?(?:k\b|€|\$|£|eur\b|usd\b|gbp\b|chf\b|pln\b|zł|руб|万円|元)|"
+    r"\d\s?[-–~]\s?\d+\s?[k万千]|salary|compensation|gehalt|vergütung|salaire|rémunération|\bsalario|"
+    r"\bsueldo|salário|remunera|wynagrodzenie|зарплат|з/п|оклад|薪|月给|月給|年収|時給|給与|연봉|급여",
     # who is wanted
     r"\bhiring\b(?! manager| process)|look(?:s|ing)? (?:for|to hire)\b|\bseek(?:s|ing)\b|"
     r"\bjoin (?:our|"
@@ -45,10 +49,6 @@ _KINDS: Final = (
     r"zatrudni|poszuk|szukamy|требу[ею]тся|\bищем\b|\bвакансия|приглашаем|нужен|诚聘|招聘|招募|急招|内推|"
     r"诚招|募集|求人|採用|채용|모집|cercasi|cerchiamo|gezocht|zoeken|\bsöker\b|\bsøker\b|hledáme|aranıyor|"
     r"шукаємо|потрібен|haemme|etsimme",
-    # what it pays
-    r"[$€£¥₹₽]\s?\d|\d[\d.,]*\s?(?:k\b|€|\$|£|eur\b|usd\b|gbp\b|chf\b|pln\b|zł|руб|万円|元)|"
-    r"\d\s?[-–~]\s?\d+\s?[k万千]|salary|compensation|gehalt|vergütung|salaire|rémunération|\bsalario|"
-    r"\bsueldo|salário|remunera|wynagrodzenie|зарплат|з/п|оклад|薪|月给|月給|年収|時給|給与|연봉|급여",
     # what it gives
     r"\bbenefits\b|\bperks\b|\bvacation\b|health insurance|we offer\b|what we offer|wir bieten|"
     r"nous offrons|avantages|ofrecemos|beneficios|oferecemos|benefícios|oferujemy|мы предлагаем|"
@@ -67,9 +67,9 @@ _COMMON: Final = (
      "missions", "experiência", "требования", "职责", "経験"),
     (" remote", "full-time", "full time", "contract", "hybrid", "part-time", "freelance",
      "permanent", "vollzeit", "unbefristet", "cdi", "télétravail", "clt", "занятост", "全职"),
+    ("$", "salary", "compensation", "€", "£", "gehalt", "salaire", "rémunération", "зарплат", "薪"),
     ("looking for", "hiring", "join ", "seek", "we need", "vacancy", "job opening", "recrut",
      "recherch", "gesucht", "suchen", "verstärkung", "buscamos", "vaga", "ищем", "招聘", "募集"),
-    ("$", "salary", "compensation", "€", "£", "gehalt", "salaire", "rémunération", "зарплат", "薪"),
     ("benefits", "we offer", "vacation", "perks", "health insurance", "wir bieten", "avantages",
      "nous offrons", "beneficios", "benefícios", "условия", "福利"),
     ("@", "contact", "phone", "微信"),

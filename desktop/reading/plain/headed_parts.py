@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 _HEADING: Final = re.compile(r"^(?P<marks>#{1,4})[ \t]+(?P<words>\S.*)$", re.M)
@@ -29,8 +29,18 @@ class Part(NamedTuple):
 
 def headings_in(text: str) -> list[Heading]:
     """The headings of a text, in its order."""
-    found = _HEADING.finditer(text)
+    found = (one for at in _signed_lines(text) if (one := _HEADING.match(text, at)))
     return [Heading(len(one["marks"]), one["words"], one.start()) for one in found]
+
+
+def _signed_lines(text: str) -> Iterator[int]:
+    """Where the lines begin that a heading's sign leads; a pattern would try each line."""
+    if text.startswith("#"):
+        yield 0
+    at = text.find("\n#")
+    while at >= 0:
+        yield at + 1
+        at = text.find("\n#", at + 1)
 
 
 def parts_at(text: str, headings: Iterable[Heading], level: int) -> list[Part]:
