@@ -18,6 +18,7 @@ from desktop.extracting.words.company import (
     FOREIGN_FORMS,
     FOREIGN_LEGAL,
     HIRES,
+    JAPANESE_SELF,
     KOREAN_SELF,
     LAST_WORDS,
     LEADS,
@@ -76,7 +77,9 @@ def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]
             yield layout.span(found.start("name"), found.end("name")), 4, "phrase"
     for span in _subjects(layout, text):
         yield span, 4, "phrase"
-    for found in KOREAN_SELF.finditer(text[:600]) if "입니다" in text[:600] else ():
+    for found in KOREAN_SELF.finditer(text[:600]) if "니다" in text[:600] else ():
+        yield layout.span(found.start("name"), found.end("name")), 4, "phrase"
+    for found in JAPANESE_SELF.finditer(text) if "では" in text and "募集" in text else ():
         yield layout.span(found.start("name"), found.end("name")), 4, "phrase"
     for span in _with_legal_form(layout, text):
         yield span, 4.5, "legal form"

@@ -41,6 +41,12 @@ _AREA = re.compile(
     r"(?i)(?:[ -]metro(?:politan)?)?(?:[ -](?:areas?|regions?|metro|city|hub|office"
     r"|lab|studio|site|campus|clinic|branch|store|facility|warehouse|plant|base))?$"
 )
+#: The parts of a Korean address: `강남구 역삼동`.
+_KOREAN = re.compile(
+    r"[가-힣]{1,4}(?:특별시|광역시|시|군|구)(?: [가-힣\d]{1,5}(?:구|읍|면|동|로|길))+(?![가-힣])"
+)
+#: What the middle of any town is called, behind a dash: `Campinas/SP - Centro`.
+MIDDLES: Final = frozenset({"centro", "center", "centre", "zentrum", "mitte", "centrum", "центр"})
 #: What belongs to no name at its ends.
 _AROUND: Final = " \t\xa0.*_`'’\"-–—"
 _LETTER = re.compile(r"[^\W_]")
@@ -110,6 +116,8 @@ def _is_code(text: str, at: int) -> bool:
 
 def _atom(words: Span, before: str) -> Atom:
     """The atom of these words; `DACH region` is that of `DACH`."""
+    if before == "d" and words.text.lower() in MIDDLES:
+        return Atom(words, (), before)
     known = gazetteer.meanings(words.text)
     if known:
         return Atom(words, known, before)
@@ -128,6 +136,8 @@ def _more_told(words: str) -> tuple[Meaning, ...]:
     """What words mean that hold more than a name that the gazetteer has."""
     if (found := _WITH_STATE.search(words)) and _are_cities(words[: found.start()]):
         return _in_state(words[: found.start()], found[0].strip())
+    if _KOREAN.match(words):
+        return (Meaning("part", ("KR",), "", 0),)
     if HAN.match(words):
         return _of_address(words)
     if _CODED.match(words):

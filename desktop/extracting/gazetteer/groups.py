@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from desktop.extracting.gazetteer.atoms import HAN, Atom
+from desktop.extracting.gazetteer.atoms import HAN, MIDDLES, Atom
 from desktop.extracting.gazetteer.gazetteer import lies_in
 
 #: Up to so many thousand people a town may be less known than one of its name.
 _SMALL: Final = 500
 #: Countries whose towns stand with two letters of their part, some of them also countries' codes.
 _LETTERED: Final = frozenset({"BR", "IT"})
+#: What the names of cities' parts end in, in Chinese.
+_WHOLE_NAMES: Final = "区县市镇區縣鎮"
 #: Words in brackets that no gazetteer knows are a sentence from so many on.
 _MOST_WORDS: Final = 5
 
@@ -44,7 +46,7 @@ def is_namesake(atoms: list[Atom]) -> bool:
 def _joins(group: list[Atom], atom: Atom) -> bool:
     """Whether an atom goes on naming the group's place: a wider place, or a part after a dash."""
     last = group[-1]
-    if _is_part_of(atom, last) or are_letters_of(atom, last):
+    if _is_part_of(atom, last) or are_letters_of(atom, last) or _is_middle(atom, group):
         return True
     if atom.before in ("b", "bb"):
         return _joins_in_brackets(group, atom)
@@ -58,7 +60,7 @@ def _joins(group: list[Atom], atom: Atom) -> bool:
     if not atom.meanings:
         return atom.before == "c"
     if not any(member.meanings for member in group):
-        return _is_wide(atom) or atom.before == "c"
+        return _is_wide(atom) or (atom.before == "c" and not HAN.match(atom.span.text))
     known = [member for member in group if member.meanings]
     if _is_wide(atom) and not all(_is_country(member) for member in known):
         return any(_holds(atom, member) for member in known)
@@ -66,6 +68,12 @@ def _joins(group: list[Atom], atom: Atom) -> bool:
         is_alone = not any(map(is_city, known))
         return is_alone and any(_is_wide(one) and _holds(one, atom) for one in known)
     return False
+
+
+def _is_middle(atom: Atom, group: list[Atom]) -> bool:
+    """Whether words name the middle of the group's town: `Campinas/SP - Centro`."""
+    is_middle = atom.before == "d" and atom.span.text.lower() in MIDDLES
+    return is_middle and bool(group[0].meanings)
 
 
 def _joins_in_brackets(group: list[Atom], atom: Atom) -> bool:
@@ -96,7 +104,8 @@ def _is_part_of(atom: Atom, last: Atom) -> bool:
         return is_city(last) and atom.span.text[-1:].isdigit()
     if atom.before != "s" or not last.meanings or not _is_district(atom):
         return False
-    return not atom.meanings or _is_within(atom, last)
+    is_named = atom.span.text[-1:] in _WHOLE_NAMES
+    return not atom.meanings or (is_named and _is_within(atom, last))
 
 
 def _is_state_of(atom: Atom, last: Atom) -> bool:
@@ -132,7 +141,7 @@ def _is_within(narrow: Atom, wide: Atom) -> bool:
 def _is_district(atom: Atom) -> bool:
     """Whether words in Han letters name a part of a city: `杭州·西湖区`."""
     words = atom.span.text
-    is_named = words[-1:] in "区县市镇區縣鎮" or len(words) == 2
+    is_named = words[-1:] in _WHOLE_NAMES or len(words) == 2
     return is_named and HAN.match(words) is not None
 
 

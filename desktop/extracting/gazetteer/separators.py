@@ -44,7 +44,7 @@ SEPARATOR = re.compile(
     r"|(?P<bracket>[()\[\]])"
     r"|(?P<dash>(?<=\s)[-–—]+|[-–—]+(?=\s)|(?<=[a-z])-(?=based|only|remote)|→|[-–—]+$|^[-–—]+)"
     r"|(?P<names>:)"
-    r"|(?P<comma>[,，、،])|(?P<sign>[^\w\s.'’,()\[\]&/|;+-]+))"
+    r"|(?P<comma>[,，、،])|(?P<other>[^\w\s.'’,()\[\]&/|;+-]+))"
 )
 #: Hyphens that stand for a space.
 JOINED = re.compile(r"(?<=[a-z])-(?=(?:based|remote|only|hybrid)\b)|(?<=\bremote)-(?=\w)")

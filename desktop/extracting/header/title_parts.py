@@ -39,9 +39,23 @@ _RECRUITS = re.compile(
 #: The same in Chinese: `晨曦科技 诚聘 会计`, `acme 徵求店員一名`.
 _RECRUITS_HAN = re.compile(
     r"(?:[代急][徵招][:：] ?)?(?P<name>\w[^:：,，。!！?|]{1,40}?)(?:(?<=[\w)）]) ?公司)? ?"
-    r"(?:诚聘|诚招|招聘|急招|急聘|誠徵|誠聘|徵求|招募|徵(?![才文稿件信求])) ?"
-    r"(?P<role>[^!！。]{2,80}?)"
-    r"(?: ?(?:\d{1,2}|[一二两兩三四五六七八九十數数]) ?[名位人])?(?: ?[!！])?$"
+    r"(?:诚聘|诚招|招聘|急招|急聘|誠徵|誠聘|徵求|招募|徵(?![才文稿件信求])"
+    r"|招(?![聘募商生牌投股标])) ?"
+    r"(?P<role>[^!！。：:]{2,80}?)(?: ?(?:\d{1,2}|[一二两兩三四五六七八九十數数]) ?[名位人])?"
+    r"(?:啦?(?: ?[!！]|[：:].*))?$"
+)
+#: What Chinese lines call a job by its field alone: `甲乙科技-电商（后端）`, `甲乙【前端】`.
+_FIELD: Final = (
+    r"(?:资深|高级)?(?:前端|后端|后台|客户端|移动端|全栈|算法|测试|运维|前端开发|后端开发|[Aa]ndroid|iOS"
+    r"|Java|Golang|Go|PHP|C\+\+|Python)"
+)
+_OF_FIELD = re.compile(
+    rf"(?P<name>[^\s\-–—－_【】（）()\[\]]{{2,20}})\s*(?:[-–—－_]\s*[^【（(\-–—]{{2,24}}?)?\s*[-–—－_【（(\[]"
+    rf"\s*(?P<role>{_FIELD}(?:[&/、+和与]\s?{_FIELD})*)\s*[】）)\]]?\s*$"
+)
+#: Brackets of words for hiring itself, and those around all of a line.
+_HIRING_BRACKETS = re.compile(
+    r"【(?:内推|急招|急聘|高薪|社招|校招|直招|招聘|诚聘|内部推荐|热招|长期)】|(?:组内)?(?:直推|内推)"
 )
 #: `Acme (YC S21) is hiring a Head of Sales to run our shops`: who seeks whom, in English.
 _SEEKS = re.compile(
@@ -92,21 +106,14 @@ def parts_of(line: Span, text: str) -> TitleParts:
     A name before the job's is the employer's if `text` names it again or a place shows that the
     line holds more than the job.
     """
+    if not line.text.isascii() and (told := _of_field(line)):
+        return told
     bracketed = _behind_brackets(line)
     if isinstance(bracketed, TitleParts):
         return bracketed
     line, beside = bracketed
-    at = _AT_ABROAD if beside else _AT
-    for found in at.finditer(line.text):
-        name = line.part(found.end(), len(line.text)).trimmed(" []*_\t")
-        before = line.part(0, found.start())
-        if names_role(before.text) and not names_role(name.text) and len(name.text) < 40:
-            if placed := _IN_BRACKETS.search(name.text):
-                beside.append(name.within(placed, 1))
-                name = name.part(0, placed.start())
-            if is_place(name) or _DASH.search(name.text):
-                break
-            return TitleParts(before, name, tuple(beside))
+    if told := _at_firm(line, beside):
+        return told
     if beside and (named := _bracketed(line)):
         job = line.part(0, named.start - line.start).trimmed(" \t[")
         return TitleParts(job, named, tuple(beside))
@@ -119,6 +126,36 @@ def parts_of(line: Span, text: str) -> TitleParts:
         or _told_beside(line, text, beside)
         or _before_firm(line, beside)
     )
+
+
+def _at_firm(line: Span, beside: list[Span]) -> TitleParts | None:
+    """`Baker at Acme`, and abroad with more words than "at" behind brackets."""
+    at = _AT_ABROAD if beside else _AT
+    for found in at.finditer(line.text):
+        name = line.part(found.end(), len(line.text)).trimmed(" []*_\t")
+        before = line.part(0, found.start())
+        if at.search(name.text):
+            continue  # `Baker em Formação na Acme`
+        if names_role(before.text) and not names_role(name.text) and len(name.text) < 40:
+            if placed := _IN_BRACKETS.search(name.text):
+                beside.append(name.within(placed, 1))
+                name = name.part(0, placed.start())
+            if is_place(name) or _DASH.search(name.text):
+                return None
+            return TitleParts(before, name, tuple(beside))
+    return None
+
+
+def _of_field(line: Span) -> TitleParts | None:
+    """The employer and the field of its job, where a Chinese line names no role's noun."""
+    if names_role(line.text):
+        return None
+    bare = _HIRING_BRACKETS.sub(lambda found: " " * len(found[0]), line.text)
+    start, end = len(bare) - len(bare.lstrip(" 【")), len(bare.rstrip(" 】"))
+    if found := _OF_FIELD.match(bare[start:end] + "】" * (bare[:end].count("【") > 1)):
+        role, name = line.part(start, end), line.part(start, end)
+        return TitleParts(role.within(found, "role"), name.within(found, "name"))
+    return None
 
 
 def _behind_brackets(line: Span) -> TitleParts | tuple[Span, list[Span]]:

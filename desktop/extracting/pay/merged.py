@@ -19,6 +19,11 @@ _MOST_A_MONTH: Final = {
     "sv": 150_000, "no": 150_000, "da": 150_000, "tr": 500_000, "th": 300_000, "pl": 40_000,
     "pt": 40_000,
 }  # fmt: skip
+#: Currencies of which nobody is paid the worth of 60 dollars an hour, but apprentices a month.
+_LOW_WAGES: Final = frozenset({
+    "BRL", "MXN", "COP", "ARS", "PEN", "CLP", "INR", "IDR", "VND", "PHP", "PKR", "BDT", "NGN",
+    "KES", "EGP", "MAD", "UAH", "RUB", "TRY", "CNY", "THB",
+})  # fmt: skip
 _DOLLARS: Final = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD"})
 #: Words of Taiwan alone, where 元 is its dollar.
 _OF_TAIWAN = re.compile(
@@ -98,7 +103,7 @@ def _plain_reading(found: Range, currency: str | None, text: str) -> Period:
     if currency is None and value >= 1000:
         most = _MOST_A_MONTH.get(detect_language(text) or "", 15_000)
         return "month" if value < most else "year"
-    if value < 200:
+    if value < (60 if currency in _LOW_WAGES else 200):
         return "hour"
     return "month" if value < 14_000 else "year"
 

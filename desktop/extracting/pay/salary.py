@@ -52,6 +52,8 @@ _PART_BEHIND = re.compile(
 _TOP: Final = 500
 #: Within so many characters behind an amount its period tells that it is pay.
 _PERIOD_REACH: Final = 28
+#: What stands before the last figures of a telephone's number.
+_TELEPHONE = re.compile(r"\d{2,4}-\d{2,5}-$")
 #: Ranges of thousands, in a currency, from so much on in US dollars, are pay: `R$ 8 mil a 10 mil`.
 _LEAST_OF_RANGES: Final = 700
 #: So many tens of thousands under a bare name of pay are a year's: `薪资 40W-65W`.
@@ -232,6 +234,8 @@ def _begins_line(found: Range, before: str, after: str) -> bool:
 
 def _is_bare_pay(found: Range, before: str, after: str, heading: str) -> bool:
     """Numbers without a currency are pay only right behind the word for it."""
+    if _TELEPHONE.search(before):
+        return False
     if not words.PAY.search(before[-34:]) and not (heading and len(before.strip()) < 12):
         return False
     least = min(amount.value for amount in found.ends)

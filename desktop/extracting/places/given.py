@@ -18,7 +18,7 @@ from desktop.extracting.text.language import detect_language
 from desktop.extracting.text.layout import Layout, Span
 from desktop.extracting.text.roles import names_role
 from desktop.extracting.text.signed_lines import signed_places
-from desktop.extracting.text.stems import lowered
+from desktop.extracting.text.stems import ask_for_stems, lowered
 from desktop.extracting.words.places import CODES, KEYS, WORDS
 from desktop.extracting.words.remote import REMOTE
 
@@ -34,6 +34,12 @@ _OF_CURRENCY: Final = {
     "GBP": ("GB",), "CAD": ("CA",), "AUD": ("AU",), "NZD": ("NZ",), "INR": ("IN",), "ZAR": ("ZA",),
     "NGN": ("NG",), "KES": ("KE",), "GHS": ("GH",), "SGD": ("SG",), "MYR": ("MY",), "PHP": ("PH",),
 }  # fmt: skip
+#: Codes of countries that headers set for these; of others it is likelier that they mean a town.
+_KNOWN_CODES: Final = CODES | {
+    "DE", "FR", "GB", "CA", "AU", "NZ", "IN", "NL", "CH", "AT", "BE", "ES", "IT", "PT", "PL", "CZ",
+    "SE", "NO", "DK", "FI", "IE", "SG", "HK", "TW", "CN", "JP", "KR", "BR", "MX", "VN", "ID", "MY",
+    "TH", "PH", "UA", "RU", "TR", "IL", "AE", "ZA", "RO", "HU", "BG", "GR", "EE", "LV", "LT",
+}  # fmt: skip
 _CODE = re.compile(r"\b[A-Z]{3}\b")
 _LONGEST_VALUE: Final = 160
 #: `联系方式：…` in a list of facts under the heading of the place.
@@ -41,7 +47,8 @@ _OTHER_FACT = re.compile(r"(?:联系|聯絡|微信|邮箱|電話|电话|岗位|�
 #: The same in brackets behind a place, or the way there: `Vila Olimpia (Regime: híbrido)`.
 _OTHER_ASIDE = re.compile(
     r"\s*[(（](?:[^()（）:：]{2,20}[:：]"
-    r"|[^()（）\n]{0,20}(?:地铁|地鐵|捷運|捷运|徒歩|駅|站)[^()（）\n]{0,20}[)）])"
+    r"|[^()（）\n]{0,20}(?:地铁|地鐵|捷運|捷运|徒歩|駅|站)[^()（）\n]{0,20}[)）]"
+    r"|[^()\n]{0,20}(?:뒤편|맞은편|근처|역|출구|도보[^()\n]{0,6})\))"
 )
 #: What Chinese says in sentences, and never in an address.
 _HAN_PROSE = re.compile(
@@ -107,7 +114,7 @@ def given_places(layout: Layout) -> tuple[tuple[Stated, ...], tuple[str, ...]]:
         if span.text.count(" ") > 3:  # words of a sentence, as `to come to the office`
             known = [place for place in known if not place.span.text.islower()]
         if rule == "header":
-            known = [place for place in known if place.span.text not in WORDS]
+            known = [place for place in known if not _is_word(place)]
         for place in known or ([] if near else unknown):
             if known or _is_name(place.span.text, is_told=rule == "metadata"):
                 given.append(Stated(place, key, rule, len(known) > 1))
@@ -142,7 +149,7 @@ def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
     for key, value in layout.meta("page.title"):
         if found := _OFFER_IN.search(value):
             yield Span(found.start("town"), found.end("town"), found["town"]), key, "page title"
-    for span in (*signed_places(layout), *_listed_values(layout)):
+    for span in (*signed_places(layout), *_listed_values(layout), *_in_han(layout)):
         if span not in header.places:
             yield span, None, "label"
     for names, rule in _LABELS:
@@ -152,6 +159,27 @@ def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
                 aside = _OTHER_ASIDE.search(span.text) or _ASKED.search(span.text)
                 end = aside.start() if aside and aside.start() else len(span.text)
                 yield span.part(code.end() if code else 0, end), None, rule
+
+
+#: Where a Chinese sentence says that the work is: `坐标深圳`, `工作城市可选北京、深圳`.
+_IN_HAN = re.compile(
+    r"(?:坐标|坐標|(?:工作|办公|上班)(?:地点|城市)(?:可选|在|为|是)|(?<![\u4e00-\u9fff])地点"
+    r"|\b[Bb]ase(?:地|在)?)[ :：]{0,2}"
+    r"(?P<places>[\u4e00-\u9fff]{2,8}(?: ?[、/&,，和或] ?[\u4e00-\u9fff]{2,6}){0,6})"
+)
+_HAN_NAME = re.compile(r"(?:(?![和或])[\u4e00-\u9fff])+")
+
+
+def _in_han(layout: Layout) -> Iterator[Span]:
+    """The places that a Chinese sentence names so, each by itself."""
+    for found in _IN_HAN.finditer(layout.text) if "places in Chinese" in layout.held else ():
+        start = found.start("places")
+        for one in _HAN_NAME.finditer(found["places"]):
+            if gazetteer.is_known(one[0]) or one[0][-1] in "区市县镇园路街城區縣鎮園":
+                yield layout.span(start + one.start(), start + one.end())
+
+
+ask_for_stems("places in Chinese", ("坐标", "坐標", "地点", "工作城市", "base"))
 
 
 def _is_prose(words: str) -> bool:
@@ -172,6 +200,13 @@ def _header_values(header: Header) -> Iterator[Span]:
         known = [place for place in places_in(span) if place.is_known] if is_told else []
         if known and not (says_terms(span) and all(map(_is_small, known))):
             yield span
+
+
+def _is_word(place: Place) -> bool:
+    """Whether a header's place is rather a word, or letters that stand for something else."""
+    text = place.span.text
+    is_code = len(text) == 2 and text.isascii() and place.meanings[0].kind == "country"
+    return text in WORDS or (is_code and text not in _KNOWN_CODES)
 
 
 def _is_small(place: Place) -> bool:

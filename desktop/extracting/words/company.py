@@ -158,7 +158,13 @@ NAME_BEFORE = re.compile(
 )
 #: `레진엔터테인먼트입니다`: who greets in Korean.
 KOREAN_SELF = re.compile(
-    r"(?<![가-힣\w])\**(?P<name>[가-힣A-Za-z&]{2,20})\**(?:입니다|이라고 합니다)"
+    r"(?<![가-힣\w])\**(?P<name>(?!모집|채용|공고|회사|기업|서비스|정규직)[가-힣A-Za-z&]{2,20})\**"
+    r"(?:입니다|이라고 합니다| ?에서 (?=[^.\n]{0,40}(?:모십니다|찾습니다|모집합니다)))"
+)
+#: `あいちクリニックでは、スタッフを募集しています`: a house that seeks in Japanese.
+JAPANESE_SELF = re.compile(
+    r"(?<![^\s、。])(?P<name>[^\s、。「」【】：:]{1,20}(?:クリニック|病院|医院|歯科|薬局|学園|幼稚園|保育園|大学|法人"
+    r"|センター|事務所|ホーム|ホテル|旅館|工業|商事|建設|製作所|グループ))では[^。]{0,60}募集"
 )
 #: Names that show their legal form in other scripts, looked for where such a form stands.
 FOREIGN_FORMS: Final = (

@@ -202,7 +202,7 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|b2b contract|\bkontrakt b2b"
         r"|as a contractor|full[- ]time contractor|on a contract|both contractors"
         r"|contractors and permanent|\bor b2b\b|b2b \(|\(b2b\b|umow\w+ b2b|engagement length"
-        r"|prestación de servicios"
+        r"|prestación de servicios|umow[aęy] zleceni[ea]|договір доручення"
     ),
     "internship": Pattern(
         r"\b(?:this|our|the|an|paid|summer|fall|winter|spring|student|month"
@@ -256,7 +256,9 @@ STEMS: Final[dict[str, tuple[str, ...]]] = {
         "uur", "uren", "std", "stunden", "heures", "horas", "timmar",
         "godzin", "timer", "0ore_", "0_ore_",
     ),
-    "contract": ("contract", "b2b", "engagement length", "prestación de serv"),
+    "contract": (
+        "contract", "b2b", "engagement length", "prestación de serv", "zleceni", "доручення",
+    ),
     "internship": ("internship", "student position", "co-op", "praktikum", "alternance",
         "offre de stage", "stage de", "实习"),
     "temporary": (

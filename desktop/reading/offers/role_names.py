@@ -36,6 +36,9 @@ _ROLES: Final = (
     r"дизайнер|верстальщик|копирайтер|тестировщик|маркетолог|продавец|кассир|повар\b|"
     r"trainee\b|praktikant|azubi|bezorger|verkoper|chauffeur|kapper|opérateur|serveu[rs]|vendeu[rs]|"
     r"cuisini|camarer|cociner|operai[oa]\b|camerier|"
+    r"працівник|робітник|касир|бригадир|продавець|водій|кухар\b|зварник|pracowni[kc]|psycholog|"
+    r"psychotherap|pflegefach|erzieher|sozialarbeiter|enfermer|psicólog|docente\b|看護師|会计|會計|"
+    r"nhân viên|kỹ sư|번역가|간호사|"
     r"розробник|інженер|фахівець|엔지니어|개발자|디자이너|매니저|담당자|마케터|기획자"
 )
 

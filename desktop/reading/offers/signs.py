@@ -23,7 +23,7 @@ _KINDS: Final = (
     r"kenntnisse|erfahrung|aufgaben|voraussetzung|ihr profil|compétences|expérience|missions?\b|"
     r"profil recherché|requisitos|experiencia|funciones|experiência|atividades|wymagania|"
     r"doświadczenie|"
-    r"obowiązki|требования|обязанности|опыт|职责|要求|经验|任职|経験|資格|業務|자격|경력|requisiti|esperienza|"
+    r"obowiązki|требования|обязанности|опыт|вимоги|обов['’ʼ]язки|досвід|职责|要求|经验|任职|経験|資格|業務|자격|경력|requisiti|esperienza|"
     r"ervaring|vereist|functie-?eisen|erfarenhet|zkušenost|požadujeme|deneyim|vaatimu",
     # on which terms
     r"full[- ]?time|part[- ]?time|\bpermanent\b|\bfreelance|\bcontractor|\binternship|"
@@ -31,10 +31,10 @@ _KINDS: Final = (
     r"on-?site\b|\bhybrid\b|home ?office|vollzeit|teilzeit|unbefristet|\bcd[id]\b|temps (?:plein|"
     r"partiel)|"
     r"télétravail|jornada|indefinido|\bclt\b|\bpj\b|presencial|remoto|umowa|\betat|zdalnie|"
-    r"занятост|"
+    r"занятост|зайнятіст|договір|змін(?:ний|у|и|а)\b|zmianow|"
     r"удал[её]нн|график|全职|兼职|实习|远程|正社員|パート|アルバイト|契約社員|정규직|shifts?\b|schicht",
     # what it pays
-    r"[$€£¥₹₽]\s?\d|\d[\d.,]*\s?(?:k\b|€|\$|£|eur\b|usd\b|gbp\b|chf\b|pln\b|zł|руб|万円|元)|"
+    r"[$€£¥₹₽]\s?\d|\d[\d.,]*\s?(?:k\b|€|\$|£|eur\b|usd\b|gbp\b|chf\b|pln\b|zł|руб|грн|злот|万円|元)|"
     r"\d\s?[-–~]\s?\d+\s?[k万千]|salary|compensation|gehalt|vergütung|salaire|rémunération|\bsalario|"
     r"\bsueldo|salário|remunera|wynagrodzenie|зарплат|з/п|оклад|薪|月给|月給|年収|時給|給与|연봉|급여",
     # who is wanted
@@ -48,11 +48,12 @@ _KINDS: Final = (
     r"contrata(?!ç)|"
     r"zatrudni|poszuk|szukamy|требу[ею]тся|\bищем\b|\bвакансия|приглашаем|нужен|诚聘|招聘|招募|急招|内推|"
     r"诚招|募集|求人|採用|채용|모집|cercasi|cerchiamo|gezocht|zoeken|\bsöker\b|\bsøker\b|hledáme|aranıyor|"
-    r"шукаємо|потрібен|haemme|etsimme",
+    r"шукаємо|потрібен|потрібна|запрошуємо|zapraszamy|haemme|etsimme",
     # what it gives
     r"\bbenefits\b|\bperks\b|\bvacation\b|health insurance|we offer\b|what we offer|wir bieten|"
     r"nous offrons|avantages|ofrecemos|beneficios|oferecemos|benefícios|oferujemy|мы предлагаем|"
-    r"условия|福利|五险|복리|offriamo|wij bieden|vi erbjuder|nabízíme",
+    r"условия|пропонуємо|запропонувати|zaoferować|"
+    r"福利|五险|복리|offriamo|wij bieden|vi erbjuder|nabízíme",
     # where to write or call
     r"[\w.+-]+@[\w-]+\.\w{2,}|\b(?:tel|phone|call|ping|contact)\b.{0,20}(?:\d{2,}|@)|тел\.|电话|微信|"
     r"電話|mailto:",
