@@ -70,6 +70,18 @@ def test_experience_is_said_in_years_or_months(pane, years, said):
     assert values(pane)["Experience"] == said
 
 
+@pytest.mark.parametrize(
+    ("places", "short"),
+    [
+        (("Amsterdam, the Kingdom of the Netherlands",), "Amsterdam"),
+        (("Rio de Janeiro, Federative Republic of Brazil", "Berlin"), "Rio de Janeiro +1"),
+    ],
+)
+def test_a_place_too_long_for_its_column_is_told_by_its_first_part(pane, places, short):
+    pane.show_posting(kept(locations=places), ALL)
+    assert values(pane)["Place"] == short
+
+
 def test_a_made_title_says_so(pane):
     made = "Title made from the text’s first words"
     pane.show_posting(kept(title=None), ALL)

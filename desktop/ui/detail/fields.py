@@ -39,10 +39,10 @@ class ShownField:
 
 def _place(posting: Posting) -> Said:
     places = posting.locations or tuple(shown("country", code) for code in posting.countries)
-    if len(places) < 2:
-        return Said(places[0] if places else "")
-    more = len(places) - 1
-    return Said(f"{places[0]} +{more}", full=", ".join(places))
+    first = places[0] if places else ""
+    more = f" +{len(places) - 1}" if len(places) > 1 else ""
+    short = f"{first.split(', ')[0]}{more}"
+    return Said(f"{first}{more}", (short,), ", ".join(places) if more else "")
 
 
 def _remote(posting: Posting) -> Said:

@@ -83,13 +83,25 @@ class SafeHtml(HTMLParser):
                 builder.kind = "item" if builder.depth else "paragraph"
 
     def handle_data(self, data: str) -> None:
-        """Say the text, white space folded as a browser does."""
+        """Say the text, white space folded as a browser does, but in `pre`."""
         if self._unseen:
+            return
+        if self._builder.kind == "code":
+            self._say_lines(data)
             return
         at = self._source_of(self._inner())
         for line_at, line in _lines(data):
             start = self._source_of(self._inner() + line_at) if line_at else at
             self._builder.say(line, start)
+
+    def _say_lines(self, data: str) -> None:
+        """Say text that stands in lines, blanks and all."""
+        at = self._inner()
+        for number, line in enumerate(data.split("\n")):
+            if number:
+                self._builder.break_line(self._source_of(at - 1))
+            self._builder.say(line, self._source_of(at))
+            at += len(line) + 1
 
     def handle_entityref(self, name: str) -> None:
         """Say a named character."""
@@ -120,6 +132,8 @@ class SafeHtml(HTMLParser):
         elif tag == "li":
             builder.kind, builder.marker = "item", "•"
             builder.depth = max(1, builder.depth)
+        elif tag == "pre":
+            builder.kind = "code"
         else:
             builder.kind = "heading" if tag in _HEADINGS else builder.kind
 
