@@ -91,7 +91,9 @@ def install_on_debian(*, for_tests: bool) -> None:
     if not packages:
         return
     if not shutil.which("apt-get"):
-        raise SetupError(install_sentence(missing))
+        if missing:
+            raise SetupError(install_sentence(missing))
+        return
     if os.geteuid() != 0 and not shutil.which("sudo"):
         raise SetupError(f"As root, run: apt-get install {' '.join(packages)}; then try again.")
     _apt_get([*packages, *FONTS])

@@ -46,6 +46,8 @@ def text_kind(text: str, name: str) -> Kind:
 def _is_html(head: str, text: str, name: str) -> bool:
     if _HTML.match(head):
         return True
+    if _XML.match(head):  # its texts may be XHTML
+        return False
     if head[:200].lstrip().lower().startswith("<table") and is_thread(text):
         return False
     if not (head.lstrip().startswith("<") and text.rstrip().endswith(">")):

@@ -226,6 +226,35 @@ def test_a_web_archive_is_the_page_in_it():
     assert "[Apply](https://rye.example/apply)" in document.text
 
 
+def test_a_web_archive_without_a_page_gives_a_reason():
+    archive = (
+        "From: <Saved by Blink>\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/related; boundary="b"\n\n'
+        "--b\nContent-Type: image/gif\nContent-Transfer-Encoding: base64\n\nR0lGODlhAQ==\n--b--\n"
+    )
+    found = read_bytes(archive.encode(), "a.mhtml")
+    assert isinstance(found, Unreadable)
+    assert "without a page" in found.reason
+
+
+def test_lines_that_a_program_says_go_on_do_and_a_signature_stays_apart():
+    head = "From: a@b.example\nSubject: Baker\nContent-Type: text/plain; format=flowed\n\n"
+    (document,) = read(f"{head}{PROSE}Who \nrises early?\n\nApply by mail.\n-- \nRye".encode())
+    assert document.text == f"{PROSE}Who rises early?\n\nApply by mail.\n-- \nRye"
+
+
+def test_what_is_attached_to_a_mail_is_not_read_with_it():
+    parts = (
+        f"--b\nContent-Type: text/plain\n\n{PROSE}Apply by mail.\n"
+        "--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\n"
+        "Beer\n--b--\n"
+    )
+    head = "From: a@b.example\nSubject: Baker\nContent-Type: multipart/mixed; boundary=b\n\n"
+    (document,) = read(f"{head}{parts}".encode())
+    assert "Apply by mail." in document.text
+    assert "Beer" not in document.text
+
+
 REFUSED = {
     "without text": "From: a@b.example\nDate: x\n\n",
     "too few words": "From: a@b.example\nDate: x\n\nHi",

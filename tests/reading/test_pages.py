@@ -48,6 +48,17 @@ MARKDOWN = [
     ("<p>shown</p><p style='display: none'>hidden</p><script>x()</script><p hidden>no</p>",
      "shown"),
     ("<pre>a\n  b</pre>", "a\nb"),
+    ("<label>Place: <b>Ghent</b></label><label>Pay: <span>2,600</span></label>",
+     "Place: **Ghent**\n\nPay: 2,600"),
+    ("<label>Full</label> <label>time</label>", "Full time"),
+    ("<table><tr><td>地点</td><td>上海<br>北京</td></tr></table>", "地点: 上海 / 北京"),
+    ('<p>Write to <a href="mailto:a@rye.example?body=Hello (you)">us</a>.</p>',
+     "Write to [us](mailto:a@rye.example)."),
+    ("<p>Now<b>!</b></p>", "Now!"),
+    (f"<dl><dt>Days</dt><dd>{'Knead and bake. ' * 20}</dd></dl>",
+     f"Days\n\n{('Knead and bake. ' * 20).strip()}"),
+    ("<dl><dt>Days</dt><dd><ul><li>Knead</li><li>Bake</li></ul></dd></dl>",
+     "Days:\n\n- Knead\n- Bake"),
 ]  # fmt: skip
 
 

@@ -183,6 +183,32 @@ MICRODATA = f"""
 </div>"""
 
 
+def test_microdata_may_state_several_of_one_property():
+    place = '<div itemprop="jobLocation" itemscope itemtype="http://schema.org/Place">{}</div>'
+    places = "".join(
+        place.format(f'<b itemprop="name">{one}</b>') for one in ("Ghent", "Lyon", "Riga")
+    )
+    found = only(page(
+        f'<div itemscope itemtype="https://schema.org/JobPosting"><h1 itemprop="title">Baker</h1>'
+        f'{places}<a itemprop="url" href="https://rye.example/jobs/7">here</a><p>{PROSE}</p></div>'
+    ))  # fmt: skip
+    assert pairs(found, "location") == ["Ghent", "Lyon", "Riga"]
+    assert pairs(found, "url") == ["https://rye.example/jobs/7"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "words"),
+    [
+        ({"monthsOfExperience": 30}, "2.5 years"),
+        ({"monthsOfExperience": "6"}, "6 months"),
+        ("Three years in a bakery", "Three years in a bakery"),
+    ],
+)
+def test_experience_is_told_in_words(stated, words):
+    document = only(page(SHOWN, {**STATED, "experienceRequirements": stated}))
+    assert pairs(document, "experience") == [words]
+
+
 def test_microdata_states_the_same():
     document = only(page(MICRODATA))
     keys = ("title", "company", "location", "salary", "employment_type", "posted")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from desktop.postings.posting import Unreadable
 from desktop.reading import read_bytes
 from desktop.reading.tables.column_names import folded_name, key_of
+from desktop.reading.tables.days import day_text, is_day_first
 from tests.reading.making import rows, workbook
 
 CASES = Path(__file__).parent / "cases" / "tables"
@@ -391,3 +392,87 @@ def test_the_first_of_several_numbered_names_that_a_row_states_is_its_title():
 def test_work_that_is_to_end_is_no_past_career():
     row = {"title": "Baker", "company": "Crumb", "startDate": "2026-05", "endDate": "2027-05"}
     assert len(read_bytes(json.dumps([row]).encode(), "jobs.json")) == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("45000", "2023-03-15"),
+        ("45000.5", "2023-03-15"),
+        ("1700000000", "2023-11-14"),
+        ("1700000000000", "2023-11-14"),
+        ("17", "17"),
+        ("36525", "36525"),
+        ("05/04/2024", "2024-04-05"),
+        ("05/04-2024", "05/04-2024"),
+        ("soon", "soon"),
+    ],
+)
+def test_a_day_is_written_as_iso_has_it_whatever_it_counts(written, day):
+    assert day_text(written, day_first=True) == day
+
+
+@pytest.mark.parametrize(
+    ("days", "is_first"),
+    [
+        (["13/04/2024", "05/04/2024"], True),
+        (["04/13/2024", "04/05/2024"], False),
+        (["04/05/2024"], None),
+        (["13/04/2024", "04/13/2024"], None),
+    ],
+)
+def test_which_figure_is_the_day_is_told_by_all_of_a_column(days, is_first):
+    assert is_day_first(days) is is_first
+
+
+BAKER = {"title": "Baker", "company": "Rye", "location": "Ghent"}
+MILLER = BAKER | {"title": "Miller"}
+CELLS = [["Baker", "Rye"], ["Miller", "Rye"]]
+JSONS = {
+    "values side by side": json.dumps(BAKER) + " " + json.dumps(MILLER),
+    "values below each other, with commas": f"{json.dumps(BAKER)},\n{json.dumps(MILLER)},\n",
+    "words around": f"var jobs = {json.dumps([BAKER, MILLER])};",
+    "cut short": json.dumps([BAKER, MILLER, BAKER])[:-30],
+    "long and cut short": json.dumps([BAKER, MILLER])[:-1] + ', {"title": "' + "x" * 20_000,
+    "a text that holds it": json.dumps(json.dumps([BAKER, MILLER])),
+    "columns beside rows": json.dumps(
+        {"columns": ["title", "company"], "data": CELLS}),
+    "columns with labels beside rows": json.dumps(
+        {"fields": [{"label": "title"}, {"name": "company"}], "rows": CELLS}),
+    "columns of cells": json.dumps({"title": ["Baker", "Miller"], "company": ["Rye", "Rye"]}),
+    "columns of numbered cells": json.dumps(
+        {"title": {"0": "Baker", "1": "Miller"}, "company": {"0": "Rye", "1": "Rye"}}),
+    "rows below their header": json.dumps([["title", "company"], *CELLS]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", JSONS.values(), ids=JSONS)
+def test_json_is_read_however_it_is_laid_out_or_broken(text):
+    found = read_bytes(text.encode(), "a.json")
+    assert [dict(document.metadata)["title"] for document in found][:2] == ["Baker", "Miller"]
+
+
+FEED = """<?xml version="1.0"?>
+<rss><channel><item><title>{}</title><link>https://rye.example/1</link>
+<description><p>We <b>bake</b> &amp; sell.</p><ul><li>Knead</li></ul></description></item>
+<item><title>{}</title><link>https://rye.example/2</link>
+<description><p>Mill &lt;rye&gt;.</p></description></item></channel></rss>"""
+
+
+def test_a_feed_whose_texts_are_laid_out_within_it_is_a_feed():
+    first, second = read_bytes(FEED.format("Rye: Baker", "Rye: Cook").encode(), "a")
+    assert "We **bake** & sell.\n\n- Knead" in first.text
+    assert "Mill <rye>." in second.text
+    assert [dict(one.metadata)["company"] for one in (first, second)] == ["Rye", "Rye"]
+
+
+@pytest.mark.parametrize("title", ["Cook", "Ghent: the town", "Baker: Cook"])
+def test_titles_of_a_feed_name_employers_where_all_of_them_do(title):
+    first, _ = read_bytes(FEED.format("Rye: Baker", title).encode(), "a")
+    assert dict(first.metadata)["title"] == "Rye: Baker"
+
+
+def test_a_row_with_a_quote_that_never_ends_is_read_line_by_line():
+    text = 'title,company\n"Baker,Rye\n' + f"{' ' * 999}\n" * 16_900 + "Miller,Rye\n"
+    found = read_bytes(text.encode(), "a.csv")
+    assert [dict(document.metadata).get("title") for document in found] == ['"Baker', "Miller"]
