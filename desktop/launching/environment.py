@@ -60,9 +60,14 @@ def make(extras: tuple[str, ...] = ()) -> None:
         "The packages that Shortlist needs could not be fetched. Check the network connection, "
         "then start Shortlist again; it goes on where it stopped.",
     )  # fmt: skip
+    note_made(extras)
+    teller.say("Ready.")
+
+
+def note_made(extras: tuple[str, ...]) -> None:
+    """Note that the environment has what these extras need, and what fewer of them do."""
     for count in range(len(extras) + 1):
         _stamp(extras[:count]).write_text(_signature(extras[:count]))
-    teller.say("Ready.")
 
 
 def requirements(extras: tuple[str, ...] = ()) -> list[str]:

@@ -147,7 +147,7 @@ def test_ten_generations_are_kept(marked, tmp_path):
     [
         ("DELETE FROM search WHERE rowid = 1", "search index"),
         ("UPDATE bodies SET body = 'changed behind its back'", "search index"),
-        ("DELETE FROM bodies WHERE posting_id = 2", "no text"),
+        ("DELETE FROM bodies WHERE posting_id = 2", "without a text"),
         ("INSERT INTO lists VALUES (99, 'skills', 0, 'x', 'x')", "points to no row"),
     ],
 )

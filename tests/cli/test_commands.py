@@ -1,8 +1,12 @@
+import io
 import json
 import os
 import re
+import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -11,8 +15,9 @@ import pytest
 from desktop import __version__, exporting, paths
 from desktop.cache import Cache
 from desktop.cli import arguments, main
+from desktop.cli.meter import Meter
 from desktop.launching import starting
-from desktop.postings import Correction
+from desktop.postings import Correction, Progress
 from desktop.postings.rates import Rates, keep_rates
 from desktop.ui import screenshot
 
@@ -79,6 +84,64 @@ def test_a_dry_run_prints_the_plan_and_writes_nothing(run):
     (plan,) = lines(run, "import", str(paths.seeds_folder()), "--dry-run", "--json")
     assert (plan["new"], plan["kinds"]) == (5, [["Text", 5]])
     assert run("search", "")[1] == ""
+
+
+def test_what_is_passed_over_is_counted(run, tmp_path):
+    (tmp_path / "in" / ".git").mkdir(parents=True)
+    (tmp_path / "in" / ".hidden.md").touch()
+    for more in (("--dry-run",), ()):
+        code, out, _ = run("import", str(tmp_path / "in"), *more)
+        assert code == 0
+        assert "Passed over: 2 hidden\n" in out
+
+
+class Terminal(io.StringIO):
+    """A terminal at which somebody presses Ctrl+C as soon as something is written, if told so."""
+
+    def __init__(self, *, is_impatient=False):
+        super().__init__()
+        self.is_impatient = is_impatient
+
+    def isatty(self):
+        return True
+
+    def write(self, text):
+        if self.is_impatient:
+            self.is_impatient = False
+            signal.raise_signal(signal.SIGINT)
+        return super().write(text)
+
+
+def test_progress_is_one_line_written_over_and_taken_away():
+    now = Progress(done=50, total=200, file="postings/a.md", seconds=10.0)
+    with Meter(terminal := Terminal()) as meter:
+        meter.show(now)
+        meter.show(now)  # too soon for an eye
+    line = "50 of 200 · 5 a second, 30 s left · postings/a.md"
+    assert terminal.getvalue() == f"\r\x1b[K{line}\r\x1b[K"
+
+
+@pytest.mark.parametrize("terminal", [None, io.StringIO()])
+def test_progress_is_not_painted_where_nobody_sees_it(terminal):
+    with Meter(terminal) as meter:
+        meter.show(Progress(done=50, total=200, seconds=10.0))
+    assert terminal is None or terminal.getvalue() == ""
+
+
+def test_ctrl_c_ends_an_import_with_what_was_saved(run, monkeypatch):
+    monkeypatch.setattr(sys, "stderr", Terminal(is_impatient=True))
+    code, out, _ = run("import", str(paths.seeds_folder()))
+    assert code == 130
+    assert out.startswith("Cancelled after 0 files")
+    assert run("import", str(paths.seeds_folder()))[0] == 0
+
+
+def test_check_tells_what_is_wrong(on_seeds, seeded):
+    with closing(sqlite3.connect(seeded)) as connection, connection:
+        connection.execute("DELETE FROM bodies WHERE posting_id = 1")
+    code, out, err = on_seeds("check")
+    assert (code, out) == (1, "")
+    assert err.startswith("1 posting without a text.\n")
 
 
 def test_search_prints_a_table_in_line(on_seeds):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import desktop.importing.look as looking
 from desktop.cache import Cache
 from desktop.importing import import_paths, read_again, read_one_again
 from desktop.postings import Correction
@@ -101,3 +102,16 @@ def test_a_manner_holds_for_a_file_that_was_moved(brought, tmp_path: Path) -> No
     import_paths([str(tmp_path / "in")], cache, progress=yes)
     assert cache.totals().postings == 1
     assert cache.get(1).encoding == "cp1250"
+
+
+def test_a_manner_holds_for_every_part_of_a_long_file(brought, monkeypatch) -> None:
+    monkeypatch.setattr(looking, "LARGE", 100)
+    monkeypatch.setattr(looking, "PART", 2)
+    table = "title,company,location\n" + "".join(
+        f"Köchin {number},Küche GmbH,Köln\n" for number in range(5)
+    )
+    cache = brought(table.encode("cp1252"))
+    cache.mark([1], correction=Correction("encoding", "cp1250", cache.get(1).encoding))
+    brought(f"{table}Bäcker,Küche GmbH,Köln\n".encode("cp1252"))
+    assert cache.get(6).encoding == "cp1250"
+    assert cache.get(6).posting.title == "Bäcker"

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.launching import desktop_entry, environment, machine
+from desktop.launching import desktop_entry, environment, machine, telling
 from desktop.launching.starting import make_ready
+from desktop.launching.telling import SetupError, Teller
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -90,3 +91,86 @@ def test_the_desktop_entry_starts_this_checkout_with_its_icon(tmp_path: Path) ->
     assert f'"{CHECKOUT / "main.py"}" --open %F' in entry
     assert f"Icon={written[0]}" in entry
     assert os.access(written[-1], os.X_OK)
+
+
+@linux
+@pytest.mark.parametrize("box", ["zenity", "xmessage"])
+def test_where_nobody_reads_what_is_printed_a_box_says_it(
+    box: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / box).write_text(f'#!/bin/sh\nprintf "%s|" "$@" > {tmp_path / "said"}\n')
+    (tmp_path / box).chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    telling.tell("There is no bread.")
+    assert capsys.readouterr().err == "There is no bread.\n"
+    assert "There is no bread.|" in (tmp_path / "said").read_text()
+
+
+@pytest.fixture
+def teller(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Teller:
+    monkeypatch.setattr(telling, "BUILD_FOLDER", tmp_path / "build")
+    return Teller("setup.log")
+
+
+def test_what_set_up_tried_stands_in_its_log(teller: Teller) -> None:
+    teller.say("Fetching …")
+    teller.run([sys.executable, "-c", "print('Collecting bread')"], "There is no bread.")
+    assert teller.log.read_text("utf-8") == "Fetching …\nCollecting bread\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [([sys.executable, "-c", "print('mouldy'); exit(3)"], "setup.log"), (["/no/baker"], "No such")],
+)
+def test_a_step_of_set_up_that_fails_says_so(
+    teller: Teller, command: list[str], words: str
+) -> None:
+    with pytest.raises(SetupError, match="There is no bread") as failure:
+        teller.run(command, "There is no bread.")
+    assert words in str(failure.value)
+    assert command[0] == "/no/baker" or "mouldy" in teller.log.read_text("utf-8")
+
+
+@linux
+@pytest.mark.parametrize("for_tests", [False, True])
+def test_without_apt_get_only_libraries_that_are_missing_stop_set_up(
+    for_tests: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = machine.missing_libraries(machine.QT_LIBRARIES + machine.X_LIBRARIES)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    if missing:
+        with pytest.raises(SetupError, match=missing[0].soname):
+            machine.install_on_debian(for_tests=for_tests)
+    else:
+        machine.install_on_debian(for_tests=for_tests)
+
+
+def test_what_may_be_prepared_is_said_to_who_asks_for_another() -> None:
+    asked = subprocess.run(
+        [sys.executable, "-m", "desktop.launching", "bake"],
+        cwd=CHECKOUT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert asked.returncode == 2
+    assert "run, test or check" in asked.stderr
+
+
+def test_an_environment_is_ready_until_what_it_needs_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(environment, "FOLDER", tmp_path)
+    monkeypatch.setattr(environment, "CHECKOUT", tmp_path)
+    asked = tmp_path / "pyproject.toml"
+    asked.write_text(
+        '[project]\ndependencies = ["bread"]\noptional-dependencies = {test = ["rye"], lint = []}\n'
+    )
+    assert not environment.is_ready()
+    environment.python().parent.mkdir()
+    environment.python().touch()
+    assert not environment.is_ready()
+    environment.note_made(("test",))
+    assert environment.is_ready()
+    assert environment.is_ready(("test",))
+    assert not environment.is_ready(("test", "lint"))
+    environment.make(("test",))  # has nothing to do
+    asked.write_text(asked.read_text().replace("bread", "butter"))
+    assert not environment.is_ready()

@@ -20,6 +20,7 @@ from desktop.cache.store.errors import CacheError, is_damage, speaking
 from desktop.cache.store.indexing import index_postings, index_problems, unindex_postings
 from desktop.paths import written_whole
 from desktop.postings.kept import Found, Source
+from desktop.postings.listed import counted
 from desktop.postings.posting import Document, Posting
 from desktop.postings.report import Report
 
@@ -82,7 +83,7 @@ def _problems(connection: sqlite3.Connection) -> list[str]:
         "SELECT count(*) FROM postings WHERE id NOT IN (SELECT posting_id FROM bodies)"
     ).fetchone()[0]
     if bodiless:
-        problems.append(f"{bodiless} postings have no text.")
+        problems.append(f"{counted(bodiless, 'posting')} without a text.")
     return problems + index_problems(connection)
 
 
