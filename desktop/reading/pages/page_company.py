@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from desktop.reading.markup.page import Page, words_of
+from desktop.reading.offers.firm_names import names_firm
 from desktop.reading.pages.teaser import marked_names
 
 _LONGEST: Final = 80
@@ -18,11 +19,6 @@ _OWNED: Final = re.compile(
     r"(?=\s*(?:$|[\n|,·•©–—]|\. |\.$| - |all rights|alle rechte|tous droits|todos os|todos los|"
     r"tutti i|wszelkie|浙ICP|沪ICP|京ICP|粤ICP|版权))",
     re.I | re.M,
-)
-_FIRM: Final = re.compile(
-    r"\b(?:inc|ltd|llc|gmbh|ag|corp|plc|s\.?r\.?l|s\.?l|sas|sarl|ltda|oy|ab|bv|b\.v|kg|s\.?a|"
-    r"sp\. z o\.o|s\.r\.o)\b\.?|公司$|株式会社|有限会社",
-    re.I,
 )
 #: What boards are called, and what is no name at all.
 _NO_EMPLOYER: Final = re.compile(
@@ -44,7 +40,7 @@ def page_owner(page: Page) -> str:
     for at, name in enumerate(names):
         if not 1 < len(name) <= _LONGEST // 2 or _NO_EMPLOYER.search(name):
             continue
-        is_firm = at < len(own) and _FIRM.search(name) is not None
+        is_firm = at < len(own) and names_firm(name)
         if is_firm or name in page.title or names.count(name) > 1:
             return name
     return ""

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 _HEADING: Final = re.compile(r"^(?P<marks>#{1,4})[ \t]+(?P<words>\S.*)$", re.M)
-#: What may stand on a line before the name of a fact.
-FACT_START: Final = r"^[ \t]*(?:[-*+•][ \t]+)?[*_]{0,2}"
 
 
 class Heading(NamedTuple):
@@ -25,6 +23,14 @@ class Part(NamedTuple):
     level: int
     words: str
     text: str
+
+
+def fact_named(*names: str) -> re.Pattern[str]:
+    """What finds lines that tell a fact by one of these names (patterns): `- **Place:** Ghent`."""
+    named = "|".join(names)
+    return re.compile(
+        rf"^[ \t]*(?:[-*+•][ \t]+)?[*_]{{0,2}}(?:{named})[*_]{{0,2}}[ \t]*[:：]", re.I | re.M
+    )
 
 
 def headings_in(text: str) -> list[Heading]:

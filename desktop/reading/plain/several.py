@@ -9,19 +9,17 @@ from typing import Final
 from desktop.postings.posting import Document, Original, Pairs
 from desktop.reading.lines import lines_with
 from desktop.reading.offers.page_kinds import names_job
-from desktop.reading.plain.headed_parts import FACT_START, headings_in, parts_at
+from desktop.reading.plain.headed_parts import fact_named, headings_in, parts_at
 from desktop.reading.plain.vacancies import vacancies_in
 
-_EMPLOYER: Final = re.compile(
-    rf"{FACT_START}(?:company|employer|organi[sz]ation|unternehmen|arbeitgeber|entreprise|employeur|"
-    r"empresa|公司|公司名称|会社名)(?: name)?[*_]{0,2}[ \t]*[:：]",
-    re.I | re.M,
+_EMPLOYER: Final = fact_named(
+    r"(?:company|employer|organi[sz]ation|unternehmen|arbeitgeber|entreprise|employeur|empresa|公司"
+    r"|公司名称|会社名)(?: name)?"
 )
-_FACT: Final = re.compile(
-    rf"{FACT_START}(?:locations?|place|salary|pay|experience|job type|type|ort|standort|gehalt|"
-    r"lieu|salaire|lugar|ubicación|salario|local|地点|工作地点|薪资|勤務地|給与)"
-    r"[*_]{0,2}[ \t]*[:：]",
-    re.I | re.M,
+_FACT: Final = fact_named(
+    *("locations?", "place", "salary", "pay", "experience", "job type", "type", "ort", "standort"),
+    *("gehalt", "lieu", "salaire", "lugar", "ubicación", "salario", "local", "地点", "工作地点"),
+    *("薪资", "勤務地", "給与"),
 )
 #: `* [Baker](https://…), Acme, Lyon - closes 3 May`.
 _BULLET: Final = re.compile(

@@ -10,17 +10,15 @@ from collections import Counter
 from typing import Final
 
 from desktop.reading.offers.page_kinds import is_career, names_job
-from desktop.reading.plain.headed_parts import FACT_START, Heading, Part, headings_in, parts_at
+from desktop.reading.plain.headed_parts import Heading, Part, fact_named, headings_in, parts_at
 
 #: What a vacancy says of itself below its heading.
-_FACT: Final = re.compile(
-    rf"{FACT_START}(?:locations?|place|where|based in|salary|pay|compensation"
-    r"|position code|essential qualifications?|qualifications?|(?:consolidated )?stipend"
-    r"|emoluments|no\.? of (?:posts|vacancies|positions)|job type|employment type|type|contract"
-    r"|hours|closing date|deadline|reports to|duration"
-    r"|start date|ort|standort|gehalt|lieu|contrat|salaire|lugar|ubicación|salario)[*_]{0,2}"
-    r"[ \t]*[:：]",
-    re.I | re.M,
+_FACT: Final = fact_named(
+    *("locations?", "place", "where", "based in", "salary", "pay", "compensation", "position code"),
+    *("(?:essential )?qualifications?", "(?:consolidated )?stipend", "emoluments"),
+    *(r"no\.? of (?:posts|vacancies|positions)", "(?:job |employment )?type", "contract", "hours"),
+    *("closing date", "deadline", "reports to", "duration", "start date"),
+    *("ort", "standort", "gehalt", "lieu", "contrat", "salaire", "lugar", "ubicación", "salario"),
 )
 #: Such as its heading has behind the name: `Baker (Full-time, Leeds)`.
 _TERMS: Final = re.compile(

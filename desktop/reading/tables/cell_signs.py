@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from desktop.reading.offers.firm_names import names_firm
 from desktop.reading.offers.role_names import names_role
 
 #: A picture's address is no posting's.
@@ -24,12 +25,6 @@ _MONEY: Final = re.compile(
     r"|\d[kK]?\s?[-–—~至]\s?\d+(?:\.\d+)?\s?[kK万千](?![a-z])",
     re.I,
 )
-_FIRM: Final = re.compile(
-    r"\b(?:inc|ltd|llc|gmbh|ag|corp|co|plc|s\.?a\.?|s\.?r\.?l|s\.?l|sas|sarl|ltda|pty|oy|ab|bv|"
-    r"kg|group|sp\. z o\.o)\b\.?|公司|集团|株式会社|(?:ООО|ОАО|ЗАО|АО|ПАО)\b|株",
-    re.I,
-)
-
 #: Words by which a cell states terms of employment.
 TERM: Final = re.compile(
     r"full|part|time|contract|perman|tempor|intern|freelanc|volunt|casual|vollzeit|teilzeit|fest|"
@@ -58,5 +53,5 @@ TESTS: Final[tuple[tuple[str, Callable[[str], bool], float], ...]] = (
     ("description", lambda value: len(value) >= LONG, 0.5),
     ("salary", lambda value: len(value) < 60 and bool(_MONEY.search(value)), 0.4),
     ("title", lambda value: len(value) < 100 and names_role(value), 0.4),
-    ("company", lambda value: len(value) < 100 and bool(_FIRM.search(value)), 0.3),
+    ("company", lambda value: len(value) < 100 and names_firm(value), 0.3),
 )
