@@ -7,9 +7,8 @@ from typing import Final
 
 #: `Rye & Sons Ltd.`, `Krume GmbH`, `Miga S.L.`, `杭州面包有限公司`, `ООО «Хлеб»`.
 _LEGAL_FORM: Final = re.compile(
-    r"\b(?:inc|ltd|llc|gmbh|ag|corp|co|plc|s\.?a|s\.?r\.?l|s\.?r\.?o|s\.?l|sas|sarl|ltda|pty|oy|ab"
-    r"|b\.?v|kg|group|sp\. z o\.o)\b\.?"
-    r"|公司|集团|株式会社|有限会社|株|(?:ООО|ОАО|ЗАО|АО|ПАО)\b",
+    r"\b(?:inc|ltd|llc|gmbh|ag|corp|co|plc|s\.?a|s\.?r\.?l|s\.?r\.?o|s\.?l|sas|sarl|ltda|pty|oy|ab|"
+    r"b\.?v|kg|group|sp\. z o\.o)\b\.?|公司|集团|株式会社|有限会社|株|(?:ООО|ОАО|ЗАО|АО|ПАО)\b",
     re.I,
 )
 

@@ -69,26 +69,21 @@ _LETTER_WORDS: Final = (
 )  # fmt: skip
 _SPANS: Final = re.compile(
     r"(?:19|20)\d\d\s*(?:[-–—]|to|bis)\s*(?:\w{3,9}\.? )?(?:(?:19|20)\d\d|present|now|current|"
-    r"today|heute|"
-    r"aujourd|actual|presente|obecnie|н\.в\.|至今)",
+    r"today|heute|aujourd|actual|presente|obecnie|н\.в\.|至今)",
     re.I,
 )
 _CAREER_PARTS: Final = re.compile(
     r"^[\W_]*(?:(?:work |professional )?experience|education|skills|employment(?: history)?|"
-    r"languages|"
-    r"berufserfahrung|ausbildung|werdegang|formation|expériences?|experiencia|educación|"
-    r"опыт работы|"
-    r"образование|教育经历|工作经历)[\W_]*$",
+    r"languages|berufserfahrung|ausbildung|werdegang|formation|expériences?|experiencia|educación|"
+    r"опыт работы|образование|教育经历|工作经历)[\W_]*$",
     re.I | re.M,
 )
 _TO_READER: Final = re.compile(r"\b(?:you|your|we offer|we are|wir|sie|vous|nous|usted)\b", re.I)
 _CLOSED: Final = re.compile(
     r"\b(?:no longer (?:maintained|available|accepting|open|active|exists)|(?:been|is|are|"
-    r"was) (?:filled|closed|"
-    r"archived|expired|withdrawn)|has expired|may have expired|deprecated|"
+    r"was) (?:filled|closed|archived|expired|withdrawn)|has expired|may have expired|deprecated|"
     r"no (?:open|current|available|new)? ?(?:positions|jobs|vacancies|openings)\b|nothing (?:here|"
-    r"found)|"
-    r"not (?:currently |presently |actively )?(?:hiring|recruiting)\b|"
+    r"found)|not (?:currently |presently |actively )?(?:hiring|recruiting)\b|"
     r"(?:do not|don(?:'|’)t) (?:currently )?have any (?:open|current|available)?|"
     r"nicht mehr (?:verfügbar|online|aktuell)|bereits besetzt|keine (?:offenen )?stellen|"
     r"abgelaufen|(?:disponibles? |disponibili |disponible )?(?:próximamente|prossimamente)\.|"
@@ -101,41 +96,33 @@ _CLOSED: Final = re.compile(
 #: What points elsewhere; below a job's name it points to the posting in full.
 _ELSEWHERE: Final = re.compile(
     r"\bmoved (?:to|here)\b.{0,60}(?:https?:|\]\(|here)|(?:has|have) moved\b.{0,80}https?:|"
-    r"^\W*moved\b|"
-    r"\bnow (?:live[sd]? )?(?:at|post\b.{0,40} (?:on|at))\b.{0,40}(?:https?:|\]\()|"
+    r"^\W*moved\b|\bnow (?:live[sd]? )?(?:at|post\b.{0,40} (?:on|at))\b.{0,40}(?:https?:|\]\()|"
     r"^\W*see\b.{0,80}https?:",
     re.I | re.M,
 )
 #: Front matter that nobody filled in.
 _UNFILLED: Final = re.compile(
-    r"(?:your |the |insert )?(?:job ?title|title|company(?: name)?|location|city(?:, (?:state|"
-    r"country))?|"
-    r"position|role|salary(?: range)?|job description|https?://example\.com/?)",
+    r"(?:your |the |insert )?(?:job ?title|title|company(?: name)?|location|"
+    r"city(?:, (?:state|country))?|position|role|salary(?: range)?|job description|"
+    r"https?://example\.com/?)",
     re.I,
 )
 _ERROR: Final = re.compile(
     r"(?:page )?not found|^\W*(?:error )?40[34]\b|\b(?:sign|log) ?in\b(?! engineer)|"
-    r"^\W*(?:register|"
-    r"create (?:an )?account)|privacy (?:policy|notice|statement)|terms (?:of|and) \w+|"
-    r"cookie (?:policy|"
-    r"settings)|access denied|just a moment|are you (?:a )?(?:human|robot)|captcha|"
-    r"enable javascript|"
-    r"security policy|datenschutz(?:erklärung)?\W*$|^\W*impressum|anmelden\W*$|"
-    r"seite nicht gefunden|"
+    r"^\W*(?:register|create (?:an )?account)|privacy (?:policy|notice|statement)|"
+    r"terms (?:of|and) \w+|cookie (?:policy|settings)|access denied|just a moment|"
+    r"are you (?:a )?(?:human|robot)|captcha|enable javascript|security policy|"
+    r"datenschutz(?:erklärung)?\W*$|^\W*impressum|anmelden\W*$|seite nicht gefunden|"
     r"politique de confidentialité|mentions légales|page introuvable|aviso (?:legal|de privacidad)|"
     r"página no encontrada|política de privacid|polityka prywatności|nie znaleziono|"
-    r"страница не найдена|"
-    r"политика конфиденциальности|code of conduct|隐私政策|页面不存在",
+    r"страница не найдена|политика конфиденциальности|code of conduct|隐私政策|页面不存在",
     re.I,
 )
 _EXERCISE: Final = re.compile(
     r"(?:coding|code|technical|programming|take[- ]?home|back-?end|front-?end|full-?stack|"
-    r"developer|"
-    r"engineering|hiring|data|mobile|devops|design) (?:\w+ )?(?:challenge|exercise|test|"
-    r"assignment|task|"
-    r"assessment|homework|kata)\b|programmieraufgabe|test technique|prueba técnica|^\W*desafio\b|"
-    r"desafio (?:técnico|"
-    r"de código)|тестовое задание|笔试题?|编程题",
+    r"developer|engineering|hiring|data|mobile|devops|design) (?:\w+ )?(?:challenge|exercise|test|"
+    r"assignment|task|assessment|homework|kata)\b|programmieraufgabe|test technique|prueba técnica|"
+    r"^\W*desafio\b|desafio (?:técnico|de código)|тестовое задание|笔试题?|编程题",
     re.I,
 )
 #: One of these stands in each such title, in lower case.
@@ -145,22 +132,19 @@ _TASK_WORDS: Final = (
 )  # fmt: skip
 _HAND_IN: Final = re.compile(
     r"submi(?:t|ssion)|send (?:us|me) .{0,40}(?:link|repo|code|solution|zip)|your (?:solution|"
-    r"repository|"
-    r"code|implementation|submission)|time limit|\bhours? to|spend (?:no more|about|at most)|"
-    r"deliverables|"
-    r"fork (?:this|the)|acceptance criteria|pull request|evaluat|abgabe|lösung|zip file|good luck|"
-    r"envie o (?:link|código)|sube tu|comparte el enlace|entrega\b|boa sorte|suerte",
+    r"repository|code|implementation|submission)|time limit|\bhours? to|spend (?:no more|about|"
+    r"at most)|deliverables|fork (?:this|the)|acceptance criteria|pull request|evaluat|abgabe|"
+    r"lösung|zip file|good luck|envie o (?:link|código)|sube tu|comparte el enlace|entrega\b|"
+    r"boa sorte|suerte",
     re.I,
 )
 _LINK: Final = re.compile(r"\[[^\]\n]{0,300}\]\([^)\n]{0,1000}\)|<?https?://[^\s)>]+>?")
 _ITEM: Final = re.compile(r"^\s*(?:[-*+•|]|\d+[.)])\s*(?P<words>.*)$")
 _FIRMS: Final = re.compile(
-    r"(?:compan(?:y|ies)|startups|employers|organi[sz]ations|firms)\b.{0,40}(?:\b(?:that|who|"
-    r"which|hiring|"
-    r"remote|in|with|list|using)\b|$)|list of (?:\w+[ -]){0,4}(?:companies|startups|employers)|"
-    r"^\W*(?:companies|startups|unternehmen|firmen|entreprises|empresas|firmy|компании)\b|"
-    r"company blurb|"
-    r"公司(?:列表|名单|大全)",
+    r"(?:compan(?:y|ies)|startups|employers|organi[sz]ations|firms)\b.{0,40}(?:\b(?:that|who|which|"
+    r"hiring|remote|in|with|list|using)\b|$)|list of (?:\w+[ -]){0,4}(?:companies|startups|"
+    r"employers)|^\W*(?:companies|startups|unternehmen|firmen|entreprises|empresas|firmy|"
+    r"компании)\b|company blurb|公司(?:列表|名单|大全)",
     re.I | re.M,
 )
 #: A list of companies has more.
@@ -169,21 +153,17 @@ _FEWEST_FIRMS: Final = 2
 _BADGES: Final = ("shields.io", "badge.svg", "badge/", "travis-ci.", "codecov.io")
 _MANNERS: Final = re.compile(
     r"pull requests?\b|open an issue|fork (?:this|the) repo|abra uma issue|repository forken|"
-    r"merge request|"
-    r"star this repo|提交 ?(?:pr|issue)|欢迎 ?(?:pr|提交)"
+    r"merge request|star this repo|提交 ?(?:pr|issue)|欢迎 ?(?:pr|提交)"
 )
 _MANNER_WORDS: Final = (
     "pull request", "an issue", "fork", "uma issue", "merge request", "star this", "提交", "欢迎",
 )  # fmt: skip
 _ITSELF: Final = re.compile(
     r"\b(?:this|the) (?:repo(?:sitory)?|list|project|site|website|script|tool|page|guide) (?:is|"
-    r"holds|"
-    r"contains|lists|collects|aims|hosts|tracks|was)|curated list|awesome[- ]|a (?:collection|"
-    r"list) of|"
-    r"scrape[sr]|crawler|my solutions? (?:to|for)|diese sammlung|ce dépôt|este repositorio|"
-    r"este repositório|"
-    r"repositório para|"
-    r"(?:этот )?репозиторий|收集|本(?:项目|仓库|列表)|汇总"
+    r"holds|contains|lists|collects|aims|hosts|tracks|was)|curated list|awesome[- ]|"
+    r"a (?:collection|list) of|scrape[sr]|crawler|my solutions? (?:to|for)|diese sammlung|ce dépôt|"
+    r"este repositorio|este repositório|repositório para|(?:этот )?репозиторий|收集|本(?:项目|仓库|"
+    r"列表)|汇总"
 )
 _COMMAND: Final = re.compile(
     r"\n\W{0,4}(?:npm|yarn|pip3?|git|cargo|docker|python3?|bundle|make|npx|go) "
@@ -191,13 +171,11 @@ _COMMAND: Final = re.compile(
 )
 _HOW_TO_START: Final = re.compile(
     r"\n#+ *(?:getting started|install(?:ation|ing)?|usage|quick ?start|output|features|"
-    r"how it works|"
-    r"running|setup|development|deploy(?:ment|ing)?|prerequisites)\b"
+    r"how it works|running|setup|development|deploy(?:ment|ing)?|prerequisites)\b"
 )
 _HOW_TO_JOIN: Final = re.compile(
     r"\n#+ *(?:contribut|licen[sc]e|table of contents|how to (?:add|submit|post)|mitmachen|"
-    r"como contribuir|"
-    r"contribuer|credits|disclaimer|license)"
+    r"como contribuir|contribuer|credits|disclaimer|license)"
 )
 _ASIDE: Final = re.compile(r"[(\[（【][^)\]）】]*[)\]）】]")
 _LISTED: Final = re.compile(
@@ -205,16 +183,13 @@ _LISTED: Final = re.compile(
 )
 _ABOUT_WORK: Final = re.compile(
     r"interview (?:questions|guide|prep|process|notes)|questions d'entretien|\bfaqs?\b|"
-    r"frequently asked|"
-    r"handbook|onboarding(?! (?:specialist|manager|engineer))|(?:career|engineering) (?:ladder|"
-    r"levels|path|framework)|"
-    r"salary (?:guide|survey|report|data)|\bsalaries\b|statistics\W*$|^\W*how (?:i|to|we)\b|"
-    r"^\W*why (?:i|we|you)\b|"
-    r"^\W*about(?: us)?\W*$|^\W*contact\W*$|resources\W*$|cheat ?sheet|\btips\b|(?:job|"
-    r"career) fairs?\b|system design|my (?:job search|interviews?)|what i learned|meeting notes|"
-    r"agenda\W*$|newsletter|^\W*(?:our )?(?:benefits|perks|values|culture|mission|hiring process|"
-    r"levels|team)"
-    r"\W*$|weekly\b.{0,20}\d|面试题|面经|薪资(?:报告|调查)",
+    r"frequently asked|handbook|onboarding(?! (?:specialist|manager|engineer))|"
+    r"(?:career|engineering) (?:ladder|levels|path|framework)|salary (?:guide|survey|report|data)|"
+    r"\bsalaries\b|statistics\W*$|^\W*how (?:i|to|we)\b|^\W*why (?:i|we|you)\b|"
+    r"^\W*about(?: us)?\W*$|^\W*contact\W*$|resources\W*$|cheat ?sheet|\btips\b|"
+    r"(?:job|career) fairs?\b|system design|my (?:job search|interviews?)|what i learned|"
+    r"meeting notes|agenda\W*$|newsletter|^\W*(?:our )?(?:benefits|perks|values|culture|mission|"
+    r"hiring process|levels|team)\W*$|weekly\b.{0,20}\d|面试题|面经|薪资(?:报告|调查)",
     re.I,
 )
 

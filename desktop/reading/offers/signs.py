@@ -85,9 +85,8 @@ _GENDERS: Final = re.compile(
 _LABELS: Final = re.compile(
     r"^[\W_]{0,6}(?:company|employer|position|role|job title|title|location|place|salary|pay|hours|"
     r"firma|arbeitgeber|ort|stelle|gehalt|entreprise|poste|lieu|salaire|empresa|puesto|lugar|"
-    r"salario|"
-    r"vaga|local|pracodawca|stanowisko|miejsce|компания|должность|город|зарплата|公司|职位|地点|薪资|"
-    r"会社名|職種|勤務地|給与)[\W_]{0,3}[:：|].{0,2}\S",
+    r"salario|vaga|local|pracodawca|stanowisko|miejsce|компания|должность|город|зарплата|公司|职位|"
+    r"地点|薪资|会社名|職種|勤務地|給与)[\W_]{0,3}[:：|].{0,2}\S",
     re.I | re.M,
 )
 #: How many kinds there are, with labels and the mark of genders.

@@ -29,19 +29,16 @@ TO_COMPANY: Final = re.compile(
 )
 #: Words of links that do something with a posting, or lead to lists of them.
 ACTION: Final = re.compile(
-    r"\W*(?:(?:easy |quick |1-click |jetzt )?(?:apply|bewerben)(?: now| here| easily| online| today"
-    r"| (?:for|to) this (?:job|position|post|role|vacancy))?|"
-    r"save(?: job)?|"
+    r"\W*(?:(?:easy |quick |1-click |jetzt )?(?:apply|bewerben)(?: now| here| easily| online|"
+    r" today| (?:for|to) this (?:job|position|post|role|vacancy))?|save(?: job)?|"
     r"see (?:all|more)\b.*|view (?:all|more|job|details|offer)\b.*|show (?:all|more)\b.*|read more|"
     r"learn more|more(?: info| details)?|details?|unsubscribe\b.*|alle .*(?:anzeigen|ansehen)|"
-    r"mehr.*|weiterlesen|zur stelle|job ansehen|voir .*|postuler\b.*|en savoir plus|ver .*"
-    r"|postular(?:me)?|"
-    r"help(?: cent(?:er|re))?|settings|preferences|privacy.*|terms.*|manage .*|contact(?: us)?|"
-    r"about us|"
-    r"(?:download|get) the app|(?:open|view) .*browser|feedback|log ?in|sign ?in|home|abmelden|"
-    r"hilfe|"
-    r"impressum|datenschutz.*|aide|ayuda|pomoc|помощь|настройки|отписаться.*|wypisz.*|"
-    r"inscribirme.*|aplikuj.*|zobacz .*|подробнее|откликнуться|смотреть .*|查看.*|詳細.*)\W*",
+    r"mehr.*|weiterlesen|zur stelle|job ansehen|voir .*|postuler\b.*|en savoir plus|ver .*|"
+    r"postular(?:me)?|help(?: cent(?:er|re))?|settings|preferences|privacy.*|terms.*|manage .*|"
+    r"contact(?: us)?|about us|(?:download|get) the app|(?:open|view) .*browser|feedback|log ?in|"
+    r"sign ?in|home|abmelden|hilfe|impressum|datenschutz.*|aide|ayuda|pomoc|помощь|настройки|"
+    r"отписаться.*|wypisz.*|inscribirme.*|aplikuj.*|zobacz .*|подробнее|откликнуться|смотреть .*|"
+    r"查看.*|詳細.*)\W*",
     re.I,
 )
 

@@ -19,10 +19,9 @@ BARE: Final = 300
 #: Words of pages that list postings, in the languages these come in.
 _JOBS: Final = re.compile(
     r"\b(?:jobs?|career|vacanc|hiring|positions?|employment|stellen|karriere|emplois?|offres?|"
-    r"empleos?|ofertas?|trabajos?|jornada|vagas?|emprego|prac[ay]\b|oferty|vacatures?|lavoro|"
-    r"ledig|työpaik|"
-    r"apply|salary|full[- ]time|part[- ]time|remote|hybrid|vollzeit|teilzeit)|"
-    r"ваканс|работа|职位|招聘|求人",
+    r"empleos?|ofertas?|trabajos?|jornada|vagas?|emprego|prac[ay]\b|oferty|vacatures?|lavoro|ledig|"
+    r"työpaik|apply|salary|full[- ]time|part[- ]time|remote|hybrid|vollzeit|teilzeit)|ваканс|"
+    r"работа|职位|招聘|求人",
     re.I,
 )
 

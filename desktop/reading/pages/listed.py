@@ -30,12 +30,10 @@ _HEADING: Final = 8
 #: Headings of what stands beside a posting, and a posting's least text above such, in characters.
 _BESIDE: Final = re.compile(
     r"\b(?:similar|related|recommended|suggested|other|more)\b.{0,20}\b(?:jobs?|positions|"
-    r"vacancies|roles|"
-    r"openings|opportunities)|(?:people|you) (?:also|may|might)|ähnliche|weitere (?:stellen|jobs)|"
-    r"passende|"
-    r"(?:autres|similaires)|offres similaires|similares|otras ofertas|outras vagas|"
-    r"vagas semelhantes|"
-    r"podobne|похожие|相似|推荐|相关|類似|関連|vergelijkbare|simili",
+    r"vacancies|roles|openings|opportunities)|(?:people|you) (?:also|may|might)|ähnliche|"
+    r"weitere (?:stellen|jobs)|passende|(?:autres|similaires)|offres similaires|similares|"
+    r"otras ofertas|outras vagas|vagas semelhantes|podobne|похожие|相似|推荐|相关|類似|関連|"
+    r"vergelijkbare|simili",
     re.I,
 )
 _LEAST_TEXT: Final = 150

@@ -14,10 +14,10 @@ _AT: Final = re.compile(r"^\W*(?:at|bei|chez|en|@)\s+", re.I)
 _ENDS: Final = r"(?=\s+[|–—·-]\s|\s+in\s+[A-ZÀ-Ý]|\s*[,|(]|\s*$)"
 #: Whose a page is: `© 2026 Acme Ltd`, `版权所有 …有限公司`.
 _OWNED: Final = re.compile(
-    r"(?:©|\(c\)|copyright|版权(?:所有)?)[\s©:：]*(?:copyright\s*)?(?:(?:19|20)\d\d[\s,–-]*)*(?:by\s+)?"
-    r"(?P<name>[^\W\d_][^\n|,·•©–—]{1,60}?)"
-    r"(?=\s*(?:$|[\n|,·•©–—]|\. |\.$| - |all rights|alle rechte|tous droits|todos os|todos los|"
-    r"tutti i|wszelkie|浙ICP|沪ICP|京ICP|粤ICP|版权))",
+    r"(?:©|\(c\)|copyright|版权(?:所有)?)[\s©:：]*(?:copyright\s*)?(?:(?:19|"
+    r"20)\d\d[\s,–-]*)*(?:by\s+)?(?P<name>[^\W\d_][^\n|,·•©–—]{1,60}?)(?=\s*(?:$|[\n|,·•©–—]|\. |"
+    r"\.$| - |all rights|alle rechte|tous droits|todos os|todos los|tutti i|wszelkie|浙ICP|沪ICP|"
+    r"京ICP|粤ICP|版权))",
     re.I | re.M,
 )
 #: What boards are called, and what is no name at all.

@@ -11,10 +11,8 @@ from desktop.reading.threads.roles import bare
 #: What headlines say of hiring itself.
 _HIRING: Final = re.compile(
     r"(?:长期有效|长期招聘|长期|急招|急聘|社招|校招|内推|直招|诚聘|热招|招聘(?:ing|了|啦)?|"
-    r"招人(?:了|啦|中)?|"
-    r"(?:\d+月份)|持续招聘|多岗位|大量\s*HC|大量招人|扩招|is hiring|are hiring|"
-    r"we are hiring|hiring|"
-    r"~+|！+|!+)",
+    r"招人(?:了|啦|中)?|(?:\d+月份)|持续招聘|多岗位|大量\s*HC|大量招人|扩招|is hiring|are hiring|"
+    r"we are hiring|hiring|~+|！+|!+)",
     re.I,
 )
 _FULL_NAME: Final = re.compile(r"有限公司|株式会社|GmbH|\b(?:Inc|Ltd|LLC)\b")
