@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
-from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
 from desktop.cache import Cache
@@ -110,38 +110,29 @@ def _opened(file: PostingFile, manner: Manner) -> Iterator[Document] | Looked:
         data = file_bytes(file)
     except OSError as error:
         return Looked(file, unopened(error), is_passing=True)
-    with _Naming(file.path):
+    with _naming(file.path):
         documents = data if isinstance(data, Unreadable) else _stream(data, _name(file), manner)
     return Looked(file, documents) if isinstance(documents, Unreadable) else documents
 
 
 def _found(file: PostingFile, documents: Iterable[Document]) -> Iterator[Found]:
     """A file's postings with their fields, as they are asked for."""
-    with _Naming(file.path):
+    with _naming(file.path):
         for one in documents:
             source = Source(file.folder, file.path, one.index, file.size, file.mtime_ns)
             yield Found(one, extract(one), source)
 
 
 def _ready(file: PostingFile, found: Iterable[Found], rules: int) -> Looked:
-    with _Naming(file.path):
+    with _naming(file.path):
         return Looked(file, tuple(Cache.prepared(one, rules) for one in found))
 
 
-class _Naming:
+@contextmanager
+def _naming(path: str) -> Iterator[None]:
     """Says at a fault of ours which file brought it out; lets it pass."""
-
-    def __init__(self, path: str) -> None:
-        self._path = path
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if error is not None:
-            error.add_note(f"The file at hand was {self._path}")
+    try:
+        yield
+    except BaseException as error:
+        error.add_note(f"The file at hand was {path}")
+        raise

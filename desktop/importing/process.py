@@ -8,14 +8,13 @@ import os
 import signal
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from time import monotonic
-from types import TracebackType
 from typing import Final
 
 from desktop.cache import Cache, CacheError
@@ -170,7 +169,7 @@ def _work(task: Task, cache_file: Path, wire: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in the terminal is the window's affair
     if hasattr(os, "nice"):
         os.nice(5)  # the window comes first
-    with _Telling(wire), Cache.open(cache_file) as cache:
+    with _telling(wire), Cache.open(cache_file) as cache:
         report = task(cache, _Watcher(wire))
         with suppress(OSError):  # the window is gone
             wire.send(report)
@@ -195,25 +194,16 @@ class _Watcher:
         return True
 
 
-class _Telling:
-    """Tells the window of an error that ends the child, and lets it pass."""
-
-    def __init__(self, wire: Connection) -> None:
-        self._wire = wire
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> bool:
-        if error is not None:
-            with suppress(OSError):
-                self._wire.send(_failure(error))
-        return isinstance(error, CacheError)
+@contextmanager
+def _telling(wire: Connection) -> Iterator[None]:
+    """Tells the window of an error that ends the child; a fault of ours passes."""
+    try:
+        yield
+    except BaseException as error:
+        with suppress(OSError):
+            wire.send(_failure(error))
+        if not isinstance(error, CacheError):
+            raise
 
 
 def _failure(error: BaseException) -> Failure:
