@@ -133,6 +133,7 @@ def test_ctrl_c_ends_an_import_with_what_was_saved(run, monkeypatch):
     code, out, _ = run("import", str(paths.seeds_folder()))
     assert code == 130
     assert out.startswith("Cancelled after 0 files")
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
     assert run("import", str(paths.seeds_folder()))[0] == 0
 
 

@@ -153,6 +153,6 @@ def test_a_file_holds_what_it_held_until_all_is_written(tmp_path):
     with pytest.raises(OSError, match="No space"):
         write_file("jsonl", breaking(), file)
     assert file.read_text() == "before"
+    assert list(tmp_path.iterdir()) == [file]
     write_file("jsonl", [kept()], file)
     assert json.loads(file.read_text())["key"] == kept().key
-    assert list(tmp_path.iterdir()) == [file]
