@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from desktop.reading.kinds import Kind, kind_by_name
 from desktop.reading.plain.front_matter import has_front_matter
@@ -32,37 +32,50 @@ _MAILBOX: Final = re.compile(r"From \S+ .*\d\d:\d\d.*\n[\w-]+:")
 _SHEBANG: Final = re.compile(r"#!\s*/")
 
 
+class _Seen(NamedTuple):
+    """A text and its head, as much of it as is looked at, with its file's name."""
+
+    head: str
+    text: str
+    name: str
+
+    @property
+    def named(self) -> Kind:
+        return kind_by_name(self.name)
+
+
 def text_kind(text: str, name: str) -> Kind:
     """The kind of a decoded text; Markdown and Text are told apart by their marks elsewhere."""
     if has_front_matter(text):
         return Kind.MARKDOWN
-    head = text[:_HEAD]
+    seen = _Seen(text[:_HEAD], text, name)
     for kind, is_kind in _TESTS:
-        if is_kind(head, text, name):
+        if is_kind(seen):
             return kind
-    return Kind.MARKDOWN if kind_by_name(name) is Kind.MARKDOWN else Kind.TEXT
+    return Kind.MARKDOWN if seen.named is Kind.MARKDOWN else Kind.TEXT
 
 
-def _is_html(head: str, text: str, name: str) -> bool:
-    if _HTML.match(head):
+def _is_html(seen: _Seen) -> bool:
+    if _HTML.match(seen.head):
         return True
-    if _XML.match(head):  # its texts may be XHTML
+    if _XML.match(seen.head):  # its texts may be XHTML
         return False
-    if head[:200].lstrip().lower().startswith("<table") and is_thread(text):
+    if seen.head[:200].lstrip().lower().startswith("<table") and is_thread(seen.text):
         return False
-    if not (head.lstrip().startswith("<") and text.rstrip().endswith(">")):
+    if not (seen.head.lstrip().startswith("<") and seen.text.rstrip().endswith(">")):
         return False
-    tags, lines = len(_TAG.findall(head)), head.count("\n") + 1
+    tags, lines = len(_TAG.findall(seen.head)), seen.head.count("\n") + 1
     return tags > lines / 2 and tags >= 3
 
 
-def _is_mhtml(head: str, text: str, name: str) -> bool:
-    return "mime-version" in (found := _headers(head)) and "multipart/related" in found.values()
+def _is_mhtml(seen: _Seen) -> bool:
+    found = _headers(seen.head)
+    return "mime-version" in found and "multipart/related" in found.values()
 
 
-def _is_mail(head: str, text: str, name: str) -> bool:
-    found = _headers(head)
-    is_named = kind_by_name(name) in (Kind.MAIL, Kind.MAILBOX)
+def _is_mail(seen: _Seen) -> bool:
+    found = _headers(seen.head)
+    is_named = seen.named in (Kind.MAIL, Kind.MAILBOX)
     return "from" in found and (is_named or not found.keys().isdisjoint(_MAIL_HEADERS))
 
 
@@ -86,18 +99,18 @@ def _headers(head: str) -> dict[str, str]:
     return found if 2 * broken <= len(found) else {}
 
 
-def _is_mailbox(head: str, text: str, name: str) -> bool:
-    return bool(_MAILBOX.match(head))
+def _is_mailbox(seen: _Seen) -> bool:
+    return bool(_MAILBOX.match(seen.head))
 
 
-def _is_json(head: str, text: str, name: str) -> bool:
+def _is_json(seen: _Seen) -> bool:
     """Whether the text, or its first line (JSON Lines), is an object or an array of such."""
-    if kind_by_name(name) is Kind.JSON:
-        return any(bracket in head for bracket in "{[")
-    if not head.lstrip().startswith(("{", "[")):
+    if seen.named is Kind.JSON:
+        return any(bracket in seen.head for bracket in "{[")
+    if not seen.head.lstrip().startswith(("{", "[")):
         return False
-    lines = head.lstrip().split("\n", 1)
-    return _parses(lines[0]) or (len(text) <= 50 * _HEAD and _parses(text))
+    lines = seen.head.lstrip().split("\n", 1)
+    return _parses(lines[0]) or (len(seen.text) <= 50 * _HEAD and _parses(seen.text))
 
 
 def _parses(text: str) -> bool:
@@ -107,30 +120,30 @@ def _parses(text: str) -> bool:
         return False
 
 
-def _is_yaml(head: str, text: str, name: str) -> bool:
-    return kind_by_name(name) is Kind.YAML
+def _is_yaml(seen: _Seen) -> bool:
+    return seen.named is Kind.YAML
 
 
-def _is_table(head: str, text: str, name: str) -> bool:
+def _is_table(seen: _Seen) -> bool:
     """Whether the name says so, or rows stand below names of columns, whatever parts them."""
-    return kind_by_name(name) is Kind.TABLE or looks_delimited(head)
+    return seen.named is Kind.TABLE or looks_delimited(seen.head)
 
 
-def _is_thread(head: str, text: str, name: str) -> bool:
-    return is_thread(text)
+def _is_thread(seen: _Seen) -> bool:
+    return is_thread(seen.text)
 
 
-def _is_feed(head: str, text: str, name: str) -> bool:
+def _is_feed(seen: _Seen) -> bool:
     """Whether a text is XML; one named so may begin with any element."""
-    if kind_by_name(name) is Kind.FEED:
-        return head.lstrip().startswith("<")
-    return _XML.match(head) is not None
+    if seen.named is Kind.FEED:
+        return seen.head.lstrip().startswith("<")
+    return _XML.match(seen.head) is not None
 
 
-def _is_code(head: str, text: str, name: str) -> bool:
-    if _SHEBANG.match(head) or _DRAWN.match(head):
+def _is_code(seen: _Seen) -> bool:
+    if _SHEBANG.match(seen.head) or _DRAWN.match(seen.head):
         return True
-    return kind_by_name(name) is Kind.CODE or bool(_CODE_NAMES.fullmatch(name))
+    return seen.named is Kind.CODE or bool(_CODE_NAMES.fullmatch(seen.name))
 
 
 _CODE_NAMES: Final = re.compile(
@@ -140,7 +153,7 @@ _CODE_NAMES: Final = re.compile(
     re.I,
 )
 
-_Test = Callable[[str, str, str], bool]
+_Test = Callable[[_Seen], bool]
 #: In this order: code before JSON (a lock file is no export), mail before what its parts may be.
 _TESTS: Final[tuple[tuple[Kind, _Test], ...]] = (
     (Kind.MHTML, _is_mhtml),
