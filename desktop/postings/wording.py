@@ -8,6 +8,7 @@ from typing import Final
 
 from desktop.postings.choices import shown
 from desktop.postings.fields import FIELD_OF, SECTIONS
+from desktop.postings.listed import counted
 from desktop.postings.query import (
     And,
     FieldRange,
@@ -277,14 +278,13 @@ def _say_between(low: Scalar, high: Scalar) -> str:
 def _span(bound: Scalar) -> str:
     count = abs(int(bound.number))
     unit = _SPANS[bound.unit or "d"]
-    return unit if count == 1 else f"{count:,} {unit}s"
+    return unit if count == 1 else counted(count, unit)
 
 
 def _day(bound: Scalar) -> str:
     if bound.kind == "span":
-        count, word = abs(int(bound.number)), _SPANS[bound.unit or "d"]
-        many = "" if count == 1 else "s"
-        return f"{count:,} {word}{many} {'ago' if bound.number <= 0 else 'ahead'}"
+        count = counted(abs(int(bound.number)), _SPANS[bound.unit or "d"])
+        return f"{count} {'ago' if bound.number <= 0 else 'ahead'}"
     if bound.kind == "word":
         return "the last import" if bound.text == "lastimport" else bound.text
     return _iso_said(bound.text)

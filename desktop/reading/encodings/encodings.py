@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from desktop.postings.listed import counted
 from desktop.reading.encodings.latin import is_latin, latin_encoding
 
 #: Longer marks first: UTF-32's little-endian mark begins with UTF-16's.
@@ -69,7 +70,7 @@ def decode_as(data: bytes, encoding: str) -> Decoded:
     except UnicodeDecodeError:
         text = data.decode(encoding, "replace")
     lost = text.count("\ufffd")
-    return _tidied(text, encoding, f"lost {lost} {_plural('byte', lost)} that {encoding} lacks")
+    return _tidied(text, encoding, f"lost {counted(lost, 'byte')} that {encoding} lacks")
 
 
 def encode(text: str, encoding: str) -> bytes:
@@ -87,7 +88,7 @@ def _tidied(text: str, encoding: str, *mends: str) -> Decoded:
     if "\0" in text:
         nulls = text.count("\0")
         text = text.replace("\0", "")
-        mends = (*mends, f"dropped {nulls} NUL {_plural('character', nulls)}")
+        mends = (*mends, f"dropped {counted(nulls, 'NUL character')}")
     return Decoded(text, encoding, mends)
 
 
@@ -138,8 +139,8 @@ def _by_lines(data: bytes) -> Decoded | None:
         line.decode(codec, "replace") if count < 0 else line.decode("utf-8")
         for line, count in zip(lines, formed, strict=True)
     )
-    count = len(others)
-    return _tidied("\n".join(texts), "utf-8", f"read {count} {_plural('line', count)} as {codec}")
+    read = counted(len(others), "line")
+    return _tidied("\n".join(texts), "utf-8", f"read {read} as {codec}")
 
 
 def _well_formed(line: bytes) -> int:
@@ -170,8 +171,8 @@ def _mostly_utf8(data: bytes) -> Decoded | None:
         return None
     read = sum(len(stray) == 1 for stray in strays)
     lost = len(strays) - read
-    mends = [f"read {read} stray {_plural('byte', read)} as Windows-1252"] if read else []
-    mends += [f"lost {lost} cut-off {_plural('character', lost)}"] if lost else []
+    mends = [f"read {counted(read, 'stray byte')} as Windows-1252"] if read else []
+    mends += [f"lost {counted(lost, 'cut-off character')}"] if lost else []
     return _tidied(_STRAY.sub(_stray_text, text), "utf-8", *mends)
 
 
@@ -191,7 +192,3 @@ def _detected(data: bytes) -> str:
     except LookupError:
         found = "cp1252"
     return latin_encoding(sample, found) if is_latin(sample, found) else found
-
-
-def _plural(noun: str, count: int) -> str:
-    return noun if count == 1 else f"{noun}s"

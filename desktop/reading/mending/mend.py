@@ -10,6 +10,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from desktop.postings.listed import counted
+
 if TYPE_CHECKING:
     from ftfy import TextFixerConfig
 
@@ -60,7 +62,7 @@ def mend_fully(text: str) -> Mended:
     steps: list[str] = []
     if may_be_escaped(text) and (escaped := undo_escaped(text)):
         text = escaped.text
-        steps.append(f"undid {escaped.codec} read for UTF-8 ({_counted(escaped.runs, 'run')})")
+        steps.append(f"undid {escaped.codec} read for UTF-8 ({counted(escaped.runs, 'run')})")
     for _ in range(_MOST_LAYERS):
         unlaid = _unlaid(text)
         by_ftfy = _by_ftfy(unlaid.text)
@@ -81,7 +83,7 @@ def _unlaid(text: str) -> Mended:
         if undone is None:
             break
         text = undone.text
-        steps.append(f"undid {undone.codec} read for UTF-8 ({_counted(undone.runs, 'run')})")
+        steps.append(f"undid {undone.codec} read for UTF-8 ({counted(undone.runs, 'run')})")
     return Mended(text, tuple(steps))
 
 
@@ -92,7 +94,7 @@ def _by_ftfy(text: str) -> Mended:
     if fixed == text:
         return Mended(text)
     lines = sum(a != b for a, b in zip(fixed.split("\n"), text.split("\n"), strict=False))
-    return Mended(fixed, (f"mended by ftfy ({_counted(lines, 'line')})",))
+    return Mended(fixed, (f"mended by ftfy ({counted(lines, 'line')})",))
 
 
 def _may_be_damaged(text: str) -> bool:
@@ -141,7 +143,3 @@ def _config() -> TextFixerConfig:
         normalization=None,
         explain=False,
     )
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
