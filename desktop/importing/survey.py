@@ -79,7 +79,7 @@ def survey(paths: Iterable[str], cache: Cache) -> Survey:
 
 def _known_of(cache: Cache) -> Callable[[str], Known]:
     """What is known of a folder: as part of the widest known one around it, so of one place."""
-    folders = tuple(folder.path for folder in cache.folders())
+    folders = tuple(cache.folders())
     read = lru_cache(cache.read_files)
 
     def known_of(folder: str) -> Known:

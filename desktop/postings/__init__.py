@@ -22,7 +22,7 @@ from desktop.postings.words import fold
 if TYPE_CHECKING:
     from desktop.postings.hits import Highlight, highlights, hit_pattern, wanted_skills
     from desktop.postings.kept import Found, Kept, Source
-    from desktop.postings.known import FileOutcome, KnownFile, KnownFolder, Refusal, Tally
+    from desktop.postings.known import FileOutcome, KnownFile, Refusal, Tally
     from desktop.postings.marks import NO_MARKS, Correction, Marks
     from desktop.postings.posting import (
         Document,
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 _LATE: Final = {
     "hits": ("Highlight", "highlights", "hit_pattern", "wanted_skills"),
     "kept": ("Found", "Kept", "Source"),
-    "known": ("FileOutcome", "KnownFile", "KnownFolder", "Refusal", "Tally"),
+    "known": ("FileOutcome", "KnownFile", "Refusal", "Tally"),
     "marks": ("NO_MARKS", "Correction", "Marks"),
     "posting": (
         *("Document", "Evidence", "Original", "Posting", "Remote", "Section", "Unreadable"),
@@ -68,7 +68,6 @@ __all__ = [
     "Imported",
     "Kept",
     "KnownFile",
-    "KnownFolder",
     "Marks",
     "Original",
     "Outcome",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Literal, NamedTuple
 
 from desktop.postings.kept import Source
@@ -24,15 +23,6 @@ class KnownFile(NamedTuple):
     outcome: FileOutcome
     reason: str
     rules_version: int = 0  #: of the rules that read it: newer ones may read what these refused
-
-
-@dataclass(frozen=True, slots=True)
-class KnownFolder:
-    """A folder that was imported: its absolute path, its name, and when last (UTC)."""
-
-    path: str
-    name: str
-    last_imported: datetime
 
 
 @dataclass(frozen=True, slots=True)

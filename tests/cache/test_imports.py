@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -126,4 +127,4 @@ def test_folders_are_listed_last_imported_first(cache, write, read, bring):
     (found,) = read("a")
     elsewhere = replace(found.source, folder="/elsewhere/jobs", path="jobs/a")
     cache.save(cache.begin_import([]), [replace(found, source=elsewhere)])
-    assert [known.name for known in cache.folders()] == ["jobs", "postings"]
+    assert [Path(folder).name for folder in cache.folders()] == ["jobs", "postings"]

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -181,4 +182,4 @@ def test_a_pasted_text_is_never_replaced_by_a_file(cache, write, bring, read):
     write("b", A)
     bring()
     assert cache.rows([1])[0].copies == 2
-    assert [known.name for known in cache.folders()] == ["postings"]
+    assert [Path(folder).name for folder in cache.folders()] == ["postings"]

@@ -113,8 +113,8 @@ def test_files_are_known_as_they_were_read(cache, folder, write, bring):
             0, (folder / "empty").stat().st_mtime_ns, "refused", "The file is empty.", 1
         ),
     }
-    assert [known.path for known in cache.folders()] == [str(folder)]
-    assert [known.name for known in cache.folders()] == ["postings"]
+    assert cache.folders() == [str(folder)]
+    assert [Path(folder).name for folder in cache.folders()] == ["postings"]
 
 
 def test_the_index_follows_a_changed_posting(cache, write, bring):

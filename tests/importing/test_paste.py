@@ -1,3 +1,5 @@
+from pathlib import Path
+
 from desktop.importing import import_paths, import_text, read_again
 from desktop.postings import parse_query
 
@@ -43,4 +45,4 @@ def test_a_pasted_posting_survives_imports_and_reading_again(cache, tmp_path, ma
     import_paths([str(make_folder(tmp_path / "jobs", 3))], cache, progress=lambda _now: True)
     assert read_again(cache, progress=lambda _now: True) == cache.totals().postings == 4
     assert cache.get(before.id) == before
-    assert [folder.name for folder in cache.folders()] == ["jobs"]
+    assert [Path(folder).name for folder in cache.folders()] == ["jobs"]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.cache.saving.correcting import FileManners
     from desktop.cache.saving.saving import Incoming, Saver
     from desktop.postings.kept import Found, Source
-    from desktop.postings.known import KnownFile, KnownFolder, Tally
+    from desktop.postings.known import KnownFile, Tally
     from desktop.postings.query import Outcome
     from desktop.postings.report import Imported, Report
 
@@ -132,7 +132,7 @@ class Importing(Opened):
         with self._writing() as connection:
             return taking_back.take_back(connection, import_id)
 
-    def folders(self) -> list[KnownFolder]:
+    def folders(self) -> list[str]:
         """The folders that postings were read from, the last imported first."""
         from desktop.cache.saving import imports
 

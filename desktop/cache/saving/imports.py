@@ -7,11 +7,10 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Final
 
 from desktop.cache.finding.met import met_in
-from desktop.postings.known import KnownFile, KnownFolder
+from desktop.postings.known import KnownFile
 from desktop.postings.query import Outcome
 from desktop.postings.report import Imported, Refused, Report
 
@@ -74,14 +73,14 @@ def known_files(
     return {path: KnownFile(*rest) for path, *rest in rows}
 
 
-def known_folders(connection: sqlite3.Connection) -> list[KnownFolder]:
+def known_folders(connection: sqlite3.Connection) -> list[str]:
     """The folders that postings were read from, the last imported first, pasted ones apart."""
     rows = connection.execute(
-        "SELECT path, started FROM folders JOIN imports ON imports.id = import_id "
+        "SELECT path FROM folders "
         "WHERE path <> '' AND EXISTS (SELECT 1 FROM files WHERE folder_id = folders.id) "
         "ORDER BY import_id DESC, path"
     )
-    return [KnownFolder(path, Path(path).name, _time(started)) for path, started in rows]
+    return [path for (path,) in rows]
 
 
 def _imported(
