@@ -231,3 +231,31 @@ def test_the_one_address_for_applications_is_that_of_each_section():
     for told, emails in ((apply, ("jobs@rye.example",)), ("", ())):
         found = read_bytes(html.format(sections + told).encode(), "jobs.html")
         assert [extract(document).emails for document in found] == [emails] * 2
+
+
+OFFER = f"<p>{PROSE}</p><p>Pay: 2,600 EUR.</p>{APPLY}"
+BRIEF = "<p>Ghent, soon</p>"
+BLOCKS = {
+    "a block a job": ("Rye House", [("Baker", OFFER), ("Cook", OFFER)], ["Baker", "Cook"]),
+    "short ones": ("Rye House", [("Baker", BRIEF)] * 2, [None]),
+    "short ones of different jobs": (
+        "Rye House", [("Baker", BRIEF), ("Cook", BRIEF)], ["Baker", "Cook"]),
+    "one block of its own": ("Work with us", [("Baker", OFFER)], ["Baker"]),
+    "jobs beside the page's own": ("Baker", [("Miller", OFFER), ("Cook", OFFER)], [None]),
+    "questions": ("Work with us", [("Where?", OFFER), ("When?", OFFER)], [None]),
+    "other things": ("Rye House", [("Bread", BRIEF)] * 3, [None]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "told", "titles"), BLOCKS.values(), ids=BLOCKS)
+def test_elements_that_a_class_tells_of_jobs_are_one_posting_each(heading, told, titles):
+    blocks = "".join(
+        f'<div class="job-card"><b class="job-title">{title}</b>{below}</div>'
+        for title, below in told
+    )
+    page = f"<title>Rye House</title><body><h1>{heading}</h1>{blocks}<p>We bake.</p></body>"
+    found = read_bytes(page.encode(), "work.html")
+    assert [dict(document.metadata).get("title") for document in found] == titles
+    for document in found if titles != [None] else ():
+        (again,) = read_bytes(document.original.data, "one.html")
+        assert (again.text, again.metadata) == (document.text, document.metadata)
