@@ -1,4 +1,4 @@
-"""A thread's entries: the comments in it, each with its author, time and address."""
+"""A thread's comments, each with its author, time and address."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _RULE: Final = re.compile(r"\s*-{3,}\s*")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Comment:
     """One comment: its heading with what stands below it about it, and its body.
 
     `posted` is the time as stated, `address` the comment's own; "" where it states none.
@@ -49,11 +49,11 @@ class Entry:
     address: str = ""
 
 
-def entries_of(text: str) -> list[Entry]:
+def comments_of(text: str) -> list[Comment]:
     """The comments of a thread in order, what stands above the first left out; [] of other text."""
     starts = _starts(text)
     ends = [*starts[1:], len(text)] if starts else []
-    return [_entry(text[start:end]) for start, end in zip(starts, ends, strict=True)]
+    return [_comment(text[start:end]) for start, end in zip(starts, ends, strict=True)]
 
 
 def _starts(text: str) -> list[int]:
@@ -68,19 +68,19 @@ def _starts(text: str) -> list[int]:
             found.append((match.start(), stem))
     if stems:
         stem, count = stems.most_common(1)[0]
-        if count > 1 or _is_one_entry(text):
+        if count > 1 or _is_one_comment(text):
             return [start for start, one in found if one == stem]
     signed = [start for start in lines_with(_SIGNING, text) if _SIGNED.match(text, start)]
     return signed if len(signed) > 1 else []
 
 
-def _is_one_entry(text: str) -> bool:
+def _is_one_comment(text: str) -> bool:
     """Whether a text is one comment cut out of a thread: who and when stand below its heading."""
     lines = text.lstrip().split("\n")[1:5]
     return sum(bool(_ABOUT_NAMES.match(line)) for line in lines) > 1
 
 
-def _entry(text: str) -> Entry:
+def _comment(text: str) -> Comment:
     head_end = text.find("\n") + 1 or len(text)
     below = re.compile(r"\n*").match(text, head_end)
     at = below.end() if below else head_end
@@ -90,7 +90,7 @@ def _entry(text: str) -> Entry:
         at = about.end()
     head, body = text[:at], _without_rules(text[at:])
     day, address = _DAY.search(head), _ADDRESS.search(head)
-    return Entry(head, body.strip("\n"), day[0] if day else "", address[0] if address else "")
+    return Comment(head, body.strip("\n"), day[0] if day else "", address[0] if address else "")
 
 
 def _without_rules(body: str) -> str:

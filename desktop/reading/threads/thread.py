@@ -11,7 +11,7 @@ from desktop.postings.posting import Document, Original, Unreadable
 from desktop.reading.kinds import Content
 from desktop.reading.mending.mend import mend
 from desktop.reading.tables import rows_of_markup
-from desktop.reading.threads.entries import Entry, entries_of
+from desktop.reading.threads.comments import Comment, comments_of
 from desktop.reading.threads.headline import read_headline, without_place
 from desktop.reading.threads.roles import Part, split_roles
 
@@ -30,7 +30,7 @@ NO_POSTINGS: Final = Unreadable("A thread in which no posting was found.", is_po
 
 def is_thread(text: str) -> bool:
     """Whether a text is a sequence of comments, or mostly a table of postings."""
-    return bool(entries_of(text)) or _is_table(text)
+    return bool(comments_of(text)) or _is_table(text)
 
 
 def _is_table(text: str) -> bool:
@@ -43,44 +43,44 @@ def _is_table(text: str) -> bool:
 def read_thread(content: Content) -> list[Document] | Unreadable:
     """The postings of a thread, or of a list's table, in the order of the text."""
     mended = mend(content.text)
-    entries = entries_of(mended.text) or [Entry("", mended.text)]
+    comments = comments_of(mended.text) or [Comment("", mended.text)]
     mends = content.decoded.mends + mended.steps
-    found = [document for entry in entries for document in _documents(entry, mends)]
+    found = [document for comment in comments for document in _documents(comment, mends)]
     return [replace(one, index=index) for index, one in enumerate(found)] or NO_POSTINGS
 
 
-def _documents(entry: Entry, mends: tuple[str, ...]) -> Iterator[Document]:
+def _documents(comment: Comment, mends: tuple[str, ...]) -> Iterator[Document]:
     """A comment's postings: the rows of its tables, else its jobs, else itself."""
     is_listed = False
-    for table in _TABLE.finditer(entry.body):
-        for document in rows_of_markup(table[0], entry.head):
+    for table in _TABLE.finditer(comment.body):
+        for document in rows_of_markup(table[0], comment.head):
             is_listed = True
-            posted = (("posted", entry.posted),) if entry.posted else ()
+            posted = (("posted", comment.posted),) if comment.posted else ()
             has_day = any(key == "posted" for key, _ in document.metadata)
             metadata = document.metadata + (() if has_day else posted)
             yield replace(document, metadata=metadata, mends=mends)
-    if not is_listed and entry.head and _offers(entry.body):
-        yield from _of_comment(entry, mends)
+    if not is_listed and comment.head and _offers(comment.body):
+        yield from _of_comment(comment, mends)
 
 
 def _offers(body: str) -> bool:
     return sum(map(str.isalpha, body)) >= _FEWEST_LETTERS and not _NO_OFFER.match(body.lstrip("\n"))
 
 
-def _of_comment(entry: Entry, mends: tuple[str, ...]) -> Iterator[Document]:
-    shared, parts = split_roles(entry.body)
-    headline = read_headline(_first_line(shared or entry.body))
+def _of_comment(comment: Comment, mends: tuple[str, ...]) -> Iterator[Document]:
+    shared, parts = split_roles(comment.body)
+    headline = read_headline(_first_line(shared or comment.body))
     for part in parts or [Part(headline.title, "")]:
         place, title = without_place(part.title)
         told = {
             "title": title,
             "company": headline.company,
             "location": place or headline.location,
-            "posted": entry.posted,
-            "url": entry.address,
+            "posted": comment.posted,
+            "url": comment.address,
         }
         text = "\n\n".join(filter(None, (part.text, shared)))
-        slice_ = "\n\n".join(filter(None, (entry.head.rstrip("\n"), shared, part.text))) + "\n"
+        slice_ = "\n\n".join(filter(None, (comment.head.rstrip("\n"), shared, part.text))) + "\n"
         original = Original(slice_.encode("utf-8", "replace"), "utf-8")
         metadata = tuple((key, value) for key, value in told.items() if value)
         yield Document(text, original, "markdown", metadata, mends)
