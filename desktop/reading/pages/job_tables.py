@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.postings.posting import Document
 from desktop.reading.markup.page import Page
 from desktop.reading.pages.given import Given
-from desktop.reading.tables.markup import rows_of_markup
+from desktop.reading.tables.in_text import rows_of_markup
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

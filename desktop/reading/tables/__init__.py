@@ -3,8 +3,8 @@
 from desktop.reading.tables.cells import html_text
 from desktop.reading.tables.delimited import looks_delimited, read_table, stream_table
 from desktop.reading.tables.feed import read_feed
+from desktop.reading.tables.in_text import rows_of_markup
 from desktop.reading.tables.json_records import read_json
-from desktop.reading.tables.markup import rows_of_markup
 from desktop.reading.tables.workbook import read_workbook
 from desktop.reading.tables.yaml_records import listed_postings, read_yaml
 
