@@ -136,4 +136,5 @@ def mark(cache: Cache, chance: random.Random, id_: int) -> None:
 
 def index_files(cache: Cache) -> list[Path]:
     """The files of indexes beside the cache."""
-    return list(cache.path.parent.glob(f"{cache.path.name}-index-*"))
+    beside = cache.path.parent.iterdir()
+    return [file for file in beside if file.name.startswith(f"{cache.path.name}-index-")]

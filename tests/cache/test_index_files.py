@@ -93,14 +93,17 @@ def test_a_process_killed_while_it_makes_the_index_leaves_the_cache_sound(tmp_pa
         assert cache.check() == []
 
 
-def test_an_index_that_is_being_made_is_no_left_over(tmp_path):
-    with Cache.open(tmp_path / "cache.db") as cache:
+@pytest.mark.parametrize("name", ["cache.db", "cache[1].db", "c*.db"])
+def test_only_what_is_left_of_the_cache_s_own_indexes_is_deleted(tmp_path, name):
+    with Cache.open(tmp_path / name) as cache:
         bring(cache, random.Random(4), ["a.txt"])
         making = Writer(path_of(cache.path, "making"))
-        left = path_of(cache.path, "left")
-        left.write_bytes(b"half an index")
+        path_of(cache.path, "left").write_bytes(b"half an index")
+        others = path_of(tmp_path / "coffee.db", "others")
+        others.touch()
         cache.tidy_index()
         assert index_files(cache) == [path_of(cache.path, "making")]
+        assert others.exists()
         making.close()
 
 

@@ -40,8 +40,10 @@ def remove_others(cache: Path, token: str) -> None:
 
     One that is being written stays; one that is in use may (Windows).
     """
-    for file in cache.parent.glob(f"{cache.name}-index-*"):
-        if file.name != path_of(cache, token).name and not _is_being_written(file):
+    start, own = path_of(cache, "").name, path_of(cache, token).name
+    for file in cache.parent.iterdir():
+        is_other = file.name.startswith(start) and file.name != own
+        if is_other and not _is_being_written(file):
             with suppress(OSError):
                 file.unlink()
 
