@@ -1,6 +1,8 @@
 import csv
 import io
 import json
+import os
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 
 import pytest
@@ -153,6 +155,19 @@ def test_a_file_holds_what_it_held_until_all_is_written(tmp_path):
     with pytest.raises(OSError, match="No space"):
         write_file("jsonl", breaking(), file)
     assert file.read_text() == "before"
+    with pytest.raises(OSError, match="No space"):
+        write_file("jsonl", breaking(), tmp_path / "new.jsonl")
     assert list(tmp_path.iterdir()) == [file]
     write_file("jsonl", [kept()], file)
     assert json.loads(file.read_text())["key"] == kept().key
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are POSIX's")
+def test_a_pipe_is_written_to_as_it_stands(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as reader:
+        read = reader.submit(pipe.read_text, "utf-8")
+        write_file("jsonl", [kept()], pipe)
+        assert json.loads(read.result(10))["key"] == kept().key
+    assert pipe.is_fifo()
