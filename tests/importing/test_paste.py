@@ -1,4 +1,5 @@
 from pathlib import Path
+from time import monotonic
 
 from desktop.importing import import_paths, import_text, read_again
 from desktop.postings import parse_query
@@ -18,8 +19,10 @@ def only(cache):
 
 
 def test_pasted_text_comes_in_as_a_posting_with_a_place_of_its_own(cache):
+    before = monotonic()
     report = import_text(TEXT, cache)
     assert (report.new, report.files, report.refused) == (1, 1, ())
+    assert 0 <= report.seconds <= monotonic() - before
     kept = only(cache)
     assert kept.posting.title == "Senior Cook"
     assert kept.sources[0].path.startswith("pasted/senior-cook-")
