@@ -192,6 +192,8 @@ def test_a_part_is_cut_out_cleanly(typed, rests):
             "(salary:>=9k OR missing:salary) (currency:EUR OR missing:salary)",
         ),
         ("-salary:>=9k", "salary", "-salary:>=9k"),
+        ("salary:>=9k", "currency", "(salary:>=9k OR missing:currency)"),
+        ("a salary:>=9k b", "company", "a salary:>=9k b"),
     ],
 )
 def test_a_field_is_widened_to_postings_that_do_not_state_it(typed, field, widened):

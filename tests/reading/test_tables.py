@@ -56,6 +56,11 @@ def test_a_slice_read_alone_gives_the_same_posting(name):
         ("Salary Estimate Min", "salary estimate min", "salary_min"),
         ("Job Description Cleaned", "job description cleaned", "description"),
         ("title_2", "title", "title"),
+        ("closing date", "closing date", "closes"),
+        ("lastDateToApply", "last date to apply", "closes"),
+        ("apply date", "apply date", None),
+        ("date of closing shop", "date of closing shop", None),
+        ("Job posted at", "job posted at", "posted"),
         ("Flour", "flour", None),
     ],
 )

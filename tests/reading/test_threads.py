@@ -7,6 +7,7 @@ import pytest
 
 from desktop.postings.posting import Unreadable
 from desktop.reading import read_bytes
+from desktop.reading.threads.headline import Headline, read_headline
 
 CASES = Path(__file__).parent / "cases" / "threads"
 ANSWERS = json.loads((CASES / "answers.json").read_text(encoding="utf-8"))
@@ -45,6 +46,22 @@ def test_a_slice_read_alone_gives_the_same_posting(name):
 def test_a_posting_with_numbers_or_a_table_is_one_posting(text):
     (one,) = read_bytes(text.encode(), "a.md")
     assert one.text == text
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Acme | Lyon | Data Engineer", Headline("Data Engineer", "Acme")),
+        ("Acme (YC) | Bakers | Lyon", Headline("Bakers", "Acme")),
+        ("**Job title: Baker**", Headline("Baker")),
+        ("Acme招聘前端工程师", Headline("前端工程师", "Acme")),
+        ("【北京】前端工程师（Acme科技）", Headline("前端工程师", "", "北京")),
+        ("杭州面包有限公司 @ 西湖", Headline("", "杭州面包有限公司")),
+        ("公司简介", Headline()),
+    ],
+)
+def test_a_headline_names_who_hires_for_what_and_where(line, told):
+    assert read_headline(line) == told
 
 
 def test_a_thread_without_offers_is_no_posting():

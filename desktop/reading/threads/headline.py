@@ -38,7 +38,7 @@ _BARS: Final = re.compile(r"\s+[|｜]\s+")
 _BRACKETS: Final = re.compile(r"[（(]([^（()）]*)(?:[）)]|$)")
 _PLACED: Final = re.compile(r"\s+@.*$")
 _LABELLED: Final = re.compile(
-    r"(?:职位名称|岗位名称|职位|岗位|position|title|role|job)\s*[：:]\s*", re.I
+    r"(?:职位名称|岗位名称|职位|岗位|position|(?:job )?title|role|job)\s*[：:]\s*", re.I
 )
 #: "Acme招聘前端工程师": who, and whom.
 _WHO_WHOM: Final = re.compile(
