@@ -12,6 +12,8 @@ from desktop import __version__
 #: The views of the window that can be drawn.
 VIEWS: Final = ("empty", "list", "facets", "import", "report")
 FORMATS: Final = ("jsonl", "csv", "md")
+#: SQLite numbers its rows in 64 bits.
+_PAST_IDS: Final = 2**63
 _EPILOG: Final = "Without a command the window opens. A query that begins with - follows --."
 
 
@@ -89,7 +91,7 @@ def _fill_search(command: argparse.ArgumentParser) -> None:
 
 
 def _fill_show(command: argparse.ArgumentParser) -> None:
-    command.add_argument("id", metavar="ID", type=int, help="the number that search prints")
+    command.add_argument("id", metavar="ID", type=_id, help="the number that search prints")
     how = command.add_mutually_exclusive_group()
     how.add_argument("--original", action="store_true", help="the bytes as they were read")
     how.add_argument("--json", action="store_true", help="all that is known, with the evidence")
@@ -129,6 +131,13 @@ def _count(text: str) -> int:
     return number
 
 
+def _id(text: str) -> int:
+    number = int(text)
+    if number >= _PAST_IDS:
+        raise ValueError
+    return number
+
+
 def _size(text: str) -> tuple[int, int]:
     match = re.fullmatch(r"(\d+)x(\d+)", text)
     if match is None:
@@ -137,3 +146,4 @@ def _size(text: str) -> tuple[int, int]:
 
 
 _count.__name__ = "count"
+_id.__name__ = "number"

@@ -3,6 +3,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -219,6 +220,12 @@ def test_marks_are_restored_with_texts_that_hold_other_line_ends(
     assert empty.restore(saved(cache, tmp_path, "marks")) == 1
     assert empty.get(1).posting.body == cache.get(1).posting.body
     assert empty.marks(1).note == f"call{line_end}soon"
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="the one folder nobody may write to")
+def test_a_backup_that_cannot_be_written_says_so(marked):
+    with pytest.raises(CacheError, match=r"The backup /proc/\w+ could not be written"):
+        marked.backup(Path("/proc/backup"))
 
 
 def test_a_cache_is_no_backup_of_itself(cache, file_of_cache):

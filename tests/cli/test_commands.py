@@ -291,6 +291,7 @@ def test_what_cannot_be_done_is_said_in_a_sentence(run, arguments):
         ["export"],
         ["export", "--format", "xml"],
         ["show", "one"],
+        ["show", "9" * 20],
         ["show", "1", "--json", "--original"],
         ["search", "--limit", "-1", "x"],
         ["screenshot", "a.png", "--size", "big"],

@@ -31,6 +31,7 @@ def backup(connection: sqlite3.Connection, file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         with written_whole(file) as unfinished:
             unfinished.unlink(missing_ok=True)  # of a backup that was killed
+            unfinished.touch()  # an OSError tells more of the place than SQLite's would
             with speaking(), closing(sqlite3.connect(unfinished)) as target:
                 connection.backup(target)
                 target.execute("PRAGMA journal_mode = DELETE")
