@@ -98,7 +98,7 @@ _CLOSES = Pattern(
     r"|(?:lowongan )?(?:di)?tutup\b"
     r"|sollicite\w+ [^.\n]{0,20}(?:tot(?: en met)?|vóór|voor)|uiterlijk"
     r"|sista (?:ansöknings)?dag\w*|ansök (?:senast|före)|senast"
-    r"|ansøgningsfrist|ansøg senest|senest|søknadsfrist|søk innen|innen"
+    r"|ansøgningsfrist|ansøg senest|senest|søknadsfrist(?:en)?|søk innen|innen"
     r"|hakuaika (?:päättyy|alkaa)?|viimeistään|haku päättyy|hae|kandideerimise tähtaeg|tähtaeg"
     r"|termin (?:składania|nadsyłania)|aplikuj do|ważn[ea] do|oferta ważna do|do dnia"
     r"|uzávěrka|přihlášky do|határidő|jelentkezési határidő|termen limită"

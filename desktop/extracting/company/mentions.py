@@ -12,6 +12,7 @@ from desktop.extracting.header.header import read_header
 from desktop.extracting.text.layout import Layout, Span, fold
 from desktop.extracting.text.stems import ask_for_stems
 from desktop.extracting.words.company import (
+    APPOSED,
     AT,
     AT_SIGN,
     CLOSES,
@@ -172,6 +173,8 @@ def _weight_behind(before: str, after: str) -> float:
             return 4
         starts = STARTS.search(before) is not None
         return (3 if starts else 1) if POSSESSIVE.match(after) else 0
+    if APPOSED.match(after):
+        return 4
     said = SAYS.match(after)
     if said is None or _IS_PLACE.match(after):
         return 0

@@ -36,6 +36,10 @@ _BEFORE_CODE = re.compile(r"([^\W\d_][\w .'’-]+)-([A-Z]{2})")
 HAN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: A prefecture of Japan, or a province of China, at the beginning of an address.
 _PREFECTURE = re.compile(r"[\u4e00-\u9fff]{2,3}(?:([都道府県])|省|自治区)")
+#: So much behind a town without a sign of an address is a sentence: `日本最大電商平台`.
+_NO_STREET = re.compile(
+    r"[^\d\s区區县縣市州省郡路街道号號楼樓镇鎮乡鄉村里町丁目園园城座厦廈層层室站巷弄港湾灣桥橋山岛島]{6,}"
+)
 _FIRMS_IN_HAN: Final = ("公司", "集团", "株式会社", "営業所", "事務所", "銀行", "银行")
 _AREA = re.compile(
     r"(?i)(?:[ -]metro(?:politan)?)?(?:[ -](?:areas?|regions?|metro|city|hub|office"
@@ -197,7 +201,7 @@ def _of_address(words: str) -> tuple[Meaning, ...]:
         return ()
     for end in range(min(len(words), 12), 1, -1):
         if known := gazetteer.meanings(words[:end]):
-            return known
+            return () if _NO_STREET.fullmatch(words, end) else known
     if found := _PREFECTURE.match(words):
         return (Meaning("part", ("JP" if found[1] else "CN",), "", 0),)
     return ()

@@ -267,6 +267,8 @@ def _before_town(part: Span) -> Span:
 
 def _named(part: Span) -> Span:
     """The name within words that say more of it: `Acme is hiring`, `Physics, Acme University`."""
+    if found := _LABELLED_NAME.match(part.text):
+        part = part.part(found.end(), len(part.text)).trimmed()
     if found := _RECRUITS.match(part.text) or _GIVEN_BY.match(part.text):
         part = part.within(found, 1)
     if ", " in part.text and (found := _HOUSE.search(part.text)):
@@ -274,6 +276,8 @@ def _named(part: Span) -> Span:
     return part
 
 
+#: `会社名：株式会社甲乙`.
+_LABELLED_NAME = re.compile(r"(?:会社名|會社名|企業名|公司名[称稱]|公司)[:：]\s*(?=\S)")
 #: Words with which a call begins, and no name: `Venha fazer parte do time`, `Wir suchen dich`.
 _CALLS = re.compile(
     r"job (?:des|dis|tit|req|sum|det|typ|loc|spec|pro)\w*$"

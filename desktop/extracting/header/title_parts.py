@@ -24,9 +24,12 @@ _ARTICLE: Final = (
 )
 _AT = re.compile(rf"\s+(?:(?:at|@)\s+(?=[\[A-ZÀ-Þ0-9])|(?:bei|bij|chez|hos|presso)\s+{_ARTICLE})")
 _AT_ABROAD = re.compile(rf"\s+(?:@\s*|(?:at|na|no|en|em|bei|bij|chez|hos|presso|w)\s+){_ARTICLE}")
-_DASH = re.compile(r"\s+[-–—|]+\s+|(?<=[\u3400-\u9fff])[-–—](?=[\u3400-\u9fff])")
+_DASH = re.compile(r"\s+[-–—|]+\s+|(?<=[\u3400-\u9fff])[-–—_](?=[\u3400-\u9fff])")
 _BEFORE_FIRM = re.compile(r"(?:,\s+|\s+(?:till|til|hos|bei|chez|at|w|в)\s+)(?=\S)")
 _IN_PLACE = re.compile(r" (?:i|in|à|en|em|te|a|w|v|bei) ([^\W\d_][^,]{1,30})$")
+_IN_CORNERS = re.compile(r"【([^【】]+)】")
+#: `(LYON - RHÔNE) BAKER!`.
+_PLACED = re.compile(r"[(（]([^()（）]{3,40})[)）] ?(?=\w)")
 _IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
 #: `Acme recrute un(e) boulanger(ère) !`, `晨曦科技 诚聘 会计`.
 _RECRUITS = re.compile(
@@ -52,6 +55,12 @@ _FIELD: Final = (
 _OF_FIELD = re.compile(
     rf"(?P<name>[^\s\-–—－_【】（）()\[\]]{{2,20}})\s*(?:[-–—－_]\s*[^【（(\-–—]{{2,24}}?)?\s*[-–—－_【（(\[]"
     rf"\s*(?P<role>{_FIELD}(?:[&/、+和与]\s?{_FIELD})*)\s*[】）)\]]?\s*$"
+)
+#: `甲乙電子徵才`.
+_HIRER = re.compile(
+    r"((?!.*(?:校|社会|社會|内部|內部|[春秋]|实习|實習|[全兼]职|[全兼]職|远程|遠[端距]|线上|線上|公司|薪|急|长期"
+    r"|海外|联合|聯合|人才|岗位|公开|公開|\d{4}|直))[^\s()（）]{2,20}?)"
+    r"(?:徵才|徵人|招聘|诚聘|诚招|誠徵|招募)"
 )
 #: Brackets of words for hiring itself, and those around all of a line.
 _HIRING_BRACKETS = re.compile(
@@ -112,11 +121,14 @@ def parts_of(line: Span, text: str) -> TitleParts:
     if isinstance(bracketed, TitleParts):
         return bracketed
     line, beside = bracketed
+    if hirer := _hirer(beside):
+        parted = _between_dashes(line, text, []) or TitleParts(line)
+        return TitleParts(parted.title, hirer, (*beside, *parted.beside))
     if told := _at_firm(line, beside):
         return told
-    if beside and (named := _bracketed(line)):
-        job = line.part(0, named.start - line.start).trimmed(" \t[")
-        return TitleParts(job, named, tuple(beside))
+    if beside and (name_behind := _bracketed(line)):
+        job = line.part(0, name_behind.start - line.start).trimmed(" \t[")
+        return TitleParts(job, name_behind, tuple(beside))
     if recruits := _recruits(line.text):
         name, role = (line.within(recruits, part).trimmed() for part in ("name", "role"))
         if names_role(role.text) and not names_role(name.text) and not _WE.match(name.text):
@@ -124,7 +136,7 @@ def parts_of(line: Span, text: str) -> TitleParts:
     return (
         _between_dashes(line, text, beside)
         or _told_beside(line, text, beside)
-        or _before_firm(line, beside)
+        or _before_firm(line, beside, text)
     )
 
 
@@ -146,6 +158,16 @@ def _at_firm(line: Span, beside: list[Span]) -> TitleParts | None:
     return None
 
 
+def _hirer(beside: list[Span]) -> Span | None:
+    """Who hires, in a Chinese bracket that says so: `【甲乙電子徵才】`; it is beside no more."""
+    for part in beside:
+        found = _HIRER.fullmatch(part.text)
+        if found and not is_place(name := part.within(found, 1)) and not names_role(name.text):
+            beside.remove(part)
+            return name
+    return None
+
+
 def _of_field(line: Span) -> TitleParts | None:
     """The employer and the field of its job, where a Chinese line names no role's noun."""
     if names_role(line.text):
@@ -161,6 +183,8 @@ def _of_field(line: Span) -> TitleParts | None:
 def _behind_brackets(line: Span) -> TitleParts | tuple[Span, list[Span]]:
     """The line behind the brackets before it, and these; or the job that stands in one of them."""
     beside: list[Span] = []
+    if (placed := _PLACED.match(line.text)) and is_place(town := line.within(placed, 1)):
+        beside, line = [town], line.part(placed.end(), len(line.text)).trimmed(" !")
     while found := _BRACKET.match(line.text):
         inner, rest = line.within(found, 1).trimmed(), line.part(found.end(), len(line.text))
         if names_role(inner.text) and not names_role(rest.text):
@@ -169,6 +193,8 @@ def _behind_brackets(line: Span) -> TitleParts | tuple[Span, list[Span]]:
             break
         beside.append(inner)
         line = rest
+    if (whole := _IN_CORNERS.fullmatch(line.text)) and names_role(whole[1]):
+        line = line.within(whole, 1)
     return line, beside
 
 
@@ -304,7 +330,10 @@ def _hires(part: Span, parts: Sequence[Span], role: int, facts: Sequence[Span], 
     at = parts.index(part)
     is_placed = any(parts.index(fact) < at for fact in facts if is_place(fact))
     squeezed = re.sub(r"\W", "", name.removeprefix("The ")).casefold()
-    if len(squeezed) > 5 and f"@{squeezed}." in text.casefold():
+    hosts = [squeezed] if len(squeezed) > 5 else []
+    if not name.isascii():
+        hosts += re.findall(r"[a-z]{3,}", name.casefold())  # `JTX 嘉泰興`
+    if any(f"@{host}." in text.casefold() for host in hosts):
         return True
     if at > role:
         return is_placed and at == role + 1 and parts.index(facts[0]) < role
@@ -323,7 +352,7 @@ def _before_places(name: Span) -> tuple[Span, list[Span]]:
     return name, []
 
 
-def _before_firm(line: Span, beside: list[Span]) -> TitleParts:
+def _before_firm(line: Span, beside: list[Span], text: str) -> TitleParts:
     """`Baker, Acme Ltd`, `Baker till Acme AB`: the job before the name of a firm or a house."""
     for found in _BEFORE_FIRM.finditer(line.text):
         name = line.part(found.end(), len(line.text)).trimmed()
@@ -331,9 +360,17 @@ def _before_firm(line: Span, beside: list[Span]) -> TitleParts:
         house, places = _before_places(name)
         if (names_role(before.text) or _POST.search(before.text)) and is_house(house):
             return TitleParts(before, house, (*beside, *places))
+        if found[0][0] == "," and names_role(before.text) and _is_linked(name, text):
+            return TitleParts(before, name, tuple(beside))
         placed = _IN_PLACE.search(name.text)
         if placed and is_place(town := name.within(placed, 1)):
             beside, name = [*beside, town], name.part(0, placed.start())
         if names_role(before.text) and (is_firm(name) or name.text.startswith(FOREIGN_FORMS)):
             return TitleParts(before, name, tuple(beside))
     return TitleParts(line, None, tuple(beside))
+
+
+def _is_linked(name: Span, text: str) -> bool:
+    """Whether a name behind a comma is one that the text has a link for: `[Acme](https://…)`."""
+    is_name = name.text[:1].isupper() and "," not in name.text and not names_role(name.text)
+    return is_name and f"[{name.text}](http" in text and not is_place(name)

@@ -30,8 +30,8 @@ _SIGNS: Final[dict[str, str]] = {
     "ca$": "CAD", "cad$": "CAD", "cdn$": "CAD", "$ca": "CAD", "a$": "AUD", "au$": "AUD",
     "aud$": "AUD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "sg$": "SGD", "nt$": "TWD",
     "nt $": "TWD", "ntd$": "TWD", "ntd $": "TWD", "ntd": "TWD",
-    "r$": "BRL", "cn¥": "CNY", "rmb¥": "CNY", "mx$": "MXN", "mex$": "MXN", "€": "EUR", "£": "GBP",
-    "¥": "¥", "₹": "INR",
+    "r$": "BRL", "r$:": "BRL", "cn¥": "CNY", "rmb¥": "CNY", "mx$": "MXN", "mex$": "MXN",
+    "€": "EUR", "£": "GBP", "¥": "¥", "₹": "INR",
     "kr": "kr", "kr.": "kr", "rs.": "INR", "rs": "INR", "inr": "INR", "₽": "RUB", "₴": "UAH",
     "₸": "KZT", "₺": "TRY",
     "₩": "KRW", "₪": "ILS", "฿": "THB", "₫": "VND", "₱": "PHP", "₦": "NGN", "rm": "MYR",
@@ -48,7 +48,8 @@ _WORDS: Final[dict[str, str]] = {
     "canadian dollars": "CAD", "australian dollars": "AUD", "pounds": "GBP",
     "pounds sterling": "GBP",
     "sterling": "GBP", "英镑": "GBP", "rupees": "INR", "yen": "JPY", "円": "JPY", "元": "CNY",
-    "人民币": "CNY", "rmb": "CNY", "zł": "PLN", "zl": "PLN", "złotych": "PLN",
+    "日元": "JPY", "日圓": "JPY", "日圆": "JPY", "日幣": "JPY", "日币": "JPY",
+    "人民币": "CNY", "rmb": "CNY", "r$": "BRL", "zł": "PLN", "zl": "PLN", "złotych": "PLN",
     "злотих": "PLN", "злотых": "PLN", "злотий": "PLN", "kč": "CZK",
     "ft": "HUF", "lei": "RON", "лв.": "BGN", "лв": "BGN", "грн.": "UAH", "грн": "UAH", "тг": "KZT",
     "тенге": "KZT", "руб.": "RUB", "руб": "RUB", "рублей": "RUB", "р.": "RUB", "tl": "TRY",
@@ -75,7 +76,8 @@ _WORDS: Final[dict[str, str]] = {
 }  # fmt: skip
 
 _THOUSAND: Final[dict[str, float]] = {
-    "k": 1e3, "к": 1e3, "тыс": 1e3, "тыс.": 1e3, "т.р.": 1e3, "т.руб": 1e3, "т.руб.": 1e3,
+    "k": 1e3, "к": 1e3, "тыс": 1e3, "тыс.": 1e3, "тысяч": 1e3, "тысячи": 1e3,
+    "т.р.": 1e3, "т.руб": 1e3, "т.руб.": 1e3,
     "t€": 1e3, "teur": 1e3, "t eur": 1e3, "tys": 1e3, "tys.": 1e3, "tis.": 1e3,
     "mil": 1e3, "mille": 1e3, "tsd": 1e3, "tsd.": 1e3, "thousand": 1e3, "千": 1e3, "천": 1e3,
     "ribu": 1e3, "w": 1e4, "万": 1e4, "萬": 1e4, "万円": 1e4, "만": 1e4, "만원": 1e4, "lakh": 1e5,

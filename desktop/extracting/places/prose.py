@@ -80,7 +80,8 @@ def _sentences(layout: Layout, leads: Iterable[int]) -> Iterator[tuple[int, int]
                 continue
             if not (_begins_with_place(found[1]) or _is_in_wider(text, found)):
                 continue
-            ends = SENTENCE_END.search(text, found.end())
+            within = _ENDED.search(text, found.start(1), found.end())
+            ends = SENTENCE_END.search(text, within.start() if within else found.end())
             start = max(last, found.start() - 239)
             for earlier in SENTENCE_END.finditer(text, start, found.start() + 1):
                 start = earlier.end()
@@ -100,6 +101,10 @@ def _is_in_wider(text: str, town: re.Match[str]) -> bool:
     parts = found["wide"].split()
     wide = (gazetteer.meanings(" ".join(parts[:n])) for n in range(len(parts), 0, -1))
     return any(known and known[0].kind in ("part", "country") for known in wide)
+
+
+#: A sentence's end behind a place and before a capital: `Oslo. Noe`, but not `St. Louis`.
+_ENDED = re.compile(r"(?<=\w{4})\. ")
 
 
 @lru_cache(maxsize=8192)

@@ -164,7 +164,7 @@ def _stems(written: str, first: str) -> Iterator[str]:
 
 def _lies_in_word(low: str, at: int) -> bool:
     """Whether the letter before one at `at`, of the same script, begins a word with it."""
-    before = _TOKEN.match(low, at - 1) if at else None
+    before = _TOKEN.match(low, at - 1) if at and not "①" <= low[at - 1] <= "⓿" else None
     return before is not None and before.end() > at
 
 

@@ -105,7 +105,7 @@ def _in_lines(layout: Layout) -> Iterator[Evidence]:
         if "`" in line.text:
             yield from _announced(line.words, "tag")
     for line in layout.short_lines("terms alone", _LONGEST_LINE):
-        words = line.words
+        words = line.words.trimmed(_TAG_SIGNS)
         if ALONE.fullmatch(layout.lowered, words.start, words.end):
             yield from _announced(words, "line")
 

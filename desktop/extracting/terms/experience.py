@@ -234,10 +234,19 @@ def _years(count: re.Match[str]) -> float:
     if count["spelled"]:
         return SPELLED[count["spelled"]]
     written = count["low"]
+    if _is_numbered(count):
+        written = written[2:]
     years = WORDS.get(written)
     if years is None:
         years = float(written.replace(",", "."))
     return round(years / 12, 2) if count["months"] else float(years)
+
+
+def _is_numbered(count: re.Match[str]) -> bool:
+    """Whether a list's number stands before a count without a space: `1.5年以上经验`, then `2.`."""
+    at, text = count.start(), count.string
+    is_first = count["low"][:2] == "1." and text[count.end() - 1] == "年"
+    return is_first and text[at - 1 : at] in ("", "\n") and "\n2." in text[at : at + 400]
 
 
 def _is_alternative(one: _Demand, other: _Demand) -> bool:

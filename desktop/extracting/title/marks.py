@@ -60,7 +60,8 @@ _TERMS = re.compile(
     r"|urgent|new|wanted|needed|gesucht|gezocht|søkes|søges|sökes|haetaan|(?:채용|모집|구인)(?:합니다|중)?|구합니다|募集"
     r"|(?:\d{1,2}月(?:\d{1,2}日)?)?[^，、\s]{0,4}(?:入职|到岗|入職|到職)|招募"
     r"|(?:非?常勤|正社員|正職員|パート|アルバイト)?\s?\d{0,2}\s?[名人]"
-    r"|招聘|急募|薪水|薪资|薪資|待遇|の募集要項|job post"
+    r"|(?:擴大|扩大|[热熱急])?(?:徵才|徵人|招聘|招募)中?|急募|薪水|薪资|薪資|待遇"
+    r"|の募集要項|job post"
     r"|(?:[薪年月]薪?[资資水金]?|待遇|职级|職級)\s?(?:open|开放|面议|面議|[pP]\d)[^\n]{0,20}"
     r"|\d{1,2}(?:[.,]\d)?\+?[- ](?:years?|jahre|ans|años|anos|anni|år|vuotta|lat)"
     r"(?: (?:of |de |d['’])?(?:exp\w*|berufserfahrung|erfahrung)[\w ]{0,20})?|fast stilling"
@@ -126,12 +127,12 @@ _SAID = re.compile(
 )
 _EDGES: Final = " \t\xa0,;|–-:"
 _TAIL = re.compile(
-    r"(?=[\s|•·,の:：/招募-])(?:"  # with one of which all begin
+    r"(?=[\s|•·,の:：/_招募-])(?:"  # with one of which all begin
     r"(?<=[\u3040-\u9fff])(?=(?:招聘|招募|募集)$)|"
     r"\s+[-–—|•·@]\s*|\s*[|•·]\s*|,\s+|\s+(?:at|in|für|à|chez|bei|para|per|en|em|til|hos)\s+"
     r"|\s+(?=(?:gezocht|søkes|søges|sökes|haetaan|(?:채용|모집|구인)(?:합니다|중)?|구합니다|募集|招聘|薪水"
     r"|薪资|薪資|待遇)$)"
-    r"|(?=の募集要項$)|-\s+(?=job post$)"
+    r"|(?<=[\u3040-\u9fff])_(?=[\u3040-\u9fff])|(?=の募集要項$)|-\s+(?=job post$)"
     r"|\s*：\s*|\s*:\s+|\s+(?=\d{1,3}(?:[-~–]\d{1,3})?[kK万](?!\w)|(?:wanted|needed|gesucht)$)"
     r"|\s+job\s+in\s+|\s+(?=(?:full|part)[- ]time$)|\s+(?=(?:salary|pay|rate|wage)\s*:)"
     r"|\s+(?=[$€£¥]\s?\d)|\s+(?:làm việc )?tại\s+"

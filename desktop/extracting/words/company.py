@@ -70,7 +70,7 @@ LEADS: Final = frozenset({
     "this", "le", "la", "les", "l'équipe", "chez", "bei", "die", "der", "das", "über", "sobre",
     "en", "el", "los", "na", "no", "o", "a", "il", "lo", "het", "if", "what", "who", "how",
     "when", "while", "today", "currently", "life", "work", "introducing", "additionally",
-    "however", "please",
+    "however", "please", "vi", "wir", "wij", "nous", "nosotros", "nós", "noi", "jeg", "jag",
     "you", "note", "governors", "trustees", "of",
 })  # fmt: skip
 
@@ -232,13 +232,14 @@ MISSION = re.compile(
 POSSESSIVE = re.compile(r"['’]s? \w")
 
 _IS: Final = (
-    r"(?: ?\([^)\n]{2,40}\))?,? (?:is|are|was|has been|constantly|currently|always|est|ist|es|é)"
+    r"(?: ?\([^)\n]{2,40}\))?,? (?:is|are|was|has been|constantly|currently|always|est|ist"
+    r"|es|é|er|är)"
     r"(?: (?:been|now|also|currently|constantly|always))?"
     r" (?:an? |the |one of |on a mission|proud|building|looking for|hiring|seeking|searching"
     r"|recruiting|transforming"
     r"|revolutioni[sz]ing|growing|committed|dedicated|changing|creating|developing|redefining"
     r"|focused|headquartered"
-    r"|founded|tasked|backed|here|une? |la |le |eine? |der |die |das |una? |uma? |líder)"
+    r"|founded|tasked|backed|here|une? |la |le |en |ett? |eine? |der |die |das |una? |uma? |líder)"
 )
 
 _HIRES: Final = (
@@ -250,6 +251,8 @@ _HIRES: Final = (
 )
 
 HIRES = re.compile(_HIRES)
+#: Right behind a name: what kind of firm it is.
+APPOSED = re.compile(r", (?:uma empresa|una empresa|une (?:entreprise|société)|un['’]azienda)\b")
 #: Whether a name is told of (`is a company that`), does something, or hires, in this order.
 SAYS = re.compile(rf"(?P<told>{_IS})|(?P<does> {_VERB}\b)|(?P<hires>{_HIRES})")
 

@@ -91,7 +91,7 @@ STATED: Final[dict[str, Pattern]] = {
         r"|durée déterminée|à période déterminée"
         r"|intérim(?:aires?)?|temporal|a termo(?: certo)?|tempo determinato|a termine"
         r"|projektanställning|temporaires?|temporário|determinato|tijdelijk\w*"
-        r"|visstid\w*|vikariat|tidsbegränsa\w*|tidsbegrænset|midlertidig|määräaikai\w*"
+        r"|visstid\w*|vikariat|åremål\w*|tidsbegränsa\w*|tidsbegrænset|midlertidig|määräaikai\w*"
         r"|jaarcontract|czas określony|doba určitá|limited term|^term\b|term \(|casual"
         r"|term position|maternity (?:cover|leave)"
         r"|parental leave cover|temporer|musiman|thời vụ|határozott idej\w+|\w*vertretung"
@@ -121,7 +121,8 @@ ALONE = re.compile(
     r"(?:this is an? )?(?:full|part|100 ?%|regular|permanent|contract(?! types?\b)|internship"
     r"|temporary"
     r"|freelance|vollzeit|teilzeit|unbefristet|befristet|cdi|cdd|temps|stage"
-    r"|tiempo completo|jornada|tempo (?:pieno|parziale|indeterminato|determinato)|heltid|deltid"
+    r"|tiempo (?:completo|parcial)|jornada"
+    r"|tempo (?:pieno|parcial|parziale|indeterminato|determinato)|heltid|deltid"
     r"|voltijds?|deeltijds?|umowa|pełny etat|полная занятость|частичная занятость|正社員|全职"
     r"|umfang|fixed[- ]term|toàn thời gian|bán thời gian|penuh waktu|paruh waktu|kontrak"
     r"|teljes munkaidős?|plný úvazek|práce na plný|hpp|dpp|fast stilling|fast ansettelse|vikariat"
@@ -134,7 +135,7 @@ ALONE = re.compile(
 ALONE_STEMS: Final = (
     *word_stems("full|fulltime|part|parttime|000|regular|permanent|contract|internship|temporary"
                 "|freelance|freelancer|vollzeit|teilzeit|unbefristet|befristet|cdi|cdd|temps|stage"
-                "|tiempo_completo|jornada|tempo|heltid|deltid|voltijd|voltijds|deeltijd|deeltijds"
+                "|tiempo_completo|tiempo_parcial|jornada|tempo|heltid|deltid|voltijd|voltijds|deeltijd|deeltijds"
                 "|umowa|umfang|fixed_term|penuh_waktu|paruh_waktu|kontrak|plný_úvazek|hpp|dpp"
                 "|práce_na_plný|fast_stilling|fast_ansettelse|vikariat|vakituinen|vaste_baan"
                 "|contrato|contratto|zzp|b2b|0_0_fte|clt|pj"),
@@ -220,7 +221,8 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|contrato temporal"
         r"|contrato a (?:termo|prazo)|tempo determinato|contrat(?:to)? a termine"
         r"|tijdelijke? contract|\btijdelijk met|jaarcontract|dobu určitou"
-        r"|barselsvikar|vikariat\b|föräldravikariat|sijaisuus|na zastępstwo|dobe určit|określony"
+        r"|barselsvikar|vikariat\b|\båremål\w*|föräldravikariat"
+        r"|sijaisuus|na zastępstwo|dobe určit|określony"
         r"|as (?:a )?maternity|cover for (?:maternity|parental)|elternzeitvertretung"
         r"|ορισμένου χρόνου"
         r"|term position|seasonal (?:position|role|job)|определ[её]нный срок|срочн\w+ (?:трудов"
@@ -267,7 +269,8 @@ STEMS: Final[dict[str, tuple[str, ...]]] = {
         "temporal",
         "term position", "seasonal", "a termo", "a prazo", "determinato", "termine", "tijdelijk",
         "jaarcontract", "určitou",
-        "срок", "срочн", "määräaik", "barselsvikar", "vikariat", "sijaisuus", "zastępstwo",
+        "срок",
+        "срочн", "määräaik", "barselsvikar", "vikariat", "åremål", "sijaisuus", "zastępstwo",
         "dobe určit", "określony", "as maternity", "as a maternity", "cover for", "elternzeitvertr",
         "ορισμένου",
     ),

@@ -189,7 +189,7 @@ GENERAL = re.compile(
 #: Before a count: it is a share of the years named before it, no alternative to them.
 IS_PART = re.compile(
     r"(?:including|of which|of them|with (?:a |at )?(?:minimum(?: of)?|least)|dont|davon|inkl|"
-    r"e\.g\.|and)[ ,\w*]{0,20}$",
+    r"含|其中|e\.g\.|and)[ ,\w*]{0,20}$",
 )
 OF_WHICH = re.compile(r"[*_' ’]*,? (?:of which|of that|of those|davon|dont)\b")
 #: Not of every position that the posting is for.

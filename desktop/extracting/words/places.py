@@ -231,6 +231,12 @@ LEADS: Final = (
         r"\b(?:dienstort|einsatzort|arbeitsort)\b:?(?= ?(?-i:[A-ZÀ-Þ]))",
     ),
     Lead(
+        word_stems("arbeidsstedet|arbeidssted|arbejdsstedet|arbetsorten|arbeitsort|dienstort",
+                   "er|är|ist"),
+        r"\b(?:arbeidssted(?:et)?|arbejdsstedet|arbetsorten|arbeitsort|dienstort) (?:er|är|ist)\b"
+        r"(?= ?(?-i:[A-ZÀ-Þ]))",
+    ),
+    Lead(
         word_stems("kontoret|kontor", "i"),
         r"(?:kontoret |kontor )i\b(?= ?(?-i:[A-ZÀ-Þ]))",
         r"\b(?:på|ved) (?:vores |vårt )?",
@@ -300,7 +306,7 @@ LEADS: Final = (
 _BEFORE: Final = led_by_letters(
     "in|de|di|i|på|ved|te|within|from|of|to|across|near|throughout|at|is|be|à|en|em|au|aux|desde"
     "|Standort|Dienstort|Einsatzort|Arbeitsort|DE -|bei|para|per|our|du|locations:|states:"
-    "|countries:|cities:|only:|location:|в|во|у|w|we|v|ve|центре|городе"
+    "|countries:|cities:|only:|location:|er|är|ist|в|во|у|w|we|v|ve|центре|городе"
 )
 ANCHOR = re.compile(
     rf"[\s(](?:{_BEFORE})\s+"

@@ -72,7 +72,8 @@ HINTS: Final = (
 #: What every statement of SAID_ABROAD holds.
 _HINTS_ABROAD: Final = (
     "mobil", "home office", "home-office", "homeoffice", "télétrav", "hybryd", "zdaln", "гибрид",
-    "удал", "リモート", "在宅", "远程", "distansarb", "hemifrån", "thuiswerk", "thuis te werken",
+    "удал", "リモート", "在宅", "远程", "遠程", "自由选择", "自由選擇",
+    "distansarb", "hemifrån", "thuiswerk", "thuis te werken",
     "smart", "ibrid", "sur site", "hjemmekontor", "distancia", "répartie", "à distance", "hybrid",
     "híbrid", "presencial", "remot", "teletrab",
     "distribuée", "混合办公", "ハイブリッド", "出社", "distans",
@@ -257,7 +258,9 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
       r"|ость)\s+удал[её]н"
       r"|\bpraca (?:w pełni |100\s?% )?zdalna\b|\b100\s?% zdaln|完全リモート|フルリモート"
       r"|(?:de|desde) (?:qualquer|cualquier) (?:lugar|parte)"
-      r"|全程远程|远程办公|在家办公|完全遠端|全遠端|100 ?% (?:uzaktan|remote)|tamamen uzaktan"
+      r"|全程远程|远程办公"
+      r"|(?:支持|可|接受)(?:远程|遠程|遠端)工作|自由(?:选择|選擇)(?:工作|办公|辦公)地[点點]"
+      r"|在家办公|完全遠端|全遠端|100 ?% (?:uzaktan|remote)|tamamen uzaktan"
       r"|повністю віддален|робота віддален|на ремоут"
       r"|완전 ?재택|전면 ?재택|100 ?% z domova|hoàn toàn từ xa"
       r"|עבודה מלאה מהבית"
