@@ -25,6 +25,7 @@ from desktop.ui.posting_list import PostingList
 from desktop.ui.query_line.top_bar import TopBar
 from desktop.ui.settings import Settings
 from desktop.ui.starting.idle_steps import IdleSteps
+from desktop.ui.starting.waiting import WAITING
 from desktop.ui.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -47,48 +48,6 @@ if TYPE_CHECKING:
     from desktop.ui.mended import MendedMarks
     from desktop.ui.narrowing import Narrowing
     from desktop.ui.no_hits import NoHits
-
-#: What is made when idle, in this order; before each part the modules, by tens of milliseconds,
-#: that it would else load at a stretch.
-WAITING: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
-    ("actions_by_name", ("tomllib", "desktop.ui.keys", "desktop.ui.actions.menus")),
-    (
-        "detail",
-        (
-            *("html.entities", "logging", "markdown_it"),
-            *("desktop.ui.detail.rendering", "desktop.ui.detail.building"),
-            *("desktop.ui.detail.markdown", "desktop.ui.detail.plain"),
-            *("desktop.postings.posting", "desktop.postings.marks", "desktop.postings.compounds"),
-            *("desktop.ui.detail.tall_text", "desktop.ui.detail.original"),
-            *("desktop.ui.detail.sections", "desktop.ui.detail.lighting"),
-            *("desktop.ui.detail.drawing", "desktop.ui.detail.text", "desktop.postings.correcting"),
-            *("desktop.postings.typed_values", "desktop.ui.detail.editor"),
-            *("desktop.ui.detail.skills", "desktop.ui.detail.fields", "desktop.ui.detail.evidence"),
-            *("desktop.ui.detail.head", "desktop.ui.detail.pane"),
-        ),
-    ),
-    ("attention", ("desktop.ui.marking",)),
-    ("posting_actions", ()),
-    ("mark_actions", ()),
-    ("completion", ("desktop.postings.completing",)),
-    ("narrowing", ("desktop.ui.facets.delegate", "desktop.ui.facets", "desktop.ui.narrowing")),
-    (
-        "window_actions",
-        (
-            "desktop.exporting",
-            "logging.handlers",
-            "subprocess",
-            "hashlib",
-            "desktop.ui.imports.desk",
-            "desktop.ui.actions.window_actions",
-        ),
-    ),
-    ("no_hits", ()),
-    ("drops", ()),
-    ("mended_marks", ()),
-    ("focus_ring", ()),
-    ("rules", ()),
-)
 
 #: The parts whose methods do the actions of the key table.
 _OWNERS: Final = (

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from desktop import app
 from desktop.cache import Cache
 from desktop.ui.settings import Settings
+from desktop.ui.starting.waiting import WAITING
 from desktop.ui.window import MainWindow
-from desktop.ui.window_parts import WAITING
 
 
 @pytest.fixture
