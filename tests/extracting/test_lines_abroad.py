@@ -109,3 +109,20 @@ def test_skills_stand_behind_numbers_in_circles_and_in_small_letters():
 
 def test_a_call_behind_a_low_line_is_no_part_of_a_title():
     assert posting_of("# 【網頁前端工程師_擴大徵才中】\n\n地點：台北市\n").title == "網頁前端工程師"
+
+
+def test_an_independent_is_sought_who_comes_to_paris_at_times():
+    said = posting_of(
+        "# Dev Ruby\n\n- Poste ouvert pour une indépendante ou un indépendant.\n- Le télétravail"
+        " est possible, mais une présence ponctuelle à Paris est demandée.\n"
+    )
+    assert (said.employment_types, said.remote, said.locations) == (
+        ("freelance",),
+        "hybrid",
+        ("Paris",),
+    )
+
+
+def test_small_towns_of_two_signs_stand_in_an_aside():
+    said = posting_of("# 前端实习生招聘（上海/杭州，7月1日前入职）\n\n### 岗位职责\n\n- 写代码\n")
+    assert said.locations == ("上海", "杭州")

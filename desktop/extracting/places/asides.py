@@ -54,7 +54,8 @@ def _without_terms(words: Span) -> Span:
 def _is_sure(place: Place, is_list: bool) -> bool:
     if not all(gazetteer.is_known(words.strip()) for words in place.span.text.split(",")):
         return False
-    if not place.meanings or len(place.span.text) < 3:
+    is_short = len(place.span.text) < 3 and place.span.text.isascii()
+    if not place.meanings or is_short:
         return place.span.text in CODES or (is_list and bool(place.meanings))
     meaning = place.meanings[0]
     return meaning.kind != "city" or meaning.people >= 100

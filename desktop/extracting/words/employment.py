@@ -171,7 +171,8 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|à temps plein)\b|temps plein|jornada completa|contrato indefinido|tiempo completo"
         r"|contratt?o [^.\n]{0,40}full[- ]time|(?:\*|•|-)[ \t]*(?:un )?cdi\b"
         r"|fulltime (?:baan|functie)"
-        r"|regime clt|tempo indeterminato|full time \(|umowa o pracę"
+        r"|(?:regime|contratação|contrato|pretensão salarial) (?:em |de |via )?clt\b"
+        r"|tempo indeterminato|full time \(|umowa o pracę"
         r"|umowę o pracę"
         r"|vakituinen|vakinainen|tillsvidareanställning|\buop\b|tiempo indeterminado|neurčitou"
         r"|sem termo|voll- (?:oder|und) teilzeit|à temps complet|全职|\bfulltime\b|\bfuldtid\b"
@@ -234,6 +235,7 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|looking for an? (?:[\w-]+ ){0,2}freelance\w*"
         r"|as a freelancer|\b(?:this|it) is (?:a )?freelance|freelance,"
         r"|auf freiberuflicher"
+        r"|\b(?:cherche|recherche|ouvert)\b[^.\n]{0,70} indépendant(?:e|·e|\(e\))?\b"
     ),
     "volunteer": Pattern(
         r"\bvolunteer (?:position|role|opportunity|basis)|unpaid (?:position|role|internship)"
@@ -274,6 +276,6 @@ STEMS: Final[dict[str, tuple[str, ...]]] = {
         "dobe určit", "określony", "as maternity", "as a maternity", "cover for", "elternzeitvertr",
         "ορισμένου",
     ),
-    "freelance": ("freelance", "freiberuf"),
+    "freelance": ("freelance", "freiberuf", "indépendant"),
     "volunteer": ("volunteer", "unpaid"),
 }  # fmt: skip

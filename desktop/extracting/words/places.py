@@ -231,6 +231,11 @@ LEADS: Final = (
         r"\b(?:dienstort|einsatzort|arbeitsort)\b:?(?= ?(?-i:[A-ZÀ-Þ]))",
     ),
     Lead(
+        ("_présence",),
+        r"présence (?:ponctuelle |régulière |occasionnelle )?(?:à|en|dans) (?-i:(?=[A-ZÀ-Þ]))",
+        r"\bune ",
+    ),
+    Lead(
         word_stems("arbeidsstedet|arbeidssted|arbejdsstedet|arbetsorten|arbeitsort|dienstort",
                    "er|är|ist"),
         r"\b(?:arbeidssted(?:et)?|arbejdsstedet|arbetsorten|arbeitsort|dienstort) (?:er|är|ist)\b"

@@ -269,7 +269,8 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
       r"|volledig (?:op afstand|remote)|helt på distans"
     ),
     ("hybrid",
-      r"(?:možnost|možná|možnosť) (?:občasné |částečné )?(?:práce |práca )?(?:z domova"
+      r"télétravail (?:est )?possible,? mais [^.\n]{0,30}présence"
+      r"|(?:možnost|možná|možnosť) (?:občasné |částečné )?(?:práce |práca )?(?:z domova"
       r"|home[\s-]?office)"
       r"|(?:částečn|občasn)\w+ (?:práce |home)?[^.\n]{0,12}(?:z domova|home[\s-]?office)"
       r"|주 ?\d[회일] ?재택|재택근무 ?주 ?\d|částečně z domova|možliwość pracy (?:częściowo )?zdaln"
