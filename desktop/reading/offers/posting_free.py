@@ -66,6 +66,7 @@ _KNOWN_WORDS: Final = re.compile(
     re.I,
 )
 _FEWEST_KNOWN: Final = 8
+_LINKED: Final = re.compile(r"\[([^\[\]]+)\]\(\S+\)")
 #: A shorter text may well be an offer though no word of it says so.
 _SHORTEST: Final = 250
 
@@ -124,8 +125,11 @@ def _says_enough(body: str) -> bool:
 
 
 def _first_line(body: str) -> str:
+    """The first line's words; of one that is a link, as boards head their postings, its own."""
     lines = (line.strip(" #*_=>\t") for line in body[:2000].split("\n"))
-    return next((line for line in lines if line), "")
+    first = next((line for line in lines if line), "")
+    linked = _LINKED.fullmatch(first)
+    return linked[1] if linked else first
 
 
 def _suspected(body: str, title: str, name: str, weight: int) -> tuple[str, int]:
