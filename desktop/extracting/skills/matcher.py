@@ -84,7 +84,10 @@ class Matcher:
         self.stems = {"http", "www."}
         for name in names:
             written = name.written.lower()
-            if first := _TOKEN.search(written.lstrip(_UNSAID)):
+            if written.isascii() and written.isalnum():  # as half of them: one plain word
+                self._names[written].append(name)
+                self.stems.add(f"_{written}_")
+            elif first := _TOKEN.search(written.lstrip(_UNSAID)):
                 self._names[first[0]].append(name)
                 self.stems.update(_stems(written, first[0]))
 
@@ -200,4 +203,4 @@ def names_of(lines: Iterable[str]) -> Iterator[Name]:
             for written in (first, *others.split("; ")):
                 bare = written.lstrip("!?")
                 if bare:
-                    yield Name(canonical, kind, bare, written[: len(written) - len(bare)])
+                    yield made(Name, (canonical, kind, bare, written[: len(written) - len(bare)]))
