@@ -177,6 +177,7 @@ SUBJECTS = {
     "=?utf-8?Q?B=C3?= =?utf-8?Q?=A4cker?=": "Bäcker",
     "=?utf-8?Q?B=C3=A4cker?=\n =?utf-8?Q?_gesucht?=": "Bäcker gesucht",
     "=?gb2312?B?w+aw/Mqm?= wanted": "面包师 wanted",
+    "Wanted: =?utf-8?Q?B=C3=A4cker?= in =?latin-1?Q?K=F6ln?= (m/w)": "Wanted: Bäcker in Köln (m/w)",
     "=?no-codec?Q?Baker?=": "Baker",
     "Bäcker": "Bäcker",
     "AW: Fwd: Re[2]: Bäcker": "Bäcker",

@@ -209,6 +209,17 @@ def test_experience_is_told_in_words(stated, words):
     assert pairs(document, "experience") == [words]
 
 
+def test_a_description_that_microdata_states_out_of_sight_is_the_text_of_a_bare_page():
+    told = "<p>We bake &amp; sell.</p>By hand:<ul><li>Knead at night</li><li>Bake bread</li></ul>"
+    found = only(
+        '<div itemscope itemtype="http://schema.org/JobPosting"><h1 itemprop="title">Baker</h1>'
+        f'<div itemprop="description" hidden>{told}</div></div>'
+    )
+    assert found.text == (
+        "# Baker\n\nWe bake & sell.\n\nBy hand:\n\n- Knead at night\n- Bake bread"
+    )
+
+
 def test_microdata_states_the_same():
     document = only(page(MICRODATA))
     keys = ("title", "company", "location", "salary", "employment_type", "posted")

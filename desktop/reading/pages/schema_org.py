@@ -137,5 +137,6 @@ def _value(node: LexborNode, page: Page) -> str:
     if day := attributes.get("datetime"):
         return day.strip()
     if attributes.get("itemprop") == "description":
-        return node.html or ""
+        # Without the element itself, which may be hidden: what is stated counts all the same.
+        return "".join(inner.html or "" for inner in node.iter(include_text=True))
     return words_of(node)
