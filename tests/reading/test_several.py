@@ -162,6 +162,22 @@ def test_one_posting_stays_one(text):
     assert len(read_bytes(text.encode(), "job.md")) == 1
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "count"),
+    [
+        ("[Night Cook](https://rye.example/1)", "[Data Analyst](https://rye.example/2)", 2),
+        ("Night Cook", "Data Analyst", 1),
+        ("[Our story](https://rye.example/1)", "[Our ovens](https://rye.example/2)", 1),
+    ],
+)
+def test_sections_that_name_an_employer_alone_are_one_each_where_they_link_to_a_job(
+    first, second, count
+):
+    sections = (f"## {name}\n\nCompany: Rye\n\n{TOLD}\n" for name in (first, second))
+    text = "\n".join(("# Work\n", *sections))
+    assert len(read_bytes(text.encode(), "a.md")) == count
+
+
 def test_a_heading_with_the_same_facts_as_those_of_jobs_is_one_too():
     assert [one.fallback_title for one in told(POSTS)] == [
         "Kitchen Assistant", "Flour Expert in Wheat", "Bakery Assistant",
