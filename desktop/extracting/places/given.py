@@ -172,14 +172,25 @@ _HAN_NAME = re.compile(r"(?:(?![和或])[\u4e00-\u9fff])+")
 
 def _in_han(layout: Layout) -> Iterator[Span]:
     """The places that a Chinese sentence names so, each by itself."""
-    for found in _IN_HAN.finditer(layout.text) if "places in Chinese" in layout.held else ():
+    for found in (_IN_HAN.match(layout.text, at) for at in layout.places("places in Chinese")):
+        if found is None:
+            continue
         start = found.start("places")
         for one in _HAN_NAME.finditer(found["places"]):
             if gazetteer.is_known(one[0]) or one[0][-1] in "区市县镇园路街城區縣鎮園":
                 yield layout.span(start + one.start(), start + one.end())
 
 
-ask_for_stems("places in Chinese", ("坐标", "坐標", "地点", "工作城市", "base"))
+ask_for_stems(
+    "places in Chinese",
+    (
+        "坐标",
+        "坐標",
+        "地点",
+        "_base",
+        *(f"{one}{two}" for one in ("工作", "办公", "上班") for two in ("地点", "城市")),
+    ),
+)
 
 
 def _is_prose(words: str) -> bool:
