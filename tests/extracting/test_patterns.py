@@ -16,6 +16,7 @@ SOURCES = [
     r"\b[dp]a(?:y|ys)?|x?yes|\bt(?:wo|hree)?\b",
     r"\$ ?\d|per\b|(?:\bday|pa)s",
     r"\b(?:pay|rate|days?|two) (?:pays|days)\b|pa",  # which letters would make much longer
+    r"(?<!a )pay|^(?:day|yes)|\b(?:(?<=a |s )two|rate)|[ -]?das",
 ]
 
 

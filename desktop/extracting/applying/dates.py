@@ -45,9 +45,8 @@ _CLOSES_KEYS: Final = (
 )  # fmt: skip
 _POSTED = Pattern(
     r"\b(?:placed on|job posting|opened this issue(?: on)?"
-    r"|(?:date |originally |first |re)?posted(?: date| on| at)?|(?:date "
-    r"|)published(?: on"
-    r"| at)?|publication date|open(?:ing|ed)? date|date opened"
+    r"|(?:date |originally |first |re)?posted(?: date| on| at)?"
+    r"|(?:date )?published(?: on| at)?|publication date|open(?:ing|ed)? date|date opened"
     r"|ouverte? le|abierta? el|aperta? il|opened on|job posted|listed on|date of (?:posting"
     r"|publication)|date de (?:publication"
     r"|parution)|publiée? le|publication|veröffentlicht(?: am)?"

@@ -293,7 +293,7 @@ def _by_script(sample: str) -> str | None:
     """The language of a script that makes up a good part of the letters."""
     if not sample.encode(errors="replace").translate(None, _OF_NO_SCRIPT):
         return None  # as of by far the most texts, told in a fifth of a search's time
-    sample = _LINK.sub(" ", sample)
+    sample = _without_links(sample)
     counts = {script: len(_letters_of(script).findall(sample)) for script in _SCRIPTS}
     words = len(_WORD.findall(sample)) or 1
     letters = counts["han"] + counts["kana"]
@@ -350,9 +350,15 @@ def _by_letters(sample: str) -> str | None:
     """The one language whose own letters a short text has."""
     if sample.isascii() or len(sample) > _SHORT:
         return None
-    low = _LINK.sub(" ", sample).lower()
+    low = _without_links(sample).lower()
     found = [name for name, letters in _OWN_LETTERS if letters.search(low)]
     return found[0] if len(found) == 1 else None
+
+
+def _without_links(sample: str) -> str:
+    """A text without its links, code and tags, looked for where it has one of their signs."""
+    has_some = "://" in sample or "www." in sample or "`" in sample or "<" in sample
+    return _LINK.sub(" ", sample) if has_some else sample
 
 
 def _low_words(low: str) -> list[str]:
@@ -373,14 +379,14 @@ def _has_marks(sample: str) -> bool:
 
 def _counted(sample: str, at_least: _Share) -> str | None:
     """The language with the most of its small words among a sample's, if they are enough."""
-    words = _low_words(_LINK.sub(" ", sample).lower())
+    words = _low_words(_without_links(sample).lower())
     scores: dict[str, int] = {}
     for word, seen in Counter(filter(_BY_WORD.__contains__, words)).items():
         names = _BY_WORD[word]
         weight = min(seen, 12) * (2 if len(names) == 1 else 1)
         for name in names:
             scores[name] = scores.get(name, 0) + weight
-    if not _has_marks(sample):
+    if not _MARKED.isdisjoint(scores) and not _has_marks(sample):
         scores = {
             name: n for name, n in scores.items() if n >= _MARKED_ENOUGH or name not in _MARKED
         }

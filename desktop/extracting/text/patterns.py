@@ -18,6 +18,11 @@ _LITERAL = re.compile(
 #: A pattern led by letters may be so many times as long as its source.
 _MOST_GROWTH = 1.5
 
+#: What a class holds besides its letters.
+_RANGE = re.compile(r"\\|[^\[]-.")
+#: What may be asserted of the place where a branch begins.
+_ASSERTION = re.compile(r"\\b|\^|\(\?<[!=]")
+
 
 class Pattern:
     """A pattern for lowered text without named or numbered groups."""
@@ -73,25 +78,45 @@ def led_by_letters(source: str) -> str:
     return "|".join(letter + _either(rests) for letter, rests in led.items())
 
 
-def _by_letter(source: str, is_bound: bool = False) -> dict[str, list[str]]:
-    """What stands behind the letters that begin branches, `is_bound` if only where words begin.
+def _by_letter(source: str, asserted: tuple[str, ...] = ()) -> dict[str, list[str]]:
+    """What stands behind the letters that begin branches, where what is asserted of them holds.
 
     Of a group that leads a branch those members are kept together that begin alike, since what
     follows the group is written behind each.
     """
     led: dict[str, list[str]] = {}
     for branch in _split(source):
-        begins_word = is_bound or branch.startswith(r"\b")
-        for head, rest in _heads(branch.removeprefix(r"\b")):
+        before, bare = _asserted(branch)
+        before = tuple(dict.fromkeys((*asserted, *before)))
+        for head, rest in _heads(bare):
             if not _LITERAL.fullmatch(head):
-                for letter, rests in _by_letter(head, begins_word).items():
+                for letter, rests in _by_letter(head, before).items():
                     led.setdefault(letter, []).append(_either(rests) + rest)
-            elif begins_word and not head.isalnum():
-                raise _NoLetterError(branch)
             else:
-                bound = rf"(?<!\w{head})" if begins_word else ""
-                led.setdefault(head, []).append(bound + rest)
+                bounds = "".join(_behind(head, assertion) for assertion in before)
+                led.setdefault(head, []).append(bounds + rest)
     return led
+
+
+def _asserted(branch: str) -> tuple[list[str], str]:
+    """What a branch asserts of the place where it begins, and what follows that."""
+    found: list[str] = []
+    while led := _ASSERTION.match(branch):
+        end = _closing(branch) + 1 if led[0].startswith("(") else led.end()
+        found.append(branch[:end])
+        branch = branch[end:]
+    return found, branch
+
+
+def _behind(letter: str, assertion: str) -> str:
+    """The same assertion, to stand behind the letter that follows it."""
+    if assertion == r"\b":
+        if not letter.isalnum():
+            raise _NoLetterError(assertion + letter)
+        return rf"(?<!\w{letter})"
+    if assertion == "^":
+        return rf"(?<=^{letter})"
+    return f"{assertion[:4]}(?:{assertion[4:-1]}){letter})"
 
 
 def _either(sources: list[str]) -> str:
@@ -104,7 +129,7 @@ def _heads(branch: str) -> Iterator[tuple[str, str]]:
         end = _closing(branch)
         rest = branch[end + 1 :]
         is_class = branch[0] == "["
-        if rest[:1] in ("*", "+", "{") or (is_class and re.search(r"[\\-]", branch[:end])):
+        if rest[:1] in ("*", "+", "{") or (is_class and _RANGE.search(branch[:end])):
             raise _NoLetterError(branch)
         heads = branch[1:end] if is_class else [branch[3:end]]
         yield from ((head, rest.removeprefix("?")) for head in heads)
