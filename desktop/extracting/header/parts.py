@@ -155,7 +155,13 @@ def is_button(words: str) -> bool:
     if len(words) > _LONGEST_NAME:
         return False
     folded = " ".join(words.casefold().split()).rstrip(" →›»")
-    return folded in _BUTTONS or folded.endswith(" logo") or _IN_TRACKER.search(folded) is not None
+    return folded in _BUTTONS or folded.endswith(" logo") or _is_in_tracker(folded)
+
+
+def _is_in_tracker(folded: str) -> bool:
+    """Whether a line in small letters is one that a tracker sets; the pattern is tried last."""
+    may_be = "#" in folded or "·" in folded or "opened" in folded or folded.startswith("label")
+    return may_be and _IN_TRACKER.search(folded) is not None
 
 
 def is_house(words: Span) -> bool:

@@ -127,6 +127,8 @@ _BEFORE = re.compile(
     rf"(?:(?<![a-z])(?P<code>{_CODES})(?:[ ]{{0,2}}~?|\$))?"
     rf"(?P<sign>(?<![a-z])(?:{_any_of(_SIGNS)}))?[ ]{{0,3}}$"
 )
+#: How what it finds ends, with the letters that may be its last.
+_ENDS: Final = frozenset({*(word[-3:] for word in (*_SIGNS, *map(str.lower, UNITS_A_DOLLAR))), "~"})
 _SCALE = re.compile(rf" ?(?P<scale>{_any_of(_THOUSAND)})(?![a-zà-žа-я])")
 _AFTER = re.compile(
     rf"(?:,-{{1,2}})? {{0,2}}(?:(?P<sign>€|£|\$(?! ?\d)|zł)? {{0,2}}\(?(?P<code>{_CODES})\b"
@@ -217,12 +219,20 @@ def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
     for number in _NUMBER.finditer(text, start, end):
         start, end = number.span()
         is_beside = start and (text[start - 1] not in _NO_SIGN or text.startswith("rs.", start - 3))
-        before = _BEFORE.search(text, max(0, start - 9), start) if is_beside else None
+        before = _stated_before(text, start) if is_beside else None
         if before and before.start() < start and before[0].strip():
             start = before.start() + len(before[0]) - len(before[0].lstrip())
         elif start and text[start - 1].isalpha() and text[start - 1].isascii():
             continue
         yield _amount(text, number[0], start, end, before)
+
+
+def _stated_before(text: str, at: int) -> re.Match[str] | None:
+    """The currency before a number; looked for where what stands there ends as one does."""
+    bare = text[max(0, at - 9) : at].rstrip(" ")
+    if _ENDS.isdisjoint((bare[-1:], bare[-2:], bare[-3:])):
+        return None
+    return _BEFORE.search(text, max(0, at - 9), at)
 
 
 def _amount(text: str, written: str, start: int, end: int, before: re.Match[str] | None) -> Amount:

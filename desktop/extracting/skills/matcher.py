@@ -143,7 +143,7 @@ def _longest(first: _Node, text: str, low: str, found: re.Match[str]) -> Hit | N
     while node:
         if node.names and (name := node.sure or _fitting(node.names, text, start, end)):
             best = made(Hit, (name, start, end))
-        if node.beginnings.isdisjoint(low[end : end + 2]):  # one sign may stand between
+        if not node.steps or node.beginnings.isdisjoint(low[end : end + 2]):  # behind a sign, too
             break
         following = _next(low, found)
         if following is None:

@@ -6,12 +6,16 @@ Below the layout, which looks at each line in turn; what a name means is for the
 from __future__ import annotations
 
 import re
+from typing import Final
 
 _LABEL = re.compile(
     r"[^\w\n]{0,12}(?P<name>[^\W\d_][^:：*_|\n]{0,38}[^\W_])(?:[（(][a-z][a-z /]{2,24}[)）])?"
     r"[ \t\xa0]*[*_]{0,3}[ \t]*[:：](?!//)"
     r"[ \t\xa0]*[*_]{0,3}[ \t\xa0]*(?P<value>\S.*)?$"
 )
+_DASHES: Final = frozenset("-–—")
+#: Within so many characters a label's dash stands.
+LONGEST_DASHED: Final = 34
 #: `Location - Pune`, `Salary- 12 LPA`: only behind names that are labels beyond doubt.
 _DASH_LABEL = re.compile(
     r"[^\w\n]{0,12}(?P<name>(?:job |work |current )?location|job role|role|position|job title"
@@ -83,6 +87,6 @@ def label_in(words: str, name: str) -> re.Match[str] | None:
         found = _SPACED_LABEL.match(words) or _BRACKET_LABEL.match(words)
     elif words[0] == "|":
         found = _TABLE_ROW.match(words) or found
-    elif "-" in name or "–" in name or "—" in name:
+    elif not _DASHES.isdisjoint(words[:LONGEST_DASHED]):
         found = _DASH_LABEL.match(words) or found
     return found

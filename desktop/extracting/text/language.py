@@ -386,12 +386,17 @@ def _counted(sample: str, at_least: _Share) -> str | None:
         weight = min(seen, 12) * (2 if len(names) == 1 else 1)
         for name in names:
             scores[name] = scores.get(name, 0) + weight
-    if not _MARKED.isdisjoint(scores) and not _has_marks(sample):
-        scores = {
-            name: n for name, n in scores.items() if n >= _MARKED_ENOUGH or name not in _MARKED
-        }
-    if not scores:
-        return None
-    second, (score, name) = sorted([(0, ""), *zip(scores.values(), scores, strict=True)])[-2:]
-    is_enough = score >= at_least.score and score >= at_least.share * len(words)
+    told = _foremost(scores, at_least, len(words))
+    if (told and told not in _MARKED) or _MARKED.isdisjoint(scores) or _has_marks(sample):
+        return told
+    plain = {name: n for name, n in scores.items() if n >= _MARKED_ENOUGH or name not in _MARKED}
+    return _foremost(plain, at_least, len(words))
+
+
+def _foremost(scores: dict[str, int], at_least: _Share, words: int) -> str | None:
+    """The language with the highest score, if it is enough for so many words."""
+    second, (score, name) = sorted([(0, ""), (0, ""), *zip(scores.values(), scores, strict=True)])[
+        -2:
+    ]
+    is_enough = score >= at_least.score and score >= at_least.share * words
     return name if is_enough and score >= at_least.lead * second[0] else None

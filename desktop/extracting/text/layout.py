@@ -21,7 +21,12 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Final, Generic, NamedTuple, TypeVar
 
-from desktop.extracting.text.label_shapes import bare_name, label_in, names_in_heading
+from desktop.extracting.text.label_shapes import (
+    LONGEST_DASHED,
+    bare_name,
+    label_in,
+    names_in_heading,
+)
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.section_names import names_section
 from desktop.extracting.text.stems import Held, held_by, lines_at, lowered_with_others
@@ -284,7 +289,7 @@ def _lines(text: str) -> Iterator[Line]:
             level = 7 if _is_short(words) else 0
         else:
             level = _plain_level(words)
-        if ("】" in words[-3:] or "]" in words[-3:]) and (found := _bracketed(words, bullet)):
+        if not words.isascii() and (found := _bracketed(words, bullet)):
             begin, words, level = begin + found.start("words"), found["words"], level or 9
         if words or level:
             yield made(Line, (row, start, end, begin, words, level, bullet != ""))
@@ -293,8 +298,9 @@ def _lines(text: str) -> Iterator[Line]:
 
 
 def _bracketed(words: str, bullet: str) -> re.Match[str] | None:
-    """A line that is no more than a name in brackets."""
-    return None if bullet or words.isascii() else _IN_BRACKETS.fullmatch(words)
+    """A line that is no more than a name in brackets, in no Latin script."""
+    is_closed = "】" in words[-3:] or "]" in words[-3:]
+    return _IN_BRACKETS.fullmatch(words) if is_closed and not bullet else None
 
 
 def _plain_level(words: str) -> int:
@@ -338,7 +344,9 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
         if not words or len(words) > _LONG_LINE:
             continue
         name = words[:_LONGEST_NAME]
-        is_plain = name.isascii() and not (":" in name or "-" in name or "|" in name)
+        is_plain = name.isascii() and not (
+            ":" in name or words[0] == "|" or "-" in words[:LONGEST_DASHED]
+        )
         found = None if is_plain else label_in(words, name)
         if found and found["value"]:
             name = _OWNER.sub("", bare_name(fold(found["name"])))

@@ -86,8 +86,8 @@ def _by_letter(source: str, asserted: tuple[str, ...] = ()) -> dict[str, list[st
     """
     led: dict[str, list[str]] = {}
     for branch in _split(source):
-        before, bare = _asserted(branch)
-        before = tuple(dict.fromkeys((*asserted, *before)))
+        own, bare = _asserted(branch)
+        before = tuple(dict.fromkeys((*asserted, *own)))
         for head, rest in _heads(bare):
             if not _LITERAL.fullmatch(head):
                 for letter, rests in _by_letter(head, before).items():

@@ -18,8 +18,7 @@ from desktop.postings.posting import Evidence, SectionKind
 _BEGINNINGS: Final[tuple[tuple[SectionKind, str], ...]] = (
     ("nice_to_have", r"nice[- ]to[- ]have|bonus points|it(?:'s| is| would be) (?:a plus|great|nice)"
                      r"|ideally,? you|von vorteil|idealerweise|un plus|mile widzian|будет плюсом"),
-    ("legal", r"[^.\n]{0,60}\b(?:is|are) (?:proud to be )?(?:an? )?(?:equal|affirmative)"
-              r"|all qualified applicants|we (?:celebrate|value|embrace) diversity|we do not"
+    ("legal", r"all qualified applicants|we (?:celebrate|value|embrace) diversity|we do not"
               r" discriminate|wir begrüßen bewerbungen|nous (?:célébrons|encourageons)"),
     ("how_to_apply", r"to apply\b|how to apply|(?:please )?(?:send|submit|email) (?:us )?(?:your|a)"
                      r"|interested\?|apply (?:now|here|at|via|by)|(?:bitte )?(?:senden|schicken)"
@@ -41,6 +40,11 @@ _BEGINNINGS: Final[tuple[tuple[SectionKind, str], ...]] = (
               r"|nous sommes|somos\b|jesteśmy|мы\b|我们是"),
 )  # fmt: skip
 _BEGINS: Final = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _BEGINNINGS))
+#: `Acme is proud to be an equal opportunity employer`, looked for where its last words stand.
+_EQUAL = re.compile(
+    r"(?P<legal>[^.\n]{0,60}\b(?:is|are) (?:proud to be )?(?:an? )?(?:equal|affirmative))"
+)
+_EQUAL_REACH: Final = 100
 #: Where a paragraph's words begin, behind a blank line or in a text's first line.
 _PARAGRAPH = re.compile(r"\n[ \t]*\n[\s*_>#-]*(?=\S)")
 _FIRST_PARAGRAPH = re.compile(r"[\s*_>#-]*(?=\S)")
@@ -125,11 +129,21 @@ def _by_beginnings(
     """Paragraphs outside of known sections, each up to the next that begins so."""
     low = layout.lowered
     for start, end in gaps:
-        begun = [found for at in _paragraphs(low, start, end) if (found := _BEGINS.match(low, at))]
+        begun = [found for at in _paragraphs(low, start, end) if (found := _begun(low, at))]
         for found, stop in zip(begun, [*(later.start() for later in begun[1:]), end], strict=False):
             span = layout.span(found.start(), stop).trimmed(_MARKS)
             if span.text:
                 yield span, cast(SectionKind, found.lastgroup), "beginning"
+
+
+def _begun(low: str, at: int) -> re.Match[str] | None:
+    """How a paragraph begins, if as those of some kind do; its kind is the match's last group."""
+    found = _BEGINS.match(low, at)
+    is_wish = found is not None and found.lastgroup == "nice_to_have"
+    stop = at + _EQUAL_REACH
+    if is_wish or (low.find("equal", at, stop) < 0 and low.find("affirmative", at, stop) < 0):
+        return found
+    return _EQUAL.match(low, at) or found
 
 
 def _paragraphs(low: str, start: int, end: int) -> Iterator[int]:
