@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
+from PySide6 import QtGui
 from PySide6.QtCore import (
     QEvent,
     QObject,
@@ -15,7 +16,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QHelpEvent, QPainter, QPen, QPixmap
+from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -159,7 +160,7 @@ class _Pen:
             painter.setBrush(ink.hairline)
             painter.drawRect(self._left, size.height() - 1, size.width(), 1)
         if ink.ring is not None:
-            painter.setPen(QPen(ink.ring, 2))
+            painter.setPen(QtGui.QPen(ink.ring, 2))  # no start names this class
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(1, 1, size.width() - 2, size.height() - 2)
 

@@ -36,7 +36,6 @@ from desktop.ui.posting_list.selecting import Selecting
 
 _Move = QAbstractItemView.CursorAction
 _EMPTY: Final = "No posting matches."
-_STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class PostingList(QTableView):
@@ -204,10 +203,17 @@ class PostingList(QTableView):
         """Ask for what is worth copying of a posting: Qt would copy what the list shows of it."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_asked.emit()
-        elif self._selecting.is_picking and not event.modifiers() and event.key() in _STEPS:
-            self.step(_STEPS[Qt.Key(event.key())])
-        else:
+        elif not (self._selecting.is_picking and self._stepped(event)):
             super().keyPressEvent(event)
+
+    def _stepped(self, event: QKeyEvent) -> bool:
+        """Move by an arrow as `step` does: Qt would select nothing but the row it leads to."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier  # macOS sends that too
+        count = 0 if held else steps.get(Qt.Key(event.key()), 0)
+        if count:
+            self.step(count)
+        return count != 0
 
     def keyboardSearch(self, _search: str) -> None:
         """Letters are keys of the key table here, not a search."""
