@@ -49,6 +49,9 @@ if TYPE_CHECKING:
     from desktop.ui.narrowing import Narrowing
     from desktop.ui.no_hits import NoHits
 
+#: Actions that write of the open posting alone, whatever is selected beside it.
+_OF_ONE: Final = frozenset({"edit_note", "edit_tags", "follow_up", "correct"})
+
 #: The parts whose methods do the actions of the key table.
 _OWNERS: Final = (
     *("attention", "posting_actions", "mark_actions"),
@@ -136,6 +139,8 @@ class WindowParts(QMainWindow):
         elif self.list.selected_count > MOST_AT_ONCE and name in of_posting():
             self.status.say(f"More than {MOST_AT_ONCE:,} are selected: narrow the list first")
         else:
+            if name in _OF_ONE:
+                self.list.unselect()
             self.method(name)()
 
     def open_menu(self, at: QPoint) -> None:

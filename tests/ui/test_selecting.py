@@ -144,6 +144,14 @@ def test_the_panes_buttons_mark_the_posting_they_stand_by(window: MainWindow) ->
     assert selected(window) == []
 
 
+@pytest.mark.parametrize("key", ["E", "T", "F", "Shift+E"])
+def test_what_is_typed_of_one_posting_lets_go_of_the_others(window: MainWindow, key: str) -> None:
+    press(window.list, "Shift+Down")
+    press(window.list, key)
+    assert selected(window) == []
+    assert window.list.currentIndex().row() == 1
+
+
 def test_what_is_selected_stays_so_when_the_list_is_asked_for_anew(window: MainWindow) -> None:
     for key in ("X", "J", "J", "X", "K"):
         press(window.list, key)
