@@ -47,6 +47,14 @@ TOKENS = (
     b" " * 4000,
 )  # fmt: skip
 
+#: What upsets patterns where it stands many times over.
+RUNS = (
+    *(b" ", b"\t", b"\n", b"a", b"A", b"1", b".", b"-", b"_", b"*", b"#", b"|", b",", b"(", b"["),
+    *(b"- ", b"> ", b", ", b"a ", b"a, ", b"1 ", b"A-", b"a@", b"<b>", b"<p>", b"<p style='x'>"),
+    *(b"<div><a href=/>", b"&nbsp;", b"=20", b'"",', b"{}", b"[]", b"http://a.", b"\r\n"),
+    *(b"\xc2\xa0", b"\xe3\x80\x80", b"\xe5\xb7\xa5", b"\xd0\xb9", b"\xf0\x9f\x87\xab"),
+)
+
 
 def seeds() -> list[tuple[str, bytes]]:
     """Names and bytes of sound files: the corpus', the tests' cases, and made ones."""
@@ -130,13 +138,18 @@ def _insert(pick: random.Random, data: bytearray, _files: object) -> None:
         data[at:at] = pick.choice(TOKENS)
 
 
+def _run(pick: random.Random, data: bytearray, _files: object) -> None:
+    at = pick.randrange(len(data) + 1)
+    data[at:at] = pick.choice(RUNS) * pick.choice((300, 3000, 60_000))
+
+
 def _splice(pick: random.Random, data: bytearray, files: list[tuple[str, bytes]]) -> None:
     other = pick.choice(files)[1]
     start, at = pick.randrange(len(other) + 1), pick.randrange(len(data) + 1)
     data[at:at] = other[start : start + pick.choice((20, 400, 8000))]
 
 
-_MUTATIONS = (_flip, _flip, _cut, _repeat, _insert, _insert, _splice)
+_MUTATIONS = (_flip, _flip, _cut, _repeat, _insert, _insert, _run, _splice)
 
 
 def broken(name: str, data: bytes) -> str | None:

@@ -76,6 +76,8 @@ _GIVEN_BY = re.compile(
 _LONGEST_NAME: Final = 60
 #: A fact set as a bullet has at most so many characters.
 _LONGEST_FACT: Final = 45
+#: More characters are no list of places.
+_LONGEST_PLACES: Final = 400
 #: What pages set around a posting to be pressed, and says nothing.
 _BUTTONS: Final = frozenset({
     "share", "save", "saved", "save job", "share job", "print", "email", "follow", "apply",
@@ -193,6 +195,8 @@ def says_terms(words: Span) -> bool:
 
 def is_place(words: Span) -> bool:
     """Whether words hold places and nothing else."""
+    if len(words.text) > _LONGEST_PLACES:
+        return False
     places = places_in(words)
     if len(places) == 1 and _HAN.match(words.text):
         return places[0].is_known

@@ -98,6 +98,8 @@ _LAST_BRACKET = re.compile(r"\s*\[([^\[\]\n]{2,40})\]$")
 _LONGEST_NAME: Final = 50
 #: Full or part time, by its letters.
 _HOURS: Final = frozenset(("FT", "PT", "F/T", "P/T"))
+#: A longer line is no title's.
+_LONGEST_LINE: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,10 @@ def parts_of(line: Span, text: str) -> TitleParts:
     A name before the job's is the employer's if `text` names it again or a place shows that the
     line holds more than the job.
     """
+    return TitleParts(line) if len(line.text) > _LONGEST_LINE else _parts(line, text)
+
+
+def _parts(line: Span, text: str) -> TitleParts:
     if not line.text.isascii() and (told := _of_field(line)):
         return told
     bracketed = _behind_brackets(line)

@@ -46,7 +46,7 @@ _EQUAL = re.compile(
 )
 _EQUAL_REACH: Final = 100
 #: Where a paragraph's words begin, behind a blank line or in a text's first line.
-_PARAGRAPH = re.compile(r"\n[ \t]*\n[\s*_>#-]*(?=\S)")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n[\s*_>#-]*")
 _FIRST_PARAGRAPH = re.compile(r"[\s*_>#-]*(?=\S)")
 #: What around a section's words is none of them.
 _MARKS: Final = " \t\n#*_"

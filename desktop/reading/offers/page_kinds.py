@@ -12,6 +12,8 @@ from desktop.reading.offers.role_names import names_role
 _HEAD: Final = 3000
 _LONGEST_STUB: Final = 700
 _LONGEST_TITLE: Final = 100
+#: A longer line is no title, whatever it says in brackets.
+_LONGEST_LINE: Final = 1_000
 
 _LICENCES: Final = (
     "Permission is hereby granted, free of charge",
@@ -296,6 +298,8 @@ def is_read_me(body: str, _title: str) -> bool:
 
 def names_job(title: str) -> bool:
     """Whether a title is a job's name rather than that of a task, a list or a text about such."""
+    if len(title) > _LONGEST_LINE:
+        return False
     bare = _ASIDE.sub("", title)
     others = (_EXERCISE, _ABOUT_WORK, _FIRMS, _LISTED)
     if len(bare) > _LONGEST_TITLE:

@@ -34,7 +34,7 @@ _KINDS: Final = (
     r"занятост|зайнятіст|договір|змін(?:ний|у|и|а)\b|zmianow|"
     r"удал[её]нн|график|全职|兼职|实习|远程|正社員|パート|アルバイト|契約社員|정규직|shifts?\b|schicht",
     # what it pays
-    r"[$€£¥₹₽]\s?\d|\d[\d.,]*\s?(?:k\b|€|\$|£|eur\b|usd\b|gbp\b|chf\b|pln\b|zł|руб|грн|злот|万円|元)|"
+    r"[$€£¥₹₽]\s?\d|\d[\d.,]{0,12}\s?(?:k\b|€|\$|£|eur\b|usd\b|gbp\b|chf\b|pln\b|zł|руб|грн|злот|万円|元)|"
     r"\d\s?[-–~]\s?\d+\s?[k万千]|salary|compensation|gehalt|vergütung|salaire|rémunération|\bsalario|"
     r"\bsueldo|salário|remunera|wynagrodzenie|зарплат|з/п|оклад|薪|月给|月給|年収|時給|給与|연봉|급여",
     # who is wanted
@@ -55,7 +55,7 @@ _KINDS: Final = (
     r"условия|пропонуємо|запропонувати|zaoferować|"
     r"福利|五险|복리|offriamo|wij bieden|vi erbjuder|nabízíme",
     # where to write or call
-    r"[\w.+-]+@[\w-]+\.\w{2,}|\b(?:tel|phone|call|ping|contact)\b.{0,20}(?:\d{2,}|@)|тел\.|电话|微信|"
+    r"[\w.+-]@[\w-]+\.\w{2,}|\b(?:tel|phone|call|ping|contact)\b.{0,20}(?:\d{2,}|@)|тел\.|电话|微信|"
     r"電話|mailto:",
 )  # fmt: skip
 _SIGNS: Final = tuple(re.compile(kind, re.I) for kind in _KINDS)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from desktop.reading.markup.page import words_of
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _LONGEST_TITLE: Final = 200
+#: So many parts of a link may be its title: one with more is no teaser.
+_MOST_PARTS: Final = 60
 #: Elements that are headings, by their name or by their role.
 HEADINGS: Final = "h1,h2,h3,h4,h5,h6,[role=heading]"
 _PARTS: Final = "p,div,table,tr,td,ul,li,h1,h2,h3,h4,h5,h6,br,article,section,span + span"
@@ -71,16 +74,17 @@ def title_words(anchor: LexborNode) -> str:
     """The words of the one heading in a link, or of what is set bold in it; "" for neither."""
     heading = anchor.css_first(HEADINGS)
     if heading is None and anchor.css_first(_PARTS) is not None:
-        bold = (node for node in anchor.css("b,strong,[style],[class]") if _is_bold(node))
-        heading = next(bold, None)
+        marked = islice(anchor.css("b,strong,[style],[class]"), _MOST_PARTS)
+        heading = next(filter(_is_bold, marked), None)
     return words_of(heading)
 
 
 def _is_bold(node: LexborNode) -> bool:
     marks = f"{node.attributes.get('style') or ''} {node.attributes.get('class') or ''}"
     is_marked = node.tag in ("b", "strong") or _BOLD.search(marks) is not None
-    is_line = all(inner.mem_id == node.mem_id for inner in node.css(_PARTS))
-    return is_marked and is_line and _is_title(" ".join(node.text().split()))
+    if not is_marked or not _is_title(" ".join(node.text().split())):
+        return False
+    return all(inner.mem_id == node.mem_id for inner in node.css(_PARTS))
 
 
 def titled(nodes: tuple[LexborNode, ...], leader: LexborNode) -> Card | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.reading.encodings.escapes import without_halves
 from desktop.reading.markup.page import Page, words_of
+from desktop.reading.mending.broken_json import repaired
 from desktop.reading.pages.given import Stated
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 _MOST_POSTINGS: Final = 1000
 _DEEPEST: Final = 40
-#: Longer broken scripts are not repaired, in characters: repairing is slow.
-_LONGEST_BROKEN: Final = 60_000
 _COMMENT: Final = re.compile(
     r"\A\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*\Z", re.S
 )
@@ -47,13 +46,9 @@ def _parsed(script: str) -> object:
             return json.loads(text, strict=False)
         except (ValueError, RecursionError):
             continue
-    if len(bare) > _LONGEST_BROKEN:
-        return None
-    import json_repair  # noqa: PLC0415 - seldom needed
-
     try:
-        return json_repair.loads(bare)
-    except (ValueError, RecursionError):
+        return repaired(bare)
+    except ValueError:
         return None
 
 

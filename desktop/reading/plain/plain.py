@@ -42,7 +42,7 @@ _DAY: Final = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01
 _SET_WITHIN: Final = re.compile(
     r"</?(?:p|div|span|ul|ol|li|br|h[1-6]|strong|table|t[rdh])\b[^<>]*>", re.I
 )
-_LINE_BREAK: Final = re.compile(r"[ \t]*<br ?/?>[ \t]*$", re.M | re.I)
+_LINE_BREAK: Final = re.compile(r"(?<![ \t])[ \t]*<br ?/?>[ \t]*$", re.M | re.I)
 _FEWEST_TAGS: Final = 6
 
 

@@ -36,6 +36,7 @@ HUMPS: Final = re.compile(r"(?<=[a-zа-я0-9])(?=[A-ZА-Я][a-zа-я])|(?<=[a-z]
 #: The rank of a name that is not in the list.
 _LAST: Final = 999
 _BRACKETS: Final = re.compile(r"[(\[（【][^)\]）】]*[)\]）】]?")
+_NUMBER: Final = re.compile(r"(?: |(?<!\d))\d+$")
 _GAPS: Final = re.compile(r"[\s_\-./:\\|#*?!,;\"“”：/@]+")
 
 
@@ -45,7 +46,7 @@ def folded_name(name: str) -> str:
     lowered = unicodedata.normalize("NFKC", apart).casefold().translate(_ALIKE)
     bare = _without_accents(lowered) if not lowered.isascii() else lowered
     words = _GAPS.sub(" ", bare).strip()
-    return re.sub(r" ?\d+$", "", words) or words
+    return _NUMBER.sub("", words) or words
 
 
 def _without_accents(text: str) -> str:

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import accumulate, chain, islice
 from typing import Final
 
 from desktop.postings.posting import Document, Original, Unreadable
@@ -22,6 +22,8 @@ _SAMPLE_ROWS: Final = 60
 #: Characters looked at to find the delimiter.
 _HEAD: Final = 200_000
 _LONGEST_CELL: Final = 2**24
+#: Cells behind so many columns belong to one of them.
+_MOST_COLUMNS: Final = 2_000
 #: A header stands in one of so many first rows: exports put a name and a date above.
 _HEADER_WITHIN: Final = 12
 _LONGEST_NAME: Final = 60
@@ -156,11 +158,17 @@ def _differ(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
 
 
 def _width(records: Sequence[Record], header: int | None) -> int:
-    """How many columns the table has: as many as its header, else as most of its rows."""
+    """How many columns the table has: as many as its header, else as most of its rows.
+
+    Last ones count where something stands in them.
+    """
     if header is not None:
-        return len(records[header].cells)
-    widths = Counter(len(record.cells) for record in records)
-    return widths.most_common(1)[0][0] if widths else 0
+        width = len(records[header].cells)
+    else:
+        widths = Counter(len(record.cells) for record in records)
+        width = widths.most_common(1)[0][0] if widths else 0
+    used = (at for one in records for at, cell in enumerate(one.cells, 1) if cell.strip())
+    return min(width, max(used, default=0), _MOST_COLUMNS)
 
 
 def column_names(names: Sequence[str], width: int) -> tuple[str, ...]:
@@ -176,7 +184,8 @@ def fitted(cells: Sequence[str], width: int, delimiter: str) -> tuple[str, ...]:
         return (*cells, *[""] * -surplus)
     if not width or not any(cells[width:]):
         return tuple(cells[:width])
-    at = max(range(width), key=lambda at: len("".join(cells[at : at + surplus + 1])))
+    before = [0, *accumulate(map(len, cells))]
+    at = max(range(width), key=lambda at: before[at + surplus + 1] - before[at])
     torn = delimiter.join(cells[at : at + surplus + 1])
     return (*cells[:at], torn, *cells[at + surplus + 1 :])
 

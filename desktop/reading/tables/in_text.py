@@ -19,10 +19,10 @@ _RULE: Final = re.compile(r"[\s|:=-]+")
 #: What stands for the cell above: the arrow of internship lists, a ditto mark.
 _AS_ABOVE: Final = frozenset({"↳", "〃", "″"})
 _BAR: Final = re.compile(r"(?<!\\)\|")
-_BREAK: Final = re.compile(r"\s*</?br\s*/?>\s*", re.I)
-_SUMMARY: Final = re.compile(r"<summary\b.*?</summary\s*>", re.S | re.I)
-_PICTURE: Final = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
-_LINK: Final = re.compile(r"\[([^\]\n]*)\]\(\s*<?([^)\s>]+)>?[^)\n]*\)")
+_BREAK: Final = re.compile(r"</?br\s*/?>", re.I)
+_SUMMARY: Final = re.compile(r"<summary\b.{0,2000}?</summary\s*>", re.S | re.I)
+_PICTURE: Final = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)")
+_LINK: Final = re.compile(r"\[([^\[\]\n]{0,300})\]\(\s{0,9}<?([^)\s>]{1,2000})>?[^)\n]{0,300}\)")
 _HREF: Final = re.compile(r"<a\b[^>]{0,300}?\bhref\s*=\s*[\"']?([^\"'\s>]+)", re.I)
 _EMPHASIS: Final = re.compile(r"\*\*|__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|~~|`")
 #: Words of links that say only what they are for.
@@ -126,5 +126,6 @@ def _cell(markup: str) -> _Cell:
     shown = _PICTURE.sub("", _SUMMARY.sub("", markup))
     found = _HREF.search(shown) or _LINK.search(shown)
     link = found[found.lastindex or 1] if found else ""
-    text = _LINK.sub(r"\1", _EMPHASIS.sub("", html_text(_BREAK.sub("; ", shown))))
+    lines = "; ".join(line.strip() for line in _BREAK.split(shown))
+    text = _LINK.sub(r"\1", _EMPHASIS.sub("", html_text(lines)))
     return _Cell(text.strip().strip(";").strip(), link if "/" in link or "@" in link else "")

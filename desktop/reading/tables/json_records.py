@@ -11,11 +11,10 @@ from typing import Final
 from desktop.postings.posting import Document, Unreadable
 from desktop.reading.encodings.escapes import without_halves
 from desktop.reading.kinds import Content
+from desktop.reading.mending.broken_json import repaired
 from desktop.reading.tables.json_cells import Record, Value
 from desktop.reading.tables.records import postings_in
 
-#: Longer texts are not repaired, in characters: repair takes a while.
-_LONGEST_REPAIR: Final = 20_000
 _BEGINNING: Final = re.compile(r"[\[{]")
 _BROKEN: Final = Unreadable("A JSON file that is broken beyond repair.")
 
@@ -94,16 +93,12 @@ def _saved(text: str) -> _Parsed:
 
 
 def _repaired(text: str) -> _Parsed:
-    """A broken text's values as the library guesses them; of a long one its whole objects."""
+    """A broken text's values as guessed; of one too long for that its whole objects."""
     mends = ("repaired broken JSON",)
-    if len(text) > _LONGEST_REPAIR:
-        return _Parsed(list(_whole_objects(text)), mends)
-    from json_repair import loads  # noqa: PLC0415 - slow to load, and few files need it
-
     try:
-        value = loads(text, skip_json_loads=True)
-    except (ValueError, RecursionError):
-        return _Parsed([])
+        value = repaired(text)
+    except ValueError:
+        return _Parsed(list(_whole_objects(text)), mends)
     return _Parsed([value] if isinstance(value, dict | list) and value else [], mends)
 
 

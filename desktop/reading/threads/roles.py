@@ -47,16 +47,21 @@ _DOING: Final = re.compile(
 _UNDERLINE: Final = re.compile(r"[ \t]*(?:={3,}|-{3,}|#{3,})[ \t]*$")
 #: Numbers, emphasis, links and emoji around the words of a line.
 _TAGS: Final = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
-_LINKED: Final = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
-_AROUND: Final = re.compile(
-    r"^(?:[\s*_#`~>.、，,:：!！?？|/-]|\d+(?:\.\d+)+\.?|\d+\s*[.、)）]|NO\.?\d+|"
-    r"[一二三四五六七八九十]+[、.]|:[a-z_]+:|[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d])+|"
-    r"(?:[\s*_#`~。，,:：!！|/-]|:[a-z_]+:|[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d])+$",
+_LINKED: Final = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^)\n]{0,2000}\)")
+_BEFORE: Final = re.compile(
+    r"(?:[\s*_#`~>.、，,:：!！?？|/-]|\d+(?:\.\d+)+\.?|\d+\s*[.、)）]|NO\.?\d+|[一二三四五六七八九十]+[、.]|"
+    r":[a-z_]+:|[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d])+",
     re.I,
 )
+_SIGNS: Final = r"[\s*_#`~。，,:：!！|/\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\u200d-]"
+_BEHIND: Final = re.compile(rf"(?::[a-z_]{{1,40}}:|(?<!{_SIGNS})){_SIGNS}*$", re.I)
+#: So often another such sign is taken off.
+_MOST_SIGNS: Final = 40
 _BRACKETED: Final = re.compile(r"\s*[（(【\[][^）)】\]]{0,60}[）)】\]]\s*")
 _PAID: Final = re.compile(r"\s*\d+[\d.-]*\s?[kKwW万](?:[-~–—]\d+\s?[kKwW万])?(?:[·*xX]?\d+薪)?\s*")
 _LONGEST: Final = 60
+#: Longer lines are prose, whatever stands around their words.
+_LONGEST_LINE: Final = 600
 #: Characters below a job's line that tell something of the job.
 _FEWEST: Final = 24
 
@@ -105,6 +110,8 @@ def _of_one_kind(found: list[_Line]) -> list[_Line]:
 def _role_line(lines: list[str], at: int) -> _Line | None:
     """The line as one that names a job; None for any other."""
     line = lines[at]
+    if len(line) > _LONGEST_LINE:
+        return None
     heading = _HEADING.match(line)
     if label := _LABELLED.match(line):
         title = bare(label["title"])
@@ -158,7 +165,11 @@ def bare(line: str) -> str:
     """A line's words without links, emphasis, numbers and emoji around them."""
     words = _TAGS.sub("", _LINKED.sub(r"\1", line)).replace("**", "")
     words = re.sub(r"(?<![A-Za-z0-9])_+|_+(?![A-Za-z0-9])", "", words)
-    while (stripped := _AROUND.sub("", words)) != words:
+    for _ in range(_MOST_SIGNS):
+        before = _BEFORE.match(words)
+        stripped = _BEHIND.sub("", words[before.end() :] if before else words)
+        if stripped == words:
+            break
         words = stripped
     return words.strip()
 
