@@ -27,6 +27,8 @@ def read(
     ("text", "types"),
     [
         ("Job type: Full-time", ["full-time"]),
+        ("WORK HOURS: Full-time; 40 hours/week", ["full-time"]),
+        ("# Crumb - Baker - Lyon - FT\n\nCrumb bakes.", ["full-time"]),
         ("雇用形態：委託", ["contract"]),
         ("고용형태: 기간제", ["temporary"]),
         ("Contratação: P.J", ["contract"]),

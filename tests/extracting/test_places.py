@@ -44,6 +44,8 @@ def found_in(text, metadata=(), title=None):
         ("Westport, County Mayo", ["Westport, County Mayo"], ["IE"]),
         ("Salisbury, South Australia", ["Salisbury, South Australia"], ["AU"]),
         ("VA", ["VA"], ["US"]),
+        ("Magdeburg, Berlin", ["Magdeburg", "Berlin"], ["DE"]),
+        ("Europe, Africa", ["Europe", "Africa"], []),
         ("Remote (GA)", ["GA"], ["US"]),
         ("PL, RO, MD", ["PL", "RO", "MD"], ["MD", "PL", "RO"]),
         ("US, MX, CO", ["US", "MX", "CO"], ["CO", "MX", "US"]),

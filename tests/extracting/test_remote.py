@@ -23,6 +23,8 @@ def board(place, body="We bake."):
         (board("Remote, US"), "remote"),
         ("Crumb | Baker | London, UK | In-person 4 days/wk | Full-time\n\nBread.", "hybrid"),
         ("Crumb | Baker | London, UK | In-person 5 days/wk | Full-time\n\nBread.", "onsite"),
+        ("Crumb | Baker | London, UK | ONSITE+PART REMOTE | Full-time\n\nBread.", "hybrid"),
+        ("# Baker\n\nLocation: Mount Rye Hospital\n\nWe bake bread.", "onsite"),
         ("# Baker\n\nWorkplace: 50 % on site\n\nWe bake bread.", "hybrid"),
         ("# Baker\n\nThe job is on site 50% of the time.", "hybrid"),
         ("# Baker\n\nYou are to be in the office at least twice a week.", "hybrid"),

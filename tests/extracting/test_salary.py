@@ -29,6 +29,7 @@ def read(text: str, metadata: tuple[tuple[str, str], ...] = ()) -> Salary | None
         ("雇用形態：委託\n日当：9,000円～", 9000, None, "JPY", "day"),
         ("Acme - Baker - Lyon - $90K + equity - Full-time", 90000, 90000, "USD", "year"),
         ("The salary is 3,972,918 (Kenyan Shilling) yearly.", 3972918, 3972918, "KES", "year"),
+        ("Salary: N150,000 per month", 150000, 150000, "NGN", "month"),
         ("Salary: Kshs. 50,000 - 70,000 per month", 50000, 70000, "KES", "month"),
         ("Salary: 900 Singapore dollars a week", 900, 900, "SGD", "week"),
         ("時給\n\n1,050円～スタート", 1050, None, "JPY", "hour"),

@@ -16,6 +16,7 @@ def board(title, company="Crumb & Co", place="Lyon, France"):
         ("STELLENANZEIGE: Bäcker/in gesucht", "Bäcker/in"),
         ("1. Lead Baker", "Lead Baker"),
         ("Sample Job Posting - Junior Baker", "Junior Baker"),
+        ("Apply for the Post of Night Baker", "Night Baker"),
         ("Night Baker (Room Attendant) Vacancies", "Night Baker (Room Attendant)"),
         ("Вакансия (Повар)", "Повар"),
         ("Вакансія: Бухгалтер", "Бухгалтер"),
@@ -102,6 +103,12 @@ def test_a_title_is_the_jobs_name_alone(line, title):
     [
         ("As a Senior Engineer - Backend, you’ll build things.", "Senior Engineer - Backend"),
         ("We are looking for a Data Engineer to join us.", "Data Engineer"),
+        ("31 Jan, 2024\n\nJOB TITLE Accountant\nAGENCY Rye Centre\nSTATUS Permanent", "Accountant"),
+        ("# Work for us\n\n## Night Baker\n\nWe bake bread.", "Night Baker"),
+        (
+            "Rye Bread Cook Job Vacancy in Lyon\n\nPosition Title: Bread Cook – Lyon\n\nCook.",
+            "Bread Cook",
+        ),
         ("We have a permanent vacancy as Programme Officer in Oslo.", "Programme Officer"),
         ("As the Apprentice Chef at Rye Bar and Dining you will cook.", "Apprentice Chef"),
         ("Rye Is Hiring!\n\nOpportunity: Finance Officer\n\nRye bakes.", "Finance Officer"),

@@ -96,3 +96,10 @@ def test_a_link_of_html_within_markdown_is_one_of_markdown_s():
     ).text
     assert "More: https://crumb.example/jobs/a-very-long-name\n" in text
     assert "[Apply](https://crumb.example/apply?a=1&b=2)" in text
+
+
+def test_what_a_page_hides_among_its_words_is_left_out():
+    hidden = '<span style="display:none">nobody</span>'
+    assert (
+        "write to jo@crumb.example." in one(f"{BAKER}\nOr write to jo{hidden}@crumb.example.").text
+    )

@@ -192,7 +192,7 @@ def _alone(layout: Layout) -> Reading[date | None]:
     for day in _days_of(layout)[:3]:
         span = layout.span(day.start, day.end)
         is_whole = day.year and not day.is_swappable
-        if is_whole and any(line.words == span for line in layout.first_lines(_TOP_ROWS)[1:]):
+        if is_whole and any(line.words == span for line in layout.first_lines(_TOP_ROWS)):
             return Reading(day.resolved(), (span.evidence("posted", rule="line", sure=0.7),))
     return Reading(None)
 

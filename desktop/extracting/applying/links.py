@@ -40,7 +40,7 @@ _LINKS: Final = ("http", "www.")
 #: What may stand behind an address without being part of it.
 _CLOSING: Final = ".,;:!?*_"
 #: What may stand before one that has its line to itself.
-_MARKS: Final = " \t*_<([-"
+_MARKS: Final = " \t*_<([-🔗👉➡→▶📎📩🌐"
 
 #: Metadata keys under which boards keep a posting's own address.
 _KEYS: Final = (
@@ -223,7 +223,8 @@ def _is_for_applying(low: str, start: int, url: Span, words: str | None, boards_
         return False
     if NOT_PAGES.search(address) or _ELSEWHERE.search(before) or _ELSEWHERE.search(parts.path):
         return False
-    is_said = is_said or (is_in_row and _JOB_PATH.search(parts.path) is not None)
+    is_alone = not before.strip(_MARKS) and low[url.end : url.end + 1] in ("", "\n")
+    is_said = is_said or ((is_in_row or is_alone) and _JOB_PATH.search(parts.path) is not None)
     if words is not None and _APPLY.search(words):
         return True
     return (is_said or not boards_own) and _leads_to_one(address, parts, words, is_said)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop.extracting.company.votes import FEW, Vote, votes_for
+from desktop.extracting.gazetteer import gazetteer
 from desktop.extracting.gazetteer.hosts import as_host, named_hosts
 from desktop.extracting.header.header import read_header
 from desktop.extracting.text.layout import Layout, Span, fold
@@ -221,11 +222,17 @@ def _from_hosts(layout: Layout, text: str) -> Iterator[Vote]:
             squeezed = ""
             for last in words[at:]:
                 squeezed += as_host(last[0].rstrip("'’"))
-                if squeezed in hosts:
+                if squeezed in hosts and not _is_land(first, last, phrase[0]):
                     hosts.discard(squeezed)
                     start, end = phrase.start() + first.start(), phrase.start() + last.end()
                     if not _OF_BOARD.search(text, max(0, start - 24), start):
                         yield Vote(layout.span(start, end), 4, "host")
+
+
+def _is_land(first: re.Match[str], last: re.Match[str], phrase: str) -> bool:
+    """Whether the words of a host name a country or a part of one: `punjab.gov.pk`."""
+    known = gazetteer.meanings(phrase[first.start() : last.end()])
+    return any(one.kind != "city" for one in known)
 
 
 def _spelled_out(layout: Layout, found: re.Match[str]) -> Span | None:

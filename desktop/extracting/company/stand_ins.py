@@ -10,7 +10,8 @@ from desktop.extracting.text.layout import Layout, Span, fold
 from desktop.extracting.words.company import is_company
 
 _POSTED_BY = re.compile(
-    r"(?:Posted|Published|Listed|Advertised)(?: [\w ]{2,20})? by (?=[A-Z])([^\n]{2,60})$"
+    r"(?:.* )?(?:[Pp]osted|[Pp]ublished|[Ll]isted|[Aa]dvertised)(?: [\w ]{2,20})? by (?=[A-Z])"
+    r"([^\n]{2,60})$"
 )
 #: What shows that an address goes on: a number, or the words for a street or a house.
 _STREET = re.compile(r"\d|\b(?:Street|Road|Avenue|Lane|Hall|House|Building|Square|Drive)\b")

@@ -10,6 +10,8 @@ from desktop.extracting.gazetteer.gazetteer import lies_in
 
 #: Up to so many thousand people a town may be less known than one of its name.
 _SMALL: Final = 500
+#: From so many thousand people on a town of another part is no city's quarter.
+_GREAT: Final = 200
 #: Countries whose towns stand with two letters of their part, some of them also countries' codes.
 _LETTERED: Final = frozenset({"BR", "IT"})
 #: What the names of cities' parts end in, in Chinese.
@@ -159,6 +161,7 @@ def _is_quarter(group: list[Atom], atom: Atom) -> bool:
     return any(
         city.people >= (3 if town.part == city.part else 10) * town.people
         and town.countries == city.countries
+        and (town.part == city.part or town.people < _GREAT)
         for town in group[-1].meanings
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from desktop.extracting.gazetteer import gazetteer
 from desktop.extracting.gazetteer.gazetteer import Meaning
@@ -13,6 +13,12 @@ from desktop.extracting.gazetteer.names import Place
 _LETTERS = re.compile(r"(?: ?[-–/] ?|, ?)[A-Z]{2}$")
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _STATE = re.compile(r"[A-Z]{2}")
+#: Regions of many countries that go by letters, too.
+_REGIONS: Final = {
+    "latin america": "latam", "asia pacific": "apac", "asia pacific region": "apac",
+    "north america": "noram", "europe middle east and africa": "emea",
+    "europe the middle east and africa": "emea", "middle east and north africa": "mena",
+}  # fmt: skip
 _TOWN_END = re.compile(r"\s*[,(]")
 
 
@@ -33,7 +39,7 @@ def keep(kept: list[Stated], stated: Stated) -> None:
     place = stated.place
     for at, other in enumerate(kept):
         words, others = place.span.text, other.place.span.text
-        if _folded(others) == _folded(words) or _is_same_town(others, words):
+        if _named(others) == _named(words) or _is_same_town(others, words):
             if _is_in_full(words, others) and place.meanings:
                 kept[at] = stated
             return
@@ -100,8 +106,16 @@ def _folded(place: str) -> str:
     return re.sub(r"\W+", " ", place.casefold()).strip()
 
 
+def _named(place: str) -> str:
+    """A place's words alone, a region's by the one name of its two."""
+    folded = _folded(place)
+    return _REGIONS.get(folded, folded)
+
+
 def _is_same(ones: tuple[Meaning, ...], others: tuple[Meaning, ...]) -> bool:
     """Whether two names mean the same: countries, parts of these, or a town of as many people."""
+    if not ones[0].countries:
+        return False  # of regions of many countries their names tell
     if ones[0].kind == "city" and ones[0].people != others[0].people:
         return False
     return {(m.kind, m.countries, m.part) for m in ones} == {

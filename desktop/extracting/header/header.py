@@ -183,7 +183,9 @@ def _between_dashes(layout: Layout, line: Line) -> list[Span]:
     if line.level or line.is_bullet or " - " not in line.text.replace("–", "-").replace("—", "-"):
         return []
     parts = _between(line, _BETWEEN_DASHES) if len(line.text) <= _LONGEST_LINE else []
-    if len(parts) < 3 or sum(is_place(part) or says_terms(part) for part in parts[1:]) < 2:
+    facts = sum(is_place(part) or says_terms(part) for part in parts[1:])
+    is_again = facts and len(parts) > 2 and layout.text.count(parts[0].text) > 1
+    if len(parts) < 3 or (facts < 2 and not (is_again and names_role(parts[1].text))):
         return []
     if not names_role(parts[0].text):
         return [] if is_place(parts[0]) or says_terms(parts[0]) else parts

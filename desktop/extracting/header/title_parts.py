@@ -70,7 +70,7 @@ _HIRING_BRACKETS = re.compile(
 _SEEKS = re.compile(
     r"(?P<name>[A-ZÀ-Þ0-9][^:,!?|()]{1,40}?)(?: \([^()]{2,60}\))?,? (?i:(?:is|are)"
     r" (?:now |currently |actively |again |still )*(?:hiring|recruiting|looking for|seeking"
-    r"|searching for|looking to (?:hire|recruit|appoint)))(?: for)?"
+    r"|searching for|looking to (?:hire|recruit|appoint))|recruits|seeks|requires)(?: for)?"
     r"(?: (?:an?|the|our|its|another|more|new|next|first|one|two|three|several|multiple"
     r"|talented|experienced|passionate|great))*"
     r" (?P<role>[^!?]{3,90}?)[.!]?$"

@@ -37,7 +37,7 @@ _SIGNS: Final[dict[str, str]] = {
     "₩": "KRW", "₪": "ILS", "฿": "THB", "₫": "VND", "₱": "PHP", "₦": "NGN", "rm": "MYR",
     "rp": "IDR", "fr.": "CHF", "sfr.": "CHF", "r": "ZAR", "s/": "PEN", "ksh": "KES",
     "ksh.": "KES", "kshs": "KES", "kshs.": "KES", "ugx.": "UGX", "ushs": "UGX", "tshs": "TZS",
-    "gh₵": "GHS", "ghc": "GHS", "nrs": "NPR", "nrs.": "NPR", "php ₱": "PHP",
+    "n": "NGN", "gh₵": "GHS", "ghc": "GHS", "nrs": "NPR", "nrs.": "NPR", "php ₱": "PHP",
 }  # fmt: skip
 
 _WORDS: Final[dict[str, str]] = {
@@ -237,6 +237,8 @@ def _stated_before(text: str, at: int) -> re.Match[str] | None:
 
 def _amount(text: str, written: str, start: int, end: int, before: re.Match[str] | None) -> Amount:
     currency = _currency(before["code"], before["sign"], _SIGNS) if before else None
+    if currency == "NGN" and before and before["sign"] == "n" and "," not in written:
+        currency = None  # `N95`
     scale = 1.0
     if found := _SCALE.match(text, end):
         scale = _THOUSAND[found["scale"]]

@@ -15,7 +15,7 @@ from desktop.extracting.header.header import Header, read_header
 from desktop.extracting.header.parts import is_firm, says_terms
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.language import detect_language
-from desktop.extracting.text.layout import Layout, Span
+from desktop.extracting.text.layout import Layout, Span, is_stated
 from desktop.extracting.text.roles import names_role
 from desktop.extracting.text.signed_lines import signed_places
 from desktop.extracting.text.stems import ask_for_stems, lowered
@@ -255,7 +255,7 @@ def _without_company(span: Span, company: Span | None) -> Span:
 
 def _is_name(words: str, *, is_told: bool = False) -> bool:
     """Whether words that no gazetteer knows may yet name a place, given as one if `is_told`."""
-    if words.casefold() in _NO_NAMES:
+    if words.casefold() in _NO_NAMES or not is_stated(words):
         return False
     most = 8 if is_told and ", " in words else 4
     is_short = len(words) <= 10 * most and words.count(" ") < most

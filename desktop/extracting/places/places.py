@@ -24,9 +24,16 @@ class Whereabouts(NamedTuple):
 
 
 def header_places(layout: Layout, title_line: str | None = None) -> list[Place]:
-    """The places of work that header, metadata or a label names, else the title's line."""
+    """The places of work that header, metadata or a label names, else the title's line.
+
+    Of those that no gazetteer knows only a label's: what is set as a tag may be no place.
+    """
     given, near = given_places(layout)
-    places = [stated.place for stated in given if stated.rule != "residence label"]
+    places = [
+        stated.place
+        for stated in given
+        if stated.rule == "label" or (stated.place.is_known and stated.rule != "residence label")
+    ]
     if not places and title_line:
         places = [stated.place for stated in _in_title(layout, title_line, near)]
     return places

@@ -59,7 +59,8 @@ _SOME_DAYS: Final = (
 )
 #: What only sounds as if all of the work might be done from afar.
 _PARTLY = Pattern(
-    r"hybrid(?:[\s-]+(?:remote|work from home))|remote[\s-]+hybrid"
+    r"\bpart(?:ly|ial|ially)?[\s-]remote"
+    r"|hybrid(?:[\s-]+(?:remote|work from home))|remote[\s-]+hybrid"
     r"|etätyömahdollisuus|mahdollisuus etätyöhön|home[\s-]?office möglich"
     r"|télétravail (?:possible|fréquent|occasionnel|ponctuel|partiel|régulier|limité)"
     r"|mobiles arbeiten möglich|(?:可?部分|可)(?:遠端|远程)|(?:occasional|some) remote"
@@ -304,7 +305,7 @@ def _answered(name: str, value: str) -> str:
 def _by_place(layout: Layout, title_line: str | None) -> Reading[Remote | None]:
     """A place in the header and no word of working elsewhere: the work is done there."""
     for place in header_places(layout, title_line):
-        if place.is_known and place.meanings[0].kind != "region":
+        if not place.is_known or place.meanings[0].kind != "region":
             span = place.span
             if layout.text[span.start : span.end] == span.text:
                 return Reading("onsite", (span.evidence("remote", rule="place only", sure=0.6),))

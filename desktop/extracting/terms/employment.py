@@ -79,6 +79,7 @@ def _all(layout: Layout, title: str | None) -> Iterator[Evidence]:
     for span in read_header(layout).subtitles:
         if ":**" not in span.text:  # a label, read above
             yield from _announced(span, "header")
+            yield from _by_letters(span.text)
             yield from _by_share(span)
     yield from _in_lines(layout)
     if title:

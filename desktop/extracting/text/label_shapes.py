@@ -39,6 +39,12 @@ _SPACED_LABEL = re.compile(
     r"|마감일|근무시간|직무)"
     r"[ \u3000\t]+(?P<value>\S.*)$"
 )
+#: Names in capitals beside their values, as a table's cells are copied: `JOB TITLE Accountant`.
+_CAPITALS = re.compile(
+    r"(?P<name>(?:JOB|POSITION|POST) TITLE|AGENCY|EMPLOYER|ORGANI[SZ]ATION|COMPANY|DUTY STATION"
+    r"|LOCATION|STATUS|CONTRACT TYPE|(?:ANNUAL |MONTHLY )?SALARY|CLOSING DATE|GRADE) "
+    r"(?P<value>[A-Z0-9$£€][\w$£€]*[a-z0-9].*)$"
+)
 _TABLE_ROW = re.compile(
     r"\|[ \t*_]*(?P<name>[^|\n]{2,40}?)[ \t*_:]*\|(?P<value>[^|\n]{1,300})\|?[ \t]*$"
 )
@@ -71,7 +77,9 @@ def bare_name(name: str) -> str:
 
 
 def is_labelled(words: str) -> bool:
-    """Whether a line is a Japanese form's name and value with no more than a space between."""
+    """Whether a line is a fact's name and value with no more than a space between."""
+    if words[:4].isupper() and _CAPITALS.match(words):
+        return True
     return _SPACED_LABEL.match(words) is not None
 
 
@@ -87,6 +95,8 @@ def label_in(words: str, name: str) -> re.Match[str] | None:
         found = _SPACED_LABEL.match(words) or _BRACKET_LABEL.match(words)
     elif words[0] == "|":
         found = _TABLE_ROW.match(words) or found
+    elif words[:4].isupper() and (capitals := _CAPITALS.match(words)):
+        return capitals
     elif not _DASHES.isdisjoint(words[:LONGEST_DASHED]):
         found = _DASH_LABEL.match(words) or found
     return found

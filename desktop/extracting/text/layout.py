@@ -344,9 +344,8 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
         if not words or len(words) > _LONG_LINE:
             continue
         name = words[:_LONGEST_NAME]
-        is_plain = name.isascii() and not (
-            ":" in name or words[0] == "|" or "-" in words[:LONGEST_DASHED]
-        )
+        is_marked = ":" in name or words[0] == "|" or "-" in words[:LONGEST_DASHED]
+        is_plain = name.isascii() and not (is_marked or name[:4].isupper())
         found = None if is_plain else label_in(words, name)
         if found and found["value"]:
             name = _OWNER.sub("", bare_name(fold(found["name"])))

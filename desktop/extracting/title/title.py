@@ -37,7 +37,8 @@ _OF_PAGES = re.compile(
     r"|trabalhe conosco|vagas|lavora con noi|vacatures?|praca|kariera|kariéra|oferty pracy"
     r"|ваканси[ия]|работа|вакансії|招聘|加入我们|加入我們|诚聘英才|徵才|採用情報|採用|求人情報|채용"
     r"|모집공고|채용공고|구인|new (?:job|internship|position|vacancy)|nova vaga|nueva vacante"
-    r"|internships?",
+    r"|internships?|(?:job |career |current )?(?:opportunities|openings|vacancies)"
+    r"|work (?:for|with) us|join (?:us|our team)[.!]?|(?:we['’]re|we are)(?: now)? hiring[.!]?",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?:。！？、，]|[\d,]{4}")
@@ -212,6 +213,8 @@ def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
     if below := _below_heading(layout):
         yield below, "below heading"
     yield from ((span, "quoted") for span in _quoted(layout))
+    if header.title and _ANNOUNCES.search(header.title.text):
+        yield from ((span, "label") for span in _within(layout, header.title.text))
     if header.title and (header.link or _is_title(header.title.text)):
         yield header.title, "header"
     for span in layout.labelled(_LABELS):
@@ -238,6 +241,20 @@ def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
     yield from ((line.words, "heading") for line in layout.lines[:40] if _is_headed(line))
     yield from ((span, "prose") for span in _in_prose(layout))
     yield from ((span, "duties") for span in _of_duties(layout))
+
+
+#: A page's heading that says of a job that it is offered.
+_ANNOUNCES: Final = re.compile(
+    r"\b(?:vacanc(?:y|ies)|recruit(?:s|ing|ment)|apply for|jobs? (?:at|in)|is hiring)\b", re.I
+)
+
+
+def _within(layout: Layout, heading: str) -> Iterator[Span]:
+    """The labelled names of which the page's heading says more."""
+    for span in layout.labelled(_LABELS):
+        name = re.split(r" [-–—] ", span.text, maxsplit=1)[0]
+        if len(span.text) <= 100 and names_role(name) and name in heading and name != heading:
+            yield span
 
 
 def _of_duties(layout: Layout) -> Iterator[Span]:

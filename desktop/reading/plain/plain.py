@@ -54,6 +54,12 @@ _ANCHOR: Final = re.compile(
 )
 
 
+#: What a page hides among its words, as in the middle of an address.
+_HIDDEN: Final = re.compile(
+    r"<(span|div|p)\b[^<>]{0,200}\bdisplay:\s*none\b[^<>]{0,200}>[^<>]{0,500}</\1>", re.I
+)
+
+
 def _linked(anchor: re.Match[str]) -> str:
     """A link as Markdown has it; an address shown cut short (`acme.example/jo...`) in full."""
     url, words = html.unescape(anchor["url"]), html.unescape(anchor["words"]).strip()
@@ -63,6 +69,8 @@ def _linked(anchor: re.Match[str]) -> str:
 
 def _without_tags(body: str) -> str:
     """The text with the lines that are HTML made Markdown, where so are most of them."""
+    if "none" in body:
+        body = _HIDDEN.sub("", body)
     if "</a>" in body:
         body = _ANCHOR.sub(_linked, body)
     tags = sum(1 for _ in _SET_WITHIN.finditer(body))
