@@ -55,7 +55,7 @@ _NOT_REMOTE = Pattern(
 _THERE: Final = r"(?:in[\s-]person|on[\s-]?site|in[\s-](?:the )?office|office)"
 #: Days a week, fewer than all: `4 days/wk`, `2-3 days per week`, `3x a week`.
 _SOME_DAYS: Final = (
-    r"[1-4](?:\s?[-–]\s?[1-4])?\+?\s?(?:x|d(?:ays?)?)\s?(?:/|per |a |each )\s?w(?:ee)?k\b"
+    r"[1234](?:\s?[-–]\s?[1-4])?\+?\s?(?:x|d(?:ays?)?)\s?(?:/|per |a |each )\s?w(?:ee)?k\b"
 )
 #: What only sounds as if all of the work might be done from afar.
 _PARTLY = Pattern(
@@ -67,7 +67,7 @@ _PARTLY = Pattern(
     r"|(?:リモート|在宅)[^\n]{0,3}週\s?\d日?|週\s?\d日?[^\n]{0,3}(?:リモート|在宅)"
     rf"|{_THERE}[ ,(:-]{{0,3}}{_SOME_DAYS}"
     rf"|{_SOME_DAYS} (?:at (?:the|our) |in (?:the|our) )?{_THERE}"
-    rf"|(?<!\d)[1-9][05] ?% (?:{_THERE}|remote|from home|home[\s-]?office)"
+    rf"|(?<!\d)[123456789][05] ?% (?:{_THERE}|remote|from home|home[\s-]?office)"
 )
 _DISTRIBUTED = Pattern(r"\bdistributed (?:systems?|data)")
 #: What words may say of where one works, and which of it holds where they say several things.

@@ -225,7 +225,7 @@ _SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
                    rf" (?:\w+ )?office)(?: role)?,? (?:for |at least |up to |a minimum of |about )?"
                    rf"(?:(?:[1234]|{_COUNTS})(?:(?:\s?[-–]\s?|\s(?:to|or)\s)(?:[1234]|{_COUNTS}))?"
                    r"\+? (?:days?|times)|once|twice) (?:a|per|each|every) week"
-                   r"|(?<!\d)[1-9]0 ?% (?:on[\s-]?site|in[\s-]office|in[\s-]person|remote"
+                   r"|(?<!\d)[123456789]0 ?% (?:on[\s-]?site|in[\s-]office|in[\s-]person|remote"
                    r"|from home)\b"
                    r"|\bin (?:the|our) office (?:at least |a minimum of |up to )?(?:\d|one|two"
                    r"|three|four)(?:[-–]\d)? days?"
