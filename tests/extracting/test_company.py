@@ -100,6 +100,8 @@ def company_in(text, metadata=(), title=None):
         ("Founded in 2012, **Crumb** is a leading bakery.", "Crumb"),
         ("Le Four du pays (FDP) cuit.\n" + "Nous cuisons. " * 60 + "Le Four du pays (FDP) va.",
          "Four du pays"),
+        ("# Baker\n\n## Tasks\n\n- Graphic design & mockups\n- Follow our style", None),
+        ("Kom werken bij Bakkerij Terpstra in Gent.", "Bakkerij Terpstra"),
         ("## 面包师\n\n### 职位描述\n\n1. 烤面包；", None),
         ("## パン職人\n\n### 仕事内容\n\nパンを焼く。", None),
         ("As a Data Engineer, you build. Join the Data Engineer team.", None),

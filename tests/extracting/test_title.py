@@ -40,6 +40,7 @@ def board(title, company="Crumb & Co", place="Lyon, France"):
         ("Ward Nurse job in Cartersville, GA", "Ward Nurse"),
         ("Ward Nurse posting - closes May 16th!", "Ward Nurse"),
         ("Ward Nurse Full-Time", "Ward Nurse"),
+        ("Vagas de Vendedor", "Vendedor"),
         ("Part-Time: Ward Nurse", "Ward Nurse"),
         ("Ward Nurse Salary: 2000 SGD - 3000 SGD", "Ward Nurse"),
         ("Looking for Ward Nurses", "Ward Nurses"),
@@ -199,3 +200,20 @@ def test_a_titles_evidence_is_its_own_words(text):
 )
 def test_a_name_is_found_where_other_languages_set_it(text, title):
     assert read_title(layout_of(text)).value == title
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [("Glaszetter gezocht!", "Glaszetter"), ("Dachdecker gesucht", "Dachdecker"),
+     ("Verstärkung gesucht!", None), ("Collega's gezocht", None)],
+)  # fmt: skip
+def test_whom_a_heading_seeks_is_the_title_whatever_the_trade(line, title):
+    found = read_title(layout_of(f"# {line}\n\nCall us.\n")).value
+    assert found == title
+
+
+def test_a_place_and_a_count_behind_slashes_are_no_part_of_the_name():
+    told = [("title", "VAGA DE ASSISTENTE FISCAL / CAMPINAS / SP / 2 VAGA(S)")]
+    assert read_title(layout_of("Contratamos.", told)).value == "Assistente Fiscal"
+    both = [("title", "Baker / Cook / Waiter")]
+    assert read_title(layout_of("We hire.", both)).value == "Baker / Cook / Waiter"

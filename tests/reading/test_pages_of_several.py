@@ -259,3 +259,15 @@ def test_elements_that_a_class_tells_of_jobs_are_one_posting_each(heading, told,
     for document in found if titles != [None] else ():
         (again,) = read_bytes(document.original.data, "one.html")
         assert (again.text, again.metadata) == (document.text, document.metadata)
+
+
+def test_rows_whose_classes_say_that_they_are_offers_need_no_addresses():
+    rows = "".join(
+        f'<div class="careers__offerRow"><a href="#" class="careers__offers-name">{title}</a>'
+        '<a href="#" class="careers__offers-company">Rye &amp; Sons</a><p>Ghent</p></div>'
+        for title in ("Night Nurse", "Truck Driver")
+    )
+    html = f"<html><body><h1>Careers</h1><h2>Open positions</h2>{rows}</body></html>"
+    postings = [extract(document) for document in read_bytes(html.encode(), "careers.html")]
+    assert [posting.title for posting in postings] == ["Night Nurse", "Truck Driver"]
+    assert [posting.apply_urls for posting in postings] == [(), ()]

@@ -313,3 +313,15 @@ def test_a_bullet_that_a_press_sets_apart_begins_the_line_beside_it():
 def test_long_stretches_of_space_do_not_hold_a_pdf_up():
     lines = column(*DOUGH, "x" + " " * 9000 + "y", "." * 9000)
     assert text_of(pdf(lines)).startswith("We bake")
+
+
+def test_rows_of_two_cells_in_print_are_facts_with_their_labels():
+    facts = [("Employer", "Crumb"), ("Place", "Ghent"), ("Hours", "Full-time")]
+    rows = [
+        (left, 700 - 14 * row, 11, text)
+        for row, (label, value) in enumerate(facts)
+        for left, text in ((72, label), (160, value))
+    ]
+    shown = text_of(pdf([(72, 740, 18, "Night Baker"), *rows]))
+    assert "Employer: Crumb\nPlace: Ghent\nHours: Full-time" in shown
+    assert ":" not in text_of(pdf([(72, 740, 18, "Night Baker"), *rows[:4]]))

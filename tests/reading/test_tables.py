@@ -377,6 +377,8 @@ def test_the_day_work_begins_is_not_the_day_of_posting():
         ({"remote": False, "hybrid": True}, "remote", "hybrid"),
         ({"remote": False, "location": {"hybrid": False}}, "remote", "no"),
         ({"salaryNet": 2400}, "salary", "2400"),
+        ({"yearsOfExperience": "1-2"}, "experience", "1-2 years"),
+        ({"experience": "12"}, "experience", "12"),
         ({"location": "Belém - PA (3)"}, "location", "Belém - PA"),
         ({"location": "Paris (75)"}, "location", "Paris (75)"),
         ({"careerPageName": "Crumb", "careerPageUrl": "https://c.example"}, "company", "Crumb"),

@@ -140,7 +140,8 @@ def _parts(line: Span, text: str) -> TitleParts:
         if names_role(role.text) and not names_role(name.text) and not _WE.match(name.text):
             return TitleParts(_sought(role), name, tuple(beside))
     return (
-        _between_dashes(line, text, beside)
+        _before_slashes(line, beside)
+        or _between_dashes(line, text, beside)
         or _told_beside(line, text, beside)
         or _before_firm(line, beside, text)
     )
@@ -273,6 +274,28 @@ def _bracketed(line: Span) -> Span | None:
         return None
     name = line.within(found, 1).trimmed()
     return None if names_role(name.text) or _is_fact(name) else name
+
+
+#: How many are sought, at a title's end: `/ 2 vaga(s)`, `/ 3 openings`.
+_COUNTED = re.compile(
+    r"\s/\s\d{1,3} (?:vagas?|vaga\(s\)|openings?|positions?|vacanc(?:y|ies)|postes?|plazas?)$",
+    re.IGNORECASE,
+)
+
+
+def _before_slashes(line: Span, beside: list[Span]) -> TitleParts | None:
+    """`Baker / Lyon / 2 openings`: the job before a place, or a town and its state."""
+    counted = _COUNTED.search(line.text)
+    rest = line.part(0, counted.start()) if counted else line
+    at = rest.text.find(" / ")
+    if at < 0 or not (counted or rest.text.count(" / ") > 1):
+        return None
+    role, place = rest.part(0, at), rest.part(at + 3, len(rest.text)).trimmed()
+    names = place.text.split(" / ")
+    if not names_role(role.text) or any(map(names_role, names)) or len(names) > 2:
+        return None
+    is_placed = is_place(place) or is_place(place.part(0, len(names[0])))
+    return TitleParts(role, None, (*beside, place)) if is_placed else None
 
 
 def _between_dashes(line: Span, text: str, beside: list[Span]) -> TitleParts | None:

@@ -90,6 +90,7 @@ _REACH: Final = 160
 _TOP_ROWS: Final = 24
 #: A line that says nothing but how one works is no longer, in characters.
 _LONGEST_LINE: Final = 40
+_LONGEST_LEAD: Final = 80
 
 
 def read_remote(layout: Layout, title_line: str | None) -> Reading[Remote | None]:
@@ -241,13 +242,17 @@ def _in_header(layout: Layout) -> Iterator[tuple[Kinds, Evidence]]:
 
 
 def _alone(layout: Layout) -> Iterator[tuple[Kinds, Evidence]]:
-    """The lines near the top that say nothing else: `Hybrid`, `- Télétravail fréquent`."""
-    for line in layout.short_lines("ways of working", _LONGEST_LINE):
+    """The lines near the top that say nothing else, or nothing else first: `Hybrid. Part-time.`"""
+    for line in layout.short_lines("ways of working", _LONGEST_LEAD):
         if line.row >= _TOP_ROWS:
             return
         words = line.words.trimmed(_SIGNS)
-        if any(way.fullmatch(layout.lowered, words.start, words.end) for way in _WAYS):
-            yield _kinds(words.text), words.evidence("remote", rule="line")
+        stop = words.text.find(". ")
+        ends = (words.end, words.start + stop)
+        for end in ends if stop > 0 else ends[: len(line.text) <= _LONGEST_LINE]:
+            if any(way.fullmatch(layout.lowered, words.start, end) for way in _WAYS):
+                said = layout.span(words.start, end)
+                yield _kinds(said.text), said.evidence("remote", rule="line")
 
 
 ask_for_stems("ways of working", WAYS)

@@ -239,6 +239,7 @@ def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
     if header.title and not is_other and header.subtitles:
         yield header.title, "heading"
     yield from ((line.words, "heading") for line in layout.lines[:40] if _is_headed(line))
+    yield from ((span, "sought") for span in _sought(layout))
     yield from ((span, "prose") for span in _in_prose(layout))
     yield from ((span, "duties") for span in _of_duties(layout))
 
@@ -255,6 +256,23 @@ def _within(layout: Layout, heading: str) -> Iterator[Span]:
         name = re.split(r" [-–—] ", span.text, maxsplit=1)[0]
         if len(span.text) <= 100 and names_role(name) and name in heading and name != heading:
             yield span
+
+
+#: `Glaszetter gezocht!`: a heading that seeks one by name, whatever the trade, and not just anyone.
+_SOUGHT = re.compile(
+    r"(?P<title>(?!(?:wir|du|dich|verstärkung|personal|unterstützung|nachwuchs|talente?|kolleg\w+"
+    r"|versterking|collega\S*|personeel|talent|medewerkers?|medarbetare|kollega\w*)\b)"
+    r"[^\W\d_][\w/()·:.&-]*(?: [\w/()·:.&-]+){0,4}?)"
+    r" (?:gesucht|gezocht|søkes|søges|sökes|haetaan|aranıyor)\W{0,3}",
+    re.IGNORECASE,
+)
+
+
+def _sought(layout: Layout) -> Iterator[Span]:
+    """The name in one of the first headings that says of it that it is sought."""
+    for line in layout.first_lines(4):
+        if 0 < line.level <= 3 and (found := _SOUGHT.fullmatch(line.text)):
+            yield line.words.within(found, "title")
 
 
 def _of_duties(layout: Layout) -> Iterator[Span]:

@@ -122,14 +122,15 @@ STARTS = re.compile(r"(?:^|[\n.!?:*_#>|•-])[ \t*_#>|]*(?:(?:The|Le|La|Les|Die|
 LAST_WORDS: Final = frozenset({
     "die", "das", "le", "la", "les", "el", "los", "las", "het", "siamo", "zijn", "är", "er",
     "jesteśmy",
-    "at", "join", "joining", "for", "with", "why", "to", "meet", "introducing", "chez", "rejoignez",
-    "rejoindre", "intégrez", "de",
+    "at", "join", "joining", "for", "with", "why", "to", "meet", "introducing", "chez", "bij",
+    "rejoignez", "rejoindre", "intégrez", "de",
     "d", "bei", "der", "about", "a", "of", "by", "the", "are", "we're",
     "we’re", "sind", "sommes", "somos",
 })  # fmt: skip
 AT = re.compile(
     r"\b(?:at|join|joining|working (?:at|for|with)|works? (?:at|for)|why|life at|we at"
     r"|welcome to|meet|introducing"
+    r"|werken bij|werk bij|arbeiten bei"
     r"|chez|au sein d[eu]|rejoignez|rejoindre|intégrez|l['’]équipe (?:de |d['’])|bei|bei der"
     r"|about|únete a"
     r"|as part of) (?:the )?$",
@@ -254,7 +255,7 @@ HIRES = re.compile(_HIRES)
 #: Right behind a name: what kind of firm it is.
 APPOSED = re.compile(r", (?:uma empresa|una empresa|une (?:entreprise|société)|un['’]azienda)\b")
 #: Whether a name is told of (`is a company that`), does something, or hires, in this order.
-SAYS = re.compile(rf"(?P<told>{_IS})|(?P<does> {_VERB}\b)|(?P<hires>{_HIRES})")
+SAYS = re.compile(rf"(?P<told>{_IS})|(?P<does> {_VERB}\b(?! ?(?:&|/|\n|$)))|(?P<hires>{_HIRES})")
 
 WE = re.compile(r",? (?:we|our|you|wir|du|sie|vous|nous|nos|tu|is|and)\b")
 

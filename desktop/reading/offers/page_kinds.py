@@ -266,6 +266,25 @@ def is_exercise(body: str, title: str) -> bool:
     return is_likely and bool(_EXERCISE.search(head) and _HAND_IN.search(body))
 
 
+#: What forms ask of whoever fills them in, a field a line.
+_FIELD: Final = re.compile(
+    r"\W*(?:(?:first|last|middle|full|given|family|preferred|user)[ -]?name|surname|name|login|"
+    r"e-?mail(?: address)?|password(?: \(re-enter\))?|phone(?: number)?|telephone|mobile|address|"
+    r"city|state|country|zip(?: code)?|post(?:al )?code|resume(?:/cv)?|cv|cover letter|"
+    r"linkedin(?: profile| url)?|website|gender|vorname|nachname|telefon|anschrift|lebenslauf|"
+    r"prénom|nom|téléphone|nombre|apellidos|teléfono|sobrenome|telefone|required|"
+    r"submit(?: application)?)\W*",
+    re.I,
+)
+
+
+def is_form(body: str, title: str) -> bool:
+    """Fields to be filled in, which make up two thirds of the lines."""
+    told = [line for line in body.split("\n") if line.strip()]
+    fields = sum(_FIELD.fullmatch(line) is not None for line in told)
+    return fields > 2 and fields >= 0.66 * len(told) and not names_job(title)
+
+
 def is_index(body: str, _title: str) -> bool:
     """Five lines or more that hold a link and little else, three quarters of all but headings."""
     told = [line.strip() for line in body.split("\n") if line.strip() and line[0] != "#"]

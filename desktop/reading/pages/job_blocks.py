@@ -27,7 +27,7 @@ Block = tuple["LexborNode", str]
 
 #: Classes of an element that holds one posting: "job", "vacancy-card", "jobs_detail", "JobItem".
 _UNIT: Final = re.compile(
-    r"(?:jobs?|vacanc(?:y|ies)|vacatures?|positions?|openings?|postings?|stellen?(?:angebote?|"
+    r"(?:[a-z]+__)?(?:jobs?|offers?|vacanc(?:y|ies)|vacatures?|positions?|openings?|postings?|stellen?(?:angebote?|"
     r"anzeigen?)?|offres?|ofertas?|vagas?|careers?|roles?|recruit|ofert[ay]|annonces?|empleos?|"
     r"lavoro|stillings?)"
     r"(?:[_-]+(?:search|listing|post))?"

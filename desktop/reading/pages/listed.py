@@ -111,7 +111,7 @@ def teaser_alone(
     page: Page, card: Card, one: Stated | None, given: Given, at: int, more: More
 ) -> Document:
     """A teaser as its slice tells it, so that it reads the same again."""
-    address = page.resolved(card.href)
+    address = "" if card.href.startswith("#") else page.resolved(card.href)
     lines = teaser_lines(to_markdown(list(card.nodes), page.resolved, is_card=True), card.title)
     known = {folded(line) for line in lines}
     further = more.get(address) or more.get(folded(card.title)) or ()
@@ -133,7 +133,7 @@ def _is_among(line: str, known: set[str]) -> bool:
 
 
 def _teaser(page: Page, card: Card, one: Stated | None, given: Given) -> Document:
-    address = page.resolved(card.href)
+    address = "" if card.href.startswith("#") else page.resolved(card.href)
     lines = teaser_lines(to_markdown(list(card.nodes), page.resolved, is_card=True), card.title)
     known: Pairs = stated_pairs(one) if one else ()
     names = {key for key, _ in known}

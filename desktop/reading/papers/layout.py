@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cmp_to_key
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Final
 
 from desktop.reading.papers.blocks import (
@@ -31,6 +31,9 @@ _WIDER: Final = 1.35
 _BODY: Final = 0.15
 #: Lines above and below, of the same size, that show how wide a column is.
 _NEAR: Final = 12
+#: So many rows of two cells are a table of facts, with labels of at most so many characters.
+_FEWEST_ROWS: Final = 3
+_LONGEST_LABEL: Final = 30
 #: A gap of so many lines parts what stands above from what stands below.
 _FAR: Final = 8
 #: With so many of its lines ending in a broken word, a text was set with hyphenation.
@@ -57,6 +60,7 @@ class Line:
 
 def to_markdown(pages: Sequence[Sequence[Line]]) -> str:
     """The pages' text with headings, lists and whole paragraphs, in the order of reading."""
+    pages = [_told_by_rows(page) for page in pages]
     runs = [_tidied(run) for page in _without_furniture(pages) for run in _in_order(page)]
     lines = [line for run in runs for line in run]
     if not lines:
@@ -105,6 +109,26 @@ class _Look:
             if is_one and after.group()[0].islower()
             else (f"{text}-{line.text}")
         )
+
+
+def _told_by_rows(page: Sequence[Line]) -> list[Line]:
+    """A page's lines, rows of two cells one below the other as facts with their labels."""
+    told: list[Line] = []
+    for is_row, run in groupby(page, key=lambda line: line.text.count("\t") == 1):
+        lines = list(run)
+        labels = [line.text.partition("\t")[0] for line in lines]
+        is_table = is_row and len(lines) >= _FEWEST_ROWS and all(map(_is_label, labels))
+        if is_table:
+            told += [
+                replace(line, text=line.text.replace("\t", ": "), right=line.left) for line in lines
+            ]
+        else:
+            told += [replace(line, text=line.text.replace("\t", " ")) for line in lines]
+    return told
+
+
+def _is_label(words: str) -> bool:
+    return 1 < len(words) <= _LONGEST_LABEL and words[-1].isalpha() and BULLET.match(words) is None
 
 
 def _without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:

@@ -23,6 +23,9 @@ _LOCK: Final = threading.Lock()
 _MOST_PAGES: Final = 60
 _MOST_CHARACTERS: Final = 400_000
 _BOLD: Final = 600
+#: A row of two cells has at most so many characters, and a gap of so many sizes between them.
+_LONGEST_ROW: Final = 90
+_CELL_GAP: Final = 0.9
 
 _NO_TEXT: Final = Unreadable(
     "A PDF without text, as scanners make them: Shortlist reads no pictures. "
@@ -94,14 +97,29 @@ def _line(page: PdfTextPage, letters: list[tuple[int, str]], *, is_broken: bool)
         return
     text = "".join(letter for _, letter in letters[start:])
     first, last = letters[start][0], letters[-1][0]
+    size = _size(page, first)
+    if len(text) <= _LONGEST_ROW and " " in text:
+        text = _with_gaps(page, letters[start:], size)
     left, bottom, _, top = page.get_charbox(first, loose=True)
     _, low, right, high = page.get_charbox(last, loose=True)
     bold = _is_bold(page, first) and _is_bold(page, last)
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\xa0", " ")
     yield Line(
-        text, left, max(left, right), max(top, high), min(bottom, low), _size(page, first), bold,
+        text, left, max(left, right), max(top, high), min(bottom, low), size, bold,
         is_broken,
     )  # fmt: skip
+
+
+def _with_gaps(page: PdfTextPage, letters: list[tuple[int, str]], size: float) -> str:
+    """A line's text with a tab for each space as wide as only those between cells are."""
+    text = [letter for _, letter in letters]
+    for at, (_, letter) in enumerate(letters):
+        if letter == " " and 0 < at < len(letters) - 1:
+            right = page.get_charbox(letters[at - 1][0])[2]
+            left = page.get_charbox(letters[at + 1][0])[0]
+            if left - right > _CELL_GAP * size:
+                text[at] = "\t"
+    return "".join(text)
 
 
 def _size(page: PdfTextPage, index: int) -> float:

@@ -28,6 +28,9 @@ _MORE_PLACES: Final = re.compile(
 )
 #: How many places are open, behind a town and its state: `Belem - PA (3)`.
 _OPENINGS: Final = re.compile(r"(?<=[,/ -][A-Z]{2}) \(\d{1,4}\)$")
+#: What columns of years of work are called, and a number or a span of numbers alone.
+_YEARS: Final = re.compile(r"\b(?:years|yrs|jahre|annees|anos|lat)\b")
+_BARE_COUNT: Final = re.compile(r"\d{1,2}(?:\.\d)?(?: ?[-–] ?\d{1,2}|\+)?")
 #: An address that answers programs.
 _FOR_PROGRAMS: Final = re.compile(r"://api\.|/api/", re.I)
 #: What stands for a place that is yet to be settled.
@@ -65,6 +68,8 @@ def fields_of(known: Known) -> dict[str, str]:
         fields["title"] = known["title"][0].text
     if fields.get("remote", "no") == "no" and any(map(_is_hybrid, known.get(OTHER, ()))):
         fields["remote"] = "hybrid"
+    if "experience" in known and _is_of_years(known["experience"][0]):
+        fields["experience"] += " years"
     if "url" in known:
         fields |= _links(known["url"])
     place = _all_places(known) if "location" in known else _place_of_parts(known)
@@ -77,6 +82,11 @@ def fields_of(known: Known) -> dict[str, str]:
     if pay := pay_text(fields.get("salary", ""), parts):
         fields["salary"] = pay
     return fields
+
+
+def _is_of_years(cell: Cell) -> bool:
+    """Whether a cell has the bare number, or a span, of the years that its column is called."""
+    return bool(_YEARS.search(folded_name(cell.name)) and _BARE_COUNT.fullmatch(cell.text))
 
 
 def _is_hybrid(cell: Cell) -> bool:
