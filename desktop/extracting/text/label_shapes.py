@@ -15,7 +15,7 @@ _LABEL = re.compile(
 )
 _DASHES: Final = frozenset("-–—")
 #: Within so many characters a label's dash stands.
-LONGEST_DASHED: Final = 34
+_LONGEST_DASHED: Final = 34
 #: `Location - Pune`, `Salary- 12 LPA`: only behind names that are labels beyond doubt.
 _DASH_LABEL = re.compile(
     r"[^\w\n]{0,12}(?P<name>(?:job |work |current )?location|job role|role|position|job title"
@@ -83,6 +83,12 @@ def is_labelled(words: str) -> bool:
     return _SPACED_LABEL.match(words) is not None
 
 
+def may_be_label(words: str, name: str) -> bool:
+    """Whether a line may be a name and a value, told quickly; `name` as `label_in` has it."""
+    is_marked = ":" in name or words[0] == "|" or "-" in words[:_LONGEST_DASHED]
+    return is_marked or not name.isascii() or name[:4].isupper()
+
+
 def label_in(words: str, name: str) -> re.Match[str] | None:
     """A line that is a name and a value, with a colon, a dash or in a table's row.
 
@@ -97,6 +103,6 @@ def label_in(words: str, name: str) -> re.Match[str] | None:
         found = _TABLE_ROW.match(words) or found
     elif words[:4].isupper() and (capitals := _CAPITALS.match(words)):
         return capitals
-    elif not _DASHES.isdisjoint(words[:LONGEST_DASHED]):
+    elif not _DASHES.isdisjoint(words[:_LONGEST_DASHED]):
         found = _DASH_LABEL.match(words) or found
     return found

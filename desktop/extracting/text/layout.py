@@ -21,12 +21,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Final, Generic, NamedTuple, TypeVar
 
-from desktop.extracting.text.label_shapes import (
-    LONGEST_DASHED,
-    bare_name,
-    label_in,
-    names_in_heading,
-)
+from desktop.extracting.text.label_shapes import bare_name, label_in, may_be_label, names_in_heading
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.section_names import names_section
 from desktop.extracting.text.stems import Held, held_by, lines_at, lowered_with_others
@@ -344,9 +339,7 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
         if not words or len(words) > _LONG_LINE:
             continue
         name = words[:_LONGEST_NAME]
-        is_marked = ":" in name or words[0] == "|" or "-" in words[:LONGEST_DASHED]
-        is_plain = name.isascii() and not (is_marked or name[:4].isupper())
-        found = None if is_plain else label_in(words, name)
+        found = label_in(words, name) if may_be_label(words, name) else None
         if found and found["value"]:
             name = _OWNER.sub("", bare_name(fold(found["name"])))
             there = _below_code(lines, at, found["value"])
