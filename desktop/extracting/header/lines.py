@@ -81,9 +81,10 @@ def may_stand_above(line: Line) -> bool:
 def may_be_title(line: Line) -> bool:
     """Whether a line above facts is neither a sentence nor a label nor a section's name."""
     text = line.text
-    is_prose = _SENTENCE_END.search(text) is not None or len(text) > _LONGEST_FACTS
+    if len(text) > _LONGEST_FACTS or _SENTENCE_END.search(text):
+        return False
     is_label = _LABELLED.match(text) and _SENTENCE.search(text)
-    return not (is_prose or is_label or is_section_name(text))
+    return not (is_label or is_section_name(text))
 
 
 def is_role(line: Line) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.extracting.header.parts import is_firm, is_house, is_place, says_terms
+from desktop.extracting.header.seeking import field_sought, hirer_in, whom_sought
 from desktop.extracting.text.layout import Span
 from desktop.extracting.text.roles import names_role
 from desktop.extracting.text.section_names import names_section
@@ -31,54 +32,6 @@ _IN_CORNERS = re.compile(r"【([^【】]+)】")
 #: `(LYON - RHÔNE) BAKER!`.
 _PLACED = re.compile(r"[(（]([^()（）]{3,40})[)）] ?(?=\w)")
 _IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
-#: `Acme recrute un(e) boulanger(ère) !`, `晨曦科技 诚聘 会计`.
-_RECRUITS = re.compile(
-    r"(?P<name>[A-ZÀ-Þ0-9\u3400-\u9fff][^:：,!?|]{1,40}?)(?: (?:recrute|recherche|embauche|sucht"
-    r"|zoekt"
-    r"|busca|contrata|cerca|ricerca|söker|søker|søger|szuka|poszukuje|zatrudni|hledá|ищет)"
-    r" (?:un\(e\)|une?|un·e|une/un|un/e|eine?n?|eine?:n|een|una?|un[ao]/[ao]|en|ett|et)?)"
-    r"(?P<role>[^!]{3,80})(?: ?!)?$"
-)
-#: The same in Chinese: `晨曦科技 诚聘 会计`, `acme 徵求店員一名`.
-_RECRUITS_HAN = re.compile(
-    r"(?:[代急][徵招][:：] ?)?(?P<name>\w[^:：,，。!！?|]{1,40}?)(?:(?<=[\w)）]) ?公司)? ?"
-    r"(?:诚聘|诚招|招聘|急招|急聘|誠徵|誠聘|徵求|招募|徵(?![才文稿件信求])"
-    r"|招(?![聘募商生牌投股标])) ?"
-    r"(?P<role>[^!！。：:]{2,80}?)(?: ?(?:\d{1,2}|[一二两兩三四五六七八九十數数]) ?[名位人])?"
-    r"(?:啦?(?: ?[!！]|[：:].*))?$"
-)
-#: What Chinese lines call a job by its field alone: `甲乙科技-电商（后端）`, `甲乙【前端】`.
-_FIELD: Final = (
-    r"(?:资深|高级)?(?:前端|后端|后台|客户端|移动端|全栈|算法|测试|运维|前端开发|后端开发|[Aa]ndroid|iOS"
-    r"|Java|Golang|Go|PHP|C\+\+|Python)"
-)
-_OF_FIELD = re.compile(
-    rf"(?P<name>[^\s\-–—－_【】（）()\[\]]{{2,20}})\s*(?:[-–—－_]\s*[^【（(\-–—]{{2,24}}?)?\s*[-–—－_【（(\[]"
-    rf"\s*(?P<role>{_FIELD}(?:[&/、+和与]\s?{_FIELD})*)\s*[】）)\]]?\s*$"
-)
-#: `甲乙電子徵才`.
-_HIRER = re.compile(
-    r"((?!.*(?:校|社会|社會|内部|內部|[春秋]|实习|實習|[全兼]职|[全兼]職|远程|遠[端距]|线上|線上|公司|薪|急|长期"
-    r"|海外|联合|聯合|人才|岗位|公开|公開|\d{4}|直))[^\s()（）]{2,20}?)"
-    r"(?:徵才|徵人|招聘|诚聘|诚招|誠徵|招募)"
-)
-#: Brackets of words for hiring itself, and those around all of a line.
-_HIRING_BRACKETS = re.compile(
-    r"【(?:内推|急招|急聘|高薪|社招|校招|直招|招聘|诚聘|内部推荐|热招|长期)】|(?:组内)?(?:直推|内推)"
-)
-#: `Acme (YC S21) is hiring a Head of Sales to run our shops`: who seeks whom, in English.
-_SEEKS = re.compile(
-    r"(?P<name>[A-ZÀ-Þ0-9][^:,!?|()]{1,40}?)(?: \([^()]{2,60}\))?,? (?i:(?:is|are)"
-    r" (?:now |currently |actively |again |still )*(?:hiring|recruiting|looking for|seeking"
-    r"|searching for|looking to (?:hire|recruit|appoint))|recruits|seeks|requires)(?: for)?"
-    r"(?: (?:an?|the|our|its|another|more|new|next|first|one|two|three|several|multiple"
-    r"|talented|experienced|passionate|great))*"
-    r" (?P<role>[^!?]{3,90}?)[.!]?$"
-)
-#: Where the name of whom one seeks ends: `… to run our shops`, `… (Remote)`.
-_SOUGHT_FOR = re.compile(r" (?:to|who|with|that|for|in|at|based|on) |\s+[(\[]")
-#: Who says `we are hiring` is named elsewhere.
-_WE = re.compile(r"(?:We|I|Our|My|You|They|Who|Here|There|This|These|A|An)\b")
 #: `Freelance Writer for Acme`.
 _FOR_WHOM = re.compile(r"\s+for\s+(?=[A-Z])")
 _FREELANCE = re.compile(r"(?:freelance|contract)\w*\b", re.IGNORECASE)
@@ -121,13 +74,13 @@ def parts_of(line: Span, text: str) -> TitleParts:
 
 
 def _parts(line: Span, text: str) -> TitleParts:
-    if not line.text.isascii() and (told := _of_field(line)):
-        return told
+    if not line.text.isascii() and (field := field_sought(line)):
+        return TitleParts(*field)
     bracketed = _behind_brackets(line)
     if isinstance(bracketed, TitleParts):
         return bracketed
     line, beside = bracketed
-    if hirer := _hirer(beside):
+    if hirer := hirer_in(beside):
         parted = _between_dashes(line, text, []) or TitleParts(line)
         return TitleParts(parted.title, hirer, (*beside, *parted.beside))
     if told := _at_firm(line, beside):
@@ -135,10 +88,8 @@ def _parts(line: Span, text: str) -> TitleParts:
     if beside and (name_behind := _bracketed(line)):
         job = line.part(0, name_behind.start - line.start).trimmed(" \t[")
         return TitleParts(job, name_behind, tuple(beside))
-    if recruits := _recruits(line.text):
-        name, role = (line.within(recruits, part).trimmed() for part in ("name", "role"))
-        if names_role(role.text) and not names_role(name.text) and not _WE.match(name.text):
-            return TitleParts(_sought(role), name, tuple(beside))
+    if sought := whom_sought(line):
+        return TitleParts(*sought, tuple(beside))
     return (
         _before_slashes(line, beside)
         or _between_dashes(line, text, beside)
@@ -165,28 +116,6 @@ def _at_firm(line: Span, beside: list[Span]) -> TitleParts | None:
     return None
 
 
-def _hirer(beside: list[Span]) -> Span | None:
-    """Who hires, in a Chinese bracket that says so: `【甲乙電子徵才】`; it is beside no more."""
-    for part in beside:
-        found = _HIRER.fullmatch(part.text)
-        if found and not is_place(name := part.within(found, 1)) and not names_role(name.text):
-            beside.remove(part)
-            return name
-    return None
-
-
-def _of_field(line: Span) -> TitleParts | None:
-    """The employer and the field of its job, where a Chinese line names no role's noun."""
-    if names_role(line.text):
-        return None
-    bare = _HIRING_BRACKETS.sub(lambda found: " " * len(found[0]), line.text)
-    start, end = len(bare) - len(bare.lstrip(" 【")), len(bare.rstrip(" 】"))
-    if found := _OF_FIELD.match(bare[start:end] + "】" * (bare[:end].count("【") > 1)):
-        role, name = line.part(start, end), line.part(start, end)
-        return TitleParts(role.within(found, "role"), name.within(found, "name"))
-    return None
-
-
 def _behind_brackets(line: Span) -> TitleParts | tuple[Span, list[Span]]:
     """The line behind the brackets before it, and these; or the job that stands in one of them."""
     beside: list[Span] = []
@@ -203,21 +132,6 @@ def _behind_brackets(line: Span) -> TitleParts | tuple[Span, list[Span]]:
     if (whole := _IN_CORNERS.fullmatch(line.text)) and names_role(whole[1]):
         line = line.within(whole, 1)
     return line, beside
-
-
-def _recruits(line: str) -> re.Match[str] | None:
-    """Who seeks whom, in a line that says so."""
-    if not line.isascii() and (found := _RECRUITS_HAN.match(line)):
-        return found
-    return _RECRUITS.match(line) or _SEEKS.match(line)
-
-
-def _sought(role: Span) -> Span:
-    """The name of whom one seeks, without what it is for."""
-    for found in _SOUGHT_FOR.finditer(role.text):
-        if names_role(role.text[: found.start()]):
-            return role.part(0, found.start()).trimmed()
-    return role
 
 
 def _told_beside(line: Span, text: str, beside: list[Span]) -> TitleParts | None:
