@@ -9,7 +9,9 @@ import re
 from typing import Final
 
 _LABEL = re.compile(
-    r"[^\w\n]{0,12}(?P<name>[^\W\d_][^:：*_|\n]{0,38}[^\W_])(?:[（(][a-z][a-z /]{2,24}[)）])?"
+    r"[^\w\n]{0,12}(?P<name>[^\W\d_][^:：*_|\n]{0,38}[^\W_])"
+    r"(?=[ \t\xa0*_:：(（])(?! [^\W_])"  # soon refused where a word goes on or another follows
+    r"(?:[（(][a-z][a-z /]{2,24}[)）]|)"
     r"[ \t\xa0]*[*_]{0,3}[ \t]*[:：](?!//)"
     r"[ \t\xa0]*[*_]{0,3}[ \t\xa0]*(?P<value>\S.*)?$"
 )

@@ -72,15 +72,18 @@ _TO: Final = (
     r"(?:[-–—~\u2010\u2011]|to|bis|à|a|tot|till?|do|до|or|έως|μέχρι|đến|sampai|hingga|až|إلى|الى|עד"
     r"|～|至)"
 )
-#: `3`, `3-х`, `three (3)`, `3+`.
-_LOW: Final = rf"(?P<low>{_NUMBER})(?:-?(?:х|ти|ёх|ех))?{_GAP}(?:\(\d{{1,2}}\){_GAP})?\+?{_GAP}"
+#: `3`, `3-х`, `three (3)`, `3+`.  What follows begins with no gap, so that none is given back.
+_LOW: Final = (
+    rf"(?P<low>{_NUMBER})(?![.,:;/%)\n])(?:-?(?:х|ти|ёх|ех))?{_GAP}+"
+    rf"(?:\(\d{{1,2}}\){_GAP}+)?\+?{_GAP}+"
+)
 #: `- 5`, `to 5+`.
 _HIGH: Final = rf"(?:{_TO}{_GAP}(?P<high>\d{{1,2}}){_GAP}\+?{_GAP})?"
 _PLUS: Final = r"(?P<plus>\+|plus|or more|and more|oder mehr|ou plus|o más|ou mais)?[ \xa0-]?"
 _WHOLE: Final = "(?:full |solid |good |whole |volle )?"
 #: A count of years or months: `3-5+ years`, `three (3) full years`, `dwuletnie`.
 COUNT = re.compile(
-    rf"(?<![A-Za-z0-9_À-ÿ.,$€£])(?:(?P<spelled>{'|'.join(SPELLED)})"
+    rf"(?<![A-Za-z0-9_À-ÿ.,$€£])(?:(?!\d)(?P<spelled>{'|'.join(SPELLED)})"
     rf"|{_LOW}{_HIGH}{_PLUS}{_WHOLE}{_UNIT})"
 )
 #: Years as a label or metadata state them: `2 years`, `6 months`, `от 1 года`.
