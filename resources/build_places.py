@@ -73,12 +73,12 @@ def add_countries(table: Table, aliases: dict[str, list[str]]) -> None:
 def add_parts(table: Table, subdivisions: dict[str, dict[str, list[str]]]) -> None:
     """Parts of countries, by name and by code where the code is in use alone."""
     for country, parts in subdivisions.items():
+        people = 5000 if country in ("US", "CA") else 4000  # of letters alike theirs come first: WA
         for code, names in parts.items():
             part = code.split("_")[0].split("-")[-1]
-            for name in names:
-                add(table, name, f"A.{country}.{part}.5000")
-            if "-" not in code and "_" not in code:
-                add(table, code, f"A.{country}.{part}.5000")
+            is_in_use = "-" not in code and "_" not in code
+            for name in (*names, code) if is_in_use else names:
+                add(table, name, f"A.{country}.{part}.{people}")
 
 
 def add_regions(table: Table, regions: dict[str, Any]) -> None:

@@ -107,13 +107,24 @@ def _place(span: Span, group: list[Atom], near: tuple[str, ...]) -> Place:
         words = span.part(start, closing.end())
     pairs = zip(group, (group[0], *group), strict=False)
     known = [a.meanings for a, town in pairs if a.meanings and not are_letters_of(a, town)]
-    if len(known) < len(group) and len(known) == 1 and len(group[-1].span.text) == 2:
-        # behind an unknown town two letters are a state's: `Smallville, CA`
-        known = [tuple(m for m in known[0] if m.kind == "part") or known[0]]
+    if len(group) > 1 and len(group[-1].span.text) == 2 and known:
+        known[-1] = _of_letters(known)
     if len(group) == 1 and len(words.text) == 2 and known:
         known = [_of_code(words.text, known[0], near)]
     chosen = _chosen(known, near)
     return Place(words, chosen, chosen[-1].countries if chosen else ())
+
+
+def _of_letters(known: list[tuple[Meaning, ...]]) -> tuple[Meaning, ...]:
+    """What two letters mean behind a town: a state where none of their lands is known to have it.
+
+    `Smallville, CA`, and `Brisbane, CA` where the gazetteer has that in Australia alone.
+    """
+    *towns, letters = known
+    lands = {letter.countries for letter in letters}
+    if any(town.countries in lands for readings in towns for town in readings):
+        return letters
+    return tuple(letter for letter in letters if letter.kind == "part") or letters
 
 
 def _of_code(
