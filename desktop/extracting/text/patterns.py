@@ -15,9 +15,8 @@ from collections.abc import Callable, Iterator
 _LITERAL = re.compile(
     r"\\([^\w\s])|([^\W_]|[_ /#@&%=!,;:'\"<>~`-])(?![?*+{])|([^\x00-\x7f])(?![?*+{])"
 )
-#: A pattern led by letters may be so many times as long as its source, or longer by so much.
+#: A pattern led by letters may be so many times as long as its source.
 _MOST_GROWTH = 1.5
-_MOST_ADDED = 700
 
 #: What a class holds besides its letters.
 _RANGE = re.compile(r"\\|[^\[]-.")
@@ -51,8 +50,7 @@ class Pattern:
     def __getattr__(self, name: str) -> object:
         """Compile the pattern: the names below stand from then on."""
         led = led_by_letters(self.source)
-        most = max(_MOST_GROWTH * len(self.source), len(self.source) + _MOST_ADDED)
-        is_long = len(led) > most
+        is_long = len(led) > _MOST_GROWTH * len(self.source)
         is_bound = self.source.startswith(r"\b")
         compiled = re.compile(self.source if is_long and is_bound else led)
         self.search, self.match = compiled.search, compiled.match
