@@ -33,6 +33,7 @@ from desktop.postings.unseen import Seen, as_seen, has_unseen
 RULES_VERSION: Final = 7
 #: Bits of a version that tell when the reader's own skills were last written.
 _STAMP_BITS: Final = 44
+_STAMPS: Final = (1 << _STAMP_BITS) - 1
 
 
 def rules_version() -> int:
@@ -43,12 +44,13 @@ def rules_version() -> int:
     return (RULES_VERSION << _STAMP_BITS) + own_stamp()
 
 
-def extract(document: Document) -> Posting:
+def extract(document: Document, rules: int | None = None) -> Posting:
     """Find a posting's fields in its document; total: what is not stated stays None or ().
 
-    Words are read as they are seen; the body and the places in it are as written.
+    Words are read as they are seen; the body and the places in it are as written.  `rules` is their
+    version where it was asked for just now, for several postings at once.
     """
-    follow_own_skills()
+    follow_own_skills(own_stamp() if rules is None else rules & _STAMPS)
     if not has_entities(document.text):
         return _as_seen(document)
     decoded = Decoded(document.text)

@@ -49,7 +49,8 @@ def look(file: PostingFile, manner: Manner = _AS_FOUND) -> Looked:
     documents = _opened(file, manner)
     if isinstance(documents, Looked):
         return documents
-    return _ready(file, _found(file, documents), rules_version())
+    rules = rules_version()
+    return _ready(file, _found(file, documents, rules), rules)
 
 
 def look_together(files: Sequence[PostingFile]) -> list[Looked]:
@@ -64,7 +65,7 @@ def look_together(files: Sequence[PostingFile]) -> list[Looked]:
     rules = rules_version()
     opened = [_opened(file, _AS_FOUND) for file in files]
     found = [
-        one if isinstance(one, Looked) else list(_found(file, one))
+        one if isinstance(one, Looked) else list(_found(file, one, rules))
         for file, one in zip(files, opened, strict=True)
     ]
     return [
@@ -79,11 +80,11 @@ def look_through(file: PostingFile, manner: Manner = _AS_FOUND) -> Iterator[Look
     if isinstance(documents, Looked):
         yield documents
         return
-    found, rules = _found(file, documents), rules_version()
-    part = tuple(islice(found, PART))
-    while following := tuple(islice(found, PART)):
+    rules = rules_version()
+    part = tuple(_found(file, islice(documents, PART), rules))
+    while following := tuple(_found(file, islice(documents, PART), newest := rules_version())):
         yield replace(_ready(file, part, rules), has_more=True)
-        part = following
+        part, rules = following, newest
     yield _ready(file, part, rules)
 
 
@@ -115,12 +116,12 @@ def _opened(file: PostingFile, manner: Manner) -> Iterator[Document] | Looked:
     return Looked(file, documents) if isinstance(documents, Unreadable) else documents
 
 
-def _found(file: PostingFile, documents: Iterable[Document]) -> Iterator[Found]:
-    """A file's postings with their fields, as they are asked for."""
+def _found(file: PostingFile, documents: Iterable[Document], rules: int) -> Iterator[Found]:
+    """A file's postings with their fields by rules of a version, as they are asked for."""
     with _naming(file.path):
         for one in documents:
             source = Source(file.folder, file.path, one.index, file.size, file.mtime_ns)
-            yield Found(one, extract(one), source)
+            yield Found(one, extract(one, rules), source)
 
 
 def _ready(file: PostingFile, found: Iterable[Found], rules: int) -> Looked:

@@ -49,6 +49,16 @@ def test_a_list_of_ones_own_is_read_from_the_next_posting_on() -> None:
     assert skills(text) == []
 
 
+def test_of_several_postings_all_are_read_by_the_list_of_the_version_asked_for_before() -> None:
+    posting = document("Grumblefish and the OXO of ours.")
+    keep(LIST, 4_000)
+    rules = rules_version()
+    assert extract(posting, rules).skills == ("Grumblefish", "OXO of ours")
+    keep("!OXO of ours", 5_000)
+    assert extract(posting, rules).skills == ("Grumblefish", "OXO of ours")
+    assert extract(posting, rules_version()).skills == ("OXO of ours",)
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop.extracting.skills.matcher import Matcher, read_names
 from desktop.extracting.skills.meaning import meant
-from desktop.extracting.skills.own_skills import own_names, own_stamp
+from desktop.extracting.skills.own_skills import own_names
 from desktop.extracting.text.layout import Layout, Reading
 from desktop.extracting.text.sections import headed_sections, kind_of_heading
 from desktop.extracting.text.stems import ask_late_for_stems
@@ -49,10 +49,9 @@ def _matcher() -> Matcher:
 _followed = 0
 
 
-def follow_own_skills() -> None:
-    """Know the reader's own skills as they are now; they may have changed meanwhile."""
+def follow_own_skills(stamp: int) -> None:
+    """Know the reader's own skills anew where they are of another stamp than those known."""
     global _followed
-    stamp = own_stamp()
     if stamp != _followed:
         _followed = stamp
         _matcher.cache_clear()
