@@ -11,6 +11,7 @@ from desktop.extracting.header.header import read_header
 from desktop.extracting.header.parts import is_firm
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.layout import Layout, Span
+from desktop.extracting.text.patterns import Pattern
 from desktop.extracting.text.roles import names_role
 
 _COMPANY_LABELS: Final = labels_of("company")
@@ -43,29 +44,20 @@ _REFERENCE = re.compile(
     r"|^[A-Z]{1,3}[-_]?\d{5,9}$",
     re.IGNORECASE,
 )
-#: Hours, slogans and terms set beside a name.
-_TERMS = re.compile(
-    r"\d{1,2}(?:\s?(?:[-–/]|tot|bis)\s?\d{1,2})?\s?(?:uur|uren|h|std\.?|stunden|hours?|hrs|timmar)"
-    r"(?:\s?(?:per|/|pro|par)\s?w\w+)?|\d{1,2}[- ](?:months?|monate|mois|mesi|meses|maanden)"
-    r"|(?:maternity|parental) (?:leave )?cover|elternzeitvertretung|[\w /-]*positions? available"
-    r"|[01][.,]\d+ ?fte|\d{2,3}|\d{1,3}(?:\s?-\s?\d{1,3})? ?%|[\w ]{2,30}!+|ref\.? ?\w*\d\w*"
+#: Terms set beside a name, in lower case.
+_TERMS = Pattern(
+    r"(?:maternity|parental) (?:leave )?cover|elternzeitvertretung"
+    r"|[01][.,]\d+ ?fte|ref\.? ?\w*\d\w*"
     r"|ft|pt|f/t|p/t|per[- ]diem|all shifts|prn|on[- ]call|casual|seasonal"
-    r"|(?:(?:1st|2nd|3rd|day|night|evening|overnight|weekend|am|pm)(?: ?[/&] ?| and )?)+ ?shifts?"
     r"|(?:full|part)[- ]time|vollzeit|teilzeit|(?:vollzeit|teilzeit)(?: ?(?:/|oder|und) ?"
     r"(?:vollzeit|teilzeit))?|contract|permanent|cdi|cdd|b2b|unbefristet|befristet|immediate start"
     r"|(?:clos(?:es|ing)|deadline|apply by)\b[\w :,.-]{2,30}|paid internship"
-    r"|(?:[\w-]+\.)+(?:com|io|ai|co|net|org|dev|app|site|uk|de|eu)"
-    r"|(?:\$?[\d,.k]+ )?sign[- ]?(?:on|in) bonus|all levels"
-    r"|multiple (?:openings|positions|locations)"
+    r"|all levels|multiple (?:openings|positions|locations)"
     r"|urgent|new|wanted|needed|gesucht|gezocht|søkes|søges|sökes|haetaan|(?:채용|모집|구인)(?:합니다|중)?|구합니다|募集"
-    r"|(?:\d{1,2}月(?:\d{1,2}日)?)?[^，、\s]{0,4}(?:入职|到岗|入職|到職)|招募"
-    r"|(?:非?常勤|正社員|正職員|パート|アルバイト)?\s?\d{0,2}\s?[名人]"
-    r"|(?:擴大|扩大|[热熱急])?(?:徵才|徵人|招聘|招募)中?|急募|薪水|薪资|薪資|待遇"
+    r"|招募|(?:擴大|扩大|[热熱急])?(?:徵才|徵人|招聘|招募)中?|急募|薪水|薪资|薪資|待遇"
     r"|の募集要項|job post"
-    r"|(?:[薪年月]薪?[资資水金]?|待遇|职级|職級)\s?(?:open|开放|面议|面議|[pP]\d)[^\n]{0,20}"
-    r"|\d{1,2}(?:[.,]\d)?\+?[- ](?:years?|jahre|ans|años|anos|anni|år|vuotta|lat)"
-    r"(?: (?:of |de |d['’])?(?:exp\w*|berufserfahrung|erfahrung)[\w ]{0,20})?|fast stilling"
-    r"|fast ansettelse"
+    r"|(?:[薪年月]薪?[资資水金]?|待遇|职级|職級)\s?(?:open|开放|面议|面議|p\d)[^\n]{0,20}"
+    r"|fast stilling|fast ansettelse"
     r"|(?:fast|vast|vikariat|barselsvikariat|föräldravikariat|tillsvidare|heltid|deltid|fulltid"
     r"|fulltime"
     r"|parttime|sijaisuus|määräaikainen|vakituinen|kokoaikainen|zastępstwo|pełny etat|umowa o pracę"
@@ -73,9 +65,25 @@ _TERMS = re.compile(
     r"|tempo determinato|tiempo completo|medio tiempo|clt|pj|efetivo|freelance)"
     r"(?: ?(?:/|,|og|och|ja|e|o|oder) ?(?:heltid|deltid|fulltid|pj|clt))?"
     r"|(?:경력|신입)[^\n]{0,20}"
-    r"|(?:sofort|ab sofort|zum nächstmöglichen zeitpunkt|per direct|asap|start asap)",
+    r"|(?:sofort|ab sofort|zum nächstmöglichen zeitpunkt|per direct|asap|start asap)"
+)
+#: Hours, slogans and terms that begin with figures or any word.
+_COUNTED = re.compile(
+    r"\d{1,2}(?:\s?(?:[-–/]|tot|bis)\s?\d{1,2})?\s?(?:uur|uren|h|std\.?|stunden|hours?|hrs|timmar)"
+    r"(?:\s?(?:per|/|pro|par)\s?w\w+)?|\d{1,2}[- ](?:months?|monate|mois|mesi|meses|maanden)"
+    r"|[\w /-]*positions? available|\d{2,3}|\d{1,3}(?:\s?-\s?\d{1,3})? ?%|[\w ]{2,30}!+"
+    r"|(?:(?:1st|2nd|3rd|day|night|evening|overnight|weekend|am|pm)(?: ?[/&] ?| and )?)+ ?shifts?"
+    r"|(?:[\w-]+\.)+(?:com|io|ai|co|net|org|dev|app|site|uk|de|eu)"
+    r"|(?:\$?[\d,.k]+ )?sign[- ]?(?:on|in) bonus"
+    r"|(?:\d{1,2}月(?:\d{1,2}日)?)?[^，、\s]{0,4}(?:入职|到岗|入職|到職)"
+    r"|(?:非?常勤|正社員|正職員|パート|アルバイト)?\s?\d{0,2}\s?[名人]"
+    r"|\d{1,2}(?:[.,]\d)?\+?[- ](?:years?|jahre|ans|años|anos|anni|år|vuotta|lat)"
+    r"(?: (?:of |de |d['’])?(?:exp\w*|berufserfahrung|erfahrung)[\w ]{0,20})?",
     re.IGNORECASE,
 )
+#: All of those hold a sign or figure, or end in such words.
+_COUNTED_SIGN = re.compile(r"[\d!.]|[^\x00-\x7f]")
+_COUNTED_ENDS: Final = ("available", "shift", "shifts", "bonus")
 #: What parts several of them.
 _PARTED = re.compile(r"[,;]|\s[-–]\s")
 _LEADING = re.compile(
@@ -325,7 +333,7 @@ def _is_beside(words: str, layout: Layout) -> bool:
     rest = _REMOTE_WORDS.sub(" / ", words)
     atoms = [atom.strip(" ()-–!*") for atom in _ATOMS.split(rest)]
     is_list = rest != words or sum(len(atom) == 2 for atom in atoms) > 2
-    return all(_is_place(a, layout, is_list) or _TERMS.fullmatch(a) for a in atoms if a)
+    return all(_is_place(a, layout, is_list) or _is_term(a) for a in atoms if a)
 
 
 def _lies_there(town: str, code: str) -> bool:
@@ -335,10 +343,18 @@ def _lies_there(town: str, code: str) -> bool:
 
 def _are_terms(words: str) -> bool:
     """Whether words are hours, slogans or terms, one or several."""
-    if _TERMS.fullmatch(words.strip()):
+    if _is_term(words.strip()):
         return True
     parts = _PARTED.split(words)
-    return len(parts) > 1 and all(_TERMS.fullmatch(part.strip()) for part in parts)
+    return len(parts) > 1 and all(_is_term(part.strip()) for part in parts)
+
+
+def _is_term(words: str) -> bool:
+    low = words.lower()
+    if _TERMS.fullmatch(low):
+        return True
+    may_be = _COUNTED_SIGN.search(low) or low.endswith(_COUNTED_ENDS)
+    return bool(may_be and _COUNTED.fullmatch(words))
 
 
 def _is_place(atom: str, layout: Layout, is_list: bool) -> bool:
