@@ -17,7 +17,8 @@ _TOKEN = re.compile(
     r"|[+#./&'’@!:_§()]|[\u3040-\ud7a3])"
 )
 #: The next: one space, hyphen or line end may part it from the last, unless it is a tight sign.
-_NEXT = re.compile(rf"(?:[ \xa0\n-](?![+#.'’@!:)]))?{_TOKEN.pattern}")
+_GAPS: Final = " \xa0\n-"
+_NEXT = re.compile(rf"(?:[{_GAPS}](?![+#.'’@!:)]))?{_TOKEN.pattern}")
 #: The first two words of a name, and what stands between them.
 _LEAD = re.compile(r"[+#./&'@!]*[^\W_]+(?:([\W_]+)[^\W_]+)?")
 #: Signs behind which no space stands within a name.
@@ -157,7 +158,11 @@ def _stems(written: str, first: str) -> Iterator[str]:
     """What tells that a name (in lower case) may begin: its first two words, or the first whole."""
     lead = _LEAD.search(written)
     if lead is None or not is_latin_1(lead[0]):
-        yield f"_{first}_"
+        second = _TOKEN.findall(written.lstrip(_UNSAID))[1:2]
+        if is_latin_1(first) and second and not is_latin_1(second[0]):  # 1С, as no digit alone is
+            yield from (f"{first}{gap}{second[0]}" for gap in ("", *_GAPS))
+        else:
+            yield f"_{first}_"
     elif lead[1] is None:
         yield f"_{lead[0]}_"
     else:
