@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop import extracting
 from desktop.extracting.text.patterns import Pattern, led_by_letters
 
 SOURCES = [
@@ -39,3 +43,27 @@ def test_branches_that_begin_alike_stand_together():
 )
 def test_a_source_with_a_branch_led_by_no_letter_stays_as_it_is(source: str) -> None:
     assert led_by_letters(source) == source
+
+
+#: Patterns that are matched where they must begin, or with a branch that any word may begin.
+UNLED = {"STATED temporary", "_LEVELS lead", "_PEOPLE", "BY_PIECE", "AND_UP"}
+
+
+def test_no_other_pattern_of_the_rules_stays_as_it_is() -> None:
+    """Such a pattern is tried at each character, which nothing else tells."""
+    unled = {
+        name
+        for name, pattern in rules()
+        # of which a branch that is led is written anew
+        if led_by_letters(source := f"{pattern.source}|(?:led|letter)") == source
+    }
+    assert unled == UNLED
+
+
+def rules() -> Iterator[tuple[str, Pattern]]:
+    """The patterns of the fields' modules, by their names and keys."""
+    for module in pkgutil.walk_packages(extracting.__path__, f"{extracting.__name__}."):
+        for name, value in vars(importlib.import_module(module.name)).items():
+            for key, one in value.items() if isinstance(value, dict) else [("", value)]:
+                if isinstance(one, Pattern):
+                    yield f"{name} {key}".strip(), one
