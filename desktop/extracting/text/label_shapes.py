@@ -15,7 +15,6 @@ _LABEL = re.compile(
     r"[ \t\xa0]*[*_]{0,3}[ \t]*[:：](?!//)"
     r"[ \t\xa0]*[*_]{0,3}[ \t\xa0]*(?P<value>\S.*)?$"
 )
-_DASHES: Final = frozenset("-–—")
 #: Within so many characters a label's dash stands.
 _LONGEST_DASHED: Final = 34
 #: `Location - Pune`, `Salary- 12 LPA`: only behind names that are labels beyond doubt.
@@ -61,10 +60,15 @@ _PARTED = re.compile(r"[/／・]")
 def names_in_heading(folded: str) -> list[str]:
     """The name of a fact that a heading may be, and those that it joins, if these are several."""
     if folded.isascii():
-        return [_NUMBERED.sub("", folded, count=1) if folded[:1].isdecimal() else folded]
-    name = _IN_ENGLISH.sub("", _NUMBERED.sub("", folded, count=1))
+        return [_without_number(folded) if folded[:1].isdecimal() else folded]
+    name = _IN_ENGLISH.sub("", _without_number(folded))
     parts = _PARTED.split(name)
     return [name, *map(str.strip, parts)] if len(parts) > 1 else [name]
+
+
+def _without_number(folded: str) -> str:
+    found = _NUMBERED.match(folded)
+    return folded[found.end() :] if found else folded
 
 
 #: What forms ask of the facts that they name: `location (required)`.
@@ -87,8 +91,13 @@ def is_labelled(words: str) -> bool:
 
 def may_be_label(words: str, name: str) -> bool:
     """Whether a line may be a name and a value, told quickly; `name` as `label_in` has it."""
-    is_marked = ":" in name or words[0] == "|" or "-" in words[:_LONGEST_DASHED]
-    return is_marked or not name.isascii() or name[:4].isupper()
+    return (
+        ":" in name
+        or not name.isascii()
+        or "-" in words[:_LONGEST_DASHED]
+        or words[0] == "|"
+        or words[:4].isupper()
+    )
 
 
 def label_in(words: str, name: str) -> re.Match[str] | None:
@@ -105,6 +114,6 @@ def label_in(words: str, name: str) -> re.Match[str] | None:
         found = _TABLE_ROW.match(words) or found
     elif words[:4].isupper() and (capitals := _CAPITALS.match(words)):
         return capitals
-    elif not _DASHES.isdisjoint(words[:_LONGEST_DASHED]):
+    elif "-" in (head := words[:_LONGEST_DASHED]) or "–" in head or "—" in head:
         found = _DASH_LABEL.match(words) or found
     return found

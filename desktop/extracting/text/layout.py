@@ -374,7 +374,9 @@ def _is_value(line: Line, row: int) -> bool:
 
 def is_bare_label(words: str) -> bool:
     """Whether a line is the name of a fact that stands on the line below it."""
-    name = fold(words.lstrip(_SIGNS)) if len(words) < _LONGEST_BARE else ""
+    if len(words) >= _LONGEST_BARE:
+        return False
+    name = fold(words.lstrip(_SIGNS))
     return name in _ON_LINES or ("・" in name and name.partition("・")[0] in _ON_LINES)
 
 

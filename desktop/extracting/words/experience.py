@@ -50,9 +50,10 @@ SPELLED: Final[dict[str, float]] = {
 BEGIN: Final = frozenset(word.split()[0] for word in WORDS)
 _NUMBER: Final = (
     r"(?:\d{1,2}(?:[.,]\d)?(?!\d)|\b(?:"
-    + "|".join(word for word in WORDS if ord(word[0]) < 0x2000)
+    + led_by_letters("|".join(word for word in WORDS if ord(word[0]) < 0x2000))
     + r")\b|[一二两三四五六八十半])"
 )
+_SPELLED: Final = led_by_letters("|".join(SPELLED))
 _YEARS: Final = led_by_letters(
     r"years?|yrs?\b|y\.?o\.?e|jahre?n?|jährige[rn]?|ans?\b|années?|años?|anos?\b|anni\b|anno\b"
     r"|jaar|års?\b|år\b|vuo(?:tta|den|si)"
@@ -83,7 +84,7 @@ _PLUS: Final = r"(?P<plus>\+|plus|or more|and more|oder mehr|ou plus|o más|ou m
 _WHOLE: Final = "(?:full |solid |good |whole |volle )?"
 #: A count of years or months: `3-5+ years`, `three (3) full years`, `dwuletnie`.
 COUNT = re.compile(
-    rf"(?<![A-Za-z0-9_À-ÿ.,$€£])(?:(?!\d)(?P<spelled>{'|'.join(SPELLED)})"
+    rf"(?<![A-Za-z0-9_À-ÿ.,$€£])(?:(?!\d)(?P<spelled>{_SPELLED})"
     rf"|{_LOW}{_HIGH}{_PLUS}{_WHOLE}{_UNIT})"
 )
 #: Years as a label or metadata state them: `2 years`, `6 months`, `от 1 года`.
