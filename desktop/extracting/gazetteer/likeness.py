@@ -60,7 +60,8 @@ def keep(kept: list[Stated], stated: Stated) -> None:
 def _is_part_of(stated: Stated, other: Stated) -> bool:
     """Whether a place says less than a fuller one; what a header names may stand by itself."""
     words, others = stated.place.span.text, other.place.span.text
-    if _begins(others, words) or (_STATE.fullmatch(words) and others.endswith(f", {words}")):
+    is_code = len(words) == 2 and _STATE.fullmatch(words) is not None
+    if _begins(others, words) or (is_code and others.endswith(f", {words}")):
         return True
     return stated.rule != "header" and _is_named_in(stated.place, other.place, stated)
 
@@ -69,7 +70,7 @@ def _begins(whole: str, town: str) -> bool:
     """Whether a name goes on with no more than the letters of its part: `SÃO PAULO - SP`."""
     if whole.startswith(town) and len(whole) > len(town) and _HAN.fullmatch(town):
         return True  # 上海浦东
-    found = _LETTERS.search(whole)
+    found = _LETTERS.search(whole) if whole[-2:].isupper() else None
     return found is not None and _folded(whole[: found.start()]) == _folded(town)
 
 

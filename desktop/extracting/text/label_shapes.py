@@ -15,7 +15,8 @@ _LABEL = re.compile(
     r"[ \t\xa0]*[*_]{0,3}[ \t]*[:：](?!//)"
     r"[ \t\xa0]*[*_]{0,3}[ \t\xa0]*(?P<value>\S.*)?$"
 )
-#: Within so many characters a label's dash stands.
+#: Within so many characters a label's colon stands, and its dash.
+_LONGEST_NAME: Final = 70
 _LONGEST_DASHED: Final = 34
 #: `Location - Pune`, `Salary- 12 LPA`: only behind names that are labels beyond doubt.
 _DASH_LABEL = re.compile(
@@ -89,22 +90,17 @@ def is_labelled(words: str) -> bool:
     return _SPACED_LABEL.match(words) is not None
 
 
-def may_be_label(words: str, name: str) -> bool:
-    """Whether a line may be a name and a value, told quickly; `name` as `label_in` has it."""
-    return (
+def label_in(words: str) -> re.Match[str] | None:
+    """A line that is a name and a value, with a colon, a dash or in a table's row."""
+    name = words[:_LONGEST_NAME]
+    if not (
         ":" in name
         or not name.isascii()
         or "-" in words[:_LONGEST_DASHED]
         or words[0] == "|"
         or words[:4].isupper()
-    )
-
-
-def label_in(words: str, name: str) -> re.Match[str] | None:
-    """A line that is a name and a value, with a colon, a dash or in a table's row.
-
-    `name` is as much of it as a name may take.
-    """
+    ):
+        return None  # as of most lines is told so without a pattern
     found = _LABEL.match(words) if ":" in name or "：" in name else None
     if found and found["value"]:
         return found

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Final, Generic, NamedTuple, TypeVar
 
-from desktop.extracting.text.label_shapes import bare_name, label_in, may_be_label, names_in_heading
+from desktop.extracting.text.label_shapes import bare_name, label_in, names_in_heading
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.section_names import names_section
 from desktop.extracting.text.stems import Held, held_by, lines_at, lowered_with_others
@@ -40,8 +40,6 @@ _POST_CODE = re.compile(r"〒[ \u3000]?\d{3}[-‐−ー]?\d{4}[ \u3000]*")
 _LONG_LINE: Final = 400
 #: A label or section names at most so many lines as its values.
 _MOST_VALUES: Final = 12
-#: Within so many characters a label's colon or dash stands.
-_LONGEST_NAME: Final = 70
 #: The bare name of a fact has fewer characters.
 _LONGEST_BARE: Final = 24
 
@@ -338,18 +336,15 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
         words = line.text
         if not words or len(words) > _LONG_LINE:
             continue
-        name = words[:_LONGEST_NAME]
-        found = label_in(words, name) if may_be_label(words, name) else None
+        found = label_in(words)
         if found and found["value"]:
             name = _OWNER.sub("", bare_name(fold(found["name"])))
             there = _below_code(lines, at, found["value"])
             beside = found.span("value") if there == at else (0, len(lines[there].text))
             yield made(Label, (name, lines, there, beside))
         elif line.level or found:
-            name, *parts = names_in_heading(bare_name(fold(words)))
-            yield made(Label, (name, lines, at, None))
-            for part in parts:
-                yield Label(part, lines, at)
+            for name in names_in_heading(bare_name(fold(words))):
+                yield made(Label, (name, lines, at, None))
         elif len(words) < _LONGEST_BARE and is_bare_label(words):
             below = lines[at + 1] if at + 1 < len(lines) else line
             near = below.row == line.row + 1 or _is_value(below, line.row + 2)
