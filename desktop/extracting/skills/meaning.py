@@ -40,6 +40,8 @@ _CUE_BEFORE = Pattern(
     r"|опыт\w* (?:работы )?(?:с|на|в)|знани\w+|владени\w+|熟悉|精通|掌握|使用|了解)"
     r"[ :(*_`\"]{0,4}(?:the |an? |modern |advanced |both |either |ms )?[*_`\"]{0,3}$"
 )
+#: What may stand between a cue and the name.
+_CUE_MARKS: Final = ' :(*_`"'
 _CUE_AFTER = re.compile(
     r"[*_`\"]{0,3}[ -](?:developers?|engineers?|programm(?:er|ing)|languages?|frameworks?"
     r"|librar(?:y|ies)|codebases?|code|micro-?services?|backends?|back-end|apps?\b|stack"
@@ -207,7 +209,15 @@ def _is_borne_out(text: str, low: str, hit: Hit) -> bool:
     goes_on = behind.strip() and behind[-1:].islower() and not _NEXT_OF_LIST.match(text, hit.end)
     if goes_on and hit.name.written not in _PRODUCTS:
         return False
-    return _CUE_BEFORE.search(low, first, hit.start) is not None
+    return _may_end_in_cue(low[first : hit.start]) and (
+        _CUE_BEFORE.search(low, first, hit.start) is not None
+    )
+
+
+def _may_end_in_cue(before: str) -> bool:
+    """Whether words end as cues do: in a letter or digit but for marks, or as `e.g.,`."""
+    bare = before.rstrip(_CUE_MARKS)
+    return bare[-1:].isalnum() or bare.endswith((".", ".,", "g,"))
 
 
 def _is_product(text: str, hit: Hit) -> bool:

@@ -123,8 +123,9 @@ _SHARE = re.compile(
 )
 #: Hours a week in a title: `32-40 uur`.
 _WEEK = re.compile(
-    r"(?<!vor )(?<!hace )(?<!il y a )([1-4](?<![\d.,-].)\d)(?: ?(?:-|–|/|tot|bis|à) ?([1-4]\d))? ?"
-    r"(?:uur|uren|std|stunden|hours|hrs|h|timmar|timer)\b(?! (?:ago|geleden|sedan|siden))"
+    r"([1-4](?<!vor .)(?<!hace .)(?<!il y a .)(?<![\d.,-].)\d)"
+    r"(?: ?(?:-|–|/|tot|bis|à) ?([1-4]\d))? ?(?:uur|uren|std|stunden|hours|hrs|h"
+    r"|timmar|timer)\b(?! (?:ago|geleden|sedan|siden))"
 )
 
 

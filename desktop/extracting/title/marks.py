@@ -23,16 +23,19 @@ _GENDER: Final = (
 _GENDER_MARK = re.compile(rf"\s*[(\[]\s*{_GENDER}\s*[)\]]"
                           rf"|\s+[-–|]?\s*(?:[mwfdxhMWFDXH]/[mwfdxhMWFDXH]"
                           r"(?:/[mwfdxhMWFDXH])?)(?=\s|$)", re.IGNORECASE)  # fmt: skip
+_WAYS: Final = (
+    r"remote(?:ly)?|hybrid|on-?site|wfh|work\s+from\s+(?:home|anywhere)|home\s?office|anywhere"
+    r"|worldwide|télétravail|à distance"
+    r"|remoto|presencial|híbrido|teletrabajo|etätyö|zdalnie|удал[её]нно|远程|リモート"
+)
 _REMOTE: Final = (
-    r"(?:(?:fully|100\s?%|full|partly|partially|permanent|mostly)[\s-]*)?(?:remote(?:ly)?|hybrid"
-    r"|on-?site"
-    r"|wfh|work\s+from\s+(?:home|anywhere)|home\s?office|anywhere|worldwide|télétravail|à distance"
-    r"|remoto|presencial|híbrido|teletrabajo|etätyö|zdalnie|удал[её]нно|远程|リモート)"
+    rf"(?:(?:fully|100\s?%|full|partly|partially|permanent|mostly)[\s-]*)?(?:{_WAYS})"
     r"(?:[\s-]+(?:ok(?:ay)?|only|friendly|first|possible|option(?:al)?|position|job|work|role"
     r"|möglich"
     r"|within|from|in|eligible|allowed|considered|available|based|flexible|remote))*"
 )
 _REMOTE_WORDS = re.compile(_REMOTE, re.IGNORECASE)
+_WAY = Pattern(_WAYS)
 _PAY = re.compile(
     r"[$€£¥₹]\s?\d|\d\s?[kK]?\s?[€£$]|\b\d+\s?[kK]\b\s?(?:[-–]|to)?|\b(?:USD|EUR|GBP|SGD|HKD|AUD|NZD|CAD|INR|ZAR)\b"
     r"|\b(?:[Ss]alary|[Pp]ay|[Rr]ate|[Ww]age)\s*:"
@@ -330,7 +333,7 @@ def _is_beside(words: str, layout: Layout) -> bool:
         return True
     if (town := _IN_STATE.fullmatch(words)) and _lies_there(town[1], town[2]):
         return True
-    rest = _REMOTE_WORDS.sub(" / ", words)
+    rest = _REMOTE_WORDS.sub(" / ", words) if _WAY.search(words.lower()) else words
     atoms = [atom.strip(" ()-–!*") for atom in _ATOMS.split(rest)]
     is_list = rest != words or sum(len(atom) == 2 for atom in atoms) > 2
     return all(_is_place(a, layout, is_list) or _is_term(a) for a in atoms if a)
