@@ -30,7 +30,7 @@ from desktop.postings.posting import Document, Evidence, Posting
 from desktop.postings.unseen import Seen, as_seen, has_unseen
 
 #: Raised whenever a rule changes, so that postings read by older rules can be read again.
-RULES_VERSION: Final = 7
+RULES_VERSION: Final = 8
 #: Bits of a version that tell when the reader's own skills were last written.
 _STAMP_BITS: Final = 44
 _STAMPS: Final = (1 << _STAMP_BITS) - 1
