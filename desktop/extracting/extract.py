@@ -55,12 +55,7 @@ def extract(document: Document, rules: int | None = None) -> Posting:
         return _as_seen(document)
     decoded = Decoded(document.text)
     found = _as_seen(replace(document, text=decoded.text))
-    return replace(
-        found,
-        body=document.text,
-        header_end=decoded.place(found.header_end),
-        evidence=tuple(_moved(one, decoded.place, decoded.place) for one in found.evidence),
-    )
+    return _as_written(found, document.text, decoded.place, decoded.place)
 
 
 def _as_seen(document: Document) -> Posting:
@@ -71,16 +66,18 @@ def _as_seen(document: Document) -> Posting:
     seen = Seen(document.text)
     metadata = tuple((key, as_seen(value)) for key, value in document.metadata)
     found = _extracted(read_layout(replace(document, text=seen.text, metadata=metadata)))
-    return replace(
-        found,
-        body=document.text,
-        header_end=seen.end(found.header_end),
-        evidence=tuple(_moved(one, seen.start, seen.end) for one in found.evidence),
-    )
+    return _as_written(found, document.text, seen.start, seen.end)
+
+
+def _as_written(
+    found: Posting, written: str, start: Callable[[int], int], end: Callable[[int], int]
+) -> Posting:
+    """What was found in a text as it is seen, its places told of the text as it is written."""
+    evidence = tuple(_moved(one, start, end) for one in found.evidence)
+    return replace(found, body=written, header_end=end(found.header_end), evidence=evidence)
 
 
 def _moved(evidence: Evidence, start: Callable[[int], int], end: Callable[[int], int]) -> Evidence:
-    """Evidence whose places in a text as it is seen are told of the text as written."""
     if evidence.start is None or evidence.end is None:
         return evidence
     return evidence._replace(start=start(evidence.start), end=end(evidence.end))

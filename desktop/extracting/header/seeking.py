@@ -100,6 +100,6 @@ def field_sought(line: Span) -> tuple[Span, Span] | None:
     bare = _HIRING_BRACKETS.sub(lambda found: " " * len(found[0]), line.text)
     start, end = len(bare) - len(bare.lstrip(" 【")), len(bare.rstrip(" 】"))
     if found := _OF_FIELD.match(bare[start:end] + "】" * (bare[:end].count("【") > 1)):
-        role, name = line.part(start, end), line.part(start, end)
-        return role.within(found, "role"), name.within(found, "name")
+        words = line.part(start, end)
+        return words.within(found, "role"), words.within(found, "name")
     return None

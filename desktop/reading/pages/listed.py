@@ -111,8 +111,7 @@ def teaser_alone(
     page: Page, card: Card, one: Stated | None, given: Given, at: int, more: More
 ) -> Document:
     """A teaser as its slice tells it, so that it reads the same again."""
-    address = "" if card.href.startswith("#") else page.resolved(card.href)
-    lines = teaser_lines(to_markdown(list(card.nodes), page.resolved, is_card=True), card.title)
+    address, lines = _told_by(page, card)
     known = {folded(line) for line in lines}
     further = more.get(address) or more.get(folded(card.title)) or ()
     beyond = "\n".join(line for line in further if not _is_among(line, known))
@@ -124,6 +123,13 @@ def teaser_alone(
     return replace(found, index=at)
 
 
+def _told_by(page: Page, card: Card) -> tuple[str, list[str]]:
+    """Where a teaser leads, "" for a place in its own page, and its lines without its title."""
+    address = "" if card.href.startswith("#") else page.resolved(card.href)
+    shown = to_markdown(list(card.nodes), page.resolved, is_card=True)
+    return address, teaser_lines(shown, card.title)
+
+
 def _is_among(line: str, known: set[str]) -> bool:
     """Whether all of a line, or each of its parts between bars, is already told."""
     whole = folded(line)
@@ -133,8 +139,7 @@ def _is_among(line: str, known: set[str]) -> bool:
 
 
 def _teaser(page: Page, card: Card, one: Stated | None, given: Given) -> Document:
-    address = "" if card.href.startswith("#") else page.resolved(card.href)
-    lines = teaser_lines(to_markdown(list(card.nodes), page.resolved, is_card=True), card.title)
+    address, lines = _told_by(page, card)
     known: Pairs = stated_pairs(one) if one else ()
     names = {key for key, _ in known}
     told = teaser_pairs(card.title, lines, card.nodes)
