@@ -47,7 +47,11 @@ def loaded_at_start() -> set[str]:
             "desktop.ui.actions.window_actions",
             "desktop.ui.starting.crash_log",
         ),
-        *("desktop.postings.posting", "desktop.postings.kept", "desktop.postings.report"),
+        *(
+            "desktop.postings.posting.posting",
+            "desktop.postings.posting.kept",
+            "desktop.postings.imports.report",
+        ),
         *("desktop.cache.kept.whole", "desktop.cache.saving.imports", "desktop.cache.index.typed"),
     ],
 )
@@ -79,7 +83,7 @@ def test_what_the_documents_name_is_there(file: str) -> None:
     text = (CHECKOUT / file).read_text(encoding="utf-8")
     named = re.findall(r"`((?:[\w.-]+/)+(?:[\w.-]+\.\w+)?|[\w-]+\.(?:py|toml|md))`", text)
     linked = re.findall(r"\]\((?!https?:)([^)#]+)\)", text)
-    rooms = ("", "ui", "cache", "extracting", "reading")
+    rooms = ("", "ui", "cache", "extracting", "reading", "postings")
     roots = [CHECKOUT, CHECKOUT / "resources", *(CHECKOUT / "desktop" / room for room in rooms)]
     roots += (folder for room in rooms[2:] for folder in (CHECKOUT / "desktop" / room).glob("*/"))
     lost = [name for name in named if not any((root / name).exists() for root in roots)]

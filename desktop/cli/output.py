@@ -11,9 +11,9 @@ from datetime import date
 from typing import Any, Final
 
 from desktop.postings import Query
-from desktop.postings.rates import current_rates
-from desktop.postings.scope import compares_currencies
-from desktop.postings.wording import day_said
+from desktop.postings.pay.rates import current_rates
+from desktop.postings.query.scope import compares_currencies
+from desktop.postings.query.wording import day_said
 
 _WIDE: Final = ("W", "F")
 _BETWEEN: Final = "  "

@@ -10,7 +10,7 @@ from desktop.cache import Cache
 from desktop.cli.options import Options
 from desktop.cli.output import print_json, print_notes, print_table
 from desktop.postings import Row, counted, parse_query
-from desktop.postings.pay import pay_short
+from desktop.postings.pay.wording import pay_short
 
 #: Rows fetched and lined up together.
 _AT_ONCE: Final = 1000

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from desktop.exporting.record import as_record
-from desktop.postings.kept import Kept, Source
+from desktop.postings import Kept, Source
 
 
 def write_jsonl(places: Iterable[tuple[Kept, Source | None]], out: TextIO) -> None:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, TextIO
 
-from desktop.postings.kept import Kept, Source
-from desktop.postings.listed import Status
-from desktop.postings.pay import pay_long
+from desktop.postings import Kept, Source, Status
+from desktop.postings.pay.wording import pay_long
 
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|])")
 _HEADING: Final = re.compile(r"^ {0,3}(#{1,6})(?=[ \t])")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from desktop.postings.correcting import stored
-from desktop.postings.kept import Kept, Source
-from desktop.postings.posting import Posting
+from desktop.postings import Kept, Posting, Source
+from desktop.postings.corrections.correcting import stored
 
 Record = dict[str, object]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final, TextIO
 
 from desktop.exporting.record import Record, as_record
-from desktop.postings.kept import Kept, Source
+from desktop.postings import Kept, Source
 
 _PAY: Final = ("min", "max", "currency", "period")
 _COLUMNS: Final = (

@@ -12,7 +12,7 @@ from desktop.exporting.markdown import write_markdown
 from desktop.exporting.record import every_place
 from desktop.exporting.table import write_csv
 from desktop.paths import written_whole
-from desktop.postings.kept import Kept, Source
+from desktop.postings import Kept, Source
 
 Places = Iterable[tuple[Kept, Source | None]]
 

@@ -26,8 +26,8 @@ from desktop.extracting.text.language import read_language
 from desktop.extracting.text.layout import Layout, Reading, read_layout
 from desktop.extracting.text.sections import read_sections
 from desktop.extracting.title.title import read_title, title_line
-from desktop.postings.posting import Document, Evidence, Posting
-from desktop.postings.unseen import Seen, as_seen, has_unseen
+from desktop.postings import Document, Evidence, Posting, Seen
+from desktop.postings.words.unseen import as_seen, has_unseen
 
 #: Raised whenever a rule changes, so that postings read by older rules can be read again.
 RULES_VERSION: Final = 8

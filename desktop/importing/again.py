@@ -10,7 +10,7 @@ from desktop.extracting import extract, rules_version
 from desktop.importing.look import read_as
 from desktop.importing.run import Watcher
 from desktop.postings import Document, Progress, Source, Unreadable
-from desktop.postings.correcting import Manner
+from desktop.postings.corrections.correcting import Manner
 
 
 def read_again(cache: Cache, *, progress: Watcher) -> int:

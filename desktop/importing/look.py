@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.cache import Cache
 from desktop.extracting import extract, rules_version
 from desktop.postings import Document, Found, Source, Unreadable
-from desktop.postings.correcting import Manner
+from desktop.postings.corrections.correcting import Manner
 from desktop.reading import PostingFile, file_bytes, read_stream, unopened
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from desktop.importing.look import Looked, look, look_through
 from desktop.importing.saving import Saving
 from desktop.importing.survey import Survey, survey
 from desktop.postings import Progress, Report, Unreadable
-from desktop.postings.correcting import Manner
+from desktop.postings.corrections.correcting import Manner
 from desktop.reading import PostingFile, forget_archive
 
 #: Told of each file before it is opened; answers whether to go on.

@@ -9,44 +9,47 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop.postings.choices import choices, shown
-from desktop.postings.fields import FIELD_OF, FIELDS, FLAGS, Field
-from desktop.postings.listed import Hits, Row, Status, Totals, counted
-from desktop.postings.parsing import parse_query, with_unstated, without
-from desktop.postings.query import EVERYTHING, Facet, Outcome, Part, Query, SavedSearch
-from desktop.postings.salary import PERIODS_A_YEAR, Period, Salary
-from desktop.postings.scope import scoped
-from desktop.postings.wording import explain
-from desktop.postings.words import fold
+from desktop.postings.fields.choices import choices, shown
+from desktop.postings.fields.fields import FIELD_OF, FIELDS, FLAGS, Field
+from desktop.postings.pay.salary import PERIODS_A_YEAR, Period, Salary
+from desktop.postings.posting.listed import Hits, Row, Status, Totals, counted
+from desktop.postings.query.parsing import parse_query, with_unstated, without
+from desktop.postings.query.query import EVERYTHING, Facet, Outcome, Part, Query, SavedSearch
+from desktop.postings.query.scope import scoped
+from desktop.postings.query.wording import explain
+from desktop.postings.words.words import fold
 
 if TYPE_CHECKING:
-    from desktop.postings.hits import Highlight, highlights, hit_pattern, wanted_skills
-    from desktop.postings.kept import Found, Kept, Source
-    from desktop.postings.known import FileOutcome, KnownFile, Refusal, Tally
-    from desktop.postings.marks import NO_MARKS, Correction, Marks
-    from desktop.postings.posting import (
+    from desktop.postings.imports.known import FileOutcome, KnownFile, Refusal, Tally
+    from desktop.postings.imports.report import Imported, Plan, Progress, Refused, Report
+    from desktop.postings.posting.kept import Found, Kept, Source
+    from desktop.postings.posting.marks import NO_MARKS, Correction, Marks
+    from desktop.postings.posting.posting import (
         Document,
         Evidence,
         Original,
+        Pairs,
         Posting,
         Remote,
         Section,
+        SectionKind,
         Unreadable,
     )
-    from desktop.postings.report import Imported, Plan, Progress, Refused, Report
-    from desktop.postings.unseen import Seen
+    from desktop.postings.query.hits import Highlight, highlights, hit_pattern, wanted_skills
+    from desktop.postings.words.unseen import Seen
 
 #: The names above that come late, by their modules.
 _LATE: Final = {
-    "hits": ("Highlight", "highlights", "hit_pattern", "wanted_skills"),
-    "kept": ("Found", "Kept", "Source"),
-    "known": ("FileOutcome", "KnownFile", "Refusal", "Tally"),
-    "marks": ("NO_MARKS", "Correction", "Marks"),
-    "posting": (
-        *("Document", "Evidence", "Original", "Posting", "Remote", "Section", "Unreadable"),
+    "query.hits": ("Highlight", "highlights", "hit_pattern", "wanted_skills"),
+    "posting.kept": ("Found", "Kept", "Source"),
+    "imports.known": ("FileOutcome", "KnownFile", "Refusal", "Tally"),
+    "posting.marks": ("NO_MARKS", "Correction", "Marks"),
+    "posting.posting": (
+        *("Document", "Evidence", "Original", "Pairs", "Posting", "Remote"),
+        *("Section", "SectionKind", "Unreadable"),
     ),
-    "report": ("Imported", "Plan", "Progress", "Refused", "Report"),
-    "unseen": ("Seen",),
+    "imports.report": ("Imported", "Plan", "Progress", "Refused", "Report"),
+    "words.unseen": ("Seen",),
 }
 
 __all__ = [
@@ -71,6 +74,7 @@ __all__ = [
     "Marks",
     "Original",
     "Outcome",
+    "Pairs",
     "Part",
     "Period",
     "Plan",
@@ -85,6 +89,7 @@ __all__ = [
     "Salary",
     "SavedSearch",
     "Section",
+    "SectionKind",
     "Seen",
     "Source",
     "Status",

@@ -7,7 +7,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Final
 
-from desktop.postings.posting import Document, Unreadable
+from desktop.postings import Document, Unreadable
 from desktop.reading.encodings.encodings import NO_TEXT, decode, decode_as
 from desktop.reading.files.folder import LARGEST_FILE
 from desktop.reading.kinds import Content, Kind, binary_kind

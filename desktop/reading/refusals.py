@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop.postings.posting import Unreadable
+from desktop.postings import Unreadable
 from desktop.reading.kinds import Kind
 
 #: The kinds that hold postings but are not read yet.

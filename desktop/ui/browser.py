@@ -128,7 +128,7 @@ class Browser(QObject):
 
         So the count beside a value is what choosing that value alone would list.
         """
-        from desktop.postings.facets import relaxed  # noqa: PLC0415 - no start needs it
+        from desktop.postings.rewriting.facets import relaxed  # noqa: PLC0415 - no start needs it
 
         query = relaxed(self.query, field)
         return self.ask(lambda cache: cache.facet(query, field, MOST_VALUES)) or Facet(field)

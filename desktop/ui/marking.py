@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop.cache import Cache
 from desktop.postings import EVERYTHING, Kept, Marks, Status, counted
-from desktop.postings.correcting import correction, manner_of
+from desktop.postings.corrections.correcting import correction, manner_of
 from desktop.ui.browser import Browser
 from desktop.ui.undo import Step, UndoStack
 

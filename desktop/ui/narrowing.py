@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.postings import explain
-from desktop.postings.facets import Tick, cleared, ticked, ticks_of
+from desktop.postings.rewriting.facets import Tick, cleared, ticked, ticks_of
 from desktop.ui.browser import Browser
 from desktop.ui.controls.buttons import IconButton
 from desktop.ui.controls.key_caps import shown_key

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.postings import Status
-from desktop.postings.wording import MONTHS, day_said
+from desktop.postings.query.wording import MONTHS, day_said
 from desktop.ui.controls.key_caps import shown_key
 
 #: Between things that are told side by side.

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.cache import Cache
 from desktop.postings import SavedSearch, Totals, fold, parse_query
-from desktop.postings.scope import has_cycle
+from desktop.postings.query.scope import has_cycle
 from desktop.ui.browser import Browser
 from desktop.ui.controls.key_caps import shown_key
 from desktop.ui.facets.tree import SavedLine

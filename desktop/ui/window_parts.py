@@ -17,7 +17,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from desktop import paths
-from desktop.postings.rewriting import with_term
+from desktop.postings.rewriting.terms import with_term
 from desktop.ui.browser import Browser
 from desktop.ui.look.appearance import Appearance
 from desktop.ui.panes import Panes

@@ -28,8 +28,8 @@ from desktop.cache.kept.prepared import BODY_COLUMNS, FIELD_COLUMNS
 from desktop.cache.store.indexing import rebuild_index
 from desktop.importing import import_paths
 from desktop.postings import fold
-from desktop.postings.compounds import parts_text
-from desktop.postings.unseen import as_seen, has_unseen
+from desktop.postings.words.compounds import parts_text
+from desktop.postings.words.unseen import as_seen, has_unseen
 from tests.benches.figures import CHECKOUT, CORPUS
 
 #: Length of a body in characters.

@@ -19,7 +19,7 @@ from time import thread_time
 import ftfy
 
 from desktop.extracting import extract
-from desktop.postings.posting import Document
+from desktop.postings import Document
 from tests.benches import postings
 from tests.benches.figures import CHECKOUT, Figure, print_table
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop.extracting import extract
-from desktop.postings.posting import Posting
+from desktop.postings import Posting
 from desktop.reading import read_file
 from tests.benches.figures import CHECKOUT, CORPUS
 

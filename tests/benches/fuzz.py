@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from desktop.extracting import extract  # noqa: E402 - the checkout must be on the path
-from desktop.postings.posting import Document, Unreadable  # noqa: E402
+from desktop.postings import Document, Unreadable  # noqa: E402
 from desktop.reading import file_bytes, forget_archive, posting_files, read_bytes  # noqa: E402
 from tests.reading import making  # noqa: E402
 

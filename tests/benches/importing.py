@@ -16,8 +16,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.cache import Cache
 from desktop.extracting import rules_version
 from desktop.importing import import_paths
-from desktop.postings import Found, Report, Source
-from desktop.postings.posting import Original
+from desktop.postings import Found, Original, Report, Source
 from desktop.reading import PostingFile, posting_files
 from desktop.ui.window import MainWindow
 from tests.benches.figures import Figure, percentile, timed

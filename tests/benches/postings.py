@@ -6,7 +6,7 @@ import random
 from itertools import islice
 from pathlib import Path
 
-from desktop.postings.posting import Document
+from desktop.postings import Document
 from desktop.reading import read_file
 from tests.benches.figures import CHECKOUT, CORPUS
 

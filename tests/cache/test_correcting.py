@@ -4,7 +4,7 @@ import pytest
 
 from desktop.cache import Cache
 from desktop.postings import Correction, Posting, Salary, parse_query
-from desktop.postings.correcting import stored
+from desktop.postings.corrections.correcting import stored
 
 PAY = {"min": 60000.0, "max": 70000.0, "currency": "EUR", "period": "year"}
 CASES = [

@@ -12,7 +12,7 @@ from desktop.cache.finding.find import facet
 from desktop.cache.finding.rows import read_totals
 from desktop.cache.index import evaluate
 from desktop.postings import Status, parse_query
-from desktop.postings.unseen import as_seen
+from desktop.postings.words.unseen import as_seen
 from tests.cache.making import SORTS, TERMS, TODAY, assert_same, bring, mark
 
 FACETS = ("remote", "language", "currency", "company", "location", "country", "type", "level",

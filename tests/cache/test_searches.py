@@ -6,7 +6,7 @@ import pytest
 
 from desktop.cache import Cache
 from desktop.postings import SavedSearch, parse_query, scoped
-from desktop.postings.scope import has_cycle, renamed
+from desktop.postings.query.scope import has_cycle, renamed
 
 
 @pytest.fixture

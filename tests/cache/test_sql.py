@@ -12,7 +12,7 @@ from desktop.cache.finding.pieces import bindable
 from desktop.cache.finding.sql import condition, order
 from desktop.cache.store.functions import add_functions
 from desktop.postings import parse_query
-from desktop.postings.words import found_source
+from desktop.postings.words.words import found_source
 
 TODAY = date(2026, 11, 22)
 POSTED = "(postings.posted >= ? AND postings.posted < ?)"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from desktop.cache.index.typed import TABLE, as_typed, question
 from desktop.cache.store.functions import add_functions
-from desktop.postings.words import has_symbols, is_unspaced
+from desktop.postings.words.words import has_symbols, is_unspaced
 
 WORDS = ("c", "C", "f", "net", "node", "js", "co", "op", "op2", "r", "d", "é", "ß", "ı", "软", "件",
          "ジ", "シ", "17", "x")  # fmt: skip

@@ -18,7 +18,7 @@ from desktop.cli import arguments, main
 from desktop.cli.meter import Meter
 from desktop.launching import starting
 from desktop.postings import Correction, Progress
-from desktop.postings.rates import Rates, keep_rates
+from desktop.postings.pay.rates import Rates, keep_rates
 from desktop.ui import screenshot
 
 CHECKOUT = Path(__file__).parents[2]

@@ -8,11 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from desktop.exporting import FORMATS, write, write_file
-from desktop.postings.kept import Kept, Source
-from desktop.postings.listed import Status
-from desktop.postings.marks import Marks
-from desktop.postings.posting import Posting
-from desktop.postings.salary import Salary
+from desktop.postings import Kept, Marks, Posting, Salary, Source, Status
 
 POSTING = Posting(
     body="# Röster *Lead*\n\nWe roast.\n\n## Tasks\n\n```sh\n# not a heading\n```\n\n- roast\n",

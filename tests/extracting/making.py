@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from desktop.extracting.text.layout import Layout, read_layout
-from desktop.postings.posting import Document, Original
+from desktop.postings import Document, Original
 
 
 def document(text: str, metadata: Iterable[tuple[str, str]] = ()) -> Document:

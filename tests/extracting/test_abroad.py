@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from desktop.extracting import extract
-from desktop.postings.salary import Salary
+from desktop.postings import Salary
 from tests.extracting.making import document
 
 BAKERS = "## Wir bieten\n\n- Brot\n\n## Aufgaben\n\n- backen\n\n## Profil\n\n- früh auf\n"

@@ -17,8 +17,7 @@ from typing import Any
 import pytest
 
 from desktop.extracting import extract
-from desktop.postings.posting import Posting
-from desktop.postings.salary import Salary
+from desktop.postings import Posting, Salary
 from desktop.reading import read_file
 
 CASES = Path(__file__).parent / "cases"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desktop.extracting.text.language import detect_language, read_language
 from desktop.extracting.text.layout import read_layout
-from desktop.postings.posting import Document, Original
+from desktop.postings import Document, Original
 
 SENTENCES = {
     "en": "We are looking for a baker who will work with our team in the shop and for the "

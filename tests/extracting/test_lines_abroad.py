@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.extracting import extract
-from desktop.postings.salary import Salary
+from desktop.postings import Salary
 from tests.extracting.making import document
 
 

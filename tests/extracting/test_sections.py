@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.extracting import extract
 from desktop.extracting.text.sections import kind_of_heading
-from desktop.postings.posting import Posting
+from desktop.postings import Posting
 from tests.extracting.making import document
 
 HEADINGS = [

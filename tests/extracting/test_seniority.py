@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desktop.extracting.terms.seniority import levels_of, read_seniority
 from desktop.extracting.text.layout import read_layout
-from desktop.postings.posting import Document, Original
+from desktop.postings import Document, Original
 from tests.extracting.making import layout_of
 
 

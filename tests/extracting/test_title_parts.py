@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.extracting import extract
-from desktop.postings.posting import Document, Original, Posting
+from desktop.postings import Document, Original, Posting
 
 LINES = {
     "# [Lyon] Senior Baker at Acme\n\nYou bake bread.": ("Senior Baker", "Acme", ("Lyon",)),

@@ -10,9 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.extracting import extract
-from desktop.postings.pay import SIGNS, pay_long, pay_short
-from desktop.postings.posting import Document, Original, Posting
-from desktop.postings.salary import Period, Salary
+from desktop.postings import Document, Original, Period, Posting, Salary
+from desktop.postings.pay.wording import SIGNS, pay_long, pay_short
 
 
 class Locale(NamedTuple):

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.postings import SavedSearch
-from desktop.postings.completing import Suggestion, asked_at, completed, suggestions
+from desktop.postings.rewriting.completing import Suggestion, asked_at, completed, suggestions
 
 COUNTED = [("DE", 9), ("US", 4), ("DK", 1)]
 

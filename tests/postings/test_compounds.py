@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.postings.compounds import parts_of, parts_text
+from desktop.postings.words.compounds import parts_of, parts_text
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.postings import parse_query
-from desktop.postings.facets import BANDS, NOT_STATED, cleared, relaxed, ticked, ticks_of
+from desktop.postings.rewriting.facets import BANDS, NOT_STATED, cleared, relaxed, ticked, ticks_of
 
 STEPS = [
     ("", "level", "senior", "only", "level:senior"),

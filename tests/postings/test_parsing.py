@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.postings import EVERYTHING, explain, hit_pattern, parse_query, with_unstated, without
-from desktop.postings.query import (
+from desktop.postings.query.query import (
     And,
     FieldRange,
     FieldText,

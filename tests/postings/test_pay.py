@@ -1,7 +1,7 @@
 import pytest
 
-from desktop.postings.pay import pay_long, pay_short
-from desktop.postings.salary import Salary
+from desktop.postings import Salary
+from desktop.postings.pay.wording import pay_long, pay_short
 
 
 @pytest.mark.parametrize(

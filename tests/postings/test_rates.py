@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desktop import paths
 from desktop.postings import explain, parse_query
-from desktop.postings.rates import (
+from desktop.postings.pay.rates import (
     Rates,
     RatesError,
     bundled_rates,
@@ -22,7 +22,7 @@ from desktop.postings.rates import (
     read_rates,
     written_rates,
 )
-from desktop.postings.scope import compares_currencies
+from desktop.postings.query.scope import compares_currencies
 
 OWN = Rates(date(2026, 10, 1), (("GBP", 0.8), ("USD", 1.25)))
 CODES = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=3, max_size=3).filter("EUR".__ne__)

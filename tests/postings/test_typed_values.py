@@ -8,9 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.postings import Correction, Posting, Salary
-from desktop.postings.correcting import corrected, stored
-from desktop.postings.scalars import NotAValueError
-from desktop.postings.typed_values import divider, offered, read_day, read_typed, written
+from desktop.postings.corrections.correcting import corrected, stored
+from desktop.postings.corrections.typed_values import (
+    divider,
+    offered,
+    read_day,
+    read_typed,
+    written,
+)
+from desktop.postings.query.scalars import NotAValueError
 
 EMPTY = Posting("text", "Made of words")
 TODAY = date(2026, 11, 22)

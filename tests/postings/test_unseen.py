@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.postings import fold, parse_query
-from desktop.postings.unseen import Seen, as_seen, has_unseen
+from desktop.postings import Seen, fold, parse_query
+from desktop.postings.words.unseen import as_seen, has_unseen
 
 TEXTS = st.text(st.sampled_from("ab é\u00ad\u200b\ufeff\u200d"), max_size=12)
 

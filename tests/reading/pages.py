@@ -2,7 +2,7 @@
 
 import json
 
-from desktop.postings.posting import Unreadable
+from desktop.postings import Unreadable
 from desktop.reading import read_bytes
 
 PROSE = (

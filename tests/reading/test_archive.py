@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from desktop.postings.posting import Unreadable
+from desktop.postings import Unreadable
 from desktop.reading import file_bytes, forget_archive, posting_files
 from tests.reading.making import docx, packed, word
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.postings.posting import Unreadable
+from desktop.postings import Unreadable
 from desktop.reading import file_bytes, forget_archive, posting_files, read_bytes
 from tests.benches.fuzz import broken, made, mutated
 

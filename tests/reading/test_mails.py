@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop.extracting import extract
-from desktop.postings.posting import Unreadable
+from desktop.postings import Unreadable
 from desktop.reading import read_bytes, read_file
 
 CASES = Path(__file__).parent / "cases" / "mails"

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from desktop.extracting import extract
-from desktop.postings.salary import Salary
+from desktop.postings import Salary
 from tests.reading.pages import PROSE, SHOWN, STATED, only, page, pairs
 
 WRITTEN = {

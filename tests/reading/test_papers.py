@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.postings.posting import Unreadable
+from desktop.postings import Unreadable
 from desktop.reading import read_bytes
 from desktop.reading.papers.layout import Line, to_markdown
 from tests.reading import making

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.postings.posting import Document, Unreadable
+from desktop.postings import Document, Unreadable
 from desktop.reading import posting_files, read_bytes, read_file, read_text
 from desktop.reading.kinds import kind_by_name
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.postings.posting import Unreadable
+from desktop.postings import Unreadable
 from desktop.reading import read_bytes
 from desktop.reading.tables.column_names import folded_name, key_of
 from desktop.reading.tables.days import day_text, is_day_first

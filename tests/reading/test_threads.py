@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.postings.posting import Unreadable
+from desktop.postings import Unreadable
 from desktop.reading import read_bytes
 from desktop.reading.threads.headline import Headline, read_headline
 

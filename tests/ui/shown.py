@@ -2,8 +2,7 @@
 
 from datetime import UTC, datetime
 
-from desktop.postings import NO_MARKS, Evidence, Kept, Posting, Source
-from desktop.postings.parsing import parse_query
+from desktop.postings import NO_MARKS, Evidence, Kept, Posting, Source, parse_query
 
 HEADER = "# [Engineer](https://jobs.example/1)\n### Acme\n`Berlin` `Remote`\n\n"
 BODY = HEADER + (

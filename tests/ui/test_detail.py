@@ -7,8 +7,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from shiboken6 import delete
 
-from desktop.postings import Marks, Salary, Source, Status
-from desktop.postings.parsing import parse_query
+from desktop.postings import Marks, Salary, Source, Status, parse_query
 from desktop.ui.detail.fields import SHOWN_FIELDS, Said
 from desktop.ui.detail.pane import DetailPane
 from desktop.ui.detail.value import FieldView, PressedLabel

@@ -5,8 +5,7 @@ from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 
-from desktop.postings import Evidence, Marks, Original, Status
-from desktop.postings.parsing import parse_query
+from desktop.postings import Evidence, Marks, Original, Status, parse_query
 from desktop.ui.detail.body import MOST_CHARACTERS
 from desktop.ui.detail.original import Passage, passages, pieces
 from desktop.ui.look.typography import px

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.postings.rates import current_rates, has_own_rates, keep_rates
+from desktop.postings.pay.rates import current_rates, has_own_rates, keep_rates
 from desktop.ui.controls.buttons import LinkButton
 from desktop.ui.dialogs.rates_dialog import RatesDialog
 from tests.conftest import OpenWindow

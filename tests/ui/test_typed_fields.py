@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.postings import Posting, Salary
-from desktop.postings.correcting import stored
-from desktop.postings.typed_values import read_typed
+from desktop.postings.corrections.correcting import stored
+from desktop.postings.corrections.typed_values import read_typed
 from desktop.ui.detail.fields import SHOWN_FIELDS
 
 EMPTY = Posting("text", "Made of words")

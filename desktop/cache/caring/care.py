@@ -19,10 +19,7 @@ from desktop.cache.store.connection import Writing
 from desktop.cache.store.errors import CacheError, is_damage, speaking
 from desktop.cache.store.indexing import index_postings, index_problems, unindex_postings
 from desktop.paths import written_whole
-from desktop.postings.kept import Found, Source
-from desktop.postings.listed import counted
-from desktop.postings.posting import Document, Posting
-from desktop.postings.report import Report
+from desktop.postings import Document, Found, Posting, Report, Source, counted
 
 
 def backup(connection: sqlite3.Connection, file: Path) -> None:

@@ -21,8 +21,7 @@ from desktop.cache.marks.marks import marks_of
 from desktop.cache.marks.searches import search_lines
 from desktop.cache.store.errors import CacheError
 from desktop.paths import written_whole
-from desktop.postings.kept import Kept
-from desktop.postings.marks import Marks
+from desktop.postings import Kept, Marks
 
 _KEPT_GENERATIONS: Final = 10
 #: Keys whose marks are read at once.

@@ -29,13 +29,19 @@ from desktop.cache.saving.writing import add_posting
 from desktop.cache.store.connection import connect
 from desktop.cache.store.errors import CacheError, speaking
 from desktop.cache.store.indexing import index_postings
-from desktop.postings.correcting import LISTS
-from desktop.postings.kept import Found, Source
-from desktop.postings.listed import Status
-from desktop.postings.marks import Correction, Marks
-from desktop.postings.posting import Document, Original, Posting
-from desktop.postings.salary import Salary
-from desktop.postings.words import fold
+from desktop.postings import (
+    Correction,
+    Document,
+    Found,
+    Marks,
+    Original,
+    Posting,
+    Salary,
+    Source,
+    Status,
+    fold,
+)
+from desktop.postings.corrections.correcting import LISTS
 
 #: What a line knows its posting by, beside its key.
 _TRACES: Final = ("link", "title", "path", "digest")

@@ -13,9 +13,8 @@ from desktop.cache.faces.opened import Opened
 from desktop.cache.store.errors import CacheError, speaking
 
 if TYPE_CHECKING:
-    from desktop.postings.correcting import Manner
-    from desktop.postings.kept import Source
-    from desktop.postings.posting import Document, Posting
+    from desktop.postings import Document, Posting, Source
+    from desktop.postings.corrections.correcting import Manner
 
 
 class Caring(Opened):

@@ -7,9 +7,8 @@ from desktop.cache.finding import find, rows
 from desktop.cache.index import Answer
 from desktop.cache.marks import searches
 from desktop.cache.store.errors import speaking
-from desktop.postings.listed import Hits, Status, Totals
-from desktop.postings.query import Facet, Query
-from desktop.postings.scope import named_fields, scoped
+from desktop.postings import Facet, Hits, Query, Status, Totals, scoped
+from desktop.postings.query.scope import named_fields
 
 
 class Finding(Opened):

@@ -16,10 +16,7 @@ if TYPE_CHECKING:
     from desktop.cache.kept.prepared import Prepared
     from desktop.cache.saving.correcting import FileManners
     from desktop.cache.saving.saving import Incoming, Saver
-    from desktop.postings.kept import Found, Source
-    from desktop.postings.known import KnownFile, Tally
-    from desktop.postings.query import Outcome
-    from desktop.postings.report import Imported, Report
+    from desktop.postings import Found, Imported, KnownFile, Outcome, Report, Source, Tally
 
 
 class Importing(Opened):

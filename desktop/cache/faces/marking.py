@@ -13,11 +13,10 @@ from desktop.cache.faces.opened import Opened
 from desktop.cache.marks import searches
 from desktop.cache.marks.left import AS_IS, Left
 from desktop.cache.store.errors import speaking
-from desktop.postings.listed import Status
-from desktop.postings.query import SavedSearch
+from desktop.postings import SavedSearch, Status
 
 if TYPE_CHECKING:
-    from desktop.postings.marks import Correction, Marks
+    from desktop.postings import Correction, Marks
 
 
 class Marking(Opened):

@@ -11,12 +11,10 @@ from typing import TYPE_CHECKING, TypeVar
 from desktop.cache.faces.opened import Opened
 from desktop.cache.finding import rows
 from desktop.cache.store.errors import CacheError, speaking
-from desktop.postings.listed import Row
+from desktop.postings import Row
 
 if TYPE_CHECKING:
-    from desktop.postings.kept import Kept
-    from desktop.postings.marks import Marks
-    from desktop.postings.posting import Original
+    from desktop.postings import Kept, Marks, Original
 
 _Value = TypeVar("_Value")
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from desktop.cache.finding.met import LAST_IMPORT
-from desktop.postings.query import FieldRange, Scalar
+from desktop.postings.query.query import FieldRange, Scalar
 
 _STARTED = f"(SELECT started FROM imports WHERE id = {LAST_IMPORT})"
 

@@ -12,17 +12,14 @@ from typing import Any, Final
 from desktop.cache.finding.matching import ranking
 from desktop.cache.finding.pieces import Sql, bindable
 from desktop.cache.finding.sql import condition, order
-from desktop.postings.fields import BANDS, FIELD_OF, FIELDS, SECTIONS
-from desktop.postings.listed import Hits
-from desktop.postings.parsing import parse_query
-from desktop.postings.query import (
+from desktop.postings import FIELD_OF, FIELDS, Facet, Hits, Query, parse_query
+from desktop.postings.fields.fields import BANDS, SECTIONS
+from desktop.postings.query.query import (
     And,
-    Facet,
     FieldRange,
     FieldText,
     Node,
     Or,
-    Query,
     Stated,
     narrowed_field,
 )

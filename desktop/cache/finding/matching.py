@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop.cache.finding.pieces import EVERYTHING, Sql, joined, negated
-from desktop.postings.fields import FIELD_OF
-from desktop.postings.query import And, FieldText, Node, Or, Query, Text
-from desktop.postings.words import LONGEST, has_symbols, has_token, is_token_char, is_unspaced
+from desktop.postings import FIELD_OF, Query
+from desktop.postings.query.query import And, FieldText, Node, Or, Text
+from desktop.postings.words.words import LONGEST, has_symbols, has_token, is_token_char, is_unspaced
 
 #: Fields whose words the index holds, and the column that it has for them.
 INDEXED: Final = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop.cache.finding.pieces import Sql
-from desktop.postings.query import Outcome
+from desktop.postings import Outcome
 
 #: SQL for the number of the last import (not taken back); NULL where there is none.
 LAST_IMPORT: Final = "(SELECT max(id) FROM imports WHERE state <> 'taken back')"

@@ -9,8 +9,7 @@ from datetime import date
 from typing import Any, Final
 
 from desktop.cache.finding.met import LAST_IMPORT
-from desktop.postings.listed import Row, Status, Totals
-from desktop.postings.salary import Salary
+from desktop.postings import Row, Salary, Status, Totals
 
 _ROWS: Final = f"""
 SELECT postings.id, coalesce(postings.title, fallback_title), coalesce(company, ''), place, remote,

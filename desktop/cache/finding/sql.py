@@ -22,8 +22,9 @@ from desktop.cache.finding.matching import (
 )
 from desktop.cache.finding.met import HELD_KEYS, LAST_IMPORT, met_in
 from desktop.cache.finding.pieces import EVERYTHING, Sql, joined, negated
-from desktop.postings.fields import FIELD_OF, SECTIONS
-from desktop.postings.query import (
+from desktop.postings import FIELD_OF, Outcome, Query, fold
+from desktop.postings.fields.fields import SECTIONS
+from desktop.postings.query.query import (
     And,
     FieldRange,
     FieldText,
@@ -31,14 +32,12 @@ from desktop.postings.query import (
     Node,
     Not,
     Or,
-    Outcome,
-    Query,
     Scalar,
     Stated,
     Text,
 )
-from desktop.postings.scalars import a_year
-from desktop.postings.words import fold, has_token
+from desktop.postings.query.scalars import a_year
+from desktop.postings.words.words import has_token
 
 #: Fields held as rows of `lists`, under the guidelines' names.
 _LISTED: Final = {

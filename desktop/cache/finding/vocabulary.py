@@ -6,7 +6,7 @@ import sqlite3
 from difflib import SequenceMatcher
 from typing import Final
 
-from desktop.postings.words import fold
+from desktop.postings import fold
 
 #: FTS5's own list of its words; temporary, so that the cache itself is not written to.
 _LIST: Final = (

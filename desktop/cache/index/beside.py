@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 from desktop.cache.index.index import Index
 from desktop.cache.index.learning import Learned
 from desktop.cache.index.store import DamagedError, remove_others
-from desktop.postings.query import Query
+from desktop.postings import Query
 
 _Answer = TypeVar("_Answer")
 #: Fewer postings than these SQL searches in less than a frame.

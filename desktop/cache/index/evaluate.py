@@ -25,8 +25,8 @@ from desktop.cache.index.halves import in_halves
 from desktop.cache.index.names import COLUMNS, SETS, VALUES, WORDS
 from desktop.cache.index.phrases import FROM, kept_phrase
 from desktop.cache.index.words import kept_beginning, kept_word
-from desktop.postings.fields import FIELD_OF
-from desktop.postings.query import (
+from desktop.postings import FIELD_OF, fold
+from desktop.postings.query.query import (
     And,
     FieldRange,
     FieldText,
@@ -37,7 +37,7 @@ from desktop.postings.query import (
     Stated,
     Text,
 )
-from desktop.postings.words import fold, has_symbols, is_unspaced
+from desktop.postings.words.words import has_symbols, is_unspaced
 
 #: One word of plain letters and figures, as FTS5 takes it; others it is asked about itself.
 _PLAIN: Final = re.compile(r"[\s!-/:-@\[-`{-~]*([0-9A-Za-z]+)([\s!-/:-@\[-`{-~]*)\Z")

@@ -23,11 +23,10 @@ from desktop.cache.index.learning import Learned
 from desktop.cache.index.names import BY_VALUE, ORDERS, VALUES
 from desktop.cache.index.store import path_of
 from desktop.cache.index.tail import Tail
-from desktop.postings.fields import BANDS
-from desktop.postings.listed import Hits, Totals
-from desktop.postings.query import Facet, Flag, Node, Query
-from desktop.postings.scope import named_fields
-from desktop.postings.words import fold
+from desktop.postings import Facet, Hits, Query, Totals, fold
+from desktop.postings.fields.fields import BANDS
+from desktop.postings.query.query import Flag, Node
+from desktop.postings.query.scope import named_fields
 
 #: So many changed postings are copied at once; more would take longer than a frame.
 AT_ONCE: Final = 96

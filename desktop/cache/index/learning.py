@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from desktop.postings.listed import Hits, Totals
+from desktop.postings import Hits, Totals
 
 
 class Learned(NamedTuple):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from desktop.postings.fields import FIELD_OF
-from desktop.postings.query import Flag, Stated
+from desktop.postings import FIELD_OF
+from desktop.postings.query.query import Flag, Stated
 
 #: Fields whose words are kept each alone, and their columns in the view `searchable`.
 WORDS: Final[Mapping[str, str]] = {"title": "title", "company": "company", "location": "places"}

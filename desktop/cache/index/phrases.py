@@ -16,7 +16,7 @@ from typing import Final
 from desktop.cache.index import bits
 from desktop.cache.index.places import Places
 from desktop.cache.index.store import Reader, Writer
-from desktop.postings.words import has_symbols
+from desktop.postings.words.words import has_symbols
 
 _Phrase = tuple[str, ...]
 #: In no more postings than this FTS5 finds any phrase in less than a frame.

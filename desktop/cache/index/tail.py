@@ -19,9 +19,8 @@ from desktop.cache.finding.rows import read_totals
 from desktop.cache.store.functions import add_functions
 from desktop.cache.store.indexing import index_postings, unindex_postings
 from desktop.cache.store.migrations import create_tables
-from desktop.postings.fields import BANDS
-from desktop.postings.listed import Totals
-from desktop.postings.query import Facet, Query
+from desktop.postings import Facet, Query, Totals
+from desktop.postings.fields.fields import BANDS
 
 #: Tables that hold something of a posting, and which of its columns says of which.
 _BY_ID: Final = {

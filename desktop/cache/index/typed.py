@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Final
 
 from desktop.cache.index.store import Writer
-from desktop.postings.words import (
+from desktop.postings.words.words import (
     KIN,
     UNSPACED,
     bare,

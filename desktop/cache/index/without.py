@@ -12,7 +12,7 @@ from typing import Final
 from desktop.cache.finding.find import find
 from desktop.cache.store.connection import connect, waiting
 from desktop.cache.store.errors import CacheError, speaking
-from desktop.postings.query import Query
+from desktop.postings import Query
 
 #: So long the note of a damage waits for another's writing, in milliseconds.
 _PATIENCE: Final = 200

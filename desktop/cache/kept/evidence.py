@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterable
 from typing import Final
 
-from desktop.postings.posting import Evidence
+from desktop.postings import Evidence
 
 #: The fields with their usual rules, as they follow each other; the commonest stand last.
 _WORDS: Final = "],".join(

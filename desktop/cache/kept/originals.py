@@ -11,7 +11,7 @@ import sqlite3
 import zlib
 from typing import Final
 
-from desktop.postings.posting import Original
+from desktop.postings import Original
 
 #: Codecs that every Python has: others (ftfy's) may be missing when the original is read again.
 _LASTING: Final = frozenset(

@@ -12,13 +12,10 @@ from typing import Final
 
 from desktop.cache.kept.evidence import as_json, pack_evidence
 from desktop.cache.kept.originals import digest_of, pack
-from desktop.postings.compounds import parts_text
-from desktop.postings.correcting import LISTS
-from desktop.postings.kept import Found, Source
-from desktop.postings.posting import Document, Posting
-from desktop.postings.salary import Salary
-from desktop.postings.unseen import as_seen, has_unseen
-from desktop.postings.words import fold
+from desktop.postings import Document, Found, Posting, Salary, Source, fold
+from desktop.postings.corrections.correcting import LISTS
+from desktop.postings.words.compounds import parts_text
+from desktop.postings.words.unseen import as_seen, has_unseen
 
 _NO_SALARY: Final = (None,) * 6
 

@@ -12,9 +12,8 @@ from desktop.cache.finding.rows import salary_of
 from desktop.cache.kept.evidence import unpack_evidence
 from desktop.cache.kept.prepared import BODY_COLUMNS, FIELD_COLUMNS, Prepared
 from desktop.cache.marks.marks import marks_of
-from desktop.postings.correcting import LISTS
-from desktop.postings.kept import Kept, Source
-from desktop.postings.posting import Pairs, Posting
+from desktop.postings import Kept, Pairs, Posting, Source
+from desktop.postings.corrections.correcting import LISTS
 
 _KEPT: Final = """
 SELECT key, first_imported, encoding, format, mends, metadata, evidence, header_end, body,

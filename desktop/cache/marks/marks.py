@@ -10,9 +10,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from desktop.cache.marks.left import AS_IS, Left
-from desktop.postings.listed import Status
-from desktop.postings.marks import NO_MARKS, Correction, Marks
-from desktop.postings.words import fold
+from desktop.postings import NO_MARKS, Correction, Marks, Status, fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,8 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from desktop.postings.query import SavedSearch
-from desktop.postings.scope import renamed
-from desktop.postings.words import fold
+from desktop.postings import SavedSearch, fold
+from desktop.postings.query.scope import renamed
 
 _PUT: Final = (
     "INSERT INTO searches (name, folded, text, position) "

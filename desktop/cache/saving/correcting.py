@@ -24,7 +24,8 @@ from desktop.cache.kept.prepared import (
 from desktop.cache.kept.whole import posting_of, read_kept
 from desktop.cache.marks.marks import corrections_of, marks_of, write_marks
 from desktop.cache.store.indexing import index_postings, unindex_postings
-from desktop.postings.correcting import (
+from desktop.postings import Correction, Marks, Posting
+from desktop.postings.corrections.correcting import (
     ENCODING,
     MENDING,
     Manner,
@@ -33,8 +34,6 @@ from desktop.postings.correcting import (
     renewed,
     uncorrected,
 )
-from desktop.postings.marks import Correction, Marks
-from desktop.postings.posting import Posting
 
 
 def set_marks(connection: sqlite3.Connection, marks: Mapping[str, Marks]) -> None:

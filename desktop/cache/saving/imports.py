@@ -10,9 +10,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from desktop.cache.finding.met import met_in
-from desktop.postings.known import KnownFile
-from desktop.postings.query import Outcome
-from desktop.postings.report import Imported, Refused, Report
+from desktop.postings import Imported, KnownFile, Outcome, Refused, Report
 
 _IN_FOLDER: Final = "folder_id = (SELECT id FROM folders WHERE path = ?)"
 

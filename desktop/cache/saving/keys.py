@@ -29,9 +29,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.cache.kept.prepared import Prepared
-from desktop.postings.kept import Source
-from desktop.postings.query import Outcome
-from desktop.postings.words import fold
+from desktop.postings import Outcome, Source, fold
 
 #: Characters of a key: 12 of base 32 are 60 bits, for a million postings a clash in a million.
 _KEY_LENGTH: Final = 12

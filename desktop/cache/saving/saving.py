@@ -28,9 +28,7 @@ from desktop.cache.saving.writing import (
 )
 from desktop.cache.store.connection import Writing
 from desktop.cache.store.indexing import index_postings, merge_some, unindex_postings
-from desktop.postings.kept import Found, Source
-from desktop.postings.known import Refusal, Tally
-from desktop.postings.query import Outcome
+from desktop.postings import Found, Outcome, Refusal, Source, Tally
 
 _LOCK_SECONDS: Final = 0.012
 _MOST_AT_ONCE: Final = 128

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Final
 
-from desktop.postings.kept import Source
+from desktop.postings import Source
 
 #: The file's number of a folder and its only posting's source, if bytes and rules are today's.
 _SAME: Final = """

@@ -7,8 +7,9 @@ import sqlite3
 from functools import lru_cache
 from typing import Final
 
-from desktop.postings.unseen import as_seen
-from desktop.postings.words import fold, found_source, has_symbols, typed_pattern, typed_words
+from desktop.postings import fold
+from desktop.postings.words.unseen import as_seen
+from desktop.postings.words.words import found_source, has_symbols, typed_pattern, typed_words
 
 
 def add_functions(connection: sqlite3.Connection) -> None:
@@ -81,7 +82,7 @@ def _mentions(wanted: str, is_prefix: int, text: str, language: str | None) -> b
 
 
 def _parts(text: str) -> str:
-    from desktop.postings.compounds import parts_text  # noqa: PLC0415 - for German texts alone
+    from desktop.postings.words.compounds import parts_text  # noqa: PLC0415 - for German texts alone
 
     return parts_text(text, "de")
 

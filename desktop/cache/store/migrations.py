@@ -6,7 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Final
 
 from desktop.cache.store.schema import APPLICATION_ID, create_first_tables
-from desktop.postings.unseen import as_seen, has_unseen
+from desktop.postings.words.unseen import as_seen, has_unseen
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -161,7 +161,7 @@ def _sections(database: Database) -> None:
 
 
 def _compounds(database: Database) -> None:
-    from desktop.postings.compounds import parts_text  # noqa: PLC0415 - only an old cache needs it
+    from desktop.postings.words.compounds import parts_text  # noqa: PLC0415 - only an old cache needs it
 
     connection = database.conn
     for statement in (*_PARTS, _PARTED):

@@ -15,7 +15,7 @@ from desktop.extracting.text.layout import Layout, Reading
 from desktop.extracting.text.patterns import Pattern
 from desktop.extracting.words.calendar import Day, days, days_at
 from desktop.extracting.words.relative_days import days_ago
-from desktop.postings.posting import Evidence
+from desktop.postings import Evidence
 
 _POSTED_KEYS: Final = (
     "posted", "dateposted", "date_posted", "posted_at", "posted_on", "published", "published_at",

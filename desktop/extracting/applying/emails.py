@@ -10,7 +10,7 @@ from typing import Final
 from desktop.extracting.applying.links import NOT_PAGES
 from desktop.extracting.text.layout import Layout, Reading, Span
 from desktop.extracting.text.stems import ask_for_stems, word_stems
-from desktop.postings.posting import Evidence
+from desktop.postings import Evidence
 
 _EMAIL = re.compile(
     r"""

@@ -13,7 +13,7 @@ from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.layout import Layout, Reading, Span
 from desktop.extracting.text.patterns import Pattern
 from desktop.extracting.text.stems import ask_for_stems, lines_at
-from desktop.postings.posting import Evidence
+from desktop.postings import Evidence
 
 _URL = Pattern(r"(?:https?://|www\.)[^\s<>\"'`\]\[|{}\\^]{3,500}")
 _ADDRESS = re.compile(

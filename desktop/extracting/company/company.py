@@ -16,7 +16,7 @@ from desktop.extracting.text.layout import Layout, Reading, Span, fold
 from desktop.extracting.text.roles import names_role
 from desktop.extracting.words.career_pages import careers_of
 from desktop.extracting.words.company import AGENCY, KEYS, is_company
-from desktop.postings.posting import Evidence
+from desktop.postings import Evidence
 
 _LABELS: Final = labels_of("company")
 _HEADINGS: Final = labels_of("company-heading")

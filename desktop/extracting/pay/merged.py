@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from desktop.extracting.pay.money import UNITS_A_DOLLAR
 from desktop.extracting.pay.ranges import Range
 from desktop.extracting.text.language import detect_language
-from desktop.postings.salary import PERIODS_A_YEAR, Period, Salary
+from desktop.postings import PERIODS_A_YEAR, Period, Salary
 
 #: Where no currency tells what a figure is worth, less than this is a month's, by the language.
 _MOST_A_MONTH: Final = {

@@ -18,8 +18,7 @@ from desktop.extracting.text.layout import Layout, Reading, is_bare_label
 from desktop.extracting.text.patterns import Pattern
 from desktop.extracting.text.stems import ask_late_for_stems, lowered
 from desktop.extracting.words import pay as words
-from desktop.postings.posting import Evidence
-from desktop.postings.salary import Period, Salary
+from desktop.postings import Evidence, Period, Salary
 
 #: Metadata keys that state pay.
 _KEYS: Final = (

@@ -11,7 +11,7 @@ from desktop.extracting.places.asides import places_beside
 from desktop.extracting.places.given import given_places
 from desktop.extracting.places.prose import places_in_prose
 from desktop.extracting.text.layout import Layout, Reading
-from desktop.postings.posting import Evidence
+from desktop.postings import Evidence
 
 _MOST_COUNTRIES: Final = 12
 

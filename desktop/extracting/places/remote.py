@@ -37,7 +37,7 @@ from desktop.extracting.words.remote import (
     YES,
     Statement,
 )
-from desktop.postings.posting import Evidence, Remote
+from desktop.postings import Evidence, Remote
 
 #: Behind a statement: the "no" that answers it ("Remote job: No"), or the question mark.
 _DENIED = re.compile(

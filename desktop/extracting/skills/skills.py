@@ -16,7 +16,7 @@ from desktop.extracting.text.sections import headed_sections, kind_of_heading
 from desktop.extracting.text.stems import ask_late_for_stems
 from desktop.extracting.text.tuples import made
 from desktop.paths import resource
-from desktop.postings.posting import Evidence
+from desktop.postings import Evidence
 
 _KEYS: Final = ("tags", "skills", "keywords", "technologies", "stack", "tools", "skill", "tech")
 #: Headings of what is told of the employer or the law, where no skill is asked for.

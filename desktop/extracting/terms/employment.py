@@ -22,7 +22,7 @@ from desktop.extracting.words.employment import (
     STEMS,
     TAG_KEYS,
 )
-from desktop.postings.posting import Evidence
+from desktop.postings import Evidence
 
 _LABELS: Final = labels_of("terms")
 _HOURS_LABELS: Final = labels_of("hours")

@@ -40,7 +40,7 @@ from desktop.extracting.words.experience import (
     WORDS,
     WORKED,
 )
-from desktop.postings.posting import Evidence
+from desktop.postings import Evidence
 
 #: A text with more figures than these is no posting; the rest of it is not looked at.
 _MOST_FIGURES: Final = 4000

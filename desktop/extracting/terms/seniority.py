@@ -12,7 +12,7 @@ from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.layout import Layout, Reading, Span
 from desktop.extracting.text.patterns import Pattern
 from desktop.extracting.text.stems import ask_for_stems, lowered
-from desktop.postings.posting import Evidence
+from desktop.postings import Evidence
 
 _OCCUPATION: Final = (
     r"product|program(?:me)?|project|account|case|community|content|marketing|office|brand"

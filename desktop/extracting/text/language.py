@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from desktop.extracting.text.language_words import SIGNS_OF_TITLES, SMALL_WORDS
 from desktop.extracting.text.layout import Layout, Reading
-from desktop.postings.posting import Evidence
+from desktop.postings import Evidence
 
 #: So many characters from the start tell the language; more would not tell it better.
 _ENOUGH: Final = 6000

@@ -26,7 +26,7 @@ from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.section_names import names_section
 from desktop.extracting.text.stems import Held, held_by, lines_at, lowered_with_others
 from desktop.extracting.text.tuples import made
-from desktop.postings.posting import Document, Evidence, Pairs
+from desktop.postings import Document, Evidence, Pairs
 
 T_co = TypeVar("T_co", covariant=True)
 

@@ -9,7 +9,7 @@ from typing import Final, get_args
 
 from desktop.extracting.text.labels import labels_of
 from desktop.paths import resource
-from desktop.postings.posting import SectionKind
+from desktop.postings import SectionKind
 
 #: Longer lines are prose, in characters.
 _LONGEST: Final = 48

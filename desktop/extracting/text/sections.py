@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick
 from desktop.extracting.text.layout import Layout, Section, Span, fold
 from desktop.extracting.text.roles import names_role
 from desktop.extracting.text.section_names import section_phrases
-from desktop.postings.posting import Evidence, SectionKind
+from desktop.postings import Evidence, SectionKind
 
 #: How paragraphs of each kind begin where no heading stands above them; in lower case.
 _BEGINNINGS: Final[tuple[tuple[SectionKind, str], ...]] = (

@@ -14,7 +14,7 @@ from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.layout import Layout, Line, Reading, Span, fold, is_stated
 from desktop.extracting.text.roles import last_role_end, names_role
 from desktop.extracting.title import marks as title_marks
-from desktop.postings.posting import Evidence
+from desktop.postings import Evidence
 
 _KEYS: Final = (
     "title", "job_title", "jobtitle", "job title", "position", "role", "roles", "name", "titre",

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from desktop.extracting.text.patterns import Pattern
 from desktop.extracting.text.stems import word_stems
 from desktop.extracting.words import places as place_leads
-from desktop.postings.posting import Remote
+from desktop.postings import Remote
 
 KEYS: Final = (
     "remote", "workplace_type", "workplacetype", "work_mode", "joblocationtype", "telecommute",

@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.postings.listed import counted
+from desktop.postings import counted
 from desktop.reading.encodings.latin import is_latin, latin_encoding
 
 #: Longer marks first: UTF-32's little-endian mark begins with UTF-16's.

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
-from desktop.postings.posting import Unreadable
+from desktop.postings import Unreadable
 from desktop.reading.files.names import is_hidden_name, is_page_part, shown_name
 from desktop.reading.files.packed import BAD_ZIP, BadPartError, read_member
 

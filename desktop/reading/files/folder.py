@@ -12,8 +12,7 @@ from operator import attrgetter
 from pathlib import Path, PurePath
 from typing import Final, NamedTuple
 
-from desktop.postings.posting import Unreadable
-from desktop.postings.report import Refused
+from desktop.postings import Refused, Unreadable
 from desktop.reading.files.archive import archive_members, read_archived
 from desktop.reading.files.names import are_plain, is_hidden_name, is_page_part, shown_name
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from desktop.postings.posting import Document, Original, Pairs, Unreadable
+from desktop.postings import Document, Original, Pairs, Unreadable
 from desktop.reading.kinds import Content
 from desktop.reading.mails.parts import Parts, read_parts
 from desktop.reading.mails.text_teasers import TextTeaser, text_teasers

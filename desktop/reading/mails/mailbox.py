@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from desktop.postings.posting import Document, Unreadable
+from desktop.postings import Document, Unreadable
 from desktop.reading.kinds import Content
 from desktop.reading.mails.mail import read_message
 

@@ -6,7 +6,7 @@ import email
 from email.message import Message
 from typing import Final
 
-from desktop.postings.posting import Document, Original, Unreadable
+from desktop.postings import Document, Original, Unreadable
 from desktop.reading.kinds import Content
 from desktop.reading.mails.parts import header, part_text
 from desktop.reading.markup.page import parse

@@ -10,7 +10,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from desktop.postings.listed import counted
+from desktop.postings import counted
 
 if TYPE_CHECKING:
     from ftfy import TextFixerConfig

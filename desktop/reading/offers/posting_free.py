@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
 
-from desktop.postings.posting import Pairs
+from desktop.postings import Pairs
 from desktop.reading.offers.page_kinds import (
     is_about_work,
     is_career,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from desktop.postings.posting import Document, Original
+from desktop.postings import Document, Original
 from desktop.reading.markup.page import Page, parse
 from desktop.reading.markup.page_markdown import to_markdown
 from desktop.reading.offers.signs import offer_kinds

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
-from desktop.postings.posting import Original, Pairs
+from desktop.postings import Original, Pairs
 
 #: A JobPosting of schema.org as read: its properties by name, nested as written.
 Stated = dict[str, Any]

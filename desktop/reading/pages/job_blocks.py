@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from desktop.postings.posting import Document, Pairs
+from desktop.postings import Document, Pairs
 from desktop.reading.markup.page import Page, words_of
 from desktop.reading.offers.page_kinds import names_job
 from desktop.reading.offers.signs import is_open_to_all, offer_kinds

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from desktop.postings.posting import Document
+from desktop.postings import Document
 from desktop.reading.markup.page import Page
 from desktop.reading.pages.given import Given
 from desktop.reading.tables.in_text import rows_of_markup

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from desktop.postings.posting import Document, Original, Pairs
+from desktop.postings import Document, Original, Pairs
 from desktop.reading.markup.page import Page, parse
 from desktop.reading.markup.page_markdown import to_markdown
 from desktop.reading.pages.card_title import Card, card_of

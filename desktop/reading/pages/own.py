@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from typing import Any, Final
 
-from desktop.postings.posting import Document, Original, Pairs
+from desktop.postings import Document, Original, Pairs
 from desktop.reading.markup.page import Page
 from desktop.reading.offers.page_kinds import names_job
 from desktop.reading.pages.given import BARE, Given, Stated, folded

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from desktop.postings.posting import Document, Original, Pairs
+from desktop.postings import Document, Original, Pairs
 from desktop.reading.markup.page import Page, parse, words_of
 from desktop.reading.markup.page_markdown import to_markdown
 from desktop.reading.offers.page_kinds import names_job

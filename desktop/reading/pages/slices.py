@@ -6,7 +6,7 @@ import html
 import json
 from typing import TYPE_CHECKING, Final
 
-from desktop.postings.posting import Pairs
+from desktop.postings import Pairs
 from desktop.reading.markup.page import Page, parse
 from desktop.reading.markup.page_markdown import to_markdown
 from desktop.reading.pages.given import Stated

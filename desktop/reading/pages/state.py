@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from desktop.postings.posting import Document, Original, Unreadable
+from desktop.postings import Document, Original, Unreadable
 from desktop.reading.encodings.encodings import Decoded
 from desktop.reading.kinds import Content
 from desktop.reading.markup.page import Page

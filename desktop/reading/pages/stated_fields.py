@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from desktop.postings.posting import Pairs
+from desktop.postings import Pairs
 from desktop.reading.pages.given import Stated
 
 _LONGEST: Final = 400

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from desktop.postings.posting import Pairs
+from desktop.postings import Pairs
 from desktop.reading.markup.page import words_of
 from desktop.reading.tables.column_names import HUMPS, folded_name, key_of
 from desktop.reading.threads.headline import read_headline

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from desktop.postings.posting import Document, Original, Pairs, Unreadable
+from desktop.postings import Document, Original, Pairs, Unreadable
 from desktop.reading.encodings.declared import declared_charset, declared_codec
 from desktop.reading.encodings.encodings import Decoded, decode, decode_as
 from desktop.reading.kinds import Content

@@ -15,7 +15,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
-from desktop.postings.posting import Document, Unreadable
+from desktop.postings import Document, Unreadable
 from desktop.reading.files.packed import BadPartError, open_zip, read_optional_xml, read_xml
 from desktop.reading.kinds import Content
 from desktop.reading.papers.blocks import (

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from desktop.postings.posting import Document, Unreadable
+from desktop.postings import Document, Unreadable
 from desktop.reading.kinds import Content
 from desktop.reading.papers.layout import Line, to_markdown
 from desktop.reading.papers.printed import printed_document

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from desktop.postings.posting import Document, Original, Unreadable
+from desktop.postings import Document, Original, Unreadable
 from desktop.reading.kinds import Content
 from desktop.reading.mending.mend import mend
 from desktop.reading.offers.posting_free import why_no_posting

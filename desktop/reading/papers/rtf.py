@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from desktop.postings.posting import Document, Unreadable
+from desktop.postings import Document, Unreadable
 from desktop.reading.kinds import Content
 from desktop.reading.papers.blocks import NUMBERED, Block, bulleted, passage, written
 from desktop.reading.papers.printed import printed_document

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from desktop.postings.posting import Pairs
+from desktop.postings import Pairs
 
 #: Fields that a key put together of words may tell; titles and links have names of their own.
 _FIELDS: Final = frozenset(

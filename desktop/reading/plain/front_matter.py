@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from desktop.postings.posting import Pairs
+from desktop.postings import Pairs
 
 if TYPE_CHECKING:
     import yaml

@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import PurePath
 from typing import Final
 
-from desktop.postings.posting import Document, Original, Pairs, Unreadable
+from desktop.postings import Document, Original, Pairs, Unreadable
 from desktop.reading.kinds import Content, Kind, kind_by_name
 from desktop.reading.mending.mend import mend
 from desktop.reading.offers.posting_free import why_no_posting

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from desktop.postings.posting import Document, Original, Pairs
+from desktop.postings import Document, Original, Pairs
 from desktop.reading.lines import lines_with
 from desktop.reading.offers.page_kinds import names_job
 from desktop.reading.plain.headed_parts import fact_named, headings_in, parts_at

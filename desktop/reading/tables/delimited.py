@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import accumulate, chain, islice
 from typing import Final
 
-from desktop.postings.posting import Document, Original, Unreadable
+from desktop.postings import Document, Original, Unreadable
 from desktop.reading.kinds import Content
 from desktop.reading.tables.column_names import OTHER, key_of
 from desktop.reading.tables.rows import Row, documents_of, mended

@@ -9,7 +9,7 @@ import html
 import re
 from typing import TYPE_CHECKING, Final
 
-from desktop.postings.posting import Document, Unreadable
+from desktop.postings import Document, Unreadable
 from desktop.reading.kinds import Content, Kind
 from desktop.reading.offers.role_names import names_role
 from desktop.reading.refusals import refusal

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.postings.posting import Document, Original
+from desktop.postings import Document, Original
 from desktop.reading.tables.cells import html_text
 from desktop.reading.tables.column_names import key_of
 from desktop.reading.tables.delimited import column_names, fitted, header_row

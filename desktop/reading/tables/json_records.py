@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.postings.posting import Document, Unreadable
+from desktop.postings import Document, Unreadable
 from desktop.reading.encodings.escapes import without_halves
 from desktop.reading.kinds import Content
 from desktop.reading.mending.broken_json import repaired

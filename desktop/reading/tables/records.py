@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Final
 
-from desktop.postings.posting import Document, Original, Unreadable
+from desktop.postings import Document, Original, Unreadable
 from desktop.reading.tables.column_names import OTHER, folded_name, key_of
 from desktop.reading.tables.delimited import NO_POSTINGS, header_row
 from desktop.reading.tables.json_cells import Record, Value, record_cells

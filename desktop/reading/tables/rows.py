@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Final
 
-from desktop.postings.posting import Document, Original
+from desktop.postings import Document, Original
 from desktop.reading.mending.mend import mend
 from desktop.reading.offers.signs import offer_kinds
 from desktop.reading.tables.cell_signs import HEADLINE

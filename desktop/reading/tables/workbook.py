@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
-from desktop.postings.posting import Document, Original, Unreadable
+from desktop.postings import Document, Original, Unreadable
 from desktop.reading.kinds import Content
 from desktop.reading.tables.cells import cell_text, company_name
 from desktop.reading.tables.columns import Keys, is_of_postings, keys_of

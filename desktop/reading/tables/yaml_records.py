@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from desktop.postings.posting import Document, Unreadable
+from desktop.postings import Document, Unreadable
 from desktop.reading.kinds import Content, Kind
 from desktop.reading.refusals import refusal
 from desktop.reading.tables.records import postings_in

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from desktop.postings.posting import Document, Original, Unreadable
+from desktop.postings import Document, Original, Unreadable
 from desktop.reading.kinds import Content
 from desktop.reading.mending.mend import mend
 from desktop.reading.tables import rows_of_markup

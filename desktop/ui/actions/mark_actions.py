@@ -10,7 +10,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from desktop.postings import FIELD_OF, Status
-from desktop.postings.correcting import ENCODING, MENDING
+from desktop.postings.corrections.correcting import ENCODING, MENDING
 from desktop.ui.browser import Browser
 from desktop.ui.controls.passing_menu import passing_menu
 from desktop.ui.detail.pane import DetailPane

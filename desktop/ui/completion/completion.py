@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.postings import parse_query
-from desktop.postings.completing import COUNTED, Asked, asked_at, completed, suggestions
+from desktop.postings.rewriting.completing import COUNTED, Asked, asked_at, completed, suggestions
 from desktop.ui.browser import Browser
 from desktop.ui.completion.popup import CompletionPopup
 from desktop.ui.look.typography import px

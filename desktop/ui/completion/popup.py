@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEve
 from PySide6.QtWidgets import QWidget
 
 from desktop.postings import counted
-from desktop.postings.completing import Suggestion
+from desktop.postings.rewriting.completing import Suggestion
 from desktop.ui.controls.key_caps import caps_width, draw_caps, keys_of
 from desktop.ui.look import theme, typography
 from desktop.ui.look.typography import px

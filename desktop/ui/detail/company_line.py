@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.postings import Kept, Status
-from desktop.postings.wording import day_said
+from desktop.postings.query.wording import day_said
 from desktop.ui.controls.buttons import LinkButton
 from desktop.ui.controls.label import Label
 from desktop.ui.detail.value import PressedLabel

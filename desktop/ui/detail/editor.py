@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desktop.postings import fold
-from desktop.postings.scalars import NotAValueError
+from desktop.postings.query.scalars import NotAValueError
 from desktop.ui.controls.buttons import Button, LinkButton
 from desktop.ui.controls.label import Label
 from desktop.ui.controls.own_keys import is_claimed

@@ -11,8 +11,14 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.postings import FIELD_OF, Kept
-from desktop.postings.correcting import uncorrected
-from desktop.postings.typed_values import divider, offered, read_day, read_typed, written
+from desktop.postings.corrections.correcting import uncorrected
+from desktop.postings.corrections.typed_values import (
+    divider,
+    offered,
+    read_day,
+    read_typed,
+    written,
+)
 from desktop.ui.controls.key_caps import shown_key
 from desktop.ui.controls.passing_menu import passing_menu
 from desktop.ui.detail.editor import Asked, Editor

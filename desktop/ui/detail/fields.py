@@ -6,11 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.postings import Posting
-from desktop.postings.choices import shown
-from desktop.postings.fields import FIELD_OF
-from desktop.postings.pay import pay_long, pay_short
-from desktop.postings.wording import day_said
+from desktop.postings import FIELD_OF, Posting, shown
+from desktop.postings.pay.wording import pay_long, pay_short
+from desktop.postings.query.wording import day_said
 
 NOT_STATED: Final = "Not stated"
 

@@ -10,9 +10,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
-from desktop.postings import FIELD_OF, Kept, Posting, Query, wanted_skills
-from desktop.postings.choices import shown
-from desktop.postings.typed_values import written
+from desktop.postings import FIELD_OF, Kept, Posting, Query, shown, wanted_skills
+from desktop.postings.corrections.typed_values import written
 from desktop.ui.controls.label import Label, link_html
 from desktop.ui.controls.passing_menu import passing_menu
 from desktop.ui.controls.tab_order import tab_through

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.postings import Kept
-from desktop.postings.wording import day_said
+from desktop.postings.query.wording import day_said
 from desktop.ui.controls.label import Label, link_html
 from desktop.ui.detail.edits import said_corrections
 from desktop.ui.look import theme, typography

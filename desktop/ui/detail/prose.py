@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from desktop.postings import Posting, fold
-from desktop.postings.words import is_unspaced
+from desktop.postings.words.words import is_unspaced
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _ADDRESS: Final = re.compile(r"https?://[^\s)]+")

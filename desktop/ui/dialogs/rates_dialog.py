@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.postings.rates import (
+from desktop.postings.pay.rates import (
     Rates,
     RatesError,
     current_rates,

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-from desktop.postings.facets import NOT_STATED
+from desktop.postings.rewriting.facets import NOT_STATED
 from desktop.ui.controls.chips import draw_chip
 from desktop.ui.controls.model_index import ModelIndex
 from desktop.ui.facets.lines import Group, Line

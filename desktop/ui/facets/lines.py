@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from desktop.postings import FIELD_OF, Facet, fold, shown
-from desktop.postings.facets import NOT_STATED, Tick, Ticks
-from desktop.postings.fields import BANDS
+from desktop.postings.fields.fields import BANDS
+from desktop.postings.rewriting.facets import NOT_STATED, Tick, Ticks
 
 #: The group of the saved queries, which is no field's.
 SAVED: Final = "saved"

@@ -28,7 +28,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTreeView, QWidget
 
 from desktop.postings import Facet, Query
-from desktop.postings.facets import Ticks, ticks_of
+from desktop.postings.rewriting.facets import Ticks, ticks_of
 from desktop.ui.controls.model_index import NO_INDEX, ModelIndex
 from desktop.ui.controls.overlay_bar import OverlayBar
 from desktop.ui.controls.own_keys import ENTERS, is_claimed

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from desktop.paths import resource
-from desktop.postings.listed import Status
+from desktop.postings import Status
 
 #: A status' marker: icon and colour role.  Unread is a dot of 8, drawn as `dot` in accent.
 STATUS_MARKERS: Final[dict[Status, tuple[str, str]]] = {

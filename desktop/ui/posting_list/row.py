@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from desktop.postings import Row, Status, counted
-from desktop.postings.pay import pay_long, pay_short
+from desktop.postings.pay.wording import pay_long, pay_short
 from desktop.ui.said import STATUS_SAID, long_day, short_day
 
 _REMOTE_CHIPS: Final = {"remote": "Remote", "hybrid": "Hybrid"}

@@ -10,11 +10,11 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from desktop.postings import Part, Query
-from desktop.postings.fields import FIELD_OF, SECTIONS
-from desktop.postings.rates import Rates, current_rates
-from desktop.postings.scope import compares_currencies
-from desktop.postings.wording import day_said, section_said
+from desktop.postings import FIELD_OF, Part, Query
+from desktop.postings.fields.fields import SECTIONS
+from desktop.postings.pay.rates import Rates, current_rates
+from desktop.postings.query.scope import compares_currencies
+from desktop.postings.query.wording import day_said, section_said
 from desktop.ui.controls.buttons import LinkButton
 from desktop.ui.controls.label import Label
 from desktop.ui.controls.menu_button import MenuButton

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, cast
 
-from desktop.postings.salary import Salary
+from desktop.postings.pay.salary import Salary
 
 Remote = Literal["remote", "hybrid", "onsite"]
 #: Metadata: (key, value) in the order of the file, as `Document` tells.

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from desktop.paths import resource
-from desktop.postings.words import fold
+from desktop.postings.words.words import fold
 
 _REMOTE: Final = {
     "remote": "fully yes full wfh fully-remote",

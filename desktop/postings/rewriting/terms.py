@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop.postings.parsing import parse_query, without
-from desktop.postings.query import FieldText, Or, Part, Query, Text
+from desktop.postings.query.parsing import parse_query, without
+from desktop.postings.query.query import FieldText, Or, Part, Query, Text
 
 #: The order that holds where none is typed.
 DEFAULT_ORDER: Final = "-posted"

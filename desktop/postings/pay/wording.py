@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from desktop.postings.salary import Salary
+from desktop.postings.pay.salary import Salary
 
 #: What stands before the figures; other currencies stand before them by their code ("SEK 500").
 SIGNS: Final[dict[str, str]] = {

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.postings.choices import shown
-from desktop.postings.fields import BANDS, FIELD_OF, FIELDS, FLAGS
-from desktop.postings.query import SavedSearch
-from desktop.postings.rates import current_rates
-from desktop.postings.words import fold
+from desktop.postings.fields.choices import shown
+from desktop.postings.fields.fields import BANDS, FIELD_OF, FIELDS, FLAGS
+from desktop.postings.pay.rates import current_rates
+from desktop.postings.query.query import SavedSearch
+from desktop.postings.words.words import fold
 
 #: A field, its sign, the values before the last comma, and the begun value up to the caret.
 _VALUE: Final = re.compile(

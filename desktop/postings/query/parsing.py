@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from desktop.postings.fields import FIELD_OF
-from desktop.postings.grammar import Parser, Piece, joined
-from desktop.postings.query import Part, Query, narrowed_field
-from desktop.postings.unseen import as_seen
-from desktop.postings.wording import currency_part, part_of, sort_part
+from desktop.postings.fields.fields import FIELD_OF
+from desktop.postings.query.grammar import Parser, Piece, joined
+from desktop.postings.query.query import Part, Query, narrowed_field
+from desktop.postings.query.wording import currency_part, part_of, sort_part
+from desktop.postings.words.unseen import as_seen
 
 _TIE_BEHIND: Final = re.compile(r"(?:^|(?<=\s))(?:AND|&&|OR|\|\|?)\Z")
 _TIE_AHEAD: Final = re.compile(r"\A(?:AND|&&|OR|\|\|?)(?=\s|\Z)")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from desktop.postings.marks import Marks
-from desktop.postings.posting import Document, Pairs, Posting
+from desktop.postings.posting.marks import Marks
+from desktop.postings.posting.posting import Document, Pairs, Posting
 
 
 @dataclass(frozen=True, slots=True)

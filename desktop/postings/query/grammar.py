@@ -10,11 +10,11 @@ import re
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from desktop.postings.fields import FIELD_OF, Field
-from desktop.postings.query import And, FieldText, Node, Not, Or, Text
-from desktop.postings.scalars import NotAValueError, UnfinishedError, currency_of
-from desktop.postings.values import SPECIAL, field_node, special_node
-from desktop.postings.words import has_token
+from desktop.postings.fields.fields import FIELD_OF, Field
+from desktop.postings.query.query import And, FieldText, Node, Not, Or, Text
+from desktop.postings.query.scalars import NotAValueError, UnfinishedError, currency_of
+from desktop.postings.query.values import SPECIAL, field_node, special_node
+from desktop.postings.words.words import has_token
 
 #: More would only cost time: a whole posting pasted into the line still finds itself.
 MOST_TERMS: Final = 200

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from desktop.postings.listed import Status
+from desktop.postings.posting.listed import Status
 
 
 @dataclass(frozen=True, slots=True)

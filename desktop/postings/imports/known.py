@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from desktop.postings.kept import Source
-from desktop.postings.posting import Unreadable
+from desktop.postings.posting.kept import Source
+from desktop.postings.posting.posting import Unreadable
 
 FileOutcome = Literal["read", "refused", "not a posting"]
 

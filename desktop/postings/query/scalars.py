@@ -6,11 +6,11 @@ import re
 from datetime import date
 from typing import Final
 
-from desktop.postings.choices import resolve
-from desktop.postings.fields import Field
-from desktop.postings.query import FieldRange, Node, Not, Or, Scalar
-from desktop.postings.rates import current_rates
-from desktop.postings.salary import PERIODS_A_YEAR
+from desktop.postings.fields.choices import resolve
+from desktop.postings.fields.fields import Field
+from desktop.postings.pay.rates import current_rates
+from desktop.postings.pay.salary import PERIODS_A_YEAR
+from desktop.postings.query.query import FieldRange, Node, Not, Or, Scalar
 
 _PERIODS: Final = {
     "h": "hour", "hr": "hour", "hour": "hour", "d": "day", "day": "day", "w": "week", "wk": "week",

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.postings.salary import Salary
+from desktop.postings.pay.salary import Salary
 
 if TYPE_CHECKING:
-    from desktop.postings.posting import Remote
+    from desktop.postings.posting.posting import Remote
 
 
 class Status(StrEnum):

@@ -8,13 +8,13 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
-from desktop.postings.choices import choices, resolve, shown
-from desktop.postings.correcting import LISTS, as_stored
-from desktop.postings.fields import FIELD_OF
-from desktop.postings.pay import pay_long
-from desktop.postings.posting import Posting
-from desktop.postings.salary import Period, Salary
-from desktop.postings.scalars import NotAValueError
+from desktop.postings.corrections.correcting import LISTS, as_stored
+from desktop.postings.fields.choices import choices, resolve, shown
+from desktop.postings.fields.fields import FIELD_OF
+from desktop.postings.pay.salary import Period, Salary
+from desktop.postings.pay.wording import pay_long
+from desktop.postings.posting.posting import Posting
+from desktop.postings.query.scalars import NotAValueError
 
 #: Fields whose members are divided by semicolons, since a place's own name may hold a comma.
 _DIVIDED_BY: Final = {"locations": ";"}

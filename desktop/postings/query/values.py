@@ -6,11 +6,11 @@ import re
 import warnings
 from typing import Final
 
-from desktop.postings.choices import resolve
-from desktop.postings.fields import FIELD_OF, FLAGS, Field
-from desktop.postings.query import FieldText, Flag, Match, Node, Not, Or, Stated
-from desktop.postings.scalars import NotAValueError, UnfinishedError, read_range
-from desktop.postings.words import has_token
+from desktop.postings.fields.choices import resolve
+from desktop.postings.fields.fields import FIELD_OF, FLAGS, Field
+from desktop.postings.query.query import FieldText, Flag, Match, Node, Not, Or, Stated
+from desktop.postings.query.scalars import NotAValueError, UnfinishedError, read_range
+from desktop.postings.words.words import has_token
 
 #: Words before a colon that are not fields.
 SPECIAL: Final = frozenset({"sort", "in", "is", "has", "missing", "no", "without"})

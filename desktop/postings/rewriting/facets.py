@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from desktop.postings.fields import BANDS, FIELD_OF
-from desktop.postings.parsing import parse_query, without
-from desktop.postings.query import (
+from desktop.postings.fields.fields import BANDS, FIELD_OF
+from desktop.postings.query.parsing import parse_query, without
+from desktop.postings.query.query import (
     And,
     FieldRange,
     FieldText,
@@ -25,9 +25,9 @@ from desktop.postings.query import (
     Query,
     Stated,
 )
-from desktop.postings.rewriting import with_term
-from desktop.postings.scope import named_fields
-from desktop.postings.words import fold
+from desktop.postings.query.scope import named_fields
+from desktop.postings.rewriting.terms import with_term
+from desktop.postings.words.words import fold
 
 #: What a value's box says: the query does not name the value, asks for it, or refuses it.
 Tick = Literal["off", "only", "not"]

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
-from desktop.postings.compounds import compounds
-from desktop.postings.fields import FIELD_OF, SECTIONS
-from desktop.postings.posting import Posting
-from desktop.postings.query import And, FieldText, Node, Or, Query, Text
-from desktop.postings.unseen import as_seen
-from desktop.postings.words import fold, found_source, has_token
+from desktop.postings.fields.fields import FIELD_OF, SECTIONS
+from desktop.postings.posting.posting import Posting
+from desktop.postings.query.query import And, FieldText, Node, Or, Query, Text
+from desktop.postings.words.compounds import compounds
+from desktop.postings.words.unseen import as_seen
+from desktop.postings.words.words import fold, found_source, has_token
 
 #: Fields whose values are words of the text, and so are highlighted in it.
 _IN_TEXT = frozenset({"title", "company", "location", "skill", "body"})

@@ -7,12 +7,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from desktop.postings.fields import SECTIONS
-from desktop.postings.listed import Status
-from desktop.postings.parsing import parse_query
-from desktop.postings.query import And, FieldRange, FieldText, Node, Not, Or, Query, Stated, Text
-from desktop.postings.rates import current_rates
-from desktop.postings.words import fold
+from desktop.postings.fields.fields import SECTIONS
+from desktop.postings.pay.rates import current_rates
+from desktop.postings.posting.listed import Status
+from desktop.postings.query.parsing import parse_query
+from desktop.postings.query.query import (
+    And,
+    FieldRange,
+    FieldText,
+    Node,
+    Not,
+    Or,
+    Query,
+    Stated,
+    Text,
+)
+from desktop.postings.words.words import fold
 
 #: What no posting is; a saved query that there is none of finds none.
 NOTHING: Final = FieldText("report", ("0",), "exact")

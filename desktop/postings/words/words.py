@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from desktop.postings.unseen import as_seen
+from desktop.postings.words.unseen import as_seen
 
 #: Signs that are matched with their typographic kin, which mended text keeps, and the kin.
 KIN: Final[Mapping[str, str]] = {

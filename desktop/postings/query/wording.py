@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from desktop.postings.choices import shown
-from desktop.postings.fields import FIELD_OF, SECTIONS
-from desktop.postings.listed import counted
-from desktop.postings.query import (
+from desktop.postings.fields.choices import shown
+from desktop.postings.fields.fields import FIELD_OF, SECTIONS
+from desktop.postings.posting.listed import counted
+from desktop.postings.query.query import (
     And,
     FieldRange,
     FieldText,

@@ -7,10 +7,10 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any, Final, get_args
 
-from desktop.postings.kept import Kept
-from desktop.postings.marks import Correction
-from desktop.postings.posting import Posting, Remote
-from desktop.postings.salary import Period, Salary
+from desktop.postings.pay.salary import Period, Salary
+from desktop.postings.posting.kept import Kept
+from desktop.postings.posting.marks import Correction
+from desktop.postings.posting.posting import Posting, Remote
 
 #: Corrections that say how the original is to be read, not what a field is: a codec's name, and
 #: whether its text is mended (True or False).

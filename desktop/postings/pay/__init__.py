@@ -1,0 +1,1 @@
+"""Pay as a value, how it reads, and the rates at which currencies compare."""
