@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import paths
 from desktop.cache import Cache, CacheError
-from desktop.ui.browser import Browser
+from desktop.ui.browsing.browser import Browser
 from desktop.ui.look import icons
 from desktop.ui.look.appearance import Appearance, ThemeChoice
 from desktop.ui.settings import Settings

@@ -85,7 +85,7 @@ def test_what_the_documents_name_is_there(file: str) -> None:
     linked = re.findall(r"\]\((?!https?:)([^)#]+)\)", text)
     rooms = ("", "ui", "cache", "extracting", "reading", "postings")
     roots = [CHECKOUT, CHECKOUT / "resources", *(CHECKOUT / "desktop" / room for room in rooms)]
-    roots += (folder for room in rooms[2:] for folder in (CHECKOUT / "desktop" / room).glob("*/"))
+    roots += (folder for room in rooms[1:] for folder in (CHECKOUT / "desktop" / room).glob("*/"))
     lost = [name for name in named if not any((root / name).exists() for root in roots)]
     lost += [name for name in linked if not (CHECKOUT / file).parent.joinpath(name).exists()]
     assert named

@@ -14,7 +14,7 @@ from desktop.postings.fields.fields import FIELD_OF, FIELDS, FLAGS, Field
 from desktop.postings.pay.salary import PERIODS_A_YEAR, Period, Salary
 from desktop.postings.posting.listed import Hits, Row, Status, Totals, counted
 from desktop.postings.query.parsing import parse_query, with_unstated, without
-from desktop.postings.query.query import EVERYTHING, Facet, Outcome, Part, Query, SavedSearch
+from desktop.postings.query.query import EVERYTHING, Facet, Outcome, Part, Query, SavedQuery
 from desktop.postings.query.scope import scoped
 from desktop.postings.query.wording import explain
 from desktop.postings.words.words import fold
@@ -87,7 +87,7 @@ __all__ = [
     "Report",
     "Row",
     "Salary",
-    "SavedSearch",
+    "SavedQuery",
     "Section",
     "SectionKind",
     "Seen",

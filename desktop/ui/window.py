@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.postings import Totals, with_unstated, without
 from desktop.postings.rewriting.terms import with_order
-from desktop.ui.browser import Browser
+from desktop.ui.browsing.browser import Browser
 from desktop.ui.controls.key_caps import shown_key
 from desktop.ui.look.appearance import Appearance
 from desktop.ui.look.screen import NARROW, fitting

@@ -18,15 +18,15 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from desktop import paths
 from desktop.postings.rewriting.terms import with_term
-from desktop.ui.browser import Browser
+from desktop.ui.browsing.browser import Browser
+from desktop.ui.frame.panes import Panes
+from desktop.ui.frame.status_line import StatusLine
 from desktop.ui.look.appearance import Appearance
-from desktop.ui.panes import Panes
 from desktop.ui.posting_list import PostingList
 from desktop.ui.query_line.top_bar import TopBar
 from desktop.ui.settings import Settings
 from desktop.ui.starting.idle_steps import IdleSteps
 from desktop.ui.starting.waiting import WAITING
-from desktop.ui.status_line import StatusLine
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -35,19 +35,19 @@ if TYPE_CHECKING:
     from desktop.ui.actions.mark_actions import MarkActions
     from desktop.ui.actions.posting_actions import PostingActions
     from desktop.ui.actions.window_actions import WindowActions
-    from desktop.ui.attention import Attention
+    from desktop.ui.browsing.marking import Marking
     from desktop.ui.completion import Completion
     from desktop.ui.controls.focus_ring import FocusRing
     from desktop.ui.detail.pane import DetailPane
-    from desktop.ui.drops import Drops
-    from desktop.ui.empty_page import EmptyPage
     from desktop.ui.facets import FacetTree
+    from desktop.ui.following.attention import Attention
+    from desktop.ui.following.mended import MendedMarks
+    from desktop.ui.following.narrowing import Narrowing
+    from desktop.ui.following.no_hits import NoHits
+    from desktop.ui.frame.drops import Drops
+    from desktop.ui.frame.empty_page import EmptyPage
     from desktop.ui.imports.desk import ImportDesk
     from desktop.ui.imports.rules import RulesWatch
-    from desktop.ui.marking import Marking
-    from desktop.ui.mended import MendedMarks
-    from desktop.ui.narrowing import Narrowing
-    from desktop.ui.no_hits import NoHits
 
 #: Actions that write of the open posting alone, whatever is selected beside it.
 _OF_ONE: Final = frozenset({"edit_note", "edit_tags", "follow_up", "correct"})
@@ -130,8 +130,8 @@ class WindowParts(QMainWindow):
 
     def do(self, name: str) -> None:
         """Do an action of the key table, to the posting that is seen."""
+        from desktop.ui.browsing.marking import MOST_AT_ONCE
         from desktop.ui.keys import of_posting
-        from desktop.ui.marking import MOST_AT_ONCE
 
         self.catch_up()
         if self.browser.open_id is None and name in of_posting():
@@ -169,7 +169,7 @@ class WindowParts(QMainWindow):
     @cached_property
     def attention(self) -> Attention:
         """Where the reader is."""
-        from desktop.ui.attention import Attention
+        from desktop.ui.following.attention import Attention
 
         attention = Attention(
             self, self.browser, self.filter_line, self.list, self.detail, self.panes
@@ -180,7 +180,7 @@ class WindowParts(QMainWindow):
     @cached_property
     def marking(self) -> Marking:
         """What the reader says of postings, forth and back."""
-        from desktop.ui.marking import Marking
+        from desktop.ui.browsing.marking import Marking
 
         return Marking(self.browser, self.list.selected_ids)
 
@@ -254,7 +254,7 @@ class WindowParts(QMainWindow):
     @cached_property
     def mended_marks(self) -> MendedMarks:
         """Marks of what was mended."""
-        from desktop.ui.mended import MendedMarks
+        from desktop.ui.following.mended import MendedMarks
 
         return MendedMarks(self.browser, self.detail)
 
@@ -274,7 +274,7 @@ class WindowParts(QMainWindow):
     @cached_property
     def narrowing(self) -> Narrowing:
         """Facets and saved queries, tied to the query."""
-        from desktop.ui.narrowing import Narrowing
+        from desktop.ui.following.narrowing import Narrowing
 
         narrowing = Narrowing(
             self.browser, self.facets, self.panes, self.bar.facets_button, self.settings
@@ -295,7 +295,7 @@ class WindowParts(QMainWindow):
     @cached_property
     def no_hits(self) -> NoHits:
         """Ways out of a query that finds nothing."""
-        from desktop.ui.no_hits import NoHits
+        from desktop.ui.following.no_hits import NoHits
 
         no_hits = NoHits(self.browser, self.list)
         no_hits.find_asked.connect(self.set_query)
@@ -306,7 +306,7 @@ class WindowParts(QMainWindow):
     @cached_property
     def empty_page(self) -> EmptyPage:
         """What stands in the window before there are postings."""
-        from desktop.ui.empty_page import EmptyPage
+        from desktop.ui.frame.empty_page import EmptyPage
 
         page = EmptyPage()
         page.import_pressed.connect(lambda: self.desk.choose())
@@ -317,7 +317,7 @@ class WindowParts(QMainWindow):
     @cached_property
     def drops(self) -> Drops:
         """Files and folders dropped on the window."""
-        from desktop.ui.drops import Drops
+        from desktop.ui.frame.drops import Drops
 
         drops = Drops(self)
         drops.hovered.connect(lambda is_above: self.empty_page.set_dropping(is_above))

@@ -240,7 +240,7 @@ def test_a_cache_where_nothing_may_be_written_is_read_and_takes_nothing(
         assert not opened.wants_index()
         for change in (
             lambda: opened.mark([1], status=Status.SHORTLIST),
-            lambda: opened.save_search("Bread", "rye"),
+            lambda: opened.save_query("Bread", "rye"),
             lambda: opened.begin_import([]),
         ):
             with pytest.raises(CacheError, match="may only be read"):

@@ -29,7 +29,7 @@ from desktop.postings import (
     Status,
     parse_query,
 )
-from desktop.ui.browser import Browser
+from desktop.ui.browsing.browser import Browser
 
 TODAY = datetime.now().astimezone().date()
 TABLE = tomllib.loads((Path(__file__).parent / "cases" / "queries.toml").read_text("utf-8"))
@@ -131,7 +131,7 @@ def mark(cache: Cache) -> None:
     cache.mark([3], status=Status.APPLIED, follow_up=TODAY + timedelta(days=2))
     cache.mark([4], status=Status.HIDDEN)
     for name, text in SAVED.items():
-        cache.save_search(name, text)
+        cache.save_query(name, text)
 
 
 @pytest.fixture(scope="module")

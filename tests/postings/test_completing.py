@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.postings import SavedSearch
+from desktop.postings import SavedQuery
 from desktop.postings.rewriting.completing import Suggestion, asked_at, completed, suggestions
 
 COUNTED = [("DE", 9), ("US", 4), ("DK", 1)]
@@ -55,7 +55,7 @@ def test_what_is_begun_at_the_end_is_told(typed, field, begun):
 )
 def test_what_fits_is_suggested(typed, labels):
     asked = asked_at(typed, len(typed))
-    found = suggestions(asked, COUNTED, [SavedSearch("My own", "x"), SavedSearch("Other", "y")])
+    found = suggestions(asked, COUNTED, [SavedQuery("My own", "x"), SavedQuery("Other", "y")])
     assert [one.label for one in found] == labels
 
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from desktop.cache import Cache
-from desktop.ui.browser import Browser
+from desktop.ui.browsing.browser import Browser
 from desktop.ui.detail.pane import DetailPane
 from desktop.ui.look.appearance import Appearance
 from desktop.ui.window import MainWindow

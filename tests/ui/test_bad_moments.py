@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from desktop import paths
 from desktop.cache import GONE, READ_ONLY, Cache
 from desktop.postings import Marks, Status
-from desktop.ui.attention import SEEN_AFTER
 from desktop.ui.dialogs.name_dialog import NameDialog
+from desktop.ui.following.attention import SEEN_AFTER
 from desktop.ui.window import MainWindow
 from tests.conftest import OpenWindow
 from tests.ui.reader import button_saying, press

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from desktop.postings import Status
-from desktop.ui.browser import Browser
-from desktop.ui.marking import Marking
+from desktop.ui.browsing.browser import Browser
+from desktop.ui.browsing.marking import Marking
 
 
 def test_a_search_opens_the_first_posting_found(browser: Browser, qtbot: QtBot) -> None:

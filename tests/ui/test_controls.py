@@ -14,10 +14,10 @@ from desktop.ui.controls.focus_ring import FocusRing
 from desktop.ui.controls.key_caps import KeyCaps, keys_of
 from desktop.ui.detail.fields import Said
 from desktop.ui.detail.value import FieldView
-from desktop.ui.empty_page import EmptyPage
+from desktop.ui.frame.empty_page import EmptyPage
+from desktop.ui.frame.status_line import StatusLine
 from desktop.ui.look.theme import LIGHT
 from desktop.ui.look.typography import px
-from desktop.ui.status_line import StatusLine
 
 
 @pytest.mark.parametrize(("sequence", "keys"), [

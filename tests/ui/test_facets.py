@@ -184,7 +184,7 @@ def test_a_saved_query_is_renamed_and_deleted(window: MainWindow) -> None:
     dialog.line.setText("Big")
     dialog.save.click()
     assert list(lines(window, "saved")) == ["Big"]
-    window.facets.search_dropped.emit("Big")
+    window.facets.saved_dropped.emit("Big")
     assert not lines(window, "saved")
     assert "title:staff" in window.filter_line.history()
 

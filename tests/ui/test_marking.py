@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from desktop.postings import Status
-from desktop.ui.browser import Browser
-from desktop.ui.marking import Marking
+from desktop.ui.browsing.browser import Browser
+from desktop.ui.browsing.marking import Marking
 
 
 @pytest.fixture

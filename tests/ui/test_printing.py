@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.browser import Browser
+from desktop.ui.browsing.browser import Browser
 from desktop.ui.detail.printed import printed
 from desktop.ui.dialogs.print_dialog import new_printer, print_document
 from desktop.ui.look.appearance import Appearance

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.postings import Plan, Refused, Report
-from desktop.ui.empty_page import EmptyPage
+from desktop.ui.frame.empty_page import EmptyPage
 from desktop.ui.look.appearance import Appearance
 from desktop.ui.look.screen import fitting
 from desktop.ui.said import PRIVACY

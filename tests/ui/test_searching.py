@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.cache import Cache
 from desktop.postings import Document, Found, Original, Posting, Source, parse_query
-from desktop.ui.searching import DAMAGED, Finder
+from desktop.ui.browsing.searching import DAMAGED, Finder
 from tests.conftest import OpenWindow
 from tests.ui.reader import press
 

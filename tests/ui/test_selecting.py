@@ -122,7 +122,7 @@ def test_what_was_hidden_together_is_left_for_the_row_below(window: MainWindow) 
 def test_more_than_can_be_marked_at_once_is_refused_in_a_sentence(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop.ui.marking.MOST_AT_ONCE", 4)
+    monkeypatch.setattr("desktop.ui.browsing.marking.MOST_AT_ONCE", 4)
     press(window.list, "Ctrl+A")
     press(window.list, "S")
     assert set(statuses(window)) == {Status.NONE}

@@ -18,7 +18,7 @@ from typing import Any, Final
 from desktop.cache.finding.met import HELD_KEYS
 from desktop.cache.kept.whole import read_kept
 from desktop.cache.marks.marks import marks_of
-from desktop.cache.marks.searches import search_lines
+from desktop.cache.marks.queries import query_lines
 from desktop.cache.store.errors import CacheError
 from desktop.paths import written_whole
 from desktop.postings import Kept, Marks
@@ -64,7 +64,7 @@ def write_generation(connection: sqlite3.Connection, folder: Path, today: date) 
 
 def lines(connection: sqlite3.Connection) -> Iterator[dict[str, Any]]:
     """The saved queries' lines; then each marked key's: marks, traces, the posting if held."""
-    yield from search_lines(connection)
+    yield from query_lines(connection)
     rows = connection.execute(_TRACES).fetchall()
     for first in range(0, len(rows), _AT_ONCE):
         some = rows[first : first + _AT_ONCE]

@@ -23,7 +23,7 @@ from desktop.cache.caring.generations import lines
 from desktop.cache.kept.prepared import prepare
 from desktop.cache.kept.whole import day_of
 from desktop.cache.marks.marks import marks_of
-from desktop.cache.marks.searches import restore_search
+from desktop.cache.marks.queries import restore_query
 from desktop.cache.saving.correcting import set_marks
 from desktop.cache.saving.writing import add_posting
 from desktop.cache.store.connection import connect
@@ -126,7 +126,7 @@ def restore_lines(
     count = 0
     for line in read:
         if "search" in line:
-            restore_search(connection, line)
+            restore_query(connection, line)
             continue
         count += 1
         key = _key_here(connection, line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.cache.faces.opened import Opened, today
 from desktop.cache.finding import find, rows
 from desktop.cache.index import Answer
-from desktop.cache.marks import searches
+from desktop.cache.marks import queries
 from desktop.cache.store.errors import speaking
 from desktop.postings import Facet, Hits, Query, Status, Totals, scoped
 from desktop.postings.query.scope import named_fields
@@ -79,7 +79,7 @@ class Finding(Opened):
             return counted._replace(values=counted.values[:most])
 
     def _scoped(self, query: Query, *, with_hidden: bool = False) -> Query:
-        saved = searches.texts(self._connection) if "search" in named_fields(query.where) else {}
+        saved = queries.texts(self._connection) if "search" in named_fields(query.where) else {}
         return scoped(query, saved, with_hidden=with_hidden)
 
     def answer(self, query: Query) -> Answer:

@@ -10,10 +10,10 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from desktop.cache.faces.opened import Opened
-from desktop.cache.marks import searches
+from desktop.cache.marks import queries
 from desktop.cache.marks.left import AS_IS, Left
 from desktop.cache.store.errors import speaking
-from desktop.postings import SavedSearch, Status
+from desktop.postings import SavedQuery, Status
 
 if TYPE_CHECKING:
     from desktop.postings import Correction, Marks
@@ -58,22 +58,22 @@ class Marking(Opened):
             keys = keys_of(connection, ids)
             set_marks(connection, dict(zip(keys, values, strict=True)))
 
-    def searches(self) -> list[SavedSearch]:
+    def saved_queries(self) -> list[SavedQuery]:
         """The saved queries in the reader's order."""
         with speaking():
-            return searches.list_searches(self._connection)
+            return queries.saved_queries(self._connection)
 
-    def save_search(self, name: str, text: str) -> None:
+    def save_query(self, name: str, text: str) -> None:
         """Keep a query under a name; one of the same name, in any case, is replaced."""
         with self._marking() as connection:
-            searches.save_search(connection, SavedSearch(name, text))
+            queries.save_query(connection, SavedQuery(name, text))
 
-    def rename_search(self, old: str, new: str) -> None:
+    def rename_query(self, old: str, new: str) -> None:
         """Give a saved query another name, in the saved queries that ask for it too."""
         with self._marking() as connection:
-            searches.rename_search(connection, old, new)
+            queries.rename_query(connection, old, new)
 
-    def delete_search(self, name: str) -> None:
+    def delete_query(self, name: str) -> None:
         """Let a saved query go."""
         with self._marking() as connection:
-            searches.delete_search(connection, name)
+            queries.delete_query(connection, name)

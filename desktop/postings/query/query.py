@@ -161,7 +161,7 @@ class Query(NamedTuple):
 EVERYTHING = Query()
 
 
-class SavedSearch(NamedTuple):
+class SavedQuery(NamedTuple):
     """A query that the reader keeps under a name; `search:"name"` asks for it in other queries."""
 
     name: str

@@ -10,7 +10,7 @@ from typing import Final
 from desktop.postings.fields.choices import shown
 from desktop.postings.fields.fields import BANDS, FIELD_OF, FIELDS, FLAGS
 from desktop.postings.pay.rates import current_rates
-from desktop.postings.query.query import SavedSearch
+from desktop.postings.query.query import SavedQuery
 from desktop.postings.words.words import fold
 
 #: A field, its sign, the values before the last comma, and the begun value up to the caret.
@@ -90,7 +90,7 @@ def completed(text: str, asked: Asked, suggestion: Suggestion) -> tuple[str, int
 def suggestions(
     asked: Asked,
     counted: Sequence[tuple[str, int]] = (),
-    saved: Sequence[SavedSearch] = (),
+    saved: Sequence[SavedQuery] = (),
     most: int = 8,
 ) -> list[Suggestion]:
     """What fits what was begun; `counted` are the field's values with their counts."""

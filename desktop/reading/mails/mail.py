@@ -13,7 +13,7 @@ from desktop.reading.mails.parts import Parts, read_parts
 from desktop.reading.mails.text_teasers import TextTeaser, text_teasers
 from desktop.reading.markup.page import parse
 from desktop.reading.mending.mend import mend
-from desktop.reading.offers.page_kinds import names_job
+from desktop.reading.offers.other_texts import names_job
 from desktop.reading.offers.posting_free import why_no_posting
 from desktop.reading.offers.signs import offer_kinds
 from desktop.reading.pages.given import Given, folded, speaks_of_jobs

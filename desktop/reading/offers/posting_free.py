@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import Final
 
 from desktop.postings import Pairs
-from desktop.reading.offers.page_kinds import (
+from desktop.reading.offers.other_texts import (
     is_about_work,
     is_career,
     is_closed,

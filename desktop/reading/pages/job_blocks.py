@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.postings import Document, Pairs
 from desktop.reading.markup.page import Page, words_of
-from desktop.reading.offers.page_kinds import names_job
+from desktop.reading.offers.other_texts import names_job
 from desktop.reading.offers.signs import is_open_to_all, offer_kinds
 from desktop.reading.pages.card_title import HEADINGS, Card, card_of
 from desktop.reading.pages.cards import path_of

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from desktop.postings import Document, Original, Pairs
 from desktop.reading.markup.page import Page
-from desktop.reading.offers.page_kinds import names_job
+from desktop.reading.offers.other_texts import names_job
 from desktop.reading.pages.given import BARE, Given, Stated, folded
 from desktop.reading.pages.main_text import page_heading
 from desktop.reading.pages.slices import markdown_of, slice_of

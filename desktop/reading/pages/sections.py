@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.postings import Document, Original, Pairs
 from desktop.reading.markup.page import Page, parse, words_of
 from desktop.reading.markup.page_markdown import to_markdown
-from desktop.reading.offers.page_kinds import names_job
+from desktop.reading.offers.other_texts import names_job
 from desktop.reading.offers.signs import is_open_to_all, offer_kinds
 from desktop.reading.pages.card_title import ACTION
 from desktop.reading.pages.cards import path_of, run_of, single_of

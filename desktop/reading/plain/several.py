@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop.postings import Document, Original, Pairs
 from desktop.reading.lines import lines_with
-from desktop.reading.offers.page_kinds import names_job
+from desktop.reading.offers.other_texts import names_job
 from desktop.reading.plain.headed_parts import fact_named, headings_in, parts_at
 from desktop.reading.plain.vacancies import vacancies_in
 

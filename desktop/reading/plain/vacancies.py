@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from desktop.reading.offers.page_kinds import is_career, names_job
+from desktop.reading.offers.other_texts import is_career, names_job
 from desktop.reading.plain.headed_parts import Heading, Part, fact_named, headings_in, parts_at
 
 #: What a vacancy says of itself below its heading.

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.postings import FIELD_OF, Status
 from desktop.postings.corrections.correcting import ENCODING, MENDING
-from desktop.ui.browser import Browser
+from desktop.ui.browsing.browser import Browser
+from desktop.ui.browsing.marking import Marking
 from desktop.ui.controls.passing_menu import passing_menu
 from desktop.ui.detail.pane import DetailPane
-from desktop.ui.marking import Marking
 from desktop.ui.said import undoable
 
 _STATUS: Final = {

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from desktop.postings import Kept, Status, counted
-from desktop.ui.browser import Browser
+from desktop.ui.browsing.browser import Browser
+from desktop.ui.browsing.marking import Marking
 from desktop.ui.detail.pane import DetailPane
-from desktop.ui.marking import Marking
 from desktop.ui.posting_list import PostingList
 from desktop.ui.said import side_by_side, undoable
 

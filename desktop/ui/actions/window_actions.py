@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.exporting import FORMATS
 from desktop.launching import desktop_entry
 from desktop.postings import Report, counted
-from desktop.ui.browser import Browser
+from desktop.ui.browsing.browser import Browser
 from desktop.ui.controls.key_caps import shown_key
 from desktop.ui.dialogs.about_dialog import AboutDialog
 from desktop.ui.dialogs.command_palette import CommandPalette

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.postings import parse_query
 from desktop.postings.rewriting.completing import COUNTED, Asked, asked_at, completed, suggestions
-from desktop.ui.browser import Browser
+from desktop.ui.browsing.browser import Browser
 from desktop.ui.completion.popup import CompletionPopup
 from desktop.ui.look.typography import px
 from desktop.ui.query_line.filter_line import FilterLine
@@ -83,7 +83,7 @@ class Completion(QObject):
     def _open(self, asked: Asked | None) -> None:
         fitting = []
         if asked is not None:
-            saved = self._browser.ask(lambda cache: cache.searches()) or []
+            saved = self._browser.ask(lambda cache: cache.saved_queries()) or []
             fitting = suggestions(asked, self._counted(asked), saved)
         if not fitting:
             self.popup.hide()

@@ -60,16 +60,16 @@ class FacetTree(QTreeView):
 
     Signals: `stepped(field, value, step)` to the next of the three states, or back;
     `ticked(field, value, tick)` to one of them; `cleared(field)` lets the whole field go;
-    `search_opened(name)`, `search_asked(name, global point)` for a saved query's menu,
-    `search_dropped(name)`; `escaped()`; `folded()` when groups were folded or unfolded.
+    `saved_opened(name)`, `saved_asked(name, global point)` for a saved query's menu,
+    `saved_dropped(name)`; `escaped()`; `folded()` when groups were folded or unfolded.
     """
 
     stepped = Signal(str, str, int)
     ticked = Signal(str, str, object)
     cleared = Signal(str)
-    search_opened = Signal(str)
-    search_asked = Signal(str, QPoint)
-    search_dropped = Signal(str)
+    saved_opened = Signal(str)
+    saved_asked = Signal(str, QPoint)
+    saved_dropped = Signal(str)
     escaped = Signal()
     folded = Signal()
 
@@ -229,7 +229,7 @@ class FacetTree(QTreeView):
         if group is None or line is None:
             return
         if line.kind == "saved":
-            self.search_asked.emit(line.value, event.globalPos())
+            self.saved_asked.emit(line.value, event.globalPos())
         elif line.kind == "value":
             tick = "off" if line.tick == "not" else "not"
             self.ticked.emit(group.name, line.value, tick)
@@ -242,7 +242,7 @@ class FacetTree(QTreeView):
             heading = self._model.index(index.row(), 0)
             self.setExpanded(heading, not self.isExpanded(heading))
         elif line.kind == "saved":
-            self.search_opened.emit(line.value)
+            self.saved_opened.emit(line.value)
         elif line.kind == "more":
             self._whole ^= {group.name}
             self._show(self._facets[group.name], group.name)
@@ -252,7 +252,7 @@ class FacetTree(QTreeView):
     def _remove(self, index: ModelIndex) -> None:
         group, line = self._model.group_of(index), self._model.line_of(index)
         if line is not None and line.kind == "saved":
-            self.search_dropped.emit(line.value)
+            self.saved_dropped.emit(line.value)
         elif group is not None and group.is_used:
             self.cleared.emit(group.name)
 

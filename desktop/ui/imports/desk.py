@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desktop.postings import Plan, Progress, Report
-from desktop.ui.browser import Browser
+from desktop.ui.browsing.browser import Browser
 from desktop.ui.imports.job import ImportJob, ReadAgainJob
 from desktop.ui.imports.planning import Planner
 

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.ui.background import Background
-from desktop.ui.status_line import StatusLine
+from desktop.ui.frame.status_line import StatusLine
 
 #: Milliseconds after the start at which is looked: nobody waits for the answer.
 LOOK_AFTER: Final = 3000

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.postings import Progress, Report, counted
-from desktop.ui.browser import Browser
+from desktop.ui.browsing.browser import Browser
+from desktop.ui.frame.status_line import StatusLine
 from desktop.ui.imports.desk import ImportDesk
-from desktop.ui.status_line import StatusLine
 
 #: Milliseconds between two refreshes of the list while an import runs.
 REFRESH_EVERY = 400

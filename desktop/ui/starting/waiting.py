@@ -31,11 +31,14 @@ WAITING: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
             *("desktop.ui.detail.head", "desktop.ui.detail.pane"),
         ),
     ),
-    ("attention", ("desktop.ui.marking",)),
+    ("attention", ("desktop.ui.browsing.marking",)),
     ("posting_actions", ()),
     ("mark_actions", ()),
     ("completion", ("desktop.postings.rewriting.completing",)),
-    ("narrowing", ("desktop.ui.facets.delegate", "desktop.ui.facets", "desktop.ui.narrowing")),
+    (
+        "narrowing",
+        ("desktop.ui.facets.delegate", "desktop.ui.facets", "desktop.ui.following.narrowing"),
+    ),
     (
         "window_actions",
         (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from desktop.ui.browser import Browser
+from desktop.ui.browsing.browser import Browser
 from desktop.ui.detail.pane import DetailPane
-from desktop.ui.panes import Panes
+from desktop.ui.frame.panes import Panes
 from desktop.ui.posting_list import PostingList
 from desktop.ui.query_line.filter_line import FilterLine
 

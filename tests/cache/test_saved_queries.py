@@ -5,7 +5,7 @@ import json
 import pytest
 
 from desktop.cache import Cache
-from desktop.postings import SavedSearch, parse_query, scoped
+from desktop.postings import SavedQuery, parse_query, scoped
 from desktop.postings.query.scope import has_cycle, renamed
 
 
@@ -24,10 +24,10 @@ def found(cache, text):
 
 def test_saved_queries_stand_in_the_order_they_were_saved_in(cache):
     for name, text in (("B", "b"), ("a", "x"), ("b", "c")):
-        cache.save_search(name, text)
-    assert cache.searches() == [SavedSearch("b", "c"), SavedSearch("a", "x")]
-    cache.delete_search("B")
-    assert cache.searches() == [SavedSearch("a", "x")]
+        cache.save_query(name, text)
+    assert cache.saved_queries() == [SavedQuery("b", "c"), SavedQuery("a", "x")]
+    cache.delete_query("B")
+    assert cache.saved_queries() == [SavedQuery("a", "x")]
 
 
 @pytest.mark.parametrize(
@@ -55,15 +55,15 @@ def test_a_saved_query_is_asked_for_by_its_name(filled, asked, same_as):
         "ring": "search:other",
         "other": "search:ring",
     }.items():
-        filled.save_search(name, text)
+        filled.save_query(name, text)
     assert found(filled, asked) == found(filled, same_as)
 
 
 def test_a_rename_reaches_the_queries_that_ask_for_it(filled):
-    filled.save_search("snakes", "python")
-    filled.save_search("both", "search:Snakes OR keeper")
-    filled.rename_search("snakes", "big snakes")
-    assert filled.searches()[1].text == 'search:"big snakes" OR keeper'
+    filled.save_query("snakes", "python")
+    filled.save_query("both", "search:Snakes OR keeper")
+    filled.rename_query("snakes", "big snakes")
+    assert filled.saved_queries()[1].text == 'search:"big snakes" OR keeper'
 
 
 @pytest.mark.parametrize(
@@ -93,12 +93,12 @@ def test_a_query_that_leads_to_itself_is_told(name, text, is_cycle):
 
 
 def test_a_marks_file_brings_the_saved_queries_back(filled, tmp_path):
-    filled.save_search("snakes", "python")
+    filled.save_query("snakes", "python")
     file = filled.keep_marks()
     assert json.loads(file.read_text().splitlines()[0]) == {"search": "snakes", "text": "python"}
     with Cache.open(tmp_path / "other.db") as other:
         assert other.restore(file) == 0
-        assert other.searches() == [SavedSearch("snakes", "python")]
+        assert other.saved_queries() == [SavedQuery("snakes", "python")]
 
 
 @pytest.mark.parametrize(

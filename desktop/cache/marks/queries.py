@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from desktop.postings import SavedSearch, fold
+from desktop.postings import SavedQuery, fold
 from desktop.postings.query.scope import renamed
 
 _PUT: Final = (
@@ -16,10 +16,10 @@ _PUT: Final = (
 )
 
 
-def list_searches(connection: sqlite3.Connection) -> list[SavedSearch]:
+def saved_queries(connection: sqlite3.Connection) -> list[SavedQuery]:
     """The saved queries in the reader's order."""
     rows = connection.execute("SELECT name, text FROM searches ORDER BY position")
-    return [SavedSearch(name, text) for name, text in rows]
+    return [SavedQuery(name, text) for name, text in rows]
 
 
 def texts(connection: sqlite3.Connection) -> Mapping[str, str]:
@@ -27,32 +27,32 @@ def texts(connection: sqlite3.Connection) -> Mapping[str, str]:
     return dict(connection.execute("SELECT folded, text FROM searches").fetchall())
 
 
-def save_search(connection: sqlite3.Connection, search: SavedSearch) -> None:
+def save_query(connection: sqlite3.Connection, saved: SavedQuery) -> None:
     """Keep a query under a name; one of the same name (in any case) is replaced in its place."""
-    connection.execute(_PUT, (search.name, fold(search.name), search.text))
+    connection.execute(_PUT, (saved.name, fold(saved.name), saved.text))
 
 
-def rename_search(connection: sqlite3.Connection, old: str, new: str) -> None:
+def rename_query(connection: sqlite3.Connection, old: str, new: str) -> None:
     """Give a saved query another name, in the queries that ask for it too."""
-    for search in list_searches(connection):
-        text = renamed(search.text, old, new)
-        if text != search.text:
-            connection.execute("UPDATE searches SET text = ? WHERE name = ?", (text, search.name))
+    for saved in saved_queries(connection):
+        text = renamed(saved.text, old, new)
+        if text != saved.text:
+            connection.execute("UPDATE searches SET text = ? WHERE name = ?", (text, saved.name))
     connection.execute(
         "UPDATE searches SET name = ?, folded = ? WHERE folded = ?", (new, fold(new), fold(old))
     )
 
 
-def delete_search(connection: sqlite3.Connection, name: str) -> None:
+def delete_query(connection: sqlite3.Connection, name: str) -> None:
     """Let a saved query go."""
     connection.execute("DELETE FROM searches WHERE folded = ?", (fold(name),))
 
 
-def search_lines(connection: sqlite3.Connection) -> Iterable[dict[str, Any]]:
+def query_lines(connection: sqlite3.Connection) -> Iterable[dict[str, Any]]:
     """The saved queries as lines of a marks file."""
-    return [{"search": one.name, "text": one.text} for one in list_searches(connection)]
+    return [{"search": one.name, "text": one.text} for one in saved_queries(connection)]
 
 
-def restore_search(connection: sqlite3.Connection, line: Mapping[str, Any]) -> None:
+def restore_query(connection: sqlite3.Connection, line: Mapping[str, Any]) -> None:
     """Put a line's query into the cache; of two with one name the line's wins."""
-    save_search(connection, SavedSearch(str(line["search"]), str(line.get("text", ""))))
+    save_query(connection, SavedQuery(str(line["search"]), str(line.get("text", ""))))

@@ -9,13 +9,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.ui.browser import Browser
+from desktop.ui.browsing.browser import Browser
+from desktop.ui.browsing.ways_out import ways_out
 from desktop.ui.controls.buttons import LinkButton
 from desktop.ui.controls.tab_order import tab_through
 from desktop.ui.look import typography
 from desktop.ui.look.typography import px
 from desktop.ui.posting_list import PostingList
-from desktop.ui.ways_out import ways_out
 
 Ways = Sequence[tuple[str, str]]
 

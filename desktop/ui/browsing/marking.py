@@ -9,8 +9,8 @@ from typing import Final
 from desktop.cache import Cache
 from desktop.postings import EVERYTHING, Kept, Marks, Status, counted
 from desktop.postings.corrections.correcting import correction, manner_of
-from desktop.ui.browser import Browser
-from desktop.ui.undo import Step, UndoStack
+from desktop.ui.browsing.browser import Browser
+from desktop.ui.browsing.undo import Step, UndoStack
 
 #: Postings marked at a stretch; more would keep the window waiting for longer than a second.
 MOST_AT_ONCE: Final = 10_000

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.ui.browser import Browser
+from desktop.ui.browsing.browser import Browser
 from desktop.ui.detail.pane import DetailPane
 
 #: Milliseconds after which a posting that was opened is being read, not passed by.

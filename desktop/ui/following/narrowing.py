@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.postings import explain
 from desktop.postings.rewriting.facets import Tick, cleared, ticked, ticks_of
-from desktop.ui.browser import Browser
+from desktop.ui.browsing.browser import Browser
 from desktop.ui.controls.buttons import IconButton
 from desktop.ui.controls.key_caps import shown_key
 from desktop.ui.controls.passing_menu import passing_menu
 from desktop.ui.dialogs.name_dialog import NameDialog
 from desktop.ui.facets import FacetTree
-from desktop.ui.panes import Panes
+from desktop.ui.following.saved_queries import SavedQueries
+from desktop.ui.frame.panes import Panes
 from desktop.ui.said import cut
-from desktop.ui.saved_searches import SavedSearches
 from desktop.ui.settings import Settings
 
 _LONGEST_SAID: Final = 60
@@ -46,7 +46,7 @@ class Narrowing(QObject):
         super().__init__(panes)
         self._browser, self._facets, self._panes = browser, facets, panes
         self._button, self._settings = button, settings
-        self.saved = SavedSearches(browser)
+        self.saved = SavedQueries(browser)
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._count_saved)
         facets.stepped.connect(self._step)
@@ -55,9 +55,9 @@ class Narrowing(QObject):
         facets.escaped.connect(self.list_asked)
         facets.set_folds(settings.folds)
         facets.folded.connect(self._keep_folds)
-        facets.search_opened.connect(self._open)
-        facets.search_asked.connect(self._offer)
-        facets.search_dropped.connect(self.saved.delete)
+        facets.saved_opened.connect(self._open)
+        facets.saved_asked.connect(self._offer)
+        facets.saved_dropped.connect(self.saved.delete)
         self.saved.changed.connect(self._show_saved)
         self.saved.said.connect(self.said)
 
@@ -150,9 +150,9 @@ class Narrowing(QObject):
             action.triggered.connect(lambda _on=False, name=line.name: self._open(name))
 
     def _open(self, name: str) -> None:
-        search = self.saved.named(name)
-        if search is not None:
-            self.find_asked.emit(search.text)
+        saved = self.saved.named(name)
+        if saved is not None:
+            self.find_asked.emit(saved.text)
 
     def _offer(self, name: str, point: QPoint) -> None:
         menu = passing_menu(self._facets)

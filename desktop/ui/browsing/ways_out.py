@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop.postings import Part, Query, counted, parse_query, without
 from desktop.postings.query.query import And, FieldRange, FieldText, Node, Not, Or, Text
-from desktop.ui.browser import Browser
+from desktop.ui.browsing.browser import Browser
 
 #: Parts and words that are tried: each costs a search.
 _TRIED = 12

@@ -17,7 +17,7 @@ from desktop.postings import (
     Totals,
     parse_query,
 )
-from desktop.ui.searching import Finder
+from desktop.ui.browsing.searching import Finder
 
 if TYPE_CHECKING:  # loaded with the first posting that is looked at
     from desktop.postings import Imported, Kept, Original, Report

@@ -8,9 +8,9 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from desktop.cache import Cache
-from desktop.postings import SavedSearch, Totals, fold, parse_query
+from desktop.postings import SavedQuery, Totals, fold, parse_query
 from desktop.postings.query.scope import has_cycle
-from desktop.ui.browser import Browser
+from desktop.ui.browsing.browser import Browser
 from desktop.ui.controls.key_caps import shown_key
 from desktop.ui.facets.tree import SavedLine
 from desktop.ui.said import side_by_side
@@ -19,7 +19,7 @@ from desktop.ui.said import side_by_side
 KEYED: Final = 9
 
 
-class SavedSearches(QObject):
+class SavedQueries(QObject):
     """Lists, counts and changes the saved queries.
 
     Signals: `changed()` (names or counts), `said(sentence)`, `dropped(text)` of a deleted query.
@@ -32,23 +32,23 @@ class SavedSearches(QObject):
     def __init__(self, browser: Browser) -> None:
         super().__init__(browser)
         self._browser = browser
-        self._searches: list[SavedSearch] | None = None
+        self._saved: list[SavedQuery] | None = None
         self._counts: dict[str, tuple[int, int]] = {}
         self._counted_at = Totals()
         browser.marked.connect(self._forget_counts)
 
-    def all(self) -> list[SavedSearch]:
+    def all(self) -> list[SavedQuery]:
         """The saved queries in their order."""
-        if self._searches is None:
-            self._searches = self._browser.ask(lambda cache: cache.searches()) or []
-        return self._searches
+        if self._saved is None:
+            self._saved = self._browser.ask(lambda cache: cache.saved_queries()) or []
+        return self._saved
 
     def lines(self) -> list[SavedLine]:
         """The saved queries with what was counted of them."""
         found = []
-        for at, search in enumerate(self.all(), 1):
-            total, new = self._counts.get(search.name, (None, 0))
-            found.append(SavedLine(search.name, total, new, _key_of(at) if at <= KEYED else ""))
+        for at, saved in enumerate(self.all(), 1):
+            total, new = self._counts.get(saved.name, (None, 0))
+            found.append(SavedLine(saved.name, total, new, _key_of(at) if at <= KEYED else ""))
         return found
 
     def count_one(self) -> bool:
@@ -59,10 +59,10 @@ class SavedSearches(QObject):
         if self._counted_at != self._browser.totals:
             self._forget_counts()
             self._counted_at = self._browser.totals
-        search = next((one for one in self.all() if one.name not in self._counts), None)
-        if search is None:
+        saved = next((one for one in self.all() if one.name not in self._counts), None)
+        if saved is None:
             return False
-        self._counts[search.name] = (self._count(search), self._count(search, " is:new"))
+        self._counts[saved.name] = (self._count(saved), self._count(saved, " is:new"))
         self.changed.emit()
         return True
 
@@ -70,7 +70,7 @@ class SavedSearches(QObject):
         """The text of the saved query of that number, counted from 1."""
         return self.all()[number - 1].text if 0 < number <= len(self.all()) else None
 
-    def named(self, name: str) -> SavedSearch | None:
+    def named(self, name: str) -> SavedQuery | None:
         """The saved query of that name, in any case."""
         return next((one for one in self.all() if fold(one.name) == fold(name)), None)
 
@@ -89,7 +89,7 @@ class SavedSearches(QObject):
     def save(self, name: str, text: str) -> None:
         """Keep a query under a name; quotes can't be part of one."""
         plain = _plain(name)
-        if self._change(lambda cache: cache.save_search(plain, text)):
+        if self._change(lambda cache: cache.save_query(plain, text)):
             names = [fold(one.name) for one in self.all()]
             number = names.index(fold(plain)) + 1
             opens = _key_of(number) if number <= KEYED else "the Queries menu"
@@ -97,22 +97,22 @@ class SavedSearches(QObject):
 
     def rename(self, old: str, new: str) -> None:
         """Give a saved query another name."""
-        self._change(lambda cache: cache.rename_search(old, _plain(new)))
+        self._change(lambda cache: cache.rename_query(old, _plain(new)))
 
     def delete(self, name: str) -> None:
         """Let a saved query go; its text is told, so that it can be kept elsewhere."""
-        search = self.named(name)
-        if search is None:
+        saved = self.named(name)
+        if saved is None:
             return
-        if self._change(lambda cache: cache.delete_search(search.name)):
-            self.dropped.emit(search.text)
+        if self._change(lambda cache: cache.delete_query(saved.name)):
+            self.dropped.emit(saved.text)
             history = f"its text is in the filter's history, {shown_key('Alt+Up')}"
-            self.said.emit(f"“{search.name}” deleted; {history}")
+            self.said.emit(f"“{saved.name}” deleted; {history}")
 
     def _change(self, write: Callable[[Cache], None]) -> bool:
         """Write, and look anew; whether it was written."""
         is_written = self._browser.tell(write)
-        self._searches = None
+        self._saved = None
         self._forget_counts()
         self.changed.emit()
         return is_written
@@ -120,13 +120,13 @@ class SavedSearches(QObject):
     def _forget_counts(self) -> None:
         self._counts.clear()
 
-    def _count(self, search: SavedSearch, more: str = "") -> int:
-        query = parse_query(f'search:"{search.name}"{more} ')
+    def _count(self, saved: SavedQuery, more: str = "") -> int:
+        query = parse_query(f'search:"{saved.name}"{more} ')
         hits = self._browser.ask(lambda cache: cache.find(query))
         return hits.count if hits else 0
 
 
-def _trouble(name: str, text: str, others: Sequence[SavedSearch]) -> str:
+def _trouble(name: str, text: str, others: Sequence[SavedQuery]) -> str:
     plain = _plain(name)
     if not plain:
         return "A saved query needs a name."

@@ -1,0 +1,1 @@
+"""What is looked at and what the reader says of it: remembered, asked for, walked back."""

@@ -1,0 +1,1 @@
+"""What follows the browser and the keys, and keeps the panes in step with them."""
