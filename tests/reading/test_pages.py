@@ -130,7 +130,13 @@ HOSTILE = {
     "open comment": "<!--" * 200_000,
     "open scripts": "<script>" * 100_000,
     "open quotes": '<a href="' * 100_000,
+    "nested behind a quote in a value": '<a href=/x= ">' + "<div><a href=/>Baker" * 5_700,
+    "nested behind a quote in a name": '<a ="=>' + "<div><a href=/>Baker" * 5_700,
     "many links": "".join(f'<div><a href="/{n}">Baker {n}</a> job</div>' for n in range(6_000)),
+    "a logo's text": "".join(
+        f'<div><a href="/{n}">Baker {n}</a><img alt="Rye{"-" * 60_000}x"> job</div>'
+        for n in range(4)
+    ),
     "attributes": "<p " + " ".join(f'a{n}="{n}"' for n in range(100_000)) + ">Baker</p>",
     "entities": "&amp;" * 300_000,
     "stated deeply": '<script type="application/ld+json">' + '{"@type":"JobPosting","a":' * 50_000,

@@ -16,13 +16,18 @@ if TYPE_CHECKING:
 _LONGEST: Final = 16 * 2**20
 #: Elements open at once; HTML parsers take quadratic time in depth, and no page needs so many.
 _DEEPEST: Final = 250
+#: Fits an element deeper than those can nest with the elements that a parser adds: it counted
+#: quotes in broken tags otherwise than we do.
+_TOO_DEEP: Final = ">".join("*" * 400)
 #: Unclosed formatting elements are opened again in each paragraph, so that few are let through.
 _MOST_FORMATS: Final = 40
 _MOST_TAGS: Final = 400_000
 _MOST_ATTRIBUTES: Final = 500
 _LONGEST_TAG: Final = 100_000
 #: What begins and ends tags and their quoted values.
-_TOKEN: Final = re.compile(r"<(/?)([a-zA-Z][\w:-]*)|=\s{0,9}(?P<quote>[\"'])|[\"'=>]")
+_TOKEN: Final = re.compile(
+    r"<(/?)([a-zA-Z][\w:-]*)|=\s{0,9}(?:(?P<quote>[\"'])|[^\s\"'=<>][^\s\"'<>]*+)|[\"'=>]"
+)
 _ANY_TAG: Final = re.compile(r"</?[a-zA-Z!][^<>]*>")
 _FORMATS: Final = frozenset({
     "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
@@ -107,6 +112,8 @@ def parse(text: str, address: str = "") -> Page:
     saved = _SAVED_FROM.search(text[:4000])
     seen = _INLINED.sub("=''", seen)
     tree = LexborHTMLParser(seen if _is_bounded(seen) else _flattened(seen))
+    if tree.css_first(_TOO_DEEP) is not None:
+        tree = LexborHTMLParser(_flattened(seen))
     title = tree.css_first("title")
     page = Page(tree, scripts, data, "", " ".join(title.text().split()) if title else "")
     stated = (_attribute(tree, "base", "href"), _attribute(tree, 'link[rel="canonical"]', "href"))

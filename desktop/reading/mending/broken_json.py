@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-#: What JSON is made of beside words and numbers.
-_SIGNS: Final = re.compile(r"[\[\]{},:\"']")
+#: What JSON is made of beside words and numbers, and the brackets of Python's tuples.
+_SIGNS: Final = re.compile(r"[\[\](){},:\"']")
 #: From each such sign the library may look to the end: so many characters take about three seconds.
 _MOST_LOOKED_AT: Final = 60_000_000
 

@@ -79,7 +79,7 @@ _NO_NAME: Final = re.compile(
     re.I,
 )
 _ALT: Final = re.compile(
-    r"\W*(?:company )?logo(?: (?:of|von|de|for))?\b\s*|\s*(?:company )?logo\W*$", re.I
+    r"(?<!\W)\W*(?:company )?logo(?: (?:of|von|de|for))?\b\s*|(?<!\s)\s*(?:company )?logo\W*$", re.I
 )
 #: "Acme, Lisbon, Portugal", "Acme GmbH, Graz": a name and its place.
 _PLACED: Final = re.compile(
