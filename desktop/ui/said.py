@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from desktop.postings import Status
+from desktop.postings import Status, counted
 from desktop.postings.query.wording import MONTHS, day_said
 from desktop.ui.controls.key_caps import shown_key
 
@@ -49,9 +49,10 @@ def side_by_side(*told: str) -> str:
     return BETWEEN.join(filter(None, told))
 
 
-def undoable(did: str) -> str:
-    """What was done to a posting, and that it can be taken back."""
-    return side_by_side(did, f"{shown_key('Ctrl+Z')} takes it back")
+def undoable(did: str, count: int = 1) -> str:
+    """What was done to postings, and that it can be taken back."""
+    several = counted(count, "posting") if count > 1 else ""
+    return side_by_side(did, several, f"{shown_key('Ctrl+Z')} takes it back")
 
 
 def cut(text: str, longest: int) -> str:

@@ -78,6 +78,7 @@ class MainWindow(WindowParts):
         browser.found.connect(self._show_found)
         browser.opened.connect(self._show_opened)
         browser.marked.connect(self._show_marked)
+        browser.counted.connect(self._show_counted)
         browser.failed.connect(self.status.warn)
         self._after_paint.timeout.connect(self._show_rest)
         self.waiting.done.connect(self.settled)
@@ -168,6 +169,8 @@ class MainWindow(WindowParts):
         self.list.row_changed(ids)
         if self.browser.open_id in ids and self.is_made("detail"):
             self.show_posting()
+
+    def _show_counted(self) -> None:
         self._show_counts()
         self.status.show_hidden(self.browser.hidden())
 
@@ -233,6 +236,8 @@ class MainWindow(WindowParts):
             self.status.warn(f"{self.status.text} Close again to leave without the note.")
             event.ignore()
             return
+        if self.is_made("marking"):
+            self.marking.finish()
         self.waiting.stop()
         self._after_paint.stop()
         if self.is_made("no_hits"):

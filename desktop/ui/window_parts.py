@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from desktop.ui.imports.rules import RulesWatch
 
 #: Actions that write of the open posting alone, whatever is selected beside it.
-_OF_ONE: Final = frozenset({"edit_note", "edit_tags", "follow_up", "correct"})
+_OF_ONE: Final = frozenset({"edit_note", "correct"})
 
 #: The parts whose methods do the actions of the key table.
 _OWNERS: Final = (

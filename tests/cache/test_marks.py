@@ -2,8 +2,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from desktop.postings import NO_MARKS, Correction, Marks, Status
+from desktop.postings import NO_MARKS, Common, Correction, Marks, Status
 
+DAY = date(2026, 12, 1)
 COMPANY = Correction("company", "Alpha", "Alfa")
 
 
@@ -47,6 +48,39 @@ def test_marks_leave_each_other_alone(marked):
     assert (marks.status, marks.tags, marks.note) == (Status.SHORTLIST, ("dream",), "call")
     assert marks.seen is not None
     assert marked.marks(2).seen is not None
+
+
+def test_tags_come_and_go_one_by_one(marked):
+    marked.mark([1, 2], tags=("near", "dream"))
+    marked.mark([1], untag=("near", "never there"), tags=("late",))
+    assert [marks.tags for marks in marked.marks_of([1, 2])] == [
+        ("dream", "late"),
+        ("dream", "near"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "common"),
+    [
+        ({}, {}, Common(2, Status.NONE)),
+        ({"status": Status.APPLIED}, {}, Common(2)),
+        ({"status": Status.OFFER}, {"status": Status.OFFER}, Common(2, Status.OFFER)),
+        ({"seen": True}, {}, Common(2, Status.NONE)),
+        ({"seen": True}, {"seen": True}, Common(2, Status.NONE, are_seen=True)),
+        ({"tags": "ab"}, {"tags": "bc"}, Common(2, Status.NONE, tags=("b",))),
+        ({"follow_up": DAY}, {}, Common(2, Status.NONE)),
+        ({"follow_up": DAY}, {"follow_up": date(2027, 1, 1)}, Common(2, Status.NONE)),
+        ({"follow_up": DAY}, {"follow_up": DAY}, Common(2, Status.NONE, follow_up=DAY)),
+    ],
+)
+def test_what_marks_have_in_common(marked, first, second, common):
+    marked.mark([1], **first)
+    marked.mark([2], **second)
+    assert marked.common_marks([1, 2, 99]) == common
+
+
+def test_no_postings_have_nothing_in_common(marked):
+    assert marked.common_marks([]) == Common()
 
 
 def test_a_status_has_the_time_it_was_given(marked):

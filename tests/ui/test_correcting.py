@@ -246,7 +246,7 @@ def test_a_note_is_typed_shown_and_kept(window: MainWindow) -> None:
 
 
 def test_tags_are_completed_to_those_in_use(window: MainWindow) -> None:
-    window.marking.tag(("dream",))
+    window.marking.tag(("dream",), window.marking.meant())
     window.browser.open(next(id for id in (1, 2, 3) if id != window.browser.posting.id))
     press(window.list, "T")
     QTest.keyClicks(editor(window).line, "near, dr")

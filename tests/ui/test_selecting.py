@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
+from datetime import date
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from desktop.postings import Status
+from desktop.postings import Marks, Status
 from desktop.ui.window import MainWindow
 from tests.ui.reader import button_saying, press
 
@@ -27,6 +32,23 @@ def selected(window: MainWindow) -> list[int]:
 
 def statuses(window: MainWindow) -> list[Status]:
     return [row.status for row in window.browser.rows(window.browser.hits.ids)]
+
+
+def all_marks(window: MainWindow) -> list[Marks]:
+    return window.browser.ask(lambda cache: cache.marks_of(window.browser.hits.ids))
+
+
+def tags(window: MainWindow) -> list[tuple[str, ...]]:
+    return [marks.tags for marks in all_marks(window)]
+
+
+def type_over(window: MainWindow, text: str) -> None:
+    """Type in the editor instead of what stands there, and save."""
+    line = window.detail.edits.editor.line
+    line.selectAll()
+    QTest.keyClick(line, Qt.Key.Key_Delete)
+    QTest.keyClicks(line, text)
+    QTest.keyClick(line, Qt.Key.Key_Return)
 
 
 def click(window: MainWindow, row: int, held: Qt.KeyboardModifier) -> None:
@@ -144,12 +166,96 @@ def test_the_panes_buttons_mark_the_posting_they_stand_by(window: MainWindow) ->
     assert selected(window) == []
 
 
-@pytest.mark.parametrize("key", ["E", "T", "F", "Shift+E"])
+@pytest.mark.parametrize("key", ["E", "Shift+E"])
 def test_what_is_typed_of_one_posting_lets_go_of_the_others(window: MainWindow, key: str) -> None:
     press(window.list, "Shift+Down")
     press(window.list, key)
     assert selected(window) == []
     assert window.list.currentIndex().row() == 1
+
+
+def test_tags_in_common_are_typed_of_all_and_those_of_some_stay(window: MainWindow) -> None:
+    first, second, third = window.browser.hits.ids[:3]
+    window.marking.tag(("near", "dream"), [first])
+    window.marking.tag(("near",), [second, third])
+    for key in ("Shift+Down", "Shift+Down", "T"):
+        press(window.list, key)
+    editor = window.detail.edits.editor
+    assert (editor.line.accessibleName(), editor.line.text()) == ("Tags of 3 postings", "near")
+    type_over(window, "big, late")
+    assert tags(window) == [("big", "dream", "late"), *[("big", "late")] * 2, (), ()]
+    assert window.status.text.startswith("Tags kept  ·  3 postings")
+    press(window.list, "Ctrl+Z")
+    assert tags(window) == [("dream", "near"), ("near",), ("near",), (), ()]
+
+
+def test_a_day_to_come_back_on_goes_to_all_that_is_selected(window: MainWindow) -> None:
+    for key in ("X", "J", "J", "X", "K", "F"):
+        press(window.list, key)
+    assert window.detail.edits.editor.line.accessibleName() == "Follow up on · 2 postings"
+    type_over(window, "2031-02-03")
+    day = date(2031, 2, 3)
+    assert [marks.follow_up for marks in all_marks(window)] == [day, None, day, None, None]
+    press(window.list, "F")
+    assert window.detail.edits.editor.line.text() == "2031-02-03"
+    type_over(window, "")
+    assert {marks.follow_up for marks in all_marks(window)} == {None}
+
+
+def test_many_are_marked_by_and_by_and_the_window_stays_alive(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.ui.browsing.by_parts._PART", 2)
+    press(window.list, "Ctrl+A")
+    press(window.list, "S")
+    assert statuses(window).count(Status.SHORTLIST) == 2
+    assert window.status.text.startswith("On the shortlist  ·  5 postings")
+    with qtbot.waitSignal(window.browser.counted):
+        pass
+    assert statuses(window).count(Status.SHORTLIST) == 5
+    assert window.browser.totals.shortlist == 5
+    press(window.list, "Ctrl+Z")
+    assert statuses(window).count(Status.SHORTLIST) == 3
+    with qtbot.waitSignal(window.browser.found):
+        pass
+    assert statuses(window).count(Status.SHORTLIST) == 0
+
+
+@pytest.mark.parametrize(
+    ("then", "left"),
+    [
+        (lambda window: press(window.list, "A"), [Status.APPLIED] * 5),
+        (lambda window: press(window.list, "S"), [Status.NONE] * 5),
+        (lambda window: press(window.list, "Ctrl+Z"), [Status.NONE] * 5),
+        (lambda window: window.close(), [Status.SHORTLIST] * 5),
+    ],
+)
+def test_what_follows_waits_until_all_are_marked(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, then, left: list[Status]
+) -> None:
+    monkeypatch.setattr("desktop.ui.browsing.by_parts._PART", 2)
+    press(window.list, "Ctrl+A")
+    press(window.list, "S")
+    then(window)
+    window.marking.finish()
+    assert statuses(window) == left
+
+
+def test_of_many_those_that_could_be_marked_can_be_taken_back(
+    window: MainWindow, seeded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.ui.browsing.by_parts._PART", 2)
+    window.browser.ask(lambda cache: cache.wait_at_most(20))
+    press(window.list, "Ctrl+A")
+    press(window.list, "S")
+    other = sqlite3.connect(seeded, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    window.marking.finish()
+    other.close()
+    assert window.status.text.startswith("The cache is in use")
+    assert (statuses(window).count(Status.SHORTLIST), window.browser.totals.shortlist) == (2, 2)
+    press(window.list, "Ctrl+Z")
+    assert set(statuses(window)) == {Status.NONE}
 
 
 def test_what_is_selected_stays_so_when_the_list_is_asked_for_anew(window: MainWindow) -> None:

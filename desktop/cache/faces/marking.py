@@ -29,7 +29,8 @@ class Marking(Opened):
         seen: datetime | bool | Left | None = AS_IS,
         status: Status | Left = AS_IS,
         note: str | Left = AS_IS,
-        tags: Iterable[str] | Left = AS_IS,
+        tags: Iterable[str] = (),
+        untag: Iterable[str] = (),
         follow_up: date | Left | None = AS_IS,
         correction: Correction | Left = AS_IS,
     ) -> list[Marks]:
@@ -40,7 +41,7 @@ class Marking(Opened):
         from desktop.cache.marks import marks
         from desktop.cache.saving.correcting import set_marks
 
-        change = marks.Change(seen, status, note, tags, follow_up, correction)
+        change = marks.Change(seen, status, note, tags, untag, follow_up, correction)
         now = datetime.now(UTC)
         with self._marking() as connection:
             keys = marks.keys_of(connection, ids)

@@ -14,7 +14,7 @@ from desktop.cache.store.errors import CacheError, speaking
 from desktop.postings import Row
 
 if TYPE_CHECKING:
-    from desktop.postings import Kept, Marks, Original
+    from desktop.postings import Common, Kept, Marks, Original
 
 _Value = TypeVar("_Value")
 
@@ -53,6 +53,13 @@ class Reading(Opened):
             found = keys_of(self._connection, ids)
             known = marks_of(self._connection, found)
         return [known[key] for key in found]
+
+    def common_marks(self, ids: Sequence[int]) -> Common:
+        """What the marks on postings have in common; unknown ids are left out."""
+        from desktop.cache.marks.marks import common_of
+
+        with speaking():
+            return common_of(self._connection, ids)
 
 
 def _known(value: _Value | None, posting_id: int) -> _Value:

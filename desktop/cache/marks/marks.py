@@ -7,10 +7,18 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, Final
 
 from desktop.cache.marks.left import AS_IS, Left
-from desktop.postings import NO_MARKS, Correction, Marks, Status, fold
+from desktop.postings import NO_MARKS, Common, Correction, Marks, Status, fold
+
+_PUT: Final = (
+    "INSERT INTO marks (key, seen, status, status_since, note, follow_up) "
+    "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET seen = excluded.seen, "
+    "status = excluded.status, status_since = excluded.status_since, note = excluded.note, "
+    "follow_up = excluded.follow_up"
+)
+_AMONG: Final = "postings.id IN (SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +28,17 @@ class Change:
     seen: datetime | bool | Left | None = AS_IS
     status: Status | Left = AS_IS
     note: str | Left = AS_IS
-    tags: Iterable[str] | Left = AS_IS
+    tags: Iterable[str] = ()
+    untag: Iterable[str] = ()
     follow_up: date | Left | None = AS_IS
     correction: Correction | Left = AS_IS
 
     def applied(self, marks: Marks, now: datetime) -> Marks:
         """The marks after the change.
 
-        `seen` True means now, False or None unseen.  A new status dates from now.  A correction
-        whose value is what had been read takes the field's earlier correction back.
+        `seen` True means now, False or None unseen.  A new status dates from now.  `tags` are
+        added to those that are there, and `untag` taken off them.  A correction whose value is
+        what had been read takes the field's earlier correction back.
         """
         if not isinstance(self.seen, Left):
             marks = replace(marks, seen=_seen(self.seen, now))
@@ -37,8 +47,9 @@ class Change:
             marks = replace(marks, status=self.status, status_since=since)
         if not isinstance(self.note, Left):
             marks = replace(marks, note=self.note)
-        if not isinstance(self.tags, Left):
-            marks = replace(marks, tags=tuple(sorted(set(self.tags))))
+        if self.tags or self.untag:
+            tags = {*marks.tags, *self.tags}.difference(self.untag)
+            marks = replace(marks, tags=tuple(sorted(tags)))
         if not isinstance(self.follow_up, Left):
             marks = replace(marks, follow_up=self.follow_up)
         if not isinstance(self.correction, Left):
@@ -76,23 +87,48 @@ def corrections_of(
     }
 
 
+def common_of(connection: sqlite3.Connection, ids: Sequence[int]) -> Common:
+    """What the marks on postings have in common, told without reading those of each."""
+    asked = (json.dumps(list(ids)),)
+    lowest, highest, count, seen, days, day, last_day = connection.execute(
+        "SELECT min(coalesce(status, 'none')), max(coalesce(status, 'none')), count(*), "
+        "count(seen), count(follow_up), min(follow_up), max(follow_up) "
+        f"FROM postings LEFT JOIN marks USING (key) WHERE {_AMONG}",
+        asked,
+    ).fetchone()
+    tags = connection.execute(
+        f"SELECT tag FROM tags JOIN postings USING (key) WHERE {_AMONG} "
+        "GROUP BY tag HAVING count(*) = ? ORDER BY tag",
+        (*asked, count),
+    )
+    return Common(
+        count,
+        Status(lowest) if count and lowest == highest else None,
+        are_seen=0 < seen == count,
+        tags=tuple(tag for (tag,) in tags),
+        follow_up=date.fromisoformat(day) if 0 < days == count and day == last_day else None,
+    )
+
+
 def write_marks(connection: sqlite3.Connection, marks: Mapping[str, Marks]) -> None:
     """Set the marks of each key whole, with the traces by which another cache finds the posting."""
-    for key, mark in marks.items():
-        connection.execute("DELETE FROM tags WHERE key = ?", (key,))
-        connection.execute("DELETE FROM corrections WHERE key = ?", (key,))
-        if mark == NO_MARKS:
-            connection.execute("DELETE FROM marks WHERE key = ?", (key,))
-            continue
-        _write_row(connection, key, mark)
-        connection.executemany(
-            "INSERT INTO tags VALUES (?, ?, ?)", [(key, tag, fold(tag)) for tag in mark.tags]
-        )
-        connection.executemany(
-            "INSERT INTO corrections VALUES (?, ?, ?, ?)",
-            [(key, c.field, json.dumps(c.value), json.dumps(c.was)) for c in mark.corrections],
-        )
-    _trace(connection, marks)
+    kept = {key: mark for key, mark in marks.items() if mark != NO_MARKS}
+    _forget(connection, ("tags", "corrections"), marks)
+    _forget(connection, ("marks",), marks.keys() - kept.keys())
+    connection.executemany(_PUT, [_row(key, mark) for key, mark in kept.items()])
+    connection.executemany(
+        "INSERT INTO tags VALUES (?, ?, ?)",
+        [(key, tag, fold(tag)) for key, mark in kept.items() for tag in mark.tags],
+    )
+    connection.executemany(
+        "INSERT INTO corrections VALUES (?, ?, ?, ?)",
+        [
+            (key, one.field, json.dumps(one.value), json.dumps(one.was))
+            for key, mark in kept.items()
+            for one in mark.corrections
+        ],
+    )
+    _trace(connection, kept)
 
 
 def keys_of(connection: sqlite3.Connection, ids: Sequence[int]) -> list[str]:
@@ -105,17 +141,18 @@ def keys_of(connection: sqlite3.Connection, ids: Sequence[int]) -> list[str]:
     return [known[id_] for id_ in ids if id_ in known]
 
 
-def _write_row(connection: sqlite3.Connection, key: str, mark: Marks) -> None:
-    row = (
+def _forget(connection: sqlite3.Connection, tables: Iterable[str], keys: Iterable[str]) -> None:
+    asked = (json.dumps(list(keys)),)
+    for table in tables:
+        connection.execute(
+            f"DELETE FROM {table} WHERE key IN (SELECT value FROM json_each(?))", asked
+        )
+
+
+def _row(key: str, mark: Marks) -> tuple[str | None, ...]:
+    return (
         *(key, _iso(mark.seen), str(mark.status), _iso(mark.status_since), mark.note),
-        mark.follow_up and mark.follow_up.isoformat(),
-    )
-    connection.execute(
-        "INSERT INTO marks (key, seen, status, status_since, note, follow_up) "
-        "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET seen = excluded.seen, "
-        "status = excluded.status, status_since = excluded.status_since, note = excluded.note, "
-        "follow_up = excluded.follow_up",
-        row,
+        mark.follow_up.isoformat() if mark.follow_up else None,
     )
 
 

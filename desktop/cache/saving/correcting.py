@@ -22,7 +22,7 @@ from desktop.cache.kept.prepared import (
     with_fields,
 )
 from desktop.cache.kept.whole import posting_of, read_kept
-from desktop.cache.marks.marks import corrections_of, marks_of, write_marks
+from desktop.cache.marks.marks import corrections_of, write_marks
 from desktop.cache.store.indexing import index_postings, unindex_postings
 from desktop.postings import Correction, Marks, Posting
 from desktop.postings.corrections.correcting import (
@@ -38,11 +38,11 @@ from desktop.postings.corrections.correcting import (
 
 def set_marks(connection: sqlite3.Connection, marks: Mapping[str, Marks]) -> None:
     """Set the marks of each key whole; what they correct holds at once."""
-    before = marks_of(connection, marks)
+    before = corrections_of(connection, marks)
     write_marks(connection, marks)
     for key, now in marks.items():
-        if now.corrections != before[key].corrections:
-            _hold(connection, key, before[key].corrections, now.corrections)
+        if now.corrections != before.get(key, ()):
+            _hold(connection, key, before.get(key, ()), now.corrections)
 
 
 def held(connection: sqlite3.Connection, key: str, newcomer: Prepared) -> Prepared:

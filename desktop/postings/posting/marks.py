@@ -36,3 +36,17 @@ class Marks:
 
 
 NO_MARKS = Marks()
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What the marks on several postings have in common; None where they differ.
+
+    `tags` are those that every one of them bears.
+    """
+
+    count: int = 0
+    status: Status | None = None
+    are_seen: bool = False
+    tags: tuple[str, ...] = ()
+    follow_up: date | None = None

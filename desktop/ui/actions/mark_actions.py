@@ -39,6 +39,7 @@ class MarkActions(QObject):
     def __init__(self, browser: Browser, marking: Marking, detail: DetailPane) -> None:
         super().__init__(detail)
         self._browser, self._marking, self._detail = browser, marking, detail
+        self._of: Sequence[int] = ()  #: those of which tags or a day are being typed
         detail.corrected.connect(self._correct)
         detail.taken_back.connect(lambda field: self._take_back(field, detail.shown_id))
         detail.noted.connect(self._note)
@@ -52,12 +53,16 @@ class MarkActions(QObject):
         self._in_detail(self._detail.edit_note)
 
     def edit_tags(self) -> None:
-        """Tag the open posting."""
-        self._in_detail(lambda: self._detail.edit_tags(self._marking.tags()))
+        """Tag what is meant."""
+        self._of = self._marking.meant()
+        common = self._marking.common(self._of)
+        self._in_detail(lambda: self._detail.edit_tags(common, self._marking.tags()))
 
     def follow_up(self) -> None:
-        """Choose a day to come back to the open posting."""
-        self._in_detail(self._detail.edit_follow_up)
+        """Choose a day to come back to what is meant."""
+        self._of = self._marking.meant()
+        common = self._marking.common(self._of)
+        self._in_detail(lambda: self._detail.edit_follow_up(common))
 
     def status_menu(self) -> None:
         """Choose the status of what is meant."""
@@ -68,8 +73,8 @@ class MarkActions(QObject):
         """All statuses, that of what is meant checked."""
         menu = passing_menu(self._detail)
         one_of = QActionGroup(menu)
-        now = self._marking.status()
         of = self._marking.meant()  # another may be open when the reader has chosen
+        now = self._marking.common(of).status
         for status, title in _STATUS.items():
             action = menu.addAction(title)
             action.setCheckable(True)
@@ -132,7 +137,7 @@ class MarkActions(QObject):
 
     def _set_status(self, status: Status, of: Sequence[int]) -> None:
         if self._marking.set_status(status, of):
-            self.said.emit(undoable(_STATUS[status].replace("&", "")))
+            self.said.emit(undoable(_STATUS[status].replace("&", ""), len(of)))
 
     def _correct(self, field: str, value: object) -> None:
         is_kept = self._marking.correct(field, value, self._detail.shown_id)
@@ -145,16 +150,18 @@ class MarkActions(QObject):
     def _note(self, name: str, value: object) -> None:
         writers: Mapping[str, tuple[Callable[..., bool], str]] = {
             "note": (self._marking.note, "Note kept"),
-            "tags": (self._marking.tag, "Tagged"),
+            "tags": (self._marking.tag, "Tags kept"),
             "follow_up": (self._marking.follow_up, "Follow-up kept"),
         }
         write, said = writers[name]
-        self._end_typing(write(value, self._detail.shown_id), said)
+        shown = () if self._detail.shown_id is None else (self._detail.shown_id,)
+        of = shown if name == "note" else self._of
+        self._end_typing(write(value, of), said, len(of))
 
-    def _end_typing(self, is_kept: bool, said: str) -> None:
+    def _end_typing(self, is_kept: bool, said: str, count: int = 1) -> None:
         """Say that what was typed is kept; where it is not, give it back to the reader."""
         if is_kept:
-            self.said.emit(undoable(said))
+            self.said.emit(undoable(said, count))
         else:
             self._detail.resume_typing()
 

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from desktop.postings import Kept, Status, counted
+from desktop.postings import Kept, Status
 from desktop.ui.browsing.browser import Browser
 from desktop.ui.browsing.marking import Marking
 from desktop.ui.detail.pane import DetailPane
 from desktop.ui.posting_list import PostingList
-from desktop.ui.said import side_by_side, undoable
+from desktop.ui.said import undoable
 
 #: Schemes that a link may open; everything else a file may hold stays closed.
 SCHEMES = frozenset({"http", "https", "mailto"})
@@ -128,8 +128,7 @@ class PostingActions(QObject):
 
     def _tell(self, did: str) -> None:
         """Say what was done to what is meant."""
-        count = len(self._marking.meant())
-        self.said.emit(undoable(side_by_side(did, counted(count, "posting") if count > 1 else "")))
+        self.said.emit(undoable(did, len(self._marking.meant())))
 
     def undo(self) -> None:
         """Take the last mark back."""

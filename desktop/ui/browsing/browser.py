@@ -31,12 +31,14 @@ class Browser(QObject):
     """Asks the cache on behalf of the window and tells what came of it.
 
     Signals: `found` (other postings are listed), `opened` (another posting, or none, is open),
-    `marked` (ids whose marks changed), `failed` (what is wrong with this machine, a sentence).
+    `marked` (ids whose marks changed), `counted` (the totals, after that), `failed` (what is wrong
+    with this machine, a sentence).
     """
 
     found = Signal()
     opened = Signal()
     marked = Signal(list)
+    counted = Signal()
     failed = Signal(str)
 
     def __init__(self, cache: Cache, parent: QObject | None = None) -> None:
@@ -229,8 +231,12 @@ class Browser(QObject):
         id = self.open_id
         if id is not None and id in ids and (kept := self.ask(lambda cache: cache.get(id))):
             self.posting = kept
-        self.totals = self.ask(lambda cache: cache.totals()) or self.totals
         self.marked.emit(list(ids))
+
+    def count_anew(self) -> None:
+        """Take the totals as they are after postings were marked."""
+        self.totals = self.ask(lambda cache: cache.totals()) or self.totals
+        self.counted.emit()
 
     def ask(self, ask: Callable[[Cache], T]) -> T | None:
         """What the cache answers; None with `failed` emitted where this machine is at fault."""

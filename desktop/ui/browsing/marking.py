@@ -7,12 +7,13 @@ from datetime import date
 from typing import Final
 
 from desktop.cache import Cache
-from desktop.postings import EVERYTHING, Kept, Marks, Status, counted
+from desktop.postings import EVERYTHING, Common, Kept, Marks, Status, counted
 from desktop.postings.corrections.correcting import correction, manner_of
 from desktop.ui.browsing.browser import Browser
+from desktop.ui.browsing.by_parts import ByParts
 from desktop.ui.browsing.undo import Step, UndoStack
 
-#: Postings marked at a stretch; more would keep the window waiting for longer than a second.
+#: Postings marked at a stretch; what they have in common would take longer than a frame of more.
 MOST_AT_ONCE: Final = 10_000
 
 #: Changes the marks of these postings in a cache, and gives what they were before.
@@ -22,8 +23,9 @@ Write = Callable[[Cache, Sequence[int]], list[Marks]]
 class Marking:
     """Marks the open posting, or that `of` an id, on which it was begun while it was open.
 
-    Being seen and statuses go to all postings that `selected` names, where there are any.  Each
-    answers whether it was kept; where it was not, the browser tells why.
+    What goes to all postings that `selected` names, where there are any, is done to the first of
+    them at once and to the rest by and by.  Each answers whether it was kept; where it was not, the
+    browser tells why.
     """
 
     def __init__(
@@ -31,6 +33,8 @@ class Marking:
     ) -> None:
         self._browser, self._selected = browser, selected
         self._undo = UndoStack()
+        self._work = ByParts(browser)
+        self.finish = self._work.finish  #: do at once what is left to do of a mark on many
 
     def see(self) -> None:
         """Mark the open posting seen, if it is not and that can be kept; not a step to undo."""
@@ -43,43 +47,46 @@ class Marking:
         """The postings that a key marks: those selected, else the open one."""
         return self._selected() or self._one(None)
 
+    def common(self, ids: Sequence[int]) -> Common:
+        """What the marks on these postings have in common."""
+        self.finish()
+        return self._browser.ask(lambda cache: cache.common_marks(ids)) or Common()
+
     def toggle_seen(self) -> bool | None:
         """Mark what is meant seen, or unseen where all is seen; which, None if not kept."""
-        ids = self.meant()
-        is_seen = any(marks.seen is None for marks in self._marks_of(ids))
+        is_seen = not self.common(ids := self.meant()).are_seen
         what = _of_several("seen" if is_seen else "unseen", ids)
         is_kept = self._mark(ids, lambda cache, ids: cache.mark(ids, seen=is_seen), what)
         return is_seen if is_kept else None
 
     def toggle_status(self, status: Status) -> Status | None:
         """Give what is meant this status, or take it away where all has it; which, None if not."""
-        now = Status.NONE if self.status() is status else status
-        what = _of_several(status.value, ids := self.meant())
+        is_all = self.common(ids := self.meant()).status is status
+        now = Status.NONE if is_all else status
+        what = _of_several(status.value, ids)
         is_kept = self._mark(ids, lambda cache, ids: cache.mark(ids, status=now), what)
         return now if is_kept else None
-
-    def status(self) -> Status | None:
-        """The status that all of what is meant has, None where they differ."""
-        found = {marks.status for marks in self._marks_of(self.meant())}
-        return found.pop() if len(found) == 1 else None
 
     def set_status(self, status: Status, of: Sequence[int]) -> bool:
         """Give postings this status."""
         what = _of_several(status.value, of)
         return self._mark(of, lambda cache, ids: cache.mark(ids, status=status), what)
 
-    def note(self, text: str, of: int | None = None) -> bool:
-        """Set a posting's note, "" for none."""
-        return self._mark(self._one(of), lambda cache, ids: cache.mark(ids, note=text), "note")
+    def note(self, text: str, of: Sequence[int]) -> bool:
+        """Set the note on postings, "" for none."""
+        what = _of_several("note", of)
+        return self._mark(of, lambda cache, ids: cache.mark(ids, note=text), what)
 
-    def tag(self, tags: Sequence[str], of: int | None = None) -> bool:
-        """Set a posting's tags."""
-        return self._mark(self._one(of), lambda cache, ids: cache.mark(ids, tags=tags), "tags")
+    def tag(self, tags: Sequence[str], of: Sequence[int]) -> bool:
+        """Set the tags that all of these postings bear; those that only some bear stay."""
+        untag = set(self.common(of).tags).difference(tags)
+        what = _of_several("tags", of)
+        return self._mark(of, lambda cache, ids: cache.mark(ids, tags=tags, untag=untag), what)
 
-    def follow_up(self, day: date | None, of: int | None = None) -> bool:
-        """Set the day on which the reader comes back to a posting, or none."""
-        ids = self._one(of)
-        return self._mark(ids, lambda cache, ids: cache.mark(ids, follow_up=day), "follow-up")
+    def follow_up(self, day: date | None, of: Sequence[int]) -> bool:
+        """Set the day on which the reader comes back to postings, or none."""
+        what = _of_several("follow-up", of)
+        return self._mark(of, lambda cache, ids: cache.mark(ids, follow_up=day), what)
 
     def tags(self) -> list[str]:
         """All tags in use, the most frequent first."""
@@ -114,6 +121,7 @@ class Marking:
 
     def undo(self) -> str | None:
         """Take the last mark back; what it was, "" if there is none, None if it stays."""
+        self.finish()
         step = self._undo.undo()
         if step and not self._put(step, step.before):
             self._undo.redo()
@@ -122,6 +130,7 @@ class Marking:
 
     def redo(self) -> str | None:
         """Make the mark taken back last again; answers as `undo` does."""
+        self.finish()
         step = self._undo.redo()
         if step and not self._put(step, step.after):
             self._undo.undo()
@@ -136,31 +145,40 @@ class Marking:
     def _marks_of(self, ids: Sequence[int]) -> list[Marks]:
         return self._browser.ask(lambda cache: cache.marks_of(ids)) or []
 
-    def _mark(
-        self,
-        ids: Sequence[int],
-        write: Callable[[Cache, Sequence[int]], list[Marks]],
-        what: str = "",
-    ) -> bool:
+    def _mark(self, ids: Sequence[int], write: Write, what: str = "") -> bool:
         """Change the marks of postings; a step to undo if `what` names it."""
-        before = self._browser.ask(lambda cache: write(cache, ids)) if ids else None
-        if not before:
-            return False
-        after = self._renew(ids, before)
-        if what and after:
-            self._undo.did(Step(ids, what, before, after))
-        return True
+        step = Step([], what, [], [])
+
+        def mark(some: slice) -> bool:
+            before = self._browser.ask(lambda cache: write(cache, ids[some]))
+            if before:
+                step.grow(ids[some], before, self._renew(ids[some], before))
+            return bool(before)
+
+        is_kept = self._work.begin(len(ids), mark, self._browser.count_anew)
+        if is_kept and what:
+            self._undo.did(step)
+        return is_kept
 
     def _put(self, step: Step, marks: Sequence[Marks]) -> bool:
         """Give postings the marks that they had at one end of a step, and show the first."""
-        before = self._marks_of(step.ids)
-        if not self._browser.tell(lambda cache: cache.put_marks(step.ids, marks)):
-            return False
-        self._renew(step.ids, before)
+
+        def put(some: slice) -> bool:
+            ids = step.ids[some]
+            before = self._marks_of(ids)
+            is_put = self._browser.tell(lambda cache: cache.put_marks(ids, marks[some]))
+            if is_put:
+                self._renew(ids, before)
+            return is_put
+
+        return self._work.begin(len(step.ids), put, lambda: self._show_again(step.ids[0]))
+
+    def _show_again(self, id: int) -> None:
+        """Ask anew for what is listed, and open a posting if it is among it."""
+        self._browser.count_anew()
         self._browser.refresh()
-        if step.ids[0] in self._browser.hits:
-            self._browser.open(step.ids[0])
-        return True
+        if id in self._browser.hits:
+            self._browser.open(id)
 
     def _renew(self, ids: Sequence[int], before: Sequence[Marks]) -> list[Marks]:
         """What the marks are now; they may have changed how an original is to be read."""

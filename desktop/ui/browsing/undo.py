@@ -12,10 +12,16 @@ if TYPE_CHECKING:
 class Step(NamedTuple):
     """One change of marks: of which postings, what to call it, and each one's marks."""
 
-    ids: Sequence[int]
+    ids: list[int]
     what: str
-    before: Sequence[Marks]
-    after: Sequence[Marks]
+    before: list[Marks]
+    after: list[Marks]
+
+    def grow(self, ids: Sequence[int], before: Sequence[Marks], after: Sequence[Marks]) -> None:
+        """More postings were changed by it."""
+        self.ids.extend(ids)
+        self.before.extend(before)
+        self.after.extend(after)
 
 
 class UndoStack:

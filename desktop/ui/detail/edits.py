@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.postings import FIELD_OF, Kept
+from desktop.postings import FIELD_OF, Common, Kept, counted
 from desktop.postings.corrections.correcting import uncorrected
 from desktop.postings.corrections.typed_values import (
     divider,
@@ -101,20 +101,23 @@ class Edits(QObject):
             note = draft or self._kept.marks.note
             self._ask("note", Asked("Note", note, hint, str.strip, is_long=True), at)
 
-    def edit_tags(self, at: QPoint, known: Sequence[str]) -> None:
-        """Type tags, completing to those `known`."""
+    def edit_tags(self, at: QPoint, common: Common, known: Sequence[str]) -> None:
+        """Type the tags that postings have in common, completing to those `known`."""
         if self._kept:
-            tags = ", ".join(self._kept.marks.tags)
             hint = "With commas between"
-            self._ask("tags", Asked("Tags", tags, hint, _tags, known, ","), at)
+            if common.count > 1:
+                hint = f"{hint}; tags that only some of them bear stay"
+            tags = ", ".join(common.tags)
+            label = _of_several("Tags", common)
+            self._ask("tags", Asked(label, tags, hint, _tags, known, ","), at)
 
-    def edit_follow_up(self, at: QPoint) -> None:
-        """Type a day to come back on."""
+    def edit_follow_up(self, at: QPoint, common: Common) -> None:
+        """Type a day to come back on, beginning with the one that postings have in common."""
         if self._kept:
-            day = self._kept.marks.follow_up
-            text = day.isoformat() if day else ""
+            text = common.follow_up.isoformat() if common.follow_up else ""
             hint = "7d, 2w, tomorrow or 2026-11-30; empty for none"
-            self._ask("follow_up", Asked("Follow up on", text, hint, _follow_up), at)
+            label = _of_several("Follow up on", common, " · ")
+            self._ask("follow_up", Asked(label, text, hint, _follow_up), at)
 
     def keep_note(self) -> bool:
         """Save a note that is being typed, as when the window closes; whether none is left."""
@@ -162,6 +165,11 @@ def _said_reading(was: object) -> str:
 def _tags(text: str) -> tuple[str, ...]:
     tags = (" ".join(tag.split()).lstrip("#") for tag in text.split(","))
     return tuple(dict.fromkeys(tag for tag in tags if tag))
+
+
+def _of_several(label: str, common: Common, between: str = " of ") -> str:
+    """What is asked for, and of how many postings."""
+    return label if common.count < 2 else f"{label}{between}{counted(common.count, 'posting')}"
 
 
 def _follow_up(text: str) -> date | None:

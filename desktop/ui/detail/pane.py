@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.postings import Kept, Original, Query
+from desktop.postings import Common, Kept, Original, Query
 from desktop.ui.controls.hairline import Hairline
 from desktop.ui.controls.label import Label
 from desktop.ui.controls.overlay_bar import OverlayBar
@@ -174,13 +174,13 @@ class DetailPane(QWidget):
         """Let the reader type a note."""
         self.edits.edit_note(self._place_of(self.head.anchor("")))
 
-    def edit_tags(self, known: Sequence[str]) -> None:
-        """Let the reader type tags, completed to those `known`."""
-        self.edits.edit_tags(self._place_of(self.head.anchor("")), known)
+    def edit_tags(self, common: Common, known: Sequence[str]) -> None:
+        """Let the reader type tags of postings, completed to those `known`."""
+        self.edits.edit_tags(self._place_of(self.head.anchor("")), common, known)
 
-    def edit_follow_up(self) -> None:
-        """Let the reader type a day to come back on."""
-        self.edits.edit_follow_up(self._place_of(self.head.anchor("")))
+    def edit_follow_up(self, common: Common) -> None:
+        """Let the reader type a day to come back on postings."""
+        self.edits.edit_follow_up(self._place_of(self.head.anchor("")), common)
 
     def resume_typing(self) -> None:
         """Give what was typed last back to the reader, since it could not be kept."""
