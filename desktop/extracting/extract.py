@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from itertools import chain
 from typing import Final
@@ -21,7 +20,7 @@ from desktop.extracting.skills.skills import follow_own_skills, read_skills
 from desktop.extracting.terms.employment import read_employment
 from desktop.extracting.terms.experience import read_experience
 from desktop.extracting.terms.seniority import read_seniority
-from desktop.extracting.text.entities import Decoded, has_entities
+from desktop.extracting.text.entities import decoded, has_entities
 from desktop.extracting.text.language import read_language
 from desktop.extracting.text.layout import Layout, Reading, read_layout
 from desktop.extracting.text.sections import read_sections
@@ -53,9 +52,8 @@ def extract(document: Document, rules: int | None = None) -> Posting:
     follow_own_skills(own_stamp() if rules is None else rules & _STAMPS)
     if not has_entities(document.text):
         return _as_seen(document)
-    decoded = Decoded(document.text)
-    found = _as_seen(replace(document, text=decoded.text))
-    return _as_written(found, document.text, decoded.place, decoded.place)
+    seen = decoded(document.text)
+    return _as_written(_as_seen(replace(document, text=seen.text)), document.text, seen)
 
 
 def _as_seen(document: Document) -> Posting:
@@ -66,21 +64,19 @@ def _as_seen(document: Document) -> Posting:
     seen = Seen(document.text)
     metadata = tuple((key, as_seen(value)) for key, value in document.metadata)
     found = _extracted(read_layout(replace(document, text=seen.text, metadata=metadata)))
-    return _as_written(found, document.text, seen.start, seen.end)
+    return _as_written(found, document.text, seen)
 
 
-def _as_written(
-    found: Posting, written: str, start: Callable[[int], int], end: Callable[[int], int]
-) -> Posting:
+def _as_written(found: Posting, written: str, seen: Seen) -> Posting:
     """What was found in a text as it is seen, its places told of the text as it is written."""
-    evidence = tuple(_moved(one, start, end) for one in found.evidence)
-    return replace(found, body=written, header_end=end(found.header_end), evidence=evidence)
+    evidence = tuple(_moved(one, seen) for one in found.evidence)
+    return replace(found, body=written, header_end=seen.end(found.header_end), evidence=evidence)
 
 
-def _moved(evidence: Evidence, start: Callable[[int], int], end: Callable[[int], int]) -> Evidence:
+def _moved(evidence: Evidence, seen: Seen) -> Evidence:
     if evidence.start is None or evidence.end is None:
         return evidence
-    return evidence._replace(start=start(evidence.start), end=end(evidence.end))
+    return evidence._replace(start=seen.start(evidence.start), end=seen.end(evidence.end))
 
 
 def _extracted(layout: Layout) -> Posting:

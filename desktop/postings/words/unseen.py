@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from typing import Final
 
 #: Unicode's default ignorable characters that texts have: general category Cf, without tags.
@@ -26,24 +27,42 @@ def as_seen(text: str) -> str:
 
 
 class Seen:
-    """A text as it is seen, and the way back from it to the text as it is written."""
+    """A text as it is seen, and the ways between its places and those of the text as written.
 
-    __slots__ = ("_gaps", "_unseen", "text")
+    `spots` are the stretches of the written text that are seen otherwise, in order: where each
+    begins and ends, and what is seen there; without them, the characters that show nothing.
+    """
 
-    def __init__(self, written: str) -> None:
-        self.text = as_seen(written)
-        self._unseen = [found.start() for found in _UNSEEN.finditer(written)]
-        #: Before which character of `text` each of them stands.
-        self._gaps = [at - n for n, at in enumerate(self._unseen)]
+    __slots__ = ("_begins", "_ends", "_grown", "_written", "text")
+
+    def __init__(self, written: str, spots: Iterable[tuple[int, int, str]] | None = None) -> None:
+        if spots is None:
+            spots = ((found.start(), found.end(), "") for found in _UNSEEN.finditer(written))
+        pieces: list[str] = []
+        #: Where each spot begins in the written text, and where it begins and ends in this one.
+        self._written: list[int] = []
+        self._begins: list[int] = []
+        self._ends: list[int] = []
+        #: How much longer the written text is, up to behind so many of the spots.
+        self._grown = [0]
+        last = 0
+        for start, end, sign in spots:
+            pieces += (written[last:start], sign)
+            self._written.append(start)
+            self._begins.append(start - self._grown[-1])
+            self._grown.append(self._grown[-1] + end - start - len(sign))
+            self._ends.append(end - self._grown[-1])
+            last = end
+        self.text = "".join((*pieces, written[last:]))
 
     def place(self, at: int) -> int:
-        """Where in this text a place of the written one is."""
-        return at - bisect_left(self._unseen, at)
+        """Where in this text a place of the written one is, outside its spots."""
+        return at - self._grown[bisect_left(self._written, at)]
 
     def start(self, at: int) -> int:
         """Where in the written text what begins here begins."""
-        return at + bisect_right(self._gaps, at)
+        return at + self._grown[bisect_right(self._ends, at)]
 
     def end(self, at: int) -> int:
         """Where in the written text what ends here ends."""
-        return at + bisect_left(self._gaps, at)
+        return at + self._grown[bisect_left(self._begins, at)]

@@ -10,7 +10,6 @@ import posixpath
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Final
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
@@ -18,23 +17,13 @@ from zipfile import ZipFile
 from desktop.postings import Document, Unreadable
 from desktop.reading.files.packed import BadPartError, open_zip, read_optional_xml, read_xml
 from desktop.reading.kinds import Content
-from desktop.reading.papers.blocks import (
-    Block,
-    heading,
-    may_be_heading,
-    member,
-    paragraph,
-    table,
-    written,
-)
-from desktop.reading.papers.office_xml import attribute, boxes, linked, tag_of
+from desktop.reading.papers.blocks import Block, member
+from desktop.reading.papers.office_xml import DEEPEST, OfficeText, attribute, headed, linked, tag_of
 from desktop.reading.papers.printed import printed_document
 
 #: How styles of headings are called, in the languages that Word names its own in.
 _HEADING_NAME: Final = re.compile(r"(?:heading|überschrift|titre|título|заголовок)\s*(\d)", re.I)
 _TITLES: Final = ("title", "titel")
-#: Tables in tables and the like, at most so deep.
-_DEEPEST: Final = 40
 _MARKS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 #: What holds no text to show: deleted text, the second of two renderings, fields' commands.
 _UNSHOWN: Final = frozenset({"del", "moveFrom", "Fallback", "instrText", "rPr", "pPr", "sectPr"})
@@ -51,25 +40,33 @@ def read_docx(content: Content) -> list[Document] | Unreadable:
     """One posting: the document's text with its headings, lists and tables."""
     try:
         with open_zip(content.data) as archive:
-            text = _Word.of(archive).text()
+            name = _main_part(archive)
+            text = _Word.of(archive, name).text(read_xml(archive, name))
     except BadPartError:
         return _DAMAGED
     return printed_document(content, text) if text.strip() else _NO_TEXT
 
 
 @dataclass(slots=True)
-class _Word:
-    """An opened document: its body, and what its styles, numbers and links mean."""
+class _Word(OfficeText):
+    """What an opened document's styles, numbers and links mean, and how many members were met."""
 
-    body: Element
+    paragraphs = frozenset({"p"})
+    table = "tbl"
+    row = "tr"
+    cell = "tc"
+    box = "txbxContent"
+    no_box_in = "Fallback"
+    unshown = _UNSHOWN
+
     levels: dict[str, int]
     bullets: dict[tuple[str, str], bool]
     links: dict[str, str]
     counts: dict[tuple[str, str], int] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, archive: ZipFile) -> _Word:
-        name = _main_part(archive)
+    def of(cls, archive: ZipFile, name: str) -> _Word:
+        """What stands beside the main part of that name."""
         folder, file = posixpath.split(name)
         relations = read_optional_xml(archive, f"{folder}/_rels/{file}.rels")
         links = {
@@ -78,50 +75,25 @@ class _Word:
             if part.get("TargetMode") == "External"
         }
         return cls(
-            read_xml(archive, name),
             _heading_levels(read_optional_xml(archive, f"{folder}/styles.xml")),
             _list_kinds(read_optional_xml(archive, f"{folder}/numbering.xml")),
             links,
         )
 
-    def text(self) -> str:
-        bodies = [part for part in self.body if tag_of(part) == "body"]
-        return written(block for body in bodies for block in self._blocks(body, 0))
+    def text_of(self, part: Element) -> str:
+        """The pieces of text of its runs, in order."""
+        return "".join(self._pieces(part, 0))
 
-    def _blocks(self, holder: Element, depth: int) -> Iterator[Block]:
-        if depth > _DEEPEST:
-            return
-        for part in holder:
-            name = tag_of(part)
-            if name == "p":
-                yield from self._paragraph(part)
-                for box in boxes(part, "txbxContent", unless="Fallback"):
-                    yield from self._blocks(box, depth + 1)
-            elif name == "tbl":
-                yield from self._table(part, depth)
-            elif name not in _UNSHOWN:
-                yield from self._blocks(part, depth + 1)
-
-    def _table(self, part: Element, depth: int) -> Iterator[Block]:
-        rows = [
-            [list(self._blocks(cell, depth + 1)) for cell in row if tag_of(cell) == "tc"]
-            for row in part
-            if tag_of(row) == "tr"
-        ]
-        yield from table(rows)
-
-    def _paragraph(self, part: Element) -> Iterator[Block]:
-        text = "".join(self._pieces(part, 0)).strip()
-        if not text:
-            return
+    def set_as(self, part: Element, text: str) -> Block | None:
+        """As its style says, or its list."""
         style, numbering = _properties(part)
-        level = self.levels.get(style, 0)
-        if level and may_be_heading(text):
-            yield heading(text, level)
-        elif numbering:
-            yield self._member(text, numbering)
-        else:
-            yield paragraph(text, partial(_is_bold, part))
+        block = headed(text, self.levels.get(style, 0))
+        return block or (self._member(text, numbering) if numbering else None)
+
+    def is_bold(self, part: Element) -> bool:
+        """Whether all runs with text are bold."""
+        runs = [run for run in part.iter() if tag_of(run) == "r" and _has_text(run)]
+        return bool(runs) and all(map(_is_bold_run, runs))
 
     def _member(self, text: str, numbering: tuple[str, str]) -> Block:
         depth = int(numbering[1]) if numbering[1].isdecimal() else 0
@@ -132,7 +104,7 @@ class _Word:
 
     def _pieces(self, part: Element, depth: int) -> Iterator[str]:
         """The pieces of text in a paragraph, in order; text boxes' are not among them."""
-        for inner in part if depth <= _DEEPEST else ():
+        for inner in part if depth <= DEEPEST else ():
             name = tag_of(inner)
             if name == "t":
                 yield inner.text or ""
@@ -205,12 +177,6 @@ def _properties(part: Element) -> tuple[str, tuple[str, str] | None]:
 def _last_value(elements: Sequence[Element], name: str) -> str:
     """The value that the last element of a name has; "" where there is none."""
     return next((attribute(one, "val") for one in reversed(elements) if tag_of(one) == name), "")
-
-
-def _is_bold(part: Element) -> bool:
-    """Whether all runs with text are bold."""
-    runs = [run for run in part.iter() if tag_of(run) == "r" and _has_text(run)]
-    return bool(runs) and all(map(_is_bold_run, runs))
 
 
 def _is_bold_run(run: Element) -> bool:
