@@ -12,8 +12,6 @@ from desktop import __version__
 #: The views of the window that can be drawn.
 VIEWS: Final = ("empty", "list", "facets", "import", "report")
 FORMATS: Final = ("jsonl", "csv", "md")
-#: SQLite numbers its rows in 64 bits.
-_PAST_IDS: Final = 2**63
 _EPILOG: Final = "Without a command the window opens. A query that begins with - follows --."
 
 
@@ -86,12 +84,12 @@ def _fill_import(command: argparse.ArgumentParser) -> None:
 
 def _fill_search(command: argparse.ArgumentParser) -> None:
     _add_query(command)
-    command.add_argument("--limit", type=_count, metavar="N", help="at most so many rows")
+    command.add_argument("--limit", type=_number, metavar="N", help="at most so many rows")
     command.add_argument("--json", action="store_true", help="a row a line as JSON")
 
 
 def _fill_show(command: argparse.ArgumentParser) -> None:
-    command.add_argument("id", metavar="ID", type=_id, help="the number that search prints")
+    command.add_argument("id", metavar="ID", type=_number, help="the number that search prints")
     how = command.add_mutually_exclusive_group()
     how.add_argument("--original", action="store_true", help="the bytes as they were read")
     how.add_argument("--json", action="store_true", help="all that is known, with the evidence")
@@ -124,18 +122,11 @@ def _add_query(command: argparse.ArgumentParser) -> None:
     command.add_argument("query", metavar="QUERY", nargs="*", help="what the filter line takes")
 
 
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise ValueError
-    return number
-
-
-def _id(text: str) -> int:
-    number = int(text)
-    if number >= _PAST_IDS:
-        raise ValueError
-    return number
+def _number(text: str) -> int:
+    """A number of rows, or of a posting: SQLite numbers in 64 bits."""
+    if re.fullmatch(r"\d{1,18}", text) is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number, such as 12")
+    return int(text)
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -143,7 +134,3 @@ def _size(text: str) -> tuple[int, int]:
     if match is None:
         raise argparse.ArgumentTypeError(f"{text!r} is not WxH in pixels, such as 1280x800")
     return int(match[1]), int(match[2])
-
-
-_count.__name__ = "count"
-_id.__name__ = "number"

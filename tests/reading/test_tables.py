@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 
 from desktop.postings import Unreadable
 from desktop.reading import read_bytes
-from desktop.reading.tables.column_names import folded_name, key_of
-from desktop.reading.tables.days import day_text, is_day_first
 from tests.reading.making import rows, workbook
 
 CASES = Path(__file__).parent / "cases" / "tables"
+
+
 ANSWERS = json.loads((CASES / "answers.json").read_text(encoding="utf-8"))
+
+
 SHARED = Path(__file__).parents[3] / "shared"
 
 
@@ -40,44 +42,7 @@ def test_a_slice_read_alone_gives_the_same_posting(name):
         assert dict(again.metadata)["title"] == dict(document.metadata)["title"]
 
 
-@pytest.mark.parametrize(
-    ("name", "folded", "key"),
-    [
-        ("jobTitle", "job title", "title"),
-        ("JOB_TITLE", "job title", "title"),
-        ("Intitulé du poste ", "intitule du poste", "title"),
-        ("Währung", "wahrung", "currency"),
-        ("Płaca od", "placa od", "salary_min"),
-        ("Зарплата (руб.)", "зарплата", "salary"),
-        ("должность:", "должность", "title"),
-        ("会社名", "会社名", "company"),
-        ("データ", "データ", None),
-        ("company.display_name", "company display name", "company"),
-        ("Salary Estimate Min", "salary estimate min", "salary_min"),
-        ("Job Description Cleaned", "job description cleaned", "description"),
-        ("title_2", "title", "title"),
-        ("closing date", "closing date", "closes"),
-        ("lastDateToApply", "last date to apply", "closes"),
-        ("apply date", "apply date", None),
-        ("date of closing shop", "date of closing shop", None),
-        ("Job posted at", "job posted at", "posted"),
-        ("Flour", "flour", None),
-    ],
-)
-def test_a_column_is_known_by_its_name_however_it_is_written(name, folded, key):
-    assert folded_name(name) == folded
-    assert key_of(name) == key
-
-
 HEADER = ["Job Title", "Company Name", "Salary Estimate", "Job Description"]
-
-
-def test_the_address_of_the_employers_own_form_goes_before_the_boards():
-    row = {"title": "Baker", "company": "Crumb", "description": "Bake the bread."}
-    urls = {"job_url": "https://b.example/1", "job_url_direct": "https://crumb.example/apply"}
-    (document,) = read_bytes(json.dumps([row | urls]).encode(), "jobs.json")
-    fields = dict(document.metadata)
-    assert (fields["apply_url"], fields["url"]) == ("https://crumb.example/apply", urls["job_url"])
 
 
 def test_rows_of_sheets_that_tell_of_the_same_jobs_are_one_posting_each():
@@ -182,25 +147,6 @@ def test_any_rows_below_a_header_are_read_or_refused(lines, delimiter):
     assert isinstance(found, Unreadable) or all(one.text for one in found)
 
 
-@given(
-    st.recursive(
-        st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),
-        lambda inner: (
-            st.lists(inner, max_size=4)
-            | st.dictionaries(
-                st.sampled_from(["title", "name", "company", "jobs", "data", "columns", "x"]),
-                inner,
-                max_size=5,
-            )
-        ),
-        max_leaves=25,
-    )
-)
-def test_any_json_is_postings_or_a_reason(value):
-    found = read_bytes(json.dumps(value).encode(), "a.json")
-    assert isinstance(found, Unreadable) or all(one.text for one in found)
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -286,197 +232,6 @@ def test_titles_that_are_linked_give_their_address_where_no_column_does():
     row = "| [Bäcker](https://a.example/1) | Crumb | Gent |\n"
     (one,) = read_bytes(f"| Stelle | Firma | Ort |\n|---|---|---|\n{row}".encode(), "liste.md")
     assert dict(one.metadata)["url"] == "https://a.example/1"
-
-
-def test_a_posting_in_parts_is_one():
-    parts = {
-        "annons": {"annonsrubrik": "Bagare", "annonstext": "Vi bakar.", "kommunnamn": "Krumla"},
-        "villkor": {"arbetstid": "Heltid"},
-        "ansokan": {"sista_ansokningsdag": "2026-12-12", "webbplats": "https://x.example/1"},
-        "arbetsplats": {"arbetsplatsnamn": "Krume AB", "epostadress": "bo@krume.example"},
-        "tags": ["Bread"],
-    }
-    (found,) = read_bytes(json.dumps([{"platsannons": parts}]).encode(), "a.json")
-    told = dict(found.metadata)
-    assert (told["title"], told["company"], told["location"]) == ("Bagare", "Krume AB", "Krumla")
-    assert (told["closes"], told["employment_type"]) == ("2026-12-12", "Heltid")
-    assert told["email"] == "bo@krume.example"
-
-
-@pytest.mark.parametrize("title", ["Estágio de TI", "Stolarz", "Sjuksköterska", "Fırın elemanı"])
-def test_titles_of_many_languages_tell_postings_from_other_data(title):
-    rows = [{"title": title, "description": "Krume krume.", "id": 1}]
-    (found,) = read_bytes(json.dumps(rows).encode(), "a.json")
-    assert dict(found.metadata)["title"] == title
-
-
-def test_an_address_is_the_place_where_only_a_country_is_told():
-    row = {"title": "Stolarz", "description": "…", "country": "BE", "address": "Belgia, Krum"}
-    (found,) = read_bytes(json.dumps([row]).encode(), "a.json")
-    assert dict(found.metadata)["location"] == "Belgia, Krum"
-
-
-def test_comments_that_begin_with_who_hires_for_what_are_postings_and_answers_none():
-    more = "The bakery stands by the river since 1911 and sells in two shops of its own. " * 3
-    texts = (
-        f"Rye | Night Baker | Lyon | ONSITE<p>{more}<p>Apply: jobs@rye.example",
-        f"Crumb | Miller | REMOTE (EU)<p>{more}<p>Apply: jobs@crumb.example",
-        "Do you still look for somebody? I baked for years and would like to.",
-    )
-    hits = [
-        {"objectID": str(at), "comment_text": text, "created_at": "2026-07-01T10:00:00Z"}
-        for at, text in enumerate(texts)
-    ]
-    found = read_bytes(json.dumps({"story_title": "Who hires?", "hits": hits}).encode(), "a.json")
-    assert [one.text.partition("\n")[0] for one in found] == [
-        "Rye | Night Baker | Lyon | ONSITE",
-        "Crumb | Miller | REMOTE (EU)",
-    ]
-
-
-def test_the_address_of_the_form_stands_beside_the_posting_s_own():
-    job = {
-        "title": "Night Baker", "company": "Rye", "location": "Ghent",
-        "url": "https://rye.example/jobs/1", "applyUrl": "https://rye.example/jobs/1/form",
-    }  # fmt: skip
-    jobs = [job, job | {"title": "Miller"}]
-    (first, _) = read_bytes(json.dumps(jobs).encode(), "a.json")
-    fields = dict(first.metadata)
-    assert fields["url"] == "https://rye.example/jobs/1"
-    assert fields["apply_url"] == "https://rye.example/jobs/1/form"
-
-
-def test_an_offer_s_author_is_its_employer_and_thousands_keep_their_noughts():
-    offer = {
-        "title": "Panadera",
-        "city": "Sevilla",
-        "author": {"name": "Miga SL"},
-        "salary": "8.000 - 12.000",
-        "contractType": {"value": "Indefinido"},
-    }
-    (found,) = read_bytes(json.dumps({"offers": [offer]}).encode(), "offers.json")
-    fields = dict(reversed(found.metadata))
-    assert (fields["company"], fields["salary"]) == ("Miga SL", "8.000 - 12.000")
-
-
-def test_the_day_work_begins_is_not_the_day_of_posting():
-    offer = {
-        "titel": "Bäcker",
-        "arbeitgeber": "Krume GmbH",
-        "arbeitsort": {"ort": "Berlin"},
-        "eintrittsdatum": "2026-08-01",
-        "aktuelleVeroeffentlichungsdatum": "2026-07-01",
-    }
-    (found,) = read_bytes(json.dumps({"stellenangebote": [offer]}).encode(), "stellen.json")
-    assert dict(reversed(found.metadata))["posted"] == "2026-07-01"
-
-
-@pytest.mark.parametrize(
-    ("more", "field", "value"),
-    [
-        ({"remote": False, "hybrid": True}, "remote", "hybrid"),
-        ({"remote": False, "location": {"hybrid": False}}, "remote", "no"),
-        ({"salaryNet": 2400}, "salary", "2400"),
-        ({"yearsOfExperience": "1-2"}, "experience", "1-2 years"),
-        ({"experience": "12"}, "experience", "12"),
-        ({"location": "Belém - PA (3)"}, "location", "Belém - PA"),
-        ({"location": "Paris (75)"}, "location", "Paris (75)"),
-        ({"careerPageName": "Crumb", "careerPageUrl": "https://c.example"}, "company", "Crumb"),
-    ],
-)
-def test_what_interfaces_answer_is_said_as_a_reader_says_it(more, field, value):
-    row = {"title": "Baker", "description": "Bake the bread.", "url": "https://b.example/1"}
-    (document,) = read_bytes(json.dumps([row | more]).encode(), "jobs.json")
-    assert dict(document.metadata)[field] == value
-
-
-def test_the_first_of_several_numbered_names_that_a_row_states_is_its_title():
-    table = "city,job1,job2,company\nGhent,,Miller,Crumb\nNamur,Baker,Miller,Crumb\n"
-    found = read_bytes(table.encode(), "jobs.csv")
-    assert [dict(one.metadata)["title"] for one in found] == ["Miller", "Baker"]
-
-
-def test_work_that_is_to_end_is_no_past_career():
-    row = {"title": "Baker", "company": "Crumb", "startDate": "2026-05", "endDate": "2027-05"}
-    assert len(read_bytes(json.dumps([row]).encode(), "jobs.json")) == 1
-
-
-@pytest.mark.parametrize(
-    ("written", "day"),
-    [
-        ("45000", "2023-03-15"),
-        ("45000.5", "2023-03-15"),
-        ("1700000000", "2023-11-14"),
-        ("1700000000000", "2023-11-14"),
-        ("17", "17"),
-        ("36525", "36525"),
-        ("05/04/2024", "2024-04-05"),
-        ("05/04-2024", "05/04-2024"),
-        ("soon", "soon"),
-    ],
-)
-def test_a_day_is_written_as_iso_has_it_whatever_it_counts(written, day):
-    assert day_text(written, day_first=True) == day
-
-
-@pytest.mark.parametrize(
-    ("days", "is_first"),
-    [
-        (["13/04/2024", "05/04/2024"], True),
-        (["04/13/2024", "04/05/2024"], False),
-        (["04/05/2024"], None),
-        (["13/04/2024", "04/13/2024"], None),
-    ],
-)
-def test_which_figure_is_the_day_is_told_by_all_of_a_column(days, is_first):
-    assert is_day_first(days) is is_first
-
-
-BAKER = {"title": "Baker", "company": "Rye", "location": "Ghent"}
-MILLER = BAKER | {"title": "Miller"}
-CELLS = [["Baker", "Rye"], ["Miller", "Rye"]]
-JSONS = {
-    "values side by side": json.dumps(BAKER) + " " + json.dumps(MILLER),
-    "values below each other, with commas": f"{json.dumps(BAKER)},\n{json.dumps(MILLER)},\n",
-    "words around": f"var jobs = {json.dumps([BAKER, MILLER])};",
-    "cut short": json.dumps([BAKER, MILLER, BAKER])[:-30],
-    "long and cut short": json.dumps([BAKER, MILLER])[:-1] + ', {"title": "' + "x" * 20_000,
-    "a text that holds it": json.dumps(json.dumps([BAKER, MILLER])),
-    "columns beside rows": json.dumps(
-        {"columns": ["title", "company"], "data": CELLS}),
-    "columns with labels beside rows": json.dumps(
-        {"fields": [{"label": "title"}, {"name": "company"}], "rows": CELLS}),
-    "columns of cells": json.dumps({"title": ["Baker", "Miller"], "company": ["Rye", "Rye"]}),
-    "columns of numbered cells": json.dumps(
-        {"title": {"0": "Baker", "1": "Miller"}, "company": {"0": "Rye", "1": "Rye"}}),
-    "rows below their header": json.dumps([["title", "company"], *CELLS]),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("text", JSONS.values(), ids=JSONS)
-def test_json_is_read_however_it_is_laid_out_or_broken(text):
-    found = read_bytes(text.encode(), "a.json")
-    assert [dict(document.metadata)["title"] for document in found][:2] == ["Baker", "Miller"]
-
-
-FEED = """<?xml version="1.0"?>
-<rss><channel><item><title>{}</title><link>https://rye.example/1</link>
-<description><p>We <b>bake</b> &amp; sell.</p><ul><li>Knead</li></ul></description></item>
-<item><title>{}</title><link>https://rye.example/2</link>
-<description><p>Mill &lt;rye&gt;.</p></description></item></channel></rss>"""
-
-
-def test_a_feed_whose_texts_are_laid_out_within_it_is_a_feed():
-    first, second = read_bytes(FEED.format("Rye: Baker", "Rye: Cook").encode(), "a")
-    assert "We **bake** & sell.\n\n- Knead" in first.text
-    assert "Mill <rye>." in second.text
-    assert [dict(one.metadata)["company"] for one in (first, second)] == ["Rye", "Rye"]
-
-
-@pytest.mark.parametrize("title", ["Cook", "Ghent: the town", "Baker: Cook"])
-def test_titles_of_a_feed_name_employers_where_all_of_them_do(title):
-    first, _ = read_bytes(FEED.format("Rye: Baker", title).encode(), "a")
-    assert dict(first.metadata)["title"] == "Rye: Baker"
 
 
 def test_a_row_with_a_quote_that_never_ends_is_read_line_by_line():

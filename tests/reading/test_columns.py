@@ -1,0 +1,73 @@
+"""Columns of exports: known by their names, and by what all of their cells hold."""
+
+import pytest
+
+from desktop.reading import read_bytes
+from desktop.reading.tables.column_names import folded_name, key_of
+from desktop.reading.tables.days import day_text, is_day_first
+
+
+@pytest.mark.parametrize(
+    ("name", "folded", "key"),
+    [
+        ("jobTitle", "job title", "title"),
+        ("JOB_TITLE", "job title", "title"),
+        ("Intitulé du poste ", "intitule du poste", "title"),
+        ("Währung", "wahrung", "currency"),
+        ("Płaca od", "placa od", "salary_min"),
+        ("Зарплата (руб.)", "зарплата", "salary"),
+        ("должность:", "должность", "title"),
+        ("会社名", "会社名", "company"),
+        ("データ", "データ", None),
+        ("company.display_name", "company display name", "company"),
+        ("Salary Estimate Min", "salary estimate min", "salary_min"),
+        ("Job Description Cleaned", "job description cleaned", "description"),
+        ("title_2", "title", "title"),
+        ("closing date", "closing date", "closes"),
+        ("lastDateToApply", "last date to apply", "closes"),
+        ("apply date", "apply date", None),
+        ("date of closing shop", "date of closing shop", None),
+        ("Job posted at", "job posted at", "posted"),
+        ("Flour", "flour", None),
+    ],
+)
+def test_a_column_is_known_by_its_name_however_it_is_written(name, folded, key):
+    assert folded_name(name) == folded
+    assert key_of(name) == key
+
+
+def test_the_first_of_several_numbered_names_that_a_row_states_is_its_title():
+    table = "city,job1,job2,company\nGhent,,Miller,Crumb\nNamur,Baker,Miller,Crumb\n"
+    found = read_bytes(table.encode(), "jobs.csv")
+    assert [dict(one.metadata)["title"] for one in found] == ["Miller", "Baker"]
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("45000", "2023-03-15"),
+        ("45000.5", "2023-03-15"),
+        ("1700000000", "2023-11-14"),
+        ("1700000000000", "2023-11-14"),
+        ("17", "17"),
+        ("36525", "36525"),
+        ("05/04/2024", "2024-04-05"),
+        ("05/04-2024", "05/04-2024"),
+        ("soon", "soon"),
+    ],
+)
+def test_a_day_is_written_as_iso_has_it_whatever_it_counts(written, day):
+    assert day_text(written, day_first=True) == day
+
+
+@pytest.mark.parametrize(
+    ("days", "is_first"),
+    [
+        (["13/04/2024", "05/04/2024"], True),
+        (["04/13/2024", "04/05/2024"], False),
+        (["04/05/2024"], None),
+        (["13/04/2024", "04/13/2024"], None),
+    ],
+)
+def test_which_figure_is_the_day_is_told_by_all_of_a_column(days, is_first):
+    assert is_day_first(days) is is_first
