@@ -22,6 +22,12 @@ def company_in(text, metadata=(), title=None):
         ("JOB TITLE Cook\nAGENCY Rye Health Centre\nSTATUS Permanent", "Rye Health Centre"),
         ("Crumb & Rye - Night Baker (80%) - ONSITE in Basel - 70k CHF\n\nWe bake.", "Crumb & Rye"),
         ("Night Baker - Crumb - Lyon - Full time\n\nAt Crumb we bake.", "Crumb"),
+        ("# Jobs | Crumb\n\n## Night Baker\n\nSee https://crumb.example, bake in [Rye](https://rye.io).",
+         "Crumb"),
+        ("# Jobs | Marketing\n\n## Night Baker\n\nBake.", None),
+        ("## Baker\n\n### Company Overview\nAfter Eight makes mints. Bake for After Eight.",
+         "After Eight"),
+        ("# Baker\n\nOccasionally provides bread to guests.", None),
         ("# Night Baker\n\n## Company: Crumb Bakers Inc.\n\nWe bake.", "Crumb Bakers Inc."),
         ("# Nurse\n\nFor Citizens Only\n\nJob Title: Nurse\n\nYou will nurse people.", None),
         (

@@ -83,6 +83,7 @@ def test_the_day_posted_stands_beside_its_words(text: str, day: date | None) -> 
         ("Applications must be received by THURSDAY, JULY 2, 2015.", date(2015, 7, 2)),
         ("Accepting Applications from 29th January 2019 – 15th February 2019", date(2019, 2, 15)),
         ("Closing date for applications is 9am Monday 26th September 2016.", date(2016, 9, 26)),
+        ("Write to the bakery not later than 12 October 2001.", date(2001, 10, 12)),
         ("APPLICATION DEADLINE\n\nFriday 20 March 2020", date(2020, 3, 20)),
         ("Bewerbungsfrist: 15.08.2023", date(2023, 8, 15)),
         ("Date limite de candidature : 1er mars 2024", date(2024, 3, 1)),

@@ -20,6 +20,8 @@ def read(text: str) -> float | None:
 @pytest.mark.parametrize(
     ("text", "years"),
     [
+        ("* One to two years of baking experience", 1),
+        ("You have three (3) to five (5) years of experience.", 3),
         ("Experience:\nhousekeeping: 1 year (Required)\ncooking: 3 years (Preferred)", 1),
         (
             "* 4+ years of experience writing software\n* 2+ years of experience designing systems",

@@ -127,6 +127,9 @@ def test_places_are_read_as_stated_with_their_countries(words, locations, countr
         ("## Location\n\n* Berlin, Germany\n", ["Berlin, Germany"], ["DE"]),
         ("# Baker - Toronto\n\n## Location\n\n- Toronto, Ontario\n", ["Toronto, Ontario"], ["CA"]),
         ("We have a job in Toronto for you.", ["Toronto"], ["CA"]),
+        ("The positions are based in Paris and open now.", ["Paris"], ["FR"]),
+        ("The duty station is Geneva.", ["Geneva"], ["CH"]),
+        ("You bring:\n\n* Based in London, or willing to move", ["London"], ["GB"]),
         ("We have a position in Smallville, Ohio.", ["Smallville, Ohio"], ["US"]),
         (
             "Location: 5 Mill Ave. Smallville, MO 65804 See on Map",

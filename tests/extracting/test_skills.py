@@ -82,6 +82,8 @@ def test_each_spelling_is_found_whatever_stands_beside_it(between: str) -> None:
         "Teams that move fast and access to a linear path.",
         "You take action; a word of thanks; the outlook is good.",
         "Customers such as OpenAI, and our partners.",
+        "A generous Pension Scheme, a Cycle to Work Scheme; see [all](/jobs/list.html).",
+        "Send us your GitHub or portfolio.",
         "Vous saurez cerner les besoins (niveau CCC).",
         "The ADR works with a team of SDRs to meet prospects.",
         "Proficiency required (R) or optional (O).",

@@ -37,6 +37,14 @@ LINES = {
     "# Crumb is looking for a part-time project coordinator\n\nPlan our baking.": (
         "part-time project coordinator", "Crumb", (),
     ),
+    "# Back: Night Baker\n\nWe’re Back, based in Lyon, and bake.": ("Night Baker", "Back", ()),
+    "# Rye recruitment: Night Baker\n\nBake.": ("Night Baker", "Rye recruitment", ()),
+    "# Process Engineer – Crane\n📍 Location: Leeds  \n🔗 [Apply](https://b.example/1)": (
+        "Process Engineer", "Crane", ("Leeds",),
+    ),
+    "Cataloguer - Rye House\n\nRye House is a library. At Rye House you list books.": (
+        "Cataloguer", "Rye House", (),
+    ),
     "# Baker (Full-time, Lyon)\n\nBake bread.": ("Baker", None, ("Lyon",)),
     "Sous Chef – brand new restaurant – London\nA new, unused space that will be a restaurant.": (
         "Sous Chef", None, ("London",),

@@ -86,6 +86,22 @@ Essential Qualification : A degree in bread
 """
 
 
+OFFERS = """# Jobs of the week
+
+You need no Python to add one.
+
+### Night Baker – Rye & Sons Ltd
+📍 Location: Leeds, ENG, GB
+🔗 [Apply](https://board.example/1)
+
+---
+
+### Process Engineer – Crumb
+📍 Location: Bath, ENG, GB
+🔗 [Apply](https://board.example/2)
+"""
+
+
 CALLED = """# Крошка, Тверь
 
 Крошка печёт хлеб в Твери.
@@ -129,8 +145,15 @@ def told(text):
                 ("Van Driver", "Crumb", ("Ghent",), "None"),
             ],
         ),
+        (
+            OFFERS,
+            [
+                ("Night Baker", "Rye & Sons Ltd", ("Leeds, ENG, GB",), "None"),
+                ("Process Engineer", "Crumb", ("Bath, ENG, GB",), "None"),
+            ],
+        ),
     ],
-    ids=["bullets", "sections", "vacancies"],
+    ids=["bullets", "sections", "vacancies", "offers"],
 )
 def test_each_part_is_a_posting(text, expected):
     found = told(text)
@@ -142,7 +165,9 @@ def test_headings_that_say_so_part_vacancies_of_whatever_name():
 
 
 @pytest.mark.parametrize(
-    "text", [BULLETS, SECTIONS, VACANCIES], ids=["bullets", "sections", "vacancies"]
+    "text",
+    [BULLETS, SECTIONS, VACANCIES, OFFERS],
+    ids=["bullets", "sections", "vacancies", "offers"],
 )
 def test_a_part_read_alone_is_the_same_posting(text):
     for document in read_bytes(text.encode(), "jobs.md"):

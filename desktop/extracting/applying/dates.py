@@ -37,7 +37,7 @@ _TAKEN = re.compile(
 )
 _CLOSES_KEYS: Final = (
     "closes", "closing", "closing_date", "closingdate", "close_date", "closedate", "deadline",
-    "application_deadline",
+    "application_deadline", "application_end", "applications_close", "application_close",
     "applicationdeadline", "apply_by", "applyby", "validthrough", "valid_through", "valid_until",
     "expires", "due",
     "due_date", "closes_at", "end_date", "until", "expiry", "expirydate", "frist",
@@ -71,21 +71,21 @@ _POSTED = Pattern(
 )
 _CLOSES = Pattern(
     r"\b(?:(?:application |applications? |submission |closing )?deadline|closing (?:date|on)"
-    r"|close date|clos(?:es|ing)(?: on| at| date)?|apply (?:by|before|until|no later than)"
+    r"|close date|clos(?:es|ing)(?: on| at| date)?|apply (?:by|before|until|not? later than)"
     r"|applications? (?:must be (?:received|submitted)|(?:are |is )?(?:due|clos\w+|end\w*"
     r"|open until)|will be accepted|received by|accepted until|by)|(?:be )?received (?:by"
-    r"|no later than)"
+    r"|not? later than)"
     r"|last (?:date|day) (?:to apply|for applications?|of application)|valid (?:through|until"
     r"|thru)|(?:offer |job )?expir(?:es|y|ation)(?: date| on)?|open until|rolling basis until"
     r"|due (?:date|by)|data (?:di )?(?:scadenza|fine pubblicazione)"
     r"(?: della pubblicazione| del bando)?"
     r"|open (?:&|and) clos\w+ dates?|(?:send|submit\w*|e-?mail|apply|fill (?:in|out)|forward"
-    r"|write|return)\b(?:[^!?\n]|\n(?=[a-z<\[])){3,150}?[ \n](?:by|before|until|no later than)"
-    r"|submit\w* (?:\w+ ){0,6}(?:by|before|until|no later than)|encouraged to apply by"
+    r"|write|return)\b(?:[^!?\n]|\n(?=[a-z<\[])){3,150}?[ \n](?:by|before|until|not? later than)"
+    r"|submit\w* (?:\w+ ){0,6}(?:by|before|until|not? later than)|encouraged to apply by"
     r"|(?:inquiries|applications?|resumes?|cvs?) (?:must|should|need|may"
     r"|can) [^.\n]{0,40}(?:prior to|before|by)"
     r"|accepting applications (?:from|until|till|through)"
-    r"|filing period|be accepted(?: on-?line)?|no later than|end date|application window"
+    r"|filing period|be accepted(?: on-?line)?|not? later than|end date|application window"
     r"|bewerbungs(?:schluss|frist|ende)|einsendeschluss|bewerbung\w* bis"
     r"|bewerben sie sich (?:\w+ )?bis|bis (?:spätestens |zum )|frist"
     r"|délai de (?:postulation|candidature)|date limite|date de (?:clôture|fin)|clôture"
@@ -112,17 +112,17 @@ _CLOSES = Pattern(
     r"|招聘截止|紹介期限日?|締(?:め)?切(?:り)?|応募(?:期限|締切)|掲載(?:期間|終了)"
     r"|募集期間|마감일?|접수기간|מועד אחרון|עד (?:ה-?|תאריך )?(?=\d)|آخر موعد|الموعد النهائي"
     r"|تاريخ (?:الانتهاء|الإغلاق)|قبل (?=\d)|термін подачі"
-    r"|@[\w.-]{4,60}[^\s@]{0,60}(?:@\S{4,60})?\s{1,3}(?:by|before|until|no later than)\b"
+    r"|@[\w.-]{4,60}[^\s@]{0,60}(?:@\S{4,60})?\s{1,3}(?:by|before|until|not? later than)\b"
 )
 #: "until", "by" and the like close a posting only where the sentence speaks of applying.
 _WEAK = Pattern(
     r"(?:bis |frist|jusqu'au|avant le|au plus tard|plazo|cierre|hasta el|prazo|até|termine"
-    r"|uiterlijk|senast|senest|innen|hae\b|viimeistään|do dnia|до|no later than|end date"
+    r"|uiterlijk|senast|senest|innen|hae\b|viimeistään|do dnia|до|not? later than|end date"
     r"|έως|μέχρι|până la|paling lambat|antes del?|עד|do|قبل|tutup"
     r"|clos(?:es|ing)|submit|be accepted|due|expir)"
 )
 #: What ends a cue that as well tells of something else near applying: `write … no later than`.
-_UNTIL = re.compile(r"\b(?:by|before|until|no later than)$")
+_UNTIL = re.compile(r"\b(?:by|before|until|not? later than)$")
 _APPLYING = Pattern(
     r"appl(?:y|i)|bew[ei]rb|candidat|postul|inscri|sollicit|ansök|ansøg|søk|haku|hakemu|hae\b|aplik"
     r"|zgłosz|cv\b|резюме|отклик|заявк|вакан|posting|position|job|offer|offerta|vaga|resume"

@@ -8,9 +8,10 @@ from typing import Final
 from desktop.extracting.company.mentions import abbreviated, votes
 from desktop.extracting.company.stand_ins import house_named, recruiter_named
 from desktop.extracting.company.votes import foremost
+from desktop.extracting.gazetteer.hosts import as_host, named_hosts
 from desktop.extracting.header.header import read_header
 from desktop.extracting.header.parts import is_firm
-from desktop.extracting.header.title_parts import parts_of
+from desktop.extracting.header.title_parts import is_told_of, parts_of
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.layout import Layout, Reading, Span, fold
 from desktop.extracting.text.roles import names_role
@@ -91,7 +92,7 @@ def _shown(layout: Layout, title: str | None) -> Reading[str | None] | None:
         return _found(labelled, "label")
     if title and header.title and _is_firm_above(header.title, layout.text, title):
         return _found(header.title, "line above")
-    return _of_careers(layout, beyond_doubt=True)
+    return _of_heading(layout) or _of_careers(layout, beyond_doubt=True)
 
 
 def _labelled(layout: Layout) -> Span | None:
@@ -123,6 +124,21 @@ def _of_careers(layout: Layout, *, beyond_doubt: bool = False) -> Reading[str | 
     for key, name in () if beyond_doubt else layout.meta("page.company"):
         if is_company(name):
             return Reading(name, (Evidence("company", "page", key=key),))
+    return None
+
+
+def _of_heading(layout: Layout) -> Reading[str | None] | None:
+    """The name that the text's first heading has beside what it lists: `Jobs | Acme`.
+
+    It is the employer's if a link's host is called so, or the text tells of it.
+    """
+    line = next((one for one in layout.first_lines(12) if one.level == 1), None)
+    name = careers_of(line.text) if line else ""
+    if line is None or not is_company(name):
+        return None
+    if as_host(name) in named_hosts(layout.text) or is_told_of(name, layout.text):
+        at = line.text.find(name)
+        return _found(line.words.part(at, at + len(name)), "page heading")
     return None
 
 

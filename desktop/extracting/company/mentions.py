@@ -10,7 +10,7 @@ from desktop.extracting.company.votes import FEW, Vote, votes_for
 from desktop.extracting.gazetteer import gazetteer
 from desktop.extracting.gazetteer.hosts import as_host, named_hosts
 from desktop.extracting.header.header import read_header
-from desktop.extracting.text.layout import Layout, Span, fold
+from desktop.extracting.text.layout import Layout, Section, Span, fold
 from desktop.extracting.text.stems import ask_for_stems
 from desktop.extracting.words.company import (
     APPOSED,
@@ -58,6 +58,8 @@ def votes(layout: Layout, title: str | None) -> Iterator[Vote]:
     for section in layout.sections:
         if section.heading and (found := about_whom(section.heading.text)):
             yield from votes_for(section.heading.words.within(found, "name"), 5, "heading", title)
+        elif section.heading and (span := _told_first(layout, section)):
+            yield from votes_for(span, FEW - 1, "about", title)
     text = layout.text[:_MOST_TEXT]
     for found in NAME.finditer(text):
         start, end = _behind_leads(text, *found.span())
@@ -68,6 +70,30 @@ def votes(layout: Layout, title: str | None) -> Iterator[Vote]:
     yield from _from_hosts(layout, text)
     for span in abbreviated(layout).values():
         yield from votes_for(span, FEW - 1 if span.start < 600 else 2, "abbreviation", title)
+
+
+#: Headings below which nothing but the employer is told of.
+_ABOUT = re.compile(
+    r"(?:the |our )?company(?: overview| description| profile| background| information)?"
+    r"|about (?:us|(?:the|our) (?:company|organi[sz]ation|firm|employer))|who we are"
+    r"|organi[sz]ation(?:al)? (?:overview|profile|background)"
+)
+_FEWEST_TIMES: Final = 2
+#: Of whom a first sentence tells: `After Eight makes mints`.
+_TOLD = re.compile(
+    r"[\s*_]*(?:The )?(?P<name>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,3}) [a-z]+(?<!s)s [a-z]"
+)
+
+
+def _told_first(layout: Layout, section: Section) -> Span | None:
+    """The name with which what is told of the employer begins, if the text has it again."""
+    heading = section.heading
+    if heading is None or not _ABOUT.fullmatch(fold(heading.text)):
+        return None
+    found = _TOLD.match(layout.text, heading.end)
+    if found is None or layout.text.count(found["name"]) < _FEWEST_TIMES:
+        return None
+    return layout.span(found.start("name"), found.end("name"))
 
 
 def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]:

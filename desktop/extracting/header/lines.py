@@ -47,9 +47,19 @@ _PARTS = re.compile(
 )
 
 
+#: Words that begin sections' names, where they begin a job's: `Process Engineer`, `Pay Clerk`.
+_COMPOUND = re.compile(
+    r"(?:Process|Benefits?|Applications?|Location|Contact Cent(?:er|re)|Compensation|Salary"
+    r"|Mission|Requirements|Qualifications|Skills|Position|Education|Experience|Pay|Selection"
+    r"|Equal)(?:,? (?:&|and|of|[A-Z][\w/&-]*)){0,4} (?P<last>[A-Z]\w+)(?=$| ?[-–—|(,:/@])"
+)
+
+
 @lru_cache(maxsize=4096)
 def is_section_name(words: str) -> bool:
     """Whether a heading's words name a section of a posting."""
+    if (found := _COMPOUND.match(words)) and names_role(found["last"]):
+        return False
     folded = fold(words)
     is_begun = heading_words().match(folded) or _PARTS.match(folded)
     return is_begun is not None or names_section(words)

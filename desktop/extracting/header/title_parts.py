@@ -35,6 +35,8 @@ _IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
 #: `Freelance Writer for Acme`.
 _FOR_WHOM = re.compile(r"\s+for\s+(?=[A-Z])")
 _FREELANCE = re.compile(r"(?:freelance|contract)\w*\b", re.IGNORECASE)
+#: How agencies' names end, which before a colon seek for others: `Acme Recruitment: Baker`.
+_AGENCY = re.compile(r"\w (?:recruitment|recruiting|staffing|consulting)$", re.IGNORECASE)
 #: A part of an employer, and none itself.
 _OF_HOUSE = re.compile(r"\b(?:team|department|division|squad|unit|group)\b", re.IGNORECASE)
 _COLON = re.compile(r"(?P<name>[^:：]{2,50}):\s+(?P<role>\S.*)")
@@ -138,7 +140,8 @@ def _told_beside(line: Span, text: str, beside: list[Span]) -> TitleParts | None
     """`Acme: Baker`, `Baker (Acme)`: a name before a colon or in brackets at the end."""
     if found := _COLON.match(line.text):
         name, role = line.within(found, "name").trimmed(), line.within(found, "role")
-        if names_role(role.text) and _is_employer(name, text):
+        is_agency = _AGENCY.search(name.text) is not None
+        if names_role(role.text) and (is_agency or _is_employer(name, text)):
             return TitleParts(role, name, tuple(beside))
     if found := _IN_BRACKETS.search(line.text):
         name, role = line.within(found, 1).trimmed(), line.part(0, found.start())
@@ -176,7 +179,7 @@ def is_told_of(name: str, text: str) -> bool:
         rf"(?![\w-]| [\w-]+ing\b| (?:team|teams|projects?|products?|platform)\b)"
         rf"|\b{own}(?:['’]s? (?:mission|vision|values|culture|customers|clients|team)\b"
         rf"| is (?:an? |the |one of|now |currently |hiring|looking for|seeking|recruiting)"
-        rf"|, we\b)|\[{own}\]\(",
+        rf"|, we\b)|\b[Ww]e(?:['’]re| are) {own}(?=[,.])|\[{own}\]\(",
         text,
     ) is not None  # fmt: skip
 
@@ -279,8 +282,26 @@ def _hires(part: Span, parts: Sequence[Span], role: int, facts: Sequence[Span], 
     if any(f"@{host}." in text.casefold() for host in hosts):
         return True
     if at > role:
-        return is_placed and at == role + 1 and parts.index(facts[0]) < role
+        is_told = is_placed and parts.index(facts[0]) < role
+        return at == role + 1 and (is_told or (len(parts) == 2 and _is_teaser(text)))
     return text.count(name) > 1 or any(parts.index(fact) > role for fact in facts)
+
+
+#: What a list says of an offer where it says little: the place, under its name.
+_PLACED_BELOW = re.compile(r"(?:^|\n)\W{0,6}(?:location|place|ort|lieu|lugar|local)\W{0,3}: ", re.I)
+#: A line of a teaser: a fact under its name, a link, or nothing.
+_FACT_BELOW = re.compile(
+    r"\W{0,6}(?:[A-Za-z][\w ]{1,20}\W{0,3}: .{1,60}|\[[^\[\]]{1,30}\]\(\S+\)\W*|)"
+)
+_MOST_BELOW: Final = 9
+
+
+def _is_teaser(text: str) -> bool:
+    """Whether a text is a title with facts below, so that its second part must be who hires."""
+    if len(text) > _LONGEST_LINE + 300 or not _PLACED_BELOW.search(text):
+        return False
+    _, *below = text.strip().split("\n")
+    return len(below) <= _MOST_BELOW and all(map(_FACT_BELOW.fullmatch, below))
 
 
 def _before_places(name: Span) -> tuple[Span, list[Span]]:

@@ -35,7 +35,7 @@ _ASKS = re.compile(
 #: `your account on GitHub`: what an applicant has there.
 _OF_APPLICANT = re.compile(
     r"\b(?:account|profile|perfil|link|conta|cuenta|compte|profil|usu[aá]rio|usuario|username)s? "
-    r"(?:(?:de|do|da|no|on|of|en|em|for|to|your|seu|tu|su|del|ton|votre) ){0,2}$"
+    r"(?:(?:de|do|da|no|on|of|en|em|for|to|your|seu|tu|su|del|ton|votre) ){0,2}$|\byour $"
 )
 
 
@@ -92,7 +92,11 @@ def _in_text(layout: Layout, matcher: Matcher) -> Iterator[tuple[str, str, int, 
         if left_out and _lies_in(left_out, start):
             continue
         written = text[start:end]
-        if written == "GitHub" and _OF_APPLICANT.search(layout.lowered, max(0, start - 40), start):
+        if text[start - 1 : start] == "." and written.islower() and text[start - 2].isalpha():
+            continue  # the end of a file's name
+        if name.canonical == "GitHub" and _OF_APPLICANT.search(
+            layout.lowered, max(0, start - 40), start
+        ):
             continue
         if " " in written and (platform := _platform(written)):
             canonical, part = platform

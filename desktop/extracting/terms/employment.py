@@ -60,11 +60,23 @@ def read_employment(layout: Layout, title: str | None = None) -> Reading[tuple[s
             found[kind] = evidence
     if "internship" in found and "full-time" in found and found["full-time"].rule == "permanent":
         del found["full-time"]  # what may follow it
+    if "internship" in found and _is_hired(found, title or ""):
+        del found["internship"]  # a trade is learned at work
     if "temporary" in found and "contract" in found and found["contract"].rule == "sentence":
         del found["contract"]  # that for a fixed term
     if "part-time" in found and found.get("full-time") and found["full-time"].rule == "permanent":
         del found["full-time"]
     return Reading(tuple(sorted(found)), tuple(found[one] for one in sorted(found)))
+
+
+def _is_hired(found: dict[str, Evidence], title: str) -> bool:
+    """Whether a trainee's or an apprentice's title is all that tells of an internship."""
+    is_full = "full-time" in found and found["full-time"].rule in ("metadata", "label", "header")
+    return is_full and found["internship"].rule == "title" and bool(_LEARNS.search(title))
+
+
+#: Who learns a trade at work.
+_LEARNS: Final = re.compile(r"\b(?:trainee|apprentice)\b", re.IGNORECASE)
 
 
 def _all(layout: Layout, title: str | None) -> Iterator[Evidence]:

@@ -162,6 +162,17 @@ def read_title(layout: Layout) -> Reading[str | None]:
     return _of_page(layout)
 
 
+def less_company(title: str, company: str | None) -> str:
+    """A title without the employer's name that a dash sets behind it: `Baker - Acme`."""
+    if company is None or not title.casefold().endswith(company.casefold()):
+        return title
+    found = _BEHIND_DASH.fullmatch(title[: -len(company)])
+    return found[1] if found else title
+
+
+_BEHIND_DASH: Final = re.compile(r"(.*\w\S*)\s+[-–—|·@]+\s+(?:[Tt]he )?")
+
+
 #: What parts a post's title, as threads' mirrors make it of the post's first line.
 _OF_POST: Final = re.compile(r"\s+[|–—:-]\s+")
 

@@ -54,6 +54,8 @@ GENERIC: Final = frozenset({
     "stiamo", "estamos", "bedarf", "interesse", "fragen", "rückfragen", "eignung", "wunsch",
     "qual", "quais", "hoe", "waar", "hvem", "hva", "hvad", "vad", "vem", "examination",
     "examinations", "exam", "exams", "certificate", "conference", "summit",
+    "occasionally", "typically", "usually", "normally", "generally", "regularly", "frequently",
+    "periodically", "routinely", "primarily",
     "develop", "maintain", "provide", "ensure", "implement", "assist", "perform", "conduct",
     "coordinate", "manage", "create",
 })  # fmt: skip

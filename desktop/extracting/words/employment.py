@@ -160,11 +160,13 @@ PROSE: Final[dict[str, Pattern]] = {
         rf"|benefits[ -]eligible|u\.?s\.?|on-?site|hybrid|w-?2|and|software|senior"
         rf"|in-person) ){{0,3}}{_POSITION}\b"
         rf"|\b(?:position|role|job|opportunity|this|employment|contract|basis|hire|hiring|be"
-        rf"|looking for an?|offer an?"
+        rf"|looking for an?|offer an?|seek(?:s|ing)? an?|recruit(?:s|ing)? an?|appoint an?"
         rf"|is an?)\b[^.\n]{{0,25}}\bfull{_SPACE}time\b(?![^.\n]{{0,45}}(?:experience|paid"
         rf"|equivalent|employees|staff|students?|benefits|employee))"
         rf"|\b(?:works?|join (?:us|our team|the team)) full{_SPACE}time"
         r"|\bpermanent (?:position|role|contract|job|full|employment)"
+        r"|\b(?:post|position|role|job|appointment) is (?:a )?permanent\b|\bopen[- ]ended"
+        r" (?:contract|position|post|role|appointment|employment)"
         r"|unbefristete\w* (?:\w+ )?(?:arbeits|anstell|vertrag|festanstell|stelle)|unbefristete"
         r"|\bin vollzeit|vollzeit\b|(?:contrat|poste|emploi|en(?<!opportunités en)|recrute en"
         r"|:) (?:en |un )?(?:cdi"
@@ -186,7 +188,11 @@ PROSE: Final[dict[str, Pattern]] = {
         rf"part{_SPACE}time,? (?:(?:remote|permanent|freelance|temporary|maternity"
         rf"|contract) ){{0,2}}(?:{_POSITION}|cover)\b|\b(?:position|role|job|opportunity"
         rf"|this)\b[^.\n]{{0,25}}\bpart{_SPACE}time\b(?! (?:employees|students?))|(?:in|oder|und"
-        rf"|/) ?teilzeit\b|\bteilzeit(?: möglich| \d|geeignet|fähig)|à temps partiel|media jornada"
+        rf"|/) ?teilzeit\b|part{_SPACE}time (?:or|and) full{_SPACE}time {_POSITION}\b"
+        rf"|\b(?:looking for|seek(?:s|ing)?|recruit(?:s|ing)?|hir(?:es|ing)|appoint) an?"
+        rf" (?:[\w'-]+ ){{0,3}}part{_SPACE}time\b(?! (?:employees|students?|staff))"
+        rf"|part{_SPACE}time (?:[\w'-]+ ){{1,4}}(?:is|are) (?:needed|required|sought|wanted)\b"
+        rf"|\bteilzeit(?: möglich| \d|geeignet|fähig)|à temps partiel|media jornada"
         rf"|jornada parcial|a tempo parziale|part[ -]time \d\d ?(?:ore|h\b|hours|uur)|\b(?:[12]\d"
         rf"|30)(?:[.,]\d\d?)? (?:hours|hrs) (?:per|a|/) ?week"
         r"|\b(?:[12]\d|3[0-4])(?: ?(?:-|–|tot|bis|à|a) ?\d\d)? ?(?:uur|uren|stunden|std\.?|heures"
@@ -216,6 +222,11 @@ PROSE: Final[dict[str, Pattern]] = {
     "temporary": Pattern(
         r"\btemporary (?:position|role|assignment|job|contract|full|basis|employment|appointment"
         r"|opportunity|vacancy|post\b)|\bdoing temporary work"
+        r"|\b(?:one|two|three|four|five|six|nine|twelve|eighteen|[123456789]\d?)[ -](?:year|month)"
+        r" (?:post(?![- ](?:sec|grad|qual|doc|bac|lic|high|reg|cert))|position|appointment"
+        r"|role)\b(?! experience)"
+        r"|\bappointment (?:of|for) (?:a period of |up to )?(?:one|two|three|four|five|\d{1,2})"
+        r" (?:year|month)"
         r"|fixed[- ]term|\b(?:this|position|role) is (?:a )?temporary|\bbefristet\w*"
         r"|maternity (?:cover|leave cover)|\bcdd\b|durée déterminée"
         r"|à période déterminée|\bposte[^.\n]{0,20} d'une durée de \w+ (?:ans?|mois)\b"
@@ -244,7 +255,8 @@ PROSE: Final[dict[str, Pattern]] = {
 #: What every pattern of running text holds.
 STEMS: Final[dict[str, tuple[str, ...]]] = {
     "full-time": (
-        "full_time", "fulltime", "permanent", "unbefrist", "vollzeit", "cdi", "temps plein",
+        "full_time", "fulltime", "permanent", "open_ended", "unbefrist", "vollzeit", "cdi",
+        "temps plein",
         "completa",
         "indefinido", "completo", "clt",
         "indeterminato", "umow", "vakituinen", "vakinainen", "tillsvidare", "uop", "indeterminado",
@@ -269,7 +281,9 @@ STEMS: Final[dict[str, tuple[str, ...]]] = {
         "temporary", "fixed", "befrist", "maternity cover", "maternity leave", "cdd",
         "déterminée", "d'une durée",
         "temporal",
-        "term position", "seasonal", "a termo", "a prazo", "determinato", "termine", "tijdelijk",
+        "term position", "year_post", "year_position", "year_appointment", "year_role",
+        "month_post", "month_position", "month_appointment", "month_role", "appointment of",
+        "appointment for", "seasonal", "a termo", "a prazo", "determinato", "termine", "tijdelijk",
         "jaarcontract", "určitou",
         "срок",
         "срочн", "määräaik", "barselsvikar", "vikariat", "åremål", "sijaisuus", "zastępstwo",

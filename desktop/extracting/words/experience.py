@@ -78,8 +78,11 @@ _LOW: Final = (
     rf"(?P<low>{_NUMBER})(?![.,:;/%)\n])(?:-?(?:х|ти|ёх|ех))?{_GAP}+"
     rf"(?:\(\d{{1,2}}\){_GAP}+)?\+?{_GAP}+"
 )
-#: `- 5`, `to 5+`.
-_HIGH: Final = rf"(?:{_TO}{_GAP}(?P<high>\d{{1,2}}){_GAP}\+?{_GAP})?"
+#: `- 5`, `to 5+`, `to five (5)`.
+_HIGH: Final = (
+    rf"(?:{_TO}{_GAP}(?P<high>\d{{1,2}}|(?:two|three|four|five|six|seven|eight|nine|ten)\b"
+    rf"(?:{_GAP}\(\d{{1,2}}\))?){_GAP}\+?{_GAP})?"
+)
 _PLUS: Final = r"(?P<plus>\+|plus|or more|and more|oder mehr|ou plus|o más|ou mais)?[ \xa0-]?"
 _WHOLE: Final = "(?:full |solid |good |whole |volle )?"
 #: A count of years or months: `3-5+ years`, `three (3) full years`, `dwuletnie`.

@@ -89,11 +89,20 @@ LEADS: Final = (
         r"|across)\b(?! the office)"
         r"(?: (?:one|any|either) of (?:our|the)(?: [a-z]+){1,3}? in\b| our offices? in\b| our\b"
         r"| the\b)?",
-        r"\b(?:role|position|job|opportunity|candidates?|applicants?|you|person|hire|contractor"
-        r"|internship)\b"
+        r"\b(?:role|positions?|job|opportunity|candidates?|applicants?|you|person|hire"
+        r"|contractor|internships?|posts?|post ?holder|placement|appointment|vacanc(?:y|ies))\b"
         r"(?: (?:is|are|will|would|can|may|must|should|need|needs|to|be|also|currently|ideally"
         r"|only|either|who"
         r"|have|has|could|physically|we|hire|fully|a|for|this|the|do|your))* ",
+    ),
+    Lead(
+        word_stems("based", "in"),
+        r"(?<=[-*•+] )based in\b(?: the| or near)?(?= ?(?-i:[A-ZÀ-Þ]))",
+    ),
+    Lead(
+        word_stems("duty_station|place_of_work|work_location|job_location|base_location"),
+        r"\b(?:duty station|place of work|work location|job location|base location)"
+        r" (?:is|will be)(?: (?:in|at))?\b(?= ?(?-i:[A-ZÀ-Þ]))",
     ),
     Lead(
         word_stems("based|located|reside|residing|live|living|resident|be_a_resident"),

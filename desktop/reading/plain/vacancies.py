@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from typing import Final
 
+from desktop.reading.offers.firm_names import names_firm
 from desktop.reading.offers.other_texts import is_career, names_job
 from desktop.reading.plain.headed_parts import Heading, Part, fact_named, headings_in, parts_at
 
@@ -33,6 +34,8 @@ _CALLED: Final = re.compile(
     r"|(?:招聘)?(?:岗位|职位|職位|職缺)\s*(?:\d{1,2}|[一二三四五六七八九十])?\s*[:：]\s*(?=[^\W\d_])",
     re.I,
 )
+#: `Baker – Acme Ltd`, as lists of many employers' offers head them.
+_OFFERED: Final = re.compile(r"(?P<job>\S.*\S)\s+[-–—|]\s+(?P<firm>[^\s–—|][^–—|]{1,60})")
 _FEWEST: Final = 2
 #: Shorter parts tell nothing of a job, in letters.
 _FEWEST_LETTERS: Final = 40
@@ -42,7 +45,8 @@ _MOST: Final = 200
 def vacancies_in(text: str) -> list[str]:
     """The texts of the vacancies that headings of one level name, two or more; [] of any other.
 
-    Each has below it what the text says of all: who hires, and how to apply.
+    Each has below it what the text says of all: who hires, and how to apply; but not where each
+    heading names who hires.
     """
     if text.count("\n#") < _FEWEST:
         return []
@@ -58,8 +62,18 @@ def vacancies_in(text: str) -> list[str]:
         if len(told) >= _FEWEST:
             told = [part for part in parts if part in told or _is_beside(part, level)]
         if len(told) >= _FEWEST and _all_tell(told):
+            if _name_employers(told):
+                return [f"{part.text}\n" for part in told]
             return _with_shared(text[: headings[0].start], parts, told)
     return []
+
+
+def _name_employers(jobs: list[Part]) -> bool:
+    """Whether all headings name a job and, behind a dash, who hires, some a firm by its form."""
+    found = [_OFFERED.fullmatch(job.words.strip(" *_")) for job in jobs]
+    named = [(one["job"], one["firm"]) for one in found if one]
+    are_told = all(names_job(job) and not names_job(firm) for job, firm in named)
+    return are_told and len(named) == len(jobs) and any(names_firm(firm) for _, firm in named)
 
 
 def _called(text: str, headings: list[Heading]) -> list[str]:
