@@ -71,6 +71,44 @@ def test_running_heads_of_many_pages_are_left_out():
     assert "Crumb" not in text_of(pdf(*pages))
 
 
+@pytest.mark.parametrize("count", [2, 3])
+def test_a_running_head_without_a_number_is_read_once(count):
+    pages = [
+        [
+            (72, 760, 9, "Crumb Bakery, Ghent"),
+            *column(f"Round {number}", *DOUGH),
+            (72, 40, 9, "We bake for all"),
+        ]
+        for number in range(count)
+    ]
+    shown = text_of(pdf(*pages))
+    assert shown.count("Crumb Bakery, Ghent") == 1
+    assert "for all" not in shown
+
+
+@pytest.mark.parametrize(
+    "foot",
+    ["{}", "- {} -", "Page {}", "Page {} of 2", "{}/2", "{} | 2", "Seite {} von 2", "p. {}"],
+)
+@pytest.mark.parametrize("places", [(40, 40), (40, 760)])
+def test_page_numbers_are_left_out_wherever_they_stand(foot, places):
+    pages = [
+        [*column(*DOUGH), (72, place, 9, foot.format(number))]
+        for number, place in enumerate(places, 1)
+    ]
+    assert text_of(pdf(*pages)) == " ".join(DOUGH) + "\n\n" + " ".join(DOUGH) + "\n"
+
+
+@pytest.mark.parametrize("line", ["3", "Page 1 of 9", "Positions 2", "2024", "12 / 2"])
+def test_other_figures_at_a_page_s_edge_stay(line):
+    pages = [[*column(*DOUGH), (72, 40, 9, line)], column("Bake.", *DOUGH)]
+    assert line in text_of(pdf(*pages))
+
+
+def test_two_pages_that_begin_alike_without_a_margin_keep_both_lines():
+    assert text_of(pdf(column("Baker", *DOUGH), column("Baker", *DOUGH))).count("Baker") == 2
+
+
 def test_leading_dots_are_shortened():
     assert "Interview … 100%" in text_of(
         pdf([*column("Interview" + " ." * 40 + " 100%", "Essay" + "." * 50 + "advisory", *DOUGH)])

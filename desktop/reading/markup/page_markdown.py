@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from textwrap import dedent
 from typing import TYPE_CHECKING, Final
 
 from desktop.reading.markup.page import words_of
@@ -48,6 +49,10 @@ _FACT: Final = re.compile(
     re.I,
 )
 _SPACE: Final = re.compile(r"[ \t\r\n\f\v]+")
+_UNSEEN: Final = re.compile("[\u00ad\u200b\ufeff]")
+#: Lines left empty one after the other, in text that is set as it was typed; and its tabs' width.
+_EMPTY: Final = re.compile(r"\n{3,}")
+_TAB: Final = 4
 
 
 def is_hidden(node: LexborNode) -> bool:
@@ -221,9 +226,13 @@ class _Writer:
         self.pieces.append(f"{lead}{mark}{bare}{mark}{tail}")
 
     def pre(self, node: LexborNode) -> None:
+        """Lines as they are set, empty ones and indents too, less what all are indented by."""
         self.flush()
-        self.pieces.append(node.text())
-        self.flush()
+        text = _UNSEEN.sub("", node.text().expandtabs(_TAB).replace("\xa0", " "))
+        lines = dedent(text).strip("\n").split("\n")
+        words = "\n".join(line.rstrip() for line in lines)
+        if any(map(str.isalnum, words)):
+            self.blocks.append(("pre", _EMPTY.sub("\n\n", words)))
 
     def row(self, node: LexborNode) -> None:
         """A row of short cells is a line: `Place: Riga`, or `a | b | c`."""
@@ -311,9 +320,7 @@ def _are_facts(children: list[LexborNode]) -> bool:
 
 
 def _tidy(line: str) -> str:
-    return _SPACE.sub(
-        " ", line.replace("\u00ad", "").replace("\u200b", "").replace("\ufeff", "")
-    ).strip(" \xa0")
+    return _SPACE.sub(" ", _UNSEEN.sub("", line)).strip(" \xa0")
 
 
 _WRITERS: Final[dict[str, Callable[[_Writer, LexborNode], None]]] = {

@@ -36,6 +36,16 @@ _FEWEST_ROWS: Final = 3
 _LONGEST_LABEL: Final = 30
 #: A gap of so many lines parts what stands above from what stands below.
 _FAR: Final = 8
+#: A line so many sizes away from the next stands in the margin of a page.
+_APART: Final = 2.0
+#: "страница 10 из 12" has 17 characters.
+_LONGEST_NUMBER: Final = 24
+_PAGE_NUMBER: Final = re.compile(
+    r"[-–—|\s]*(?:(?:page|pages|pag|pág|página|pagina|seite|strona|str|sida|side|blad|стр|страница"
+    r"|p|s)\b\.?|第)?\s*(?P<at>\d{1,3})\s*(?:页|頁|ページ)?"
+    r"(?:\s*(?:of|von|de|di|van|sur|av|af|z|из|/|\|)\s*(?P<of>\d{1,3}))?[-–—|\s]*",
+    re.I,
+)
 #: With so many of its lines ending in a broken word, a text was set with hyphenation.
 _HYPHENATED: Final = 0.02
 
@@ -132,19 +142,55 @@ def _is_label(words: str) -> bool:
 
 
 def _without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """The pages without what stands at the same height on most of three or more: running heads."""
-    if len(pages) < 3:
-        return [list(page) for page in pages]
-    met = Counter(mark for page in pages for mark in {_mark(line) for line in _at_edges(page)})
-    most = max(3, len(pages) // 2 + 1)
-    heads = {mark for mark, count in met.items() if count >= most}
-    return [[line for line in page if _mark(line) not in heads] for page in pages]
+    """The pages without their numbers, and without lines that most have at one height.
+
+    Such a line at the upper edge that has no number in it may name who writes: the first page on
+    which it stands keeps it.
+    """
+    running, kept = _running(pages), set[str]()
+    left: list[list[Line]] = []
+    for number, page in enumerate(pages, 1):
+        edges = _at_edges(page)
+        out = {id(line) for line in edges if _is_page_number(line.text, number, len(pages))}
+        for line in page:
+            if _mark(line) not in running:
+                continue
+            is_named = line in edges[-2:] and not any(map(str.isdigit, line.text))
+            if not is_named or line.text in kept:
+                out.add(id(line))
+            kept.add(line.text)
+        left.append([line for line in page if id(line) not in out])
+    return left
+
+
+def _running(pages: Sequence[Sequence[Line]]) -> set[tuple[str, int]]:
+    """The marks of lines at the edges of most of the pages; of two pages, of both."""
+    edges = [_outermost(page) if len(pages) == 2 else _at_edges(page) for page in pages]
+    met = Counter(mark for page in edges for mark in {_mark(line) for line in page})
+    return {mark for mark, count in met.items() if count >= max(2, len(pages) // 2 + 1)}
 
 
 def _at_edges(page: Sequence[Line]) -> Sequence[Line]:
-    """The two lines that stand highest and the two that stand lowest."""
+    """The two lines that stand lowest and the two that stand highest."""
     lines = sorted(page, key=lambda line: line.bottom)
     return [*lines[:2], *lines[-2:]]
+
+
+def _outermost(page: Sequence[Line]) -> Sequence[Line]:
+    """The lowest and the highest line, where these stand apart from the others."""
+    lines = sorted(page, key=lambda line: line.bottom)
+    ends = ((lines[0], lines[1]), (lines[-1], lines[-2])) if len(lines) > 2 else ()
+    return [
+        one for one, next_ in ends if abs(one.bottom - next_.bottom) > _APART * max(one.size, 1)
+    ]
+
+
+def _is_page_number(text: str, number: int, count: int) -> bool:
+    """Whether a line says no more than which page it stands on: `- 2 -`, `Page 2 of 3`, `2/3`."""
+    found = _PAGE_NUMBER.fullmatch(text) if len(text) <= _LONGEST_NUMBER else None
+    if found is None or int(found["at"]) != number:
+        return False
+    return int(found["of"]) == count if found["of"] else count > 1
 
 
 def _mark(line: Line) -> tuple[str, int]:
