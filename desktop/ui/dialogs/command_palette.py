@@ -55,6 +55,7 @@ class CommandPalette(QDialog):
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._actions = actions
         self.setObjectName("commandPalette")
+        self.setAccessibleName("Commands")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._line = QLineEdit()
         self._line.setPlaceholderText("What do you want to do?")
