@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from typing import TextIO
 
-from desktop.exporting.record import as_record
-from desktop.postings import Kept, Source
+from desktop.exporting.record import Sourced, as_record
 
 
-def write_jsonl(places: Iterable[tuple[Kept, Source | None]], out: TextIO) -> None:
+def write_jsonl(postings: Sourced, out: TextIO) -> None:
     """A JSON object a line, UTF-8 as it reads (https://jsonlines.org)."""
-    for kept, source in places:
+    for kept, source in postings:
         out.write(json.dumps(as_record(kept, source), ensure_ascii=False))
         out.write("\n")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final, TextIO
 
+from desktop.exporting.record import Sourced
 from desktop.postings import Kept, Source, Status
 from desktop.postings.pay.wording import pay_long
 
@@ -14,10 +15,10 @@ _HEADING: Final = re.compile(r"^ {0,3}(#{1,6})(?=[ \t])")
 _FENCE: Final = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 
 
-def write_markdown(places: Iterable[tuple[Kept, Source | None]], out: TextIO) -> None:
+def write_markdown(postings: Sourced, out: TextIO) -> None:
     """A heading, the stated fields and the text for each posting, with a rule between."""
     out.write("# Postings\n")
-    for number, (kept, source) in enumerate(places):
+    for number, (kept, source) in enumerate(postings):
         out.write("\n---\n\n" if number else "\n")
         out.write("\n".join(as_chapter(kept, source)))
         out.write("\n")
@@ -36,7 +37,7 @@ def as_chapter(kept: Kept, source: Source | None = None) -> Iterator[str]:
 
 def _facts(kept: Kept, source: Source | None) -> Iterator[tuple[str, str]]:
     posting, marks = kept.posting, kept.marks
-    place = source or next(iter(kept.sources), None)
+    met = source or next(iter(kept.sources), None)
     yield "Company", _plain(posting.company or "")
     yield "Place", _plain("; ".join(posting.locations))
     yield "Remote", posting.remote or ""
@@ -52,7 +53,7 @@ def _facts(kept: Kept, source: Source | None) -> Iterator[tuple[str, str]]:
     yield "Status", "" if marks.status is Status.NONE else marks.status.value
     yield "Tags", _plain(", ".join(marks.tags))
     yield "Note", _plain(" ".join(marks.note.split()))
-    yield "Source", f"`{place.path}`" if place else ""
+    yield "Source", _code(met.path) if met else ""
 
 
 def _years(years: float | None) -> str:
@@ -61,6 +62,18 @@ def _years(years: float | None) -> str:
 
 def _plain(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", text)
+
+
+def _code(text: str) -> str:
+    """A span of code, between more backticks than it holds in a row."""
+    if "`" not in text:
+        return f"`{text}`"
+    marks = "`" * (_longest_run(text) + 1)
+    return f"{marks} {text} {marks}"
+
+
+def _longest_run(text: str) -> int:
+    return max(map(len, re.findall(r"`+", text)), default=0)
 
 
 def _below(body: str) -> Iterator[str]:
@@ -81,8 +94,7 @@ def _below(body: str) -> Iterator[str]:
 
 def _fenced(body: str) -> Iterator[str]:
     """Plain text line by line as it stands, in a fence longer than any it holds."""
-    longest = max((len(run) for run in re.findall(r"`{3,}", body)), default=2)
-    fence = "`" * (longest + 1)
+    fence = "`" * max(3, _longest_run(body) + 1)
     yield fence
     yield body
     yield fence

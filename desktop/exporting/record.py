@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from desktop.postings import Kept, Posting, Source
 from desktop.postings.corrections.correcting import stored
 
 Record = dict[str, object]
+#: Postings, each with the source that is told of it; without one, with the first it was met in.
+Sourced = Iterable[tuple[Kept, Source | None]]
 
 _FIELDS: Final = (
     "title", "company", "locations", "countries", "remote", "salary", "employment_types",
@@ -20,16 +22,16 @@ _FIELDS: Final = (
 def as_record(kept: Kept, source: Source | None = None) -> Record:
     """The guidelines' keys (null or [] where not stated) and ours, as JSON values.
 
-    `source` names the place written as `source_path` and `source_index`; without it the first the
-    posting was met in, null where none is left.
+    `source` is written as `source_path` and `source_index`; without it the first that the posting
+    was met in, null where none is left.
     """
-    place = source or next(iter(kept.sources), None)
+    met = source or next(iter(kept.sources), None)
     return {
         **fields(kept.posting),
         "id": kept.id,
         "key": kept.key,
-        "source_path": place.path if place else None,
-        "source_index": place.index if place else None,
+        "source_path": met.path if met else None,
+        "source_index": met.index if met else None,
         "body": kept.posting.body,
         "status": kept.marks.status.value,
         "tags": list(kept.marks.tags),
@@ -42,7 +44,7 @@ def fields(posting: Posting) -> Record:
     return {name: stored(posting, name) for name in _FIELDS}
 
 
-def every_place(postings: Iterable[Kept]) -> Iterator[tuple[Kept, Source | None]]:
+def every_source(postings: Iterable[Kept]) -> Sourced:
     """Each posting with each of its sources; a posting whose sources are gone once, without."""
     for kept in postings:
         yield from ((kept, source) for source in kept.sources or (None,))

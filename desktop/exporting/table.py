@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
 from typing import Final, TextIO
 
-from desktop.exporting.record import Record, as_record
-from desktop.postings import Kept, Source
+from desktop.exporting.record import Record, Sourced, as_record
 
 _PAY: Final = ("min", "max", "currency", "period")
 _COLUMNS: Final = (
@@ -21,12 +19,12 @@ _COLUMNS: Final = (
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_csv(places: Iterable[tuple[Kept, Source | None]], out: TextIO) -> None:
+def write_csv(postings: Sourced, out: TextIO) -> None:
     """RFC 4180 with a byte order mark first, without which Excel takes UTF-8 for the locale's."""
     out.write("\ufeff")
     rows = csv.writer(out)
     rows.writerow(_COLUMNS)
-    for kept, source in places:
+    for kept, source in postings:
         record = _flat(as_record(kept, source))
         rows.writerow([_cell(record[column]) for column in _COLUMNS])
 

@@ -9,14 +9,12 @@ from typing import Final, TextIO
 
 from desktop.exporting.jsonl import write_jsonl
 from desktop.exporting.markdown import write_markdown
-from desktop.exporting.record import every_place
+from desktop.exporting.record import Sourced, every_source
 from desktop.exporting.table import write_csv
 from desktop.paths import written_whole
-from desktop.postings import Kept, Source
+from desktop.postings import Kept
 
-Places = Iterable[tuple[Kept, Source | None]]
-
-FORMATS: Final[dict[str, Callable[[Places, TextIO], None]]] = {
+FORMATS: Final[dict[str, Callable[[Sourced, TextIO], None]]] = {
     "jsonl": write_jsonl,
     "csv": write_csv,
     "md": write_markdown,
@@ -34,8 +32,8 @@ def write(
 
     With `occurrences` a posting is written once for every source it was met in.
     """
-    places = every_place(postings) if occurrences else ((kept, None) for kept in postings)
-    FORMATS[format](places, out)
+    sourced = every_source(postings) if occurrences else ((kept, None) for kept in postings)
+    FORMATS[format](sourced, out)
 
 
 def write_file(

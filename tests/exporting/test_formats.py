@@ -129,6 +129,12 @@ def test_plain_text_keeps_its_lines_in_a_document():
     assert lines[-5:] == ["````", "ANNUAL SALARY", "```", "  $1", "````"]
 
 
+@pytest.mark.parametrize(("path", "shown"), [("a.md", "`a.md`"), ("a`b``.md", "``` a`b``.md ```")])
+def test_a_source_is_shown_as_it_is_called(path, shown):
+    source = Source("/home/a", path, 0, 10, 1)
+    assert f"- Source: {shown}" in written("md", [kept(sources=(source,))]).splitlines()
+
+
 def test_an_unclosed_code_block_ends_with_its_posting():
     posting = Posting("~~~\n# code", "f")
     assert written("md", [kept(posting)]).endswith("~~~\n# code\n~~~\n")
