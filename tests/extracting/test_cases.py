@@ -49,10 +49,6 @@ KNOWN: dict[tuple[str, str], str] = {
     ): 'a Norwegian "leder" is a title of its own in kindergartens alone',
     ("fpt.txt", "company"): "inhabitants in brackets part a town's name from its verb",
     ("fpt.txt", "seniority"): '"responsable des" is director only of a department by its word',
-    (
-        "v2ex.md",
-        "experience_years_min",
-    ): "years of one tool on the same line are taken for an alternative",
     ("it_oss.txt", "locations"): "the seat of a cooperative is taken for a place of work",
     ("ngo_vol.md", "employment_types"): "hours a week beside the word volunteer are left",
     ("cl_dev.txt", "salary"): "a bare $ with millions is not taken for pesos",

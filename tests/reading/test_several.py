@@ -249,3 +249,40 @@ def test_the_place_that_a_pin_marks_is_the_block_s():
         ("Baker", ("Lyon",)),
         ("Van Driver", ("Ghent",)),
     ]
+
+
+RULED = """SOUDEUR
+Nous recherchons un soudeur motivé, qui sait lire un plan et souder à l'arc des portes de fours,
+des étagères et des grilles pour nos boulangeries.
+--------------------------------------------
+
+BOULANGER
+Vous pétrissez, vous façonnez et vous cuisez le pain de nos trois boutiques, seul ou avec deux
+apprentis que vous formez chaque matin.
+--------------------------------------------
+FOUR
+À la cuisson, vous surveillez la chaleur et le temps, vous tenez le journal du four et vous le
+nettoyez chaque soir avant de partir, en veillant aux règles d'hygiène.
+--------------------------------------------
+Chauffeur livreur
+Vous livrez le pain de nuit aux boutiques, aux cantines et aux hôtels de la ville, et vous tenez
+le camion propre et en état de rouler chaque jour.
+"""
+
+
+def test_lines_of_dashes_part_postings_each_below_its_name():
+    documents = read_bytes(RULED.encode(), "offres.txt")
+    assert [extract(one).title for one in documents][:2] == ["Soudeur", "Boulanger"]
+    assert len(documents) == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        RULED.replace("BOULANGER", "MISSIONS").replace("Chauffeur livreur", "PROFIL"),
+        RULED.partition("-")[0],
+        RULED.replace("-" * 44, "---"),
+    ],
+)
+def test_rules_between_the_parts_of_one_posting_part_none(text):
+    assert len(read_bytes(text.encode(), "offre.txt")) == 1

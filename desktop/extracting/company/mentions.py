@@ -13,6 +13,7 @@ from desktop.extracting.header.header import read_header
 from desktop.extracting.text.layout import Layout, Section, Span, fold
 from desktop.extracting.text.stems import ask_for_stems
 from desktop.extracting.words.company import (
+    ABOUT,
     APPOSED,
     AT,
     AT_SIGN,
@@ -20,6 +21,7 @@ from desktop.extracting.words.company import (
     FOREIGN_FORMS,
     FOREIGN_LEGAL,
     HIRES,
+    IN_HOUSE,
     JAPANESE_SELF,
     KOREAN_SELF,
     LAST_WORDS,
@@ -49,6 +51,8 @@ _COMMANDS = re.compile(r" [a-z]+[a-rt-z]\b")
 #: Words in capitals that no host and no address goes on with: `Acme Labs`.
 _PROPER = re.compile(r"[A-ZÀ-Þ](?<![\w@/.].)[\w&]*(?: [A-Z0-9][\w&]*){0,3}(?!\.\w)")
 _ABBREVIATED = re.compile(r" \((?P<short>[A-Z]{2,7})\)")
+#: A line that says whom what follows is about is no longer, in characters.
+_LONGEST_ABOUT: Final = 50
 #: So far into the text names are looked for, in characters.
 _MOST_TEXT: Final = 8_000
 
@@ -61,6 +65,10 @@ def votes(layout: Layout, title: str | None) -> Iterator[Vote]:
         elif section.heading and (span := _told_first(layout, section)):
             yield from votes_for(span, FEW - 1, "about", title)
     text = layout.text[:_MOST_TEXT]
+    for line in layout.lines:
+        if len(line.text) < _LONGEST_ABOUT and not line.level and (found := ABOUT.match(line.text)):
+            is_again = text.count(found["name"]) > 1
+            yield from votes_for(line.words.within(found, "name"), 5 * is_again, "about", title)
     for found in NAME.finditer(text):
         start, end = _behind_leads(text, *found.span())
         if start < end and (weight := _weight(text, start, end)):
@@ -98,11 +106,7 @@ def _told_first(layout: Layout, section: Section) -> Span | None:
 
 def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]:
     """Names that a pattern finds whole, where the text holds what they stand beside."""
-    for found in AT_SIGN.finditer(text[:600]) if " @ " in text[:600] else ():
-        yield layout.span(found.start("name"), found.end("name")), 4, "at sign"
-    if "French verbs" in layout.held:
-        for found in LOWER_NAME.finditer(text[:6000]):
-            yield layout.span(found.start("name"), found.end("name")), 4, "phrase"
+    yield from _spoken_of(layout, text)
     for span in _subjects(layout, text):
         yield span, 4, "phrase"
     for found in KOREAN_SELF.finditer(text[:600]) if "니다" in text[:600] else ():
@@ -114,6 +118,18 @@ def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]
     if "foreign forms" in layout.held:
         for found in FOREIGN_LEGAL.finditer(text):
             yield layout.span(found.start(), found.end()), 4.5, "legal form"
+
+
+def _spoken_of(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]:
+    """Names behind a sign, before a verb after small letters, and of a house that speaks."""
+    for found in AT_SIGN.finditer(text[:600]) if " @ " in text[:600] else ():
+        yield layout.span(found.start("name"), found.end("name")), 4, "at sign"
+    if "French verbs" in layout.held:
+        for found in LOWER_NAME.finditer(text[:6000]):
+            yield layout.span(found.start("name"), found.end("name")), 4, "phrase"
+    if "we in house" in layout.held:
+        for found in IN_HOUSE.finditer(text):
+            yield layout.span(found.start("name"), found.end("name")), 5, "phrase"
 
 
 #: With the space behind them.
@@ -151,6 +167,8 @@ def _with_legal_form(layout: Layout, text: str) -> Iterator[Span]:
                 yield layout.span(start, end)
 
 
+#: Of what a house in whose name is spoken does; the least that these words share.
+ask_for_stems("we in house", ("amos_", "emos_", "iamo_", "imy_", "ujemy_", "hledáme_"))
 ask_for_stems("French verbs", (f"_{verb}_" for verb in LOWER_VERBS))
 ask_for_stems("recruiting", (f"_{verb}_" for verb in RECRUITS))
 ask_for_stems("legal forms", (f"_{form.lower()}_" for form in LEGAL_FORMS))

@@ -59,7 +59,7 @@ def _weighed(text: str, name: str, weight: float) -> float:
     """The weight, more for a name that recurs, less for one that is a word of the text, too."""
     times = text.count(name)
     lowered = name.lower()
-    if " " not in name and lowered != name and text.count(f" {lowered} ") >= max(times - 1, 1):
+    if name.isalnum() and lowered != name and text.count(f" {lowered} ") >= max(times - 1, 1):
         weight *= 0.4
     return weight + min(times, 6) / 2 - 0.5
 

@@ -134,6 +134,7 @@ _AFTER = re.compile(
     rf"(?:,-{{1,2}})? {{0,2}}(?:(?P<sign>€|£|\$(?! ?\d)|zł)? {{0,2}}\(?(?P<code>{_CODES})\b"
     rf"|\(?(?P<word>{_any_of(_WORDS)})(?![a-zà-žа-я\d]))"
 )
+_NUMBERED = re.compile(r"\b(?:n[or]|№)\.? $")
 #: What stands before a number that has no currency before it.
 _NO_SIGN: Final = frozenset("\n\t-~([/:;,.+'\"0123456789#&=%")
 #: Marks and look-alikes, each made one plain character, so that offsets stay true.
@@ -242,6 +243,8 @@ def _amount(text: str, written: str, start: int, end: int, before: re.Match[str]
     scale = 1.0
     if found := _SCALE.match(text, end):
         scale = _THOUSAND[found["scale"]]
+        if scale == 1e6 and _NUMBERED.search(text, max(0, start - 4), start):
+            scale = 1.0  # a house's letter: `No 9M`
         end = found.end()
         currency = _of_scale(found["scale"], currency)
     if after := _AFTER.match(text, end):

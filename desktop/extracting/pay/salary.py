@@ -227,7 +227,8 @@ def _begins_line(found: Range, before: str, after: str) -> bool:
     """Whether a line begins with a range, or with "up to" or "from" and an amount, of some size."""
     if found.is_year and not before.strip(" *_-•") and _TERMS_BEHIND.match(after):
         return True
-    is_end = bool(words.UP_TO.match(before) or words.FROM.match(before))
+    is_alone = found.currency is not None and not f"{before}{after}".strip(" *_-•")
+    is_end = is_alone or bool(words.UP_TO.match(before) or words.FROM.match(before))
     return found.least >= 300 and ((found.is_range and not before.strip(" *_-•")) or is_end)
 
 

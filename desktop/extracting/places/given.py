@@ -12,7 +12,7 @@ from desktop.extracting.gazetteer.bounds import tells_hours
 from desktop.extracting.gazetteer.likeness import Stated
 from desktop.extracting.gazetteer.names import Place, places_in
 from desktop.extracting.header.header import Header, read_header
-from desktop.extracting.header.parts import is_firm, says_terms
+from desktop.extracting.header.parts import is_firm, is_place, says_terms
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.language import detect_language
 from desktop.extracting.text.layout import Layout, Span, is_stated
@@ -98,7 +98,7 @@ _OFFER_IN = re.compile(
 
 @lru_cache(maxsize=4)
 def given_places(layout: Layout) -> tuple[tuple[Stated, ...], tuple[str, ...]]:
-    """The places of header, metadata and labels, and the countries that these lie in."""
+    """The places of header, metadata and labels, and the countries that these lie in or near."""
     given: list[Stated] = []
     near: tuple[str, ...] = ()
     home = _home(layout)
@@ -118,7 +118,7 @@ def given_places(layout: Layout) -> tuple[tuple[Stated, ...], tuple[str, ...]]:
         for place in known or ([] if near else unknown):
             if known or _is_name(place.span.text, is_told=rule == "metadata"):
                 given.append(Stated(place, key, rule, len(known) > 1))
-    return tuple(given), near
+    return tuple(given), near or home
 
 
 def _home(layout: Layout) -> tuple[str, ...]:
@@ -205,7 +205,7 @@ def _header_values(header: Header) -> Iterator[Span]:
     if town := _unknown_town(header):
         yield town
     for line in header.subtitles:
-        span = _without_company(line, header.company)
+        span = _without_terms(_without_company(line, header.company))
         is_code = len(span.text) < 3 and span.text.isascii() and span.text not in CODES
         is_told = not (is_code or _HAN_PROSE.search(span.text))
         known = [place for place in places_in(span) if place.is_known] if is_told else []
@@ -251,6 +251,14 @@ def _without_company(span: Span, company: Span | None) -> Span:
     if company is None or not span.start <= company.start < span.end:
         return span
     return span.part(company.end - span.start, len(span.text)).trimmed(" \t,;·|–—-*")
+
+
+def _without_terms(span: Span) -> Span:
+    """What stands behind the terms before a comma: `Contract, Lyon`."""
+    at = span.text.find(", ")
+    first = span.part(0, max(at, 0))
+    is_term = at > 0 and first.text.isalpha() and says_terms(first) and not is_place(first)
+    return span.part(at + 2, len(span.text)) if is_term else span
 
 
 def _is_name(words: str, *, is_told: bool = False) -> bool:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from desktop.extracting.gazetteer.likeness import Stated, keep
 from desktop.extracting.gazetteer.names import Place
 from desktop.extracting.places.asides import places_beside
+from desktop.extracting.places.coded import coded_places
 from desktop.extracting.places.given import given_places
 from desktop.extracting.places.prose import places_in_prose
 from desktop.extracting.text.layout import Layout, Reading
@@ -69,6 +70,7 @@ def _stated(layout: Layout, title_line: str | None) -> Iterator[Stated]:
     yield from given
     if title_line:
         yield from _in_title(layout, title_line, near)
+    yield from coded_places(layout)
     yield from places_in_prose(layout, near)
 
 

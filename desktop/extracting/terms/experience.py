@@ -29,6 +29,7 @@ from desktop.extracting.words.experience import (
     OF_IT,
     OF_WHICH,
     OPENS,
+    OR_LESS,
     OTHER,
     PARTIAL,
     SOME,
@@ -154,7 +155,7 @@ def _is_asked(low: str, count: re.Match[str], said: str) -> bool:
     after = low[count.end() : count.end() + 60]
     if OTHER.search(near) and not OF_EXPERIENCE.match(after):
         return False
-    if SOME.search(before) or TRIAL.search(before):
+    if SOME.search(before) or TRIAL.search(before) or OR_LESS.match(low, count.end()):
         return False
     if BOAST.search(before) and _years(count) >= 10:
         return False

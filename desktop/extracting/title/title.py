@@ -82,6 +82,14 @@ _PROSE: Final = tuple(
         + _NAME
         + r"(?=[,.;:!\n*]|$| \(| pour | qui | afin | à | au | en | dans | avec | chargé)",
         r"\b[Ee]n tant qu(?:e |['’]une? |['’])" + _NAME + r",? (?:vous|tu|votre) ",
+        # Als kok bij Acme ben je … / Som bagare hos oss kommer du … / Jako piekarz będziesz …
+        r"\bAls " + _NAME + r"(?: \([^)\n]{3,12}\))?(?: (?:bij|in|voor|van|op) [^,.\n]{2,40})?,?"
+        r" (?:ben|ga|werk|zorg|houd|kom|heb|krijg|maak|word|zet|help|draag|lever) (?:je|jij|u)\b",
+        r"\b[SÅ]om " + _NAME + r"(?: (?:hos|i|på|till|til|vid|ved|for|för) [^,.\n]{2,40})?,?"
+        r" (?:kommer|kom|har|arbetar|arbejder|jobbar|jobber|blir|bliver|får|ansvarar|vil"
+        r"|skal|er|är)"
+        r" (?:du|dina|dine)\b",
+        r"\bJako " + _NAME + r",? (?:będziesz|budeš|budete|będzie Pan)\b",
         # Buscamos un Desarrollador … / Procuramos uma pessoa …
         r"\b(?:[Bb]uscamos|[Bb]uscando|[Bb]usca|[Nn]ecesitamos|[Pp]rocuramos|[Pp]rocura|"
         r"[Cc]ontratamos|[Cc]ontratando|[Ee]stamos contratando|recrutar|contratar|[Rr]ecruta"
@@ -110,10 +118,15 @@ _PROSE: Final = tuple(
         + r"(?=[,.;:!\n*]|$| \(| do | na | w | z | który | która )",
         # Ищем PHP-разработчика … / Шукаємо …
         r"(?:[ИиЩщ]щем|[Ии]щет|[Тт]ребу[ею]тся|[Рр]азыскива\w+|[Нн]ужен|[Нн]ужна|[Пп]риглашаем"
-        r"|[Шш]укаємо|[Пп]отрібен|[Пп]отрібна|[Зз]апрошуємо) (?:в команду |на работу |на роботу )?"
+        r"|[Шш]укаємо|[Пп]отрібен|[Пп]отрібна|[Зз]апрошуємо):? "
+        r"(?:в команду |на работу |на роботу )?"
         r"(?:опытн\w+ |сильн\w+ |талантлив\w+ |досвідчен\w+ )*"
         + _NAME
         + r"(?=[,.;:!\n*]|$| \(| с | со | для | в | на | который | з | із | до )",
+        # … sedang mencari Programmer yang …
+        r"\b(?:[Mm]encari|[Mm]embutuhkan|[Mm]erekrut)(?: (?:seorang|beberapa|fulltime|full-time))* "
+        + _NAME
+        + r"(?=[,.;:!\n*]|$| \(| yang | untuk | dengan | di | dan )",
         r"\*\*(?P<title>[가-힣A-Za-z][^*\n]{1,24})\*\* ?(?:분들?)?[을를] "
         r"(?:모십니다|찾습니다|모집합니다)",
         r"\bComo " + _NAME + r", (?:ser[áa]s?|você|vas|tu|tendrás|irá) ",
@@ -237,6 +250,7 @@ def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
         yield header.title, "header"
     yield from ((span, "label") for span in _surely_labelled(layout))
     first = next((line.words for line in layout.lines if not line.is_blank), None)
+    first = first and _behind_section_name(first)
     if (
         first
         and first.text[:1] != "|"
@@ -349,6 +363,12 @@ _QUOTED = re.compile(r"[「『](?P<title>[^「」『』\n]{2,40})[」』]を(?:�
 def _quoted(layout: Layout) -> Iterator[Span]:
     if "を" in layout.text and "募集" in layout.text:
         yield from (layout.span(*one.span("title")) for one in _QUOTED.finditer(layout.text))
+
+
+def _behind_section_name(line: Span) -> Span:
+    """A line without the name of a section before its colon: `Job description: Baker`."""
+    name, _, rest = line.text.partition(": ")
+    return line.part(len(name) + 2, len(line.text)) if rest and is_section_name(name) else line
 
 
 def _is_capitalised(words: str) -> bool:

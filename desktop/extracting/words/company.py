@@ -43,7 +43,9 @@ GENERIC: Final = frozenset({
     "elle", "ils", "elles", "ce", "cette", "ces", "vous", "le", "la", "les", "un",
     "une", "notre", "votre", "sie", "er", "es", "das", "die", "der", "du", "ihr", "el",
     "los", "las", "nosotros", "una", "um", "uma", "o", "os", "bachelor", "degree",
-    "along", "among", "prior", "master", "phd", "project", "projects", "platform", "industry",
+    "along", "among", "prior", "dit", "deze", "dat", "wat", "ons", "onze", "detta",
+    "dette", "denne",
+    "master", "phd", "project", "projects", "platform", "industry",
     "world", "internet", "community", "government", "office", "scale", "heart", "times", "home",
     "least", "first", "same", "end", "center", "core", "present", "also", "once", "while",
     "together", "building", "joining", "ideal", "successful", "working", "preferred", "please",
@@ -208,8 +210,10 @@ RECRUITS: Final = frozenset({
     ),
 })  # fmt: skip
 SUBJECT = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=\n))[#* _]*(?:(?:[AO]|El|La|Los|Las|Il|Lo|De|Het|Die|Der|Das|Le|Les) "
-    r"|L['’]|The (?:Governors|Governing (?:Body|Board)|Board(?: of (?:Governors|Trustees))?"
+    r"(?:^|(?<=[.!?] )|(?<=\n)|(?<=компанія )|(?<=компания ))[#* _]*"
+    r"(?:(?:[AO]|El|La|Los|Las|Il|Lo|De|Het|Die|Der|Das|Le|Les) "
+    r"|L['’](?:agence |entreprise |association |hôtel |enseigne )?"
+    r"|The (?:Governors|Governing (?:Body|Board)|Board(?: of (?:Governors|Trustees))?"
     r"|Trustees|Headteacher) (?:of|at) (?:the )?)?"
     r"(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?: [\w&'’.-]+){0,7}?),?"
     r"(?: (?:an?|the|une?|eine?|una|uma?|con|com|with|avec|mit|sita?|based|basée?) [^,.\n]{3,60},"
@@ -240,6 +244,7 @@ _IS: Final = (
     r"(?: (?:been|now|also|currently|constantly|always))?"
     r" (?:an? |the |one of |on a mission|proud|building|looking for|hiring|seeking|searching"
     r"|recruiting|transforming"
+    r"|een |het |de leverancier"
     r"|revolutioni[sz]ing|growing|committed|dedicated|changing|creating|developing|redefining"
     r"|focused|headquartered"
     r"|founded|tasked|backed|here|une? |la |le |en |ett? |eine? |der |die |das |una? |uma? |líder)"
@@ -256,20 +261,41 @@ _HIRES: Final = (
 HIRES = re.compile(_HIRES)
 #: Right behind a name: what kind of firm it is.
 APPOSED = re.compile(r", (?:uma empresa|una empresa|une (?:entreprise|société)|un['’]azienda)\b")
+#: What the employer's tools do is its own: `Bamboo builds our releases`.
+_OURS_DONE: Final = (
+    r" (?:our|onze?|unsere?[nm]?|notre|nos|nuestr[oa]s?|noss[oa]s?|nostr[aeio]|våra?)\b"
+)
 #: Whether a name is told of (`is a company that`), does something, or hires, in this order.
-SAYS = re.compile(rf"(?P<told>{_IS})|(?P<does> {_VERB}\b(?! ?(?:&|/|\n|$)))|(?P<hires>{_HIRES})")
+SAYS = re.compile(
+    rf"(?P<told>{_IS})|(?P<does> {_VERB}\b(?! ?(?:&|/|\n|$)|{_OURS_DONE}))|(?P<hires>{_HIRES})"
+)
 
 WE = re.compile(r",? (?:we|our|you|wir|du|sie|vous|nous|nos|tu|is|and)\b")
+#: At whose house who speaks does what: `Na Acme, buscamos …`, `En Acme buscamos …`.
+IN_HOUSE = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=\n))(?:N[ao]|E[nm]|W|Hos|Bij|Bei|In) (?P<name>[A-ZÀ-Þ][\w&.-]*\w"
+    r"(?: [A-ZÀ-Þ0-9][\w&.-]*){0,3}),? (?:buscamos|procuramos|queremos|acreditamos|creemos|temos"
+    r"|tenemos|somos|trabajamos|trabalhamos|valorizamos|oferecemos|ofrecemos|desenvolvemos"
+    r"|desarrollamos|wierzymy|tworzymy|szukamy|budujemy|crediamo|cerchiamo|siamo|hledáme)\b"
+)
 
 CLOSES = re.compile(r"[,?!:.*\n);]|$| –| -| (?:in|à|en|em) [A-ZÀ-Þ][a-zà-ÿ]")
 
 _ABOUT = re.compile(
-    rf"(?:(?:[Aa]bout|ABOUT|[Üü]ber|À propos d(?:e |['’])|A propos d(?:e |['’])|[Ss]obre(?: a| o"
-    rf"| la| el)?|[Ww]ho is|"
-    rf"[Ww]hy(?: join| work at| work for)?|[Ll]ife at|[Ww]orking at|[Ww]elcome to|[Ww]hat is"
+    rf"(?:(?:(?:[Aa]bout|ABOUT|[Üü]ber|[ÀA] propos d(?:e|u|e la)|[Pp]résentation d(?:e|u|e la)"
+    rf"|[Dd]escription d(?:e|u|e la)|[Ss]obre(?: a| o| la| el)?|[Qq]uem é(?: a| o)?|[Qq]ui est"
+    rf"|[Ww]ho is|[Cc]hi è|[Ww]ie is|[Ww]er ist|[Oo] que é(?: a| o)?"
+    rf"|[Ww]hy(?: join| work at| work for)?|[Ll]ife at|[Ww]orking at|[Ww]elcome to|[Ww]hat is"
     rf"|[Jj]oin|(?:[Cc]areers?|[Jj]obs|[Vv]acancies|[Ww]ork"
     rf"|(?:[Oo]pen|[Aa]vailable|[Cc]urrent) (?:positions|roles|jobs|vacancies|openings)) at"
-    rf"|[Oo]m|WHO IS|WHY) (?:the )?{_CAPITALISED})[!?:.]*$"
+    rf"|[Oo]m|[Oo]ver|WHO IS|WHY) (?:the )?|(?:[ÀA] propos d|[Pp]résentation d|[Dd]escription d)"
+    rf"(?:e l)?['’]){_CAPITALISED})[!?:.]*$"
+)
+
+#: The same on a line of its own that no mark makes a heading.
+ABOUT = re.compile(
+    rf"(?:About|Über|[ÀA] propos d(?:e|u|e la)|Présentation d(?:e|u|e la)|Sobre(?: a| o| la| el)?"
+    rf"|Chi è|Om|Over) {_CAPITALISED}[!?:]?$"
 )
 
 #: Whose a job is in a message: `*Baker* @ Acme (bread)`.

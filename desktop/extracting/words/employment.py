@@ -217,6 +217,9 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|week)\b[ \w-]{0,15}\binternship\b(?! experience|[^.\n]{0,60}\?)"
         r"|student position|co-op (?:position"
         r"|student|term)|praktikum (?:bei|in|im|mit)|offre de stage|stage de \d|en alternance"
+        r"|(?:vagas?|contrato|programa|bolsa) de estágio|estágio remunerado"
+        r"|(?:contrato|convenio|beca) de prácticas|prácticas remuneradas|stage retribuito"
+        r"|tirocinio (?:retribuito|curriculare|extracurriculare)|płatny staż"
         r"|实习生"
     ),
     "temporary": Pattern(
@@ -276,7 +279,8 @@ STEMS: Final[dict[str, tuple[str, ...]]] = {
         "contract", "b2b", "engagement length", "prestación de serv", "zleceni", "доручення",
     ),
     "internship": ("internship", "student position", "co-op", "praktikum", "alternance",
-        "offre de stage", "stage de", "实习"),
+        "offre de stage", "stage de", "实习", "estágio", "prácticas", "stage retribuito",
+        "tirocinio", "płatny staż"),
     "temporary": (
         "temporary", "fixed", "befrist", "maternity cover", "maternity leave", "cdd",
         "déterminée", "d'une durée",

@@ -137,8 +137,11 @@ OTHER = Pattern(
     r"|parental|our (?:\w+ ){0,3}(?:clients|customers|team|company|history|experience)|we(?:'ve"
     r"| have|’ve| are| were)\b|jahre alt|ans d'existence|cliff|eligible list|probationary"
     r"|semester|quarter units|college or university(?! ?;)|per accrued|seniority credit|"
-    r"convictions?|ranging|lebensjahr|warranty|on the market|в месяц|full-time work week"
+    r"convictions?|ranging|lebensjahr|warranty|on the market"
+    r"|в месяц|full-time work week"
 )
+#: Behind a count: it is the most that is asked for.
+OR_LESS: Final = re.compile(r" ?(?:미만|이하|以下|以内|未満|未满)")
 OF_EXPERIENCE = re.compile(r"[^.\n]{0,40}experience")
 #: A time on trial, whose months or years follow.
 TRIAL = Pattern(
@@ -196,7 +199,8 @@ GENERAL = re.compile(
 #: Before a count: it is a share of the years named before it, no alternative to them.
 IS_PART = re.compile(
     r"(?:including|of which|of them|with (?:a |at )?(?:minimum(?: of)?|least)|dont|davon|inkl|"
-    r"含|其中|e\.g\.|and)[ ,\w*]{0,20}$",
+    r"含|其中|e\.g\.|and"
+    r"|(?<!学历)，(?!或|若|如|(?:全日制)?(?:本科|硕士|博士|研究生|大专|专科|大学)))[ ,\w*]{0,20}$",
 )
 OF_WHICH = re.compile(r"[*_' ’]*,? (?:of which|of that|of those|davon|dont)\b")
 #: Not of every position that the posting is for.

@@ -25,7 +25,7 @@ PAY = Pattern(
     r"|\blønn"
     r"|salaris|\bloon\b"
     r"|brutoloon|mzd[aouy]|plat\b|\bplatu|"
-    r"maaş|ücret|fizetés|\bbér|salariu|gaji|lương|μισθ|שכר|зарплата|стипенд|palga|alga\b"
+    r"maaş|ücret|fizetés|\bbér|salariu|gaji|lương|μισθ|שכר|зарплата|стипенд|palga|alga\b|algu\b|atalgojum|atlīdzīb"
     r"|besoldung|dotierung|\bbrutt[oó]|vederlag|palkka|loon\b|atlyginim|αποδοχ|αμοιβ|راتب|الأجر"
     r"|заробітн|оплата праці|plaća|odmena|odměna|kereset|gage\b|勞務費|月薪|時薪|薪資"
 )

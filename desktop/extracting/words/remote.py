@@ -35,12 +35,14 @@ REMOTE = Pattern(
 HYBRID = Pattern(
     r"\b(?:hybrid\w*(?! (?:analog|digital|format|cloud|app|mobile|vehicle|car|electric|collection))"
     r"|híbrid[oa]|hybrydow\w+|partly remote|partially remote|hybride|teils remote"
+    r"|semi[- ]remot[oa]|remoto parcial"
+    r"|parcialmente remot[oa]"
     r"|télétravail partiel|teilremote|hybrydow\w*|ibrid[oa]|hybridi\w*|gedeeltelijk thuis"
     r"|blended working"
     r"|teilweise remote|days? (?:per|a) week in (?:the )?office|partial remote)\b|гибрид"
     r"|etätyömahdollisuus|mahdollisuus etätyöhön|home[\s-]?office (?:möglich|bis)"
     r"|mobiles arbeiten (?:möglich|an)|télétravail possible"
-    r"|ハイブリッド|(?:リモート|在宅)[^\n]{0,3}週\s?\d|週\s?\d日?[^\n]{0,3}(?:リモート"
+    r"|ハイブリッド|(?:リモート|在宅)[^\n]{0,7}週\s?\d|週\s?\d日?[^\n]{0,3}(?:リモート"
     r"|在宅|出社)|一部リモート"
     r"|混合办公|混合辦公|部分遠端|部分远程|可遠端|주\s?\d[회일]\s?재택|재택\s?주\s?\d|하이브리드"
     r"|гібрид|היברידי"
@@ -48,6 +50,7 @@ HYBRID = Pattern(
     r"|régulier|limité)|částečn\w+ (?:práce )?z domova|občasn\w+ (?:práce )?z domova"
     r"|occasional remote|some remote|teilweise home|zeitweise home|\bdeels (?:thuis|vanuit huis)"
     r"|delvis (?:på )?(?:distans|hjemme)|osittain etä|częściowo zdaln"
+    r"|daļēj\w+ attālināt|iš dalies nuotolin"
 )
 
 ONSITE = Pattern(
@@ -84,6 +87,7 @@ _HINTS_ABROAD: Final = (
     "på kontoret",
     "la birou", "irodában", "ofiste", "в офисе", "não aceit", "no se acepta",
     "работа", "робота", "ремоут", "τηλεργασ", "عن بعد", "home", "домашн", "qualquer", "cualquier",
+    "attālināt", "nuotolin",
 )  # fmt: skip
 
 #: What every word of REMOTE, HYBRID and ONSITE holds.
@@ -293,6 +297,7 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
       r"|(?:travail|mode|organisation|rythme|fonctionnement|politique de travail"
       r"|format|environnement) hybride|présence régulière (?:sur site|au bureau)"
       r"|prac[ay] hybrydow\w+|гибридн\w+ (?:формат|график|режим|работ)"
+      r"|формат(?: работы)?:? ?(?:[–—-] ?)?гибрид"
       r"|[0123456789](?:\s?(?:-|–|à|a|tot|bis|до)\s?\d)? (?:dag(?:en|ar|er|e)?|tage?|jours?|d[ií]as"
       r"|giorni|dni|zile|nap|gün|дн[яей]+) (?:(?:per week|pro woche|par semaine|a la semana"
       r"|por semana"

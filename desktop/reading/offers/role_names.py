@@ -39,6 +39,11 @@ _ROLES: Final = (
     r"працівник|робітник|касир|бригадир|продавець|водій|кухар\b|зварник|pracowni[kc]|psycholog|"
     r"psychotherap|pflegefach|erzieher|sozialarbeiter|enfermer|psicólog|docente\b|看護師|会计|會計|"
     r"nhân viên|kỹ sư|번역가|간호사|"
+    r"plombier|serrurier|enseignant|boulanger|soudeur|électricien|maçon\b|menuisier|coiffeu|secrétaire|"
+    r"comptable|manutentionnaire|magasinier|caissi|animateur|animatrice|éducateur|éducatrice|formateur|formatrice|"
+    r"bäcker|köchin|\bkoch\b|friseur|maurer\b|tischler|klempner|buchhalter|sachbearbeiter|lehrer|"
+    r"carpintero|electricista|fontanero|albañil|cajer[oa]\b|profesora?\b|recepcionista|pedreiro|"
+    r"eletricista|motorista|cozinheir|编辑|教师|护士|편집자|에디터|회계사|상담원|"
     r"розробник|інженер|фахівець|엔지니어|개발자|디자이너|매니저|담당자|마케터|기획자"
 )
 

@@ -1,4 +1,4 @@
-"""Several postings in one plain text: sections that each name an employer, bullets that each do."""
+"""Several postings in one plain text: sections or bullets with employers, parts between rules."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from desktop.postings import Document, Original, Pairs
 from desktop.reading.lines import lines_with
 from desktop.reading.offers.other_texts import names_job
 from desktop.reading.plain.headed_parts import fact_named, headings_in, parts_at
+from desktop.reading.plain.ruled import ruled_postings
 from desktop.reading.plain.vacancies import vacancies_in
 
 _EMPLOYER: Final = fact_named(
@@ -43,6 +44,8 @@ def several_postings(text: str, mends: tuple[str, ...]) -> list[Document]:
     """The postings of a text that holds several; [] of any other, which is one or none."""
     if "](" in text and (told := list(_bullets(text))):
         return [_of_bullet(bullet, at, mends) for at, bullet in enumerate(told)]
+    if parted := ruled_postings(text):
+        return [_of_section(part, at, mends) for at, part in enumerate(parted)]
     if "#" not in text:
         return []
     sections = _sections(text) if _employers(text) >= _FEWEST_SECTIONS else []
