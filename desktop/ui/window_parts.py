@@ -107,6 +107,7 @@ class WindowParts(QMainWindow):
     def search(self, text: str) -> None:
         """List what the text asks for."""
         self.status.be_quiet()  # its counts are what the reader looks for now
+        self.panes.show_found()
         self.browser.search(text)
 
     # the keys and what they do

@@ -25,12 +25,19 @@ from desktop.ui.look.appearance import Appearance
 from desktop.ui.look.screen import fitting
 from desktop.ui.said import PRIVACY
 from desktop.ui.window import MainWindow
+from tests.ui.reader import press
 
 #: The actions that open a dialog over the window.
 DIALOGS = (
     *("choose_encoding", "exchange_rates", "own_skills", "show_keys", "save_query"),
     *("show_imports", "import_folder", "about"),
 )
+_Role = QAccessible.Role
+#: Roles of what holds other things, or moves them.
+_HOLDERS = frozenset({
+    *(_Role.Client, _Role.Pane, _Role.LayeredPane, _Role.Splitter, _Role.Grip, _Role.ScrollBar),
+    *(_Role.Grouping, _Role.Separator, _Role.Border, _Role.TitleBar),
+})  # fmt: skip
 #: Things that stand in one line, though not quite at one height.
 _ALIKE = 14
 
@@ -65,6 +72,20 @@ def name_of(widget: QWidget) -> str:
     return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
+def unnamed(root: QWidget) -> list[str]:
+    """What a screen reader meets within, and has no name for; what only holds others needs none."""
+    found: list[str] = []
+    left = [QAccessible.queryAccessibleInterface(root)]
+    while left:
+        one = left.pop()
+        if one.isValid() and not one.state().invisible:
+            is_empty = one.role() is QAccessible.Role.StaticText  # there to say something later
+            if not (one.text(QAccessible.Text.Name) or one.role() in _HOLDERS or is_empty):
+                found.append(f"{one.role()} {one.object()}")
+            left += [one.child(at) for at in range(min(one.childCount(), 40))]
+    return found
+
+
 def stand_in_order(widgets: Sequence[QWidget]) -> bool:
     """Whether each stands below or beside the one before, wherever in the round it begins."""
     places = [widget.mapTo(widget.window(), QPoint(0, 0)) for widget in widgets]
@@ -85,6 +106,34 @@ def test_tab_goes_through_a_dialog_as_it_stands_and_all_of_it_has_a_name(
     buttons = [one for one in dialog.findChildren(QAbstractButton) if one.isVisible()]
     assert all(name_of(one) for one in (*reached, *buttons))
     assert {one for one in buttons if one.isEnabled()} <= set(reached)
+
+
+@pytest.mark.parametrize("name", [*DIALOGS, "palette"])
+def test_a_screen_reader_has_a_name_for_all_of_a_dialog(window: MainWindow, name: str) -> None:
+    window.do(name)
+    (dialog,) = (one for one in window.findChildren(QDialog) if one.isVisible())
+    assert unnamed(dialog) == []
+    dialog.close()
+
+
+@pytest.mark.parametrize(
+    "come_to",
+    [
+        lambda window: None,
+        lambda window: window.do("toggle_facets"),
+        lambda window: window.do("toggle_original"),
+        lambda window: window.do("edit_note"),
+        lambda window: (window.do("select_all"), window.do("edit_tags")),
+        lambda window: window.set_query("engineer xylophone "),
+        lambda window: window.show_empty_page(),
+        lambda window: window.desk.show_report(window.browser.imports()[0].report),
+    ],
+)
+def test_a_screen_reader_has_a_name_for_all_of_the_window(window: MainWindow, come_to) -> None:
+    window.resize(1400, 800)
+    come_to(window)
+    QApplication.processEvents()
+    assert unnamed(window) == []
 
 
 @pytest.mark.parametrize("name", DIALOGS)
@@ -159,6 +208,30 @@ def test_where_nothing_is_found_tab_goes_from_the_list_to_the_ways_out(
     qtbot.waitUntil(window.no_hits.isVisible)
     QTest.keyClick(window.list, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is window.no_hits.links()[0]
+
+
+def type_a_query(window: MainWindow) -> None:
+    press(QApplication.focusWidget(), "/")
+    QTest.keyClicks(window.filter_line, "xylophone ")
+
+
+@pytest.mark.parametrize(
+    ("ask", "focus"),
+    [
+        (type_a_query, "filter_line"),
+        (lambda _window: press(QApplication.focusWidget(), "Alt+C"), "list"),
+        (lambda window: window.narrow("-java"), "list"),
+    ],
+)
+def test_where_one_pane_fits_what_is_asked_for_takes_the_postings_place(
+    window: MainWindow, ask, focus: str
+) -> None:
+    window.resize(640, 600)
+    press(window.list, "Return")
+    assert (window.list.isVisible(), window.attention.is_in_detail()) == (False, True)
+    ask(window)
+    assert (window.list.isVisible(), window.detail.isVisible()) == (True, False)
+    assert QApplication.focusWidget() is getattr(window, focus)
 
 
 def test_a_value_is_told_with_its_name_and_where_it_was_read(window: MainWindow) -> None:

@@ -106,7 +106,7 @@ class Edits(QObject):
         if self._kept:
             hint = "With commas between"
             if common.count > 1:
-                hint = f"{hint}; tags that only some of them bear stay"
+                hint = f"{hint}; tags of only some of them stay"
             tags = ", ".join(common.tags)
             label = _of_several("Tags", common)
             self._ask("tags", Asked(label, tags, hint, _tags, known, ","), at)

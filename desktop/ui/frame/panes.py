@@ -86,6 +86,15 @@ class Panes(QSplitter):
             self._left.show()
             self._right.hide()
 
+    def show_found(self) -> None:
+        """Bring what is asked for into view in place of the posting, where only one pane fits."""
+        if self.is_single and not self._right.isHidden():
+            is_left = self._right.isAncestorOf(self.window().focusWidget() or self)
+            self._left.show()
+            if is_left:
+                self._left.setFocus()
+            self._right.hide()
+
     def show_right(self) -> None:
         """Bring the detail pane into view, where there is no room for it beside the others."""
         if self._is_narrow:
