@@ -111,6 +111,15 @@ def test_undo_brings_each_posting_its_own_marks_back(marked):
     assert [marked.marks(id_).note for id_ in (1, 2)] == ["one", "two"]
 
 
+def test_of_postings_that_are_gone_marks_are_passed_over(marked):
+    before = marked.mark([1, 2], note="both")
+    marked.take_back(1)  # marked postings stay
+    marked.put_marks([1, 2], before)
+    marked.take_back(1)
+    marked.put_marks([1, 2], [Marks(note="one"), Marks(note="two")])
+    assert marked.marks_of([1, 2]) == []
+
+
 def test_rows_and_totals_show_the_marks(marked):
     marked.mark([1], seen=True, status=Status.SHORTLIST)
     assert [(row.is_seen, row.status) for row in marked.rows([1, 2])] == [

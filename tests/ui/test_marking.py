@@ -40,6 +40,15 @@ def test_a_new_step_forgets_what_was_taken_back(marking: Marking) -> None:
     assert marking.redo() == ""
 
 
+def test_marks_on_postings_that_went_with_their_import_are_no_steps(
+    browser: Browser, marking: Marking
+) -> None:
+    marking.toggle_seen()
+    browser.take_back(browser.imports()[0].id)
+    assert marking.undo() == ""
+    assert browser.totals.postings == 0
+
+
 def test_a_posting_seen_stays_listed_until_the_query_changes(
     browser: Browser, marking: Marking
 ) -> None:

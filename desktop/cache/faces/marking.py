@@ -44,20 +44,21 @@ class Marking(Opened):
         change = marks.Change(seen, status, note, tags, untag, follow_up, correction)
         now = datetime.now(UTC)
         with self._marking() as connection:
-            keys = marks.keys_of(connection, ids)
+            keys = marks.keys_of(connection, ids).values()
             before = marks.marks_of(connection, keys)
             after = {key: change.applied(mark, now) for key, mark in before.items()}
             set_marks(connection, after)
         return [before[key] for key in keys]
 
     def put_marks(self, ids: Sequence[int], values: Sequence[Marks]) -> None:
-        """Set the marks of each posting whole: undo and redo."""
+        """Set the marks of each posting whole: undo and redo; unknown ids are passed over."""
         from desktop.cache.marks.marks import keys_of
         from desktop.cache.saving.correcting import set_marks
 
         with self._marking() as connection:
             keys = keys_of(connection, ids)
-            set_marks(connection, dict(zip(keys, values, strict=True)))
+            given = zip(ids, values, strict=True)
+            set_marks(connection, {keys[id_]: value for id_, value in given if id_ in keys})
 
     def saved_queries(self) -> list[SavedQuery]:
         """The saved queries in the reader's order."""

@@ -50,7 +50,7 @@ class Reading(Opened):
         from desktop.cache.marks.marks import keys_of, marks_of
 
         with speaking():
-            found = keys_of(self._connection, ids)
+            found = keys_of(self._connection, ids).values()
             known = marks_of(self._connection, found)
         return [known[key] for key in found]
 

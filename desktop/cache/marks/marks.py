@@ -131,14 +131,14 @@ def write_marks(connection: sqlite3.Connection, marks: Mapping[str, Marks]) -> N
     _trace(connection, kept)
 
 
-def keys_of(connection: sqlite3.Connection, ids: Sequence[int]) -> list[str]:
-    """The keys of postings, in the order of their numbers; unknown numbers are passed over."""
+def keys_of(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, str]:
+    """The keys of postings by their numbers, in this order; unknown numbers are passed over."""
     rows = connection.execute(
         "SELECT id, key FROM postings WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
     )
     known = dict(rows.fetchall())
-    return [known[id_] for id_ in ids if id_ in known]
+    return {id_: known[id_] for id_ in ids if id_ in known}
 
 
 def _forget(connection: sqlite3.Connection, tables: Iterable[str], keys: Iterable[str]) -> None:

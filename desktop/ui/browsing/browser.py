@@ -31,14 +31,15 @@ class Browser(QObject):
     """Asks the cache on behalf of the window and tells what came of it.
 
     Signals: `found` (other postings are listed), `opened` (another posting, or none, is open),
-    `marked` (ids whose marks changed), `counted` (the totals, after that), `failed` (what is wrong
-    with this machine, a sentence).
+    `marked` (ids whose marks changed), `counted` (the totals, after that), `removed` (postings
+    are no more), `failed` (what is wrong with this machine, a sentence).
     """
 
     found = Signal()
     opened = Signal()
     marked = Signal(list)
     counted = Signal()
+    removed = Signal()
     failed = Signal(str)
 
     def __init__(self, cache: Cache, parent: QObject | None = None) -> None:
@@ -221,6 +222,7 @@ class Browser(QObject):
         removed = self.ask(lambda cache: cache.take_back(import_id))
         if removed is not None:
             self.posting = None
+            self.removed.emit()
             self.refresh()
         return removed
 

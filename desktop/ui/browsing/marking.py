@@ -33,6 +33,7 @@ class Marking:
     ) -> None:
         self._browser, self._selected = browser, selected
         self._undo = UndoStack()
+        browser.removed.connect(self._undo.forget)
         self._work = ByParts(browser)
         self.finish = self._work.finish  #: do at once what is left to do of a mark on many
 

@@ -36,6 +36,11 @@ class UndoStack:
         self._done.append(step)
         self._undone.clear()
 
+    def forget(self) -> None:
+        """Forget all steps, as postings are gone that they were of: others may bear their ids."""
+        self._done.clear()
+        self._undone.clear()
+
     def undo(self) -> Step | None:
         """The step to take back, or None."""
         if not self._done:
