@@ -13,6 +13,7 @@ from desktop.extracting.text.figures import figures_of
 from desktop.extracting.text.language import detect_language
 from desktop.extracting.text.layout import Layout, Reading
 from desktop.extracting.text.patterns import Pattern
+from desktop.extracting.text.stems import ask_for_stems
 from desktop.extracting.words.calendar import Day, days, days_at
 from desktop.extracting.words.relative_days import days_ago
 from desktop.postings import Evidence
@@ -200,7 +201,7 @@ def _alone(layout: Layout) -> Reading[date | None]:
 def _ago(layout: Layout) -> Reading[date | None]:
     """A short line such as "3 days ago", counted from the day of the mail or page around it."""
     told = [pair for pair in layout.meta(*_POSTED_KEYS) if "ago" in pair[1] or pair[1].isalpha()]
-    is_likely = told or "ago" in layout.lowered or any(layout.meta("page_date"))
+    is_likely = told or "days ago" in layout.held or any(layout.meta("page_date"))
     base = _day_of_page(layout) if is_likely else None
     if base is None:
         return Reading(None)
@@ -211,6 +212,9 @@ def _ago(layout: Layout) -> Reading[date | None]:
         if day := days_ago(line.text, base):
             return Reading(day, (line.words.evidence("posted", rule="days ago"),))
     return Reading(None)
+
+
+ask_for_stems("days ago", ("ago",))
 
 
 def _day_of_page(layout: Layout) -> date | None:

@@ -198,7 +198,7 @@ def _behind_leads(text: str, start: int, end: int) -> tuple[int, int]:
 def _weight(text: str, start: int, end: int) -> float:
     """How much the words around a name say that it is the employer's; 0 for nothing."""
     before, after = text[max(0, start - 32) : start], text[end : end + 64].lstrip("*_")
-    if text[start:end].endswith("ly") and _COMMANDS.match(after):
+    if text.endswith("ly", start, end) and _COMMANDS.match(after):
         return 0  # `Proactively create reports`
     return _weight_behind(before, after) + _weight_before(text[start:end], before, after)
 
@@ -218,6 +218,8 @@ def _weight_behind(before: str, after: str) -> float:
             return 4
         starts = STARTS.search(before) is not None
         return (3 if starts else 1) if POSSESSIVE.match(after) else 0
+    if after[:1] not in (" ", ",", "("):  # with one of which all else begins
+        return 0
     if APPOSED.match(after):
         return 4
     said = SAYS.match(after)

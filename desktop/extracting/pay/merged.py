@@ -29,10 +29,9 @@ _DOLLARS: Final = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD"})
 _OF_TAIWAN = re.compile(
     "徵才|應徵|職缺|學歷|薪資|履歷|健檢|台灣|臺灣|台北|臺北|新北市|台中市|臺中|台南|臺南|高雄|桃園|新竹|勞健保|勞保|週休"
 )
-_CODES: Final = ("USD", "CAD", "AUD", "NZD", "SGD", "HKD")
 _BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$")
 _DOLLAR_CODE = re.compile(
-    rf"({'|'.join(_CODES)})(?:(?<=[\d$kK] ...)|(?<=[\d$kK]...)|(?<=in ...)|(?<=in \(...)"
+    r"(USD|CAD|AUD|NZD|SGD|HKD)(?:(?<=[\d$kK] ...)|(?<=[\d$kK]...)|(?<=in ...)|(?<=in \(...)"
     r"|(?<=\d \(...)|(?<=[Cc]urrency: ...)|(?<!\w...)(?= ?\$? ?\d))\b"
 )
 
@@ -119,7 +118,7 @@ def _dollar(text: str, pays: Sequence[Pay]) -> str:
     spans = [(p.found.currency, text[p.found.start : p.found.end]) for p in pays]
     apart = {currency for currency, span in spans if not _BARE_DOLLAR.search(span)}
     named = {currency for currency, span in spans if _BARE_DOLLAR.search(span)} & _DOLLARS
-    if not named and any(code in text for code in _CODES):
+    if not named:
         named = set(_DOLLAR_CODE.findall(text)) - apart
     return str(named.pop()) if len(named) == 1 else "USD"
 

@@ -193,7 +193,7 @@ def parse_number(written: str, *, is_scaled: bool = False) -> float:
     is_decimal = is_mixed or (len(marks) == 1 and (tail != 3 or is_scaled or digits[0] == "0"))
     if is_mixed and tail == 3 and marks.count(marks[-1]) > 1:
         is_decimal = False
-    whole = re.sub(r"[.,]", "", digits[:last] if is_decimal else digits)
+    whole = (digits[:last] if is_decimal else digits).replace(".", "").replace(",", "")
     return float(f"{whole}.{digits[last + 1 :]}") if is_decimal else float(whole)
 
 

@@ -32,6 +32,8 @@ _END = re.compile(r"[.!?;．](?<!\b\d.)(?=[\s*_\\]+[^\W\d_a-z])")
 _BESIDE = re.compile(
     r"[.,;:+\n\d•·|※。]|\b(?:plus|and|with|in addition|as well|depending|zzgl|und|et)\b"
 )
+#: Where what stands beside an amount ends.
+_APART = re.compile(r"[.;](?=\s)|\d")
 _HEADING_REACH: Final = 700
 #: How long one works a week, which is no period of pay.
 _HOURS_A_WEEK = re.compile(
@@ -269,7 +271,7 @@ def _period_in(text: str) -> Period | None:
 def _period(found: Range, text: str, before: str, after: str, heading: str) -> Period | None:
     """The period stated beside a range, within it, before it or above it."""
     between = text[found.ends[0].end : found.ends[-1].start]
-    near = re.split(r"[.;](?=\s)|\d", after[:45], maxsplit=1)[0]
+    near = _APART.split(after[:45], maxsplit=1)[0]
     for place in (near, between, _HOURS_A_WEEK.sub("", before[-120:]), heading):
         if place and (period := _period_in(place)):
             if period == "month" and _is_of_years(found, place):

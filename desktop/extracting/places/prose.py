@@ -56,8 +56,10 @@ def _leads(layout: Layout) -> Iterator[tuple[int, int]]:
     """Where the cues of leads stand, and the numbers of those that may be meant."""
     for field in _LEADS.keys() & layout.held.keys():
         number = _LEADS[field]
-        goes_on = LEADS[number].goes_on
-        yield from ((at, number) for at in layout.held[field] if goes_on(layout.text, at))
+        goes_on, text = LEADS[number].goes_on, layout.text
+        for at in layout.held[field]:
+            if goes_on(text, at):
+                yield at, number
 
 
 #: Under which the cues of each are looked for.

@@ -106,7 +106,10 @@ class Matcher:
                 node = self._nodes.get(found[1]) or self._grown(found[1])
                 if node is None:
                     continue
-                if node.sure and not node.steps:
+                goes_on = node.steps and (
+                    low[start] == "." or not node.beginnings.isdisjoint(low[done : done + 2])
+                )
+                if node.sure and not goes_on:
                     yield made(Hit, (node.sure, start, done))
                 elif hit := _longest(node, text, low, found):
                     done = hit.end

@@ -96,9 +96,9 @@ def label_in(words: str) -> re.Match[str] | None:
     if not (
         ":" in name
         or not name.isascii()
-        or "-" in words[:_LONGEST_DASHED]
-        or words[0] == "|"
-        or words[:4].isupper()
+        or ("-" in name and "-" in name[:_LONGEST_DASHED])
+        or name[0] == "|"
+        or (not name[1:2].islower() and words[:4].isupper())
     ):
         return None  # as of most lines is told so without a pattern
     found = _LABEL.match(words) if ":" in name or "：" in name else None

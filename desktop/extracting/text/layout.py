@@ -332,8 +332,7 @@ def _sections(lines: tuple[Line, ...], end: int) -> Iterator[Section]:
 
 
 def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
-    for at, line in enumerate(lines):
-        words = line.text
+    for at, (row, _, _, _, words, level, _) in enumerate(lines):
         if not words or len(words) > _LONG_LINE:
             continue
         found = label_in(words)
@@ -342,12 +341,12 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
             there = _below_code(lines, at, found["value"])
             beside = found.span("value") if there == at else (0, len(lines[there].text))
             yield made(Label, (name, lines, there, beside))
-        elif line.level or found:
+        elif level or found:
             for name in names_in_heading(bare_name(fold(words))):
                 yield made(Label, (name, lines, at, None))
         elif len(words) < _LONGEST_BARE and is_bare_label(words):
-            below = lines[at + 1] if at + 1 < len(lines) else line
-            near = below.row == line.row + 1 or _is_value(below, line.row + 2)
+            below = lines[at + 1] if at + 1 < len(lines) else lines[at]
+            near = below.row == row + 1 or _is_value(below, row + 2)
             if near and below.level in (0, 8):
                 there = _below_code(lines, at + 1, below.text)
                 name = fold(words.lstrip(_SIGNS)).partition("・")[0]

@@ -21,7 +21,7 @@ def signed_places(layout: Layout) -> Iterator[Span]:
     """What stands behind the picture of a place, or a flag, that begins a line."""
     for line in layout.short_lines("place signs", _LONGEST):
         found = _PLACE.match(line.text)
-        if found and not {":", "："} & set(line.text):
+        if found and ":" not in line.text and "：" not in line.text:
             yield line.words.part(found.end(), len(line.text))
 
 
