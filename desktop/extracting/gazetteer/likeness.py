@@ -36,10 +36,11 @@ class Stated(NamedTuple):
 
 def keep(kept: list[Stated], stated: Stated) -> None:
     """Add a place unless it is there; of two spellings of one place the fullest stays."""
-    place = stated.place
+    place, words = stated.place, stated.place.span.text
+    named = _named(words)
     for at, other in enumerate(kept):
-        words, others = place.span.text, other.place.span.text
-        if _named(others) == _named(words) or _is_same_town(others, words):
+        others = other.place.span.text
+        if _named(others) == named or _is_same_town(others, words):
             if _is_in_full(words, others) and place.meanings:
                 kept[at] = stated
             return
@@ -87,8 +88,10 @@ def _is_named_in(place: Place, other: Place, stated: Stated) -> bool:
 def _is_same_town(one: str, other: str) -> bool:
     """Whether both begin with the same name, of a town that no gazetteer knows."""
     first, second = _town(one), _town(other)
+    if first.casefold() != second.casefold():
+        return False
     is_bare = len(first) == len(one) or len(second) == len(other)
-    return first.casefold() == second.casefold() and (is_bare or not gazetteer.is_known(first))
+    return is_bare or not gazetteer.is_known(first)
 
 
 def _is_in_full(words: str, others: str) -> bool:

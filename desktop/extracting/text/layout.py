@@ -246,7 +246,7 @@ def read_layout(document: Document) -> Layout:
         lines = tuple(line for line in lines if not _UNCHECKED.match(document.text, line.start))
     sections = tuple(_sections(lines, len(document.text)))
     labels = tuple(_labels(lines))
-    names = frozenset(label.name for label in labels)
+    names = frozenset([label.name for label in labels])
     low, others = lowered_with_others(document.text)
     if has_unchecked:
         low = _UNCHECKED.sub(lambda found: " " * len(found[0]), low)
