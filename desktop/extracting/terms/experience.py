@@ -115,7 +115,7 @@ def _demand(layout: Layout, count: re.Match[str], start: int, end: int) -> _Dema
     low, stop = layout.lowered, min(end, count.end() + _REACH)
     near, first = low[count.start() : stop], low[start : min(end, start + 40)]
     is_partial = PARTIAL.search(layout.text[count.start() : stop]) is not None
-    is_general = bool(GENERAL.search(near) or GENERAL.search(first)) and not is_partial
+    is_general = not is_partial and bool(GENERAL.search(near) or GENERAL.search(first))
     line_end = low.find("\n", count.end())
     line_end = len(low) if line_end < 0 else line_end
     tail = low[max(start, line_end - 6) : line_end].strip(" ;,.")
@@ -153,11 +153,11 @@ def _is_asked(low: str, count: re.Match[str], said: str) -> bool:
     before = low[_context(low, count.start()) : count.start()]
     near = before + low[count.start() : count.end() + 40]
     after = low[count.end() : count.end() + 60]
-    if OTHER.search(near) and not OF_EXPERIENCE.match(after):
+    if not OF_EXPERIENCE.match(after) and OTHER.search(near):
         return False
     if SOME.search(before) or TRIAL.search(before) or OR_LESS.match(low, count.end()):
         return False
-    if BOAST.search(before) and _years(count) >= 10:
+    if _years(count) >= 10 and BOAST.search(before):
         return False
     if count["months"] and not _is_told(before, after):
         return False
