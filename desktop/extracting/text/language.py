@@ -100,8 +100,11 @@ def read_language(layout: Layout) -> Reading[str | None]:
     is_own = bool(stated) and stated[0][0] != "page.language"
     if language := (_detect_surely if is_own else detect_language)(layout.text):
         at = len(layout.text) - len(layout.text.lstrip())
-        end = min(len(layout.text.rstrip()), at + _ENOUGH)
-        return Reading(language, (Evidence("language", "small words", at, end),))
+        end = len(layout.text)
+        while layout.text[end - 1].isspace():  # without a copy of the text
+            end -= 1
+        evidence = Evidence("language", "small words", at, min(end, at + _ENOUGH))
+        return Reading(language, (evidence,))
     for key, value in stated[:1]:
         return Reading(value[:2].lower(), (Evidence("language", "metadata", key=key),))
     return _of_few_words(layout)

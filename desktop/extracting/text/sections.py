@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import Final, NamedTuple, cast
 
 from ahocorasick_rs import AhoCorasick
 
-from desktop.extracting.text.layout import Layout, Section, Span, fold
+from desktop.extracting.text.layout import Layout, Section, fold
 from desktop.extracting.text.roles import names_role
 from desktop.extracting.text.section_names import section_phrases
+from desktop.extracting.text.tuples import made
 from desktop.postings import Evidence, SectionKind
 
 #: How paragraphs of each kind begin where no heading stands above them; in lower case.
@@ -53,6 +55,15 @@ _MARKS: Final = " \t\n#*_"
 _LEAD = re.compile(r"^(?:your|our|the|key|main|core|some|a few|more)\s+")
 
 
+class _Stretch(NamedTuple):
+    """A section of a known kind, from its heading or first words on, and the rule that tells it."""
+
+    start: int
+    end: int
+    kind: SectionKind
+    rule: str
+
+
 class _Phrase(NamedTuple):
     """Words of headings and the kind they tell; of several the one of the lowest rank counts.
 
@@ -71,14 +82,16 @@ def read_sections(layout: Layout) -> tuple[Evidence, ...]:
 
     Their evidence has the field "sections" and the kind as its value.
     """
-    found = list(_by_headings(layout))
-    known = [span for span, _, _ in found]
-    found += _by_beginnings(layout, _gaps(layout, known))
-    found.sort(key=lambda one: one[0].start)
-    return tuple(span.evidence("sections", rule=rule, value=kind) for span, kind, rule in found)
+    headed = list(_by_headings(layout))
+    begun = _by_beginnings(layout, _gaps(layout.text, headed))
+    found = sorted((*headed, *begun), key=itemgetter(0))
+    return tuple(
+        made(Evidence, ("sections", rule, start, end, None, kind, 1.0))
+        for start, end, kind, rule in found
+    )
 
 
-def _by_headings(layout: Layout) -> Iterator[tuple[Span, SectionKind, str]]:
+def _by_headings(layout: Layout) -> Iterator[_Stretch]:
     """Sections with a heading, those below deeper headings of no kind of their own included."""
     start, level = 0, 0
     open_kind: SectionKind | None = None
@@ -90,10 +103,10 @@ def _by_headings(layout: Layout) -> Iterator[tuple[Span, SectionKind, str]]:
         if goes_on:
             continue
         if open_kind:
-            yield from _between(layout, start, section.heading.begin, open_kind)
+            yield from _told(layout.text, start, section.heading.begin, open_kind, "heading")
         start, level, open_kind = section.heading.begin, section.level, kind
     if open_kind:
-        yield from _between(layout, start, len(layout.text), open_kind)
+        yield from _told(layout.text, start, len(layout.text), open_kind, "heading")
 
 
 def headed_sections(layout: Layout) -> Iterator[tuple[Section, str]]:
@@ -107,33 +120,39 @@ def headed_sections(layout: Layout) -> Iterator[tuple[Section, str]]:
         yield section, "" if is_title else words
 
 
-def _between(
-    layout: Layout, start: int, end: int, kind: SectionKind
-) -> Iterator[tuple[Span, SectionKind, str]]:
-    span = layout.span(start, end).trimmed(_MARKS)
-    if span.text:
-        yield span, kind, "heading"
+def _told(text: str, start: int, end: int, kind: SectionKind, rule: str) -> Iterator[_Stretch]:
+    """A stretch of a text without the marks around it, if something else stands there."""
+    start, end = _trimmed(text, start, end)
+    if start < end:
+        yield _Stretch(start, end, kind, rule)
 
 
-def _gaps(layout: Layout, known: Sequence[Span]) -> Iterator[tuple[int, int]]:
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the words of a stretch begin and end; told without copying it."""
+    while start < end and text[end - 1] in _MARKS:
+        end -= 1
+    while start < end and text[start] in _MARKS:
+        start += 1
+    return start, end
+
+
+def _gaps(text: str, known: Sequence[_Stretch]) -> Iterator[tuple[int, int]]:
     """Where words stand, but no known section."""
-    starts = (*(span.start for span in known), len(layout.text))
-    for at, end in zip((0, *(span.end for span in known)), starts, strict=True):
-        if layout.text[at:end].strip(_MARKS):
+    starts = (*(stretch.start for stretch in known), len(text))
+    for at, end in zip((0, *(stretch.end for stretch in known)), starts, strict=True):
+        first, last = _trimmed(text, at, end)
+        if first < last:
             yield at, end
 
 
-def _by_beginnings(
-    layout: Layout, gaps: Iterator[tuple[int, int]]
-) -> Iterator[tuple[Span, SectionKind, str]]:
+def _by_beginnings(layout: Layout, gaps: Iterator[tuple[int, int]]) -> Iterator[_Stretch]:
     """Paragraphs outside of known sections, each up to the next that begins so."""
     low = layout.lowered
     for start, end in gaps:
         begun = [found for at in _paragraphs(low, start, end) if (found := _begun(low, at))]
         for found, stop in zip(begun, [*(later.start() for later in begun[1:]), end], strict=False):
-            span = layout.span(found.start(), stop).trimmed(_MARKS)
-            if span.text:
-                yield span, cast(SectionKind, found.lastgroup), "beginning"
+            kind = cast(SectionKind, found.lastgroup)
+            yield from _told(layout.text, found.start(), stop, kind, "beginning")
 
 
 def _begun(low: str, at: int) -> re.Match[str] | None:
