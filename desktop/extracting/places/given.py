@@ -256,8 +256,10 @@ def _without_company(span: Span, company: Span | None) -> Span:
 def _without_terms(span: Span) -> Span:
     """What stands behind the terms before a comma: `Contract, Lyon`."""
     at = span.text.find(", ")
-    first = span.part(0, max(at, 0))
-    is_term = at > 0 and first.text.isalpha() and says_terms(first) and not is_place(first)
+    if at < 1 or not span.text[:at].isalpha():
+        return span
+    first = span.part(0, at)
+    is_term = says_terms(first) and not is_place(first)
     return span.part(at + 2, len(span.text)) if is_term else span
 
 
