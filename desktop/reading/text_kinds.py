@@ -16,7 +16,8 @@ from desktop.reading.threads import is_thread
 #: How much of a text is looked at, in characters.
 _HEAD: Final = 20_000
 _HTML: Final = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    r"\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->).)*+-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.I | re.S,
 )
 _TAG: Final = re.compile(
     r"</?(?:p|div|span|table|tr|t[dh]|ul|ol|li|d[ltd]|h[1-6]|br|a|section|article|main|header)\b",

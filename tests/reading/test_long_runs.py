@@ -18,11 +18,23 @@ from desktop.reading.threads.roles import bare
 
 MANY = 300_000
 ROWS = "<table><tr><th>Job</th><th>Company</th></tr>\n<tr><td>Baker</td><td>Rye"
+
+
+def cell(company: str) -> str:
+    """A file of JSON with one posting."""
+    return f'[{{"title": "Baker", "company": "{company}"}}]'
+
+
 FILES = {
     "blanks before a break": ("a.md", "# Baker\n\nWe bake." + " " * MANY + "x<br>\n"),
     "brackets in a heading": ("a.md", "Jobs\n\n## " + "(" * MANY + "Baker\n\n## Cook\n\nBread.\n"),
     "digits in a key": ("a.json", f'[{{"title": "Baker", "{"1" * MANY}x": "a"}}]'),
     "blanks in a table's cell": ("a.md", ROWS + " " * MANY + "x</td></tr></table>\n"),
+    "breaks in a cell of a company": ("a.json", cell("Rye" + r"\n" * MANY + "x")),
+    "a tag's name in a cell": ("a.json", cell("<" + "a-" * MANY)),
+    "comments in a cell": ("a.json", cell("<!--" * MANY)),
+    "comments before a page": ("a", "<!-- a -->" * 60 + "\n# Baker\n\nWe bake bread.\n"),
+    "capitals between amounts": ("a.md", f"# Baker\n\nSalary: $50,034; {'A' * 40}% $59,869\n"),
     "brackets in a table's cell": ("a.md", ROWS + "[" * MANY + "x</td></tr></table>\n"),
 }  # fmt: skip
 

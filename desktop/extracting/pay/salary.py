@@ -25,7 +25,7 @@ _KEYS: Final = (
     "salary", "compensation", "pay", "basesalary", "salary_range", "salaryrange", "wage",
 )  # fmt: skip
 _AGAIN = re.compile(
-    r"[\s,;:()]*(?:and|or|to|for|in|the|level|flat-rated|[A-Z][\w.]*|[\s,;:()/&-])*$"
+    r"[\s,;:()]*(?:and|or|to|for|in|the|level|flat-rated|[A-Z][\w.]*+|[\s,;:()/&-])*$"
 )
 #: A sentence's end, by the capital that follows, with whatever marks and spaces between.
 _END = re.compile(r"[.!?;．](?<!\b\d.)(?=[\s*_\\]+[^\W\d_a-z])")

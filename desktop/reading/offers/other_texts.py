@@ -42,7 +42,7 @@ _PLACEHOLDER: Final = re.compile(
 )
 #: What finds all but the last soon, as the engine skips to a sign that stands alone.
 _SIGNS_OF_PLACES: Final = tuple(map(re.compile, (_BRACKETED, _ANGLED, "-(?i:MM-DD)")))
-_COMMENT: Final = re.compile(r"<!--.*?-->", re.S)
+_COMMENT: Final = re.compile(r"<!--(?:(?!-->|<!--).)*+-->", re.S)
 _UNTICKED: Final = re.compile(r"^\s*[-*] \[ \] \S", re.M)
 _LETTER: Final = re.compile(
     r"dear (?:hiring|recruit|selection|sir or madam)[^\n]{0,60}\n|"

@@ -17,7 +17,7 @@ _NOTHING: Final = frozenset(
         "{}", "()", "['']", "-", "--", "—", "#n/a", "nil", "unknown",
     }
 )  # fmt: skip
-_TAG: Final = re.compile(r"</?([a-zA-Z][\w-]*)\b([^<>]*)>|<!--.*?-->", re.S)
+_TAG: Final = re.compile(r"</?([a-zA-Z][\w-]*+)([^<>]*+)>|<!--(?:(?!-->|<!--).)*+-->", re.S)
 _ENTITY: Final = re.compile(r"&(?:[a-zA-Z]{2,10}|#\d{1,6}|#x[\da-fA-F]{1,6});")
 #: Tags that begin or end a line: a cell with one is laid out as a page is.
 _BLOCK: Final = re.compile(r"<(?:p|div|br|li|ul|ol|h[1-6]|tr|table|section|hr|dl)\b", re.I)
@@ -25,7 +25,9 @@ _CLOSING: Final = re.compile(r"</([a-zA-Z][\w-]*)\s*>")
 _ALONE: Final = frozenset({"img", "wbr", "input", "meta", "link"})
 _LITERAL_BREAK: Final = re.compile(r"\\r\\n|\\n|\\r")
 _SCRAP: Final = re.compile(r"^\[?['\"]|['\"],?\]?$")
-_RATED: Final = re.compile(r"(?P<name>[^\n]*\S)\s*\n\s*\d(?:[.,]\d)?(?:\s*[★⭐*]|\s*/\s*5)?\s*")
+_RATED: Final = re.compile(
+    r"(?P<name>[^\n]*\S)[^\S\n]*\n\s*\d(?:[.,]\d)?(?:\s*[★⭐*]|\s*/\s*5)?\s*"
+)
 _LONGEST_LITERAL: Final = 100_000
 
 
