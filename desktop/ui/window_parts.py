@@ -145,9 +145,9 @@ class WindowParts(QMainWindow):
             self.method(name)()
 
     def open_menu(self, at: QPoint) -> None:
-        """Open the menu of the open posting somewhere on the screen."""
+        """Open the menu of the postings that a key would mark somewhere on the screen."""
         self.catch_up()
-        self.detail.make_menu().popup(at)
+        self.detail.make_menu(self.do).popup(at)
 
     def _do_of_posting(self, name: str) -> None:
         """Do what was pressed in the pane, if it still shows the posting it was pressed for."""

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.postings import Marks, Status
@@ -51,9 +52,14 @@ def type_over(window: MainWindow, text: str) -> None:
     QTest.keyClick(line, Qt.Key.Key_Return)
 
 
-def click(window: MainWindow, row: int, held: Qt.KeyboardModifier) -> None:
+def click(
+    window: MainWindow,
+    row: int,
+    held: Qt.KeyboardModifier,
+    button: Qt.MouseButton = Qt.MouseButton.LeftButton,
+) -> None:
     place = window.list.visualRect(window.list.model().index(row, 0)).topLeft() + QPoint(40, 8)
-    QTest.mouseClick(window.list.viewport(), Qt.MouseButton.LeftButton, held, place)
+    QTest.mouseClick(window.list.viewport(), button, held, place)
 
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -164,6 +170,32 @@ def test_the_panes_buttons_mark_the_posting_they_stand_by(window: MainWindow) ->
     button_saying(window.detail, "Shortlist").click()
     assert statuses(window)[:2] == [Status.NONE, Status.SHORTLIST]
     assert selected(window) == []
+
+
+@pytest.mark.parametrize("row", [0, 1, 2])
+def test_a_right_click_on_several_offers_what_goes_to_all_of_them(
+    window: MainWindow, row: int
+) -> None:
+    for key in ("Shift+Down", "Shift+Down"):
+        press(window.list, key)
+    place = window.list.visualRect(window.list.model().index(row, 0)).center()
+    viewport = window.list.viewport()
+    QTest.mouseClick(viewport, Qt.MouseButton.RightButton, NONE, place)
+    there = viewport.mapToGlobal(place)
+    QApplication.sendEvent(
+        viewport, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, there)
+    )
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(one for one in menu.actions() if one.text().startswith("&Shortlist")).trigger()
+    menu.close()
+    assert statuses(window) == [*[Status.SHORTLIST] * 3, Status.NONE, Status.NONE]
+
+
+def test_a_right_click_beside_what_is_selected_is_of_the_row_under_it(window: MainWindow) -> None:
+    press(window.list, "Shift+Down")
+    click(window, 3, NONE, Qt.MouseButton.RightButton)
+    assert (selected(window), window.list.currentIndex().row()) == ([], 3)
 
 
 @pytest.mark.parametrize("key", ["E", "Shift+E"])

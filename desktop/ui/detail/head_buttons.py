@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, Signal
@@ -76,17 +77,22 @@ class HeadButtons(QWidget):
         """Where a menu of the posting opens, on the screen: below the ⋯ button."""
         return self.more.mapToGlobal(self.more.rect().bottomLeft())
 
-    def make_menu(self, *, is_elsewhere: bool = False) -> QMenu:
-        """The ⋯ menu, of those actions that the key table knows; elsewhere what buttons do too."""
+    def make_menu(self, ask: Callable[[str], object] | None = None) -> QMenu:
+        """The ⋯ menu, of those actions that the key table knows.
+
+        For elsewhere, where `ask` is told what was chosen, it has what the buttons do too.
+        """
         menu = passing_menu(self)
+        names = _MENU if ask is None else (*_BUTTONS, *_MENU)
+        choose = ask or self.action_asked.emit
         table = {line.name: line for line in key_table()}
-        for name in (*(_BUTTONS if is_elsewhere else ()), *_MENU):
+        for name in names:
             if name is None:
                 menu.addSeparator()
             elif name in table:
                 key = shown_key(table[name].keys[0]) if table[name].keys else ""
                 action = menu.addAction(f"{table[name].title}\t{key}")
-                action.triggered.connect(lambda _on, name=name: self.action_asked.emit(name))
+                action.triggered.connect(lambda _on, name=name: choose(name))
         return menu
 
     def changeEvent(self, event: QEvent) -> None:

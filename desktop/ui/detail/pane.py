@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
@@ -162,9 +162,9 @@ class DetailPane(QWidget):
         elif self._kept is not None:
             self.edits.fields_menu(self, self.correct).popup(self.menu_place())
 
-    def make_menu(self) -> QMenu:
-        """What can be done to the posting, as by the buttons of its head."""
-        return self.head.buttons.make_menu(is_elsewhere=True)
+    def make_menu(self, ask: Callable[[str], object]) -> QMenu:
+        """What can be done to the posting, as by the buttons of its head; tells `ask` which."""
+        return self.head.buttons.make_menu(ask)
 
     def menu_place(self) -> QPoint:
         """Where a menu of the posting opens, on the screen."""
