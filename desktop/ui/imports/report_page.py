@@ -66,6 +66,7 @@ class ReportPage(QWidget):
         refused_head.addStretch()
         refused_head.addWidget(self._copy)
         stays = Label("This report stays under Tools, Imports.", typography.SMALL, "second")
+        stays.setWordWrap(True)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(px(4))
@@ -131,10 +132,13 @@ class ReportPage(QWidget):
         link = LinkButton("Show file", typography.SMALL)
         link.setAccessibleName(f"Show file {file.path}")
         link.clicked.connect(lambda: self._ask_for_file(file.path))
+        above = max(0, (link.sizeHint().height() - metrics.height()) // 2)
+        for label in (path, reason):  # on the link's line, of however many the reason has
+            label.setContentsMargins(0, above, 0, above)
         row = QHBoxLayout()
         row.setSpacing(px(12))
         row.addWidget(path, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(reason, 1)
+        row.addWidget(reason, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
