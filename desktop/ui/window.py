@@ -54,7 +54,7 @@ class MainWindow(WindowParts):
 
     def _wire(self) -> None:
         browser = self.browser
-        self.filter_line.typed.connect(self.search)
+        self.filter_line.typed.connect(self._search_typed)
         self.filter_line.left.connect(lambda: self.attention.to_list())
         self.filter_line.escaped.connect(lambda: self.attention.to_list())
         self.read_back.removed.connect(lambda part: self.set_query(without(browser.query, part)))
@@ -110,6 +110,11 @@ class MainWindow(WindowParts):
         self.status.show_hints(EMPTY_HINTS)
         if not is_shown:  # else the reader may be typing
             self.empty_page.focus_import()
+
+    def _search_typed(self, text: str) -> None:
+        """List what is typed; where one pane fits, instead of facets too, which stay for a tick."""
+        self.panes.show_left()
+        self.search(text)
 
     def _show_found(self) -> None:
         browser = self.browser

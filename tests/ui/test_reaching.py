@@ -234,6 +234,18 @@ def test_where_one_pane_fits_what_is_asked_for_takes_the_postings_place(
     assert QApplication.focusWidget() is getattr(window, focus)
 
 
+def test_where_one_pane_fits_what_is_typed_takes_the_facets_place_and_a_tick_does_not(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(640, 600)
+    window.do("toggle_facets")
+    window.narrowing.find_asked.emit("title:engineer")
+    assert (window.list.isVisible(), window.facets.isVisible()) == (False, True)
+    type_a_query(window)
+    assert (window.list.isVisible(), window.facets.isVisible()) == (True, False)
+    assert QApplication.focusWidget() is window.filter_line
+
+
 def test_a_value_is_told_with_its_name_and_where_it_was_read(window: MainWindow) -> None:
     values = [view.value for view in window.detail.head.fields]
     posting = window.browser.posting.posting
