@@ -27,6 +27,8 @@ def company_in(text, metadata=(), title=None):
         ("# Jobs | Marketing\n\n## Night Baker\n\nBake.", None),
         ("## Baker\n\n### Company Overview\nAfter Eight makes mints. Bake for After Eight.",
          "After Eight"),
+        ("# Clerk\n\nCrumb IT is seeking a clerk. Managed Services (MS) help.", "Crumb IT"),
+        ("# Baker\n\n**Company:** Crumb Studio (team of 12), Brighton", "Crumb Studio"),
         ("# Baker\n\nOccasionally provides bread to guests.", None),
         ("# Night Baker\n\n## Company: Crumb Bakers Inc.\n\nWe bake.", "Crumb Bakers Inc."),
         ("# Nurse\n\nFor Citizens Only\n\nJob Title: Nurse\n\nYou will nurse people.", None),

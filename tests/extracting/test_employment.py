@@ -43,6 +43,7 @@ def read(
         ("We seek a full-time baker of bread.", ["full-time"]),
         ("Crumb is seeking a baker on a part-time or full-time basis.", ["full-time", "part-time"]),
         ("This is a two-year post based in Lyon.", ["temporary"]),
+        ("We offer two four-year full-time posts of Baker.", ["full-time", "temporary"]),
         ("You have an initial appointment of one year.", ["temporary"]),
         ("You need 1 year post secondary training.", []),
         ("# Trainee Baker\n\nJob Type: fulltime\n", ["full-time"]),

@@ -10,6 +10,8 @@ from tests.extracting.making import layout_of
         ("# [Baker](https://b.example/apply/1)\n### Crumb\n", ["https://b.example/apply/1"]),
         ("### Link to apply\n\n* https://x.example/jobs#1\n", ["https://x.example/jobs#1"]),
         ("Apply here: https://x.example/jobs/1.", ["https://x.example/jobs/1"]),
+        ("Fill in the application form [here](https://x.example/f).", ["https://x.example/f"]),
+        ("Before you apply, read our book [here](https://x.example/f).", []),
         ("To apply, visit:\n\nhttps://x.example/j?i=1\n", ["https://x.example/j?i=1"]),
         ("[Apply now](https://x.example/a?b=1)", ["https://x.example/a?b=1"]),
         ("[Jetzt bewerben](https://x.example/stelle/1)", ["https://x.example/stelle/1"]),

@@ -129,6 +129,7 @@ def test_places_are_read_as_stated_with_their_countries(words, locations, countr
         ("We have a job in Toronto for you.", ["Toronto"], ["CA"]),
         ("The positions are based in Paris and open now.", ["Paris"], ["FR"]),
         ("The duty station is Geneva.", ["Geneva"], ["CH"]),
+        ("- Locations of the job: Amsterdam", ["Amsterdam"], ["NL"]),
         ("You bring:\n\n* Based in London, or willing to move", ["London"], ["GB"]),
         ("We have a position in Smallville, Ohio.", ["Smallville, Ohio"], ["US"]),
         (

@@ -35,6 +35,7 @@ from tests.extracting.making import layout_of
         ("Chief of Operations", []),
         ("Principal Engineer", ["principal"]),
         ("Middle Backend Developer", ["mid"]),
+        ("Midweight Developer", ["mid"]),
         ("Middleware Engineer", []),
         ("Marketing Intern", ["intern"]),
         ("International Sales Agent", []),

@@ -159,6 +159,17 @@ def test_a_title_is_found_in_labels_and_prose(text, title):
     assert read_title(layout_of(text)).value == title
 
 
+def test_a_role_of_the_metadata_goes_before_a_title_that_says_more():
+    metadata = (("title", "Rye Museum, Lyon - Night Guard"), ("jobTitle", "Night Guard"))
+    assert read_title(layout_of("Guard us.", metadata)).value == "Night Guard"
+
+
+def test_initials_stay_in_capitals():
+    assert (
+        read_title(layout_of("IT SUPPORT OFFICER\n\nDUTIES\n\nHelp.")).value == "IT Support Officer"
+    )
+
+
 def test_a_role_of_the_metadata_goes_before_a_title_that_names_none():
     layout = layout_of("We bake.", [("title", "The Rye Project"), ("role", "Baker")])
     assert read_title(layout).value == "Baker"

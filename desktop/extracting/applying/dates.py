@@ -38,7 +38,8 @@ _TAKEN = re.compile(
 )
 _CLOSES_KEYS: Final = (
     "closes", "closing", "closing_date", "closingdate", "close_date", "closedate", "deadline",
-    "application_deadline", "application_end", "applications_close", "application_close",
+    "application_deadline", "deadline date", "deadline_date", "application_end",
+    "applications_close", "application_close",
     "applicationdeadline", "apply_by", "applyby", "validthrough", "valid_through", "valid_until",
     "expires", "due",
     "due_date", "closes_at", "end_date", "until", "expiry", "expirydate", "frist",

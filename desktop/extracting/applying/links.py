@@ -46,7 +46,8 @@ _MARKS: Final = " \t*_<([-🔗👉➡→▶📎📩🌐"
 _KEYS: Final = (
     "apply_url", "apply", "applyurl", "application_url", "application_link",
     "applicationlink", "applylink", "apply-link", "apply-url", "applicationurl", "how_to_apply",
-    "apply_link", "joburl",
+    "apply_link", "apply form link", "apply_form_link", "application form", "application_form",
+    "joburl",
     "job_url", "url", "link", "href", "source_url", "external_url", "webpage_url", "application",
     "postuler",
     "bewerbung", "candidature", "lien", "enlace",
@@ -64,7 +65,7 @@ _APPLY = Pattern(
     r"|bew[ei]rb\w*|ansøg\w*"
     r"|postul\w+"
     r"|candidatur\w*|candidat(?:e|ar)-se|inscr[ií]\w+|fill (?:in|out) (?:the|this"
-    r"|our) (?:\w+ )?form|join us|solicit(?:a|ar|ud)|aplic(?:a|ar|ação)|hakemus\w*"
+    r"|our|an?) (?:\w+ )?form|join us|solicit(?:a|ar|ud)|aplic(?:a|ar|ação)|hakemus\w*"
     r"|interested\b[^.!?]{0,40}\b(?:follow|visit|click|see|go to|check)|follow (?:the|this) link"
     r"|hae tästä|\bhae (?:viimeistään|paikkaa|nyt)|aplikuj|ansök\w*|sollicit\w*|reageer|zgłoś"
     r"|e-?mail \S+@\S+,? or (?:see"
@@ -225,9 +226,20 @@ def _is_for_applying(low: str, start: int, url: Span, words: str | None, boards_
         return False
     is_alone = not before.strip(_MARKS) and low[url.end : url.end + 1] in ("", "\n")
     is_said = is_said or ((is_in_row or is_alone) and _JOB_PATH.search(parts.path) is not None)
-    if words is not None and _APPLY.search(words):
+    if words is not None and (_APPLY.search(words) or _is_here(before, words)):
         return True
     return (is_said or not boards_own) and _leads_to_one(address, parts, words, is_said)
+
+
+#: Links that say nothing but where the form is, and the words that lead up to one.
+_HERE: Final = frozenset({"here", "this form", "form", "this link", "online form", "the form"})
+_FORM = re.compile(r"\b(?:application form|apply|apply online|how to apply)\W{1,3}\[$")
+
+
+def _is_here(before: str, words: str) -> bool:
+    """Whether a link's words and those before it say that applying is done there."""
+    lead = before.removesuffix(f"{words}]({words}")
+    return words.strip(" *_") in _HERE and _FORM.search(lead) is not None
 
 
 def _leads_to_one(address: str, parts: SplitResult, words: str | None, is_said: bool) -> bool:

@@ -29,7 +29,7 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 #: What a label's value says of the firm behind its name: `Acme (an online school)`.
-_ASIDE = re.compile(r"\s*[(（](?![A-Z]{2,8}[)）])[^()（）]{2,40}[)）]$")
+_ASIDE = re.compile(r"\s*[(（](?![A-Z]{2,8}[)）])[^()（）]{2,40}[)）](?:, [A-Z][\w ]{2,20})?$")
 #: A label's value that is a link: `[Acme](https://acme.example)`.
 _LINKED = re.compile(r"\[([^\[\]\n]{2,60})\]\([^()\s]*\)")
 

@@ -22,6 +22,10 @@ _LAST_OF_NAMES: Final = frozenset({
 })  # fmt: skip
 
 
+#: How these are written where they end a name: `Acme IT`, `Acme AI`.
+_ENDS: Final = re.compile(r"[a-z] (?:IT|AI|ML|API)$")
+
+
 @dataclass(frozen=True, slots=True)
 class Vote:
     """One naming of what may be the employer: how much the words around it say that it is."""
@@ -44,7 +48,7 @@ def votes_for(span: Span, weight: float, rule: str, title: str | None) -> Iterat
     of_place |= len(words) > 2 and words[0] == "team" and words[1] in ("per", "für", "pour", "para")
     if not words or (words[0] in GENERIC and not of_place) or len(name) < 2 or name.isdigit():
         return
-    if len(words) > 1 and words[-1] in GENERIC - _LAST_OF_NAMES:
+    if len(words) > 1 and words[-1] in GENERIC - _LAST_OF_NAMES and not _ENDS.search(name):
         return
     if names_role(name) or is_section_name(name) or (title and fold(name) in fold(title)):
         return
@@ -84,6 +88,8 @@ def foremost(text: str, votes: list[Vote]) -> Vote | None:
     best = max(gain, key=lambda name: (gain[name], -first[name].span.start))
     for name in total:
         is_host = first[best].rule == "host" and total[name] >= FEW
+        if _ENDS.search(first[name].span.text):
+            continue  # `Acme IT` of Acme
         if name.startswith(best + " ") and (total[name] >= total[best] or is_host):
             best = name
     return first[best] if gain[best] >= FEW - 1 else None

@@ -53,7 +53,7 @@ _LEVELS: Final[dict[str, Pattern]] = {
     "mid": Pattern(
         r"\b(?:semi[- ]?s(?:enior|r)|ssr|mid|mid[- ]?level|middle(?!ware)|mid-?senior|medior"
         r"|intermediate|intermédiaire"
-        r"|intermedio|pleno|confirmé\w*|regular|mid-weight)\b|мидл|中级|中級"
+        r"|intermedio|pleno|confirmé\w*|regular|mid-?weight)\b|мидл|中级|中級"
         r"|(?:desenvolved|analist|engenheir|programador|pessoa|arquitet)[^\n]*[ /(|,-]pl\b"
     ),
     "senior": Pattern(

@@ -197,6 +197,10 @@ _SMALL: Final = frozenset({
 })  # fmt: skip
 _ROMAN = re.compile(r"[IVX]{1,4}|[A-Z]{1,3}\d|(?:(?![À-ỹ])[^AEIOUY]){2,5}")
 
+#: Initials that hold vowels, of which most words of titles have none.
+_INITIALS: Final = frozenset(
+    {"IT", "AI", "QA", "UX", "UI", "ICU", "CEO", "CAD", "SAP", "USA", "EU"}
+)
 #: Beside these signs capitals are an abbreviation's: `AI 工程师`.
 _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _SIGNS = re.compile(r"\*\*|__|\\(?=[^\w\s])")
@@ -382,6 +386,6 @@ def _in_sentence_case(words: str) -> str:
 def _cased(word: str, at: int) -> str:
     if at and word.casefold() in _SMALL:
         return word.casefold()
-    if _ROMAN.fullmatch(word.strip("(),")):
+    if _ROMAN.fullmatch(bare := word.strip("(),/")) or bare in _INITIALS:
         return word
     return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda m: m[0].capitalize(), word)

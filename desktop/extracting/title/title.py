@@ -160,8 +160,9 @@ _VAGUE = re.compile(
 def read_title(layout: Layout) -> Reading[str | None]:
     """Find the job's name, stripped of what is not it (company, place, reference, gender marks)."""
     stated, header = list(layout.meta(*_KEYS)), read_header(layout)
-    roles = [pair for pair in stated if pair[0] in _OF_ROLES and names_role(pair[1])]
-    if roles and not any(names_role(value) for key, value in stated if key not in _OF_ROLES):
+    roles = [one for one in stated if one[0].lower() in _OF_ROLES and names_role(one[1])]
+    others = [value for key, value in stated if key.lower() not in _OF_ROLES]
+    if roles and (not any(map(names_role, others)) or _say_more(others, roles[0][1])):
         stated = roles
     for key, value in stated:
         if _OF_PAGES.fullmatch(value) or _is_worse(value, header):
@@ -184,6 +185,12 @@ def less_company(title: str, company: str | None) -> str:
 
 
 _BEHIND_DASH: Final = re.compile(r"(.*\w\S*)\s+[-–—|·@]+\s+(?:[Tt]he )?")
+
+
+def _say_more(titles: list[str], role: str) -> bool:
+    """Whether titles are the role's name behind or before a dash: `Acme, Lyon - Baker`."""
+    parts = [_OF_POST.split(title) for title in titles if title != role]
+    return bool(parts) and all(role in (first, last) for first, *_, last in parts if first != last)
 
 
 #: What parts a post's title, as threads' mirrors make it of the post's first line.

@@ -150,7 +150,7 @@ _POSITION: Final = (
     r"|work(?: schedule)?(?! experience)|engineer|developer|designer|manager|analyst|associate"
     r"|team member|remote|salaried|exempt|permanent|and permanent|offer|opening|schedule"
     r"|availability|commitment|vacancy|internship|freelancer|contractor|w2|salary|member"
-    r"|workload|hours|\(40)"
+    r"|workload|hours|posts?|\(40)"
 )
 PROSE: Final[dict[str, Pattern]] = {
     "full-time": Pattern(
@@ -226,8 +226,9 @@ PROSE: Final[dict[str, Pattern]] = {
         r"\btemporary (?:position|role|assignment|job|contract|full|basis|employment|appointment"
         r"|opportunity|vacancy|post\b)|\bdoing temporary work"
         r"|\b(?:one|two|three|four|five|six|nine|twelve|eighteen|[123456789]\d?)[ -](?:year|month)"
-        r" (?:post(?![- ](?:sec|grad|qual|doc|bac|lic|high|reg|cert))|position|appointment"
-        r"|role)\b(?! experience)"
+        r" (?:(?:full|part)[ -]time |fixed[ -]term ){0,2}"
+        r"(?:posts?(?![- ](?:sec|grad|qual|doc|bac|lic|high|reg|cert))|positions?"
+        r"|appointments?|role)\b(?! experience)"
         r"|\bappointment (?:of|for) (?:a period of |up to )?(?:one|two|three|four|five|\d{1,2})"
         r" (?:year|month)"
         r"|fixed[- ]term|\b(?:this|position|role) is (?:a )?temporary|\bbefristet\w*"
@@ -285,7 +286,9 @@ STEMS: Final[dict[str, tuple[str, ...]]] = {
         "temporary", "fixed", "befrist", "maternity cover", "maternity leave", "cdd",
         "déterminée", "d'une durée",
         "temporal",
-        "term position", "year_post", "year_position", "year_appointment", "year_role",
+        "term position", "year_full", "year_part", "year_fixed", "month_full", "month_part",
+        "month_fixed", "year_post",
+        "year_position", "year_appointment", "year_role",
         "month_post", "month_position", "month_appointment", "month_role", "appointment of",
         "appointment for", "seasonal", "a termo", "a prazo", "determinato", "termine", "tijdelijk",
         "jaarcontract", "určitou",

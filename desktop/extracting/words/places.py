@@ -12,7 +12,8 @@ from desktop.extracting.text.stems import word_stems
 
 KEYS: Final = (
     "location", "locations", "place", "city", "job_location", "joblocation", "job location",
-    "workplace", "region", "country", "standort", "ort", "arbeitsort", "einsatzort", "lieu",
+    "workplace", "place of work", "place_of_work", "duty station", "duty_station",
+    "work_location", "region", "country", "standort", "ort", "arbeitsort", "einsatzort", "lieu",
     "ville",
     "localisation", "emplacement", "lieu de travail", "ubicación", "ubicacion", "ciudad",
     "localização",
