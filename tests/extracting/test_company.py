@@ -14,6 +14,7 @@ def company_in(text, metadata=(), title=None):
     ("text", "company"),
     [
         ("# [Baker](https://b.example/1)\n### Crumb & Co\n#### `🌎 Lyon`\n", "Crumb & Co"),
+        ("# [Baker](https://b.example/1)\n### Contact Rye\n#### `🌎 Lyon`\n", "Contact Rye"),
         ("# [Baker](https://b.example/1)\n### None\n#### `🌎 Lyon`\n\nHello.", None),
         ("Crumb | Night Baker | Remote (EU)", "Crumb"),
         ("Crumb - Night Baker - Remote (EU)\n\nCrumb bakes.", "Crumb"),

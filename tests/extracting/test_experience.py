@@ -22,6 +22,12 @@ def read(text: str) -> float | None:
     [
         ("* One to two years of baking experience", 1),
         ("You have three (3) to five (5) years of experience.", 3),
+        ("- A baking background (at least 6 years), that leans to rye (at least 3 years)", 6),
+        ("- 5+ years of baking experience, with 2 years in rye", 5),
+        ("- 5 years of baking experience, or 3 years with a diploma", 3),
+        ("1、8年以上工作经验，3年以上管理经验", 8),
+        ("6+ years of experience developing applications ideally using Python", 6),
+        ("### Ideal Background\n\n- 5+ years of baking experience", 5),
         ("Experience:\nhousekeeping: 1 year (Required)\ncooking: 3 years (Preferred)", 1),
         (
             "* 4+ years of experience writing software\n* 2+ years of experience designing systems",

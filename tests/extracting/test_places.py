@@ -20,6 +20,7 @@ def found_in(text, metadata=(), title=None):
     ("words", "locations", "countries"),
     [
         ("Stockholm, Sweden,Remote", ["Stockholm, Sweden"], ["SE"]),
+        ("Lyon, France (some remote work possible)", ["Lyon, France"], ["FR"]),
         ("Remote, US", ["US"], ["US"]),
         ("San Francisco, CA", ["San Francisco, CA"], ["US"]),
         ("Paris, TX", ["Paris, TX"], ["US"]),
@@ -131,6 +132,11 @@ def test_places_are_read_as_stated_with_their_countries(words, locations, countr
         ("The duty station is Geneva.", ["Geneva"], ["CH"]),
         ("- Locations of the job: Amsterdam", ["Amsterdam"], ["NL"]),
         ("You bring:\n\n* Based in London, or willing to move", ["London"], ["GB"]),
+        ("Work from one of our bakeries' offices in Lyon.", [], []),
+        ("You work from one of our two offices in Lyon or Bonn.", ["Lyon", "Bonn"], ["DE", "FR"]),
+        ("We employ bakers here or in one of our other offices in Lyon.", [], []),
+        ("Remote friendly (anywhere in Canada)", ["Canada"], ["CA"]),
+        ("We use a tool in our hiring process for jobs in Toronto.", [], []),
         ("We have a position in Smallville, Ohio.", ["Smallville, Ohio"], ["US"]),
         (
             "Location: 5 Mill Ave. Smallville, MO 65804 See on Map",

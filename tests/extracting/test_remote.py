@@ -21,6 +21,8 @@ def board(place, body="We bake."):
     ("text", "remote"),
     [
         (board("Remote, US"), "remote"),
+        ("Baker\n\n**Company location:** Canada (remote)\n\nWe bake.", "remote"),
+        (board("Lyon") + "\n\n- Ability to work from home on certain days", "hybrid"),
         ("Crumb | Baker | London, UK | In-person 4 days/wk | Full-time\n\nBread.", "hybrid"),
         ("Crumb | Baker | London, UK | In-person 5 days/wk | Full-time\n\nBread.", "onsite"),
         ("Crumb | Baker | London, UK | ONSITE+PART REMOTE | Full-time\n\nBread.", "hybrid"),

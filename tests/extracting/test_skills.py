@@ -27,6 +27,11 @@ def read(text: str, metadata: tuple[tuple[str, str], ...] = ()) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "skills"),
     [
+        ("Electronic Money Institutions (EMIs) use EMR systems.", []),
+        (
+            "Kubernetes, Atlantis and Docker Swarm",
+            ["Kubernetes", "Atlantis", "Docker", "Docker Swarm"],
+        ),
         ("C++, Rust, Golang, CSS/HTML and k8s", ["C++", "Rust", "Go", "CSS", "HTML", "Kubernetes"]),
         (
             "Experience coding in Go, Javascript/NodeJS, or Python",

@@ -99,7 +99,7 @@ def _place(span: Span, group: list[Atom], near: tuple[str, ...]) -> Place:
         group = group[1:]
     if len(group) == 2 and group[0].span.text == group[1].span.text:
         group = group[:1]
-    while _is_aside(group[-1]) and any(a.meanings for a in group):
+    while (_is_aside(group[-1]) or _is_cut_off(span, group[-1])) and any(a.meanings for a in group):
         group = group[:-1]
     start, end = group[0].span.start - span.start, group[-1].span.end - span.start
     words = span.part(start, end)
@@ -143,6 +143,14 @@ def _of_code(
 def _is_aside(last: Atom) -> bool:
     """Whether unknown words behind a comma are no part of a place's name, as a district's are."""
     return last.before == "c" and not last.meanings and not _DISTRICT.search(last.span.text)
+
+
+def _is_cut_off(span: Span, last: Atom) -> bool:
+    """Whether unknown words begin what goes on in brackets: `Lyon, France (some remote work)`."""
+    if last.meanings:
+        return False
+    start, end = last.span.start - span.start, last.span.end - span.start
+    return span.text[:start].rstrip().endswith("(") and not _CLOSING.match(span.text, end)
 
 
 def _chosen(known: list[tuple[Meaning, ...]], near: tuple[str, ...]) -> tuple[Meaning, ...]:

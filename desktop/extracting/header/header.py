@@ -268,17 +268,23 @@ def _board(layout: Layout, lines: list[Line], linked: re.Match[str]) -> Header:
     company: Span | None = None
     tags: list[Span] = []
     end = _end(layout, lines[0])
-    for at, line in enumerate(_block(lines)):
+    block = _block(lines)
+    for at, line in enumerate(block):
         raw = layout.span(line.start, line.end)
         if "`" in raw.text:
             tags.extend(raw.within(tag, 1) for tag in _TAG.finditer(raw.text))
-        elif at == 0 and not is_section_name(line.text):
+        elif at == 0 and (not is_section_name(line.text) or _is_tagged(layout, block[1:2])):
             company = line.words
         elif not line.is_blank:
             break
         end = _end(layout, line)
     pay, places, others = _by_signs(tags)
     return Header(title, link, company, pay, places, others, (), end)
+
+
+def _is_tagged(layout: Layout, below: list[Line]) -> bool:
+    """Whether tags stand right below a heading: it names no section, but who has such a name."""
+    return any("`" in layout.text[line.start : line.end] for line in below)
 
 
 def _by_signs(tags: list[Span]) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop.extracting.header.parts import bulleted_facts, is_firm, is_place, says_terms
 from desktop.extracting.text.labels import labels_of
-from desktop.extracting.text.layout import Line, fold, is_bare_label
+from desktop.extracting.text.layout import Line, Span, fold, is_bare_label
 from desktop.extracting.text.roles import names_role
 from desktop.extracting.text.section_names import heading_words, names_section
 
@@ -40,6 +40,7 @@ _ABBREVIATED = re.compile(
 _FACT_LINE = re.compile(
     rf"(?:{'|'.join(sorted(labels_of('fact')))})\b[^:：]{{0,20}}[:：]", re.IGNORECASE
 )
+_SPACES = re.compile(r"\t\s*|\s{2,}")
 #: How the parts of a posting are called together: `Key responsibilities`, `Minimum requirements`.
 _PARTS = re.compile(
     r"(?:key|main|core|essential) (?:res|dut|tas|req|ski|qual|acc(?!ount m)|fun|com|are|ben|obj|del"
@@ -100,6 +101,14 @@ def may_be_title(line: Line) -> bool:
 def is_role(line: Line) -> bool:
     """Whether a line names a role and is no firm's name: `Engineers Ltd`."""
     return names_role(line.text) and not is_firm(line.words)
+
+
+def before_fact(words: Span) -> Span:
+    """A title without the fact spaces behind it: `PARK RANGER    Class Code: 12`."""
+    for found in _SPACES.finditer(words.text):
+        if _FACT_LINE.match(words.text, found.end()):
+            return words.part(0, found.start())
+    return words
 
 
 def tell_facts(below: list[Line]) -> bool:

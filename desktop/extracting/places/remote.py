@@ -275,7 +275,9 @@ def _in_labels(layout: Layout) -> Iterator[tuple[Kinds, Evidence]]:
 
 @lru_cache(maxsize=4096)
 def _is_of_place(label: str) -> bool:
-    return label in _LABELS or (len(label) < 40 and _ASKS.search(label) is not None)
+    if label in _LABELS or label.endswith(" location"):
+        return True
+    return len(label) < 40 and _ASKS.search(label) is not None
 
 
 def _in_title(layout: Layout, title_line: str | None) -> Iterator[tuple[Kinds, Evidence]]:

@@ -13,6 +13,7 @@ from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.layout import Layout, Reading
 from desktop.extracting.text.stems import ask_for_stems, ask_late_for_stems
 from desktop.extracting.words.experience import (
+    ALTERNATIVE,
     ASIDE,
     BEGIN,
     BOAST,
@@ -59,7 +60,8 @@ _LABELS: Final = labels_of("experience")
 class _Demand:
     """Years asked for at `start` to `end` of a text, on a line up to `line_end`.
 
-    `goes_on` where an "or" ends the line, `is_part` where they are a share of those before them.
+    `goes_on` where an "or" ends the line, `is_part` where they are a share of those before them,
+    `is_other` where the words around them tell of several ways to suffice.
     """
 
     years: float
@@ -69,6 +71,7 @@ class _Demand:
     line_end: int
     goes_on: bool
     is_part: bool
+    is_other: bool
 
 
 def read_experience(layout: Layout) -> Reading[float | None]:
@@ -120,6 +123,7 @@ def _demand(layout: Layout, count: re.Match[str], start: int, end: int) -> _Dema
     line_end = len(low) if line_end < 0 else line_end
     tail = low[max(start, line_end - 6) : line_end].strip(" ;,.")
     before = low[max(start, count.start() - 40) : count.start()]
+    around = low[max(0, count.start() - 120) : count.end() + 80]
     return _Demand(
         years=_years(count),
         start=count.start(),
@@ -128,6 +132,7 @@ def _demand(layout: Layout, count: re.Match[str], start: int, end: int) -> _Dema
         line_end=line_end,
         goes_on=f" {tail}".endswith(" or"),
         is_part=bool(IS_PART.search(before) or OF_WHICH.match(low, count.end())),
+        is_other=ALTERNATIVE.search(around) is not None,
     )
 
 
@@ -251,8 +256,9 @@ def _is_numbered(count: re.Match[str]) -> bool:
 
 
 def _is_alternative(one: _Demand, other: _Demand) -> bool:
-    """Whether a demand is on the line of the one before, or goes on behind an "or"."""
-    return (one.line_end == other.line_end and not other.is_part) or one.goes_on
+    """Whether a demand stands behind an "or", on the line of the one before or below its end."""
+    is_beside = one.line_end == other.line_end and not other.is_part
+    return (is_beside and other.is_other) or one.goes_on
 
 
 def _least_of_alternatives(demands: Sequence[_Demand]) -> Iterator[_Demand]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from desktop.extracting.gazetteer import gazetteer
 from desktop.extracting.header.header import read_header
+from desktop.extracting.header.lines import before_fact
 from desktop.extracting.header.parts import is_firm
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.layout import Layout, Span
@@ -211,7 +212,7 @@ _LONGEST: Final = 400
 
 def title_words(layout: Layout, span: Span) -> tuple[str, Span] | None:
     """The job's name within a title's line, and where it stands; None where nothing is left."""
-    span = span.part(0, min(len(span.text), _LONGEST)).trimmed(" \t\xa0*_`#~")
+    span = before_fact(span.part(0, min(len(span.text), _LONGEST)).trimmed(" \t\xa0*_`#~"))
     if not span.text.isascii():
         span = _without_slogan(span)
     for _ in range(8):

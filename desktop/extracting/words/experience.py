@@ -169,12 +169,13 @@ WISH = Pattern(
 )
 #: What the months behind a count are of, at some length: `18 months of verifiable experience`.
 OF_IT = re.compile(r" of [\w -]{3,44}experience")
-ASIDE = re.compile(r"[,(，（]")
+#: From there on the words behind a count are of something else, such as `ideally with Java`.
+ASIDE = re.compile(r"[,(，（]|\b(?:ideally|preferably) (?:using|with|in|on)\b")
 #: Behind a count that boards' forms set beside its trade: `housekeeping: 1 year (Required)`.
 FORM = re.compile(r" \(required\)")
 WISH_HEADING = Pattern(
     r"nice|bonus|stand out|preferred|plus\b|desir(?!ed (?:skills and exp|candidate))|extra"
-    r"|ideal(?! candidate"
+    r"|ideal(?! candidate| background| profile| applicant"
     r"|er kandidat)|good to have"
     r"|wünschens|atout|deseabl|desejáv|diferencia|mile widzian|meriter|加分|优先|歓迎|плюс"
 )
@@ -201,6 +202,11 @@ IS_PART = re.compile(
     r"(?:including|of which|of them|with (?:a |at )?(?:minimum(?: of)?|least)|dont|davon|inkl|"
     r"含|其中|e\.g\.|and"
     r"|(?<!学历)，(?!或|若|如|(?:全日制)?(?:本科|硕士|博士|研究生|大专|专科|大学)))[ ,\w*]{0,20}$",
+)
+#: Around a count beside another: either suffices, as may a degree (`PhD, or BSc and 3 years`).
+ALTERNATIVE = Pattern(
+    r"\b(?:or|oder|ou|o|oppure|lub|eller|tai|veya|или|або|master|bachelor|diploma|ph\.?d|[bm]\.?[sa])\b"
+    r"|degree|或|または|또는|[;/]"
 )
 OF_WHICH = re.compile(r"[*_' ’]*,? (?:of which|of that|of those|davon|dont)\b")
 #: Not of every position that the posting is for.

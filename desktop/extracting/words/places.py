@@ -121,7 +121,7 @@ LEADS: Final = (
     ),
     Lead(
         ("_remote", "_telework"),
-        r"\b(?:remote(?:ly)?(?:-based)?|telework)"
+        r"\b(?:remote(?:ly)?(?:-based|[- ]friendly)?|telework)"
         r"(?: (?:work|position|role|job|opportunity|candidates|option))?,? ?\(?(?:from |is "
         r"|based )*"
         r"(?:anywhere |only )?(?:in|within|from|across|throughout)\b(?: the)?",
@@ -140,6 +140,11 @@ LEADS: Final = (
         ("_following_",),
         r"following (?:states|countries|locations|cities)(?: only)?:?",
         r"\b(?:reside|live|based|located|be) in (?:one of )?(?:the )?",
+    ),
+    Lead(
+        word_stems("one|any|either", "of_our"),
+        r"\b(?:one|any|either) of our(?! other)(?: [\w-]+){0,2} (?:office|hub|studio|lab)s?"
+        r"(?= in\b)",
     ),
     Lead(
         word_stems("in|at|from|out_of|to", "our"),
@@ -350,7 +355,7 @@ OTHERS = re.compile(
     r" (?:[\w-]+ ){0,3}(?:basée?|based|situé|mit Sitz)"
     r"|authori[sz]ed to work|visa|offices (?:in|across)|operat(?:es|ing) in|presence in|salary"
     r"|pay range|compensation"
-    r"|if you (?:are|live|reside)(?! in (?:one|any) of)|for (?:candidates|applicants"
+    r"|hiring process|if you (?:are|live|reside)(?! in (?:one|any) of)|for (?:candidates|applicants"
     r"|those) (?:in|based|located"
     r"|residing)|privacy|notice)\b",
     re.IGNORECASE,

@@ -205,6 +205,8 @@ _SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
                    r"| week)"),
         ("hybrid", ("hybrid", "híbrid", "_télétravail_partiel",
                     "_blended_work", "_some_but_not_all_", "_of_the_work_", "_of_the_duties_",
+                    *word_stems("from_home|from_home_on|remotely|remotely_on",
+                                "certain_days|some_days|a_few_days|selected_days"),
                     *word_stems("once|twice|times", "a_week|per_week|each_week|every_week"),
                     *(f"_00__{gap}{way}" for gap in ("", "_")
                       for way in ("on_site", "onsite", "in_office", "in_person", "remote",
@@ -235,6 +237,7 @@ _SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
                    r"|three|four)(?:[-–]\d)? days?"
                    r"|\b(?:(?:some|part|portions?) of the|some but not all(?: of the)?)"
                    r" (?:work|duties) (?:may|can|could) be (?:\w+ )?(?:remotely|at home|from home)"
+                   r"|\b(?:from home|remotely)(?: on)? (?:certain|some|a few|selected) days\b"
                    r"|\bblended work(?:ing)?\b"
                    r"|\btélétravail (?:partiel|hybride)|\bmodelo híbrido|\bmodalidad híbrida"
                    r"|\bhybrides arbeit"),
