@@ -28,6 +28,11 @@ def posting_of(text):
         ("Krume — пекарня.\n\nИщем: ads developer (реклама хлеба).\n", "ads developer"),
         ("Kami sedang mencari fulltime developer yang rajin.", "developer"),
         ("Descripción del puesto: Desarrollador Web\n\nHacemos pan.\n", "Desarrollador Web"),
+        ("📢 FICHE DE POSTE — BOULANGER (H/F) — MIE 📢\n\n---\n\nDu pain.\n", "Boulanger"),
+        ("Mitarbeitender Montage (m/w/d)\nVollzeit\n\nWir backen.\n", "Mitarbeitender Montage"),
+        ("副厂长\n\n薪资待遇:6000-8000\n\n工作地点:昆明\n", "副厂长"),
+        ("---\ntitle: 함께 일해요\n---\n\n### 개발자\n\n* 빵을 좋아하시는 분\n", "개발자"),
+        ("## エンジニア募集について\n\nパンを焼きます。\n", "エンジニア"),
     ],
 )  # fmt: skip
 def test_the_job_is_named(text, title):
@@ -48,6 +53,10 @@ def test_the_job_is_named(text, title):
         ("Wij zijn klein.\n\n- Bamboo bouwt onze builds\n", None),
         ("Onze site kruim.nl is goed.\n\nKruim.nl is een jong bedrijf.\n", "Kruim.nl"),
         ("L'agence Levain recrute pour son client un boulanger.", "Levain"),
+        ("Somos Arcopão, time de pão da Arco. A Arcopão faz pão.", "Arcopão"),
+        ("* 에잇빵은 [8빵](https://8.example)을 서비스하는 핀테크 스타트업입니다.", "에잇빵"),
+        ("안녕하세요. StylePan 개발팀입니다.\n\nStylePan 팀.", "StylePan"),
+        ("PANYAでは、一緒にパンをつくる仲間を募集しています。", "PANYA"),
         ("Dit is een baan voor wie brood bakt. Dit is een kans.", None),
     ],
 )
@@ -70,6 +79,8 @@ def test_a_town_of_two_lands_lies_where_the_language_is_spoken():
         ("Vous donnerez des cours autour de Vaux-sur-Eure (27120).", ("Vaux-sur-Eure (27120)",)),
         ("Nous sommes une équipe de boulangers, fondée par Anne (12345), et nous cuisons.", ()),
         ("Padeiro\nPJ, São Paulo Remoto\n\nFazemos pão.\n", ("São Paulo",)),
+        ("Bäcker (m/w/d)\nVollzeit, Standort: Wetzlar\n\nWir backen.\n", ("Wetzlar",)),
+        ("Boulanger\n\n📍 Localisation\nPoste basé à Paris.\n", ("Paris",)),
     ],
 )  # fmt: skip
 def test_the_place_is_told_without_what_stands_beside(text, places):
@@ -83,6 +94,7 @@ def test_the_place_is_told_without_what_stands_beside(text, places):
          Salary(30_000, 30_000, "RUB", "month")),
         ("Piedāvājam:\n\nStabilu atalgojumu (1500–2000 EUR bruto)\n",
          Salary(1500, 2000, "EUR", "month")),
+        ("# 会计 薪水 5,000-10,000 USD* 14\n\n做面包。\n", Salary(5000, 10_000, "USD", "month")),
         ("Kantor di Komplek Roti No 9M.\n\nGaji menarik, kantor No 9M.", None),
     ],
 )  # fmt: skip
@@ -108,6 +120,7 @@ def test_years_are_those_asked_for_in_general(text, years):
 @pytest.mark.parametrize(
     ("text", "remote"),
     [
+        ("パン職人を募集しています。\n\n* 勤務場所自由（県外も可）\n", "remote"),
         ("Modelo de atuação: Remoto ou Híbrido\n", "remote"),
         ("Modelo de Trabalho: Semi-remoto, com rituais presenciais\n", "hybrid"),
         ("Питер, офис\n\nУсловия:\n\n— формат работы гибрид, 2 дня в неделю удаленно\n", "hybrid"),

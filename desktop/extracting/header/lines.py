@@ -29,7 +29,7 @@ _SENTENCE = re.compile(
     r"|[.?]$|^[^-–—]*!$",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"[^\W\d][^:：|·]{1,38}(?::[*_]*\s|：)")
+_LABELLED = re.compile(r"[^\W\d][^:：|·]{1,38}(?::[*_]*\s|：|(?<=[\u3040-\u9fff\uac00-\ud7a3]):)")
 #: The stop belongs to a legal form or another abbreviation: `Acme Inc.`, `Acme Sp. z o.o.`.
 _ABBREVIATED = re.compile(
     r"(?:\b[^\W\d_]{1,2}\.(?: ?[^\W\d_]{1,2}\.)+|\b(?:Inc|Ltd|Corp|Co|Cia|Ges|Bros|Asoc|Assoc|Hnos"

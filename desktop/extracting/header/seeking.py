@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from desktop.extracting.header.parts import is_place
-from desktop.extracting.text.layout import Span
+from desktop.extracting.text.layout import Layout, Span
 from desktop.extracting.text.roles import names_role
 
 #: `Acme recrute un(e) boulanger(ère) !`, `晨曦科技 诚聘 会计`.
@@ -103,3 +104,13 @@ def field_sought(line: Span) -> tuple[Span, Span] | None:
         words = line.part(start, end)
         return words.within(found, "role"), words.within(found, "name")
     return None
+
+
+#: `「店長候補」を募集しています`.
+_QUOTED = re.compile(r"[「『](?P<title>[^「」『』\n]{2,40})[」』]を(?:大|緊急)?募集")
+
+
+def quoted_names(layout: Layout) -> Iterator[Span]:
+    """The names that a Japanese sentence quotes of whom it seeks."""
+    if "を" in layout.text and "募集" in layout.text:
+        yield from (layout.span(*one.span("title")) for one in _QUOTED.finditer(layout.text))

@@ -217,15 +217,20 @@ def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
 
     With it goes the currency and the suffix beside it.
     """
+    last = start
     for number in _NUMBER.finditer(text, start, end):
         start, end = number.span()
         is_beside = start and (text[start - 1] not in _NO_SIGN or text.startswith("rs.", start - 3))
         before = _stated_before(text, start) if is_beside else None
+        if before and before.start() < last:
+            before = None  # a sign behind the number before it: `10,000 USD * 14`
         if before and before.start() < start and before[0].strip():
             start = before.start() + len(before[0]) - len(before[0].lstrip())
         elif start and text[start - 1].isalpha() and text[start - 1].isascii():
             continue
-        yield _amount(text, number[0], start, end, before)
+        amount = _amount(text, number[0], start, end, before)
+        last = amount.end
+        yield amount
 
 
 def _stated_before(text: str, at: int) -> re.Match[str] | None:

@@ -79,7 +79,9 @@ _ASKED = re.compile(
 
 
 def bare_name(name: str) -> str:
-    """A folded name without what its form asks."""
+    """A folded name without what its form asks, or another fact before its comma."""
+    if ", " in name:  # `Vollzeit, Standort: Celle`
+        name = name.rpartition(", ")[2]
     return _ASKED.sub("", name) if name.endswith(")") else name
 
 

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from desktop.extracting.header.forms import behind_form_name, behind_section_name
 from desktop.extracting.header.header import Header, read_header
 from desktop.extracting.header.lines import is_section_name
 from desktop.extracting.header.parts import is_house
+from desktop.extracting.header.seeking import quoted_names
 from desktop.extracting.header.title_parts import parts_of
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.layout import Layout, Line, Reading, Span, fold, is_stated
@@ -36,7 +38,9 @@ _OF_PAGES = re.compile(
     r"|nous rejoindre|offres d['’]emploi|trabaja con nosotros|empleo|ofertas de (?:empleo|trabajo)"
     r"|trabalhe conosco|vagas|lavora con noi|vacatures?|praca|kariera|kariéra|oferty pracy"
     r"|ваканси[ия]|работа|вакансії|招聘|加入我们|加入我們|诚聘英才|徵才|採用情報|採用|求人情報|채용"
-    r"|모집공고|채용공고|구인|new (?:job|internship|position|vacancy)|nova vaga|nueva vacante"
+    r"|모집공고|채용공고|구인"
+    r"|함께 ?(?:일)?해요|채용 ?(?:정보|안내)|인재 ?채용"
+    r"|new (?:job|internship|position|vacancy)|nova vaga|nueva vacante"
     r"|internships?|(?:job |career |current )?(?:opportunities|openings|vacancies)"
     r"|work (?:for|with) us|join (?:us|our team)[.!]?|(?:we['’]re|we are)(?: now)? hiring[.!]?",
     re.IGNORECASE,
@@ -241,9 +245,10 @@ def title_line(layout: Layout) -> str | None:
 
 def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
     header = read_header(layout)
+    yield from ((span, "form") for span in behind_form_name(header.title))
     if below := _below_heading(layout):
         yield below, "below heading"
-    yield from ((span, "quoted") for span in _quoted(layout))
+    yield from ((span, "quoted") for span in quoted_names(layout))
     if header.title and _ANNOUNCES.search(header.title.text):
         yield from ((span, "label") for span in _within(layout, header.title.text))
     if header.title and (header.link or _is_title(header.title.text)):
@@ -257,7 +262,7 @@ def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
         yield header.title, "header"
     yield from ((span, "label") for span in _surely_labelled(layout))
     first = next((line.words for line in layout.lines if not line.is_blank), None)
-    first = first and _behind_section_name(first)
+    first = first and behind_section_name(first)
     if (
         first
         and first.text[:1] != "|"
@@ -361,21 +366,6 @@ def _is_headed(line: Line) -> bool:
     """Whether a heading below the page's own names a role and no section."""
     words = line.text.rstrip(": ") if line.text.isupper() else line.text
     return 1 < line.level <= 4 and _is_title(words) and not is_section_name(words)
-
-
-#: `「店長候補」を募集しています`.
-_QUOTED = re.compile(r"[「『](?P<title>[^「」『』\n]{2,40})[」』]を(?:大|緊急)?募集")
-
-
-def _quoted(layout: Layout) -> Iterator[Span]:
-    if "を" in layout.text and "募集" in layout.text:
-        yield from (layout.span(*one.span("title")) for one in _QUOTED.finditer(layout.text))
-
-
-def _behind_section_name(line: Span) -> Span:
-    """A line without the name of a section before its colon: `Job description: Baker`."""
-    name, _, rest = line.text.partition(": ")
-    return line.part(len(name) + 2, len(line.text)) if rest and is_section_name(name) else line
 
 
 def _is_capitalised(words: str) -> bool:

@@ -75,7 +75,7 @@ LEADS: Final = frozenset({
     "en", "el", "los", "na", "no", "o", "a", "il", "lo", "het", "if", "what", "who", "how",
     "when", "while", "today", "currently", "life", "work", "introducing", "additionally",
     "however", "please", "vi", "wir", "wij", "nous", "nosotros", "nós", "noi", "jeg", "jag",
-    "you", "note", "governors", "trustees", "of",
+    "you", "note", "governors", "trustees", "of", "somos", "siamo", "jesteśmy", "conheça", "conoce",
 })  # fmt: skip
 
 #: Hosts of boards, mail and the like: never the employer's by themselves.
@@ -163,12 +163,16 @@ NAME_BEFORE = re.compile(
 )
 #: `레진엔터테인먼트입니다`: who greets in Korean.
 KOREAN_SELF = re.compile(
-    r"(?<![가-힣\w])\**(?P<name>(?!모집|채용|공고|회사|기업|서비스|정규직)[가-힣A-Za-z&]{2,20})\**"
-    r"(?:입니다|이라고 합니다| ?에서 (?=[^.\n]{0,40}(?:모십니다|찾습니다|모집합니다)))"
+    r"(?<![가-힣\w])\**(?P<name>(?!모집|채용|공고|회사|기업|서비스|정규직|개발팀|저희|우리)"
+    r"[가-힣A-Za-z&]{2,20})(?<!스타트업)(?<!플랫폼)(?<!서비스)(?<!회사)(?<!기업)(?<!팀)\**"
+    r"(?:(?: (?:개발|채용|인사|디자인|마케팅)팀)?입니다|[은는] [^\n]{0,90}"
+    r"(?:스타트업|회사|기업|플랫폼|브랜드|스튜디오|에이전시|연구소)입니다|이라고 합니다"
+    r"| ?에서 (?=[^.\n]{0,40}(?:모십니다|찾습니다|모집합니다)))"
 )
 #: `あいちクリニックでは、スタッフを募集しています`: a house that seeks in Japanese.
 JAPANESE_SELF = re.compile(
-    r"(?<![^\s、。])(?P<name>[^\s、。「」【】：:]{1,20}(?:クリニック|病院|医院|歯科|薬局|学園|幼稚園|保育園|大学|法人"
+    r"(?<![^\s、。])(?P<name>[A-Z][\w&.-]{1,20}"
+    r"|[^\s、。「」【】：:]{1,20}(?:クリニック|病院|医院|歯科|薬局|学園|幼稚園|保育園|大学|法人"
     r"|センター|事務所|ホーム|ホテル|旅館|工業|商事|建設|製作所|グループ))では[^。]{0,60}募集"
 )
 #: Names that show their legal form in other scripts, looked for where such a form stands.

@@ -87,7 +87,7 @@ _HINTS_ABROAD: Final = (
     "på kontoret",
     "la birou", "irodában", "ofiste", "в офисе", "não aceit", "no se acepta",
     "работа", "робота", "ремоут", "τηλεργασ", "عن بعد", "home", "домашн", "qualquer", "cualquier",
-    "attālināt", "nuotolin",
+    "attālināt", "nuotolin", "勤務場所", "勤務地",
 )  # fmt: skip
 
 #: What every word of REMOTE, HYBRID and ONSITE holds.
@@ -264,6 +264,7 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
       r"|\b(?:полностью |100\s?% )?удал[её]нная работа|работа (?:на )?удал[её]н|возможн(?:а"
       r"|ость)\s+удал[её]н"
       r"|\bpraca (?:w pełni |100\s?% )?zdalna\b|\b100\s?% zdaln|完全リモート|フルリモート"
+      r"|勤務(?:場所|地)(?:は)?自由"
       r"|(?:de|desde) (?:qualquer|cualquier) (?:lugar|parte)"
       r"|全程远程|远程办公"
       r"|(?:支持|可|接受)(?:远程|遠程|遠端)工作|自由(?:选择|選擇)(?:工作|办公|辦公)地[点點]"
