@@ -32,6 +32,8 @@ def posting_of(text):
         ("Mitarbeitender Montage (m/w/d)\nVollzeit\n\nWir backen.\n", "Mitarbeitender Montage"),
         ("副厂长\n\n薪资待遇:6000-8000\n\n工作地点:昆明\n", "副厂长"),
         ("---\ntitle: 함께 일해요\n---\n\n### 개발자\n\n* 빵을 좋아하시는 분\n", "개발자"),
+        ("パン工房株式会社\n\n【東京：リモート】フロントエンドエンジニア\n\n上場！\n",
+         "フロントエンドエンジニア"),
         ("## エンジニア募集について\n\nパンを焼きます。\n", "エンジニア"),
     ],
 )  # fmt: skip
@@ -57,6 +59,13 @@ def test_the_job_is_named(text, title):
         ("* 에잇빵은 [8빵](https://8.example)을 서비스하는 핀테크 스타트업입니다.", "에잇빵"),
         ("안녕하세요. StylePan 개발팀입니다.\n\nStylePan 팀.", "StylePan"),
         ("PANYAでは、一緒にパンをつくる仲間を募集しています。", "PANYA"),
+        ("Krume Studio — студия по производству хлеба.\n\nИщем пекаря.", "Krume Studio"),
+        (
+            "Hi kami dari Rotibaju.com saat ini sedang mencari developer yang rajin untuk "
+            "toko kami di Bandung.",
+            "Rotibaju.com",
+        ),
+        ("About Mie:bread\n\nWe bake.", None),
         ("Dit is een baan voor wie brood bakt. Dit is een kans.", None),
     ],
 )
@@ -79,6 +88,8 @@ def test_a_town_of_two_lands_lies_where_the_language_is_spoken():
         ("Vous donnerez des cours autour de Vaux-sur-Eure (27120).", ("Vaux-sur-Eure (27120)",)),
         ("Nous sommes une équipe de boulangers, fondée par Anne (12345), et nous cuisons.", ()),
         ("Padeiro\nPJ, São Paulo Remoto\n\nFazemos pão.\n", ("São Paulo",)),
+        ("Developer terpilih akan ditempatkan di Bandung dan bekerja dengan tim kami.",
+         ("Bandung",)),
         ("Bäcker (m/w/d)\nVollzeit, Standort: Wetzlar\n\nWir backen.\n", ("Wetzlar",)),
         ("Boulanger\n\n📍 Localisation\nPoste basé à Paris.\n", ("Paris",)),
     ],
@@ -94,6 +105,8 @@ def test_the_place_is_told_without_what_stands_beside(text, places):
          Salary(30_000, 30_000, "RUB", "month")),
         ("Piedāvājam:\n\nStabilu atalgojumu (1500–2000 EUR bruto)\n",
          Salary(1500, 2000, "EUR", "month")),
+        ("想定給与\t500万 ～ 700万\n残業手当\t別途支給（基本給：331666円～）\n",
+         Salary(5_000_000, 7_000_000, None, "year")),
         ("# 会计 薪水 5,000-10,000 USD* 14\n\n做面包。\n", Salary(5000, 10_000, "USD", "month")),
         ("Kantor di Komplek Roti No 9M.\n\nGaji menarik, kantor No 9M.", None),
     ],
@@ -133,3 +146,10 @@ def test_the_way_of_working_is_told(text, remote):
 def test_a_trainee_s_place_is_told_in_prose():
     text = "Nossas vagas de estágio têm como objetivo formar padeiros."
     assert posting_of(text).employment_types == ("internship",)
+
+
+@pytest.mark.parametrize(
+    "text", ["자격요건\n• B2B 영업 경력 2년 이상\n", "You know:\n\n- B2B SaaS\n"]
+)
+def test_to_whom_one_sells_is_no_contract(text):
+    assert posting_of(text).employment_types == ()

@@ -10,6 +10,7 @@ from desktop.extracting.company.votes import FEW, Vote, votes_for
 from desktop.extracting.gazetteer import gazetteer
 from desktop.extracting.gazetteer.hosts import as_host, named_hosts
 from desktop.extracting.header.header import read_header
+from desktop.extracting.text.language import detect_language
 from desktop.extracting.text.layout import Layout, Section, Span, fold
 from desktop.extracting.text.stems import ask_for_stems
 from desktop.extracting.words.company import (
@@ -22,6 +23,7 @@ from desktop.extracting.words.company import (
     FOREIGN_LEGAL,
     HIRES,
     IN_HOUSE,
+    INDONESIAN_SELF,
     JAPANESE_SELF,
     KOREAN_SELF,
     LAST_WORDS,
@@ -38,6 +40,7 @@ from desktop.extracting.words.company import (
     POSSESSIVE,
     RECRUITS,
     SAYS,
+    SLAVIC_SELF,
     STARTS,
     SUBJECT,
     WE,
@@ -127,6 +130,12 @@ def _spoken_of(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]:
     if "French verbs" in layout.held:
         for found in LOWER_NAME.finditer(text[:6000]):
             yield layout.span(found.start("name"), found.end("name")), 4, "phrase"
+    if "Slavic houses" in layout.held:
+        for found in SLAVIC_SELF.finditer(text[:1500]):
+            yield layout.span(found.start("name"), found.end("name")), 5, "phrase"
+    if "Indonesian forms" in layout.held and detect_language(layout.text) == "id":
+        for found in INDONESIAN_SELF.finditer(text):
+            yield layout.span(found.start("name"), found.end("name")), 4.5, "legal form"
     if "we in house" in layout.held:
         for found in IN_HOUSE.finditer(text):
             yield layout.span(found.start("name"), found.end("name")), 5, "phrase"
@@ -167,6 +176,14 @@ def _with_legal_form(layout: Layout, text: str) -> Iterator[Span]:
                 yield layout.span(start, end)
 
 
+#: What a house calls itself in Russian or Ukrainian; and how one begins in Indonesian.
+ask_for_stems(
+    "Slavic houses",
+    ("студия", "студія", "компани", "агент", "сервис", "сервіс", "платформ", "разработчик",
+     "розробник", "стартап", "лаборатор", "маркетплейс", "производител", "виробник", "интегратор",
+     "издательств", "бренд", "завод", "фабрик", "холдинг"),
+)  # fmt: skip
+ask_for_stems("Indonesian forms", ("_pt_", "_cv_", "kami dari"))
 #: Of what a house in whose name is spoken does; the least that these words share.
 ask_for_stems("we in house", ("amos_", "emos_", "iamo_", "imy_", "ujemy_", "hledáme_"))
 ask_for_stems("French verbs", (f"_{verb}_" for verb in LOWER_VERBS))

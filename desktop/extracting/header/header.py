@@ -222,6 +222,10 @@ def _unlinked(name: Span) -> Span:
     return name.part(0, found.start()) if found and found.start() else name
 
 
+#: What stands in corners before a title: `【東京：リモート】営業`.
+_CORNERED = re.compile(r"^【[^【】]{1,20}】(?=[^【】]*[^\W_])")
+
+
 def _title_line(layout: Layout, lines: list[Line]) -> Header:
     """A title without marks, and short lines of company, place and terms around it."""
     at = next((at for at, line in enumerate(lines[:3]) if names_role(line.text)), 0)
@@ -230,9 +234,10 @@ def _title_line(layout: Layout, lines: list[Line]) -> Header:
         return Header()
     first = lines[len(above)]
     text = first.text
-    if _NOTICE.search(text) or is_labelled(text):
+    said = _CORNERED.sub("", text)
+    if _NOTICE.search(text) or is_labelled(said):
         return Header()
-    if text.startswith("|") or text.endswith(",") or is_sentence(text):
+    if text.startswith("|") or text.endswith(",") or is_sentence(said):
         return Header()
     below = short_lines(lines[len(above) + 1 :])
     is_named, words = names_role(text), first.words

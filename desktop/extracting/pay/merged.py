@@ -77,7 +77,15 @@ def _foremost(
     groups: dict[tuple[str | None, Period], list[Pay]],
 ) -> tuple[tuple[str | None, Period], list[Pay]]:
     """The group of the first range; one that names its currency before one that does not."""
-    return min(groups.items(), key=lambda group: (group[0][0] is None, not _has_range(group[1])))
+    return min(groups.items(), key=lambda group: (_is_doubtful(group), not _has_range(group[1])))
+
+
+def _is_doubtful(group: tuple[tuple[str | None, Period], list[Pay]]) -> bool:
+    """Whether nothing names the currency: neither a sign nor, of a range, East Asia's 10,000s."""
+    (currency, _), pays = group
+    return currency is None and not any(
+        pay.found.is_range and pay.found.ends[0].scale == 1e4 for pay in pays
+    )
 
 
 def _has_range(pays: list[Pay]) -> bool:

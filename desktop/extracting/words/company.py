@@ -169,6 +169,19 @@ KOREAN_SELF = re.compile(
     r"(?:스타트업|회사|기업|플랫폼|브랜드|스튜디오|에이전시|연구소)입니다|이라고 합니다"
     r"| ?에서 (?=[^.\n]{0,40}(?:모십니다|찾습니다|모집합니다)))"
 )
+#: `Krume — пекарня`, `Acme Studio — студия по …`: who tells of itself behind a dash.
+SLAVIC_SELF = re.compile(
+    r"(?:^|(?<=\n))[*_]{0,2}(?P<name>[A-ZА-ЯЁІЇЄ][\w&.-]*(?: [A-ZА-ЯЁІЇЄ0-9][\w&.-]*){0,3})"
+    r"[*_]{0,2}(?: \([^()\n]{2,40}\))? [—–-] (?:(?:это|це) )?(?:[а-яёіїє-]+ ){0,4}"
+    r"(?:студия|студія|компани[яи]|компанія|агентство|агенція|сервис|сервіс|платформа|разработчик"
+    r"|розробник|стартап|лаборатория|маркетплейс|производитель|виробник|интегратор|издательство"
+    r"|бренд|завод|фабрика|холдинг)\b"
+)
+#: `kami dari Acme`, `PT Roti Jaya`: who seeks in Indonesian.
+INDONESIAN_SELF = re.compile(
+    r"\b(?:[Kk]ami dari (?=[A-Z])|(?=(?:PT|CV)\.? [A-Z]))"
+    r"(?P<name>[A-Z][\w&-]*\.?(?:\w[\w.]*\w)?(?: [A-Z][\w&-]*){0,4})"
+)
 #: `あいちクリニックでは、スタッフを募集しています`: a house that seeks in Japanese.
 JAPANESE_SELF = re.compile(
     r"(?<![^\s、。])(?P<name>[A-Z][\w&.-]{1,20}"
@@ -283,7 +296,7 @@ IN_HOUSE = re.compile(
     r"|desarrollamos|wierzymy|tworzymy|szukamy|budujemy|crediamo|cerchiamo|siamo|hledáme)\b"
 )
 
-CLOSES = re.compile(r"[,?!:.*\n);]|$| –| -| (?:in|à|en|em) [A-ZÀ-Þ][a-zà-ÿ]")
+CLOSES = re.compile(r"[,?!.*\n);]|:(?!\w)|$| –| -| (?:in|à|en|em) [A-ZÀ-Þ][a-zà-ÿ]")
 
 _ABOUT = re.compile(
     rf"(?:(?:(?:[Aa]bout|ABOUT|[Üü]ber|[ÀA] propos d(?:e|u|e la)|[Pp]résentation d(?:e|u|e la)"

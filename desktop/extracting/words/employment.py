@@ -24,6 +24,11 @@ KEYS: Final = (
 TAG_KEYS: Final = ("labels", "label", "labels.name", "tags", "tag")
 _SPACE: Final = r"[ \xa0\u2010\u2011-]?"
 #: How the types are written where a label or a key announces them.
+#: Behind "B2B": it tells to whom one sells.
+_NOT_SOLD: Final = (
+    r"(?! ?(?:[\u3040-\ud7a3]|sales|saas|software|market|e-?comm|customer|client|product|experience"
+    r"|tech|platform|compan|start|business|vertrieb|verkauf|ventas|vendas|продаж))"
+)
 STATED: Final[dict[str, Pattern]] = {
     "full-time": Pattern(
         rf"\b(?:full{_SPACE}time|full(?:-? (?:and|or) |-(?:and|or)-|/|, )part{_SPACE}time"
@@ -71,7 +76,7 @@ STATED: Final[dict[str, Pattern]] = {
         r"\b(?:contract(?<!fixed-term contract)(?<!fixed term contract)(?<!permanent contract)"
         r"(?<!employment contract)(?<!vast contract)(?:or|ing|s)?(?! of employment| pe | individual"
         r"| de muncă| voor | a tempo)|c2c|umowa zlecenie|recibos verdes"
-        r"|corp[- ]to[- ]corp|b2b|w2|1099|b2b-?vertrag|prestation"
+        rf"|corp[- ]to[- ]corp|b2b{_NOT_SOLD}|w2|1099|b2b-?vertrag|prestation"
         r"|prestador|pj|outside ir35|inside ir35|kontrakt)\b(?!ual)|аутсорс|гпх|合同制"
         r"|劳务派遣|外包|委託(?!先|元|会社|を)|\bp\.j\b"
         r"|契約社員|계약직|contrat de prestation|\bkontrak\b|عقد مؤقت|约聘|約聘"
@@ -128,7 +133,8 @@ ALONE = re.compile(
     r"|teljes munkaidős?|plný úvazek|práce na plný|hpp|dpp|fast stilling|fast ansettelse|vikariat"
     r"|tillsvidare\w*|kokoaikai\w+|osa-aikai\w+|vakituinen|määräaikai\w+|tam zamanlı|yarı zamanlı"
     r"|πλήρης|μερική|εποχική|משרה|دوام|повна|정규직|계약직|契約社員|全職|兼職|normă|vaste baan"
-    r"|contrato|contratto|freelancer|zzp|b2b|full ?time|part ?time"
+    r"|contrato|contratto|freelancer|zzp|full ?time|part ?time"
+    rf"|b2b{_NOT_SOLD}"
     r"|1[.,]0 fte)\b[\w ,/&+()-]{0,46}|(?:clt|pj)\b[\w ,/&+()-]{0,30}:?"
 )
 #: What such a line holds.

@@ -257,6 +257,10 @@ LEADS: Final = (
         r"(?= ?(?-i:[A-ZÀ-Þ]))",
     ),
     Lead(
+        word_stems("ditempatkan|penempatan|berlokasi|berkantor|bekerja", "di"),
+        r"\b(?:ditempatkan|penempatan|berlokasi|berkantor|bekerja) di\b(?= ?(?-i:[A-Z]))",
+    ),
+    Lead(
         word_stems("kontoret|kontor", "i"),
         r"(?:kontoret |kontor )i\b(?= ?(?-i:[A-ZÀ-Þ]))",
         r"\b(?:på|ved) (?:vores |vårt )?",
