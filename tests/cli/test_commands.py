@@ -16,8 +16,9 @@ from desktop import __version__, exporting, paths
 from desktop.cache import Cache
 from desktop.cli import arguments, main
 from desktop.cli.meter import Meter
+from desktop.cli.output import print_table
 from desktop.launching import starting
-from desktop.postings import Correction, Progress
+from desktop.postings import Correction, Progress, parse_query
 from desktop.postings.pay.rates import Rates, keep_rates
 from desktop.ui import screenshot
 
@@ -50,6 +51,28 @@ def lines(run, *arguments):
     code, out, _ = run(*arguments)
     assert code == 0
     return [json.loads(line) for line in out.splitlines()]
+
+
+def test_an_import_of_many_leaves_an_index_beside_the_cache(run, tmp_path, monkeypatch):
+    monkeypatch.setattr("desktop.cache.index.beside.FEW", 4)
+    run("import", str(paths.seeds_folder()))
+    with Cache.open(tmp_path / "cache.db") as cache:
+        assert not cache.wants_index()
+        assert cache.find(parse_query("engineer")).ids
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        ([["パン屋", "x"], ["Baker", "y"]], ["パン屋  x", "Baker   y"]),
+        ([["Ba\u0308cker", "x"], ["Bäcker", "y"]], ["Ba\u0308cker  x", "Bäcker  y"]),
+        ([["Baker and miller", "x"]], ["Baker a…  x"]),
+        ([["パン屋の職人", "x"]], ["パン屋…   x"]),
+    ],
+)
+def test_columns_line_up_whatever_their_script(rows, lines, capsys):
+    print_table(rows, (8, 8))
+    assert capsys.readouterr().out.splitlines() == lines
 
 
 def test_import_prints_what_came_in(run):

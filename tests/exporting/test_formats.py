@@ -123,6 +123,12 @@ def test_a_document_has_a_heading_the_facts_and_the_text_below_it():
     assert lines.count("---") == 1
 
 
+@pytest.mark.parametrize(("years", "said"), [(1.0, "1 year"), (1.5, "1.5 years"), (2.0, "2 years")])
+def test_one_year_of_experience_is_a_year(years, said):
+    posting = Posting("We roast.", "We roast", experience_years_min=years)
+    assert f"- Experience: {said}" in written("md", [kept(posting)]).splitlines()
+
+
 def test_plain_text_keeps_its_lines_in_a_document():
     posting = Posting("ANNUAL SALARY\n```\n  $1", "f")
     lines = written("md", [kept(posting, form="text")]).splitlines()

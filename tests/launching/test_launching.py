@@ -94,6 +94,18 @@ def test_the_desktop_entry_starts_this_checkout_with_its_icon(tmp_path: Path) ->
 
 
 @linux
+def test_the_entry_on_the_desktop_is_one_that_gnome_trusts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "Desktop").mkdir()
+    (tmp_path / "gio").write_text(f'#!/bin/sh\nprintf "%s|" "$@" > {tmp_path / "asked"}\n')
+    (tmp_path / "gio").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    entry = desktop_entry.install(tmp_path)[-1]
+    assert (tmp_path / "asked").read_text() == f"set|{entry}|metadata::trusted|true|"
+
+
+@linux
 @pytest.mark.parametrize("box", ["zenity", "xmessage"])
 def test_where_nobody_reads_what_is_printed_a_box_says_it(
     box: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

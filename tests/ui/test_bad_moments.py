@@ -197,6 +197,15 @@ def test_a_cache_that_may_only_be_read_is_read_and_says_so(
     assert marks(window).status is Status.NONE
 
 
+def test_cancel_leaves_the_panel_and_keeps_nothing(window: MainWindow) -> None:
+    window.do("edit_tags")
+    editor = window.detail.edits.editor
+    QTest.keyClicks(editor.line, "dream")
+    button_saying(editor, "Cancel").click()
+    assert not editor.is_open
+    assert marks(window).tags == ()
+
+
 def test_tab_goes_round_in_the_panel_and_escape_leaves_it_from_its_buttons(
     window: MainWindow,
 ) -> None:

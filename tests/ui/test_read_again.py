@@ -15,7 +15,8 @@ from desktop import paths
 from desktop.cache import Cache
 from desktop.extracting import rules_version
 from desktop.importing import import_paths
-from desktop.ui.imports.rules import OFFER
+from desktop.ui.imports.rules import OFFER, RulesWatch
+from desktop.ui.window import MainWindow
 from tests.conftest import OpenWindow
 
 
@@ -75,6 +76,18 @@ def test_no_import_begins_while_postings_are_read_again(
     assert "being read again" in window.status.text
     with qtbot.waitSignal(window.desk.read_anew, timeout=30_000):
         window.desk.cancel()
+
+
+def test_no_look_begins_once_the_window_closes(
+    orphaned: Path, window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr("desktop.ui.imports.rules.LOOK_AFTER", 0)
+    rules = RulesWatch(orphaned, window.status)
+    with qtbot.assertNotEmitted(rules.looked, wait=300):
+        rules.start()
+        rules.stop()
+    with qtbot.waitSignal(rules.looked, timeout=10_000):
+        rules.start()
 
 
 @pytest.mark.parametrize("is_old", [True, False])
