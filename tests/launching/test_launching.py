@@ -93,6 +93,19 @@ def test_the_desktop_entry_starts_this_checkout_with_its_icon(tmp_path: Path) ->
     assert os.access(written[-1], os.X_OK)
 
 
+@pytest.mark.parametrize(
+    ("platform", "is_x"),
+    [(None, True), ("xcb", True), ("wayland;xcb", False), ("offscreen", False)],
+)
+def test_the_window_is_shown_by_x_unless_told_another_way(
+    platform: str | None, is_x: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    if platform is not None:
+        monkeypatch.setenv("QT_QPA_PLATFORM", platform)
+    assert machine.shows_by_x() is is_x
+
+
 @linux
 def test_the_entry_on_the_desktop_is_one_that_gnome_trusts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

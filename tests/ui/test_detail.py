@@ -99,6 +99,18 @@ def test_apply_opens_the_first_link_that_may_be_opened(pane, qtbot):
     assert not pane.head.buttons.apply.isVisible()
 
 
+def test_of_a_hidden_posting_an_icon_tells_it_too(pane):
+    button = pane.head.buttons.hide_button
+
+    def beside_the_words() -> int:
+        return button.sizeHint().width() - button.fontMetrics().horizontalAdvance(button.text())
+
+    pane.show_posting(kept(), ALL)
+    bare = beside_the_words()
+    pane.show_posting(kept(marks=Marks(status=Status.HIDDEN)), ALL)
+    assert beside_the_words() > bare + 8
+
+
 @pytest.mark.parametrize(
     ("status", "shortlist", "hide"),
     [
