@@ -7,6 +7,7 @@ import pytest
 
 from desktop.postings import Unreadable
 from desktop.reading import read_bytes
+from desktop.reading.offers.other_texts import names_job
 
 CASES = Path(__file__).parent / "cases"
 #: Not told from postings yet, by the words that they begin with.
@@ -37,3 +38,62 @@ def test_what_offers_no_job_is_refused(name, text):
 @pytest.mark.parametrize(("name", "text"), list(cases("short-postings.jsonl")))
 def test_what_offers_a_job_in_few_words_is_kept(name, text):
     assert isinstance(read_bytes(text.encode(), name), list)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("Backend engineer coding challenge", "Designer: take-home test", "Developer Assignment"),
+        *("Programmieraufgabe Entwickler", "Prueba técnica desarrollador", "Desafio desenvolvedor"),
+        *("Тестовое задание: разработчик", "后端开发笔试题", "前端开发编程题", "Data analyst task"),
+        *("Engineer interview questions", "Questions d'entretien développeur", "Engineer FAQ"),
+        *(
+            "Developer handbook",
+            "Engineer onboarding",
+            "Engineering ladder: manager",
+            "Dear Manager",
+        ),
+        *("Engineering levels: director", "Career path: nurse", "Career framework: officer"),
+        *(
+            "Engineer salary survey",
+            "Developer salaries",
+            "How I became an engineer",
+            "开发薪资报告",
+        ),
+        *("Why we hired an architect", "Manager resources", "Manager cheat sheet", "Engineer CV"),
+        *(
+            "Developer tips",
+            "Job fairs for technicians",
+            "System design for engineers",
+            "开发面试题",
+        ),
+        *(
+            "An analyst: my job search",
+            "Engineer, what I learned",
+            "Engineer meeting notes",
+            "开发面经",
+        ),
+        *("Our managers: agenda", "Manager newsletter", "Developer weekly 12", "Engineer roadmap"),
+        *(
+            "Companies hiring an engineer",
+            "Startups that need an engineer",
+            "Firms with an officer",
+        ),
+        *(
+            "Employers in nursing: nurse",
+            "List of designer companies",
+            "Engineer jobs",
+            "Engineer repo",
+        ),
+        *("Organisations in need of a clerk", "Unternehmen: Entwickler", "Empresas: ingenieros"),
+        *("Engineer list", "Job scraper for a developer", "My resume: engineer", "开发公司名单"),
+    ],
+)
+def test_a_title_of_a_text_about_jobs_is_no_name_of_one(title):
+    assert not names_job(title)
+    assert not names_job(title.upper())
+
+
+@pytest.mark.parametrize("title", ["Test Engineer (m/w/d)", "Team Lead, Developer", "Task Manager"])
+def test_a_jobs_name_may_hold_a_word_that_such_titles_hold(title):
+    assert names_job(title)

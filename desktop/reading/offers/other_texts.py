@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
-from desktop.reading.offers.role_names import names_role
+from desktop.reading.offers.role_names import by_first_letters, names_role
 
 #: What is looked at of a long text, in characters.
 _HEAD: Final = 3000
@@ -195,6 +196,27 @@ _ABOUT_WORK: Final = re.compile(
     re.I,
 )
 
+#: Titles of jobs fit none of these, though they may hold a word of jobs' names.
+_OTHERS: Final = (_EXERCISE, _ABOUT_WORK, _FIRMS, _LISTED)
+#: One of these stands in each title that one of them fits, in lower case: found in a tenth of time.
+_WORDS_OF_OTHERS: Final = re.compile(
+    by_first_letters(
+        (
+            *("challenge", "exercise", "test", "assignment", "task", "assessment", "homework"),
+            *("kata", "programmieraufgabe", "prueba", "desafio", "тестовое", "笔试", "编程题"),
+            *("interview", "entretien", "faq", "frequently", "handbook", "onboarding", "ladder"),
+            *("levels", "path", "framework", "salary", "salaries", "statistics", r"\bhow\b"),
+            *(r"\bwhy\b", r"\babout\b", "contact", "resources", "cheat", r"\btips\b", "fair"),
+            *("system design", "job search", "what i learned", "meeting notes", "agenda"),
+            *("newsletter", "benefits", "perks", "values", "culture", "mission", "hiring process"),
+            *(r"team\W*$", "weekly", "面试", "面经", "薪资", "compan", "startups", "employers"),
+            *("organi", "firm", "unternehmen", "entreprises", "empresas", "компании", "公司"),
+            *(r"\bjobs\b", r"\blist\b", r"\bscraper\b", r"\bresume\b", r"\bcv\b"),
+            *(r"\broadmap\b", r"\brepo\b", r"\bdear\b"),
+        )
+    )
+)
+
 
 def is_licence(body: str, _title: str) -> bool:
     """A licence's own words."""
@@ -317,13 +339,21 @@ def is_read_me(body: str, _title: str) -> bool:
 
 def names_job(title: str) -> bool:
     """Whether a title is a job's name rather than that of a task, a list or a text about such."""
-    if len(title) > _LONGEST_LINE:
-        return False
+    return len(title) <= _LONGEST_LINE and _names_job(title)
+
+
+@lru_cache(maxsize=4096)
+def _names_job(title: str) -> bool:
+    """The same of a title that is not too long: many postings have headings alike."""
     bare = _ASIDE.sub("", title)
-    others = (_EXERCISE, _ABOUT_WORK, _FIRMS, _LISTED)
-    if len(bare) > _LONGEST_TITLE:
+    return len(bare) <= _LONGEST_TITLE and names_role(bare) and not _names_other(bare)
+
+
+def _names_other(title: str) -> bool:
+    """Whether a title is that of a task, a list or a text about work."""
+    if not _WORDS_OF_OTHERS.search(title.lower()):
         return False
-    return names_role(bare) and not any(other.search(bare) for other in others)
+    return any(other.search(title) for other in _OTHERS)
 
 
 def is_about_work(_body: str, title: str) -> bool:
