@@ -31,6 +31,7 @@ def test_other_words_are_not_parted(word):
 
 def test_only_german_texts_have_parts():
     assert "ingenieur" in parts_text("Als Projektingenieur", "de").split()
+    assert "ingenieur" in parts_text("Als Pro\u00adjekt\u00adingenieur", "de").split()
     assert (
         parts_text("Als Projektingenieur", "en") == parts_text("Als Projektingenieur", None) == ""
     )

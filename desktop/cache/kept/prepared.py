@@ -15,7 +15,7 @@ from desktop.cache.kept.originals import digest_of, pack
 from desktop.postings import Document, Found, Posting, Salary, Source, fold
 from desktop.postings.corrections.correcting import LISTS
 from desktop.postings.words.compounds import parts_text
-from desktop.postings.words.unseen import as_seen, has_unseen
+from desktop.postings.words.unseen import as_seen
 
 _NO_SALARY: Final = (None,) * 6
 
@@ -148,9 +148,10 @@ def field_row(posting: Posting) -> tuple[object, ...]:
 
 def body_row(posting: Posting, document: Document, rules_version: int) -> tuple[object, ...]:
     """A posting's values for `BODY_COLUMNS`."""
+    seen = as_seen(posting.body)
     return (
         posting.body,
-        as_seen(posting.body) if has_unseen(posting.body) else None,
+        None if seen == posting.body else seen,
         *searched_row(posting),
         posting.header_end,
         document.format,
@@ -167,7 +168,7 @@ def searched_row(posting: Posting) -> tuple[str, str, str]:
     return (
         "\n".join(posting.locations),
         parts_text(posting.shown_title, language),
-        parts_text(as_seen(posting.body), language),
+        parts_text(posting.body, language),
     )
 
 

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from desktop.paths import resource
+from desktop.postings.words.unseen import as_seen
 
 #: Between parts in the index, so that no phrase reaches from one to the next: private use.
 _BREAK: Final = "\ue000"
@@ -30,10 +31,13 @@ _JOINTS: Final = ("", "s", "n", "en", "es", "e", "er", "ns")
 
 
 def parts_text(text: str, language: str | None) -> str:
-    """The parts of a text's compounds as the index takes them; "" for texts that are not German."""
+    """The parts of a text's compounds as the index takes them; "" for texts that are not German.
+
+    Words are parted as they are seen.
+    """
     if language != "de":
         return ""
-    words = _WORD.findall(text.lower())
+    words = _WORD.findall(as_seen(text).lower())
     parts = dict.fromkeys(part for word in words for part in parts_of(word))
     return "".join(f"\n{_BREAK} {part}" for part in parts)
 
