@@ -132,14 +132,14 @@ def _meaning(entry: str) -> Meaning:
 
 def _entry(folded: str) -> str | None:
     """What the table says of a name."""
-    lines, head = _lines(), f"{folded}\t"
+    lines, head = _lines(), f"{folded}\t".encode(errors="surrogatepass")
     at = bisect_left(lines, head)
-    line = lines[at] if at < len(lines) else ""
-    return line.removeprefix(head) if line.startswith(head) else None
+    line = lines[at] if at < len(lines) else b""
+    return line.removeprefix(head).decode() if line.startswith(head) else None
 
 
 @cache
-def _lines() -> list[str]:
-    """The table's lines, which stand in the order of their names."""
+def _lines() -> list[bytes]:
+    """The table's lines, which stand in the order of their names, in UTF-8 as in characters."""
     data = gzip.decompress(paths.resource("places", "gazetteer.tsv.gz").read_bytes())
-    return data.decode().splitlines()
+    return data.splitlines()

@@ -100,7 +100,7 @@ def _with_told(body: str, metadata: Pairs) -> str:
 
 def _day_of(name: str) -> Pairs:
     """The day that a file's name begins with, as blogs name their posts."""
-    found = _DAY.match(PurePath(name).name)
+    found = _DAY.match(PurePath(name).name) if "-" in name else None
     return (("file.date", found[0]),) if found else ()
 
 
