@@ -15,10 +15,9 @@ import pytest
 from desktop import __version__, exporting, paths
 from desktop.cache import Cache
 from desktop.cli import arguments, main
-from desktop.cli.meter import Meter
 from desktop.cli.output import print_table
 from desktop.launching import starting
-from desktop.postings import Correction, Progress, parse_query
+from desktop.postings import Correction, parse_query
 from desktop.postings.pay.rates import Rates, keep_rates
 from desktop.ui import screenshot
 
@@ -118,42 +117,24 @@ def test_what_is_passed_over_is_counted(run, tmp_path):
         assert "Passed over: 2 hidden\n" in out
 
 
-class Terminal(io.StringIO):
-    """A terminal at which somebody presses Ctrl+C as soon as something is written, if told so."""
+class ImpatientTerminal(io.StringIO):
+    """A terminal at which somebody presses Ctrl+C as soon as something is written."""
 
-    def __init__(self, *, is_impatient=False):
-        super().__init__()
-        self.is_impatient = is_impatient
+    is_over = False
 
     def isatty(self):
         return True
 
     def write(self, text):
-        if self.is_impatient:
-            self.is_impatient = False
+        if not self.is_over:
+            self.is_over = True
             signal.raise_signal(signal.SIGINT)
         return super().write(text)
 
 
-def test_progress_is_one_line_written_over_and_taken_away():
-    now = Progress(done=50, total=200, file="postings/a.md", seconds=10.0)
-    with Meter(terminal := Terminal()) as meter:
-        meter.show(now)
-        meter.show(now)  # too soon for an eye
-    line = "50 of 200 · 5 a second, 30 s left · postings/a.md"
-    assert terminal.getvalue() == f"\r\x1b[K{line}\r\x1b[K"
-
-
-@pytest.mark.parametrize("terminal", [None, io.StringIO()])
-def test_progress_is_not_painted_where_nobody_sees_it(terminal):
-    with Meter(terminal) as meter:
-        meter.show(Progress(done=50, total=200, seconds=10.0))
-    assert terminal is None or terminal.getvalue() == ""
-
-
 def test_ctrl_c_ends_an_import_with_what_was_saved(run, monkeypatch):
     before = signal.getsignal(signal.SIGINT)
-    monkeypatch.setattr(sys, "stderr", Terminal(is_impatient=True))
+    monkeypatch.setattr(sys, "stderr", ImpatientTerminal())
     code, out, _ = run("import", str(paths.seeds_folder()))
     assert code == 130
     assert out.startswith("Cancelled after 0 files")

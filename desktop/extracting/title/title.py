@@ -14,8 +14,9 @@ from desktop.extracting.header.seeking import quoted_names
 from desktop.extracting.header.title_parts import parts_of
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.layout import Layout, Line, Reading, Span, fold, is_stated
-from desktop.extracting.text.roles import last_role_end, names_role
+from desktop.extracting.text.roles import names_role
 from desktop.extracting.title import marks as title_marks
+from desktop.extracting.title.prose import MARKED, in_prose, of_duties
 from desktop.postings import Evidence
 
 _KEYS: Final = (
@@ -46,119 +47,6 @@ _OF_PAGES = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?:。！？、，]|[\d,]{4}")
-
-_NAME: Final = r"(?P<title>(?=\S*\w)(?:[^\n.;:!?]|:(?=in)|\.(?=\w)){2,90}?)"
-_PROSE: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        # As a Senior Engineer - Backend, you'll …
-        r"(?:(?<=\n)|^|(?<=[.!?:*] )|(?<=\s))[Aa]s (?:an?|our|the)(?: (?:new|next|first))? "
-        + _NAME
-        + r"(?:,| in this role| at (?:the )?[A-Z][\w&’']+"
-        r"(?: (?:(?:of|and|the|&) )?[A-Z][\w&’']+){0,5})?"
-        r" ?(?:,|\byou(?:['’]ll|['’]re| will| are| would"
-        r"| can| have)?\b|\bYou Will\b)",
-        # We are looking for a Senior Engineer to …
-        r"\b(?:[Ll]ooking for|[Hh]iring|[Ss]eeking|[Ss]earching for|[Rr]ecruiting|looking to hire"
-        r"|in search of|looking to add|[Nn]eed|(?:[Ss]eek\w*|[Ll]ooking|[Ww]ish\w*) to (?:appoint"
-        r"|recruit|employ)|(?:for|to) the (?:post|position|role) of|for appointment (?:as|of)"
-        r"|(?:vacancy|opening|position|post) (?:available )?as"
-        r"|(?:applications|applicants|candidates|opening|vacancy|vacancies) for)(?: for)?"
-        r" (?:(?:an?|our(?: next)?|the|two|three|four|several|multiple) |(?<=(?:st|le) of )"
-        r"|(?<=(?:cy|ng|on) as )|(?<=post as )"
-        r"|(?<=ion of ))"
-        r"(?:new |next |experienced |talented |passionate |motivated |skilled |committed "
-        r"|qualified |dedicated |enthusiastic |full-time |part-time |entry-level |highly \w+ "
-        r"|and (?=highly|committed) ?)*"
-        + _NAME
-        + r"(?=[,.;:!\n*)]|$| \(| to | who | with | for | that | in | on | at | based | as "
-        r"| and (?:you|we|are|would|have)| join| –| - | responsible| ready| capable| able)",
-        # Wir suchen … eine:n Entwickler:in (m/w/d)
-        r"\b(?:[Ww]ir suchen|[Ss]uchen wir|[Ss]ucht|[Ss]uche)\b[^\n.;:!?]{0,70}?"
-        r"\b(?:eine?[:*/_]?n?(?: erfahrenen?| engagierten?| motivierten?)?|[Dd]ich als|[Ss]ie als"
-        r"|zum[/\w]* \w+) " + _NAME + r"(?=:(?!in)|[,.;!\n*]|$| \("
-        r"| für | zur | zum | mit | in | am | an | im | der | die | bei )",
-        r"\bAls " + _NAME + r"(?: \([^)\n]{3,12}\))?,? (?:bist|wirst|arbeitest|hast|sind|werden|bei"
-        r"|übernimmst|unterstützt|entwickelst|verantwortest) ",
-        # Nous recherchons un(e) Développeur …
-        r"\b(?:recherch(?:ons|e)|recrut(?:ons|e)|embauch(?:ons|e)|cherch(?:ons|e)|recherche d['’])"
-        r" ?(?:actuellement )?(?:une? ou (?:d['’])?une |une?(?:\(e\)|·e|/une)? |d['’]une? |des )"
-        + _NAME
-        + r"(?=[,.;:!\n*]|$| \(| pour | qui | afin | à | au | en | dans | avec | chargé)",
-        r"\b[Ee]n tant qu(?:e |['’]une? |['’])" + _NAME + r",? (?:vous|tu|votre) ",
-        # Als kok bij Acme ben je … / Som bagare hos oss kommer du … / Jako piekarz będziesz …
-        r"\bAls " + _NAME + r"(?: \([^)\n]{3,12}\))?(?: (?:bij|in|voor|van|op) [^,.\n]{2,40})?,?"
-        r" (?:ben|ga|werk|zorg|houd|kom|heb|krijg|maak|word|zet|help|draag|lever) (?:je|jij|u)\b",
-        r"\b[SÅ]om " + _NAME + r"(?: (?:hos|i|på|till|til|vid|ved|for|för) [^,.\n]{2,40})?,?"
-        r" (?:kommer|kom|har|arbetar|arbejder|jobbar|jobber|blir|bliver|får|ansvarar|vil"
-        r"|skal|er|är)"
-        r" (?:du|dina|dine)\b",
-        r"\bJako " + _NAME + r",? (?:będziesz|budeš|budete|będzie Pan)\b",
-        # Buscamos un Desarrollador … / Procuramos uma pessoa …
-        r"\b(?:[Bb]uscamos|[Bb]uscando|[Bb]usca|[Nn]ecesitamos|[Pp]rocuramos|[Pp]rocura|"
-        r"[Cc]ontratamos|[Cc]ontratando|[Ee]stamos contratando|recrutar|contratar|[Rr]ecruta"
-        r"|[Cc]ontrata|[Ss]elecciona|[Ss]eleciona|[Ii]ncorpora|[Pp]recisa|búsqueda de|busca de) "
-        r"(?:(?:una?(?:/a|\(a\))?|uma?(?:\(a\)|/a)?|el|la|os|las) |(?<=búsqueda de )"
-        r"|(?<=[Bb]uscamos ))"
-        + _NAME
-        + r"(?=[,.;:!\n*]|$| \(| para | que | con | com | en | em | na | no | y | e )",
-        # Cerchiamo un/a cuoco … / Wij zoeken een docent … / Vi söker en … / Szukamy …
-        r"\b(?:[Cc]erchiamo|[Rr]icerchiamo|[Cc]erca|[Rr]icerca|[Ss]elezioniamo) "
-        r"(?:un[ao]?(?:/[ao])?|un['’]) ?"
-        + _NAME
-        + r"(?=[,.;:!\n*]|$| \(| per | che | con | da | a | in | presso )",
-        r"\b(?:[Zz]oeken(?: wij| we)?|[Zz]oekt|op zoek naar)(?: per direct)? een "
-        r"(?:ervaren |enthousiaste |gedreven |nieuwe )*"
-        + _NAME
-        + r"(?=[,.;:!\n*]|$| \(| voor | die | met | in | om | bij | te )",
-        r"\b(?:[Ss]öker(?: vi| nu| därför)*|[Ss]øger(?: vi| nu| derfor)*|[Ss]øker(?: vi| nå"
-        r"| derfor)*) "
-        r"(?:en|ett|et|vår|dig som är) "
-        r"(?:erfaren |engagerad |engasjert |dedikert |dyktig |driven |ny )*"
-        + _NAME
-        + r"(?=[,.;:!\n*]|$| \(| till | som | med | i | för | til | for | på )",
-        r"\b(?:[Ss]zukamy|[Pp]oszukujemy|[Pp]oszukuje|[Zz]atrudnimy|[Zz]atrudni) "
-        + _NAME
-        + r"(?=[,.;:!\n*]|$| \(| do | na | w | z | który | która )",
-        # Ищем PHP-разработчика … / Шукаємо …
-        r"(?:[ИиЩщ]щем|[Ии]щет|[Тт]ребу[ею]тся|[Рр]азыскива\w+|[Нн]ужен|[Нн]ужна|[Пп]риглашаем"
-        r"|[Шш]укаємо|[Пп]отрібен|[Пп]отрібна|[Зз]апрошуємо):? "
-        r"(?:в команду |на работу |на роботу )?"
-        r"(?:опытн\w+ |сильн\w+ |талантлив\w+ |досвідчен\w+ )*"
-        + _NAME
-        + r"(?=[,.;:!\n*]|$| \(| с | со | для | в | на | который | з | із | до )",
-        # … sedang mencari Programmer yang …
-        r"\b(?:[Mm]encari|[Mm]embutuhkan|[Mm]erekrut)(?: (?:seorang|beberapa|fulltime|full-time))* "
-        + _NAME
-        + r"(?=[,.;:!\n*]|$| \(| yang | untuk | dengan | di | dan )",
-        r"\*\*(?P<title>[가-힣A-Za-z][^*\n]{1,24})\*\* ?(?:분들?)?[을를] "
-        r"(?:모십니다|찾습니다|모집합니다)",
-        r"\bComo " + _NAME + r", (?:ser[áa]s?|você|vas|tu|tendrás|irá) ",
-    )
-)
-#: `The Night Baker plays a vital role`: whose duties are told, where nothing else names a job.
-_DUTIES: Final = re.compile(
-    r"(?:^|(?<=[.:] ))The (?P<title>[A-Z][\w-]+(?: [A-Z][\w-]+){0,4})"
-    r" (?:plays an? |is responsible for "
-    r"|(?:will|shall) (?:support|provide|assist|perform|be responsible|report)\b"
-    r"|(?:provides|supports|performs|assists|reports) )",
-    re.MULTILINE,
-)
-#: Where a sentence goes on in the next line.
-_WRAPPED = re.compile(r"(?<=[a-zß-ÿ,])\n(?=[a-zß-ÿ])|(?<=[^\n]{48}[a-zß-ÿ,])\n(?=[A-ZÀ-Þ])")
-#: A gender mark behind a name shows that it is a title, known or not.
-_MARKED = re.compile(r"\s*\([mwfdxhvMWFDXHV](?:\s?[/|*]\s?[mwfdxhvMWFDXHV]){1,3}\)")
-#: What Slavic offers call a developer: `Шукаємо Senior Python для …`.
-_LEVELLED = re.compile(
-    r"(?:[Ss]enior|[Mm]iddle|[Jj]unior|[Ll]ead) [A-Z][\w.+#-]{1,20}(?: [A-Z]\w+)?"
-)
-_STARTS_LOWER = re.compile(r"[a-zà-ÿ]")
-_VAGUE = re.compile(
-    r"(?:an? |our |the |your |great |good |strong |new |part |team |candidates? |individuals? |pers"
-    r"|someone|people|passionate|talented|motivated|experienced|skilled|high|self|dynamic|company"
-    r"|leader\b|partner\b|member\b|result|quelqu|jemand|alguien|alguém)",
-    re.IGNORECASE,
-)
 
 
 def read_title(layout: Layout) -> Reading[str | None]:
@@ -277,8 +165,8 @@ def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
         yield header.title, "heading"
     yield from ((line.words, "heading") for line in layout.lines[:40] if _is_headed(line))
     yield from ((span, "sought") for span in _sought(layout))
-    yield from ((span, "prose") for span in _in_prose(layout))
-    yield from ((span, "duties") for span in _of_duties(layout))
+    yield from ((span, "prose") for span in in_prose(layout))
+    yield from ((span, "duties") for span in of_duties(layout))
 
 
 #: A page's heading that says of a job that it is offered.
@@ -310,13 +198,6 @@ def _sought(layout: Layout) -> Iterator[Span]:
     for line in layout.first_lines(4):
         if 0 < line.level <= 3 and (found := _SOUGHT.fullmatch(line.text)):
             yield line.words.within(found, "title")
-
-
-def _of_duties(layout: Layout) -> Iterator[Span]:
-    """Roles of which the text says what they do."""
-    for found in _DUTIES.finditer(layout.text[:12_000]):
-        if names_role(found["title"]):
-            yield layout.span(*found.span("title"))
 
 
 def _surely_labelled(layout: Layout) -> Iterator[Span]:
@@ -359,7 +240,7 @@ def _is_marked(line: Line) -> bool:
     if " @ " in words and names_role(words.partition(" @ ")[0]):
         return len(words) <= 110
     is_short = len(words) <= 110 and not words.endswith((".", "!", "?", ":"))
-    return is_short and "(" in words and _MARKED.search(words) is not None and names_role(words)
+    return is_short and "(" in words and MARKED.search(words) is not None and names_role(words)
 
 
 def _is_headed(line: Line) -> bool:
@@ -370,34 +251,3 @@ def _is_headed(line: Line) -> bool:
 
 def _is_capitalised(words: str) -> bool:
     return words[:1].isupper() and words.count(" ") < 14
-
-
-def _in_prose(layout: Layout) -> Iterator[Span]:
-    """Names of the role in running text: those in capitals first."""
-    found = []
-    text = _WRAPPED.sub(" ", layout.text[:12_000])
-    for pattern in _PROSE:
-        for match in pattern.finditer(text):
-            span = layout.span(match.start("title"), match.end("title")).trimmed()
-            marked = _MARKED.match(text, match.end("title")) is not None
-            marked = marked or _LEVELLED.fullmatch(span.text) is not None
-            if span.text and (marked or names_role(span.text)) and not _VAGUE.match(span.text):
-                found.append(span if marked else _to_the_noun(span))
-    return iter(sorted(found, key=lambda span: _STARTS_LOWER.match(span.text) is not None))
-
-
-#: How a name goes on behind its noun: `Engineer - Data & AI`, `Chef de projet`, `Head of Sales`.
-_GOES_ON = re.compile(
-    r"(?:[ ]?[-–/&|+,]?[ ]?(?:[A-Z0-9.#(][\w.+#/&()-]*|of|and|für"
-    r"|(?:de la|de|du|des|en|do|da) [\w-]+|d['’][\w-]+))*"
-)
-_SMALL_END = re.compile(r"\s(?:of|and|für)$")
-
-
-def _to_the_noun(span: Span) -> Span:
-    """The span cut where, after its noun, words in lower case go on (`Engineer with …`)."""
-    end = last_role_end(span.text)
-    rest = _GOES_ON.match(span.text, end)
-    if rest and rest[0].strip(" -–/&|+,"):
-        end += len(_SMALL_END.sub("", rest[0].rstrip(" ,-–|&/+")))
-    return span.part(0, end)
