@@ -23,6 +23,7 @@ _TAG: Final = re.compile(
     r"</?(?:p|div|span|table|tr|t[dh]|ul|ol|li|d[ltd]|h[1-6]|br|a|section|article|main|header)\b",
     re.I,
 )
+_WHOLE_TAG: Final = re.compile(r"<[^<>]*>")
 _XML: Final = re.compile(r"\s*<(?:\?xml|rss|feed|urlset)\b")
 _DRAWN: Final = re.compile(r"\s*<(?:svg|plist)\b")
 _HEADER: Final = re.compile(r"([A-Za-z][\w-]{1,40}):(?: .*|)$")
@@ -65,8 +66,13 @@ def _is_html(seen: _Seen) -> bool:
         return False
     if not (seen.head.lstrip().startswith("<") and seen.text.rstrip().endswith(">")):
         return False
-    tags, lines = len(_TAG.findall(seen.head)), seen.head.count("\n") + 1
-    return tags > lines / 2 and tags >= 3
+    tags = len(_TAG.findall(seen.head))
+    return tags >= 3 and tags > _lines_of_words(seen.head) / 2
+
+
+def _lines_of_words(head: str) -> int:
+    """How many lines say something outside of tags, which may be written over many."""
+    return sum(not line.isspace() and line != "" for line in _WHOLE_TAG.sub("", head).split("\n"))
 
 
 def _is_mhtml(seen: _Seen) -> bool:

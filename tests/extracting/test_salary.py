@@ -45,6 +45,8 @@ def read(text: str, metadata: tuple[tuple[str, str], ...] = ()) -> Salary | None
          "GBP", "year"),
         ("- 20 hours per week\n- £25,500 pro rata\n", 25500, 25500, "GBP", "year"),
         ("#### `💰 $52/hour to $75/hour`", 52, 75, "USD", "hour"),
+        ("- **Job Salary:** 4.5 LPA", 450000, 450000, "INR", "year"),
+        ("- **Gaji:** 100,000 - 150,000 IDR/hari", 100000, 150000, "IDR", "day"),
         ("This is a temporary post of ten weeks for $20 an hour.", 20, 20, "USD", "hour"),
         ("Salary: £   30,000 a year", 30000, 30000, "GBP", "year"),
         ("#### `💰 CAD $90,500~$110,500`", 90500, 110500, "CAD", "year"),

@@ -52,6 +52,40 @@ def test_a_posting_in_parts_is_one():
     assert told["email"] == "bo@krume.example"
 
 
+OPENING = """<?xml version='1.0' encoding='utf-8' ?>
+<PositionOpening><PositionProfile>
+<PositionDetail><Company><Name>Krume GbR</Name></Company>
+<PhysicalLocation><PostalAddress><CountryCode>Deutschland</CountryCode>
+<Municipality>Berlin</Municipality></PostalAddress></PhysicalLocation>
+<PositionTitle>Bäcker (w/m/d)</PositionTitle></PositionDetail>
+<FormattedPositionDescription><Name>Tasks</Name>
+<Value><![CDATA[<ul><li>Teig kneten</li></ul>]]></Value></FormattedPositionDescription>
+<FormattedPositionDescription><Name>Profile</Name>
+<Value><![CDATA[<ul><li>Frühaufsteher</li></ul>]]></Value></FormattedPositionDescription>
+</PositionProfile></PositionOpening>"""
+
+
+def test_parts_of_a_text_belong_to_the_posting_that_a_part_beside_them_names():
+    (found,) = read_bytes(OPENING.encode(), "opening.xml")
+    told = dict(found.metadata)
+    assert (told["title"], told["company"]) == ("Bäcker (w/m/d)", "Krume GbR")
+    assert told["location"] == "Berlin, Deutschland"
+    assert "- Teig kneten" in found.text
+    assert "- Frühaufsteher" in found.text
+
+
+def test_a_lone_offer_in_xml_is_a_posting():
+    offer = "<?xml version='1.0'?><job_offer><title>Bäcker</title><city>Berlin</city></job_offer>"
+    (found,) = read_bytes(offer.encode(), "offer.xml")
+    assert dict(found.metadata)["location"] == "Berlin"
+
+
+def test_a_picture_s_address_is_not_the_posting_s():
+    row = {"title": "Baker", "salary": "2000", "officeLogo": "https://a.example/o/logo%2F1?alt=x"}
+    (found,) = read_bytes(json.dumps([row]).encode(), "a.json")
+    assert "url" not in dict(found.metadata)
+
+
 @pytest.mark.parametrize("title", ["Estágio de TI", "Stolarz", "Sjuksköterska", "Fırın elemanı"])
 def test_titles_of_many_languages_tell_postings_from_other_data(title):
     rows = [{"title": title, "description": "Krume krume.", "id": 1}]
@@ -128,6 +162,25 @@ def test_the_day_work_begins_is_not_the_day_of_posting():
         ({"salaryNet": 2400}, "salary", "2400"),
         ({"yearsOfExperience": "1-2"}, "experience", "1-2 years"),
         ({"experience": "12"}, "experience", "12"),
+        ({"experience_required": 2}, "experience", "2 years"),
+        ({"work_style": "on_site"}, "remote", "on-site"),
+        ({"type_job": "Remoto", "type_contract": "CLT"}, "remote", "Remoto"),
+        ({"budget_min": 900, "budget_max": 1200}, "salary", "900 - 1200"),
+        ({"location": "Ghent", "state": "VO", "country": "BE"}, "location", "Ghent, VO, BE"),
+        ({"location": "Remote, BE", "country": "BE"}, "location", "Remote, BE"),
+        (
+            {"state": "published", "location": {"city": "Krum", "region": "Mala"}},
+            "location",
+            "Krum, Mala",
+        ),
+        ({"address": "北京", "dist": "海淀区"}, "location", "北京-海淀区"),
+        ({"city": ["郑州", "3-5年", "本科"]}, "location", "郑州"),
+        ({"city": ["郑州", "3-5年", "本科"]}, "experience", "3-5年"),
+        ({"tags": ["Top 100", "Full-Time", "Bread"]}, "employment_type", "Full-Time"),
+        ({"tags": ["Full-Time", "Anywhere in the World"]}, "remote", "Anywhere in the World"),
+        ({"tags": ["Rye", "$50,000 - $74,999 USD"]}, "salary", "$50,000 - $74,999 USD"),
+        ({"tags": ["Rye", "🇧🇪 Belgium", "🇱🇺 Luxembourg"]}, "location", "Belgium; Luxembourg"),
+        ({"tags": ["Contract", "Rye"], "job_type": "Part-time"}, "skills", "Contract, Rye"),
         ({"location": "Belém - PA (3)"}, "location", "Belém - PA"),
         ({"location": "Paris (75)"}, "location", "Paris (75)"),
         ({"careerPageName": "Crumb", "careerPageUrl": "https://c.example"}, "company", "Crumb"),

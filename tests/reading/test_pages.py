@@ -204,3 +204,10 @@ def test_a_fragment_of_a_page_is_read_as_one():
         f"  <section>\n<h2>Baker</h2>\n<p>{PROSE}</p>\n{rows}</section>".encode(), "a.html"
     )
     assert "<" not in document.text
+
+
+def test_a_fragment_whose_tags_are_written_over_many_lines_is_a_page():
+    tag = "div\nclass='card'\ndata-row='1'\ndata-column='2'\n"
+    text = f"<{tag}>\n<h2>Baker</h2>\n<{tag}>\n<p\nid='a'\n>{PROSE}</p>\n</div>\n</div>\n"
+    (document,) = read_bytes(text.encode(), "a.txt")
+    assert "<" not in document.text

@@ -201,6 +201,10 @@ def test_collected_exports_give_as_many_postings_as_they_have_rows(source, count
         ("cv.yml", "- title: Baker\n  company: Crumb\n  dates: 2014 - 2016\n"),
         ("jobs.yml", "- title: Baker\n  company: Crumb\n  start: May 2019\n  end: Present\n"),
         ("talks.yml", "- title: On Bread\n  speaker: Ann\n  location: Ghent\n  date: May 3\n"),
+        (
+            "seekers.json",
+            '[{"name": "Ann", "salary": "2 Lacs", "skills": "Bread", "more": {"dob": "1 May"}}]',
+        ),
         ("orders.csv", "id,title,price,date\n1,The Art of Bread,12,2024-01-01\n"),
     ],
 )

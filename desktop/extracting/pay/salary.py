@@ -272,7 +272,8 @@ def _period(found: Range, text: str, before: str, after: str, heading: str) -> P
     """The period stated beside a range, within it, before it or above it."""
     between = text[found.ends[0].end : found.ends[-1].start]
     near = _APART.split(after[:45], maxsplit=1)[0]
-    for place in (near, between, _HOURS_A_WEEK.sub("", before[-120:]), heading):
+    written = text[found.ends[-1].start : found.end]  # `4.5 LPA`
+    for place in (near, between, written, _HOURS_A_WEEK.sub("", before[-120:]), heading):
         if place and (period := _period_in(place)):
             if period == "month" and _is_of_years(found, place):
                 continue

@@ -62,7 +62,7 @@ _IN_BRACKETS = re.compile(
 _OWNER = re.compile(r"^(?:your|our|the|this|deine?|ihre?|unsere?|votre|notre|tu|sua?|seu)\s")
 _UNSTATED = re.compile(
     r"[\s$€£]*(?:(?:company|employer|entreprise|employeur|société|empresa|firma|arbeitgeber"
-    r"|unternehmen|salaire|salario|salário|gehalt|lieu) )?"
+    r"|unternehmen|pessoa|salaire|salario|salário|gehalt|lieu) )?"
     r"(?:none|null|nil|undefined|unknown|n/?a|tb[ad]|-+|confidential|competitive"
     r"|(?:not|un) ?(?:specified|stated|disclosed|applicable)|vertraulich|confidentiel(?:le)?"
     r"|confidencial|keine angabe|non (?:précisée?|communiquée?|renseignée?|specificat[oa])"

@@ -103,13 +103,13 @@ _PERIODS: Final[dict[str, str]] = {
     ),
     "day": (
         r"/ ?(?:d|day|tag|jour|jr|día|dia|dzień|день|天|日)\b|(?:per|a) day\b|daily|day rate"
-        r"|pro tag|am tag|tagessatz|par jour|/jour|\btjm\b|por d[ií]a|al d[ií]a|"
+        r"|pro tag|am tag|tagessatz|par jour|/jour|\btjm\b|por d[ií]a|al d[ií]a|per hari|/ ?hari\b|"
         r"al giorno|dziennie|в день|за смену|per dag|日薪|日給|日当|일당|/天|p\.?d\.?\b|manday"
         r"|\bmd\b"
     ),
     "week": (
         r"/ ?(?:wk|w|week|woche|semaine|semana)\b|(?:per|a) week\b|weekly(?! hours)|\bpw\b"
-        r"|pro woche|par semaine|por semana|в неделю|/周|周薪"
+        r"|per minggu|/ ?minggu\b|pro woche|par semaine|por semana|в неделю|/周|周薪"
     ),
     "month": (
         r"/ ?(?:mo|mth|month|monat|mois|mes|mês|mies|m-c|mån|mnd|måned"

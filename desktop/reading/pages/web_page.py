@@ -90,6 +90,9 @@ def _one(page: Page, one: Stated | None, given: Given) -> list[Document] | Unrea
     stated = trusted(one, seen) if one else ()
     if company and all(key != "company" for key, _ in stated):
         stated = (*stated, ("company", company))
+    published = page.meta("article:published_time", "datePublished", "date")
+    if published[:2] == "20" and all(key != "posted" for key, _ in stated):
+        stated = (*stated, ("posted", published))
     pairs = (*stated, *_page_pairs(page), *given.beside)
     if not body.strip():
         return _NO_TEXT

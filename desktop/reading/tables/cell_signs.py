@@ -25,6 +25,10 @@ _MONEY: Final = re.compile(
     r"|\d[kK]?\s?[-–—~至]\s?\d+(?:\.\d+)?\s?[kK万千](?![a-z])",
     re.I,
 )
+#: Degrees asked for, as they stand in a list behind a town.
+_DEGREE: Final = re.compile(
+    r"(?:本科|大专|专科|硕士|博士|中专|高中|学历不限|不限|初中)(?:及以上|以上)?"
+)
 #: Words by which a cell states terms of employment.
 TERM: Final = re.compile(
     r"full|part|time|contract|perman|tempor|intern|freelanc|volunt|casual|vollzeit|teilzeit|fest|"
@@ -44,14 +48,29 @@ def share_of(values: Sequence[str], is_one: Callable[[str], bool]) -> float:
     return sum(map(is_one, values)) / max(len(values), 1)
 
 
+def is_years(text: str) -> bool:
+    """Whether a text is nothing but years of work asked for, as Chinese boards write them."""
+    return _YEARS.fullmatch(text.strip()) is not None
+
+
+def is_degree(text: str) -> bool:
+    """Whether a text is nothing but a degree asked for."""
+    return _DEGREE.fullmatch(text.strip()) is not None
+
+
+def is_money(text: str) -> bool:
+    """Whether a text holds an amount with its currency."""
+    return _MONEY.search(text) is not None
+
+
 #: Fields by which a nameless column is told, with the share of its cells that have to be such.
 TESTS: Final[tuple[tuple[str, Callable[[str], bool], float], ...]] = (
     ("url", lambda value: bool(_ADDRESS.fullmatch(value.strip())), 0.7),
     ("email", lambda value: bool(_MAIL.fullmatch(value.strip())), 0.7),
     ("posted", lambda value: bool(_DAY.fullmatch(value.strip())), 0.7),
-    ("experience", lambda value: bool(_YEARS.fullmatch(value.strip())), 0.6),
+    ("experience", is_years, 0.6),
     ("description", lambda value: len(value) >= LONG, 0.5),
-    ("salary", lambda value: len(value) < 60 and bool(_MONEY.search(value)), 0.4),
+    ("salary", lambda value: len(value) < 60 and is_money(value), 0.4),
     ("title", lambda value: len(value) < 100 and names_role(value), 0.4),
     ("company", lambda value: len(value) < 100 and names_firm(value), 0.3),
 )

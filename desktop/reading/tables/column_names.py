@@ -19,7 +19,8 @@ _NOISE: Final = frozenset(
     {
         "job", "jobs", "vacancy", "posting", "offer", "ad", "cleaned", "clean", "raw", "original",
         "formatted", "text", "html", "plain", "full", "str", "value", "display", "the", "of", "s",
-        "field", "name", "label", "estimate", "listing", "vaga", "oferta", "offre", "stelle",
+        "field", "name", "seo", "meta", "label", "estimate", "listing", "vaga", "oferta", "offre",
+        "stelle",
     }
 )  # fmt: skip
 #: Names of a nested value's parts that say nothing more than the value's own name.

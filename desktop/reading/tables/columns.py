@@ -11,6 +11,7 @@ from desktop.reading.tables.careers import is_of_career
 from desktop.reading.tables.cell_signs import HEADLINE, LONG, TERM, TESTS, share_of
 from desktop.reading.tables.column_names import OTHER, folded_name, key_of, rank_of, readings
 from desktop.reading.tables.composed_names import is_average_pay
+from desktop.reading.tables.mixed_cells import is_mode
 
 #: A field's key for each column; None for a column that no field is read from.
 Keys = tuple[str | None, ...]
@@ -58,6 +59,16 @@ _OF_POSTINGS: Final = _OF_JOBS - {
 }
 #: Fields that the jobs of a person's career lack.
 _OFFERED: Final = frozenset({"salary", "salary_min", "email", "requirements", "benefits", "posted"})
+#: What a posting's own state is called, which no region is.
+_STATE: Final = re.compile(
+    r"published|unpublished|open|opened|closed|draft|active|inactive|archived|live|new|pending"
+    r"|approved|internal|public|expired",
+    re.I,
+)
+#: Names of pictures' addresses, folded.
+_OF_PICTURES: Final = re.compile(
+    r"\b(?:logo|image|img|icon|photo|picture|avatar|banner|thumbnail|cover)\b"
+)
 #: Names of columns of people's lists, folded.
 _OF_PEOPLE: Final = frozenset(
     {
@@ -65,6 +76,14 @@ _OF_PEOPLE: Final = frozenset(
         "middle name", "vorname", "nachname", "prenom", "nom de famille", "apellidos", "apellido",
         "sobrenome", "imie", "nazwisko", "фамилия", "отчество", "date of birth", "birthday", "bio",
         "avatar", "headshot", "portrait", "github", "twitter", "tel", "mobile",
+    }
+)  # fmt: skip
+#: Names of columns of when a person was born, folded: no posting has one.
+_OF_BIRTH: Final = frozenset(
+    {
+        "dob", "date of birth", "birth date", "birthdate", "birthday", "geburtsdatum",
+        "date de naissance", "fecha de nacimiento", "data de nascimento", "data urodzenia",
+        "дата рождения", "出生日期", "出生年月", "生年月日",
     }
 )  # fmt: skip
 #: Names of columns of lists of talks, folded.
@@ -89,7 +108,7 @@ def keys_of(names: Sequence[str], sample: Sequence[Sequence[str]]) -> Keys:
     keys: list[str | None] = []
     for name, values in zip(names, columns, strict=True):
         key = _by_path(name)
-        keys.append(key if key is None or _may_hold(key, values, name) else OTHER)
+        keys.append(key if key is None or _may_hold(key, values, name) else _instead(key, values))
     _settle_names(keys, names, columns)
     _settle_pay(keys, names)
     _settle_company(keys, names)
@@ -155,7 +174,9 @@ def _may_hold(key: str, values: Sequence[str], name: str) -> bool:
     """Whether a column's values can be those of a field ("position" may count rows)."""
     if not values:
         return True
-    if key in ("title", "company", "description", "location"):
+    if key == "region" and share_of(values, lambda value: bool(_STATE.fullmatch(value))) > 0.5:
+        return False
+    if key in ("title", "company", "description", "location", "region", "country"):
         return share_of(values, lambda value: any(map(str.isalpha, value))) > 0.5
     if key == "url":
         return share_of(values, lambda value: bool(re.search(r"/|\.\w|@", value))) > 0.3
@@ -163,6 +184,12 @@ def _may_hold(key: str, values: Sequence[str], name: str) -> bool:
     if key == "employment_type" and not _VAGUE_TERMS.isdisjoint(readings(last)):
         return share_of(values, lambda value: bool(TERM.search(value))) > 0.3
     return True
+
+
+def _instead(key: str, values: Sequence[str]) -> str:
+    """What a column holds whose name misleads: where one works from, called a type of job."""
+    is_mixed_up = key == "employment_type" and share_of(values, is_mode) > 0.5
+    return "remote" if is_mixed_up else OTHER
 
 
 def _by_content(
@@ -175,7 +202,10 @@ def _by_content(
         shares = [
             (share_of(column, is_one), -at)
             for at, column in enumerate(columns)
-            if keys[at] is None and column and not _is_of_company(names[at])
+            if keys[at] is None
+            and column
+            and not _is_of_company(names[at])
+            and not (key == "url" and _OF_PICTURES.search(folded_name(names[at])))
         ]
         if shares and max(shares)[0] >= least:
             keys[-max(shares)[1]] = key
@@ -233,6 +263,8 @@ def is_of_postings(names: Sequence[str], keys: Keys, sample: Sequence[Sequence[s
     if known.isdisjoint(_OFFERED) and is_of_career(called, sample):
         return False
     folded = set(called)
+    if folded & _OF_BIRTH:
+        return False
     if len(folded & _OF_PEOPLE) > 1 and known.isdisjoint(_OF_POSTINGS | {"description", "url"}):
         return False
     if folded & _OF_TALKS and known.isdisjoint(_OF_POSTINGS | {"company"}):

@@ -10,6 +10,7 @@ def _words(words: str) -> frozenset[str]:
 
 
 _PAY: Final = _words(
+    "budget "
     "salary pay compensation wage wages remuneration payment income gehalt lohn verdienst salaire "
     "salario sueldo remuneracao retribuzione salaris wynagrodzenie wynagrodzenia pensja placa "
     "zarobki stawka зарплата оклад зп доход оплата"
@@ -54,7 +55,7 @@ def composed_key(folded: str) -> str | None:
         is_least, is_most = bool(words & _LEAST), bool(words & _MOST)
         if is_least != is_most:
             return "salary_min" if is_least else "salary_max"
-        return "salary" if words <= _PAY | _COUNTED else None
+        return "salary" if words <= (_PAY - {"budget"}) | _COUNTED else None
     if words & _LINK and words & _TO_POSTING and words <= _LINK | _TO_POSTING | _BESIDE:
         return "url"
     return _date_key(words)

@@ -26,7 +26,8 @@ _DEEPEST: Final = 40
 #: Elements that hold one posting of several; a file without one lists none.
 _ONE: Final = re.compile(
     r"<(?:\w+:)?(?:job|position|vacancy|vacature|item|entry|posting|offer|offre|oferta|vaga|"
-    r"stelle|stellenangebot|jobposting|job-?ad|listing|opening|вакансия)s?\b",
+    r"stelle|stellenangebot|job[-_]?(?:posting|ad|offer)|position[-_]?opening|listing|opening|"
+    r"вакансия)s?\b",
     re.I,
 )
 #: These are called alike in all feeds, whatever they list.

@@ -101,6 +101,15 @@ def _sections(objects: list[Record]) -> str:
     return texts if "<li" in texts or len(texts) > 200 * len(found) else ""
 
 
+def are_sections(values: Value) -> bool:
+    """Whether a list holds the parts of one text, each with its heading."""
+    return (
+        isinstance(values, list)
+        and all(isinstance(one, dict) for one in values)
+        and bool(_sections(values))
+    )
+
+
 def _pay_cells(value: Record, name: str) -> Iterator[tuple[str, str]]:
     """The figures, currency and period of an object that states pay, whatever it is called."""
     names = {folded_name(str(key)): key for key in value}

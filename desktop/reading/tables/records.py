@@ -9,7 +9,7 @@ from typing import Final
 from desktop.postings import Document, Original, Unreadable
 from desktop.reading.tables.column_names import OTHER, folded_name, key_of
 from desktop.reading.tables.delimited import NO_POSTINGS, header_row
-from desktop.reading.tables.json_cells import Record, Value, record_cells
+from desktop.reading.tables.json_cells import Record, Value, are_sections, record_cells
 from desktop.reading.tables.rows import Row, documents_of, mended
 
 #: Objects within objects that are looked into at most.
@@ -110,9 +110,12 @@ def _of_object(value: Record, depth: int, given: Record) -> Iterator[Record]:
 def _is_parted(value: Record) -> bool:
     """Whether an object is a posting in parts: one names it, others tell its terms or its time."""
     parts = [part for part in value.values() if isinstance(part, dict)]
-    if len(parts) < 3 or any(map(_holds_records, value.values())):
-        return False
     if _is_posting(value) or sum(_is_posting(part) for part in parts) != 1:
+        return False
+    lists = [part for part in value.values() if _holds_records(part)]
+    if lists:
+        return all(map(are_sections, lists))
+    if len(parts) < 3:
         return False
     others = (part for part in parts if not _is_posting(part))
     return sum(any(key_of(name) in _OF_TERMS for name in part) for part in others) > 1

@@ -29,14 +29,20 @@ _MORE_PLACES: Final = re.compile(
 #: How many places are open, behind a town and its state: `Belem - PA (3)`.
 _OPENINGS: Final = re.compile(r"(?<=[,/ -][A-Z]{2}) \(\d{1,4}\)$")
 #: What columns of years of work are called, and a number or a span of numbers alone.
-_YEARS: Final = re.compile(r"\b(?:years|yrs|jahre|annees|anos|lat)\b")
+_YEARS: Final = re.compile(
+    r"\b(?:years|yrs|jahre|annees|anos|lat|required|min|minimum|minima|requise|requerida)\b"
+)
 _BARE_COUNT: Final = re.compile(r"\d{1,2}(?:\.\d)?(?: ?[-–] ?\d{1,2}|\+)?")
 #: An address that answers programs.
 _FOR_PROGRAMS: Final = re.compile(r"://api\.|/api/", re.I)
 #: What stands for a place that is yet to be settled.
 _NO_PLACE: Final = re.compile(
-    r"\b(?:location )?negotiable after selection\b|\bto be (?:determined|agreed|confirmed)\b", re.I
+    r"\b(?:location )?negotiable after selection\b|\bto be (?:determined|agreed|confirmed)\b"
+    r"|^ospecificerad arbetsort\b|^unspecified (?:location|place)\b",
+    re.I,
 )
+#: A town alone, without what it lies in.
+_BARE_PLACE: Final = re.compile(r"[^\W\d_][^,;:/|()\n\d]{1,40}")
 #: Names of columns that hold the address of a form.
 _FOR_APPLYING: Final = re.compile(r"apply|application", re.I)
 #: Names of columns that hold more places, and of those that hold a place's name as shown.
@@ -104,10 +110,19 @@ def _links(cells: Sequence[Cell]) -> dict[str, str]:
 def _place_of_parts(known: Known) -> str | None:
     """The place that columns of town, region and country tell, or an address; None for none."""
     keys = [key for key in _PLACES if key in known]
-    if keys in ([], ["country"]) and "address" in known:
+    if "city" not in known and any(map(_is_town, known.get("address", ())[:1])):
+        keys = ["address", *keys]
+    elif keys in ([], ["country"]) and "address" in known:
         is_code = keys and len(known["country"][0].text) == 2
         keys = ["address", *([] if is_code else keys)]
-    return _composed_place([known[key][0].text for key in keys]) if keys else None
+    parts = [text for key in keys if not _NO_PLACE.search(text := known[key][0].text)]
+    return _composed_place(parts) if parts else None
+
+
+def _is_town(cell: Cell) -> bool:
+    """Whether a cell of an address has a town alone, and not the employer's."""
+    is_own = "company" not in folded_name(cell.name)
+    return is_own and _BARE_PLACE.fullmatch(cell.text) is not None
 
 
 def _composed_place(parts: Sequence[str]) -> str:
@@ -152,6 +167,10 @@ def _all_places(known: Known) -> str:
         beside = [cell for key in ("region", "country") for cell in known.get(key, ())]
         beside = [cell for cell in beside if cell.name.rpartition(".")[0] == parent]
         return ", ".join((first.text, *(one.text for one in beside if one.text not in first.text)))
+    if not further and len(cells) == 1 and _BARE_PLACE.fullmatch(first.text):
+        beside = [known[key][0] for key in ("region", "country") if key in known]
+        wider = (one.text for one in beside if "." not in one.name)
+        return _composed_place([first.text, *(one for one in wider if one not in first.text)])
     stated = (_OPENINGS.sub("", _MORE_PLACES.sub("", cell.text)) for cell in (first, *further))
     told = (_NO_PLACE.sub("", text).lstrip(", ") for text in stated)
     places = (place for text in told for place in text.split("; "))

@@ -16,6 +16,7 @@ from desktop.reading.tables.cells import cell_text, company_name, is_zero
 from desktop.reading.tables.column_names import OTHER
 from desktop.reading.tables.columns import LONG_FIELDS, Keys, is_of_postings, keys_of
 from desktop.reading.tables.days import day_text, is_day_first
+from desktop.reading.tables.mixed_cells import taken_apart
 from desktop.reading.tables.row_fields import PAY, Cell, Known, address_of_form, fields_of
 from desktop.reading.tables.row_text import LONGEST_LABELLED, text_of
 
@@ -31,7 +32,7 @@ _SUMMED: Final = re.compile(
     r"|\d+ \w+$",
     re.I,
 )
-#: Terms as programs name them: "FULL_TIME, PER_DIEM".
+#: Terms as programs name them: "FULL_TIME, PER_DIEM", "on_site".
 _CODED: Final = re.compile(r"[A-Za-z]+_[A-Za-z_, ]+")
 
 
@@ -77,7 +78,7 @@ def _documents(
             for name, key, text in zip(names, keys, texts, strict=True)
             if text
         ]
-        if document := _document(cells, row, mends, index):
+        if document := _document(taken_apart(cells), row, mends, index):
             yield document
             index += 1
 
@@ -123,7 +124,7 @@ def _told(key: str | None, cell: str, day_first: bool | None) -> str:
         return company_name(text) if key == "company" else " ".join(text.split())
     if key in _DAYS:
         return day_text(text, day_first)
-    if key == "employment_type" and _CODED.fullmatch(text):
+    if key in ("employment_type", "remote") and _CODED.fullmatch(text):
         return text.replace("_", "-").lower()
     return "" if key in PAY and is_zero(text) else text
 
