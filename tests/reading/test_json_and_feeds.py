@@ -75,7 +75,8 @@ def test_parts_of_a_text_belong_to_the_posting_that_a_part_beside_them_names():
 
 
 def test_a_lone_offer_in_xml_is_a_posting():
-    offer = "<?xml version='1.0'?><job_offer><title>Bäcker</title><city>Berlin</city></job_offer>"
+    offer = "<?xml version='1.0'?><job_offer><title>Bäcker</title><company>Rye</company>"
+    offer += "<city>Berlin</city></job_offer>"
     (found,) = read_bytes(offer.encode(), "offer.xml")
     assert dict(found.metadata)["location"] == "Berlin"
 

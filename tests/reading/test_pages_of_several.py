@@ -271,3 +271,33 @@ def test_rows_whose_classes_say_that_they_are_offers_need_no_addresses():
     postings = [extract(document) for document in read_bytes(html.encode(), "careers.html")]
     assert [posting.title for posting in postings] == ["Night Nurse", "Truck Driver"]
     assert [posting.apply_urls for posting in postings] == [(), ()]
+
+
+CARD = """<article><a href="/job/{0}"><h3><span class="flag"><span class="new">New</span></span>
+<span class="source">Board</span> <span class="noctitle">{1}</span></h3>
+<ul><li class="date">May 29, 2026</li><li class="business">Rye Ltd.</li></ul></a></article>"""
+LOGO = """<div><a href="/job/{0}"><img src="a.png" alt="{2} logo"><h5>{1}</h5>
+<p>Knead and bake…</p><p>Ghent</p></a></div>"""
+BARE = '<li><a class="job" href="/job/{0}">{1}</a> <span>{2}</span></li>'
+
+
+def _first(card, *said):
+    cards = "".join(card.format(n, *(f"{one}" for one in said)) for n in range(4))
+    found = read_bytes(f"<html><body><ul>{cards}</ul></body></html>".encode(), "jobs.html")
+    assert len(found) == 4
+    return dict(found[0].metadata), found[0].text
+
+
+def test_badges_in_a_heading_are_no_part_of_the_title_and_titles_of_a_search_may_be_alike():
+    assert _first(CARD, "software developer")[0]["title"] == "software developer"
+
+
+def test_what_is_said_to_be_a_firm_s_logo_names_it_though_no_line_does():
+    assert _first(LOGO, "Baker", "Rye & Sons")[0]["company"] == "Rye & Sons"
+
+
+@pytest.mark.parametrize("place", ["Austin, TX", "Austin, TX; Remote", "Austin, TX | Rye, Belgium"])
+def test_a_place_behind_a_title_is_no_employer(place):
+    told, text = _first(BARE, "Software Engineer, New Grad", place)
+    assert "company" not in told
+    assert "- Austin, TX" in text

@@ -390,4 +390,6 @@ def _cased(word: str, at: int) -> str:
         return word.casefold()
     if _ROMAN.fullmatch(bare := word.strip("(),/")) or bare in _INITIALS:
         return word
-    return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda m: m[0].capitalize(), word)
+    return re.sub(
+        r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda m: m[0].capitalize().replace("i\u0307", "i"), word
+    )

@@ -24,6 +24,8 @@ _PARTS: Final = "p,div,table,tr,td,ul,li,h1,h2,h3,h4,h5,h6,br,article,section,sp
 _BOLD: Final = re.compile(
     r"font-weight\s*:\s*(?:bold|[6-9]00)|\bfont-(?:semi)?bold\b|(?:^|[\s_-])(?:job-?)?title\b", re.I
 )
+#: Classes of the part of a heading that is the title.
+_TITLED: Final = re.compile(r"(?<!sub)(?<!sub-)title\b", re.I)
 #: A link to the employer's own page at a board.
 TO_COMPANY: Final = re.compile(
     r"/(?:cmp|compan(?:y|ies)|employers?|entreprises?|empresas?|unternehmen|firm[ay]|arbeitgeber|"
@@ -66,7 +68,7 @@ def card_of(nodes: tuple[LexborNode, ...]) -> Card | None:
     if link is not None and (card := titled(nodes, link)):
         return card
     heading = _heading(nodes)
-    words = words_of(heading)
+    words = _own_words(heading)
     return Card(nodes, words, "") if _is_title(words) else None
 
 
@@ -76,6 +78,16 @@ def title_words(anchor: LexborNode) -> str:
     if heading is None and anchor.css_first(_PARTS) is not None:
         marked = islice(anchor.css("b,strong,[style],[class]"), _MOST_PARTS)
         heading = next(filter(_is_bold, marked), None)
+    return _own_words(heading)
+
+
+def _own_words(heading: LexborNode | None) -> str:
+    """The words of a heading; of one with badges in it, those of the part that is called title."""
+    parts = heading.css("span[class]") if heading is not None else []
+    if len(parts) > 1:
+        called = (one for one in parts if _TITLED.search(one.attributes.get("class") or ""))
+        if words := next(filter(_is_title, map(words_of, called)), ""):
+            return words
     return words_of(heading)
 
 
@@ -96,7 +108,7 @@ def titled(nodes: tuple[LexborNode, ...], leader: LexborNode) -> Card | None:
     linked = _link_of(heading) if heading is not None else None
     best, words = _best_link(nodes)
     if heading is not None and (linked is not None or best is None):
-        words = words_of(heading)
+        words = _own_words(heading)
         best = linked if linked is not None else leader
     return Card(nodes, words, href_of(best)) if best is not None and _is_title(words) else None
 

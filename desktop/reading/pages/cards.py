@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.reading.markup.page import Page
 from desktop.reading.markup.page_markdown import is_hidden
+from desktop.reading.offers.role_names import names_role
 from desktop.reading.pages.card_title import (
     ACTION,
     TO_COMPANY,
@@ -129,7 +130,8 @@ def _cards(anchors: list[LexborNode]) -> list[Card]:
         if _says_more(nodes, leader) and (card := titled(nodes, leader)):
             cards.append(card)
     titles = {card.title.casefold() for card in cards}
-    if len(cards) < _QUALIFIED * len(leaders) or len(titles) < _DIFFERENT * len(cards):
+    are_alike = len(titles) < _DIFFERENT * len(cards) and not all(map(names_role, titles))
+    if len(cards) < _QUALIFIED * len(leaders) or are_alike:
         return []
     return cards
 

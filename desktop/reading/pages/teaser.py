@@ -39,8 +39,10 @@ _CALLED: Final = re.compile(r"^[^\W\d_]{3,20}\s*\|\s*")
 #: A town with its country's or state's code; legal forms are no such codes.
 _TOWN: Final = re.compile(
     r"[^\W\d_a-z](?:(?! [-–—] )[^,\d]){1,40}, "
-    r"(?!(?:SA|SE|AG|AB|AS|BV|KG|SL|NV|PC|LP|OY|CO)\b)[A-Z]{2}"
+    r"(?!(?:SA|SE|AG|AB|AS|BV|KG|SL|NV|PC|LP|OY|CO)\b)[A-Z]{2}(?:; ?(?i:remote|hybrid|on-?site))?"
 )
+#: A town and its country, as one more of several places.
+_ANOTHER: Final = re.compile(r"[^\W\d_a-z][^,\d]{1,40}, [^\W\d_a-z][^,\d]{1,40}")
 #: A fact behind what it is: `Job Locations: US`.
 _LABELLED: Final = re.compile(r"(?P<label>[^\W\d_][^:\d]{1,24}): (?P<value>\S.*)")
 #: Names of elements that hold what a job is among, and no employer.
@@ -103,11 +105,17 @@ def teaser_lines(text: str, title: str) -> list[str]:
         bare = line.strip().lstrip("#").strip()
         bare = re.sub(r"^[-*] ", "", bare).replace("\xa0", " ").strip()
         parts = _BARS.split(bare) if len(bare) <= 2 * _LONGEST_FACT else [bare]
-        for part in (fact for whole in parts for fact in _apart(whole)):
+        for part in (fact for whole in parts for fact in _apart(_behind_title(whole, title))):
             if any(c.isalnum() for c in part):
                 found.setdefault(_folded(part), part.strip())
     found.pop(_folded(title), None)
     return list(_behind_labels(list(found.values())))
+
+
+def _behind_title(line: str, title: str) -> str:
+    """What a short line says behind the title that it begins with: `Baker Ghent, BE`."""
+    rest = line[len(title) :] if line.startswith(title) and len(line) <= _LONGEST_FACT else ""
+    return rest.strip() if re.match(r" (?=[^\W\d_a-z])", rest) else line
 
 
 def _behind_labels(lines: list[str]) -> Iterator[str]:
@@ -211,7 +219,16 @@ def _marked_company(nodes: tuple[LexborNode, ...], lines: list[str]) -> str:
     for words in marked_names(nodes):
         if (line := folded.get(_folded(words))) and not _NO_NAME.fullmatch(line):
             return line
-    return ""
+    return next(_of_logos(nodes), "")
+
+
+def _of_logos(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
+    """Names that pictures are said to be the logos of."""
+    for node in _elements(nodes, "img[alt]"):
+        alt = " ".join(str(node.attributes.get("alt") or "").split())
+        name, count = _ALT.subn("", alt)
+        if count and 1 < len(name) <= _LONGEST_PLACE and not _NO_NAME.fullmatch(name):
+            yield name
 
 
 def marked_names(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
@@ -282,15 +299,19 @@ def _heading_above(nodes: tuple[LexborNode, ...], title: str) -> str:
 
 def _first_name(lines: Iterable[str]) -> str:
     """The first fact that may be a name; of `Acme - Riga` what stands before the dash."""
+    is_place = False
     for line in lines:
         if len(line) > _LONGEST_FACT:
             break
+        was_place, is_place = is_place, _TOWN.fullmatch(line) is not None
+        if was_place and _ANOTHER.fullmatch(line):
+            continue
         if said := _LABELLED.fullmatch(line):
             if key_of(said["label"]) == "company":
                 return said["value"]
             if key_of(said["label"]):
                 continue
-        if not (_NO_NAME.fullmatch(line) or _TOWN.fullmatch(line) or _is_pay(line)):
+        if not (_NO_NAME.fullmatch(line) or is_place or _is_pay(line)):
             placed = _PLACED.fullmatch(line)
             return placed["name"] if placed else _DASH.split(line)[0]
     return ""

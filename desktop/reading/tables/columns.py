@@ -125,7 +125,7 @@ def _by_path(name: str) -> str | None:
     for start in range(max(1, len(parts) - 2), len(parts)):
         last = parts[start:]
         if last not in (["name"], ["id"]) and (key := key_of(".".join(last))):
-            if is_of_company and key != "about":
+            if is_of_company and key not in ("about", "company"):
                 return "about" if key == "description" else OTHER
             return OTHER if key == "url" and _is_of_place(name) else key
     return None

@@ -41,6 +41,8 @@ _NO_PLACE: Final = re.compile(
     r"|^ospecificerad arbetsort\b|^unspecified (?:location|place)\b",
     re.I,
 )
+#: Commas around what a place does not state: `Bursa, , Turkey`.
+_EMPTY_PARTS: Final = re.compile(r",(?:\s*,)+\s*")
 #: A town alone, without what it lies in.
 _BARE_PLACE: Final = re.compile(r"[^\W\d_][^,;:/|()\n\d]{1,40}")
 #: Names of columns that hold the address of a form.
@@ -80,7 +82,7 @@ def fields_of(known: Known) -> dict[str, str]:
         fields |= _links(known["url"])
     place = _all_places(known) if "location" in known else _place_of_parts(known)
     if place is not None:
-        fields["location"] = place
+        fields["location"] = _EMPTY_PARTS.sub(", ", place)
     if len(known.get("employment_type", ())) > 1:
         fields["employment_type"] = _terms(cell.text for cell in known["employment_type"])
     parts = told_by_names(cell.name for key in PAY for cell in known.get(key, ())[:1])
