@@ -18,6 +18,8 @@ def company_in(text, metadata=(), title=None):
         ("# [Baker](https://b.example/1)\n### None\n#### `🌎 Lyon`\n\nHello.", None),
         ("Crumb | Night Baker | Remote (EU)", "Crumb"),
         ("Crumb - Night Baker - Remote (EU)\n\nCrumb bakes.", "Crumb"),
+        ("Baker at Rye Mills in Amsterdam\n\nWe bake.", "Rye Mills"),
+        ("# Night Baker\n\n- 5+ years working with Spring Boot\n- Bread", None),
         ("Crumb/Rye Recruits Accounting Technician\n\nPOSITION TITLE: Technician", "Crumb/Rye"),
         ("Rye – Cook – 5* Hotel posted by Crumb Personnel\n\nCook for guests.", "Crumb Personnel"),
         ("JOB TITLE Cook\nAGENCY Rye Health Centre\nSTATUS Permanent", "Rye Health Centre"),

@@ -112,6 +112,9 @@ def _at_firm(line: Span, beside: list[Span]) -> TitleParts | None:
             if placed := _IN_BRACKETS.search(name.text):
                 beside.append(name.within(placed, 1))
                 name = name.part(0, placed.start())
+            if (placed := _IN_PLACE.search(name.text)) and is_place(town := name.within(placed, 1)):
+                beside.append(town)
+                name = name.part(0, placed.start())
             if is_place(name) or _DASH.search(name.text):
                 return None
             return TitleParts(before, name, tuple(beside))

@@ -132,7 +132,8 @@ LAST_WORDS: Final = frozenset({
     "we’re", "sind", "sommes", "somos",
 })  # fmt: skip
 AT = re.compile(
-    r"\b(?:at|join|joining|working (?:at|for|with)|works? (?:at|for)|why|life at|we at"
+    r"\b(?:at|join|joining|(?<!years )(?<!experience )working (?:at|for|with)|works? (?:at|for)"
+    r"|why|life at|we at"
     r"|welcome to|meet|introducing"
     r"|werken bij|werk bij|arbeiten bei"
     r"|chez|au sein d[eu]|rejoignez|rejoindre|intégrez|l['’]équipe (?:de |d['’])|bei|bei der"
