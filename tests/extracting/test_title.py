@@ -165,6 +165,11 @@ def test_a_role_of_the_metadata_goes_before_a_title_that_says_more():
     assert read_title(layout_of("Guard us.", metadata)).value == "Night Guard"
 
 
+def test_a_title_that_says_something_else_goes_before_a_role_of_the_metadata():
+    metadata = (("title", "Baker"), ("jobTitle", "Night Guard"))
+    assert read_title(layout_of("Guard us.", metadata)).value == "Baker"
+
+
 def test_initials_stay_in_capitals():
     assert (
         read_title(layout_of("IT SUPPORT OFFICER\n\nDUTIES\n\nHelp.")).value == "IT Support Officer"

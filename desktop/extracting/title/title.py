@@ -82,7 +82,7 @@ _BEHIND_DASH: Final = re.compile(r"(.*\w\S*)\s+[-–—|·@]+\s+(?:[Tt]he )?")
 def _say_more(titles: list[str], role: str) -> bool:
     """Whether titles are the role's name behind or before a dash: `Acme, Lyon - Baker`."""
     parts = [_OF_POST.split(title) for title in titles if title != role]
-    return bool(parts) and all(role in (first, last) for first, *_, last in parts if first != last)
+    return bool(parts) and all(role in (part[0], part[-1]) for part in parts)
 
 
 #: What parts a post's title, as threads' mirrors make it of the post's first line.
