@@ -199,3 +199,12 @@ def test_an_environment_is_ready_until_what_it_needs_changes(
     environment.make(("test",))  # has nothing to do
     asked.write_text(asked.read_text().replace("bread", "butter"))
     assert not environment.is_ready()
+
+
+def test_modules_are_kept_as_bytecode_and_what_is_none_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner" / "baker.py").write_text("BREAD = 1\n")
+    (tmp_path / "broken.py").write_text("def\n")
+    environment.compile_modules(tmp_path)
+    assert [file.name.partition(".")[0] for file in tmp_path.rglob("*.pyc")] == ["baker"]
+    environment.compile_modules(tmp_path / "missing")
