@@ -68,9 +68,8 @@ def make(extras: tuple[str, ...] = ()) -> None:
 def compile_modules(folder: Path) -> None:
     """Keep a package's modules as bytecode beside them, as pip does with what it installs.
 
-    Where that was forbidden to Python, or no start came before, each process would compile all of
-    them, and what is compiled in a running process works some 4 % slower than what is read from a
-    file.  A folder that can't be written to stays as it is.
+    Where Python is told not to, and at the first start, each process would compile all that it
+    loads.  A folder that can't be written to stays as it is.
     """
     command = [sys.executable, "-m", "compileall", "-q", str(folder)]
     subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
