@@ -24,7 +24,7 @@ from desktop.extracting.text.entities import decoded, has_entities
 from desktop.extracting.text.language import read_language
 from desktop.extracting.text.layout import Layout, Reading, read_layout
 from desktop.extracting.text.sections import read_sections
-from desktop.extracting.title.title import less_company, read_title, title_line
+from desktop.extracting.title.title import read_title, title_line
 from desktop.postings import Document, Evidence, Posting, Seen
 from desktop.postings.words.unseen import as_seen, has_unseen
 
@@ -84,13 +84,9 @@ def _extracted(layout: Layout) -> Posting:
     line = title_line(layout)
     places = read_places(layout, line)
     sections = read_sections(layout)
-    title = read_title(layout)
-    company = read_company(layout, title.value)
-    if title.value:
-        title = title._replace(value=less_company(title.value, company.value))
     readings: dict[str, Reading[object]] = {
-        "title": title,
-        "company": company,
+        "title": (title := read_title(layout)),
+        "company": read_company(layout, title.value),
         "remote": read_remote(layout, line),
         "salary": read_salary(layout),
         "employment_types": read_employment(layout, line or title.value),

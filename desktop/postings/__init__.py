@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop.postings.imports.known import FileOutcome, KnownFile, Refusal, Tally
     from desktop.postings.imports.report import Imported, Plan, Progress, Refused, Report
     from desktop.postings.posting.kept import Found, Kept, Source
-    from desktop.postings.posting.marks import NO_MARKS, Common, Correction, Marks
+    from desktop.postings.posting.marks import NO_MARKS, CommonMarks, Correction, Marks
     from desktop.postings.posting.posting import (
         Document,
         Evidence,
@@ -43,7 +43,7 @@ _LATE: Final = {
     "query.hits": ("Highlight", "highlights", "hit_pattern", "wanted_skills"),
     "posting.kept": ("Found", "Kept", "Source"),
     "imports.known": ("FileOutcome", "KnownFile", "Refusal", "Tally"),
-    "posting.marks": ("NO_MARKS", "Common", "Correction", "Marks"),
+    "posting.marks": ("NO_MARKS", "CommonMarks", "Correction", "Marks"),
     "posting.posting": (
         *("Document", "Evidence", "Original", "Pairs", "Posting", "Remote"),
         *("Section", "SectionKind", "Unreadable"),
@@ -59,7 +59,7 @@ __all__ = [
     "FLAGS",
     "NO_MARKS",
     "PERIODS_A_YEAR",
-    "Common",
+    "CommonMarks",
     "Correction",
     "Document",
     "Evidence",

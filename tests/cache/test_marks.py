@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from desktop.postings import NO_MARKS, Common, Correction, Marks, Status
+from desktop.postings import NO_MARKS, CommonMarks, Correction, Marks, Status
 
 DAY = date(2026, 12, 1)
 COMPANY = Correction("company", "Alpha", "Alfa")
@@ -62,15 +62,15 @@ def test_tags_come_and_go_one_by_one(marked):
 @pytest.mark.parametrize(
     ("first", "second", "common"),
     [
-        ({}, {}, Common(2, Status.NONE)),
-        ({"status": Status.APPLIED}, {}, Common(2)),
-        ({"status": Status.OFFER}, {"status": Status.OFFER}, Common(2, Status.OFFER)),
-        ({"seen": True}, {}, Common(2, Status.NONE)),
-        ({"seen": True}, {"seen": True}, Common(2, Status.NONE, are_seen=True)),
-        ({"tags": "ab"}, {"tags": "bc"}, Common(2, Status.NONE, tags=("b",))),
-        ({"follow_up": DAY}, {}, Common(2, Status.NONE)),
-        ({"follow_up": DAY}, {"follow_up": date(2027, 1, 1)}, Common(2, Status.NONE)),
-        ({"follow_up": DAY}, {"follow_up": DAY}, Common(2, Status.NONE, follow_up=DAY)),
+        ({}, {}, CommonMarks(2, Status.NONE)),
+        ({"status": Status.APPLIED}, {}, CommonMarks(2)),
+        ({"status": Status.OFFER}, {"status": Status.OFFER}, CommonMarks(2, Status.OFFER)),
+        ({"seen": True}, {}, CommonMarks(2, Status.NONE)),
+        ({"seen": True}, {"seen": True}, CommonMarks(2, Status.NONE, are_seen=True)),
+        ({"tags": "ab"}, {"tags": "bc"}, CommonMarks(2, Status.NONE, tags=("b",))),
+        ({"follow_up": DAY}, {}, CommonMarks(2, Status.NONE)),
+        ({"follow_up": DAY}, {"follow_up": date(2027, 1, 1)}, CommonMarks(2, Status.NONE)),
+        ({"follow_up": DAY}, {"follow_up": DAY}, CommonMarks(2, Status.NONE, follow_up=DAY)),
     ],
 )
 def test_what_marks_have_in_common(marked, first, second, common):
@@ -80,7 +80,7 @@ def test_what_marks_have_in_common(marked, first, second, common):
 
 
 def test_no_postings_have_nothing_in_common(marked):
-    assert marked.common_marks([]) == Common()
+    assert marked.common_marks([]) == CommonMarks()
 
 
 def test_a_status_has_the_time_it_was_given(marked):

@@ -14,7 +14,7 @@ from desktop.cache.store.errors import CacheError, speaking
 from desktop.postings import Row
 
 if TYPE_CHECKING:
-    from desktop.postings import Common, Kept, Marks, Original
+    from desktop.postings import CommonMarks, Kept, Marks, Original
 
 _Value = TypeVar("_Value")
 
@@ -54,7 +54,7 @@ class Reading(Opened):
             known = marks_of(self._connection, found)
         return [known[key] for key in found]
 
-    def common_marks(self, ids: Sequence[int]) -> Common:
+    def common_marks(self, ids: Sequence[int]) -> CommonMarks:
         """What the marks on postings have in common; unknown ids are left out."""
         from desktop.cache.marks.marks import common_of
 

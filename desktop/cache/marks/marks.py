@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from desktop.cache.marks.left import AS_IS, Left
-from desktop.postings import NO_MARKS, Common, Correction, Marks, Status, fold
+from desktop.postings import NO_MARKS, CommonMarks, Correction, Marks, Status, fold
 
 _PUT: Final = (
     "INSERT INTO marks (key, seen, status, status_since, note, follow_up) "
@@ -87,7 +87,7 @@ def corrections_of(
     }
 
 
-def common_of(connection: sqlite3.Connection, ids: Sequence[int]) -> Common:
+def common_of(connection: sqlite3.Connection, ids: Sequence[int]) -> CommonMarks:
     """What the marks on postings have in common, told without reading those of each."""
     asked = (json.dumps(list(ids)),)
     lowest, highest, count, seen, days, day, last_day = connection.execute(
@@ -101,7 +101,7 @@ def common_of(connection: sqlite3.Connection, ids: Sequence[int]) -> Common:
         "GROUP BY tag HAVING count(*) = ? ORDER BY tag",
         (*asked, count),
     )
-    return Common(
+    return CommonMarks(
         count,
         Status(lowest) if count and lowest == highest else None,
         are_seen=0 < seen == count,

@@ -71,9 +71,11 @@ _POSTED = Pattern(
     r"|تاريخ النشر|نشر في"
     r"|(?<=\n)(?:data|date|datum|fecha|dato|pvm)(?=: ?\d)"
 )
+#: What stands before the day on which something ends.
+_BY: Final = r"(?:by|before|until|not? later than)"
 _CLOSES = Pattern(
     r"\b(?:(?:application |applications? |submission |closing )?deadline|closing (?:date|on)"
-    r"|close date|clos(?:es|ing)(?: on| at| date)?|apply (?:by|before|until|not? later than)"
+    rf"|close date|clos(?:es|ing)(?: on| at| date)?|apply {_BY}"
     r"|applications? (?:must be (?:received|submitted)|(?:are |is )?(?:due|clos\w+|end\w*"
     r"|open until)|will be accepted|received by|accepted until|by)|(?:be )?received (?:by"
     r"|not? later than)"
@@ -82,8 +84,8 @@ _CLOSES = Pattern(
     r"|due (?:date|by)|data (?:di )?(?:scadenza|fine pubblicazione)"
     r"(?: della pubblicazione| del bando)?"
     r"|open (?:&|and) clos\w+ dates?|(?:send|submit\w*|e-?mail|apply|fill (?:in|out)|forward"
-    r"|write|return)\b(?:[^!?\n]|\n(?=[a-z<\[])){3,150}?[ \n](?:by|before|until|not? later than)"
-    r"|submit\w* (?:\w+ ){0,6}(?:by|before|until|not? later than)|encouraged to apply by"
+    rf"|write|return)\b(?:[^!?\n]|\n(?=[a-z<\[])){{3,150}}?[ \n]{_BY}"
+    rf"|submit\w* (?:\w+ ){{0,6}}{_BY}|encouraged to apply by"
     r"|(?:inquiries|applications?|resumes?|cvs?) (?:must|should|need|may"
     r"|can) [^.\n]{0,40}(?:prior to|before|by)"
     r"|accepting applications (?:from|until|till|through)"
@@ -114,7 +116,7 @@ _CLOSES = Pattern(
     r"|招聘截止|紹介期限日?|締(?:め)?切(?:り)?|応募(?:期限|締切)|掲載(?:期間|終了)"
     r"|募集期間|마감일?|접수기간|מועד אחרון|עד (?:ה-?|תאריך )?(?=\d)|آخر موعد|الموعد النهائي"
     r"|تاريخ (?:الانتهاء|الإغلاق)|قبل (?=\d)|термін подачі"
-    r"|@[\w.-]{4,60}[^\s@]{0,60}(?:@\S{4,60})?\s{1,3}(?:by|before|until|not? later than)\b"
+    rf"|@[\w.-]{{4,60}}[^\s@]{{0,60}}(?:@\S{{4,60}})?\s{{1,3}}{_BY}\b"
 )
 #: "until", "by" and the like close a posting only where the sentence speaks of applying.
 _WEAK = Pattern(
@@ -124,7 +126,7 @@ _WEAK = Pattern(
     r"|clos(?:es|ing)|submit|be accepted|due|expir)"
 )
 #: What ends a cue that as well tells of something else near applying: `write … no later than`.
-_UNTIL = re.compile(r"\b(?:by|before|until|not? later than)$")
+_UNTIL = re.compile(rf"\b{_BY}$")
 _APPLYING = Pattern(
     r"appl(?:y|i)|bew[ei]rb|candidat|postul|inscri|sollicit|ansök|ansøg|søk|haku|hakemu|hae\b|aplik"
     r"|zgłosz|cv\b|резюме|отклик|заявк|вакан|posting|position|job|offer|offerta|vaga|resume"

@@ -84,7 +84,7 @@ def votes(layout: Layout, title: str | None) -> Iterator[Vote]:
 
 
 #: Headings below which nothing but the employer is told of.
-_ABOUT = re.compile(
+_OF_EMPLOYER = re.compile(
     r"(?:the |our )?company(?: overview| description| profile| background| information)?"
     r"|about (?:us|(?:the|our) (?:company|organi[sz]ation|firm|employer))|who we are"
     r"|organi[sz]ation(?:al)? (?:overview|profile|background)"
@@ -99,12 +99,12 @@ _TOLD = re.compile(
 def _told_first(layout: Layout, section: Section) -> Span | None:
     """The name with which what is told of the employer begins, if the text has it again."""
     heading = section.heading
-    if heading is None or not _ABOUT.fullmatch(fold(heading.text)):
+    if heading is None or not _OF_EMPLOYER.fullmatch(fold(heading.text)):
         return None
     found = _TOLD.match(layout.text, heading.end)
     if found is None or layout.text.count(found["name"]) < _FEWEST_TIMES:
         return None
-    return layout.span(found.start("name"), found.end("name"))
+    return layout.span(*found.span("name"))
 
 
 def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]:
@@ -113,9 +113,9 @@ def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]
     for span in _subjects(layout, text):
         yield span, 4, "phrase"
     for found in KOREAN_SELF.finditer(text[:600]) if "니다" in text[:600] else ():
-        yield layout.span(found.start("name"), found.end("name")), 4, "phrase"
+        yield layout.span(*found.span("name")), 4, "phrase"
     for found in JAPANESE_SELF.finditer(text) if "では" in text and "募集" in text else ():
-        yield layout.span(found.start("name"), found.end("name")), 4, "phrase"
+        yield layout.span(*found.span("name")), 4, "phrase"
     for span in _with_legal_form(layout, text):
         yield span, 4.5, "legal form"
     if "foreign forms" in layout.held:
@@ -126,19 +126,22 @@ def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]
 def _spoken_of(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]:
     """Names behind a sign, before a verb after small letters, and of a house that speaks."""
     for found in AT_SIGN.finditer(text[:600]) if " @ " in text[:600] else ():
-        yield layout.span(found.start("name"), found.end("name")), 4, "at sign"
-    if "French verbs" in layout.held:
-        for found in LOWER_NAME.finditer(text[:6000]):
-            yield layout.span(found.start("name"), found.end("name")), 4, "phrase"
-    if "Slavic houses" in layout.held:
-        for found in SLAVIC_SELF.finditer(text[:1500]):
-            yield layout.span(found.start("name"), found.end("name")), 5, "phrase"
+        yield layout.span(*found.span("name")), 4, "at sign"
+    for field, pattern, reach, weight, rule in _SELVES:
+        for found in pattern.finditer(text[:reach]) if field in layout.held else ():
+            yield layout.span(*found.span("name")), weight, rule
     if "Indonesian forms" in layout.held and detect_language(layout.text) == "id":
         for found in INDONESIAN_SELF.finditer(text):
-            yield layout.span(found.start("name"), found.end("name")), 4.5, "legal form"
-    if "we in house" in layout.held:
-        for found in IN_HOUSE.finditer(text):
-            yield layout.span(found.start("name"), found.end("name")), 5, "phrase"
+            yield layout.span(*found.span("name")), 4.5, "legal form"
+
+
+#: Patterns of a name, each with the stems that it needs, how far into the text it is looked for,
+#: its weight and its rule.
+_SELVES: Final[tuple[tuple[str, re.Pattern[str], int, float, str], ...]] = (
+    ("French verbs", LOWER_NAME, 6_000, 4, "phrase"),
+    ("Slavic houses", SLAVIC_SELF, 1_500, 5, "phrase"),
+    ("we in house", IN_HOUSE, _MOST_TEXT, 5, "phrase"),
+)
 
 
 #: With the space behind them.

@@ -68,17 +68,6 @@ def read_title(layout: Layout) -> Reading[str | None]:
     return _of_page(layout)
 
 
-def less_company(title: str, company: str | None) -> str:
-    """A title without the employer's name that a dash sets behind it: `Baker - Acme`."""
-    if company is None or not title.casefold().endswith(company.casefold()):
-        return title
-    found = _BEHIND_DASH.fullmatch(title[: -len(company)])
-    return found[1] if found else title
-
-
-_BEHIND_DASH: Final = re.compile(r"(.*\w\S*)\s+[-–—|·@]+\s+(?:[Tt]he )?")
-
-
 def _say_more(titles: list[str], role: str) -> bool:
     """Whether titles are the role's name behind or before a dash: `Acme, Lyon - Baker`."""
     parts = [_OF_POST.split(title) for title in titles if title != role]

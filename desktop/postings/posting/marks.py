@@ -39,7 +39,7 @@ NO_MARKS = Marks()
 
 
 @dataclass(frozen=True, slots=True)
-class Common:
+class CommonMarks:
     """What the marks on several postings have in common; None where they differ.
 
     `tags` are those that every one of them bears.

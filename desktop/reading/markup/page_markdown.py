@@ -49,7 +49,7 @@ _FACT: Final = re.compile(
     re.I,
 )
 _SPACE: Final = re.compile(r"[ \t\r\n\f\v]+")
-_UNSEEN: Final = re.compile("[\u00ad\u200b\ufeff]")
+_SOFT: Final = re.compile("[\u00ad\u200b\ufeff]")
 #: Lines left empty one after the other, in text that is set as it was typed; and its tabs' width.
 _EMPTY: Final = re.compile(r"\n{3,}")
 _TAB: Final = 4
@@ -228,7 +228,7 @@ class _Writer:
     def pre(self, node: LexborNode) -> None:
         """Lines as they are set, empty ones and indents too, less what all are indented by."""
         self.flush()
-        text = _UNSEEN.sub("", node.text().expandtabs(_TAB).replace("\xa0", " "))
+        text = _SOFT.sub("", node.text().expandtabs(_TAB).replace("\xa0", " "))
         lines = dedent(text).strip("\n").split("\n")
         words = "\n".join(line.rstrip() for line in lines)
         if any(map(str.isalnum, words)):
@@ -320,7 +320,7 @@ def _are_facts(children: list[LexborNode]) -> bool:
 
 
 def _tidy(line: str) -> str:
-    return _SPACE.sub(" ", _UNSEEN.sub("", line)).strip(" \xa0")
+    return _SPACE.sub(" ", _SOFT.sub("", line)).strip(" \xa0")
 
 
 _WRITERS: Final[dict[str, Callable[[_Writer, LexborNode], None]]] = {

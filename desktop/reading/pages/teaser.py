@@ -219,23 +219,15 @@ def _marked_company(nodes: tuple[LexborNode, ...], lines: list[str]) -> str:
     for words in marked_names(nodes):
         if (line := folded.get(_folded(words))) and not _NO_NAME.fullmatch(line):
             return line
-    return next(_of_logos(nodes), "")
-
-
-def _of_logos(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
-    """Names that pictures are said to be the logos of."""
-    for node in _elements(nodes, "img[alt]"):
-        alt = " ".join(str(node.attributes.get("alt") or "").split())
-        name, count = _ALT.subn("", alt)
-        if count and 1 < len(name) <= _LONGEST_PLACE and not _NO_NAME.fullmatch(name):
-            yield name
+    said = (name for name, is_said in _by_logo(nodes) if is_said and len(name) > 1)
+    return next((n for n in said if len(n) <= _LONGEST_PLACE and not _NO_NAME.fullmatch(n)), "")
 
 
 def marked_names(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
     """Words that elements' names, links to an employer's page or logos tell to be its name."""
     yield from _by_name(nodes)
     yield from _by_link(nodes)
-    yield from _by_logo(nodes)
+    yield from (name for name, _ in _by_logo(nodes))
 
 
 def marked_place(nodes: tuple[LexborNode, ...], *, is_whole: bool = False) -> str:
@@ -284,9 +276,11 @@ def _by_link(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
             yield " ".join(node.text().split())
 
 
-def _by_logo(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
+def _by_logo(nodes: tuple[LexborNode, ...]) -> Iterator[tuple[str, bool]]:
+    """What pictures show, and whether it is said to be a logo."""
     for node in _elements(nodes, "img[alt]"):
-        yield _ALT.sub("", str(node.attributes.get("alt") or "")).strip()
+        name, count = _ALT.subn("", " ".join(str(node.attributes.get("alt") or "").split()))
+        yield name.strip(), count > 0
 
 
 def _heading_above(nodes: tuple[LexborNode, ...], title: str) -> str:

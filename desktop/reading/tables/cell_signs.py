@@ -37,6 +37,19 @@ TERM: Final = re.compile(
     r"全职|兼职|实习|正社員|契約|パート|アルバイト|派遣|\b\d{2,3} ?%|\d+ ?h\b|hour|stunden",
     re.I,
 )
+#: Terms of employment, as a tag alone says them.
+_TERMS: Final = re.compile(
+    r"(?:full|part)[ -]?time|contract(?:or)?|freelance|internship|temporary|permanent|vollzeit"
+    r"|teilzeit|cdi|cdd|intérim|alternance|tiempo completo|jornada completa|clt|полная занятость"
+    r"|全职|兼职|正社員|契約社員|정규직|계약직",
+    re.I,
+)
+#: Where one works from, as a tag or a cell alone says it.
+_MODE: Final = re.compile(
+    r"(?:100 ?% |fully )?(?:remote|remoto|remota)(?: only)?|hybrid|híbrid[oa]|on[ -]?site"
+    r"|presencial|(?:anywhere in the )?world(?:wide)?|anywhere|télétravail|teletrabajo|удал[её]нно",
+    re.I,
+)
 #: The first line of a comment in which a firm tells whom it hires: `Acme | Baker | Lyon`.
 HEADLINE: Final = re.compile(r"[^\n|]{2,90} \| [^\n|]{2,120} \| [^\n]{2,160}(?:\n|$)")
 #: Fewer characters than these are no description, in the column's middle value.
@@ -56,6 +69,16 @@ def is_years(text: str) -> bool:
 def is_degree(text: str) -> bool:
     """Whether a text is nothing but a degree asked for."""
     return _DEGREE.fullmatch(text.strip()) is not None
+
+
+def is_terms(text: str) -> bool:
+    """Whether a text is nothing but terms of employment: `Full-time`, `CDI`."""
+    return _TERMS.fullmatch(text) is not None
+
+
+def is_mode(text: str) -> bool:
+    """Whether a text is nothing but where one works from: `Remote`, `Presencial`."""
+    return _MODE.fullmatch(text.strip()) is not None
 
 
 def is_money(text: str) -> bool:

@@ -8,10 +8,9 @@ from typing import Final
 
 from desktop.reading.offers.role_names import names_role
 from desktop.reading.tables.careers import is_of_career
-from desktop.reading.tables.cell_signs import HEADLINE, LONG, TERM, TESTS, share_of
+from desktop.reading.tables.cell_signs import HEADLINE, LONG, TERM, TESTS, is_mode, share_of
 from desktop.reading.tables.column_names import OTHER, folded_name, key_of, rank_of, readings
 from desktop.reading.tables.composed_names import is_average_pay
-from desktop.reading.tables.mixed_cells import is_mode
 
 #: A field's key for each column; None for a column that no field is read from.
 Keys = tuple[str | None, ...]

@@ -6,33 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from desktop.reading.tables.cell_signs import is_degree, is_money, is_years
+from desktop.reading.tables.cell_signs import is_degree, is_mode, is_money, is_terms, is_years
 from desktop.reading.tables.row_fields import Cell
 
 #: How the members of a list stand in its cell.
 _APART: Final = re.compile(r"[,;] +")
-#: A tag that is nothing but terms of employment.
-_TERMS: Final = re.compile(
-    r"(?:full|part)[ -]?time|contract(?:or)?|freelance|internship|temporary|permanent|vollzeit"
-    r"|teilzeit|cdi|cdd|intérim|alternance|tiempo completo|jornada completa|clt|полная занятость"
-    r"|全职|兼职|正社員|契約社員|정규직|계약직",
-    re.I,
-)
-#: A word that is nothing but where one works from.
-_MODE: Final = re.compile(
-    r"(?:100 ?% |fully )?(?:remote|remoto|remota)(?: only)?|hybrid|híbrid[oa]|on[ -]?site"
-    r"|presencial|(?:anywhere in the )?world(?:wide)?|anywhere|télétravail|teletrabajo|удал[её]нно",
-    re.I,
-)
 #: A flag, made of two letters, before a country's name.
 _FLAG: Final = re.compile("[\U0001f1e6-\U0001f1ff]{2} ?")
 #: The most characters of a tag.
 _LONGEST: Final = 60
-
-
-def is_mode(text: str) -> bool:
-    """Whether a text is nothing but where one works from: `Remote`, `Presencial`."""
-    return _MODE.fullmatch(text.strip()) is not None
 
 
 def taken_apart(cells: Sequence[Cell]) -> list[Cell]:
@@ -76,9 +58,9 @@ def _kind(member: str, key: str | None) -> str | None:
         return "experience"
     if key != "skills":
         return "education" if is_degree(member) else None
-    if _TERMS.fullmatch(member):
+    if is_terms(member):
         return "employment_type"
-    if _MODE.fullmatch(member):
+    if is_mode(member):
         return "remote"
     if _FLAG.match(member):
         return "location"

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from desktop.cache import Cache
-from desktop.postings import EVERYTHING, Common, Kept, Marks, Status, counted
+from desktop.postings import EVERYTHING, CommonMarks, Kept, Marks, Status, counted
 from desktop.postings.corrections.correcting import correction, manner_of
 from desktop.ui.browsing.browser import Browser
 from desktop.ui.browsing.by_parts import ByParts
@@ -48,10 +48,10 @@ class Marking:
         """The postings that a key marks: those selected, else the open one."""
         return self._selected() or self._one(None)
 
-    def common(self, ids: Sequence[int]) -> Common:
+    def common(self, ids: Sequence[int]) -> CommonMarks:
         """What the marks on these postings have in common."""
         self.finish()
-        return self._browser.ask(lambda cache: cache.common_marks(ids)) or Common()
+        return self._browser.ask(lambda cache: cache.common_marks(ids)) or CommonMarks()
 
     def toggle_seen(self) -> bool | None:
         """Mark what is meant seen, or unseen where all is seen; which, None if not kept."""

@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.postings import FIELD_OF, Common, Kept, counted
+from desktop.postings import FIELD_OF, CommonMarks, Kept, counted
 from desktop.postings.corrections.correcting import uncorrected
 from desktop.postings.corrections.typed_values import (
     divider,
@@ -101,7 +101,7 @@ class Edits(QObject):
             note = draft or self._kept.marks.note
             self._ask("note", Asked("Note", note, hint, str.strip, is_long=True), at)
 
-    def edit_tags(self, at: QPoint, common: Common, known: Sequence[str]) -> None:
+    def edit_tags(self, at: QPoint, common: CommonMarks, known: Sequence[str]) -> None:
         """Type the tags that postings have in common, completing to those `known`."""
         if self._kept:
             hint = "With commas between"
@@ -111,7 +111,7 @@ class Edits(QObject):
             label = _of_several("Tags", common)
             self._ask("tags", Asked(label, tags, hint, _tags, known, ","), at)
 
-    def edit_follow_up(self, at: QPoint, common: Common) -> None:
+    def edit_follow_up(self, at: QPoint, common: CommonMarks) -> None:
         """Type a day to come back on, beginning with the one that postings have in common."""
         if self._kept:
             text = common.follow_up.isoformat() if common.follow_up else ""
@@ -167,7 +167,7 @@ def _tags(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for tag in tags if tag))
 
 
-def _of_several(label: str, common: Common, between: str = " of ") -> str:
+def _of_several(label: str, common: CommonMarks, between: str = " of ") -> str:
     """What is asked for, and of how many postings."""
     return label if common.count < 2 else f"{label}{between}{counted(common.count, 'posting')}"
 

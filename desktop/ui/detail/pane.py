@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.postings import Common, Kept, Original, Query
+from desktop.postings import CommonMarks, Kept, Original, Query
 from desktop.ui.controls.hairline import Hairline
 from desktop.ui.controls.label import Label
 from desktop.ui.controls.overlay_bar import OverlayBar
@@ -174,11 +174,11 @@ class DetailPane(QWidget):
         """Let the reader type a note."""
         self.edits.edit_note(self._place_of(self.head.anchor("")))
 
-    def edit_tags(self, common: Common, known: Sequence[str]) -> None:
+    def edit_tags(self, common: CommonMarks, known: Sequence[str]) -> None:
         """Let the reader type tags of postings, completed to those `known`."""
         self.edits.edit_tags(self._place_of(self.head.anchor("")), common, known)
 
-    def edit_follow_up(self, common: Common) -> None:
+    def edit_follow_up(self, common: CommonMarks) -> None:
         """Let the reader type a day to come back on postings."""
         self.edits.edit_follow_up(self._place_of(self.head.anchor("")), common)
 
