@@ -208,12 +208,12 @@ _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _SIGNS = re.compile(r"\*\*|__|\\(?=[^\w\s])")
 
 #: Longer lines are no titles: as much of them is looked at, in characters.
-_LONGEST: Final = 400
+LONGEST: Final = 400
 
 
 def title_words(layout: Layout, span: Span) -> tuple[str, Span] | None:
     """The job's name within a title's line, and where it stands; None where nothing is left."""
-    span = before_fact(span.part(0, min(len(span.text), _LONGEST)).trimmed(" \t\xa0*_`#~"))
+    span = before_fact(span.part(0, min(len(span.text), LONGEST)).trimmed(" \t\xa0*_`#~"))
     if not span.text.isascii():
         span = _without_slogan(span)
     for _ in range(8):
@@ -274,7 +274,7 @@ def _own_names(layout: Layout) -> frozenset[str]:
     """The folded names of the header's places and company."""
     names: set[str] = set()
     for words in _spoken(layout):
-        names.update(map(gazetteer.fold_name, {words, *_ATOMS.split(words[:_LONGEST])}))
+        names.update(map(gazetteer.fold_name, {words, *_ATOMS.split(words[:LONGEST])}))
         if " " in words and is_firm(Span(0, len(words), words)):
             names.add(gazetteer.fold_name(words.rpartition(" ")[0]))
     return frozenset(name for name in names if len(name) > 2)

@@ -112,6 +112,11 @@ def _of_page(layout: Layout) -> Reading[str | None]:
 
 def title_line(layout: Layout) -> str | None:
     """The line that names the job, unstripped: it may hold a place or "Remote"."""
+    whole = _title_line(layout)
+    return whole[: title_marks.LONGEST] if whole else whole
+
+
+def _title_line(layout: Layout) -> str | None:
     for _, value in layout.meta(*_KEYS):
         return value
     header = read_header(layout)
