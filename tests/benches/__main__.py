@@ -37,7 +37,7 @@ def main() -> int:
         scratch = Path(folder)
         figures = _of_corpus(_corpus(count), scratch)
         if os.environ.get("ONLY") != "search":
-            figures += _of_files(postings.folder(min(count, MOST_FILES), scratch), scratch)
+            figures += _of_files(min(count, MOST_FILES), scratch)
     print_table(figures)
     print(f"load average {os.getloadavg()[0]:.1f} at the end, {os.cpu_count()} cores")
     keep(figures, CHECKOUT / "build" / "bench.json")
@@ -75,18 +75,21 @@ def _of_corpus(cache_file: Path, scratch: Path) -> list[Figure]:
     return figures
 
 
-def _of_files(folder: Path, scratch: Path) -> list[Figure]:
+def _of_files(count: int, scratch: Path) -> list[Figure]:
     """What depends on files."""
-    figures, _ = importing.measure(folder, scratch)
+    real = postings.folder(extracting.COUNT, scratch)
+    many, short = postings.folder(count, scratch), postings.short_ones(count, scratch)
+    figures = importing.measure(many, scratch, "postings of 5 kB")
+    figures += importing.measure(short, scratch, "postings of 2 kB")
     figures += importing.measure_again(scratch)
-    figures += extracting.measure(postings.folder(extracting.COUNT, scratch))
-    short = postings.documents(folder, extracting.COUNT)
-    figures.append(extracting.measure_whole(short, "fields of the postings imported above"))
+    figures += extracting.measure(real)
+    few = postings.documents(short, extracting.COUNT)
+    figures.append(extracting.measure_whole(few, "fields of the postings of 2 kB"))
     other = scratch / "other.db"
     with Cache.open(other) as cache:
         window = app.build(cache, other, Settings(scratch / "settings.ini"))
         window.show()
-        figures += importing.measure_gaps(window, folder)
+        figures += importing.measure_gaps(window, many)
         window.close()
         window.browser.close()
     return figures

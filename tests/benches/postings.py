@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from itertools import islice
+from collections.abc import Sequence
+from itertools import chain, islice
 from pathlib import Path
 
 from desktop.postings import Document
@@ -12,11 +13,16 @@ from tests.benches.figures import CHECKOUT, CORPUS
 
 
 def folder(count: int, scratch: Path) -> Path:
-    """A folder of at least `count` Markdown postings: the real, of 5 kB, or made ones, of 2 kB."""
+    """A folder of at least `count` Markdown postings of 5 kB: the real, or as many made ones."""
     real = CORPUS / "unlabelled" / "remotewlb"
     if real.is_dir() and count <= 1500:
         return real
     return _made(count, scratch / "made")
+
+
+def short_ones(count: int, scratch: Path) -> Path:
+    """A folder of so many made postings of 2 kB: fewer words, as many facts."""
+    return _made(count, scratch / "short", (9,))
 
 
 def documents(folder: Path, count: int) -> list[Document]:
@@ -28,16 +34,21 @@ def documents(folder: Path, count: int) -> list[Document]:
     return list(islice(found, count))
 
 
-def _made(count: int, folder: Path) -> Path:
-    """Paragraphs of the seeds and of the corpus, recombined; the same ones each time."""
+def _made(count: int, folder: Path, lengths: Sequence[int] = ()) -> Path:
+    """Paragraphs of the seeds and of the corpus, recombined; the same ones each time.
+
+    Of paragraphs each has as many as one of `lengths`; where none are given, as a real posting.
+    """
     source = CORPUS / "unlabelled" / "remotewlb"
     files = sorted(source.rglob("*.md")) if source.is_dir() else sorted(CHECKOUT.glob("seeds/*"))
     texts = [file.read_text(encoding="utf-8") for file in files]
     heads = [text.split("\n\n", 1)[0] for text in texts]
-    paragraphs = [part for text in texts for part in text.split("\n\n")[1:] if part.strip()]
+    bodies = [[part for part in text.split("\n\n")[1:] if part.strip()] for text in texts]
+    paragraphs = list(chain.from_iterable(bodies))
+    lengths = lengths or [len(body) for body in bodies]
     chance = random.Random(2)
     for number in range(count):
-        body = "\n\n".join(chance.sample(paragraphs, min(9, len(paragraphs))))
+        body = "\n\n".join(chance.sample(paragraphs, min(chance.choice(lengths), len(paragraphs))))
         file = folder / f"{number // 1000:03}" / f"{number:06}.md"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f"{chance.choice(heads)}\n\n{body}\n\nReference {number}\n", "utf-8")
