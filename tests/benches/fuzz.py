@@ -30,6 +30,7 @@ from tests.reading import making  # noqa: E402
 CORPUS = ROOT.parent / "shared" / "corpus"
 KEPT = ROOT / "build" / "fuzz"
 SECONDS = 5
+TOLD_EVERY = 5000
 MEMORY = 2**30
 #: Files above this are cut to it, in bytes: mutations of larger ones only cost time.
 LARGEST = 24_000
@@ -232,6 +233,8 @@ def main() -> int:
             print(f"{number} {name}: {fault.strip().splitlines()[-1]}", flush=True)
             reader.close()
             reader = _Reader()
+        if (number + 1) % TOLD_EVERY == 0:
+            print(f"{number + 1} inputs, {wrong} wrong", flush=True)
     reader.close()
     print(
         f"{count} inputs from {len(files)} files in {time.monotonic() - started:.0f} s: "
