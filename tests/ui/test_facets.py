@@ -26,6 +26,12 @@ def lines(window: MainWindow, field: str) -> dict[str, int | None]:
     return {line.value: line.count for line in model.groups[model.row_of(field)].lines}
 
 
+def groups_shown(window: MainWindow) -> list[str]:
+    tree, groups = window.facets, window.facets.model().groups
+    shown = [row for row in range(len(groups)) if not tree.isRowHidden(row, QModelIndex())]
+    return [groups[row].name for row in shown]
+
+
 def index_of(window: MainWindow, field: str, value: str | None = None) -> QModelIndex:
     model = window.facets.model()
     heading = model.index(model.row_of(field), 0)
@@ -54,6 +60,20 @@ def test_counts_follow_the_query(window: MainWindow, qtbot: QtBot) -> None:
     assert sum(filter(None, counted(window, qtbot, "remote").values())) == 5
     window.set_query("title:staff ")
     qtbot.waitUntil(lambda: sum(filter(None, lines(window, "remote").values())) == 1)
+
+
+def test_groups_come_back_after_a_query_that_finds_nothing(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1280, 3000)
+    counted(window, qtbot, "source")
+    shown = groups_shown(window)
+    QTest.keyClicks(window.filter_line, "xylophone ")
+    qtbot.waitUntil(lambda: not groups_shown(window))
+    window.resize(1280, 600)
+    QTest.keyClick(window.filter_line, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: groups_shown(window) == shown)
+    assert lines(window, "remote") == {"remote": 3, "onsite": 1, "": 1}
 
 
 @pytest.mark.parametrize("field", ["level", "country", "skill", "company", "salary", "source"])

@@ -29,6 +29,8 @@ def offered(window: MainWindow, qtbot: QtBot, query: str) -> list[str]:
         ("xylophone ", "Show all 5 postings"),
         ("title:enginer ", "Did you mean “engineer”?"),
         ("pythn ", "Did you mean “python”?"),
+        ("compny:wolt ", "Did you mean “company”? 1 posting"),
+        ("python sallary:>=61k ", "Did you mean “salary”? 2 postings"),
     ],
 )
 def test_a_way_out_is_offered_and_taken(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import Final
 
-from desktop.postings import Part, Query, counted, parse_query, without
+from desktop.postings import FIELD_OF, Part, Query, counted, parse_query, without
 from desktop.postings.query.query import And, FieldRange, FieldText, Node, Not, Or, Text
 from desktop.ui.browsing.browser import Browser
 
@@ -17,11 +18,13 @@ _OFFERED = 2
 _OFTENER = 20
 #: An amount of pay typed as if it were a word, with what may stand before it: 80k, >=90k, €65,000+.
 _AMOUNT: Final = re.compile(r"([<>=≥≤]*)(?=.*(?:k|[€$£]|\d{2}))[€$£]?\d[\d.,]*k?[€$£]?\+?", re.I)
+#: What stands before a value as a field's name does, though no field is called so.
+_NAME: Final = re.compile(r"-?([a-z][a-z-]{2,})(?=:|[<>=])", re.I)
 
 
 def ways_out(browser: Browser, query: Query) -> list[tuple[str, str]]:
     """What may be done about a query without hits: words for it, and the text to find by."""
-    ways = (_as_pay, _meant, _dropping, _hidden)
+    ways = (_as_pay, _as_field, _meant, _dropping, _hidden)
     return [way for find in ways for way in find(browser, query)]
 
 
@@ -39,6 +42,18 @@ def _as_pay(browser: Browser, query: Query) -> list[tuple[str, str]]:
         if found:
             said = f"Did you mean “{_said(meant[0])}”? {counted(found, 'posting')}"
             return [(said, f"{text.rstrip()} ")]
+    return []
+
+
+def _as_field(browser: Browser, query: Query) -> list[tuple[str, str]]:
+    """With a field's name put right."""
+    for part in query.parts:
+        name = _NAME.match(query.text, part.start, part.end)
+        like = get_close_matches(name[1].casefold(), FIELD_OF, 1, 0.75) if name else []
+        if name and like and like[0] != name[1].casefold():
+            text = f"{query.text[: name.start(1)]}{like[0]}{query.text[name.end(1) :].rstrip()} "
+            if found := _count(browser, text):
+                return [(f"Did you mean “{like[0]}”? {counted(found, 'posting')}", text)]
     return []
 
 

@@ -143,18 +143,21 @@ class FacetTree(QTreeView):
         self._idle.start()
 
     def _in_sight(self) -> list[str]:
-        """The unfolded groups of which a part is in the viewport, from the top."""
-        found = []
-        height = self.viewport().height()
-        tops = [
-            (self.visualRect(index).top(), group.name, self.isExpanded(index))
-            for index, group in self._headings()
-        ]
-        for at, (top, name, is_open) in enumerate(tops):
-            bottom = tops[at + 1][0] if at + 1 < len(tops) else height
-            if is_open and top < height and bottom > 0:
-                found.append(name)
-        return found
+        """The unfolded groups of which a part is in the viewport, from the top.
+
+        Behind them those that are hidden since they stood empty, which they may do no more.
+        """
+        in_sight, hidden = [], []
+        below = height = self.viewport().height()
+        for index, group in reversed(self._headings()):
+            if self.isRowHidden(index.row(), NO_INDEX):
+                hidden.append(group.name)
+                continue
+            top, bottom = self.visualRect(index).top(), below
+            below = top
+            if self.isExpanded(index) and top < height and bottom > 0:
+                in_sight.append(group.name)
+        return in_sight[::-1] + hidden[::-1]
 
     def _headings(self) -> list[tuple[QModelIndex, Group]]:
         return [(self._model.index(row, 0), g) for row, g in enumerate(self._model.groups)]
