@@ -103,6 +103,7 @@ def test_a_cache_of_before_compounds_learns_them_from_its_german_texts(file_of_c
         "INSERT INTO search (search) VALUES ('rebuild')",
         "ALTER TABLE bodies DROP COLUMN body_seen",
         "DROP INDEX marks_by_follow_up",
+        "DROP INDEX postings_by_company",
         "DELETE FROM _sqlite_migrations WHERE name >= '005'",
         "PRAGMA user_version = 4",
     )

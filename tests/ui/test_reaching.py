@@ -234,6 +234,19 @@ def test_where_one_pane_fits_what_is_asked_for_takes_the_postings_place(
     assert QApplication.focusWidget() is getattr(window, focus)
 
 
+def test_where_one_pane_fits_and_nothing_is_found_the_ways_out_stay(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(640, 600)
+    type_a_query(window)
+    press(window.filter_line, "Return")
+    press(window.list, "Return")
+    assert (window.list.isVisible(), window.detail.isVisible()) == (True, False)
+    qtbot.waitUntil(window.no_hits.isVisible)
+    window.do("next_pane")
+    assert QApplication.focusWidget() is window.filter_line
+
+
 def test_where_one_pane_fits_what_is_typed_takes_the_facets_place_and_a_tick_does_not(
     window: MainWindow, qtbot: QtBot
 ) -> None:

@@ -34,6 +34,16 @@ class Reading(Opened):
         with speaking():
             return _known(read_kept(self._connection, posting_id), posting_id)
 
+    def alike(self, posting_id: int) -> list[Row]:
+        """The rows of other postings that tell of the same job, the newest first; hidden ones too.
+
+        They have its title and employer, and four fifths of the text; at most twelve are compared.
+        """
+        from desktop.cache.finding.alike import read_alike
+
+        with speaking():
+            return rows.read_rows(self._connection, read_alike(self._connection, posting_id))
+
     def original(self, posting_id: int) -> Original:
         """The bytes a posting was read from and their encoding; `CacheError` as `get`."""
         from desktop.cache.kept.originals import read_original

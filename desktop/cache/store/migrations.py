@@ -78,6 +78,11 @@ _SEEN: Final = (
     """,
 )
 _DUE: Final = "CREATE INDEX marks_by_follow_up ON marks(follow_up) WHERE follow_up IS NOT NULL"
+#: For `finding/alike.py`.
+_BY_COMPANY: Final = (
+    "CREATE INDEX postings_by_company ON postings(company_folded, title_folded) "
+    "WHERE company IS NOT NULL"
+)
 _INDEX: Final = (
     "INSERT INTO search (rowid, title, company, places, body) "
     "SELECT id, title, company, places, body FROM searchable WHERE id = ?"
@@ -122,6 +127,7 @@ def _migrations() -> Migrations:
     migrations(name="006_packed_evidence")(_packed_evidence)
     migrations(name="007_seen_bodies")(_seen_bodies)
     migrations(name="008_due")(_due)
+    migrations(name="009_by_company")(_by_company)
     return migrations
 
 
@@ -198,6 +204,11 @@ def _seen_bodies(database: Database) -> None:
 def _due(database: Database) -> None:
     database.conn.execute(_DUE)
     database.conn.execute("PRAGMA user_version = 8")
+
+
+def _by_company(database: Database) -> None:
+    database.conn.execute(_BY_COMPANY)
+    database.conn.execute("PRAGMA user_version = 9")
 
 
 def _part(connection: sqlite3.Connection, id_: int, *parts: str) -> None:

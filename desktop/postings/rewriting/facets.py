@@ -26,7 +26,7 @@ from desktop.postings.query.query import (
     Stated,
 )
 from desktop.postings.query.scope import named_fields
-from desktop.postings.rewriting.terms import with_term
+from desktop.postings.rewriting.terms import escaped, with_term
 from desktop.postings.words.words import fold
 
 #: What a value's box says: the query does not name the value, asks for it, or refuses it.
@@ -202,4 +202,4 @@ def _quoted(field: str, value: str) -> str:
     if field in BANDS:
         return value
     whole = f"{value}/" if field == "source" else value
-    return whole if _PLAIN.match(whole) else '"' + whole.replace('"', '\\"') + '"'
+    return whole if _PLAIN.match(whole) else f'"{escaped(whole)}"'

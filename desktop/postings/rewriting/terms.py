@@ -11,6 +11,16 @@ from desktop.postings.query.query import FieldText, Or, Part, Query, Text
 DEFAULT_ORDER: Final = "-posted"
 
 
+def exactly(field: str, value: str) -> str:
+    """The term that finds one whole value of a field: company:="Wolt"."""
+    return f'{field}:="{escaped(value)}"'
+
+
+def escaped(value: str) -> str:
+    """A value as it is typed between quotes."""
+    return value.replace('"', '\\"')
+
+
 def with_term(query: Query, term: str) -> str:
     """The typed text narrowed by one more term ("currency:EUR").
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from desktop.postings import Kept, Status
+from desktop.postings.rewriting.terms import escaped, exactly
 from desktop.ui.browsing.browser import Browser
 from desktop.ui.browsing.marking import Marking
 from desktop.ui.detail.pane import DetailPane
@@ -225,6 +226,15 @@ class PostingActions(QObject):
 
     # find others like it
 
+    def same_job(self) -> None:
+        """List this posting and the others of its title and employer."""
+        kept = self._browser.posting
+        if kept is not None and self._browser.alike():
+            title, company = kept.posting.shown_title, kept.posting.company or ""
+            self.find_asked.emit(f"{exactly('title', title)} {exactly('company', company)}")
+        elif kept is not None:
+            self.said.emit("No other posting tells of this job")
+
     def same_company(self) -> None:
         """List the postings of the same company."""
         posting = self._browser.posting
@@ -242,8 +252,7 @@ class PostingActions(QObject):
 
     def _find(self, field: str, value: str | None, what: str) -> None:
         if value:
-            quoted = value.replace('"', " ")
-            self.find_asked.emit(f'{field}"{quoted}"')
+            self.find_asked.emit(f'{field}"{escaped(value)}"')
         elif self._browser.posting:
             self.said.emit(f"This posting states no {what}")
 

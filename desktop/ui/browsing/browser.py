@@ -187,6 +187,11 @@ class Browser(QObject):
                     return row.id
         return None
 
+    def alike(self) -> list[Row]:
+        """The rows of other postings that tell of the same job as the open one."""
+        id = self.open_id
+        return (self.ask(lambda cache: cache.alike(id)) or []) if id is not None else []
+
     def original(self) -> Original | None:
         """The bytes that the open posting was read from."""
         posting = self.posting

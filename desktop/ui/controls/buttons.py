@@ -173,7 +173,11 @@ class LinkButton(PaintedButton):
             font.setUnderline(True)
         painter.setFont(font)
         painter.setPen(QColor(theme.current().accent))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        text = self.text()
+        if self.width() < self.sizeHint().width():
+            elide = Qt.TextElideMode.ElideRight
+            text = QFontMetrics(font).elidedText(text, elide, self.width())
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), text)
 
 
 class IconButton(PaintedButton):

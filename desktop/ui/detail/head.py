@@ -61,8 +61,9 @@ class Head(QWidget):
         self._title.setObjectName("detailTitle")
         self._title.pressed.connect(lambda: self.evidence_asked.emit(("title",), ""))
         self._made = Label(_MADE_TITLE, typography.SMALL, "third")
-        self._hiring = CompanyLine()
-        self._hiring.company.pressed.connect(lambda: self.evidence_asked.emit(("company",), ""))
+        self.hiring = CompanyLine()
+        self.hiring.also_asked.connect(lambda: self.action_asked.emit("same_job"))
+        self.hiring.company.pressed.connect(lambda: self.evidence_asked.emit(("company",), ""))
         self.buttons = HeadButtons()
         self.buttons.link_asked.connect(self.link_asked)
         self.buttons.action_asked.connect(self.action_asked)
@@ -91,7 +92,7 @@ class Head(QWidget):
         self._corrected = frozenset(one.field for one in kept.marks.corrections)
         self._title.setText(_breakable(posting.shown_title))
         self._made.setVisible(posting.title is None)
-        self._hiring.show_posting(kept)
+        self.hiring.show_posting(kept)
         self.buttons.show_posting(kept)
         for view, field in zip(self.fields, SHOWN_FIELDS, strict=True):
             view.say(field.say(posting), is_corrected=field.names[0] in self._corrected)
@@ -141,7 +142,7 @@ class Head(QWidget):
 
     def _point(self) -> None:
         """Have every value tell when it is pointed at, and how it is set right."""
-        labels = {"title": self._title, "company": self._hiring.company}
+        labels = {"title": self._title, "company": self.hiring.company}
         self._places: dict[str, QWidget] = {**labels, "skills": self.skills}
         for label in labels.values():
             label.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -190,7 +191,7 @@ class Head(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self._title)
         rows.addWidget(self._made)
-        rows.addWidget(self._hiring)
+        rows.addWidget(self.hiring)
         rows.addWidget(self.buttons)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(0)

@@ -23,7 +23,7 @@ _MENU: Final = (
     "open_original", "open_link", "toggle_original", "choose_encoding", "toggle_mending", None,
     "correct", "edit_note", "edit_tags", "follow_up", None,
     "applied", "status_menu", "toggle_seen", None,
-    "copy_reference", "same_company", "same_title", "same_place",
+    "copy_reference", "same_job", "same_company", "same_title", "same_place",
 )  # fmt: skip
 
 

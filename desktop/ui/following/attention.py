@@ -33,6 +33,7 @@ class Attention(QObject):
         panes: Panes,
     ) -> None:
         super().__init__(window)
+        self._browser = browser
         self._window, self._filter_line = window, filter_line
         self._list, self._detail, self._panes = shown, detail, panes
         self._timer = QTimer(self, singleShot=True, interval=SEEN_AFTER)
@@ -53,7 +54,9 @@ class Attention(QObject):
         self._timer.start()
 
     def to_detail(self) -> None:
-        """Give the detail pane the focus."""
+        """Give the detail pane the focus, if there is anything to read in it."""
+        if self._browser.open_id is None:
+            return
         self._panes.show_right()
         self._detail.setFocus()
         self._timer.start()
@@ -67,7 +70,7 @@ class Attention(QObject):
 
     def next_pane(self) -> None:
         """Move the focus from filter line to facets to list to posting and round."""
-        if self._is_in(self._list):
+        if self._is_in(self._list) and self._browser.open_id is not None:
             self.to_detail()
         elif self._is_in(self._filter_line) and self._panes.has_facets:
             self._panes.facets.setFocus()
