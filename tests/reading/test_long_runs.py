@@ -36,6 +36,7 @@ FILES = {
     "comments before a page": ("a", "<!-- a -->" * 60 + "\n# Baker\n\nWe bake bread.\n"),
     "dashes in a title": ("a.json", f'[{{"title": "Baker 2{"-" * MANY}x", "company": "Rye"}}]'),
     "capitals between amounts": ("a.md", f"# Baker\n\nSalary: $50,034; {'A' * 40}% $59,869\n"),
+    "blanks in front matter": ("a.md", f"---\ncompany: Rye{' ' * MANY}x\n---\n# Baker\n\nBread.\n"),
     "brackets in a table's cell": ("a.md", ROWS + "[" * MANY + "x</td></tr></table>\n"),
 }  # fmt: skip
 

@@ -40,6 +40,8 @@ _POST_CODE = re.compile(r"〒[ \u3000]?\d{3}[-‐−ー]?\d{4}[ \u3000]*")
 _LONG_LINE: Final = 400
 #: A label or section names at most so many lines as its values.
 _MOST_VALUES: Final = 12
+#: Metadata that say a fact say it at their beginning; damaged ones can be of any length.
+_LONGEST_VALUE: Final = 2000
 #: The bare name of a fact has fewer characters.
 _LONGEST_BARE: Final = 24
 
@@ -207,7 +209,7 @@ class Layout:
         for name in names:
             for key, value in self.keyed.get(name, ()):
                 if is_stated(value):
-                    yield key, value.strip()
+                    yield key, value.strip()[:_LONGEST_VALUE]
 
     def first_lines(self, rows: int) -> tuple[Line, ...]:
         """The lines among the first so many of the text, blank ones counted."""
