@@ -23,6 +23,7 @@ from desktop.extracting.terms.seniority import read_seniority
 from desktop.extracting.text.entities import decoded, has_entities
 from desktop.extracting.text.language import read_language
 from desktop.extracting.text.layout import Layout, Reading, read_layout
+from desktop.extracting.text.rest_of_page import end_of_posting
 from desktop.extracting.text.sections import read_sections
 from desktop.extracting.title.title import read_title, title_line
 from desktop.postings import Document, Evidence, Posting, Seen
@@ -59,6 +60,9 @@ def extract(document: Document, rules: int | None = None) -> Posting:
 def _as_seen(document: Document) -> Posting:
     """What `extract` finds in a text without entities."""
     layout = read_layout(document)
+    if end := end_of_posting(layout):
+        found = _as_seen(replace(document, text=document.text[:end]))
+        return replace(found, body=document.text)
     if not (has_unseen(layout.others) or any(has_unseen(value) for _, value in document.metadata)):
         return _extracted(layout)
     seen = Seen(document.text)

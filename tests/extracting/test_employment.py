@@ -90,6 +90,9 @@ def read(
         ("نوع الوظيفة: دوام كامل", ["full-time"]),
         ("Τύπος απασχόλησης: Μερική απασχόληση", ["part-time"]),
         ("고용형태 계약직", ["contract"]),
+        ("Type: Permanent – 30 hours/week", ["part-time"]),
+        ("We offer a PhD student position in rye.", []),
+        ("Type of Contract\n\nFull Time/Fixed Term", ["full-time", "temporary"]),
     ],
 )
 def test_the_terms_are_read(text: str, types: list[str]) -> None:

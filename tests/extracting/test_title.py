@@ -154,6 +154,12 @@ def test_a_title_is_the_jobs_name_alone(line, title):
         ("## Night Baker\n#### Lyon, France\n\nWe bake.", "Night Baker"),
         ("We build a platform. As a leader in its field, we hire people.", None),
         ("We are a team that bakes.", None),
+        ("We are seeking a highly organised and proactive Night Baker.", "Night Baker"),
+        ("# Vacancy\n\nYou wish to be considered for appointment in the post of Baker.", "Baker"),
+        (
+            "# Remote AI Role – OSS-focused, $280K+ Base\n\n- **Title**: AI Engineer\n\nHi there.",
+            "AI Engineer",
+        ),
     ],
 )
 def test_a_title_is_found_in_labels_and_prose(text, title):

@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop.extracting.text.figures import figures_of
 from desktop.extracting.text.language import detect_language
-from desktop.extracting.text.layout import Layout, Reading
+from desktop.extracting.text.layout import Layout, Reading, Span
 from desktop.extracting.text.patterns import Pattern
 from desktop.extracting.text.stems import ask_for_stems
 from desktop.extracting.words.calendar import Day, days, days_at
@@ -50,7 +50,7 @@ _POSTED = Pattern(
     r"|(?:date |originally |first |re)?posted(?: date| on| at)?"
     r"|(?:date )?published(?: on| at)?|publication date|open(?:ing|ed)? date|date opened"
     r"|ouverte? le|abierta? el|aperta? il|opened on|job posted|listed on|date of (?:posting"
-    r"|publication)|date de (?:publication"
+    r"|issuance|publication)|date de (?:publication"
     r"|parution)|publiée? le|publication|veröffentlicht(?: am)?"
     r"|veröffentlichungsdatum|online seit|eingestellt am|fecha de publicaci[óo]n"
     r"|publicad[oa](?: el| em)?|data (?:da |de )?publica(?:ção|cao)|pubblicat[oa](?: il)?"
@@ -196,9 +196,16 @@ def _alone(layout: Layout) -> Reading[date | None]:
     for day in _days_of(layout)[:3]:
         span = layout.span(day.start, day.end)
         is_whole = day.year and not day.is_swappable
-        if is_whole and any(line.words == span for line in layout.first_lines(_TOP_ROWS)):
+        if is_whole and _is_below_title(layout, span):
             return Reading(day.resolved(), (span.evidence("posted", rule="line", sure=0.7),))
     return Reading(None)
+
+
+def _is_below_title(layout: Layout, day: Span) -> bool:
+    """Whether a day is one of the first lines, and the one above does not say that it closes."""
+    lines = layout.first_lines(_TOP_ROWS)
+    at = next((at for at, line in enumerate(lines) if line.words == day), -1)
+    return at >= 0 and not (at and _CLOSES.match(lines[at - 1].text.casefold()))
 
 
 def _ago(layout: Layout) -> Reading[date | None]:

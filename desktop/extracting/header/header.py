@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+from desktop.extracting.header.beginning import below_menu, placed, told_again
 from desktop.extracting.header.lines import (
     begins_with_label,
     is_fact_line,
@@ -22,7 +23,9 @@ from desktop.extracting.header.parts import (
     company_of,
     is_button,
     is_firm,
+    is_house,
     is_place,
+    is_rule,
     says_terms,
     without_batch,
 )
@@ -39,6 +42,7 @@ _BETWEEN_DASHES = re.compile(r"(?:(?!\s[-–—]\s|(?<=\w)[-–—]\s[A-Z]).)+")
 _MOST_LINES: Final = 20
 _MOST_ROWS: Final = 60
 _LONGEST_LINE: Final = 240
+_LONGEST_TITLE: Final = 120
 #: A line of a place and terms is no longer.
 _LONGEST_FACT: Final = 60
 _TAG = re.compile(r"`([^`\n]*)`")
@@ -46,15 +50,12 @@ _TAG = re.compile(r"`([^`\n]*)`")
 _OF_TERMS = re.compile(r"\b(?:full|part)[ -]time\b|\bhours\b", re.IGNORECASE)
 #: Terms, though interns stand behind them: `Full time, interns`.
 _HOURS = re.compile(r"(?:full|part)[ -]time\b", re.IGNORECASE)
-#: What stands around a part of such a line.
-_AROUND: Final = " \t\xa0*_`#>~-–—"
+_AROUND: Final = " \t\xa0*_`#>~-–—"  # a part of such a line
 _SIGN = re.compile(r"[^\w$€£¥(\[#.+\-]+")
-#: Pictures and spaces before a heading's words.
-_SIGNS: Final = " 💼🚀🔥✨⭐📢🎯👉💡🏢📌"
+_SIGNS: Final = " 💼🚀🔥✨⭐📢🎯👉💡🏢📌"  # before a heading's words
 _PAY_SIGNS: Final = frozenset("💰💵💶💷💸🤑")
 _PLACE_SIGNS: Final = frozenset("🌎🌍🌏🌐📍🗺🏠🏢")
-#: A notice of several jobs is no job's name.
-_NOTICE = re.compile("公告|启事|简章|公开招聘|の募集について")
+_NOTICE = re.compile("公告|启事|简章|公开招聘|の募集について")  # of several jobs
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,21 @@ def read_header(layout: Layout) -> Header:
     """Find the block above the prose."""
     header = _read(layout)
     if header.title is None:
-        return header if header.company else _facts_alone(layout)
+        return header if header.company else _set_apart(layout)
     return header if header.link else _parted(header, layout.text)
+
+
+def _set_apart(layout: Layout) -> Header:
+    """The block below a page's menu, or a line of facts alone."""
+    lines = _top(layout)
+    if lines and (at := below_menu(lines)):
+        header = _title_line(layout, lines[at:])
+        if header.title is not None:
+            return header
+    if lines and lines[0].start and told_again(layout.first_lines(_MOST_ROWS)):
+        line = next(line for line in lines if names_role(line.text))
+        return Header(line.words, end=_end(layout, line), has_facts=True)
+    return _facts_alone(layout)
 
 
 def _facts_alone(layout: Layout) -> Header:
@@ -94,7 +108,8 @@ def _facts_alone(layout: Layout) -> Header:
         is_placed = end and not line.level and is_place(line.words.part(0, end.start()))
         if is_placed and says_terms(line.words):
             return Header(subtitles=(line.words,), end=_end(layout, line))
-    return Header()
+    told = placed(layout.lines)
+    return Header(told[0], subtitles=(told[1],)) if told else Header()
 
 
 def _is_above_heading(lines: list[Line]) -> bool:
@@ -119,9 +134,16 @@ def _parted(header: Header, text: str) -> Header:
     )
 
 
+def _top(layout: Layout) -> list[Line]:
+    """The first lines that say something, from the one on at which the posting begins."""
+    top = layout.first_lines(_MOST_ROWS)
+    at = told_again(top) if top else 0
+    lines = [line for line in top[at : at + _MOST_LINES] if not is_button(line.text)]
+    return lines[:1] + [line for line in lines[1:] if not is_rule(line.text)]
+
+
 def _read(layout: Layout) -> Header:
-    top = layout.first_lines(_MOST_ROWS)[:_MOST_LINES]
-    lines = [line for line in top if not is_button(line.text)]
+    lines = _top(layout)
     while len(lines) > 1 and _is_above_heading(lines):
         lines = lines[1:]
     if not lines:
@@ -228,7 +250,8 @@ _CORNERED = re.compile(r"^【[^【】]{1,20}】(?=[^【】]*[^\W_])")
 
 def _title_line(layout: Layout, lines: list[Line]) -> Header:
     """A title without marks, and short lines of company, place and terms around it."""
-    at = next((at for at, line in enumerate(lines[:3]) if names_role(line.text)), 0)
+    short = (len(line.text) <= _LONGEST_TITLE and names_role(line.text) for line in lines[:3])
+    at = next((at for at, names in enumerate(short) if names), 0)
     above = lines[:at] if all(may_stand_above(line) for line in lines[:at]) else []
     if not above and (is_section_name(lines[0].text) or is_bare_label(lines[0].text)):
         return Header()
@@ -240,8 +263,10 @@ def _title_line(layout: Layout, lines: list[Line]) -> Header:
     if text.startswith("|") or text.endswith(",") or is_sentence(said):
         return Header()
     below = short_lines(lines[len(above) + 1 :])
-    is_named, words = names_role(text), first.words
-    is_whole = parts_of(words, layout.text).title is words
+    words = first.words
+    parts = parts_of(words, layout.text)
+    is_whole = parts.title is words
+    is_named = names_role(text) or (parts.company is not None and is_house(parts.company))
     is_followed = below or above or any(begins_with_label(line.text) for line in lines[1:2])
     if (not is_followed and is_whole) or not (is_named or tell_facts(below)):
         return Header()

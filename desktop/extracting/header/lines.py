@@ -68,7 +68,8 @@ def is_section_name(words: str) -> bool:
 
 def is_sentence(words: str) -> bool:
     """Whether words are a sentence, or a label other than those that lead up to a title."""
-    return _SENTENCE.search(words) is not None
+    found = _SENTENCE.search(words)
+    return found is not None and not (found[0] == "." and _ABBREVIATED.search(words))
 
 
 def begins_with_label(words: str) -> bool:
@@ -137,7 +138,7 @@ def short_lines(lines: list[Line]) -> list[Line]:
             continue
         if line.is_bullet and len(below) == 1:
             return [*below, *bulleted_facts(lines[lines.index(line) :][: _MOST_FACTS + 1])]
-        if line.is_bullet or len(text) > _LONGEST_FACTS or is_section_name(text):
+        if line.is_bullet or len(text) > _LONGEST_FACTS or is_section_name(text) or text[0] == "|":
             break
         if text.endswith((".", ":", "!", "?", ",")) and not _ABBREVIATED.search(text):
             break

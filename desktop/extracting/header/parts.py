@@ -99,6 +99,10 @@ _BUTTONS: Final = frozenset({
     "aplikuj teraz", "udostępnij", "odpovědět", "odpovědět na nabídku", "uložit", "sdílet",
     "jelentkezem", "mentés", "aplică", "aplică acum", "salvează", "başvur", "hemen başvur",
     "kaydet", "откликнуться", "в избранное", "поделиться", "сохранить", "відгукнутися", "зберегти",
+    "not interested", "bookmark", "bookmark job", "job expired", "expired", "back", "search",
+    "home", "menu", "close", "post a job", "log in / sign up", "login", "login / signup", "sign up",
+    "register", "my account", "create alert", "create job alert", "share this job",
+    "email this job", "copy link", "hire with us", "rate this employer", "print this page",
     "收藏", "分享", "立即沟通", "感兴趣", "投递简历", "立即投递", "申请职位", "應徵", "我要應徵",
     "儲存",
     "気になる", "応募する", "シェア", "シェアする", "保存", "お気に入り", "지원하기", "공유",
@@ -106,6 +110,8 @@ _BUTTONS: Final = frozenset({
     "ứng tuyển", "ứng tuyển ngay", "lưu tin", "lamar", "lamar sekarang", "simpan", "αίτηση",
     "αποθήκευση", "הגש מועמדות", "שמירה", "شارك", "حفظ", "التقديم الآن", "قدم الآن",
 })  # fmt: skip
+#: What lines are drawn with.
+_DRAWN: Final = "=-_*~|: "
 #: Terms, dates, numbers and buttons: what stands beside a company's name and is none.
 _FACT = re.compile(
     r"full[- ]?time|part[- ]?time|contract\b|permanent|internship|temporary|freelance|vollzeit"
@@ -158,6 +164,11 @@ def is_button(words: str) -> bool:
         return False
     folded = " ".join(words.casefold().split()).rstrip(" →›»")
     return folded in _BUTTONS or folded.endswith(" logo") or _is_in_tracker(folded)
+
+
+def is_rule(words: str) -> bool:
+    """Whether a line is drawn: below a heading, or of a table without words."""
+    return words[:1] in _DRAWN and not words.strip(_DRAWN)
 
 
 def _is_in_tracker(folded: str) -> bool:
@@ -290,7 +301,8 @@ def _named(part: Span) -> Span:
 _LABELLED_NAME = re.compile(r"(?:会社名|會社名|企業名|公司名[称稱]|公司)[:：]\s*(?=\S)")
 #: Words with which a call begins, and no name: `Venha fazer parte do time`, `Wir suchen dich`.
 _CALLS = re.compile(
-    r"job (?:des|dis|tit|req|sum|det|typ|loc|spec|pro)\w*$"
+    r"job (?:des|dis|tit|req|sum|det|typ|loc|spec|pro|intro)\w*$"
+    r"|(?:hi|hello|hey|dear|sign up|log ?in|get) "
     r"|(?:for|venha|vem|junte-se|faça parte|buscamos|procuramos|estamos|únete|ven a|join|come"
     r"|we|wir"
     r"|werde|werden sie|komm|rejoins|rejoignez|nous|unisciti|cerchiamo|siamo|wij|kom|word|dołącz"

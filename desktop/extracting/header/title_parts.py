@@ -41,6 +41,7 @@ _AGENCY = re.compile(r"\w (?:recruitment|recruiting|staffing|consulting)$", re.I
 _OF_HOUSE = re.compile(r"\b(?:team|department|division|squad|unit|group)\b", re.IGNORECASE)
 _COLON = re.compile(r"(?P<name>[^:：]{2,50}):\s+(?P<role>\S.*)")
 _COMMA = re.compile(r",\s+")
+_YEAR = re.compile(r"(?:19|20)\d\d ")
 #: Words for what universities offer, beside the names of roles.
 _POST = re.compile(
     r"\b(?:positions?|posts?|appointments?|fellowships?|professorships?|lectureships?|chairs?"
@@ -108,6 +109,8 @@ def _at_firm(line: Span, beside: list[Span]) -> TitleParts | None:
         before = line.part(0, found.start())
         if at.search(name.text):
             continue  # `Baker em Formação na Acme`
+        if _POST.search(before.text) and (house := _house_in(name)):
+            return TitleParts(before, house[0], (*beside, *house[1:]))
         if names_role(before.text) and not names_role(name.text) and len(name.text) < 40:
             if placed := _IN_BRACKETS.search(name.text):
                 beside.append(name.within(placed, 1))
@@ -119,6 +122,18 @@ def _at_firm(line: Span, beside: list[Span]) -> TitleParts | None:
                 return None
             return TitleParts(before, name, tuple(beside))
     return None
+
+
+def _house_in(name: Span) -> list[Span]:
+    """A university or the like, and the place behind its comma: `Acme University, 2012 Sweden`."""
+    at = name.text.find(", ")
+    house = name.part(0, at) if at > 0 else name
+    if not is_house(house):
+        return []
+    behind = name.part(at + 2, len(name.text)) if at > 0 else None
+    if behind and (year := _YEAR.match(behind.text)):
+        behind = behind.part(year.end(), len(behind.text))
+    return [house, behind] if behind and is_place(behind) else [house]
 
 
 def _behind_brackets(line: Span) -> TitleParts | tuple[Span, list[Span]]:

@@ -31,6 +31,8 @@ _HOURS = re.compile(
     r"|std"
     r"|wochenstunden|uur|uren|timmar|timer|horas|ore\b|heures|godzin|часов|[\s*_|]*$)"
 )
+#: `Permanent – 30 hours/week`.
+_A_WEEK = re.compile(r"\b(?:hours|hrs)(?: ?/ ?| per | a )week\b", re.IGNORECASE)
 _FULL_WEEK: Final = 35
 _TAG = re.compile(
     r"full[- ]?time|part[- ]?time|contract|contractor|freelance|internship|intern|estágio|clt|pj"
@@ -86,6 +88,8 @@ def _all(layout: Layout, title: str | None) -> Iterator[Evidence]:
     for span in layout.labelled(_LABELS, headings=False):
         if "%" in span.text[:24]:
             yield from _by_share(span.part(0, 24))
+        elif _A_WEEK.search(span.text):
+            yield from _by_hours(span)
     for span in layout.labelled(_HOURS_LABELS, headings=False):
         yield from _by_hours(span)
     for span in read_header(layout).subtitles:

@@ -74,7 +74,8 @@ def _role_ends(words: str) -> Iterator[int]:
             yield _with_gender(words, word.end())
         elif "-" in word[0]:
             for part in _PART.finditer(words, word.start(), word.end()):
-                if is_noun(part[0].lower()):
+                is_short = len(part[0]) < 4 and part.end() < word.end()  # `OSS-focused`
+                if not is_short and is_noun(part[0].lower()):
                     yield _with_gender(words, part.end())
 
 

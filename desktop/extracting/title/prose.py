@@ -23,7 +23,7 @@ _PROSE: Final = tuple(
         # We are looking for a Senior Engineer to …
         r"\b(?:[Ll]ooking for|[Hh]iring|[Ss]eeking|[Ss]earching for|[Rr]ecruiting|looking to hire"
         r"|in search of|looking to add|[Nn]eed|(?:[Ss]eek\w*|[Ll]ooking|[Ww]ish\w*) to (?:appoint"
-        r"|recruit|employ)|(?:for|to) the (?:post|position|role) of|for appointment (?:as|of)"
+        r"|recruit|employ)|(?:for|to|in) the (?:post|position|role) of|for appointment (?:as|of)"
         r"|(?:vacancy|opening|position|post) (?:available )?as"
         r"|(?:applications|applicants|candidates|opening|vacancy|vacancies) for)(?: for)?"
         r" (?:(?:an?|our(?: next)?|the|two|three|four|several|multiple) |(?<=(?:st|le) of )"
@@ -133,8 +133,18 @@ def in_prose(layout: Layout) -> Iterator[Span]:
             marked = MARKED.match(text, match.end("title")) is not None
             marked = marked or _LEVELLED.fullmatch(span.text) is not None
             if span.text and (marked or names_role(span.text)) and not _VAGUE.match(span.text):
-                found.append(span if marked else _to_the_noun(span))
+                found.append(_from_capitals(span if marked else _to_the_noun(span)))
     return iter(sorted(found, key=lambda span: _STARTS_LOWER.match(span.text) is not None))
+
+
+#: The last of several adjectives before a name: `and proactive Night Baker`.
+_ADJECTIVES = re.compile(r"and (?:[a-z]+ )+(?=[A-Z])")
+
+
+def _from_capitals(span: Span) -> Span:
+    """The span without the adjectives before its name."""
+    found = _ADJECTIVES.match(span.text)
+    return span.part(found.end(), len(span.text)) if found else span
 
 
 #: How a name goes on behind its noun: `Engineer - Data & AI`, `Chef de projet`, `Head of Sales`.

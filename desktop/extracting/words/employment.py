@@ -84,7 +84,8 @@ STATED: Final[dict[str, Pattern]] = {
     "internship": Pattern(
         r"\b(?:intern(?:ship)?s?|co-?op|trainee(?:ship)?|apprentice(?:ship)?|praktikum"
         r"|werkstudent\w*|ausbildung|stage|alternance|prácticas|estágio|tirocinio|praktyki|staż"
-        r"|student position|working student|harjoittelu|gyakornok\w*|stáž|stagiu|staj|stajyer"
+        r"|(?<!phd )(?<!doctoral )student position|working student|harjoittelu"
+        r"|gyakornok\w*|stáž|stagiu|staj|stajyer"
         r"|magang"
         r"|thực tập(?: sinh)?|lærling|lärling|lehre|lehrstelle|apprendistato|leerwerkplek"
         r"|aprendizaje"
@@ -221,7 +222,7 @@ PROSE: Final[dict[str, Pattern]] = {
     "internship": Pattern(
         r"\b(?:this|our|the|an|paid|summer|fall|winter|spring|student|month"
         r"|week)\b[ \w-]{0,15}\binternship\b(?! experience|[^.\n]{0,60}\?)"
-        r"|student position|co-op (?:position"
+        r"|(?<!phd )(?<!doctoral )student position|co-op (?:position"
         r"|student|term)|praktikum (?:bei|in|im|mit)|offre de stage|stage de \d|en alternance"
         r"|(?:vagas?|contrato|programa|bolsa) de estágio|estágio remunerado"
         r"|(?:contrato|convenio|beca) de prácticas|prácticas remuneradas|stage retribuito"

@@ -40,7 +40,8 @@ FIRM = Pattern(
 )
 #: Words that make an amount a benefit beside the base pay.
 EXTRA = Pattern(
-    r"bonus|stipend|allowance|budget|reimburs|referral|sign[- ]?on|signing|retention|equity|stock"
+    r"bonus|stipend|allowance|\bcard\b|budget|reimburs|referral|sign[- ]?on|signing|retention"
+    r"|equity|stock"
     r"|\brsus?\b|shares|options"
     r"|401|per diem|voucher|gift|credit|contribut|insurance|benefit|perks?|tuition|commut"
     r"|towards?\b|incentive|gym|wellness"

@@ -23,7 +23,8 @@ PLACE_KEYS: Final = place_leads.KEYS
 
 REMOTE = Pattern(
     r"\b(?:remote(?:ly)?|télétravail|à distance|remot[oa]|teletrabajo|teletrabalho|home[\s-]?office"
-    r"|work(?:ing)? from (?:home|anywhere)|wfh|anywhere|worldwide|telecommut\w+|distributed"
+    r"|work(?:ing)? from (?:home|anywhere)|wfh|anywhere|worldwide|telecommut\w+"
+    r"|distributed(?! (?:\(|comput|systems?\b))"
     r"|etätyö\w*|etänä|zdaln\w+"
     r"|home[\s-]based|distans\w*|virtual|work anywhere|telelucru|na dálku|távmunka"
     r"|uzaktan|evden|làm việc từ xa|từ xa|jarak jauh|τηλεργασία|εξ αποστάσεως|op afstand"

@@ -1,0 +1,97 @@
+"""Pages copied as text: the page's title and menu above a posting, and other postings below it."""
+
+import pytest
+
+from desktop.extracting.extract import extract
+from tests.extracting.making import document
+
+TOLD = "We bake bread by night and sell it in the morning.\n" * 12
+
+
+def read(text):
+    found = extract(document(text))
+    return found.title, found.company, found.locations
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Night Baker - Bread Board\n* Jobs\n* Blog\n+ Login / Signup\nHire With Us\n",
+        "Night Baker – Crumb & Co\nSign in\nMy job alerts\n",
+        "Crumb & Co hiring Night Baker in Lyon, France | Bread Board\nAccept\nReject\nJoin now\n",
+        "Night Baker (m/f/d) - Lyon - breadboard.example\nStartseite\nJobs finden\n",
+    ],
+)
+@pytest.mark.parametrize("line", ["", "===========\n"])
+def test_a_posting_begins_where_the_name_in_a_pages_title_stands_again(above, line):
+    name = "Night Baker (m/f/d)" if "(m/f/d)" in above else "Night Baker"
+    text = f"{above}{name}\n{line}Crumb & Co\nLyon, France\nFull Time\n\n{TOLD}"
+    assert read(text) == ("Night Baker", "Crumb & Co", ("Lyon, France",))
+
+
+def test_who_hires_may_stand_above_the_name_told_again():
+    text = f"Night Baker - Crumb\nCareers\nCrumb\nNight Baker\nJob Expired\nLyon, France\n\n{TOLD}"
+    assert read(text) == ("Night Baker", "Crumb", ("Lyon, France",))
+
+
+def test_a_fact_that_says_the_name_again_begins_no_posting():
+    text = (
+        "Night Baker - Bread and Rolls\nCrumb & Co\nApply before 2 June 2025\n\nJob grade\n"
+        f"Night Baker\n\n{TOLD}"
+    )
+    assert read(text)[:2] == ("Night Baker - Bread and Rolls", "Crumb & Co")
+
+
+def test_a_posting_begins_above_its_place_and_terms_below_a_menu():
+    text = (
+        "Jobs\nMy ads\nMy job alerts\nFind a job Career Tips Companies\nFind\n\n"
+        f"Baker, rye bread\n\nLyon, France\nCrumb & Co\nPosted: 18 September\nFull-time\n\n{TOLD}"
+    )
+    assert read(text) == ("Baker, rye bread", "Crumb & Co", ("Lyon, France",))
+
+
+def test_a_line_of_a_name_and_a_place_may_stand_last():
+    text = f"Job Description\n\n{TOLD}\nNight Baker • Lyon, FR\n"
+    assert read(text) == ("Night Baker", None, ("Lyon, FR",))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Similar jobs", "Related Jobs", "People also viewed", "More jobs like this",
+     "Jobs you may be interested in", "Similar Baker jobs near Lyon", "Ähnliche Stellenangebote",
+     "Offres similaires", "Ofertas de empleo similares", "Vagas semelhantes",
+     "Похожие вакансии", "相似职位"],
+)  # fmt: skip
+def test_a_posting_ends_where_its_page_lists_others(heading):
+    others = "Planet\nCook\nBerlin, Germany\nSalary: 50,000 EUR per year\nPython, Java\n"
+    text = f"# Night Baker\n\nLocation: Lyon\n\n{TOLD}\n## {heading}\n\n{others}"
+    found = extract(document(text))
+    assert (found.locations, found.salary, found.skills) == (("Lyon",), None, ())
+    assert found.body == text
+
+
+def test_such_words_within_a_posting_end_nothing():
+    text = f"{TOLD}Similar jobs held before are welcome.\n- Related roles\n\nLocation: Lyon\n"
+    assert extract(document(text)).locations == ("Lyon",)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Line Cooks - Crumb's Shops, Inc.\nDarien, GA\nAbout the Job\nWe bake.",
+            ("Line Cooks", "Crumb's Shops, Inc.", ("Darien, GA",)),
+        ),
+        (
+            "PhD Studentship in Rye at Crumb University, 2012 Sweden\n\nYou bake rye for a doctor.",
+            ("PhD Studentship in Rye", "Crumb University", ("Sweden",)),
+        ),
+        (
+            "Night Baker\n\nNot Interested\nBookmark\nReport This Job\n\nWe bake.",
+            ("Night Baker", None, ()),
+        ),
+        ("Night Baker\nJob Introduction\nWe bake.", ("Night Baker", None, ())),
+    ],
+)
+def test_what_stands_beside_a_name_is_told_apart(text, told):
+    assert read(text) == told
