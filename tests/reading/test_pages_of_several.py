@@ -72,6 +72,21 @@ def test_a_teasers_original_is_read_again_as_the_same(shown):
         assert (again.text, again.metadata) == (document.text, document.metadata)
 
 
+def test_a_number_that_is_linked_is_no_teaser_s_name():
+    cards = "".join(
+        f"<p>• <strong>{job}</strong><br/>Place: {town}<br/>Deadline: 10 May 2030<br/>See the "
+        f"offer, code <a href='https://jobs.example/job/{number}'>{number}</a></p>"
+        for job, town, number in (
+            ("Baker", "Ghent", "L424-29959"),
+            ("Cook", "Lyon", "H816-29042"),
+            ("Driver", "Namur", "I403-29958"),
+        )
+    )
+    found = read_bytes(f"<html><body><div>{cards}</div></body></html>".encode(), "a.html")
+    assert [pairs(one, "title") for one in found] == [["Baker"], ["Cook"], ["Driver"]]
+    assert not any(pairs(one, "company") for one in found)
+
+
 def test_what_a_list_states_of_its_teasers_goes_with_them():
     stated = [{**STATED, "title": title, "url": f"https://r.example/{title}"} for title in TITLES]
     found = read(page(AROUND.format(LISTS["boxes"]), *stated))

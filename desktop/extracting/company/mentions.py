@@ -13,6 +13,7 @@ from desktop.extracting.header.header import read_header
 from desktop.extracting.text.language import detect_language
 from desktop.extracting.text.layout import Layout, Section, Span, fold
 from desktop.extracting.text.stems import ask_for_stems
+from desktop.extracting.words import data_protection
 from desktop.extracting.words.company import (
     ABOUT,
     APPOSED,
@@ -118,6 +119,9 @@ def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]
         yield layout.span(*found.span("name")), 4, "phrase"
     for span in _with_legal_form(layout, text):
         yield span, 4.5, "legal form"
+    if "data controllers" in layout.held:
+        for found in data_protection.CONTROLS.finditer(text):
+            yield layout.span(*found.span("name")), 4.5, "data protection"
     if "foreign forms" in layout.held:
         for found in FOREIGN_LEGAL.finditer(text):
             yield layout.span(found.start(), found.end()), 4.5, "legal form"
@@ -145,19 +149,23 @@ _SELVES: Final[tuple[tuple[str, re.Pattern[str], int, float, str], ...]] = (
 
 
 #: With the space behind them.
-_RECRUITS: Final = tuple(f"{verb} " for verb in RECRUITS)
+_RECRUITS: Final = tuple(f"{verb}{end}" for verb in RECRUITS for end in (" ", ":", "\n"))
 #: A verb of several words, of which the last is one by itself: `è alla ricerca di`.
-_HOLDS_VERB = re.compile(r" è alla$| está à?$")
+_HOLDS_VERB = re.compile(
+    r" è alla$| está à?$| (?:we|wir|nous|noi|nosotros|nós|wij|vi|my|że|som|de|de la|du|ou|et|di"
+    r"|della|y|o|e|und|och|og)$"
+)
 
 
 def _subjects(layout: Layout, text: str) -> Iterator[Span]:
     """The subjects of verbs that say of these that they hire."""
     for at in layout.places("recruiting"):
-        if text[at - 1 : at] != " " or not text.startswith(_RECRUITS, at):
+        if text[at - 1 : at] not in (" ", ",") or not text.startswith(_RECRUITS, at):
             continue
-        start = max(text.rfind("\n", 0, at) + 1, at - 140)
+        start = max(text.rfind("\n", 0, at) + 1, at - 240)
         subject = SUBJECT.search(text[start : at - 1])
-        if subject and not _HOLDS_VERB.search(subject["name"]) and not _is_led(subject["name"]):
+        name = subject["name"] if subject else ""
+        if subject and not _HOLDS_VERB.search(name) and not _is_led(name):
             yield layout.span(start + subject.start("name"), start + subject.end("name"))
 
 
@@ -189,6 +197,7 @@ ask_for_stems(
 ask_for_stems("Indonesian forms", ("_pt_", "_cv_", "kami dari"))
 #: Of what a house in whose name is spoken does; the least that these words share.
 ask_for_stems("we in house", ("amos_", "emos_", "iamo_", "imy_", "ujemy_", "hledáme_"))
+ask_for_stems("data controllers", data_protection.STEMS)
 ask_for_stems("French verbs", (f"_{verb}_" for verb in LOWER_VERBS))
 ask_for_stems("recruiting", (f"_{verb}_" for verb in RECRUITS))
 ask_for_stems("legal forms", (f"_{form.lower()}_" for form in LEGAL_FORMS))

@@ -153,12 +153,18 @@ def _more_told(words: str) -> tuple[Meaning, ...]:
     return _before_its_country(words) if " " in words else ()
 
 
+#: The states that Brazilians set behind towns without a comma, if other lands have them, too.
+_OF_BRAZIL: Final = frozenset({"AL", "MA", "MS", "MT", "PA", "SC", "SE"})
+
+
 def _in_state(town: str, code: str) -> tuple[Meaning, ...]:
     """What a town means before a state's letters: towns of its country, else the state."""
     known = gazetteer.meanings(town)
     states = [meaning for meaning in gazetteer.meanings(code) if meaning.kind == "part"]
     lands = {state.countries for state in states}
     fitting = tuple(meaning for meaning in known if meaning.countries in lands)
+    if not fitting and code in _OF_BRAZIL:
+        fitting = tuple(meaning for meaning in known if meaning.countries == ("BR",))
     return (fitting or tuple(states)) if states else known
 
 

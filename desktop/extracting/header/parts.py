@@ -23,7 +23,7 @@ _COMMAS = re.compile(r"[,()]|\s[-–—]\s?")
 _SLASHES = re.compile(r"\s/\s")
 _LAST_COMMA = re.compile(r",\s+(?=[^,]+(?:, [A-Z]{2})?$)")
 _RECRUITS = re.compile(
-    r"(?:(?:The|Le|La|Les|Die|Der|Das|El|Los|Las|Il|De|Het|A|O) )?(.+?) "
+    r"(?:(?:The|Le|La|Les|Die|Der|Das|El|Los|Las|Il|De|Het|A|O|Firma) )?(.+?)[ ,]"
     r"(?:is (?:now )?(?:hiring|recruiting)|recrute|recherche|recrutent|sucht|suchen|busca|contrata"
     r"|procura|recruta|cerca|ricerca|zoekt|söker|søger|søker|hakee|poszukuje|zatrudni|ogłasza"
     r"|announces|convoca)\b(?: konkurs| nabór)?[^.\n]{0,40}$"
@@ -131,6 +131,7 @@ _FACT = re.compile(
     r"|\buop\b|\bb2b\b"
     r"|deneyim|tecrübe|berufserfahrung|esperienza|ervaring|erfarenhet|zkušenost|kokemus|doświadcz"
     r"|full-?time|part-?time|^fast$|^vast|nedeterminat|kerja di|опыт|досвід|стаж|зайнят|занятост"
+    r"|^(?:studie-?job|studentjob|praktik(?:plads)?|elevplads)$|fuldtid"
     r"|график|удал|^\d{1,2}(?:[:.]\d\d)? ?[ap]m\b|^commission\b"
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.IGNORECASE,

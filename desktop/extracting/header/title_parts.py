@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from desktop.extracting.gazetteer.hosts import as_host, named_hosts
 from desktop.extracting.header.parts import is_firm, is_house, is_place, says_terms
 from desktop.extracting.header.seeking import field_sought, hirer_in, whom_sought
 from desktop.extracting.text.layout import Span
@@ -33,7 +34,7 @@ _IN_CORNERS = re.compile(r"【([^【】]+)】")
 _PLACED = re.compile(r"[(（]([^()（）]{3,40})[)）] ?(?=\w)")
 _IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
 #: `Freelance Writer for Acme`.
-_FOR_WHOM = re.compile(r"\s+for\s+(?=[A-Z])")
+_FOR_WHOM = re.compile(r"\s+(?:for|para|für|pour|per|voor|till?)\s+(?=[A-ZÀ-Þ])")
 _FREELANCE = re.compile(r"(?:freelance|contract)\w*\b", re.IGNORECASE)
 #: How agencies' names end, which before a colon seek for others: `Acme Recruitment: Baker`.
 _AGENCY = re.compile(r"\w (?:recruitment|recruiting|staffing|consulting)$", re.IGNORECASE)
@@ -168,6 +169,7 @@ def _told_beside(line: Span, text: str, beside: list[Span]) -> TitleParts | None
     for found in _FOR_WHOM.finditer(line.text):
         role, name = line.part(0, found.start()), line.part(found.end(), len(line.text)).trimmed()
         is_hirer = _is_employer(name, text) or _is_client(role, name, line, text)
+        is_hirer = is_hirer or as_host(name.text) in named_hosts(text)
         if names_role(role.text) and is_hirer and not is_place(name):
             return TitleParts(role, name, tuple(beside))
     return None
@@ -197,7 +199,11 @@ def is_told_of(name: str, text: str) -> bool:
         rf"(?![\w-]| [\w-]+ing\b| (?:team|teams|projects?|products?|platform)\b)"
         rf"|\b{own}(?:['’]s? (?:mission|vision|values|culture|customers|clients|team)\b"
         rf"| is (?:an? |the |one of|now |currently |hiring|looking for|seeking|recruiting)"
-        rf"|, we\b)|\b[Ww]e(?:['’]re| are) {own}(?=[,.])|\[{own}\]\(",
+        rf"|, we\b)|\b[Ww]e(?:['’]re| are) {own}(?=[,.])|\[{own}\]\("
+        rf"|(?m:^)[#>*_ ]*(?:Sobre|Über|À propos de|Om|Over|Chi è|O) (?:a |o |la |el |le )?"
+        rf"{own}(?!\w)|\b{own} (?:é|es|è|est|ist|är|er|jest) "
+        rf"(?:uma?|una?|une|eine?|ett?|een|la|le|el|o|a|l['’])(?!\w)"
+        rf"|\b(?:Na|No|En|Chez|Bei|Hos|Bij) {own},",
         text,
     ) is not None  # fmt: skip
 
@@ -238,6 +244,8 @@ def _between_dashes(line: Span, text: str, beside: list[Span]) -> TitleParts | N
     parts = _split(line)
     if len(parts) == 2 and names_role(parts[0].text):
         name, places = _before_places(parts[1])
+        if (kind := _KIND.match(name.text)) and is_told_of(name.text[kind.end() :], text):
+            name = name.part(kind.end(), len(name.text))
         is_again = bool(places) and text.count(name.text) > 1
         is_named = is_again or is_told_of(name.text, text)
         if is_house(name) or (is_named and not names_role(name.text) and not is_place(name)):
@@ -256,6 +264,10 @@ def _between_dashes(line: Span, text: str, beside: list[Span]) -> TitleParts | N
     if any(part is not company for part in names):
         return None
     return TitleParts(roles[0], company, (*beside, *facts))
+
+
+#: What kind of firm it is, before its name: `Fintech Acme`.
+_KIND = re.compile(r"(?:Fintech|Startup|Start-up|Agência|Agencia|Empresa|Firma|Agence) ")
 
 
 def _split(line: Span) -> list[Span]:

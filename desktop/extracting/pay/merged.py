@@ -47,7 +47,7 @@ class Pay(NamedTuple):
 
 def merged(text: str, pays: Sequence[Pay]) -> tuple[Salary | None, list[Pay]]:
     """One salary of all that was found: the first currency and period, lowest and highest."""
-    base = [pay for pay in pays if not pay.is_on_target]
+    base = [pay for pay in pays if not pay.is_on_target and not _is_net_again(pay, text)]
     groups: dict[tuple[str | None, Period], list[Pay]] = defaultdict(list)
     dollar = _dollar(text, base)
     stated: dict[object, Period] = {}
@@ -67,6 +67,19 @@ def merged(text: str, pays: Sequence[Pay]) -> tuple[Salary | None, list[Pay]]:
     lows = [pay.found.low.value for pay in taken if pay.found.low]
     highs = [pay.found.high.value for pay in taken if pay.found.high]
     return Salary(min(lows, default=None), max(highs, default=None), currency, period), taken
+
+
+#: `2800 zł brutto (2061 zł netto)`: the same pay said again, less taxes.
+_NET = re.compile(r"[^()\n]{0,12}\b(?:netto|nettó|net|nets?|netos?|líquidos?|na rękę)\b", re.I)
+_GROSS = re.compile(
+    r"\b(?:brutto|bruttó|gross|bruts?|brutos?|lordi?)\b[^()\n]{0,30}\([^()\n]{0,12}$", re.I
+)
+
+
+def _is_net_again(pay: Pay, text: str) -> bool:
+    start, end = pay.found.start, pay.found.end
+    is_net = _NET.match(text, end) is not None
+    return is_net and _GROSS.search(text[max(0, start - 60) : start]) is not None
 
 
 def _figures(pay: Pay) -> tuple[float, ...]:

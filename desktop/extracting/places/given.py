@@ -110,7 +110,12 @@ def given_places(layout: Layout) -> tuple[tuple[Stated, ...], tuple[str, ...]]:
         if key and not known and _DEPARTMENT.match(dict(layout.metadata).get(key, "")):
             listed = [place._replace(countries=("FR",)) for place in listed]
         near += tuple(code for place in known for code in place.countries)
+        if not known and (aside := _ASIDE_BEHIND.search(span.text)):
+            span = span.part(0, aside.start())
+            listed = places_in(span, near or home)
         unknown = [place for place in listed if place.span.text == span.text.strip()]
+        if len(home) == 1 and rule == "label" and not near:
+            unknown = [place._replace(countries=home) for place in unknown]
         if span.text.count(" ") > 3:  # words of a sentence, as `to come to the office`
             known = [place for place in known if not place.span.text.islower()]
         if rule == "header":
@@ -118,7 +123,37 @@ def given_places(layout: Layout) -> tuple[tuple[Stated, ...], tuple[str, ...]]:
         for place in known or ([] if near else unknown):
             if known or _is_name(place.span.text, is_told=rule == "metadata"):
                 given.append(Stated(place, key, rule, len(known) > 1))
+    is_english = detect_language(layout.text) in (None, "en")  # `Cypress`, `Delta`
+    if not given and not is_english and (alone := _alone(layout, home)):
+        return (Stated(alone, None, "label"),), alone.countries
     return tuple(given), near or home
+
+
+#: What goes on in small letters behind a town's name, or says of which it is near.
+_ASIDE_BEHIND = re.compile(r", (?=[a-zà-ÿ])[^,]{3,60}$| k(?:/|\. ?|oło )[^\W\d_]+$")
+_MOST_ALONE: Final = 60
+_LONGEST_ALONE: Final = 30
+
+
+def _alone(layout: Layout, home: tuple[str, ...]) -> Place | None:
+    """The one city that is all that a line says."""
+    found: dict[str, Place] = {}
+    for line in layout.lines[:_MOST_ALONE]:
+        words = line.text
+        if len(words) > _LONGEST_ALONE or not words[:1].isupper() or words.count(" ") > 3:
+            continue
+        if not line.level and words not in WORDS and is_place(line.words):
+            for place in places_in(line.words, home):
+                found.setdefault(place.span.text, place)
+    city = next(iter(found.values()), None)
+    if city is None or len(found) > 1 or not city.meanings:
+        return None
+    first = city.meanings[0]
+    return city if first.kind == "city" and first.people >= _FEWEST_PEOPLE else None
+
+
+#: Smaller towns are named like too many other things, in thousands.
+_FEWEST_PEOPLE: Final = 50
 
 
 def _home(layout: Layout) -> tuple[str, ...]:

@@ -11,12 +11,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from typing import Final
 
 _LITERAL = re.compile(
     r"\\([^\w\s])|([^\W_]|[_ /#@&%=!,;:'\"<>~`-])(?![?*+{])|([^\x00-\x7f])(?![?*+{])"
 )
 #: A pattern led by letters may be so many times as long as its source.
 _MOST_GROWTH = 1.5
+
+#: For classes: the capitals of languages in Latin letters, those beyond the West's, too.
+CAPITALS: Final = "A-ZÀ-ÞĂĄĆČĎĐĘĚĞİŁŃŇŐŘŚŞŠŤŮŰŹŻŽȘȚ"
 
 #: What a class holds besides its letters.
 _RANGE = re.compile(r"\\|[^\[]-.")

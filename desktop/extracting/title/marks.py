@@ -109,7 +109,7 @@ _LEADING = re.compile(
     r"|(?:\(주\)|㈜|주식회사)\s?\S{1,14}\s+(?=[^\n]{2,40}(?:채용|모집))"
     r"|требуется\s|ищем\s|ищет\s|потрібен\s|шукаємо\s|مطلوب\s|דרוש(?:ה|/ה|ים)?\s"
     r"|zoekt\s|cerchiamo\s|cercasi\s|se\s+solicita\s|se\s+requiere\s|hledáme\s|přijmeme\s"
-    r"|keresünk\s"
+    r"|keresünk\s|zatrudnię\s|poszukiwan[ya]\s|praca\s*[:–-]\s|ausschreibung\s+(?:de[rs]|einer)\s"
     r"|angajăm\s|szukamy\s|zatrudnimy\s|tuyển(?:\s+dụng)?\s|dicari\s*:?|lowongan\s*:?|ζητείται\s"
     r"|søker\s|söker\s|søger\s|haemme\s|急募|寻找|【[^】\n]{1,14}】|[『〔〖［][^』〕〗］\n]{1,14}[』〕〗］]|une?\(e\)\s|un\(e\)\s|un[·/]e\s|une/un\s"
     r"|(?:eine?|einen)\s(?=[A-ZÄÖÜ])|wir\s+suchen\s*:?|gesucht\s*:|stellen(?:angebot|anzeige|ausschreibung)\b\s*:?|job\s*:"
@@ -180,7 +180,10 @@ _BASED = re.compile(
     r"|region|office|remote|hybrid|ansässig)$",
     re.IGNORECASE,
 )
+#: A Polish address to the end: `Sprzedawca ul. Polna 3`.
+_STREET = re.compile(r",?\s+(?:ul|al|os)\.\s+(?=\S).*$", re.IGNORECASE)
 _EMPLOYER = re.compile(r"\s+@\s*[A-Z0-9][^@\n]{1,60}$")
+_CUTS: Final = (_EMPLOYER, _FOR, _STREET)
 #: `Cartersville, GA`.
 _IN_STATE = re.compile(r"\s*([A-Z][\w.' -]+), ([A-Z]{2})\s*")
 #: Before the job's name; a Brazilian town with its state's letters needs no sign behind it.
@@ -315,7 +318,7 @@ def _shorter(span: Span, layout: Layout) -> Span:
             beside = mark.re is _GENDER_MARK or _is_beside(mark[1], layout)
             if beside and mark.start() > least and _is_beside(text[mark.end() :], layout):
                 return span.part(0, mark.start()).trimmed(_EDGES)
-    for pattern in (_EMPLOYER, _FOR) if text.isascii() else (_EMPLOYER, _FOR, _INTO):
+    for pattern in _CUTS if text.isascii() else (*_CUTS, _INTO):
         if (found := pattern.search(text)) and found.start() > least:
             return span.part(0, found.start()).trimmed(_EDGES)
     for tail in reversed(list(_TAIL.finditer(text))):

@@ -75,13 +75,16 @@ _PROSE: Final = tuple(
         + r"(?=[,.;:!\n*]|$| \(| voor | die | met | in | om | bij | te )",
         r"\b(?:[Ss]öker(?: vi| nu| därför)*|[Ss]øger(?: vi| nu| derfor)*|[Ss]øker(?: vi| nå"
         r"| derfor)*) "
-        r"(?:en|ett|et|vår|dig som är) "
-        r"(?:erfaren |engagerad |engasjert |dedikert |dyktig |driven |ny )*"
+        r"(?:en|ett|et|vår|dig som är|flera) (?:antal )?"
+        r"(?:erfaren |engagerade? |engasjert |dedikert |dyktig |driven |ny )*"
         + _NAME
         + r"(?=[,.;:!\n*]|$| \(| till | som | med | i | för | til | for | på )",
         r"\b(?:[Ss]zukamy|[Pp]oszukujemy|[Pp]oszukuje|[Zz]atrudnimy|[Zz]atrudni) "
         + _NAME
         + r"(?=[,.;:!\n*]|$| \(| do | na | w | z | który | która )",
+        r"\b[Nn]a stanowisk(?:o|a)(?: ?:| [–-])\s{1,3}(?:[-•*–] )?"
+        + _NAME
+        + r"(?=[,.;:!\n*]|$| \()",
         # Ищем PHP-разработчика … / Шукаємо …
         r"(?:[ИиЩщ]щем|[Ии]щет|[Тт]ребу[ею]тся|[Рр]азыскива\w+|[Нн]ужен|[Нн]ужна|[Пп]риглашаем"
         r"|[Шш]укаємо|[Пп]отрібен|[Пп]отрібна|[Зз]апрошуємо):? "

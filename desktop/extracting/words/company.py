@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from desktop.extracting.text.layout import is_stated
+from desktop.extracting.text.patterns import CAPITALS
 
 KEYS: Final = (
     "company", "company_name", "companyname", "employer", "organization", "organisation",
@@ -229,12 +230,13 @@ RECRUITS: Final = frozenset({
 })  # fmt: skip
 SUBJECT = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=\n)|(?<=компанія )|(?<=компания ))[#* _]*"
-    r"(?:(?:[AO]|El|La|Los|Las|Il|Lo|De|Het|Die|Der|Das|Le|Les) "
+    r"(?:(?:[Ff]irma|[AO]|El|La|Los|Las|Il|Lo|De|Het|Die|Der|Das|Le|Les) "
     r"|L['’](?:agence |entreprise |association |hôtel |enseigne )?"
     r"|The (?:Governors|Governing (?:Body|Board)|Board(?: of (?:Governors|Trustees))?"
     r"|Trustees|Headteacher) (?:of|at) (?:the )?)?"
-    r"(?P<name>[A-ZÀ-Þ][\w&'’.-]*(?: [\w&'’.-]+){0,7}?),?"
-    r"(?: (?:an?|the|une?|eine?|una|uma?|con|com|with|avec|mit|sita?|based|basée?) [^,.\n]{3,60},"
+    rf"(?P<name>[{CAPITALS}][\w&'’.-]*(?: [\w&'’.-]+){{0,7}}?),?"
+    r"(?: (?:jed(?:en|na) z|lider|czołow\w+|wiodąc\w+|producent|dystrybutor) [^.\n]{3,150}?,?"
+    r"| (?:an?|the|une?|eine?|una|uma?|con|com|with|avec|mit|sita?|based|basée?) [^,.\n]{3,60},"
     r"|\([^()\n]{2,40}\),?)?$"
 )
 
@@ -362,7 +364,9 @@ NOT_NAMED = re.compile(
     r"|(?:an? |our |the |some |leading |stealth|top |confidential|anonymous|undisclosed)\b.*"
     r"|.*\b(?:client|"
     r"start-?up|employer|contracting company)\.?$|(?:company|startup|agency|client|self|n/a)$"
-    r"|https?:.*|.*\b(?:stellenmarkt|jobbörse|jobportal|stellenportal|karriereportal|job ?board"
+    r"|https?:.*|.+ (?:linkedin|indeed|glassdoor)$"
+    r"|(?:offert[ae] (?:per|di)|oferty|ofertas? (?:de|para)|stellenangebote|vagas) .*"
+    r"|.*\b(?:stellenmarkt|jobbörse|jobportal|stellenportal|karriereportal|job ?board"
     r"|job search"
     r"|offres d['’]emploi|bolsa de (?:trabajo|empleo)|portal de empleo|oferty pracy"
     r"|nabídka práce)$"

@@ -41,7 +41,8 @@ STATED: Final[dict[str, Pattern]] = {
         rf"|carteira assinada|reguläre arbeitszeit"
         rf"|100 ?%(?! ?(?:remot|presencial|télétr|home|online))|40 horas"
         rf"|tempo integral|período integral"
-        r"|clt|efetivo|tempo pieno|indeterminato|voltijds?|fulltime|vaste? aanstelling"
+        r"|clt|efetivo|tempo pieno|indeterminato(?<!trasformazione in indeterminato)"
+        r"(?<!trasformazione a tempo indeterminato)|voltijds?|fulltime|vaste? aanstelling"
         r"|fastanställning|fuldtid|vast(?:e)? (?:contract|dienst)"
         r"|heltid(?:s(?:tjänst|stilling|jobb?|anställning))?|tillsvidare\w*|fast stilling"
         r"|fastansættelse|kokoaika\w*|kokopäivä\w*"
@@ -61,7 +62,8 @@ STATED: Final[dict[str, Pattern]] = {
         rf"|tempo parcial|tempo parziale|deeltijd|parttime|deltid|osa-aika\w*|część etatu"
         rf"|teilzeit(?:fähig|geeignet|möglich\w*)|à mi-temps|temps incomplet"
         rf"|jornada (?:parcial|reducida)|orario ridotto|zkrácený úvazek|brigáda|dpp|dpč|pół etatu"
-        rf"|niepełny etat|[13]/[24] etatu|jumătate de normă|normă parțială|kısmi (?:süreli|zamanlı)"
+        rf"|niepełny etat|[13]/[24](?: etatu|, | lub )|deltidstjänst\w*"
+        rf"|jumătate de normă|normă parțială|kısmi (?:süreli|zamanlı)"
         rf"|bán thời gian|paruh waktu|deltidsstilling|deltidsanst\w+|rész(?:munkaidős| munkaidő\w*)"
         rf"|μερικ(?:ή|ής) απασχόληση\w*|studentjob|deeltijds"
         rf"|[123456789]0 ?% (?:pensum|stelle)"
@@ -88,7 +90,7 @@ STATED: Final[dict[str, Pattern]] = {
         r"|gyakornok\w*|stáž|stagiu|staj|stajyer"
         r"|magang"
         r"|thực tập(?: sinh)?|lærling|lärling|lehre|lehrstelle|apprendistato|leerwerkplek"
-        r"|aprendizaje"
+        r"|aprendizaje|praktik(?:plads|ant)?"
         r"|πρακτική άσκηση)\b|стажировка|стажер|стажув|实习|實習|インターン|인턴|התמחות|تدريب"
     ),
     "temporary": Pattern(
@@ -130,7 +132,7 @@ ALONE = re.compile(
     r"|tiempo (?:completo|parcial)|jornada"
     r"|tempo (?:pieno|parcial|parziale|indeterminato|determinato)|heltid|deltid"
     r"|voltijds?|deeltijds?|umowa|pełny etat|полная занятость|частичная занятость|正社員|全职"
-    r"|umfang|fixed[- ]term|toàn thời gian|bán thời gian|penuh waktu|paruh waktu|kontrak"
+    r"|umfang|fixed[- ]term|toàn thời gian|bán thời gian|penuh waktu|paruh waktu|kontrak|praktik$"
     r"|teljes munkaidős?|plný úvazek|práce na plný|hpp|dpp|fast stilling|fast ansettelse|vikariat"
     r"|tillsvidare\w*|kokoaikai\w+|osa-aikai\w+|vakituinen|määräaikai\w+|tam zamanlı|yarı zamanlı"
     r"|πλήρης|μερική|εποχική|משרה|دوام|повна|정규직|계약직|契約社員|全職|兼職|normă|vaste baan"
@@ -145,7 +147,7 @@ ALONE_STEMS: Final = (
                 "|tiempo_completo|tiempo_parcial|jornada|tempo|heltid|deltid|voltijd|voltijds|deeltijd|deeltijds"
                 "|umowa|umfang|fixed_term|penuh_waktu|paruh_waktu|kontrak|plný_úvazek|hpp|dpp"
                 "|práce_na_plný|fast_stilling|fast_ansettelse|vikariat|vakituinen|vaste_baan"
-                "|contrato|contratto|zzp|b2b|0_0_fte|clt|pj"),
+                "|contrato|contratto|zzp|b2b|0_0_fte|clt|pj|praktik"),
     "_tillsvidare", "_kokoaikai", "_osa_aikai", "_määräaikai", "pełny etat", "полная занятость",
     "частичная занятость", "正社員", "全职", "toàn thời", "bán thời", "teljes munkaid", "zamanlı",
     "πλήρης", "μερική", "εποχική", "משרה", "دوام", "повна", "정규직", "계약직", "契約社員", "全職",
@@ -182,13 +184,13 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|fulltime (?:baan|functie)"
         r"|(?:regime|contratação|contrato|pretensão salarial) (?:em |de |via )?clt\b"
         r"|tempo indeterminato|full time \(|umowa o pracę"
-        r"|umowę o pracę"
+        r"|umowę o pracę(?! na (?:czas|okres) określony)"
         r"|vakituinen|vakinainen|tillsvidareanställning|\buop\b|tiempo indeterminado|neurčitou"
         r"|sem termo|voll- (?:oder|und) teilzeit|à temps complet|全职|\bfulltime\b|\bfuldtid\b"
         r"|\bheltid(?:stjänst|sstilling|sjobb?)?\b|фулл?тайм|\bunbefristet\b|полная занятость"
         r"|повна зайнятість|\b1[.,]0 fte\b"
         r"|nedeterminată"
-        r"|határozatlan idejű"
+        r"|határozatlan idejű|\bteljes munkaid\w+|\bteljes- (?:és|vagy) "
         r"|دوام كامل|משרה מלאה|toàn thời gian|πλήρους απασχόλησης|belirsiz süreli|na plný úvazek"
     ),
     "part-time": Pattern(
@@ -206,6 +208,7 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|horas|timmar|timer|godzin|ore\b) ?(?:per|/|pro|in der|die|par|por|i|om ugen|ugentlig"
         r"|settiman"
         r"|alla|wekelijks|w tygodniu|na tydzień|tygodniowo|semana|hebdo)"
+        r"|\bdeltid(?:stjänst|sstilling|sjobb)\w*|\brészmunkaidő\w*|\brészmunkaidős\w*"
     ),
     "contract": Pattern(
         r"\b(?:[123456789]\d?|six|three|twelve|nine|long|short)[ -](?:month|term|week"
@@ -244,8 +247,9 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|contrato temporal"
         r"|contrato a (?:termo|prazo)|tempo determinato|contrat(?:to)? a termine"
         r"|tijdelijke? contract|\btijdelijk met|jaarcontract|dobu určitou"
+        r"|contract van (?:een|één|\d{1,2}) (?:jaar|maanden)|contratto di \d{1,2} mesi"
         r"|barselsvikar|vikariat\b|\båremål\w*|föräldravikariat"
-        r"|sijaisuus|na zastępstwo|dobe určit|określony"
+        r"|sijaisuus|na zastępstwo|dobe určit|(?:czas|okres) określony"
         r"|as (?:a )?maternity|cover for (?:maternity|parental)|elternzeitvertretung"
         r"|ορισμένου χρόνου"
         r"|term position|seasonal (?:position|role|job)|определ[её]нный срок|срочн\w+ (?:трудов"
@@ -273,7 +277,7 @@ STEMS: Final[dict[str, tuple[str, ...]]] = {
         "indeterminato", "umow", "vakituinen", "vakinainen", "tillsvidare", "uop", "indeterminado",
         "neurčitou", "voll-", "temps complet", "全职", "sem termo", "fuldtid",
         "heltid", "фултайм", "фуллтайм", "занятость", "зайнятість", "fte", "nedeterminată",
-        "határozatlan", "دوام", "מלאה",
+        "határozatlan", "teljes munkaid", "teljes- ", "دوام", "מלאה",
         "toàn thời gian",
         "πλήρους", "belirsiz", "úvazek",
     ),
@@ -281,7 +285,7 @@ STEMS: Final[dict[str, tuple[str, ...]]] = {
         "part_time", "parttime", "teilzeit", "partiel", "jornada", "parziale", "hours per",
         "hours a", "hours /", "hrs per", "hrs a", "hrs /",
         "uur", "uren", "std", "stunden", "heures", "horas", "timmar",
-        "godzin", "timer", "0ore_", "0_ore_",
+        "godzin", "timer", "_deltid", "részmunkaid", "0ore_", "0_ore_",
     ),
     "contract": (
         "contract", "b2b", "engagement length", "prestación de serv", "zleceni", "доручення",
@@ -299,7 +303,7 @@ STEMS: Final[dict[str, tuple[str, ...]]] = {
         "month_post", "month_position", "month_appointment", "month_role", "appointment of",
         "appointment for", "seasonal", "a termo", "a prazo", "determinato", "termine", "tijdelijk",
         "jaarcontract", "určitou",
-        "срок",
+        "contract van", "contratto di", "срок",
         "срочн", "määräaik", "barselsvikar", "vikariat", "åremål", "sijaisuus", "zastępstwo",
         "dobe určit", "określony", "as maternity", "as a maternity", "cover for", "elternzeitvertr",
         "ορισμένου",

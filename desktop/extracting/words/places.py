@@ -352,7 +352,8 @@ SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)|(?<!U\.S.)(?<!\b[A-Z].)(?=\s|$))")
 
 #: Subjects of whom a place says nothing about this job.
 OTHERS = re.compile(
-    r"\b(?:i (?:work|live)\b"
+    r"\[[^\[\]\n]{0,40}\bjobs in\b"
+    r"|\b(?:i (?:work|live)\b"
     r"|headquarter\w*|founded|company is|our (?:customers|clients|investors|company)"
     r"|clients? (?:is|are|in)"
     r"|(?:groupe|société|entreprise|siège|firm|agency|startup|group|Unternehmen)"

@@ -9,6 +9,7 @@ from typing import Final
 from desktop.postings import Document, Original, Pairs
 from desktop.reading.markup.page import Page, parse
 from desktop.reading.markup.page_markdown import to_markdown
+from desktop.reading.offers.other_texts import names_job
 from desktop.reading.pages.card_title import Card, card_of
 from desktop.reading.pages.cards import find_cards
 from desktop.reading.pages.comments import comment_again
@@ -140,14 +141,28 @@ def _is_among(line: str, known: set[str]) -> bool:
 
 def _teaser(page: Page, card: Card, one: Stated | None, given: Given) -> Document:
     address, lines = _told_by(page, card)
+    title = _named(card.title, lines)
+    if title != card.title:
+        lines = [line for line in lines if line != title and card.title not in line]
     known: Pairs = stated_pairs(one) if one else ()
     names = {key for key, _ in known}
-    told = teaser_pairs(card.title, lines, card.nodes)
+    told = teaser_pairs(title, lines, card.nodes)
     pairs = (("kind", "teaser"), *known, *(pair for pair in told if pair[0] not in names))
     if "url" not in names and address:
         pairs = (*pairs, ("url", address))
-    text = teaser_markdown(card.title, address, lines)
+    text = teaser_markdown(title, address, lines)
     return Document(text, given.original, "markdown", (*pairs, *given.beside), given.mends)
+
+
+#: A posting's number, which a list may link in place of its name: `L424-29959`.
+_NUMBER: Final = re.compile(r"[A-Z]{0,4}[-_/]?\d{2,8}[-_/]\d{2,8}")
+
+
+def _named(title: str, lines: list[str]) -> str:
+    """A teaser's title; of one that is a number the last of the first lines that names a job."""
+    if not _NUMBER.fullmatch(title):
+        return title
+    return next((line for line in lines[2::-1] if names_job(line) and ":" not in line), title)
 
 
 def slice_again(page: Page, given: Given) -> Document:
