@@ -33,7 +33,7 @@ def words(name: str) -> Iterator[str]:
 
 def skills() -> Iterator[str]:
     """Spellings match in any case, but for those with a mark."""
-    for name in read_names(paths.resource("skills.txt")):
+    for name in read_names(paths.resource("skills", "vocabulary.txt")):
         yield f"{name.mark}{name.written}" if name.mark else name.written.lower()
 
 

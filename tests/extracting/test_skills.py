@@ -12,7 +12,7 @@ from desktop.extracting.text.stems import held_by, lowered
 from desktop.paths import resource
 from tests.extracting.making import layout_of
 
-VOCABULARY = resource("skills.txt")
+VOCABULARY = resource("skills", "vocabulary.txt")
 
 
 def read(text: str, metadata: tuple[tuple[str, str], ...] = ()) -> list[str]:

@@ -1,4 +1,4 @@
-"""The reader's own skills and spellings: a list as `resources/skills.txt`, beside the settings."""
+"""The reader's own skills and spellings: a list in the vocabulary's form, beside the settings."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ _OF_APPLICANT = re.compile(
 @cache
 def _matcher() -> Matcher:
     """The names of the vocabulary, after those of the reader's own list, which win."""
-    bundled = list(read_names(resource("skills.txt")))
+    bundled = list(read_names(resource("skills", "vocabulary.txt")))
     return Matcher([*own_names(bundled), *bundled])
 
 
