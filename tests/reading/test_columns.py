@@ -1,5 +1,7 @@
 """Columns of exports: known by their names, and by what all of their cells hold."""
 
+import json
+
 import pytest
 
 from desktop.reading import read_bytes
@@ -33,6 +35,10 @@ from desktop.reading.tables.days import day_text, is_day_first
         ("date of closing shop", "date of closing shop", None),
         ("Job posted at", "job posted at", "posted"),
         ("Flour", "flour", None),
+        ("CITY_NM（工作地點）", "city nm", "location"),
+        ("Flour (Bread)", "flour", None),
+        ("lieuTexte", "lieu texte", "location"),
+        ("JobAdName", "job ad name", "title"),
     ],
 )
 def test_a_column_is_known_by_its_name_however_it_is_written(name, folded, key):
@@ -46,12 +52,29 @@ def test_the_first_of_several_numbered_names_that_a_row_states_is_its_title():
     assert [dict(one.metadata)["title"] for one in found] == ["Miller", "Baker"]
 
 
+def test_a_row_that_states_a_field_elsewhere_than_the_others_is_read_there():
+    rows = [
+        {"title": "Baker", "company": "Rye", "employer": "Rye", "location": "Ghent"},
+        {"title": "Miller", "employer": "Crumb", "location": "Ghent"},
+    ]
+    found = read_bytes(json.dumps(rows).encode(), "jobs.json")
+    assert [dict(one.metadata)["company"] for one in found] == ["Rye", "Crumb"]
+
+
+def test_a_country_s_name_goes_before_its_code():
+    row = {"title": "Baker", "countryCode": "BE", "place": {"city": "Ghent", "country": "Belgium"}}
+    (found,) = read_bytes(json.dumps([row]).encode(), "jobs.json")
+    assert dict(found.metadata)["location"] == "Ghent, Belgium"
+
+
 @pytest.mark.parametrize(
     ("written", "day"),
     [
         ("45000", "2023-03-15"),
         ("45000.5", "2023-03-15"),
         ("1700000000", "2023-11-14"),
+        ("20240405", "2024-04-05"),
+        ("20241399", "20241399"),
         ("1700000000000", "2023-11-14"),
         ("17", "17"),
         ("36525", "36525"),

@@ -65,6 +65,21 @@ OPENING = """<?xml version='1.0' encoding='utf-8' ?>
 </PositionProfile></PositionOpening>"""
 
 
+def test_texts_in_several_languages_are_read_in_the_one_that_says_most():
+    offer = {
+        "offer": {
+            "title": {"en": "Baker", "fi": "Leipuri"},
+            "description": {"fi": "Leivomme.", "en": "We bake bread in Ghent every day."},
+        },
+        "owner": {"company": {"fi": "Ruis Oy", "en": "Rye Ltd"}},
+        "application": {"published": "2026-05-03"},
+    }
+    (found,) = read_bytes(json.dumps(offer).encode(), "offer.json")
+    told = dict(found.metadata)
+    assert (told["title"], told["company"]) == ("Baker", "Rye Ltd")
+    assert "We bake bread" in found.text
+
+
 def test_parts_of_a_text_belong_to_the_posting_that_a_part_beside_them_names():
     (found,) = read_bytes(OPENING.encode(), "opening.xml")
     told = dict(found.metadata)

@@ -26,8 +26,8 @@ _NOISE: Final = frozenset(
 #: Names of a nested value's parts that say nothing more than the value's own name.
 LEAVES: Final = frozenset(
     {
-        "name", "title", "label", "value", "text", "display", "nom", "libelle", "nombre", "nome",
-        "nazwa", "bezeichnung", "descriptor", "名称", "название",
+        "name", "title", "label", "value", "text", "texte", "texto", "display", "nom", "libelle",
+        "nombre", "nome", "nazwa", "bezeichnung", "descriptor", "名称", "название",
     }
 )  # fmt: skip
 #: Letters that stay when accents are taken off, and what they are compared as.
@@ -38,6 +38,8 @@ HUMPS: Final = re.compile(r"(?<=[a-zа-я0-9])(?=[A-ZА-Я][a-zа-я])|(?<=[a-z]
 _LAST: Final = 999
 _BRACKETS: Final = re.compile(r"[(\[（【][^)\]）】]*[)\]）】]?")
 _NUMBER: Final = re.compile(r"(?: |(?<!\d))\d+$")
+#: What a program's own name for a column means, behind it: "CITYNAME（工作地點）".
+_MEANT: Final = re.compile(r"[(（]([^()（）]{2,30})[)）]\s*$")
 _GAPS: Final = re.compile(r"[\s_\-./:\\|#*?!,;\"“”：/@]+")
 
 
@@ -65,7 +67,9 @@ def key_of(name: str) -> str | None:
     "titleName" and "company.display_name" are known without their words that say nothing.
     """
     known = _known_names()
-    for part in (name, *(name.split("/") if "/" in name else ())):
+    meant = _MEANT.search(name) if not name.isascii() else None
+    behind = (meant[1],) if meant and not meant[1].isascii() else ()
+    for part in (name, *(name.split("/") if "/" in name else ()), *behind):
         for words in readings(folded_name(part)):
             if key := known.get(words) or composed_key(words):
                 return key

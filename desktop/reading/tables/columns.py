@@ -26,6 +26,8 @@ LONG_FIELDS: Final = (
 _JOINED: Final = frozenset({
     *LONG_FIELDS, "location", "skills", "url", "employment_type", OTHER,
 })  # fmt: skip
+#: Fields that a row may state in another column than the rows before it.
+_FILLED: Final = frozenset({"company", "city", "posted", "closes"})
 #: Names of kinds of work rather than of a job: a title where no other column names one, or "name".
 _WEAK_TITLES: Final = frozenset(
     {
@@ -37,7 +39,8 @@ _WEAK_TITLES: Final = frozenset(
 _VAGUE_TERMS: Final = frozenset(
     {
         "type", "schedule", "hours", "contract", "commitment", "terms", "time type", "posting type",
-        "listing type", "project type", "work", "график", "work time", "working time", "duration",
+        "listing type", "project type", "kind", "work", "график", "work time", "working time",
+        "duration",
     }
 )  # fmt: skip
 #: Fields that only jobs have.
@@ -113,6 +116,12 @@ def keys_of(names: Sequence[str], sample: Sequence[Sequence[str]]) -> Keys:
     _settle_company(keys, names)
     _by_content(keys, names, columns)
     return _single(keys, names)
+
+
+def spares_of(names: Sequence[str], keys: Keys) -> Keys:
+    """Of columns that stand back for others of their field that field, for rows without those."""
+    told = (_by_path(name) if key == OTHER else None for name, key in zip(names, keys, strict=True))
+    return tuple(key if key in _FILLED and key in keys else None for key in told)
 
 
 def _by_path(name: str) -> str | None:
@@ -221,7 +230,9 @@ def _single(keys: Sequence[str | None], names: Sequence[str]) -> Keys:
     for at, (key, name) in enumerate(zip(keys, names, strict=True)):
         if key is not None:
             last = folded_name(name.rpartition(".")[2])
-            rank = (name.count("."), last in _WEAK_TITLES | _VAGUE_TERMS, rank_of(name), at)
+            is_weak = last in _WEAK_TITLES | _VAGUE_TERMS
+            is_code = key == "country" and "code" in last
+            rank = (2 * name.count(".") + 3 * is_code, is_weak, rank_of(name), at)
             best[key] = min(rank, best.get(key, rank))
     return tuple(
         key if key is None or key in _JOINED or _is_kept(key, at, best[key][-1], names) else OTHER

@@ -11,6 +11,7 @@ from typing import Final
 _SECONDS: Final = (946_684_800, 2_524_608_000)
 _SHEET_DAYS: Final = (36_526, 54_789)
 _SHEET_EPOCH: Final = date(1899, 12, 30)
+_COMPACT: Final = re.compile(r"(20\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])")
 _EITHER: Final = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?=\D|$)")
 
 
@@ -27,6 +28,8 @@ def day_text(text: str, day_first: bool | None = None) -> str:
 
     So does a date of figures where the table shows which of them is the day.
     """
+    if found := _COMPACT.fullmatch(text):
+        return "-".join(found.groups())
     try:
         return _counted(float(text)) or text
     except ValueError:

@@ -11,6 +11,7 @@ from desktop.reading.tables.column_names import OTHER, folded_name, key_of
 from desktop.reading.tables.delimited import NO_POSTINGS, header_row
 from desktop.reading.tables.json_cells import Record, Value, are_sections, record_cells
 from desktop.reading.tables.rows import Row, documents_of, mended
+from desktop.reading.tables.translated import in_one_language
 
 #: Objects within objects that are looked into at most.
 _DEEPEST: Final = 12
@@ -28,14 +29,24 @@ _HELD: Final = frozenset(
 _WORKED: Final = frozenset({"work", "experience", "employment", "work experience", "positions"})
 #: Fields that parts of a posting's object tell beside the one that names it.
 _OF_TERMS: Final = frozenset(
-    {"company", "employment_type", "salary", "closes", "url", "email", "city", "location"}
+    {
+        "company",
+        "employment_type",
+        "salary",
+        "posted",
+        "closes",
+        "url",
+        "email",
+        "city",
+        "location",
+    }
 )
 _PARENT_KEYS: Final = ("company", "location")
 
 
 def postings_in(value: Value, mends: tuple[str, ...] = ()) -> list[Document] | Unreadable:
     """One posting an object that is one, in the value's order; `mends` are of all of them."""
-    records = list(_records(value, 0))
+    records = list(_records(in_one_language(value), 0))
     flat = [record_cells(record) for record in records]
     names = list(dict.fromkeys(name for cells in flat for name in cells))
     rows = (

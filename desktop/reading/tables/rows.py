@@ -14,7 +14,7 @@ from desktop.reading.offers.signs import offer_kinds
 from desktop.reading.tables.cell_signs import HEADLINE
 from desktop.reading.tables.cells import cell_text, company_name, is_zero
 from desktop.reading.tables.column_names import OTHER
-from desktop.reading.tables.columns import LONG_FIELDS, Keys, is_of_postings, keys_of
+from desktop.reading.tables.columns import LONG_FIELDS, Keys, is_of_postings, keys_of, spares_of
 from desktop.reading.tables.days import day_text, is_day_first
 from desktop.reading.tables.mixed_cells import taken_apart
 from desktop.reading.tables.row_fields import PAY, Cell, Known, address_of_form, fields_of
@@ -71,6 +71,7 @@ def _documents(
     day_first: bool | None,
 ) -> Iterator[Document]:
     index = 0
+    spares = spares_of(names, keys)
     for row in rows:
         texts = (_told(key, cell, day_first) for key, cell in zip(keys, row.cells, strict=True))
         cells = [
@@ -78,9 +79,24 @@ def _documents(
             for name, key, text in zip(names, keys, texts, strict=True)
             if text
         ]
+        if any(spares):
+            cells = _filled(cells, dict(zip(names, spares, strict=True)), day_first)
         if document := _document(taken_apart(cells), row, mends, index):
             yield document
             index += 1
+
+
+def _filled(cells: list[Cell], spares: dict[str, str | None], day_first: bool | None) -> list[Cell]:
+    """A row's cells; the first that may stand for a field of which its own column says nothing."""
+    told = {cell.key for cell in cells}
+    found = []
+    for cell in cells:
+        key = spares[cell.name] if cell.key == OTHER else None
+        text = _told(key, cell.text, day_first) if key and key not in told else ""
+        is_one = any(map(str.isdigit if key in _DAYS else str.isalpha, text))
+        found.append(Cell(cell.name, key, text) if is_one else cell)
+        told.add(key if is_one else None)
+    return found
 
 
 def mended(rows: Iterable[Row]) -> Iterator[Row]:
