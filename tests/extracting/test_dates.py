@@ -58,6 +58,8 @@ def test_other_figures_are_no_day(text: str) -> None:
     [
         ("Open Date:  02-06-15\n(Open to all)", date(2015, 2, 6)),
         ("Posted on 3 May 2021 by us", date(2021, 5, 3)),
+        ("# Baker\n\n26.05.2021 | Ghent, Belgium | Ref: 7\n\nWe bake.", date(2021, 5, 26)),
+        ("# Baker\n\n26.05.2021 we began to bake.", None),
         ("2. ISSUANCE DATE: October 3, 2018", date(2018, 10, 3)),
         ("Accepting Applications from 29th January 2019 – 15th February 2019", date(2019, 1, 29)),
         ("发布日期：2023-04-05", date(2023, 4, 5)),

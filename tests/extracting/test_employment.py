@@ -34,6 +34,7 @@ def read(
         ("Contratação: P.J", ["contract"]),
         ("Työsuhde: Osa-aikatyö", ["part-time"]),
         ("- Employment type: Part-time, Contract", ["contract", "part-time"]),
+        ("Contractual hours: Full-time", ["full-time"]),
         ("This is a full-time remote position.", ["full-time"]),
         ("Hours: 29.5 hours per week", ["part-time"]),
         ("Hours: 24 hrs per week", ["part-time"]),

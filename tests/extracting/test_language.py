@@ -120,6 +120,10 @@ def test_any_text_is_read_without_raising(text: str) -> None:
         ("- **Título:** Padeiro\n- **Nome da empresa:** Pão\n- **Descrição da vaga:** x", "pt"),
         ("# Pekař\n\nMzda: 40 000 Kč\nMísto: Brno\nÚvazek: HPP", "cs"),
         ("# Baker\n\n- **Is remote:** no\n\nWe are looking for a junior baker.", "en"),
+        (
+            "# Baker\n\n- **Place:** Gent, SE\n- **Id:** 6e0a1ee54e03\n- **At:** 2026-05-01T00Z",
+            None,
+        ),
         ("# Leipuri\n\nPalkka: 3500 €\nSijainti: Tampere\nTyösuhde: vakituinen", "fi"),
     ],
 )

@@ -46,6 +46,7 @@ def test_only_addresses_for_applying_are_given(text, urls):
         ("https://x.example", False),
         ("/en/jobs/Night-Baker_R1", True),
         ("/en/about", False),
+        ("/fi/tyopaikat/leipuri-7/", True),
         ("/viewjob?jk=7", True),
         ("not a url", False),
     ],

@@ -78,6 +78,8 @@ def found_in(text, metadata=(), title=None):
         ("苏州·工业园区 3-5年 本科", ["苏州·工业园区"], ["CN"]),
         ("Cambridge, England", ["Cambridge, England"], ["GB"]),
         ("上海·浦东新区", ["上海·浦东新区"], ["CN"]),
+        ("山东省·青岛市", ["山东省·青岛市"], ["CN"]),
+        ("湖南省·长沙市·宁乡市", ["湖南省·长沙市·宁乡市"], ["CN"]),
         ("Berlin, Berlin, Germany", ["Berlin, Berlin, Germany"], ["DE"]),
         ("Lyon 3e Arrondissement", ["Lyon 3e Arrondissement"], ["FR"]),
         ("Mayen, Landkreis Mayen-Koblenz", ["Mayen, Landkreis Mayen-Koblenz"], ["DE"]),
@@ -278,6 +280,14 @@ def test_a_place_below_its_name_is_found_behind_a_post_code(text, place, country
     assert (found.locations, found.countries) == ((place,), (country,))
 
 
-def test_a_department_s_number_is_no_part_of_its_town():
-    found = found_in("Monteur", (("location", "69 - LYON 03"),)).value
-    assert found.locations == ("LYON 03",)
+@pytest.mark.parametrize(
+    ("told", "town"),
+    [
+        ("69 - LYON 03", "LYON 03"),
+        ("Lyon - 69", "Lyon"),
+        ("La Mie-sur-Four - 69", "La Mie-sur-Four"),
+    ],
+)
+def test_a_department_s_number_is_no_part_of_its_town(told, town):
+    found = found_in("Monteur", (("location", told),)).value
+    assert (found.locations, found.countries) == ((town,), ("FR",))

@@ -37,6 +37,7 @@ from tests.extracting.making import layout_of
         ("Middle Backend Developer", ["mid"]),
         ("Midweight Developer", ["mid"]),
         ("Middleware Engineer", []),
+        ("Baker (Middle Shift)", []),
         ("Marketing Intern", ["intern"]),
         ("International Sales Agent", []),
         ("Internal Auditor", []),

@@ -134,6 +134,10 @@ def test_tags_of_the_metadata_are_skills() -> None:
     assert read("Text", (("tags", "python"), ("tags", "web"), ("tags", "go"))) == ["Python", "Go"]
 
 
+def test_skills_of_the_metadata_may_stand_between_chinese_commas() -> None:
+    assert read("Text", (("skills", "Python、Go"),)) == ["Python", "Go"]
+
+
 def test_the_vocabulary_is_wide_and_sound() -> None:
     names = list(read_names(VOCABULARY))
     canonical = {name.canonical for name in names}

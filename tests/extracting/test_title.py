@@ -36,6 +36,7 @@ def board(title, company="Crumb & Co", place="Lyon, France"):
         ("Seeking a Night Baker", "Night Baker"),
         ("Ward Nurse - Per Diem", "Ward Nurse"),
         ("Vacancy for the post of Ward Nurse", "Ward Nurse"),
+        ("Job profile for Ward Nurse", "Ward Nurse"),
         ("Job Announcement for Ward Nurse", "Ward Nurse"),
         ("Ward Nurse - Sign-on Bonus", "Ward Nurse"),
         ("Ward Nurse job in Cartersville, GA", "Ward Nurse"),

@@ -219,6 +219,12 @@ TOLD = [
     ('<span class="jobDepartment">Ovens</span>', None),
     ("<span>Employer:</span><span>Rye &amp; Sons</span><span>Ghent</span>", "Rye & Sons"),
     ("<span>Rye &amp; Sons - Ghent, BE</span>", "Rye & Sons"),
+    ("<span>Closing: 3 May</span><span>Sector: Ovens</span><span>View job</span>", None),
+    ("<span>School: Rye Academy</span>", "Rye Academy"),
+    ("<span>United States - NY New York</span><span>Ovens</span>", None),
+    ("<span>Old Town, Rye, TN31 7AB</span>", None),
+    ("<span>9000 Ghent</span>", None),
+    ('<span data-company="Rye &amp; Sons">Ovens</span>', "Rye & Sons"),
 ]
 
 
@@ -234,6 +240,34 @@ def test_places_departments_and_what_stands_for_a_label_are_no_employers(told, c
         assert "Ghent am See, BE" not in stated
     else:
         assert stated == [company] * 4
+
+
+PLACED = [
+    ('<b data-location="Old Rye">Full-time</b>', "Old Rye"),
+    ("<p>9000 Ghent</p>", "Ghent"),
+    ("<p>Old Town, Rye, TN31 7AB</p>", "Old Town, Rye"),
+    ("<p>9000 Mitarbeitende</p>", None),
+    ("<p>2027 Summer</p>", None),
+]
+
+
+@pytest.mark.parametrize(("told", "place"), PLACED)
+def test_a_teaser_s_place_stands_with_its_post_code_or_in_an_attribute(told, place):
+    rows = "".join(
+        f'<li><a href="/jobs/{n}">{title}</a>{told}</li>' for n, title in enumerate(TITLES)
+    )
+    found = read(page(AROUND.format(f"<ul>{rows}</ul>")))
+    assert [dict(document.metadata).get("location") for document in found] == [place] * 4
+
+
+def test_two_teasers_below_their_count_are_postings():
+    cards = "".join(
+        f'<article><h2>{title}</h2><p>Place: Ghent</p><a href="/jobs/{title}">View job</a>'
+        "</article>"
+        for title in ("Baker", "Miller")
+    )
+    found = read_bytes(f"<body><h1>2 jobs found</h1>{cards}</body>".encode(), "jobs.html")
+    assert [dict(document.metadata)["title"] for document in found] == ["Baker", "Miller"]
 
 
 def test_the_one_address_for_applications_is_that_of_each_section():

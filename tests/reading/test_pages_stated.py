@@ -6,6 +6,7 @@ import pytest
 
 from desktop.extracting import extract
 from desktop.postings import Salary
+from desktop.reading import read_bytes
 from tests.reading.pages import PROSE, SHOWN, STATED, only, page, pairs
 
 WRITTEN = {
@@ -207,6 +208,20 @@ def test_microdata_may_state_several_of_one_property():
 def test_experience_is_told_in_words(stated, words):
     document = only(page(SHOWN, {**STATED, "experienceRequirements": stated}))
     assert pairs(document, "experience") == [words]
+
+
+def test_what_a_bare_page_states_of_qualifications_is_part_of_the_text():
+    stated = {
+        "@type": "JobPosting",
+        "title": "Baker",
+        "description": "We bake bread.",
+        "qualifications": "You know rye.",
+        "responsibilities": "We bake bread.",
+    }
+    script = f'<script type="application/ld+json">{json.dumps(stated)}</script>'
+    (found,) = read_bytes(f"<html><head>{script}</head></html>".encode(), "job.html")
+    assert "## Qualifications\n\nYou know rye." in found.text
+    assert found.text.count("We bake bread.") == 1
 
 
 def test_a_description_that_microdata_states_out_of_sight_is_the_text_of_a_bare_page():

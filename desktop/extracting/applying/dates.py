@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop.extracting.text.figures import figures_of
 from desktop.extracting.text.language import detect_language
-from desktop.extracting.text.layout import Layout, Reading, Span
+from desktop.extracting.text.layout import Layout, Line, Reading, Span
 from desktop.extracting.text.patterns import Pattern
 from desktop.extracting.text.stems import ask_for_stems
 from desktop.extracting.words.calendar import Day, days, days_at
@@ -204,8 +204,14 @@ def _alone(layout: Layout) -> Reading[date | None]:
 def _is_below_title(layout: Layout, day: Span) -> bool:
     """Whether a day is one of the first lines, and the one above does not say that it closes."""
     lines = layout.first_lines(_TOP_ROWS)
-    at = next((at for at, line in enumerate(lines) if line.words == day), -1)
+    at = next((at for at, line in enumerate(lines) if _leads(layout, line, day)), -1)
     return at >= 0 and not (at and _CLOSES.match(lines[at - 1].text.casefold()))
+
+
+def _leads(layout: Layout, line: Line, day: Span) -> bool:
+    """Whether a day is all that a line says, or the first of its facts between bars."""
+    is_first = line.words.start == day.start and layout.text.startswith(" | ", day.end)
+    return line.words == day or (is_first and not line.level)
 
 
 def _ago(layout: Layout) -> Reading[date | None]:

@@ -18,7 +18,8 @@ from desktop.postings import Evidence
 _URL = Pattern(r"(?:https?://|www\.)[^\s<>\"'`\]\[|{}\\^]{3,500}")
 _ADDRESS = re.compile(
     r"https?://\S+$|www\.\S+$"
-    r"|/(?:[\w.~-]+/)*(?:jobs?|careers?|vacanc(?:y|ies)|positions?)/\S+$"
+    r"|/(?:[\w.~-]+/)*(?:jobs?|careers?|vacanc(?:y|ies)|positions?|openings?|tyopaikat|praca|jobb"
+    r"|vagas?|vacatures?|stellen\w*|emplois?|empleos?|lediga-jobb|opportunit(?:y|ies))/\S+$"
     r"|\.{0,2}/[\w.~-]*(?:job|vacan|vacat|position|offer|offre|ofert|vaga|stell)[\w.~-]*[/?]\S+$",
     re.IGNORECASE,
 )

@@ -101,13 +101,14 @@ def are_letters_of(atom: Atom, town: Atom) -> bool:
 
 
 def _is_part_of(atom: Atom, last: Atom) -> bool:
-    """Whether words name a district of the town before: `杭州·西湖区`, `București, Sector 2`."""
+    """Whether words name a part of the place before: `杭州·西湖区`, `Cluj, Sector 2`."""
     if atom.before == "c":
         return is_city(last) and atom.span.text[-1:].isdigit()
     if atom.before != "s" or not last.meanings or not _is_district(atom):
         return False
     is_named = atom.span.text[-1:] in _WHOLE_NAMES
-    return not atom.meanings or (is_named and _is_within(atom, last))
+    is_within = _is_within(atom, last) or (_is_wide(last) and _holds(last, atom))
+    return not atom.meanings or (is_named and is_within)
 
 
 def _is_state_of(atom: Atom, last: Atom) -> bool:

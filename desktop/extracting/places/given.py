@@ -87,7 +87,9 @@ _POST_CODE = re.compile(
     r"〒?\s?\d{3}-\d{4}[\s\u3000]*|\d{2,3}[AB]? - (?=[A-ZÀ-Ý]{2})"
     r"|[^\s：:]{0,8}(?:本社|本店|支店|支社|営業所|オフィス|事業所|工場)[：:]\s*"
 )
-_DEPARTMENT = re.compile(r"(?:\d{2}|2[AB]|97\d) - [A-ZÀ-Ý]{2}")
+_DEPARTMENT = re.compile(r"(?:\d{2}|2[AB]|97\d) - [A-ZÀ-Ý]{2}|[^\d\n]{2,60} - (?:\d\d|2[AB]|97\d)$")
+#: Such a number behind a town: `Guyancourt - 78`.
+_DEPARTMENT_BEHIND = re.compile(r"(?<=[^\W\d]) - (?:\d\d|2[AB]|97\d)$")
 #: A British post code names no place by itself.
 _BRITISH_CODE = re.compile(r"[A-Z]{1,2}\d[\dA-Z]?(?: ?\d[A-Z]{2})?")
 _OFFER_IN = re.compile(
@@ -176,8 +178,10 @@ def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
         yield span, None, "header"
     for key, value in layout.meta(*KEYS):
         code = _POST_CODE.match(value)
+        behind = _DEPARTMENT_BEHIND.search(value) if " - " in value else None
+        end = behind.start() if behind else len(value)
         yield (
-            Span(0, len(value), value).part(code.end() if code else 0, len(value)),
+            Span(0, len(value), value).part(code.end() if code else 0, end),
             key,
             "metadata",
         )

@@ -78,7 +78,7 @@ def read_skills(layout: Layout, sections: Sequence[Evidence] = ()) -> Reading[tu
         ):
             found[name] = made(Evidence, ("skills", rule, start, end, None, name, 1.0))
     for key, value in layout.meta(*_KEYS):
-        for word in re.split(r"[,;|]", value):
+        for word in re.split(r"[,;|、，；]", value):
             if known := matcher.exact(word.strip()):
                 evidence = Evidence("skills", "metadata", key=key, value=known.canonical)
                 found.setdefault(known.canonical, evidence)

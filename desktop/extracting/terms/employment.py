@@ -94,13 +94,23 @@ def _all(layout: Layout, title: str | None) -> Iterator[Evidence]:
         yield from _by_hours(span)
     for span in read_header(layout).subtitles:
         if ":**" not in span.text:  # a label, read above
-            yield from _announced(span, "header")
+            yield from _announced(_behind_name(span), "header")
             yield from _by_letters(span.text)
             yield from _by_share(span)
     yield from _in_lines(layout)
     if title:
         yield from _in_title(layout, title)
     yield from _in_prose(layout)
+
+
+#: What such a line of the header is called.
+_CALLED = re.compile(r"\W{0,4}(?:contract|employment)(?: (?:type|term|status))?: ", re.IGNORECASE)
+
+
+def _behind_name(span: Span) -> Span:
+    """What a line says of the terms behind its name: `Contract: Permanent`."""
+    named = _CALLED.match(span.text)
+    return span.part(named.end(), len(span.text)) if named else span
 
 
 def _in_metadata(layout: Layout) -> Iterator[Evidence]:

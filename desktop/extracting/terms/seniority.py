@@ -51,7 +51,8 @@ _LEVELS: Final[dict[str, Pattern]] = {
         r"|джуниор|주니어|신입"
     ),
     "mid": Pattern(
-        r"\b(?:semi[- ]?s(?:enior|r)|ssr|mid|mid[- ]?level|middle(?!ware)|mid-?senior|medior"
+        r"\b(?:semi[- ]?s(?:enior|r)|ssr|mid|mid[- ]?level"
+        r"|middle(?!ware| (?:shift|school|east|office|mile))|mid-?senior|medior"
         r"|intermediate|intermédiaire"
         r"|intermedio|pleno|confirmé\w*|regular|mid-?weight)\b|мидл|中级|中級"
         r"|(?:desenvolved|analist|engenheir|programador|pessoa|arquitet)[^\n]*[ /(|,-]pl\b"

@@ -28,6 +28,8 @@ _LATIN_LETTERS: Final = bytes(
 _LINK = re.compile(r"https?://\S+|www\.\S+|`[^`\n]*`|<[^<>\n]*>")
 #: The names of an export's columns, which are seldom in the language of its postings, and a
 #: value that only answers them.
+#: Numbers, identifiers and codes of countries, whose letters are no words.
+_CODES = re.compile(r"\b(?=[A-Za-z_-]{0,40}\d)[\w-]+|(?<=, )[A-Z]{2}\b")
 _COLUMN = re.compile(r"^- \*\*[^*\n]{1,60}:\*\* ?(?:(?:yes|no)$)?", re.MULTILINE | re.IGNORECASE)
 
 #: A text of more characters tells its language by its small words, if it tells any.
@@ -128,6 +130,7 @@ def detect_language(text: str) -> str | None:
         sample = _OF_PLACES.sub(" ", sample)
     if "- **" not in sample:
         return _by_script(sample) or _by_small_words(sample)
+    sample = _CODES.sub(" ", _without_links(sample))
     own = _COLUMN.sub("", sample)
     return _by_script(own) or _by_small_words(own) or _not_english(_by_small_words(sample))
 

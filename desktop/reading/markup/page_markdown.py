@@ -170,6 +170,9 @@ class _Writer:
         self.kind = "li"
         for child in node.iter(include_text=True):
             if child.tag in ("p", "div") and self.kind == "li" and not _has_blocks(child):
+                if self.pieces:
+                    is_named = self.pieces[-1].rstrip().rstrip("*").endswith(":")
+                    self.pieces.append(" " if is_named else "\n")
                 self.inside(child)
                 self.pieces.append("\n")
             else:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from desktop.postings import Document, Original, Pairs
-from desktop.reading.markup.page import Page, parse
+from desktop.reading.markup.page import Page, parse, words_of
 from desktop.reading.markup.page_markdown import to_markdown
 from desktop.reading.offers.other_texts import names_job
 from desktop.reading.pages.card_title import Card, card_of
@@ -40,7 +40,15 @@ _BESIDE: Final = re.compile(
 _LEAST_TEXT: Final = 150
 #: Parts of a posting's address at a board, and the share of the teasers that has one.
 _TO_JOB: Final = re.compile(
-    r"/(?:jobs?|vacanc(?:y|ies)|vacatures?|stellen\w*|offres?|ofertas?|vagas?|careers?|viewjob)\b",
+    r"/(?:jobs?|vacanc(?:y|ies)|vacatures?|stellen\w*|offres?|ofertas?|vagas?|careers?|viewjob|opp|"
+    r"positions?|openings?|opportunit(?:y|ies)|praca|jobb|lediga-jobb|tyopaikat|JobDetail)\b",
+    re.I,
+)
+#: A heading that only counts what stands below: `2 vacancies found`, `Results - 2 matches`.
+_COUNTED: Final = re.compile(
+    r"(?:results?\W{1,3})?\d[\d.,]{0,8} (?:open |new |matching )?(?:jobs?|results?|matche?s?|"
+    r"vacanc(?:y|ies)|positions?|openings?|roles?|offers?|opportunities|stellen\w*|treffer|offres?|"
+    r"ofertas?|vagas?|vacatures?|annonser)\b.{0,30}",
     re.I,
 )
 _LED: Final = 0.6
@@ -70,7 +78,9 @@ def list_of(page: Page, given: Given, more: More | None = None) -> list[Document
 
 def _nearly_all(page: Page) -> list[Card]:
     """Two teasers with addresses of jobs that tell most of what a page says; else []."""
-    cards = find_cards(page, 2) if page.body is not None and page_heading(page) is None else []
+    heading = words_of(page_heading(page))
+    may_be = page.body is not None and (not heading or _COUNTED.fullmatch(heading))
+    cards = find_cards(page, 2) if may_be else []
     told = sum(len("".join(card.words.split())) for card in cards)
     is_led = all(_TO_JOB.search(card.href) for card in cards)
     whole = words_in(page.body) if cards and page.body is not None else 0

@@ -72,7 +72,17 @@ def surrounds(node: LexborNode, whole: int) -> bool:
     )
     if not is_suspect or node.tag in ("main", "article", "h1") or _states_facts(node, named):
         return False
+    if node.tag == "div" and "footer" in named and _is_right_below_title(node):
+        return False  # the foot of a heading, which holds the posting's facts
     return node.css_first("h1") is None and words_in(node) < _MOST_OF_IT * whole
+
+
+def _is_right_below_title(node: LexborNode) -> bool:
+    """Whether an element stands right behind the page's heading."""
+    before = node.prev
+    while before is not None and not before.is_element_node:
+        before = before.prev
+    return before is not None and before.tag == "h1"
 
 
 def _states_facts(node: LexborNode, named: str) -> bool:

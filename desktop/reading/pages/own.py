@@ -14,6 +14,12 @@ from desktop.reading.pages.slices import markdown_of, slice_of
 from desktop.reading.pages.stated_fields import stated_pairs, text_of
 
 _SHINGLE: Final = 4
+#: Further texts of a JobPosting, with the headings that they get.
+_TEXTS: Final = (
+    ("responsibilities", "Responsibilities"),
+    ("qualifications", "Qualifications"),
+    ("jobBenefits", "Benefits"),
+)
 
 
 def seen_words(page: Page) -> str:
@@ -88,10 +94,23 @@ def _listed(value: object) -> list[Any]:
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
+def told_by(one: Stated, page: Page) -> str:
+    """What a JobPosting says at length: its description, and the texts that this leaves out."""
+    body = markdown_of(str(one.get("description") or ""), page.address)
+    said = folded(body)
+    for name, heading in _TEXTS:
+        values = one.get(name)
+        parts = values if isinstance(values, list) else [values]
+        text = "\n\n".join(markdown_of(part) for part in parts if isinstance(part, str))
+        if text and folded(text) not in said:
+            body = f"{body}\n\n## {heading}\n\n{text}"
+    return body.strip()
+
+
 def from_stated(one: Stated, page: Page, given: Given, at: int) -> Document:
     """A posting of which a page shows no more than what it states for machines."""
     title = text_of(one.get("title"))
-    body = markdown_of(str(one.get("description") or ""), page.address)
+    body = told_by(one, page)
     text = f"# {title}\n\n{body}" if title else body
     data = slice_of((), page.address, stated=one, beside=given.beside, mends=given.mends)
     return Document(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.postings import Pairs
 from desktop.reading.markup.page import words_of
+from desktop.reading.pages.card_title import ACTION
 from desktop.reading.tables.column_names import HUMPS, folded_name, key_of
 from desktop.reading.threads.headline import read_headline
 
@@ -41,16 +42,41 @@ _TOWN: Final = re.compile(
     r"[^\W\d_a-z](?:(?! [-–—] )[^,\d]){1,40}, "
     r"(?!(?:SA|SE|AG|AB|AS|BV|KG|SL|NV|PC|LP|OY|CO)\b)[A-Z]{2}(?:; ?(?i:remote|hybrid|on-?site))?"
 )
+#: A place with its post code, as British and American ones end with it, others begin.
+_POSTAL: Final = re.compile(
+    r"(?P<town>[^\W\d_a-z][^\d]{2,50}),? (?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]{2},? \d{5})"
+    r"|(?!19\d\d |20\d\d )\d{4,5} (?P<behind>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+){0,3})"
+)
+#: Counts that look like a post code and a town.
+_COUNTS: Final = re.compile(
+    r"\d+ (?:mitarbeit|angestellt|employ|stellen|jobs?\b|euro?\b|chf)", re.I
+)
+#: A country that a place begins with: `United States - NY New York`.
+_COUNTRY: Final = re.compile(
+    r"(?:united states|usa?|united kingdom|uk|canada|germany|france|india|spain|italy|australia|"
+    r"ireland|netherlands|poland|portugal|brazil|mexico|china|japan|singapore|switzerland)"
+    r"(?: [-–—] |-[A-Z]|: |$)",
+    re.I,
+)
 #: A town and its country, as one more of several places.
 _ANOTHER: Final = re.compile(r"[^\W\d_a-z][^,\d]{1,40}, [^\W\d_a-z][^,\d]{1,40}")
 #: A fact behind what it is: `Job Locations: US`.
 _LABELLED: Final = re.compile(r"(?P<label>[^\W\d_][^:\d]{1,24}): (?P<value>\S.*)")
+#: What stands for the employer before its name.
+_OF_FIRMS: Final = frozenset({
+    "school", "trust", "university", "college", "hospital", "council", "store", "hotel", "academy",
+})  # fmt: skip
 #: Names of elements that hold what a job is among, and no employer.
 _OF_GROUP: Final = re.compile(r"department|categor|team\b|division|abteilung|fachbereich", re.I)
 _LONGEST_LABEL: Final = 25
 #: Fields whose names stand on lines of their own above what they are.
 _FIELDS: Final = frozenset({"location", "company", "salary", "posted", "closes"})
 _NUMBERS: Final = frozenset({"job id", "requisition id", "req id", "job number", "reference"})
+#: Attributes in which pages keep a teaser's place and employer for their scripts.
+_DATA_OF_PLACE: Final = ("data-location", "data-job-location", "data-city", "data-address")
+_DATA_OF_FIRM: Final = ("data-company", "data-company-name", "data-employer", "data-employer-name")
+#: Words of a name: no address of a page, no code, no object.
+_PLAIN: Final = re.compile(r"[^\d<>{}\[\]:_=/@][^<>{}\[\]_=@]+")
 _PIN: Final = re.compile(r"^[\s\ufe0f]*[📍📌🗺🌍🌎🌏][\s\ufe0f]*")
 _NOT_NAMED: Final = re.compile(r"rating|review|size|logo|link\b|location|industry", re.I)
 _MONEY: Final = re.compile(
@@ -176,7 +202,8 @@ def teaser_pairs(title: str, lines: list[str], nodes: tuple[LexborNode, ...] = (
         for line in lines
         if line != above and not _is_within(line, place) and _folded(line) not in groups
     ]
-    company = _marked_company(nodes, lines) or _first_name(named_by)
+    company = _marked_company(nodes, lines) or _by_data(nodes, _DATA_OF_FIRM)
+    company = company or _first_name(named_by)
     if named and (not company or _folded(company) == _folded(named["company"])):
         title, company = named["title"], named["company"]
     if title.count(" | ") > 1:
@@ -186,7 +213,7 @@ def teaser_pairs(title: str, lines: list[str], nodes: tuple[LexborNode, ...] = (
     pairs = [
         ("title", title),
         ("company", company),
-        ("location", marked_place(nodes)),
+        ("location", marked_place(nodes) or _by_data(nodes, _DATA_OF_PLACE) or _by_code(lines)),
         ("salary", pay),
         ("posted", _day(nodes)),
     ]
@@ -270,6 +297,24 @@ def _by_name(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
             yield " ".join(node.text().split())
 
 
+def _by_code(lines: list[str]) -> str:
+    """The town that stands with its post code on a line of its own."""
+    for line in lines:
+        if (found := _POSTAL.fullmatch(line)) and not _COUNTS.match(line):
+            return (found["town"] or found["behind"]).rstrip(", ")
+    return ""
+
+
+def _by_data(nodes: tuple[LexborNode, ...], names: tuple[str, ...]) -> str:
+    """The first plain words that an attribute of such a name gives for a page's scripts."""
+    for node in _elements(nodes, ",".join(f"[{name}]" for name in names)):
+        for name in names:
+            words = " ".join(str(node.attributes.get(name) or "").split())
+            if words[:1].isupper() and len(words) <= _LONGEST_PLACE and _PLAIN.fullmatch(words):
+                return words
+    return ""
+
+
 def _by_link(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
     for node in _elements(nodes, "a[href]"):
         if _TO_FIRM.search(str(node.attributes.get("href") or "")):
@@ -297,15 +342,20 @@ def _first_name(lines: Iterable[str]) -> str:
     for line in lines:
         if len(line) > _LONGEST_FACT:
             break
-        was_place, is_place = is_place, _TOWN.fullmatch(line) is not None
+        was_place = is_place
+        is_place = _TOWN.fullmatch(line) is not None or _POSTAL.fullmatch(line) is not None
         if was_place and _ANOTHER.fullmatch(line):
             continue
         if said := _LABELLED.fullmatch(line):
             if key_of(said["label"]) == "company":
                 return said["value"]
-            if key_of(said["label"]):
-                continue
-        if not (_NO_NAME.fullmatch(line) or is_place or _is_pay(line)):
+            if folded_name(said["label"]) in _OF_FIRMS:
+                return said["value"]
+            continue
+        is_name = not (_NO_NAME.fullmatch(line) or ACTION.fullmatch(line) or _is_pay(line))
+        if is_name and _COUNTRY.match(line):
+            break  # the employer's own site, where a team may follow
+        if is_name and not is_place:
             placed = _PLACED.fullmatch(line)
             return placed["name"] if placed else _DASH.split(line)[0]
     return ""

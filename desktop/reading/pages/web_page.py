@@ -19,11 +19,18 @@ from desktop.reading.pages.job_blocks import block_postings
 from desktop.reading.pages.job_tables import table_postings
 from desktop.reading.pages.listed import list_of, slice_again
 from desktop.reading.pages.main_text import main_node, page_heading, prune
-from desktop.reading.pages.own import from_stated, merged, own_postings, seen_words, trusted
+from desktop.reading.pages.own import (
+    from_stated,
+    merged,
+    own_postings,
+    seen_words,
+    told_by,
+    trusted,
+)
 from desktop.reading.pages.page_company import page_company
 from desktop.reading.pages.schema_org import job_postings
 from desktop.reading.pages.sections import section_postings
-from desktop.reading.pages.slices import is_slice, is_sliced, markdown_of
+from desktop.reading.pages.slices import is_slice, is_sliced
 from desktop.reading.pages.state import state_postings
 from desktop.reading.pages.stated_fields import text_of
 
@@ -84,7 +91,7 @@ def _one(page: Page, one: Stated | None, given: Given) -> list[Document] | Unrea
     node = main_node(page)
     body = to_markdown([node], page.resolved) if node is not None else ""
     if one and len(body) < BARE:
-        body = max(body, markdown_of(str(one.get("description") or ""), page.address), key=len)
+        body = max(body, told_by(one, page), key=len)
     if title and folded(title) not in folded(body[:600]):
         body = f"# {title}\n\n{body}"
     stated = trusted(one, seen) if one else ()
