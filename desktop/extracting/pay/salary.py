@@ -89,8 +89,8 @@ def _lines(layout: Layout) -> Iterator[tuple[int, int]]:
     said = layout.places("pay")
     if not said:  # nor does a heading
         return
-    headed = list(_headed(layout))
     said.append(len(low))
+    headed = list(_headed(layout, said))
     for at, _ in figures_of(layout):
         if at < end:
             continue
@@ -102,11 +102,13 @@ def _lines(layout: Layout) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _headed(layout: Layout) -> Iterator[tuple[int, int]]:
-    """How far the headings reach that announce pay."""
+def _headed(layout: Layout, said: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """How far the headings reach that announce pay; `said` is where its stems stand."""
     for section in layout.sections:
-        if section.heading and _as_pay(section.heading.text):
-            yield section.start, min(section.end, section.start + _HEADING_REACH)
+        heading = section.heading
+        if heading and said[bisect_left(said, heading.start)] < heading.end:
+            if _as_pay(heading.text):
+                yield section.start, min(section.end, section.start + _HEADING_REACH)
 
 
 ask_late_for_stems("pay", lambda: words.PAY.beginnings.union(money.stems()))
