@@ -106,9 +106,9 @@ def _headed(layout: Layout, said: Sequence[int]) -> Iterator[tuple[int, int]]:
     """How far the headings reach that announce pay; `said` is where its stems stand."""
     for section in layout.sections:
         heading = section.heading
-        if heading and said[bisect_left(said, heading.start)] < heading.end:
-            if _as_pay(heading.text):
-                yield section.start, min(section.end, section.start + _HEADING_REACH)
+        is_near = heading and said[bisect_left(said, heading.start)] < heading.end
+        if heading and is_near and _as_pay(heading.text):
+            yield section.start, min(section.end, section.start + _HEADING_REACH)
 
 
 ask_late_for_stems("pay", lambda: words.PAY.beginnings.union(money.stems()))

@@ -9,6 +9,7 @@ from itertools import chain, groupby, islice
 from typing import Final
 
 from desktop.extracting.header.header import read_header
+from desktop.extracting.text.kinds import Kinds
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.layout import Layout, Reading, Span
 from desktop.extracting.text.patterns import Pattern
@@ -210,9 +211,12 @@ def _by_letters(title: str) -> Iterator[Evidence]:
 
 def _in_words(words: str, key: str, rule: str) -> Iterator[Evidence]:
     low = lowered(words)
-    for kind, pattern in STATED.items():
+    for kind, pattern in _TYPE_WORDS.near(low):
         if found := pattern.search(low):
             yield Evidence("employment_types", _rule(found[0], rule), key=key, value=kind)
+
+
+_TYPE_WORDS: Final = Kinds(STATED)
 
 
 def _announced(value: Span, rule: str) -> Iterator[Evidence]:
@@ -226,7 +230,7 @@ def _announced(value: Span, rule: str) -> Iterator[Evidence]:
 @lru_cache(maxsize=4096)
 def _kinds_in(low: str) -> tuple[tuple[str, int, int], ...]:
     """The types that a label's words (in lower case) name, and where in them."""
-    hits = ((kind, _stated_in(pattern, low)) for kind, pattern in STATED.items())
+    hits = ((kind, _stated_in(pattern, low)) for kind, pattern in _TYPE_WORDS.near(low))
     return tuple(
         (kind, *found.span())
         for kind, found in hits

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from desktop.extracting.header.header import read_header
+from desktop.extracting.text.kinds import Kinds
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.layout import Layout, Reading, Span
 from desktop.extracting.text.patterns import Pattern
@@ -97,11 +98,12 @@ _LEVELS: Final[dict[str, Pattern]] = {
         r"|directeur général|directora? general|founder|co-founder|partner(?=$| \())\b"
         r"|вице-президент|генеральный директор|首席执行官|首席技术官|副总裁|总经理"
     ),
+    "manager": Pattern(
+        r"\b(?:manager\w?|mgr|gestionnaire|gerente|managerin|kierownik|abteilungsleiter)\b|менеджер"
+        r"|经理|經理|マネージャー"
+    ),
 }
-_MANAGER = Pattern(
-    r"\b(?:manager\w?|mgr|gestionnaire|gerente|managerin|kierownik|abteilungsleiter)\b|менеджер"
-    r"|经理|經理|マネージャー"
-)
+_LEVEL_WORDS: Final = Kinds(_LEVELS)
 #: A manager of people or of a house; the others are occupations.
 _PEOPLE = Pattern(
     r"\b(?:engineering|software(?: engineering| development)?|development|dev|r&d|team|general"
@@ -163,13 +165,13 @@ _KEYS: Final = (
 def levels_of(words: str) -> tuple[str, ...]:
     """The levels that a title's words state, sorted by name; () where they state none."""
     low = lowered(words)
-    found = {level for level, pattern in _LEVELS.items() if pattern.search(low)}
-    if _NO_DIRECTOR.search(low):
+    found = {level for level, pattern in _LEVEL_WORDS.near(low) if pattern.search(low)}
+    if "director" in found and _NO_DIRECTOR.search(low):
         found.discard("director")
-    if _MID_SENIOR.search(low):
+    if "senior" in low and _MID_SENIOR.search(low):
         found |= {"mid", "senior"}
-    if _MANAGER.search(low) and _PEOPLE.search(low) and not _ONLY_OCCUPATION.search(low):
-        found.add("manager")
+    if "manager" in found and (not _PEOPLE.search(low) or _ONLY_OCCUPATION.search(low)):
+        found.discard("manager")
     return tuple(sorted(found))
 
 
@@ -264,7 +266,7 @@ ask_for_stems("level sentences", ("level", "hiring", "seeking", "recruiting"))
 
 
 def _evidence(span: Span, level: str, rule: str) -> Evidence:
-    pattern = _LEVELS.get(level, _MANAGER)
+    pattern = _LEVELS[level]
     found = pattern.search(lowered(span.text))
     part = span.within(found) if found else span
     return part.evidence("seniority", rule=rule, value=level)

@@ -3,8 +3,8 @@ r"""Patterns of many words, written so that the engine passes over all places wh
 Python's engine tries each branch of `\b(?:salary|pay)` at each character; of branches that begin
 with letters it knows the first letters and skips to them, if case matters.  So a `Pattern` is for
 text in lower case, its branches are led by their first letters, and it is compiled when first used.
-Compiling takes time by length: what that makes much longer stays as it is if it fits only where
-words begin, since it is soon passed over anyhow.
+Compiling takes time by length: what that makes much longer stays as it is, and soonest what fits
+only where words begin, since it is soon passed over anyhow.
 """
 
 from __future__ import annotations
@@ -16,8 +16,13 @@ from typing import Final
 _LITERAL = re.compile(
     r"\\([^\w\s])|([^\W_]|[_ /#@&%=!,;:'\"<>~`-])(?![?*+{])|([^\x00-\x7f])(?![?*+{])"
 )
-#: A pattern led by letters may be so many times as long as its source.
-_MOST_GROWTH = 1.5
+#: A pattern led by letters may be so many times as long as its source, one for where words begin
+#: and any other.
+_MOST_GROWTH_BOUND = 1.5
+_MOST_GROWTH = 3
+
+#: What is escaped, a class, and what parts a source.
+_SIGNS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\\\]])*\]|[()|]", re.DOTALL)
 
 #: For classes: the capitals of languages in Latin letters, those beyond the West's, too.
 CAPITALS: Final = "A-ZÀ-ÞĂĄĆČĎĐĘĚĞİŁŃŇŐŘŚŞŠŤŮŰŹŻŽȘȚ"
@@ -54,9 +59,10 @@ class Pattern:
     def __getattr__(self, name: str) -> object:
         """Compile the pattern: the names below stand from then on."""
         led = led_by_letters(self.source)
-        is_long = len(led) > _MOST_GROWTH * len(self.source)
         is_bound = self.source.startswith(r"\b")
-        compiled = re.compile(self.source if is_long and is_bound else led)
+        growth = _MOST_GROWTH_BOUND if is_bound else _MOST_GROWTH
+        is_long = len(led) > growth * len(self.source)
+        compiled = re.compile(self.source if is_long else led)
         self.search, self.match = compiled.search, compiled.match
         self.fullmatch, self.finditer, self.sub = (
             compiled.fullmatch,
@@ -149,10 +155,15 @@ def _heads(branch: str) -> Iterator[tuple[str, str]]:
 
 
 def _expanded(source: str) -> Iterator[str]:
-    """The branches of a pattern, groups that lead one multiplied out."""
+    r"""The branches of a pattern, groups that lead one multiplied out.
+
+    What is asserted of their place is left out, but that a word begins there; so is `\w*`.
+    """
     for branch in _split(source):
-        bound = r"\b" if branch.startswith(r"\b") else ""
-        for head, rest in _heads(branch.removeprefix(r"\b")):
+        asserted, bare = _asserted(branch)
+        is_bound = r"\b" in asserted and not bare.startswith(r"\w*")
+        bound = r"\b" if is_bound else ""
+        for head, rest in _heads(bare.removeprefix(r"\w*")):
             if _LITERAL.fullmatch(head):
                 yield bound + head + rest
             else:
@@ -171,39 +182,21 @@ def _beginning(branch: str) -> str:
 
 def _closing(group: str) -> int:
     """The offset of the bracket that closes the one a source begins with."""
-    depth = at = 0
-    in_class = False
-    while at < len(group):
-        letter = group[at]
-        if letter == "\\":
-            at += 1
-        elif in_class:
-            in_class = letter != "]"
-            depth -= not in_class
-        elif letter == "[":
-            in_class = True
-            depth += 1
-        else:
-            depth += (letter == "(") - (letter == ")")
-        if not depth and at:
-            return at
-        at += 1
+    depth = 0
+    for found in _SIGNS.finditer(group):
+        depth += (found[0] == "(") - (found[0] == ")")
+        if not depth:
+            return found.end() - 1
     raise ValueError(group)
 
 
 def _split(source: str) -> list[str]:
     """The branches between the bars that stand in no group."""
-    parts, start, depth, at = [], 0, 0, 0
-    while at < len(source):
-        letter = source[at]
-        if letter == "\\":
-            at += 1
-        elif letter == "[":
-            at += _closing(source[at:])
-        elif letter == "|" and not depth:
-            parts.append(source[start:at])
-            start = at + 1
-        else:
-            depth += (letter == "(") - (letter == ")")
-        at += 1
+    parts, start, depth = [], 0, 0
+    for found in _SIGNS.finditer(source):
+        sign = found[0]
+        if sign == "|" and not depth:
+            parts.append(source[start : found.start()])
+            start = found.end()
+        depth += (sign == "(") - (sign == ")")
     return [*parts, source[start:]]
