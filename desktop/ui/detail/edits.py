@@ -60,7 +60,9 @@ class Edits(QObject):
         super().__init__(over)
         self._kept: Kept | None = None
         self._name = ""
-        self._drafts: dict[int, str] = {}  # notes that were being typed when another posting came
+        #: Notes that were being typed when another posting came, by the key of theirs: an id may
+        #: be given to another once it is free.
+        self._drafts: dict[str, str] = {}
         self.editor = Editor(over)
         self.editor.saved.connect(self._save)
         self.editor.taken_back.connect(lambda: self.taken_back.emit(self._name))
@@ -68,9 +70,9 @@ class Edits(QObject):
 
     def set_posting(self, kept: Kept | None) -> None:
         """Edit this posting from now on; a note that was being typed for another waits for it."""
-        if kept is None or self._kept is None or kept.id != self._kept.id:
+        if kept is None or self._kept is None or kept.key != self._kept.key:
             if self._kept is not None and (draft := self.editor.typed_note()):
-                self._drafts[self._kept.id] = draft
+                self._drafts[self._kept.key] = draft
             self.editor.leave()
         self._kept = kept
 
@@ -95,7 +97,7 @@ class Edits(QObject):
     def edit_note(self, at: QPoint) -> None:
         """Type a note."""
         if self._kept:
-            draft = self._drafts.pop(self._kept.id, "")
+            draft = self._drafts.pop(self._kept.key, "")
             saves = f"{shown_key('Ctrl+Return')} saves"
             hint = f"Not saved yet; {saves}" if draft else saves
             note = draft or self._kept.marks.note

@@ -92,6 +92,7 @@ class DetailPane(QWidget):
         if kept is None:
             self._show_state("nothing")
             return
+        read = None if is_other else self.travel.below_top()
         self.head.show_posting(kept, query)
         self.body.show_body(kept, query, self.height() - px(_LOWEST_HEAD))
         self._lighting.show_posting(kept.posting, is_other=is_other)
@@ -100,6 +101,9 @@ class DetailPane(QWidget):
             self._show_state("posting")
             self._fit()
             self.travel.begin()
+        else:
+            self._settle()
+            self.travel.stay_below(read)
 
     @property
     def shown_id(self) -> int | None:
@@ -172,15 +176,15 @@ class DetailPane(QWidget):
 
     def edit_note(self) -> None:
         """Let the reader type a note."""
-        self.edits.edit_note(self._place_of(self.head.anchor("")))
+        self.edits.edit_note(self._place_of_marks())
 
     def edit_tags(self, common: CommonMarks, known: Sequence[str]) -> None:
         """Let the reader type tags of postings, completed to those `known`."""
-        self.edits.edit_tags(self._place_of(self.head.anchor("")), common, known)
+        self.edits.edit_tags(self._place_of_marks(), common, known)
 
     def edit_follow_up(self, common: CommonMarks) -> None:
         """Let the reader type a day to come back on postings."""
-        self.edits.edit_follow_up(self._place_of(self.head.anchor("")), common)
+        self.edits.edit_follow_up(self._place_of_marks(), common)
 
     def resume_typing(self) -> None:
         """Give what was typed last back to the reader, since it could not be kept."""
@@ -256,6 +260,14 @@ class DetailPane(QWidget):
     def _place_of(self, anchor: QWidget) -> QPoint:
         """A place for the editor: over the value, in sight."""
         self._area.ensureWidgetVisible(anchor)
+        return self._over(anchor)
+
+    def _place_of_marks(self) -> QPoint:
+        """The same over the buttons, or where they would be: what is being read stays in sight."""
+        at = self._over(self.head.anchor(""))
+        return QPoint(at.x(), max(at.y(), self.travel.top + px(8)))
+
+    def _over(self, anchor: QWidget) -> QPoint:
         return anchor.mapTo(self._page_widget, QPoint(-px(12), -px(4)))
 
     def _show_state(self, state: _State) -> None:

@@ -40,6 +40,16 @@ class Travel:
         """What stands at the pane's upper edge, in pixels from the beginning."""
         return self._bar.value()
 
+    def below_top(self) -> int | None:
+        """How far the text's beginning lies above the pane's upper edge; None where it does not."""
+        below = self.top - self._text_top()
+        return below if below > 0 else None
+
+    def stay_below(self, below: int | None) -> None:
+        """Keep in sight what was read, after the head has changed its height."""
+        if below is not None:
+            self._bar.setValue(self._text_top() + below)
+
     def page_down(self) -> bool:
         """Go a page down; False where the end was in sight already."""
         return self._page(1)

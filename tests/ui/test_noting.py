@@ -1,0 +1,62 @@
+"""A note is typed beside what is being read, and what was typed of it stays with its posting."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.importing import import_paths
+from desktop.ui.window import MainWindow
+from tests.conftest import OpenWindow
+from tests.ui.reader import press
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.mark.parametrize("end", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+@pytest.mark.parametrize("key", ["E", "T", "F"])
+def test_what_is_being_read_stays_where_it_is_while_something_is_said_of_it(
+    window: MainWindow, qtbot: QtBot, key: str, end: Qt.Key
+) -> None:
+    window.attention.to_detail()
+    press(window.detail, "Space")
+    read = window.detail.travel.below_top()
+    assert read
+    press(window.detail, key)
+    editor = window.detail.edits.editor
+    assert window.detail.travel.below_top() == read
+    assert window.detail.rect().contains(editor.mapTo(window.detail, QPoint(0, 0)))
+    typed = editor.note if key == "E" else editor.line
+    QTest.keyClicks(typed, "7d")
+    QTest.keyClick(typed, end, CTRL if end == Qt.Key.Key_Return else Qt.KeyboardModifier(0))
+    assert not editor.is_open
+    assert bool(window.detail.head.noted.isVisible()) is (end == Qt.Key.Key_Return)
+    qtbot.wait(20)
+    assert window.detail.travel.below_top() == read
+
+
+def test_a_note_half_written_is_not_taken_for_one_of_another_posting_of_that_number(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    def bring(name: str, text: str) -> int:
+        (tmp_path / name).write_text(f"{text}\n\nWe look for somebody who bakes good rye bread.\n")
+        report = window.browser.ask(
+            lambda cache: import_paths([str(tmp_path / name)], cache, progress=lambda _: True)
+        )
+        window.browser.refresh()
+        return report.import_id
+
+    window = open_window(tmp_path / "cache.db")
+    first = bring("a.txt", "Baker")
+    number = window.browser.posting.id
+    window.do("edit_note")
+    QTest.keyClicks(window.detail.edits.editor.note, "Ask about the oven")
+    window.browser.take_back(first)
+    bring("b.txt", "Clerk")
+    assert window.browser.posting.id == number
+    window.do("edit_note")
+    assert window.detail.edits.editor.note.toPlainText() == ""
