@@ -1,12 +1,14 @@
 """Texts become blocks that read well and know their source."""
 
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.postings import Section
 from desktop.ui.detail.blocks import LINE_BREAK, Block, Run
 from desktop.ui.detail.placing import Placing
 from desktop.ui.detail.rendering import render
@@ -31,9 +33,17 @@ def described(block: Block) -> str:
     return f"{head}: " + "".join(written(run) for run in block.runs)
 
 
+def sections(source: str, told: list[list[str]]) -> list[Section]:
+    """One after the other, each told by its kind, the words it begins with, and its heading."""
+    starts = [source.index(words) for _, words, _ in told]
+    spans = zip(told, pairwise([*starts, len(source)]), strict=True) if told else ()
+    return [Section(kind, heading or None, *span) for (kind, _, heading), span in spans]
+
+
 @pytest.mark.parametrize("case", CASES["case"], ids=lambda case: case["name"])
 def test_text_is_drawn_as_these_blocks(case):
-    blocks = render(case["source"], case.get("form", "markdown"))
+    form, found = case.get("form", "markdown"), sections(case["source"], case.get("sections", ()))
+    blocks = render(case["source"], form, sections=found)
     assert [described(block) for block in blocks] == case["blocks"]
 
 

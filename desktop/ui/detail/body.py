@@ -101,7 +101,7 @@ class PostingBody(QWidget):
             return
         posting = kept.posting
         self._drawn_to = end
-        blocks = render(posting.body, kept.format, self._start, end)
+        blocks = render(posting.body, kept.format, self._start, end, posting.sections)
         self.text.show_blocks(without_repeat(blocks, posting.title), highlights(query, posting))
         self.fit(self._width)
         left = len(posting.body) - self._end_of_all()

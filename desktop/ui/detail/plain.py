@@ -25,8 +25,10 @@ _UNDERLINE = re.compile(r"[ \t]*([-=_*~])\1{2,}[ \t]*")
 _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 50
 #: How Chinese and Japanese texts number their points, and end them.
-_POINT = re.compile(r"\s*(?:\d{1,2}\s*[、．）]|（\d{1,2}）|[①-⑳]|[一二三四五六七八九十]{1,2}、)")
+POINT = re.compile(r"\s*(?:\d{1,2}\s*[、．）]|（\d{1,2}）|[①-⑳]|[一二三四五六七八九十]{1,2}、)")
 _POINT_ENDS = ("；", "。", "！", "？")
+#: So many lines are points of a list that lost its signs where each begins as a sentence does.
+_FEWEST_POINTS = 3
 #: A label before a value, at a line's start: "Location:", "**Vertragsart:**", "__Pay__:".
 _LABEL = re.compile(
     r"\s*(?:(?:\*\*|__)[^*_:]{1,40}(?::(?:\*\*|__)|(?:\*\*|__) ?:)|[^\W\d][^:*.,]{0,30}:\s)"
@@ -38,11 +40,13 @@ def breaks_line(lines: Sequence[str], at: int) -> bool:
 
     It wraps where the paragraph is no wider than hand-wrapped text is and the next line's first
     word would not have fitted any more; of two labels one below the other neither goes on, nor
-    does anything before a numbered point.
+    does anything before a numbered point, nor lines of which each begins with a capital.
     """
     if _LABEL.match(lines[at]) and _LABEL.match(lines[at + 1]):
         return True
-    if _POINT.match(lines[at + 1]) or lines[at].rstrip().endswith(_POINT_ENDS):
+    if POINT.match(lines[at + 1]) or lines[at].rstrip().endswith(_POINT_ENDS):
+        return True
+    if len(lines) >= _FEWEST_POINTS and all(line.lstrip()[:1].isupper() for line in lines):
         return True
     width = max(len(line) for line in lines)
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:

@@ -30,7 +30,8 @@ _BOLD: Final = Style(is_bold=True)
 def printed(kept: Kept) -> QTextDocument:
     """The posting for paper: in the colours of light, whatever the window wears."""
     posting = kept.posting
-    text = render(posting.body, kept.format, prose_start(posting))
+    start = prose_start(posting)
+    text = render(posting.body, kept.format, start, sections=posting.sections)
     document = QTextDocument()
     document.setDocumentMargin(0)
     letters = typography.font(typography.READING)
