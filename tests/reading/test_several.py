@@ -286,3 +286,13 @@ def test_lines_of_dashes_part_postings_each_below_its_name():
 )
 def test_rules_between_the_parts_of_one_posting_part_none(text):
     assert len(read_bytes(text.encode(), "offre.txt")) == 1
+
+
+def test_headings_with_chinese_facts_below_are_vacancies_too():
+    text = (
+        "# 加入我们\n\n我们烤面包。\n\n### 开放职位\n\n#### 1. 烘焙工程师 (远程)\n\n"
+        "**职责：** 负责每日面包的揉制、烘烤和品尝，以及新配方的研发工作，并记录所有结果。\n\n"
+        "#### 2. 前端开发工程师 (兼职)\n\n"
+        "**职责：** 维护面包网站及相关数字产品，熟悉网页技术，能独立完成页面开发并与烘焙师合作。\n"
+    )
+    assert len(read_bytes(text.encode(), "jobs.md")) == 2

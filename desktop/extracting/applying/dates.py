@@ -63,7 +63,7 @@ _POSTED = Pattern(
     r"|data publikacji|dodan[oa]|zveřejněno|datum zveřejnění|közzététel|publicat"
     r"|yayınlanma tarihi|ilan tarihi|indrykket|oprettet|ngày đăng|đăng ngày|đăng lúc|dipasang"
     r"|tanggal (?:posting|tayang)|objavljeno|objavené|publicat(?: la| pe| în)?|data publicării"
-    r"|hirdetés feladva|feladás dátuma|meghirdetve|δημοσιεύ\w+|ημερομηνία δημοσίευσης)\b"
+    r"|hirdetés feladva|feladás dátuma|meghirdetve|δημοσιεύ\w+|(?:ημερομηνία|ημ/νία) δημοσίευσης)\b"
     r"|дата (?:публикации|размещения)|опубликован\w*"
     r"|размещен[оа]?"
     r"|опубліковано|掲載(?:期間|開始)|发布(?:日期|时间|于|日)?|發布日期"

@@ -22,6 +22,7 @@ from desktop.extracting.words.company import (
     CLOSES,
     FOREIGN_FORMS,
     FOREIGN_LEGAL,
+    HAN_SELF,
     HIRES,
     IN_HOUSE,
     INDONESIAN_SELF,
@@ -117,6 +118,8 @@ def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]
         yield layout.span(*found.span("name")), 4, "phrase"
     for found in JAPANESE_SELF.finditer(text) if "では" in text and "募集" in text else ():
         yield layout.span(*found.span("name")), 4, "phrase"
+    for found in HAN_SELF.finditer(text) if "会社です" in text or "的一员" in text else ():
+        yield layout.span(*found.span(found.lastgroup or 0)), 4, "phrase"
     for span in _with_legal_form(layout, text):
         yield span, 4.5, "legal form"
     if "data controllers" in layout.held:

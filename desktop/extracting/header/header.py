@@ -260,7 +260,9 @@ def _title_line(layout: Layout, lines: list[Line]) -> Header:
     said = _CORNERED.sub("", text)
     if _NOTICE.search(text) or is_labelled(said):
         return Header()
-    if text.startswith("|") or text.endswith(",") or is_sentence(said):
+    if text.startswith("|") or text.endswith(","):
+        return Header()
+    if is_sentence(said) and not _is_called_for(first.words, layout.text):
         return Header()
     below = short_lines(lines[len(above) + 1 :])
     words = first.words
@@ -276,6 +278,12 @@ def _title_line(layout: Layout, lines: list[Line]) -> Header:
     last = below[-1] if below else first
     end = _end(layout, last)
     return Header(words, None, company, subtitles=subtitles, end=end, has_facts=not is_named)
+
+
+def _is_called_for(line: Span, text: str) -> bool:
+    """Whether a line is who hires, a colon and the job: `Acme Labs: повар`."""
+    is_told = ": " in line.text and not line.text.endswith((".", "!", "?", ":"))
+    return is_told and parts_of(line, text).company is not None
 
 
 def _end(layout: Layout, line: Line) -> int:

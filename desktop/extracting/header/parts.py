@@ -313,6 +313,8 @@ _CALLS = re.compile(
 _SENTENCE_ENDS: Final = (".", "!", "?", ":", "。", "！", "？", "：")
 #: A sentence's end with another behind it, or a label within the words.
 _SENTENCES = re.compile(r"\w{3}[.!?] [A-ZÀ-ÝА-Я]|\w: \w")
+#: Signs between the clauses of a Chinese or Japanese sentence: `この仕事、実は…`.
+_HAN_CLAUSE = re.compile(r"^(?:成为|加入|欢迎)|(?<=[\u3040-\u9fff])(?:[、，。！？]|…|\.{3})")
 #: What introduces a name that stands behind it: `Company: Acme Ltd`.
 _LABELLED = re.compile(r"[A-Z]\w+(?: \w+){0,2}: ")
 
@@ -342,6 +344,7 @@ def _name(part: Span) -> Span | None:
     if _NUMBERED.match(words):
         return None
     is_sentence = words.endswith(_SENTENCE_ENDS) or _SENTENCES.search(words) is not None
+    is_sentence = is_sentence or _HAN_CLAUSE.search(words) is not None
     is_sentence = (is_sentence and not _FIRM.search(words)) or _LABELLED.match(words) is not None
     if words.count(" ") > (12 if _FIRM.search(words) else 7) or is_sentence:
         return None

@@ -160,7 +160,9 @@ def _told_beside(line: Span, text: str, beside: list[Span]) -> TitleParts | None
     if found := _COLON.match(line.text):
         name, role = line.within(found, "name").trimmed(), line.within(found, "role")
         is_agency = _AGENCY.search(name.text) is not None
-        if names_role(role.text) and (is_agency or _is_employer(name, text)):
+        is_other = " " in name.text and name.text.isascii() and not role.text.isascii()
+        is_hirer = is_agency or (is_other and not _is_named_job(name)) or _is_employer(name, text)
+        if names_role(role.text) and is_hirer:
             return TitleParts(role, name, tuple(beside))
     if found := _IN_BRACKETS.search(line.text):
         name, role = line.within(found, 1).trimmed(), line.part(0, found.start())
@@ -173,6 +175,12 @@ def _told_beside(line: Span, text: str, beside: list[Span]) -> TitleParts | None
         if names_role(role.text) and is_hirer and not is_place(name):
             return TitleParts(role, name, tuple(beside))
     return None
+
+
+def _is_named_job(name: Span) -> bool:
+    """Whether words before a job's name say what it is, or of which kind, and not whose."""
+    is_word = name.text[:1].islower() or names_role(name.text) or names_section(name.text)
+    return is_word or is_place(name) or says_terms(name)
 
 
 def _is_client(role: Span, name: Span, line: Span, text: str) -> bool:

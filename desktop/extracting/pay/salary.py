@@ -33,8 +33,12 @@ _BESIDE = re.compile(
     r"[.,;:+\n\d•·|※。]|\b(?:plus|and|with|in addition|as well|depending|zzgl|und|et)\b"
 )
 #: Where what stands beside an amount ends.
-_APART = re.compile(r"[.;](?=\s)|\d")
+_APART = re.compile(
+    r"[.;](?=\s)|\d|/ ?(?=[\u3040-\u9fff]{0,3}(?:年収|年俸|月給|月収|時給|日給|年薪|月薪))"
+)
 _HEADING_REACH: Final = 700
+#: All up to the figures before: what they were paid for need not be what these are.
+_BEHIND_FIGURES = re.compile(r"^.*\d", re.DOTALL)
 #: How long one works a week, which is no period of pay.
 _HOURS_A_WEEK = re.compile(
     r"\b(?:hours?|hrs?|days?|shifts?|sessions?|h)\b[ -]*(?:per|an?|/|each|every) ?"
@@ -229,11 +233,12 @@ def _why_without_words(found: Range, before: str, after: str) -> str | None:
 
 def _begins_line(found: Range, before: str, after: str) -> bool:
     """Whether a line begins with a range, or with "up to" or "from" and an amount, of some size."""
-    if found.is_year and not before.strip(" *_-•") and _TERMS_BEHIND.match(after):
+    before = before.lstrip(" *_-•#")
+    if found.is_year and not before and _TERMS_BEHIND.match(after):
         return True
     is_alone = found.currency is not None and not f"{before}{after}".strip(" *_-•")
     is_end = is_alone or bool(words.UP_TO.match(before) or words.FROM.match(before))
-    return found.least >= 300 and ((found.is_range and not before.strip(" *_-•")) or is_end)
+    return found.least >= 300 and ((found.is_range and not before) or is_end)
 
 
 def _is_bare_pay(found: Range, before: str, after: str, heading: str) -> bool:
@@ -275,7 +280,9 @@ def _period(found: Range, text: str, before: str, after: str, heading: str) -> P
     between = text[found.ends[0].end : found.ends[-1].start]
     near = _APART.split(after[:45], maxsplit=1)[0]
     written = text[found.ends[-1].start : found.end]  # `4.5 LPA`
-    for place in (near, between, written, _HOURS_A_WEEK.sub("", before[-120:]), heading):
+    said = _HOURS_A_WEEK.sub("", before[-120:])
+    last = _BEHIND_FIGURES.sub("", said)  # `月給30万円／想定年収450万円`
+    for place in (near, between, written, last, said, heading):
         if place and (period := _period_in(place)):
             if period == "month" and _is_of_years(found, place):
                 continue

@@ -50,9 +50,13 @@ _OTHER_ASIDE = re.compile(
     r"|[^()（）\n]{0,20}(?:地铁|地鐵|捷運|捷运|徒歩|駅|站)[^()（）\n]{0,20}[)）]"
     r"|[^()\n]{0,20}(?:뒤편|맞은편|근처|역|출구|도보[^()\n]{0,6})\))"
 )
+#: What goes on behind a town: `大田区を中心としたエリア`.
+_AROUND = re.compile(r"(?<=[区市町村県都府道])(?:を中心|周辺|近郊|および|及び|内の各)[^\n]*$")
+#: The way there, and no place: `新宿駅 徒歩圏内`.
+_WAY = re.compile(r"徒歩|駅(?:近|チカ)|[区市町村][でにを]、")
 #: What Chinese says in sentences, and never in an address.
 _HAN_PROSE = re.compile(
-    r"(?:我們|我们|目前|公司|團隊|团队|是).{0,30}[，。]|[，。].{0,30}(?:我們|我们|公司|團隊|团队)"
+    r"(?:我們|我们|目前|公司|團隊|团队|是|要求|需要|可以|熟悉).{0,30}[，。]|[，。].{0,30}(?:我們|我们|公司|團隊|团队)"
 )
 #: `Remote NO` is an answer, and not Norway.
 _NO_REMOTE = re.compile(r"\W*remote\W{1,3}no\W*", re.IGNORECASE)
@@ -195,14 +199,15 @@ def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
         for span in layout.labelled(names):
             if not _is_prose(span.text) and not _NO_REMOTE.fullmatch(span.text):
                 code = _POST_CODE.match(span.text)
-                aside = _OTHER_ASIDE.search(span.text) or _ASKED.search(span.text)
+                asides = (_OTHER_ASIDE, _ASKED, _AROUND)
+                aside = next(filter(None, (one.search(span.text) for one in asides)), None)
                 end = aside.start() if aside and aside.start() else len(span.text)
                 yield span.part(code.end() if code else 0, end), None, rule
 
 
 #: Where a Chinese sentence says that the work is: `坐标深圳`, `工作城市可选北京、深圳`.
 _IN_HAN = re.compile(
-    r"(?:坐标|坐標|(?:工作|办公|上班)(?:地点|城市)(?:可选|在|为|是)|(?<![\u4e00-\u9fff])地点"
+    r"(?:坐标|坐標|(?:工作|办公|上班)(?:地点|城市)(?:可选|在|为|是)|(?<=[，,；;])工作(?:地点|城市)|(?<![\u4e00-\u9fff])地点"
     r"|\b[Bb]ase(?:地|在)?)[ :：]{0,2}"
     r"(?P<places>[\u4e00-\u9fff]{2,8}(?: ?[、/&,，和或] ?[\u4e00-\u9fff]{2,6}){0,6})"
 )
@@ -246,7 +251,7 @@ def _header_values(header: Header) -> Iterator[Span]:
     for line in header.subtitles:
         span = _without_terms(_without_company(line, header.company))
         is_code = len(span.text) < 3 and span.text.isascii() and span.text not in CODES
-        is_told = not (is_code or _HAN_PROSE.search(span.text))
+        is_told = not (is_code or _HAN_PROSE.search(span.text) or _WAY.search(span.text))
         known = [place for place in places_in(span) if place.is_known] if is_told else []
         if known and not (says_terms(span) and all(map(_is_small, known))):
             yield span

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from desktop.extracting.gazetteer.likeness import Stated, keep
 from desktop.extracting.gazetteer.names import Place
+from desktop.extracting.places.addresses import addresses
 from desktop.extracting.places.asides import places_beside
 from desktop.extracting.places.coded import coded_places
 from desktop.extracting.places.given import given_places
@@ -67,11 +68,12 @@ def _evidence(stated: Stated) -> Iterator[Evidence]:
 
 def _stated(layout: Layout, title_line: str | None) -> Iterator[Stated]:
     given, near = given_places(layout)
-    yield from given
+    told = list(given)
     if title_line:
-        yield from _in_title(layout, title_line, near)
-    yield from coded_places(layout)
-    yield from places_in_prose(layout, near)
+        told += _in_title(layout, title_line, near)
+    told += coded_places(layout)
+    told += places_in_prose(layout, near)
+    yield from told or addresses(layout)
 
 
 def _in_title(layout: Layout, title_line: str, near: tuple[str, ...]) -> Iterator[Stated]:

@@ -50,6 +50,8 @@ _ASKS = re.compile(r"remote|telework|télétravail|telecommut|home.?office|zdaln
 _OF_SYSTEMS = Pattern(r"remote (?:sensing|access|support|control|infrastructure)")
 _NOT_REMOTE = Pattern(
     r"no remote|not remote|remote\W{1,3}no\b|não (?:aceit\w+|é|há|temos) (?:home|remot)|sem home"
+    r"|不(?:支持|接受|提供|可以?|能|考虑|考慮)(?:远程|遠程|遠端)"
+    r"|(?:リモート|在宅)(?:ワーク|勤務)?は?(?:不可|なし)|재택 ?(?:불가|없음)"
     r"|no (?:se acepta|es|hay) (?:remot|teletr)|niet remote|geen thuiswerk|kein home|pas de télét"
 )
 _THERE: Final = r"(?:in[\s-]person|on[\s-]?site|in[\s-](?:the )?office|office)"
@@ -64,8 +66,9 @@ _PARTLY = Pattern(
     r"|etätyömahdollisuus|mahdollisuus etätyöhön|home[\s-]?office möglich"
     r"|télétravail (?:possible|fréquent|occasionnel|ponctuel|partiel|régulier|limité)"
     r"|mobiles arbeiten möglich|(?:可?部分|可)(?:遠端|远程)|(?:occasional|some) remote"
+    r"|remote ?\+ ?(?:срещи|встреч|зустріч|офис|офіс)"
     r"|\bsemi[- ]remot[oa]\b|parcialmente remot[oa]|remoto parcial"
-    r"|(?:リモート|在宅)[^\n]{0,7}週\s?\d日?|週\s?\d日?[^\n]{0,3}(?:リモート|在宅)"
+    r"|(?:リモート|在宅)[^\n]{0,7}週\s?\d日?|週\s?\d[日回]?[^\n]{0,3}(?:リモート|在宅)"
     rf"|{_THERE}[ ,(:-]{{0,3}}{_SOME_DAYS}"
     rf"|{_SOME_DAYS} (?:at (?:the|our) |in (?:the|our) )?{_THERE}"
     rf"|(?<!\d)[123456789][05] ?% (?:{_THERE}|remote|from home|home[\s-]?office)"

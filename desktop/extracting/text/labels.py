@@ -10,7 +10,7 @@ from desktop.paths import resource
 
 #: What a name labels, as the head of `resources/labels.txt` explains.
 Kind = Literal[
-    "line", "fact", "title", "job", "company", "company-heading", "department", "place",
+    "line", "fact", "title", "address", "job", "company", "company-heading", "department", "place",
     "residence", "remote", "terms", "hours", "level", "experience", "apply",
     "apply-line",
 ]  # fmt: skip

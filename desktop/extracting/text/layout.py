@@ -59,7 +59,7 @@ _HEADING = re.compile(r"[ \t]{0,3}(#(?=[ \t])|#{2,6}(?!#))")
 _BOLD_LINE = re.compile(r"[ \t]*(\*\*|__)(?=\S|[ \t])([^*\n]{2,90}?)\1[ \t]*:?[ \t*]*$")
 #: `【仕事内容】`, `🎯[ 工作地點 ]`: a heading in brackets, of words in no Latin script.
 _IN_BRACKETS = re.compile(
-    r"[^\w\[【]{0,4}[\[【] ?(?P<words>[^\[\]【】\n\x00-\x7f]{2,12}) ?[\]】]\W{0,3}"
+    r"[^\w\[【『]{0,4}[\[【『] ?(?P<words>[^\[\]【】『』\n\x00-\x7f]{2,12}) ?[\]】』]\W{0,3}"
 )
 _OWNER = re.compile(r"^(?:your|our|the|this|deine?|ihre?|unsere?|votre|notre|tu|sua?|seu)\s")
 _UNSTATED = re.compile(
@@ -294,7 +294,7 @@ def _lines(text: str) -> Iterator[Line]:
 
 def _bracketed(words: str, bullet: str) -> re.Match[str] | None:
     """A line that is no more than a name in brackets, in no Latin script."""
-    is_closed = "】" in words[-3:] or "]" in words[-3:]
+    is_closed = any(sign in words[-3:] for sign in "】』]")
     return _IN_BRACKETS.fullmatch(words) if is_closed and not bullet else None
 
 

@@ -40,7 +40,7 @@ _IDEOGRAPHS = re.compile(
     r"|工事士|溶接工|大工(?!程)"
     r"|[初中高]级(?:前端|后端|全栈|测试|算法|产品)|资深(?:前端|后端|全栈|测试|算法)"
     r"|教師|技術員|作業員|助教|調理師|美容師|整備士|配送|警備員|清掃|介護|受付|教諭|技術者|調理"
-    r"|施工管理"
+    r"|施工管理|人[員员](?!要求|需求|管理|数|數|规模)"
     r"|(?i:nhân viên|kỹ sư|chuyên viên|lập trình viên|kế toán|trưởng (?:phòng|nhóm|ca)|quản lý"
     r"|giám đốc|trợ lý|giáo viên|giảng viên|tài xế|lái xe|bác sĩ|dược sĩ|điều dưỡng|công nhân"
     r"|lễ tân|bảo vệ|đầu bếp|phục vụ|thu ngân|thực tập sinh|cộng tác viên|thợ )"

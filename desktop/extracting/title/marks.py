@@ -14,6 +14,7 @@ from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.layout import Layout, Span
 from desktop.extracting.text.patterns import Pattern
 from desktop.extracting.text.roles import names_role
+from desktop.extracting.title.abroad import without_asides
 
 _COMPANY_LABELS: Final = labels_of("company")
 _GENDER: Final = (
@@ -61,7 +62,7 @@ _TERMS = Pattern(
     r"|招募|(?:擴大|扩大|[热熱急])?(?:徵才|徵人|招聘|招募)中?|急募|薪水|薪资|薪資|待遇"
     r"|の?募集(?:要項|について)|job post"
     r"|(?:[薪年月]薪?[资資水金]?|待遇|职级|職級)\s?(?:open|开放|面议|面議|p\d)[^\n]{0,20}"
-    r"|fast stilling|fast ansettelse"
+    r"|fast stilling|fast ansettelse|(?:на )?(?:непълен|пълен) работен ден"
     r"|(?:fast|vast|vikariat|barselsvikariat|föräldravikariat|tillsvidare|heltid|deltid|fulltid"
     r"|fulltime"
     r"|parttime|sijaisuus|määräaikainen|vakituinen|kokoaikainen|zastępstwo|pełny etat|umowa o pracę"
@@ -105,7 +106,8 @@ _LEADING = re.compile(
     r"|(?:the\s+)?(?:post|position)s?\s+of\s+(?=[A-Z])"
     r"|\d{1,2}\.\s(?=[^\W\d_])|(?:opportunity|job|position|role|vacancy|opening)\s*(?:#|no\.?\s*)?\d{1,3}\s*[:.)–-]|wanted\s*[:!]|urgent(?:ly)?\s*[:!–-]?"
     r"|[^:\n]{2,50}?\s(?:is|are)\s(?:now\s)?hiring\s*(?::|[-–]\s|an?\s)|offre\s*:|poste\s*:"
-    r"|저희 (?:회사|팀)(?:에서|는)?\s+|ваканс[иі]я\s*[:«]?\s*"
+    r"|저희 (?:회사|팀)(?:에서|는)?\s+"
+    r"|(?:ваканс[иі]я\s*[:«]?|(?:позици[яи]|длъжност|должность|посада)\s*:)\s*"
     r"|(?:招聘)?(?:岗位|职位|職位|職缺)\s*[\d一二三四五六七八九十]{0,2}\s*[:：]"
     r"|(?:\(주\)|㈜|주식회사)\s?\S{1,14}\s+(?=[^\n]{2,40}(?:채용|모집))"
     r"|требуется\s|ищем\s|ищет\s|потрібен\s|шукаємо\s|مطلوب\s|דרוש(?:ה|/ה|ים)?\s"
@@ -117,7 +119,7 @@ _LEADING = re.compile(
     r"|offre\s+d['’]emploi\s*:?|(?:oferta\s+(?:de\s+(?:empleo|trabajo|emprego)|laboral|pracy)|vacante"
     r"|offerta\s+di\s+lavoro|nabídka\s+práce|vaga\s+de\s+emprego|iş\s+ilanı)\s*:"
     r"|(?:een|un|una|uma)\s(?=[A-ZÀ-Þ]{3})"
-    r"|vacature\s*:?\s|recherche\s*:|(?:远程|remote)?\s*(?:招聘(?!专员|專員|主管|经理|經理|顾问|顧問|培训|助理|实习|运营|总监)|诚聘|急聘|急招|招(?!聘|商|生))\s*[:：]?\s*(?:\d+\s*[个名位])?"
+    r"|vacature\s*:?\s|recherche\s*:|(?:远程|remote)?\s*(?:招聘(?!专员|專員|主管|经理|經理|顾问|顧問|培训|助理|实习|运营|总监)|诚聘|急聘|急招|招(?![聘募商生贤賢牌投标]))\s*[:：]?\s*(?:\d+\s*[个名位])?"
     r"|recrute\s*:|\+?\d{1,3}\s+vagas?\s+(?:(?:de|para)\s+)?|vagas?\s+(?:abertas?\s+)?(?:para|de)\s+|vaga\b\s*:?|se\s+busca\s*:?|[^\w\s(\[.#]{1,6}(?=\s|[A-Z])))+\s*",
     re.IGNORECASE,
 )
@@ -125,12 +127,6 @@ _LEADING = re.compile(
 _IN_BRACKETS = re.compile(
     r"(?:ваканс[иі]я\s*)?[\[(](?P<name>[^\[\]()\n]{4,80})[\])](?=\s*(?:$|[-–—|]))", re.IGNORECASE
 )
-#: What Japanese boards set behind a name; a bar only where no other name follows.
-_SLOGAN = re.compile(r"\s*[◆◇★☆■▼▽♪※●◎].*$")
-#: The mark that closes an emphasised name, and what goes on behind a dash.
-_MARK_END = re.compile(r"(?<=[\w)])\*{1,2}\s+[-–—|].*$")
-_BAR = re.compile(r"\s*[｜／].*$")
-_PICTURES = re.compile(r"\s*[\u2600-\u27bf\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]")
 _BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）\n]{1,60})[)\]）]")
 #: What says of a name that it is a job's.
 _SAID = re.compile(
@@ -219,7 +215,7 @@ def title_words(layout: Layout, span: Span) -> tuple[str, Span] | None:
     """The job's name within a title's line, and where it stands; None where nothing is left."""
     span = before_fact(span.part(0, min(len(span.text), LONGEST)).trimmed(" \t\xa0*_`#~"))
     if not span.text.isascii():
-        span = _without_slogan(span)
+        span = without_asides(span)
     for _ in range(8):
         shorter = _shorter(span, layout)
         if shorter.text == span.text:
@@ -234,23 +230,6 @@ def title_words(layout: Layout, span: Span) -> tuple[str, Span] | None:
     if words.count("(") > words.count(")"):
         words += ")"
     return _in_sentence_case(words), span
-
-
-def _without_slogan(span: Span) -> Span:
-    """A title's line without what Japanese boards set behind the name."""
-    if (slogan := _SLOGAN.search(span.text)) and slogan.start() > 1:
-        span = span.part(0, slogan.start())
-    if found := _MARK_END.search(span.text):
-        span = span.part(0, found.start())
-    for found in _PICTURES.finditer(span.text):
-        if names_role(span.text[: found.start()]):
-            span = span.part(0, found.start())
-            break
-    bar = _BAR.search(span.text)
-    is_aside = bar and (not names_role(bar[0]) or "？" in bar[0]) and "）" not in bar[0]
-    if bar and is_aside and names_role(span.text[: bar.start()]):
-        span = span.part(0, bar.start())
-    return span
 
 
 def _may_bear_marks(words: str) -> bool:

@@ -39,7 +39,8 @@ _OF_PAGES = re.compile(
     r"|nous rejoindre|offres d['’]emploi|trabaja con nosotros|empleo|ofertas de (?:empleo|trabajo)"
     r"|trabalhe conosco|vagas|lavora con noi|vacatures?|jobba (?:med|hos) .+|werken bij .+"
     r"|praca|kariera|kariéra|oferty pracy"
-    r"|ваканси[ия]|работа|вакансії|招聘|加入我们|加入我們|诚聘英才|徵才|採用情報|採用|求人情報|채용"
+    r"|ваканси[ия]|работа|вакансії|(?:招聘|招募)(?: ?/ ?(?:positions?|jobs?|join us))?"
+    r"|人才招[聘募]|招[贤賢][纳納]士|加入我们|加入我們|诚聘英才|徵才|採用情報|採用|求人情報|채용"
     r"|모집공고|채용공고|구인"
     r"|함께 ?(?:일)?해요|채용 ?(?:정보|안내)|인재 ?채용"
     r"|new (?:job|internship|position|vacancy)|nova vaga|nueva vacante"
@@ -212,8 +213,13 @@ def _below_heading(layout: Layout) -> Span | None:
     return line.words if is_name and len(line.text) <= 90 else None
 
 
+#: `Приглашаются специалисты …`: a call that names no job.
+_CALLS = re.compile(r"(?:приглаша(?:ются|ем)|запрошуємо|объявля|в связи с|у зв['’]язку)", re.I)
+
+
 def _is_title(words: str) -> bool:
     is_sentence = words.endswith((".", "?", ":")) or (words.endswith("!") and " - " not in words)
+    is_sentence = is_sentence or (not words.isascii() and _CALLS.match(words) is not None)
     is_name = names_role(words) and not is_sentence and len(words) <= 120
     return is_name and _OF_PAGES.fullmatch(words) is None
 
@@ -241,7 +247,7 @@ def _is_marked(line: Line) -> bool:
 def _is_headed(line: Line) -> bool:
     """Whether a heading below the page's own names a role and no section."""
     words = line.text.rstrip(": ") if line.text.isupper() else line.text
-    return 1 < line.level <= 4 and _is_title(words) and not is_section_name(words)
+    return 1 < line.level <= 6 and _is_title(words) and not is_section_name(words)
 
 
 def _is_capitalised(words: str) -> bool:

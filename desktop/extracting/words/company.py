@@ -190,6 +190,11 @@ JAPANESE_SELF = re.compile(
     r"|[^\s、。「」【】：:]{1,20}(?:クリニック|病院|医院|歯科|薬局|学園|幼稚園|保育園|大学|法人"
     r"|センター|事務所|ホーム|ホテル|旅館|工業|商事|建設|製作所|グループ))では[^。]{0,60}募集"
 )
+#: `ABCは「人」を大切にしている会社です`, `成为甲乙的一员`: a house that tells of itself.
+HAN_SELF = re.compile(
+    r"(?<![^\s、。])(?P<name>[A-Z][\w&.-]{1,20}|[ァ-ヴー]{3,16})は(?=(?:「[^」\n]{1,40}」)?[^。\n]{2,60}会社です)"
+    r"|(?<=成为)(?P<of>[^\s，。、的我们]{2,12})(?=的一员)"
+)
 #: Names that show their legal form in other scripts, looked for where such a form stands.
 FOREIGN_FORMS: Final = (
     "ООО", "АО", "ИП ", "ТОВ ", "株式会社", "有限公司", "股份公司", "㈜", "(주)", "주식회사",

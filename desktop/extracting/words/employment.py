@@ -65,11 +65,11 @@ STATED: Final[dict[str, Pattern]] = {
         rf"|niepełny etat|[13]/[24](?: etatu|, | lub )|deltidstjänst\w*"
         rf"|jumătate de normă|normă parțială|kısmi (?:süreli|zamanlı)"
         rf"|bán thời gian|paruh waktu|deltidsstilling|deltidsanst\w+|rész(?:munkaidős| munkaidő\w*)"
-        rf"|μερικ(?:ή|ής) απασχόληση\w*|studentjob|deeltijds"
+        rf"|μερικ(?:ή|ής) απασχόληση?\w*|studentjob|deeltijds"
         rf"|[123456789]0 ?% (?:pensum|stelle)"
         rf"|0[.,]\d+ ?fte|half[- ]time|częściowy|részmunkaidő|částečný úvazek|yarı zamanlı"
         rf"|minijob)\b|частичная"
-        rf"|неполн|часткова|неповн|парт[- ]?тайм|兼职|兼職|パート|アルバイト|非常勤|파트타임"
+        rf"|неполн|непъл|часткова|неповн|парт[- ]?тайм|兼职|兼職|パート|アルバイト|非常勤|파트타임"
         rf"|아르바이트|시간제"
         rf"|دوام جزئي"
         rf"|משרה חלקית|חצי משרה"
@@ -219,7 +219,8 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|independent contractors?\b(?! (?:may|are) not\b)"
         r"|b2b contract|\bkontrakt b2b"
         r"|as a contractor|full[- ]time contractor|on a contract|both contractors"
-        r"|contractors and permanent|\bor b2b\b|b2b \(|\(b2b\b|umow\w+ b2b|engagement length"
+        r"|contractors and permanent|\bor b2b\b|\(b2b\b"
+        r"|(?<!продажби )(?<!продажбите )b2b \(|umow\w+ b2b|engagement length"
         r"|prestación de servicios|umow[aęy] zleceni[ea]|договір доручення"
     ),
     "internship": Pattern(

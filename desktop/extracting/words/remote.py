@@ -45,6 +45,7 @@ HYBRID = Pattern(
     r"|mobiles arbeiten (?:möglich|an)|télétravail possible"
     r"|ハイブリッド|(?:リモート|在宅)[^\n]{0,7}週\s?\d|週\s?\d日?[^\n]{0,3}(?:リモート"
     r"|在宅|出社)|一部リモート"
+    r"|(?:リモート|在宅)[^\n]{0,8}週\s?\d[日回]|remote ?\+ ?(?:срещи|встреч|зустріч|офис|офіс)"
     r"|混合办公|混合辦公|部分遠端|部分远程|可遠端|주\s?\d[회일]\s?재택|재택\s?주\s?\d|하이브리드"
     r"|гібрид|היברידי"
     r"|\bhibrit\b|\bhibrid\b|\bυβριδικ|هجين|télétravail (?:fréquent|occasionnel|ponctuel|partiel"
@@ -63,6 +64,8 @@ ONSITE = Pattern(
     r"|não (?:aceit\w+|é|há|temos) (?:home[\s-]?office|remot[oa])|sem home[\s-]?office"
     r"|no (?:se acepta|es|hay) (?:remot[oa]|teletrabajo)|niet remote|geen thuiswerk\w*)\b"
     r"|офис|офіс|坐班|到岗|到崗|출근|במשרד|في المقر"
+    r"|不(?:支持|接受|提供|可以?|能|考虑|考慮)(?:远程|遠程|遠端)"
+    r"|(?:リモート|在宅)(?:ワーク|勤務)?は?(?:不可|なし)|재택 ?(?:불가|없음)"
 )
 
 #: What words of CULTURE hold.
@@ -268,7 +271,7 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
       r"|勤務(?:場所|地)(?:は)?自由"
       r"|(?:de|desde) (?:qualquer|cualquier) (?:lugar|parte)"
       r"|全程远程|远程办公"
-      r"|(?:支持|可|接受)(?:远程|遠程|遠端)工作|自由(?:选择|選擇)(?:工作|办公|辦公)地[点點]"
+      r"|(?<!不)(?:支持|可|接受)(?:远程|遠程|遠端)工作|自由(?:选择|選擇)(?:工作|办公|辦公)地[点點]"
       r"|在家办公|完全遠端|全遠端|100 ?% (?:uzaktan|remote)|tamamen uzaktan"
       r"|повністю віддален|робота віддален|на ремоут"
       r"|완전 ?재택|전면 ?재택|100 ?% z domova|hoàn toàn từ xa"
@@ -312,7 +315,7 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
       r"|lavoro ibrido|modalità ibrida"
       r"|(?:regime|formato|modalidade|modelo de trabalho) híbrid[oa]"
       r"|trabajo híbrido|trabalho híbrido|hybride werk\w*"
-      r"|hybrid(?:arbete|arbejde)|hybridiarbe|hybridityö|週\s?\d\s?日[^。\n]{0,6}(?:リモート"
+      r"|hybrid(?:arbete|arbejde)|hybridiarbe|hybridityö|週\s?\d\s?[日回][^。\n]{0,6}(?:リモート"
       r"|在宅|出社)|ハイブリッド(?:勤務|ワーク)|混合办公"
       r"|\b(?:base de travail|poste basé)[^.\n]{0,40}\baccord (?:de )?télétravail"
     ),

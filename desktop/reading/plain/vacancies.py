@@ -20,10 +20,16 @@ _FACT: Final = fact_named(
     *(r"no\.? of (?:posts|vacancies|positions)", "(?:job |employment )?type", "contract", "hours"),
     *("closing date", "deadline", "reports to", "duration", "start date"),
     *("ort", "standort", "gehalt", "lieu", "contrat", "salaire", "lugar", "ubicación", "salario"),
+    *("(?:岗位|工作)?职责", "(?:岗位|任职|职位)?要求", "工作地点", "薪资(?:范围|待遇)?"),
+    *("工作內容", "仕事内容", "応募資格", "勤務地", "給与", "雇用形態"),
+    *("담당 ?업무", "자격 ?요건", "근무지", "급여", "обязанности", "требования"),
+    *("условия", "зарплата", "город", "обов['’]язки", "вимоги", "умови"),
 )
 #: Such as its heading has behind the name: `Baker (Full-time, Leeds)`.
 _TERMS: Final = re.compile(
-    r"\b(?:full|part)[- ]time\b|\bremote\b|\bhybrid\b|\bpermanent\b|\bcontract\b", re.I
+    r"\b(?:full|part)[- ]time\b|\bremote\b|\bhybrid\b|\bpermanent\b|\bcontract\b"
+    r"|[（(](?:远程|遠端|兼[职職]|全[职職]|实习|リモート|正社員|アルバイト|удал[её]нно)[)）]",
+    re.I,
 )
 _APPLY: Final = re.compile(r"\bapply\b|mailto:", re.I)
 #: A heading that says of a name that it is a vacancy's: `Вакансия PM`, `岗位二：前端`.
