@@ -95,3 +95,75 @@ def test_such_words_within_a_posting_end_nothing():
 )
 def test_what_stands_beside_a_name_is_told_apart(text, told):
     assert read(text) == told
+
+
+def test_facts_that_a_page_runs_together_on_a_line_are_told_apart():
+    text = (
+        "Night Baker\n📍 Job Overview\nJob Title: Night Baker Company: Crumb Location: Lyon,"
+        " France; Oslo, Norway Job Type: Part-time Category: Bread / Rolls Date Posted: 2025-10-05"
+        " Experience Level: 4+ Years\n\nWe bake.\n"
+    )
+    found = extract(document(text))
+    assert (found.title, found.company) == ("Night Baker", "Crumb")
+    assert found.locations == ("Lyon, France", "Oslo, Norway")
+    assert found.employment_types == ("part-time",)
+    assert str(found.posted) == "2025-10-05"
+
+
+def test_a_sentence_with_colons_holds_no_labels():
+    text = "We ask for this: rye, for that: oats, and for more: wheat. Location: Lyon\n"
+    assert extract(document(text)).company is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Skip to main content\n\nThis job has expired\n\nRye Person\n\nEmployer\nCrumb Ltd\n"
+            "Location\nLyon, France\nSalary\n£20,000 per annum\n",
+            ("Rye Person", "Crumb Ltd", ("Lyon, France",)),
+        ),
+        (
+            "Cleaning Operative\n\nCrumb Council\n\nCleaning Operative\n\n£24702\n\nFull time\n",
+            ("Cleaning Operative", "Crumb Council", ()),
+        ),
+        (
+            "Sales Officer / Executive - Rye Trade\nSales Officer / Executive - Rye Trade\n"
+            "Location: Mumbai\n",
+            ("Sales Officer / Executive - Rye Trade", None, ("Mumbai",)),
+        ),
+        (
+            "Local Consultant at the Rye Development Programme (RDP)\n\nLocation: Abuja\n",
+            ("Local Consultant", "Rye Development Programme", ("Abuja",)),
+        ),
+        (
+            "RQ1304786(SJ) – Gardener\n\nJob Details\n\nMain Purpose of Post\nGardens.\n",
+            ("Gardener", None, ()),
+        ),
+        ("Job Openings Night Baker\n\nAbout the job Night Baker\n", ("Night Baker", None, ())),
+        (
+            "Job Description\nCPSB/2023/10/03\nRYE ASSISTANT II:\nNO. OF VACANCIES – ONE (1)\n",
+            ("Rye Assistant II", None, ()),
+        ),
+        (
+            ":orphan:\n\nJob Posting: Rye Baker\n====\n\n.. |role| replace:: baker\n\nWe bake.\n",
+            ("Rye Baker", None, ()),
+        ),
+        (
+            "Night baker required for our old shop. Must like rye.\n",
+            ("Night baker", None, ()),
+        ),
+        ("Driver's licence required for the job. We bake.\n", (None, None, ())),
+        (
+            "Night Baker\n\nor Register to apply for this job\nCompany Details\nWe bake rye.\n",
+            ("Night Baker", None, ()),
+        ),
+        (
+            "Salary : $48,531.00 Annually\nLocation : Annapolis\nJob Summary\n"
+            "The Night Baker for the Central Services Department provides bread.\n",
+            ("Night Baker", None, ("Annapolis",)),
+        ),
+    ],
+)
+def test_a_name_is_told_from_what_pages_set_around_it(text, told):
+    assert read(text) == told

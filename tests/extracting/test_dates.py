@@ -112,6 +112,7 @@ def test_the_day_posted_stands_beside_its_words(text: str, day: date | None) -> 
         ("Jelentkezési határidő: 2025. szeptember 15.", date(2025, 9, 15)),
         ("2025年6月30日応募締切", date(2025, 6, 30)),
         ("접수기간 2025.05.01 ~ 2025.05.31", date(2025, 5, 31)),
+        ("Posting Period: 08 May 2023 - 17 May 2023", date(2023, 5, 17)),
     ],
 )  # fmt: skip
 def test_the_deadline_stands_beside_its_words(text: str, day: date | None) -> None:

@@ -92,6 +92,7 @@ def read(
         ("Τύπος απασχόλησης: Μερική απασχόληση", ["part-time"]),
         ("고용형태 계약직", ["contract"]),
         ("Type: Permanent – 30 hours/week", ["part-time"]),
+        ("Crumb is looking for a Temporary Clerk to join us.", ["temporary"]),
         ("We offer a PhD student position in rye.", []),
         ("Type of Contract\n\nFull Time/Fixed Term", ["full-time", "temporary"]),
     ],

@@ -181,6 +181,7 @@ def test_places_are_read_as_stated_with_their_countries(words, locations, countr
         ("We are open to candidates located anywhere in North America.", ["North America"], []),
         ("The role is based in our Santa Clara, CA office.", ["Santa Clara, CA"], ["US"]),
         ("You work from our office in Paris.", ["Paris"], ["FR"]),
+        ("The position is located at our Baking Office in Paris.", ["Paris"], ["FR"]),
         ("Crumb | Night Baker | Oslo, Norway", ["Oslo, Norway"], ["NO"]),
         ("Dein Arbeitsort: Köln", ["Köln"], ["DE"]),
         ("Our company is headquartered in Berlin. We bake.", [], []),

@@ -155,6 +155,7 @@ def test_a_title_is_the_jobs_name_alone(line, title):
         ("## Night Baker\n#### Lyon, France\n\nWe bake.", "Night Baker"),
         ("We build a platform. As a leader in its field, we hire people.", None),
         ("We are a team that bakes.", None),
+        ("As Night Shift Manager , you’ll shape the bread.", "Night Shift Manager"),
         ("We are seeking a highly organised and proactive Night Baker.", "Night Baker"),
         ("# Vacancy\n\nYou wish to be considered for appointment in the post of Baker.", "Baker"),
         (

@@ -296,3 +296,9 @@ def test_headings_with_chinese_facts_below_are_vacancies_too():
         "**职责：** 维护面包网站及相关数字产品，熟悉网页技术，能独立完成页面开发并与烘焙师合作。\n"
     )
     assert len(read_bytes(text.encode(), "jobs.md")) == 2
+
+
+def test_a_heading_said_twice_heads_one_posting():
+    head = "# We hire a Night Baker at Crumb & Co in Lyon (Remote)\n\n"
+    text = f"{head}ann · description · 2026\n{head}{TOLD}\n\n## Facts\n\n**Location:** Lyon\n"
+    assert len(read_bytes(text.encode(), "a.md")) == 1

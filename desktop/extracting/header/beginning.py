@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop.extracting.header.parts import is_place, says_terms
-from desktop.extracting.text.layout import Line, Span
+from desktop.extracting.text.layout import Line, Span, is_bare_label
 from desktop.extracting.text.roles import names_role
 
 #: What a page's title sets behind the job's name, and before it.
@@ -81,7 +81,9 @@ def _may_name(line: Line) -> bool:
 
 
 def _are_facts(lines: Sequence[Line]) -> bool:
-    """Whether two short lines are a place and terms."""
+    """Whether two short lines are a place and terms, or two names of facts above their values."""
+    if sum(is_bare_label(line.text) for line in lines) > 1:
+        return True
     short = [line for line in lines if len(line.text) <= _LONGEST_FACT and not line.is_bullet]
     places = [line for line in short if is_place(line.words)]
     return bool(places) and any(says_terms(line.words) for line in short if line not in places)

@@ -14,7 +14,8 @@ from desktop.extracting.text.roles import names_role
 _FORM: Final = re.compile(
     r"\W{0,3}(?:fiche de poste|offre d['’](?:emploi|stage)|stellen(?:anzeige|ausschreibung|angebot)"
     r"|oferta de (?:empleo|trabajo|emprego)|vaga de emprego|oferta pracy|offerta di lavoro|vacature"
-    r"|job (?:description|offer|posting))(?:\s+[–—|:-]+\s+|:\s+)(?P<title>.+?)(?:\s+[–—|]\s.*)?",
+    r"|job (?:description|offer|posting)|vacancy)"
+    r"(?:\s+[–—|:-]+\s+|:\s+)(?P<title>.+?)(?:\s+[–—|]\s.*)?",
     re.IGNORECASE,
 )
 

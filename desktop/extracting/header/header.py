@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from desktop.extracting.header.beginning import below_menu, placed, told_again
+from desktop.extracting.header.block import Header
 from desktop.extracting.header.lines import (
     begins_with_label,
     is_fact_line,
@@ -58,33 +59,13 @@ _PLACE_SIGNS: Final = frozenset("🌎🌍🌏🌐📍🗺🏠🏢")
 _NOTICE = re.compile("公告|启事|简章|公开招聘|の募集について")  # of several jobs
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
-    """What stands above the prose; spans are unstripped words, None or () where there are none.
-
-    `pay` and `places` are the tags so signed; `subtitles` the headings right below the title that
-    are neither company nor tags; `has_facts` tells that lines of facts (`Class Code: 12`) stand
-    below the title or that its own line names the employer; `end` is the offset at which the
-    prose begins.
-    """
-
-    title: Span | None = None
-    link: Span | None = None
-    company: Span | None = None
-    pay: tuple[Span, ...] = ()
-    places: tuple[Span, ...] = ()
-    tags: tuple[Span, ...] = ()
-    subtitles: tuple[Span, ...] = ()
-    end: int = 0
-    has_facts: bool = False
-
-
 @lru_cache(maxsize=4)
 def read_header(layout: Layout) -> Header:
     """Find the block above the prose."""
     header = _read(layout)
     if header.title is None:
         return header if header.company else _set_apart(layout)
+    header = header.without_repeats()
     return header if header.link else _parted(header, layout.text)
 
 
@@ -269,8 +250,9 @@ def _title_line(layout: Layout, lines: list[Line]) -> Header:
     parts = parts_of(words, layout.text)
     is_whole = parts.title is words
     is_named = names_role(text) or (parts.company is not None and is_house(parts.company))
-    is_followed = below or above or any(begins_with_label(line.text) for line in lines[1:2])
-    if (not is_followed and is_whole) or not (is_named or tell_facts(below)):
+    is_followed = below or above or any(map(_is_fact, lines[1:2]))
+    is_told = tell_facts(below) or _are_named_below(lines[len(above) + 1 :])
+    if (not is_followed and is_whole) or not (is_named or is_told):
         return Header()
     around = (*above, *below)
     subtitles = tuple(line.words for line in around if not is_section_name(line.text))
@@ -284,6 +266,16 @@ def _is_called_for(line: Span, text: str) -> bool:
     """Whether a line is who hires, a colon and the job: `Acme Labs: повар`."""
     is_told = ": " in line.text and not line.text.endswith((".", "!", "?", ":"))
     return is_told and parts_of(line, text).company is not None
+
+
+def _are_named_below(lines: list[Line]) -> bool:
+    """Whether right below stand the names of two facts, each above its value."""
+    named = [at for at, line in enumerate(lines[:4]) if is_bare_label(line.text)]
+    return len(named) > 1 and named[0] == 0
+
+
+def _is_fact(line: Line) -> bool:
+    return begins_with_label(line.text) or is_bare_label(line.text)
 
 
 def _end(layout: Layout, line: Line) -> int:

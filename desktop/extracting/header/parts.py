@@ -39,6 +39,8 @@ _HOUSE = re.compile(
 #: A house by its name alone: `University of Acme`, `Acme College London`, `Acme Museum of Art`.
 #: A picture, or an address alone.
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)?|https?://\S+")
+#: What reStructuredText sets above its text: `:orphan:`, `.. post:: 3 May 2015`.
+_DIRECTIVE = re.compile(r":[a-z_-]+:(?: |$)|\.\. \S")
 #: How these begin.
 _PICTURES: Final = ("![", "http")
 #: What a tracker says of an entry: `acme/jobs · issue #12 · open`, `ann opened this issue on …`.
@@ -99,6 +101,7 @@ _BUTTONS: Final = frozenset({
     "aplikuj teraz", "udostępnij", "odpovědět", "odpovědět na nabídku", "uložit", "sdílet",
     "jelentkezem", "mentés", "aplică", "aplică acum", "salvează", "başvur", "hemen başvur",
     "kaydet", "откликнуться", "в избранное", "поделиться", "сохранить", "відгукнутися", "зберегти",
+    "this job has expired", "job has expired",
     "not interested", "bookmark", "bookmark job", "job expired", "expired", "back", "search",
     "home", "menu", "close", "post a job", "log in / sign up", "login", "login / signup", "sign up",
     "register", "my account", "create alert", "create job alert", "share this job",
@@ -160,6 +163,8 @@ _FIRM = re.compile(
 def is_button(words: str) -> bool:
     """Whether a line is there to be pressed, or stands for a picture: `Save`, `Acme logo`."""
     if words.startswith(_PICTURES) and _PICTURE.fullmatch(words):
+        return True
+    if words[:1] in ":." and _DIRECTIVE.match(words):
         return True
     if len(words) > _LONGEST_NAME:
         return False

@@ -24,7 +24,9 @@ _LONGEST_BESIDE: Final = 40
 _ARTICLE: Final = (
     r"(?:(?:der|den|dem|de|het|la|le|les|il|lo) )?(?=[\[A-ZÀ-Þ0-9]|[a-z]{1,4}[A-Z][a-z])"
 )
-_AT = re.compile(rf"\s+(?:(?:at|@)\s+(?=[\[A-ZÀ-Þ0-9])|(?:bei|bij|chez|hos|presso)\s+{_ARTICLE})")
+_AT = re.compile(
+    rf"\s+(?:(?:at|@)\s+(?:the\s+)?(?=[\[A-ZÀ-Þ0-9])|(?:bei|bij|chez|hos|presso)\s+{_ARTICLE})"
+)
 _AT_ABROAD = re.compile(rf"\s+(?:@\s*|(?:at|na|no|en|em|bei|bij|chez|hos|presso|w)\s+){_ARTICLE}")
 _DASH = re.compile(r"\s+[-–—|]+\s+|(?<=[\u3400-\u9fff])[-–—_](?=[\u3400-\u9fff])")
 _BEFORE_FIRM = re.compile(r"(?:,\s+|\s+(?:till|til|hos|bei|chez|at|w|в)\s+)(?=\S)")
@@ -112,7 +114,7 @@ def _at_firm(line: Span, beside: list[Span]) -> TitleParts | None:
             continue  # `Baker em Formação na Acme`
         if _POST.search(before.text) and (house := _house_in(name)):
             return TitleParts(before, house[0], (*beside, *house[1:]))
-        if names_role(before.text) and not names_role(name.text) and len(name.text) < 40:
+        if names_role(before.text) and not names_role(name.text) and len(name.text) < 48:
             if placed := _IN_BRACKETS.search(name.text):
                 beside.append(name.within(placed, 1))
                 name = name.part(0, placed.start())

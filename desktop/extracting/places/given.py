@@ -11,7 +11,8 @@ from desktop.extracting.gazetteer import gazetteer
 from desktop.extracting.gazetteer.bounds import tells_hours
 from desktop.extracting.gazetteer.likeness import Stated
 from desktop.extracting.gazetteer.names import Place, places_in
-from desktop.extracting.header.header import Header, read_header
+from desktop.extracting.header.block import Header
+from desktop.extracting.header.header import read_header
 from desktop.extracting.header.parts import is_firm, is_place, says_terms
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.language import detect_language
@@ -84,6 +85,8 @@ _LABELS: Final = (
     (labels_of("place"), "label"),
     (labels_of("residence"), "residence label"),
 )
+#: `RQ1304786(SJ)`.
+_REFERENCE = re.compile(r"[A-Z]{1,4}\d{4}")
 _TOWN = re.compile(r"[A-ZÀ-Ž][\w.’'-]+(?: (?:[A-ZÀ-Ž(][\w.’')-]*|am|an|der|im|bei|ob)){0,4}")
 #: A post code, a department's number, or which of a firm's houses it is; and the word for an
 #: offer in a town at a title's end.
@@ -251,6 +254,7 @@ def _header_values(header: Header) -> Iterator[Span]:
     for line in header.subtitles:
         span = _without_terms(_without_company(line, header.company))
         is_code = len(span.text) < 3 and span.text.isascii() and span.text not in CODES
+        is_code = is_code or _REFERENCE.match(span.text) is not None
         is_told = not (is_code or _HAN_PROSE.search(span.text) or _WAY.search(span.text))
         known = [place for place in places_in(span) if place.is_known] if is_told else []
         if known and not (says_terms(span) and all(map(_is_small, known))):

@@ -22,6 +22,12 @@ def labels_of(kind: Kind) -> frozenset[str]:
 
 
 @cache
+def known_names() -> frozenset[str]:
+    """The folded names of all kinds."""
+    return frozenset().union(*_by_kind().values())
+
+
+@cache
 def _by_kind() -> dict[str, frozenset[str]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
     for line in resource("labels.txt").read_text(encoding="utf-8").splitlines():

@@ -23,6 +23,7 @@ from typing import Final, Generic, NamedTuple, TypeVar
 
 from desktop.extracting.text.label_shapes import bare_name, label_in, names_in_heading
 from desktop.extracting.text.labels import labels_of
+from desktop.extracting.text.merged_labels import labels_within
 from desktop.extracting.text.section_names import names_section
 from desktop.extracting.text.stems import Held, held_by, lines_at, lowered_with_others
 from desktop.extracting.text.tuples import made
@@ -336,6 +337,9 @@ def _sections(lines: tuple[Line, ...], end: int) -> Iterator[Section]:
 def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
     for at, (row, _, _, _, words, level, _) in enumerate(lines):
         if not words or len(words) > _LONG_LINE:
+            continue
+        if merged := labels_within(words):
+            yield from (made(Label, (name, lines, at, (a, b))) for name, a, b in merged)
             continue
         found = label_in(words)
         if found and found["value"]:

@@ -53,6 +53,10 @@ _IDEOGRAPHS = re.compile(
 )
 
 
+#: `Cleaning Operative`, but `Operative Aufgaben`, `sedi operative`.
+_OPERATIVE = re.compile(r"(?<=[A-Za-z] )(?:Operatives?|OPERATIVES?)\b(?! [A-Za-z])")
+
+
 @lru_cache(maxsize=4096)
 def names_role(words: str) -> bool:
     """Whether the words hold a noun that names an occupation."""
@@ -68,6 +72,9 @@ def _role_ends(words: str) -> Iterator[int]:
     """Where the nouns end, with the ending of the other gender."""
     if not words.isascii():
         for found in _IDEOGRAPHS.finditer(words):
+            yield found.end()
+    if "perative" in words or "PERATIVE" in words:
+        for found in _OPERATIVE.finditer(words):
             yield found.end()
     for word in _WORD.finditer(words):
         if is_noun(word[0].lower()):

@@ -101,7 +101,7 @@ _LEADING = re.compile(
     r"|(?:(?:job\s+)?(?:vacanc(?:y|ies)|openings?|announcement|advert(?:isement)?|recruitment)"
     r"|job\s+(?:profile|details|specification))\s+"
     r"(?:for|of)\s+(?:the\s+)?(?:(?:post|position|role)s?\s+of\s+)?(?:an?\s+)?(?=[A-Z])"
-    r"|(?:full|part)[- ]time\s*[:–-]\s*(?=[A-Z])"
+    r"|(?:full|part)[- ]time\s*[:–-]\s*(?=[A-Z])|(?:about\s+the\s+job|job\s+openings?)\s+(?=[A-Z])"
     r"|apply\s+for\s+(?:the\s+)?(?:(?:post|position|role)\s+of\s+)?(?:an?\s+)?(?=[A-Z])"
     r"|(?:the\s+)?(?:post|position)s?\s+of\s+(?=[A-Z])"
     r"|\d{1,2}\.\s(?=[^\W\d_])|(?:opportunity|job|position|role|vacancy|opening)\s*(?:#|no\.?\s*)?\d{1,3}\s*[:.)–-]|wanted\s*[:!]|urgent(?:ly)?\s*[:!–-]?"

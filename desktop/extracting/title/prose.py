@@ -14,7 +14,8 @@ _PROSE: Final = tuple(
     re.compile(pattern)
     for pattern in (
         # As a Senior Engineer - Backend, you'll …
-        r"(?:(?<=\n)|^|(?<=[.!?:*] )|(?<=\s))[Aa]s (?:an?|our|the)(?: (?:new|next|first))? "
+        r"(?:(?<=\n)|^|(?<=[.!?:*] )|(?<=\s))[Aa]s "
+        r"(?:(?:an?|our|the)(?: (?:new|next|first))? |(?=[A-Z]))"
         + _NAME
         + r"(?:,| in this role| at (?:the )?[A-Z][\w&’']+"
         r"(?: (?:(?:of|and|the|&) )?[A-Z][\w&’']+){0,5})?"
@@ -26,7 +27,9 @@ _PROSE: Final = tuple(
         r"|recruit|employ)|(?:for|to|in) the (?:post|position|role) of|for appointment (?:as|of)"
         r"|(?:vacancy|opening|position|post) (?:available )?as"
         r"|(?:applications|applicants|candidates|opening|vacancy|vacancies) for)(?: for)?"
-        r" (?:(?:an?|our(?: next)?|the|two|three|four|several|multiple) |(?<=(?:st|le) of )"
+        r" (?:(?:an?|our(?: next)?|the|two|three|four|several|multiple|up to \d+) "
+        r"|(?<=(?:st|le) of )"
+        r"|(?<=to recruit )|(?<=to appoint )"
         r"|(?<=(?:cy|ng|on) as )|(?<=post as )"
         r"|(?<=ion of ))"
         r"(?:new |next |experienced |talented |passionate |motivated |skilled |committed "
@@ -104,6 +107,7 @@ _PROSE: Final = tuple(
 #: `The Night Baker plays a vital role`: whose duties are told, where nothing else names a job.
 _DUTIES: Final = re.compile(
     r"(?:^|(?<=[.:] ))The (?P<title>[A-Z][\w-]+(?: [A-Z][\w-]+){0,4})"
+    r"(?: (?:for|in|of|at) (?:the )?[A-Z][\w&]*(?: [A-Z&][\w&]*){0,5})?"
     r" (?:plays an? |is responsible for "
     r"|(?:will|shall) (?:support|provide|assist|perform|be responsible|report)\b"
     r"|(?:provides|supports|performs|assists|reports) )",
@@ -148,6 +152,22 @@ def _from_capitals(span: Span) -> Span:
     """The span without the adjectives before its name."""
     found = _ADJECTIVES.match(span.text)
     return span.part(found.end(), len(span.text)) if found else span
+
+
+#: `Night baker required for our shop in Lyon`, which a notice begins with.
+_WANTED = re.compile(
+    r"(?P<title>[A-Z][^.\n;:!?]{3,60}?) (?:(?:(?:is|are|urgently) )?"
+    r"(?:required|wanted|needed|sought)|(?:position|vacancy|post) (?:is )?available)"
+    r" (?:for|at|in|with|to|by|from|immediately|asap)\b"
+)
+
+
+def wanted(layout: Layout) -> Iterator[Span]:
+    """The name with which one of the first lines says that such a one is wanted."""
+    for line in layout.first_lines(4):
+        found = _WANTED.match(line.text)
+        if found and last_role_end(found["title"]) == len(found["title"]):
+            yield line.words.within(found, "title")
 
 
 #: How a name goes on behind its noun: `Engineer - Data & AI`, `Chef de projet`, `Head of Sales`.

@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from desktop.extracting.header.block import Header
 from desktop.extracting.header.forms import behind_form_name, behind_section_name
-from desktop.extracting.header.header import Header, read_header
+from desktop.extracting.header.header import read_header
 from desktop.extracting.header.lines import is_section_name
-from desktop.extracting.header.parts import is_house
+from desktop.extracting.header.parts import is_button, is_house
 from desktop.extracting.header.seeking import quoted_names
 from desktop.extracting.header.title_parts import parts_of
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.layout import Layout, Line, Reading, Span, fold, is_stated
 from desktop.extracting.text.roles import names_role
+from desktop.extracting.text.stems import is_latin_1
 from desktop.extracting.title import marks as title_marks
-from desktop.extracting.title.prose import MARKED, in_prose, of_duties
+from desktop.extracting.title.prose import MARKED, in_prose, of_duties, wanted
 from desktop.postings import Evidence
 
 _KEYS: Final = (
@@ -129,7 +131,9 @@ def _title_line(layout: Layout) -> str | None:
 
 def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
     header = read_header(layout)
-    yield from ((span, "form") for span in behind_form_name(header.title))
+    told = (line for line in layout.lines if not (line.is_blank or is_button(line.text)))
+    first = next((line.words for line in told), None)
+    yield from ((span, "form") for span in behind_form_name(header.title or first))
     if below := _below_heading(layout):
         yield below, "below heading"
     yield from ((span, "quoted") for span in quoted_names(layout))
@@ -145,7 +149,6 @@ def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
     if header.title and header.has_facts:
         yield header.title, "header"
     yield from ((span, "label") for span in _surely_labelled(layout))
-    first = next((line.words for line in layout.lines if not line.is_blank), None)
     first = first and behind_section_name(first)
     if (
         first
@@ -161,6 +164,7 @@ def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
         yield header.title, "heading"
     yield from ((line.words, "heading") for line in layout.lines[:40] if _is_headed(line))
     yield from ((span, "sought") for span in _sought(layout))
+    yield from ((span, "wanted") for span in wanted(layout))
     yield from ((span, "prose") for span in in_prose(layout))
     yield from ((span, "duties") for span in of_duties(layout))
 
@@ -244,10 +248,17 @@ def _is_marked(line: Line) -> bool:
     return is_short and "(" in words and MARKED.search(words) is not None and names_role(words)
 
 
+#: So far down a line in capitals may name the job.
+_TOP_ROWS: Final = 8
+
+
 def _is_headed(line: Line) -> bool:
     """Whether a heading below the page's own names a role and no section."""
     words = line.text.rstrip(": ") if line.text.isupper() else line.text
-    return 1 < line.level <= 6 and _is_title(words) and not is_section_name(words)
+    is_heading = 1 < line.level <= 6 or (
+        line.level == 8 and line.row < _TOP_ROWS and is_latin_1(words)
+    )
+    return is_heading and _is_title(words) and not is_section_name(words)
 
 
 def _is_capitalised(words: str) -> bool:

@@ -60,13 +60,15 @@ GENERIC: Final = frozenset({
     "occasionally", "typically", "usually", "normally", "generally", "regularly", "frequently",
     "periodically", "routinely", "primarily",
     "develop", "maintain", "provide", "ensure", "implement", "assist", "perform", "conduct",
-    "coordinate", "manage", "create",
+    "coordinate", "manage", "create", "centre", "council", "others", "need",
+    "restaurants",
 })  # fmt: skip
 
 #: Of these, those that with a name behind "of" name an employer.
 HOUSES: Final = frozenset({
     "city", "county", "state", "town", "village", "university", "province", "borough", "group",
     "department", "government", "office", "world", "house", "community", "heart", "center",
+    "centre", "council",
 })  # fmt: skip
 
 LEADS: Final = frozenset({

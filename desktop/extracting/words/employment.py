@@ -234,7 +234,8 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|实习生"
     ),
     "temporary": Pattern(
-        r"\btemporary (?:position|role|assignment|job|contract|full|basis|employment|appointment"
+        r"\b(?:looking for|seeking|hiring|recruiting) an? temporary\b"
+        r"|\btemporary (?:position|role|assignment|job|contract|full|basis|employment|appointment"
         r"|opportunity|vacancy|post\b)|\bdoing temporary work"
         r"|\b(?:one|two|three|four|five|six|nine|twelve|eighteen|[123456789]\d?)[ -](?:year|month)"
         r" (?:(?:full|part)[ -]time |fixed[ -]term ){0,2}"

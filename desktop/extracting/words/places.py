@@ -88,8 +88,8 @@ LEADS: Final = (
         r"|located|living|residing|based|residents|only|one|any|role|position|opportunity|and|is|be"
         r"|our|tech|hubs|offices?|hub|the|from)){0,12}? (?:in|of|within|from|to|at|near"
         r"|across)\b(?! the office)"
-        r"(?: (?:one|any|either) of (?:our|the)(?: [a-z]+){1,3}? in\b| our offices? in\b| our\b"
-        r"| the\b)?",
+        r"(?: (?:one|any|either) of (?:our|the)(?: [a-z]+){1,3}? in\b| our(?: [a-z]+){1,3} in\b"
+        r"| our\b| the\b)?",
         r"\b(?:role|positions?|job|opportunity|candidates?|applicants?|you|person|hire"
         r"|contractor|internships?|posts?|post ?holder|placement|appointment|vacanc(?:y|ies))\b"
         r"(?: (?:is|are|will|would|can|may|must|should|need|needs|to|be|also|currently|ideally"

@@ -67,7 +67,7 @@ def vacancies_in(text: str) -> list[str]:
         told = [part for part in parts if part.level == level and names_job(part.words)]
         if len(told) >= _FEWEST:
             told = [part for part in parts if part in told or _is_beside(part, level)]
-        if len(told) >= _FEWEST and _all_tell(told):
+        if len({part.words for part in told}) >= _FEWEST and _all_tell(told):
             if _name_employers(told):
                 return [f"{part.text}\n" for part in told]
             return _with_shared(text[: headings[0].start], parts, told)
