@@ -167,3 +167,8 @@ def test_a_sentence_with_colons_holds_no_labels():
 )
 def test_a_name_is_told_from_what_pages_set_around_it(text, told):
     assert read(text) == told
+
+
+def test_who_seeks_before_a_colon_in_the_same_letters_is_no_employer():
+    text = "Nous recherchons pour notre tribu : **un·e dev front-end**\n\nOn code.\n"
+    assert extract(document(text)).company is None

@@ -73,7 +73,8 @@ def test_other_figures_are_no_day(text: str) -> None:
         ("접수기간 2025.05.01 ~ 2025.05.31", date(2025, 5, 1)),
         ("QA Engineer\nТОВ Крихта\n3 липня 2025\nКиїв", date(2025, 7, 3)),
         ("Closing Date\n\n21 October 2025\n\nPOST OF BAKER", None),
-        ("Date of Issuance: 26 November 2025", date(2025, 11, 26)),
+        ("Date of Issuance: 26 November , 2025", date(2025, 11, 26)),
+        ("Opening Date : 10 / 29 / 2025", date(2025, 10, 29)),
     ],
 )
 def test_the_day_posted_stands_beside_its_words(text: str, day: date | None) -> None:

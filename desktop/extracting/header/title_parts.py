@@ -43,6 +43,7 @@ _AGENCY = re.compile(r"\w (?:recruitment|recruiting|staffing|consulting)$", re.I
 #: A part of an employer, and none itself.
 _OF_HOUSE = re.compile(r"\b(?:team|department|division|squad|unit|group)\b", re.IGNORECASE)
 _COLON = re.compile(r"(?P<name>[^:：]{2,50}):\s+(?P<role>\S.*)")
+_OTHER_LETTERS = re.compile("[\u0370-\u1fff\u2e80-\ud7ff]")  # than Latin ones
 _COMMA = re.compile(r",\s+")
 _YEAR = re.compile(r"(?:19|20)\d\d ")
 #: Words for what universities offer, beside the names of roles.
@@ -162,7 +163,8 @@ def _told_beside(line: Span, text: str, beside: list[Span]) -> TitleParts | None
     if found := _COLON.match(line.text):
         name, role = line.within(found, "name").trimmed(), line.within(found, "role")
         is_agency = _AGENCY.search(name.text) is not None
-        is_other = " " in name.text and name.text.isascii() and not role.text.isascii()
+        is_other = name.text.isascii() and _OTHER_LETTERS.search(role.text) is not None
+        is_other = is_other and " " in name.text
         is_hirer = is_agency or (is_other and not _is_named_job(name)) or _is_employer(name, text)
         if names_role(role.text) and is_hirer:
             return TitleParts(role, name, tuple(beside))

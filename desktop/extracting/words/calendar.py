@@ -70,11 +70,11 @@ _FIGURES_FIRST = re.compile(
     r"(?P<iso>(?P<y1>20\d\d|19\d\d)(?P<s1>[-/.]) ?(?P<m1>\d{1,2})(?P=s1) ?(?P<d1>\d{1,2})(?!\d))"
     r"|(?P<cjk>(?P<y2>20\d\d"
     r"|(?<=令和)\d{1,2}) ?[年년] ?(?P<m2>\d{1,2}) ?[月월] ?(?P<d2>\d{1,2}) ?[日号일]?)"
-    r"|(?P<figures>(?P<a>\d{1,2})(?P<s2>[-/.]) ?(?P<b>\d{1,2})(?P=s2) ?"
+    r"|(?P<figures>(?P<a>\d{1,2})(?: (?=/ ))?(?P<s2>[-/.]) ?(?P<b>\d{1,2})(?: (?=/ ))?(?P=s2) ?"
     r"(?P<y3>(?:20|19)\d\d|\d\d)(?![\d%]))"
     rf"|(?P<y5>20\d\d)\.? (?P<m5>{_MONTH})\.? (?P<d5>\d{{1,2}})(?!\d)"
     rf"|(?P<d4>\d{{1,2}})(?:st|nd|rd|th|er|re|º|°|ª|\.)? ?-?(?:of |de |di )?(?P<m4>{_MONTH})\b"
-    rf"\.?,?(?: ?-?(?:de |del |of )?(?P<y4>{_YEAR}))?"
+    rf"\.?(?: ?,)?(?: ?-?(?:de |del |of )?(?P<y4>{_YEAR}))?"
 )
 #: "March 31, 2016": the month before the figures, and what follows them.
 _WORD_BEFORE = re.compile(r"\b(\w+)\.? ?(?:the )?$")
@@ -151,7 +151,7 @@ def _may_begin(low: str, end: int) -> bool:
     """Whether figures before a sign, a letter or a month may begin a day, as `5 years` do not."""
     behind = low[end : end + 1]
     if behind == " ":
-        return low[end + 1 : end + 4] in _BEGINNINGS or low[end + 1 : end + 2] in "-年년"
+        return low[end + 1 : end + 4] in _BEGINNINGS or low[end + 1 : end + 2] in "-/年년"
     return behind in "-/.º°ª" or behind.isalpha()
 
 
