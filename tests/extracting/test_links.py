@@ -56,7 +56,9 @@ def test_a_home_page_in_the_metadata_is_no_place_to_apply(url, given):
     assert (list(reading.value) == [url]) is given
 
 
-@pytest.mark.parametrize("url", ["./baker.html", "baker.php?id=7", "nl/bakker/7"])
+@pytest.mark.parametrize(
+    "url", ["./baker.html", "baker.php?id=7", "nl/bakker/7", "/baker-at-rye-1051058"]
+)
 def test_a_teasers_link_is_kept_as_relative_as_it_is(url):
     assert not read_apply_urls(layout_of("We bake.", [("url", "./")])).value
     told = [("kind", "teaser"), ("url", url)]

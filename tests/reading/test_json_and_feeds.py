@@ -80,6 +80,24 @@ def test_texts_in_several_languages_are_read_in_the_one_that_says_most():
     assert "We bake bread" in found.text
 
 
+def test_offers_with_titles_in_one_language_beside_others_in_several_are_read():
+    offers = [
+        {"title": {"fi": "Leipuri", "en": "Baker"}, "publishDate": "2026-05-03"},
+        {"title": {"fi": "Mylläri"}, "publishDate": "2026-05-04"},
+    ]
+    rows = [one | {"municipalities": [{"label": {"fi": "Espoo"}}]} for one in offers]
+    found = read_bytes(json.dumps({"content": rows}).encode(), "offers.json")
+    assert [dict(one.metadata)["title"] for one in found] == ["Leipuri", "Mylläri"]
+    assert [dict(one.metadata)["location"] for one in found] == ["Espoo"] * 2
+
+
+def test_a_place_called_by_how_one_works_is_told_by_its_town():
+    place = {"Name": "Hybrid", "Address": "7 Mill Lane", "City": "Rye", "State": "NY"}
+    row = {"JobTitle": "Baker", "LocationName": "Hybrid", "JobLocation": place}
+    (found,) = read_bytes(json.dumps([row]).encode(), "jobs.json")
+    assert dict(found.metadata)["location"] == "Rye, NY"
+
+
 def test_parts_of_a_text_belong_to_the_posting_that_a_part_beside_them_names():
     (found,) = read_bytes(OPENING.encode(), "opening.xml")
     told = dict(found.metadata)

@@ -225,6 +225,10 @@ TOLD = [
     ("<span>Old Town, Rye, TN31 7AB</span>", None),
     ("<span>9000 Ghent</span>", None),
     ('<span data-company="Rye &amp; Sons">Ovens</span>', "Rye & Sons"),
+    ("<p>Vaga em destaque</p><p>(all areas)</p><p>Rye &amp; Sons</p>", "Rye & Sons"),
+    ('<p><i class="fa fa-tags"></i> Ovens</p><p>Rye &amp; Sons</p>', "Rye & Sons"),
+    ('<p><i class="fa fa-map-marker-alt"></i> Old Rye</p><p>Rye &amp; Sons</p>', "Rye & Sons"),
+    ('<span class="location">Rye, Ohio</span> <i>2 days ago</i>', None),
 ]
 
 
@@ -247,6 +251,7 @@ PLACED = [
     ("<p>9000 Ghent</p>", "Ghent"),
     ("<p>Old Town, Rye, TN31 7AB</p>", "Old Town, Rye"),
     ("<p>9000 Mitarbeitende</p>", None),
+    ('<p>Full-time</p><p><i class="flaticon-pin"></i> Old Rye</p>', "Old Rye"),
     ("<p>2027 Summer</p>", None),
 ]
 
@@ -267,6 +272,26 @@ def test_two_teasers_below_their_count_are_postings():
         for title in ("Baker", "Miller")
     )
     found = read_bytes(f"<body><h1>2 jobs found</h1>{cards}</body>".encode(), "jobs.html")
+    assert [dict(document.metadata)["title"] for document in found] == ["Baker", "Miller"]
+
+
+def test_the_parts_of_a_teaser_s_title_are_no_facts_beside_it():
+    rows = "".join(
+        f'<div><h3><a href="/jobs/{n}">{title} - Ovens | Ghent</a></h3><h4>Rye Ltd</h4></div>'
+        for n, title in enumerate(TITLES)
+    )
+    found = read(page(AROUND.format(rows)))
+    assert [dict(document.metadata).get("company") for document in found] == ["Rye Ltd"] * 4
+    assert extract(found[0]).title == "Baker - Ovens"
+
+
+def test_two_teasers_whose_class_tells_of_jobs_are_postings():
+    cards = "".join(
+        f'<article><a class="jobad-url" href="/{title}-7">{title}</a><p>Rye Ltd, Ghent</p>'
+        "</article>"
+        for title in ("Baker", "Miller")
+    )
+    found = read_bytes(f"<title>Job offers</title><body>{cards}</body>".encode(), "jobs.html")
     assert [dict(document.metadata)["title"] for document in found] == ["Baker", "Miller"]
 
 

@@ -24,7 +24,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 #: A teaser's link, on a page that doesn't say where it stands.
-_RELATIVE = re.compile(r"(?:\.{0,2}/)?[\w.~%-]+(?:/[\w.~%-]+)*/?(?:\.\w{2,5}|[?#/]\S+)$")
+_RELATIVE = re.compile(r"(?:\.{0,2}/)?[\w.~%-]+(?:/[\w.~%-]+)*/?(?:\.\w{2,5}|[?#/]\S+|-\d{4,})$")
 #: A page's path in an export of the site that it is on.
 _PAGE = re.compile(
     r"(?!/?index\.)\.{0,2}/?(?:[\w.~%-]+/)*[\w.~%-]+\.(?:html|php|aspx|jsp)(?:\?\S+)?$"

@@ -41,7 +41,7 @@ _LEAST_TEXT: Final = 150
 #: Parts of a posting's address at a board, and the share of the teasers that has one.
 _TO_JOB: Final = re.compile(
     r"/(?:jobs?|vacanc(?:y|ies)|vacatures?|stellen\w*|offres?|ofertas?|vagas?|careers?|viewjob|opp|"
-    r"positions?|openings?|opportunit(?:y|ies)|praca|jobb|lediga-jobb|tyopaikat|JobDetail)\b",
+    r"positions?|(?:job-?)?openings?|opportunit(?:y|ies)|tyopaikka|praca|jobb|lediga-jobb|tyopaikat|JobDetail)\b",
     re.I,
 )
 #: A heading that only counts what stands below: `2 vacancies found`, `Results - 2 matches`.
@@ -51,6 +51,7 @@ _COUNTED: Final = re.compile(
     r"ofertas?|vagas?|vacatures?|annonser)\b.{0,30}",
     re.I,
 )
+_JOB_CLASS: Final = re.compile(r"(?:^|[ _-])(?:job|vacancy|position)(?:ad)?(?:[ _-]|$)", re.I)
 _LED: Final = 0.6
 _MOST_OF_IT: Final = 0.7
 
@@ -82,9 +83,16 @@ def _nearly_all(page: Page) -> list[Card]:
     may_be = page.body is not None and (not heading or _COUNTED.fullmatch(heading))
     cards = find_cards(page, 2) if may_be else []
     told = sum(len("".join(card.words.split())) for card in cards)
-    is_led = all(_TO_JOB.search(card.href) for card in cards)
+    is_led = all(_TO_JOB.search(f"/{card.href}") or _is_of_job(card) for card in cards)
     whole = words_in(page.body) if cards and page.body is not None else 0
     return cards if is_led and told > _MOST_OF_IT * whole else []
+
+
+def _is_of_job(card: Card) -> bool:
+    """Whether the class of a teaser's element or link says that it is of a job."""
+    elements = (node for node in card.nodes if node.is_element_node)
+    marked = (inner for node in elements for inner in (node, *node.css("a[class]")))
+    return any(_JOB_CLASS.search(str(one.attributes.get("class") or "")[:200]) for one in marked)
 
 
 def _is_list(page: Page, cards: list[Card], given: Given) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.postings import Pairs
 from desktop.reading.markup.page import words_of
+from desktop.reading.offers.role_names import names_role
 from desktop.reading.pages.card_title import ACTION
 from desktop.reading.tables.column_names import HUMPS, folded_name, key_of
 from desktop.reading.threads.headline import read_headline
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 _LONGEST_FACT: Final = 90
 _LONGEST_PLACE: Final = 70
 #: What sets the facts of a line apart; a rating stands behind the employer's name.
-_BARS: Final = re.compile(r"\s+(?=\d[.,]\d\s*[★☆⭐])|\s+[·•⋅∙|│]\s*|\s*[·•⋅∙│]\s+|\s*\t\s*")
+_BARS: Final = re.compile(
+    r"\s+(?=\d+\+? (?:minute|hour|day|week|month)s? ago$)|"
+    r"\s+(?=\d[.,]\d\s*[★☆⭐])|\s+[·•⋅∙|│]\s*|\s*[·•⋅∙│]\s+|\s*\t\s*"
+)
 _DASH: Final = re.compile(r"\s+[-–—]\s+")
 _COMPANY: Final = re.compile(
     r"company|employer|organi[sz]ation|unternehmen|arbeitgeber|entreprise|empresa|\bfirma", re.I
@@ -68,6 +72,12 @@ _OF_FIRMS: Final = frozenset({
 })  # fmt: skip
 #: Names of elements that hold what a job is among, and no employer.
 _OF_GROUP: Final = re.compile(r"department|categor|team\b|division|abteilung|fachbereich", re.I)
+#: Pictures that stand before what a job is among, and before its place.
+_TAGS: Final = re.compile(r"(?:^|[ -])(?:tags?|folder|category|sitemap)(?: |$)", re.I)
+_PINS: Final = re.compile(
+    r"(?:^|[ -])(?:map-?marker|map-?pin|location(?:-dot|-arrow)?|pin|geo)(?:-alt|-fill)?(?: |$)",
+    re.I,
+)
 _LONGEST_LABEL: Final = 25
 #: Fields whose names stand on lines of their own above what they are.
 _FIELDS: Final = frozenset({"location", "company", "salary", "posted", "closes"})
@@ -95,6 +105,7 @@ _NO_NAME: Final = re.compile(
     r"(?:[smhdw]|mo|min\w*|hours?|days?|weeks?|months?|tag(?:e|en)?|stunden?|wochen?|jours?|"
     r"heures?|días?|horas?|dias?|dni|godzin\w*|дн\w*|час\w*)\b.*|(?:posted )?(?:just now|today|"
     r"yesterday|heute|gestern|hier|aujourd'hui|hoy|ayer|hoje|ontem|dzisiaj|wczoraj|сегодня|вчера)|"
+    r"(?:oferta |vaga |anúncio )?(?:em )?destaque|(?:oferta )?destacad[oa]|top ?job|\([^()]*\)|"
     r"new|neu|nouveau|nuevo|novo|nowa|featured|promoted|sponsored|anzeige|gesponsert|urgent\w*|"
     r"actively (?:recruiting|hiring)|early applicant|be an early applicant|easily apply|"
     r"(?:easy |quick |1-click )?apply(?: now)?|easy apply|schnell bewerb\w*|save(?: job)?|share|"
@@ -127,9 +138,12 @@ _AT: Final = re.compile(
 def teaser_lines(text: str, title: str) -> list[str]:
     """The lines of a teaser but its title, each once; facts between bars are lines of their own."""
     found: dict[str, str] = {}
+    is_all = title.count(" | ") > 1 and names_role(read_headline(title).title)
     for line in text.split("\n"):
         bare = line.strip().lstrip("#").strip()
         bare = re.sub(r"^[-*] ", "", bare).replace("\xa0", " ").strip()
+        if _folded(bare) == _folded(title) and not is_all:
+            continue  # its own parts are no facts beside it
         parts = _BARS.split(bare) if len(bare) <= 2 * _LONGEST_FACT else [bare]
         for part in (fact for whole in parts for fact in _apart(_behind_title(whole, title))):
             if any(c.isalnum() for c in part):
@@ -206,8 +220,8 @@ def teaser_pairs(title: str, lines: list[str], nodes: tuple[LexborNode, ...] = (
     company = company or _first_name(named_by)
     if named and (not company or _folded(company) == _folded(named["company"])):
         title, company = named["title"], named["company"]
-    if title.count(" | ") > 1:
-        headline = read_headline(title)
+    headline = read_headline(title) if title.count(" | ") > 1 else None
+    if headline and (not company or names_role(headline.title)):
         title, company = headline.title or title, headline.company or company
     pay = next((line for line in lines if _is_pay(line)), "")
     pairs = [
@@ -223,8 +237,11 @@ def teaser_pairs(title: str, lines: list[str], nodes: tuple[LexborNode, ...] = (
 def _of_groups(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
     """The words of elements that are called a department or the like, folded."""
     for node in _elements(nodes, "[class]"):
-        if _OF_GROUP.search(str(node.attributes.get("class") or "")[:200]):
+        called = str(node.attributes.get("class") or "")[:200]
+        if _OF_GROUP.search(called):
             yield _folded(words_of(node))
+        elif node.tag == "i" and node.parent is not None and _TAGS.search(called):
+            yield _folded(words_of(node.parent))
 
 
 def _is_within(line: str, place: str) -> bool:
@@ -269,9 +286,21 @@ def marked_place(nodes: tuple[LexborNode, ...], *, is_whole: bool = False) -> st
         if not 1 < len(words) <= _LONGEST_PLACE or ":" in words:
             continue
         is_marked = len(marks) < 200 and _is_of_place(marks, node)
-        if is_marked or (_PIN.match(words) and node.css_first("*+*") is None):
+        is_pinned = _PIN.match(words) or _has_pin(node)
+        if is_marked or (is_pinned and sum(1 for _ in node.iter()) < 2):
             return words if is_whole else _CALLED.sub("", _PIN.sub("", words))
     return ""
+
+
+def _has_pin(node: LexborNode) -> bool:
+    """Whether an element begins with the picture of a pin."""
+    first = node.child
+    while first is not None and first.is_text_node and not (first.text_content or "").strip():
+        first = first.next
+    marks = (
+        str(first.attributes.get("class") or "") if first is not None and first.tag == "i" else ""
+    )
+    return len(marks) < 200 and _PINS.search(marks) is not None
 
 
 def _is_of_place(marks: str, node: LexborNode) -> bool:

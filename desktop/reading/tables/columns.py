@@ -28,6 +28,8 @@ _JOINED: Final = frozenset({
 })  # fmt: skip
 #: Fields that a row may state in another column than the rows before it.
 _FILLED: Final = frozenset({"company", "city", "posted", "closes"})
+#: A column of places that says so often how one works is one of that.
+_MOSTLY: Final = 0.9
 #: Names of kinds of work rather than of a job: a title where no other column names one, or "name".
 _WEAK_TITLES: Final = frozenset(
     {
@@ -184,6 +186,8 @@ def _may_hold(key: str, values: Sequence[str], name: str) -> bool:
         return True
     if key == "region" and share_of(values, lambda value: bool(_STATE.fullmatch(value))) > 0.5:
         return False
+    if key == "location" and share_of(values, is_mode) > _MOSTLY:
+        return False
     if key in ("title", "company", "description", "location", "region", "country"):
         return share_of(values, lambda value: any(map(str.isalpha, value))) > 0.5
     if key == "url":
@@ -195,8 +199,8 @@ def _may_hold(key: str, values: Sequence[str], name: str) -> bool:
 
 
 def _instead(key: str, values: Sequence[str]) -> str:
-    """What a column holds whose name misleads: where one works from, called a type of job."""
-    is_mixed_up = key == "employment_type" and share_of(values, is_mode) > 0.5
+    """What a column holds whose name misleads: where one works from, called a type or a place."""
+    is_mixed_up = key in ("employment_type", "location") and share_of(values, is_mode) > 0.5
     return "remote" if is_mixed_up else OTHER
 
 

@@ -168,7 +168,13 @@ def _all_places(known: Known) -> str:
         parent = first.name.rpartition(".")[0]
         beside = [cell for key in ("region", "country") for cell in known.get(key, ())]
         beside = [cell for cell in beside if cell.name.rpartition(".")[0] == parent]
-        return ", ".join((first.text, *(one.text for one in beside if one.text not in first.text)))
+        around = [one.text for one in beside if one.text not in first.text]
+        town = next((c.text for c in known.get("city", ()) if c.name.startswith(f"{parent}.")), "")
+        is_named = town and town not in first.text and not any(map(str.isdigit, town))
+        if is_named:  # of a street, or of what the place is called
+            return _composed_place([town, *(one.text for one in beside)])
+        is_whole = first.text.count(",") > 1
+        return first.text if is_whole else ", ".join((first.text, *around))
     if not further and len(cells) == 1 and _BARE_PLACE.fullmatch(first.text):
         beside = [known[key][0] for key in ("region", "country") if key in known]
         wider = (one.text for one in beside if "." not in one.name)

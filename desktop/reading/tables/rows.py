@@ -142,6 +142,8 @@ def _told(key: str | None, cell: str, day_first: bool | None) -> str:
         return day_text(text, day_first)
     if key in ("employment_type", "remote") and _CODED.fullmatch(text):
         return text.replace("_", "-").lower()
+    if key == "remote" and text.lower() == "partial":
+        return "hybrid"
     return "" if key in PAY and is_zero(text) else text
 
 

@@ -19,7 +19,10 @@ _CODES: Final = frozenset({
 
 
 def in_one_language(value: Value) -> Value:
-    """A value with each text that it gives in several languages in the one that says most."""
+    """A value with each text that it gives in several languages in the one that says most.
+
+    Beside such texts those are known that it gives in one language alone.
+    """
     told: Counter[str] = Counter()
     for texts in _translations(value, 0):
         told.update({code: len(text) for code, text in texts.items() if text})
@@ -37,10 +40,10 @@ def _translations(value: Value, depth: int) -> Iterator[dict[str, Any]]:
         yield from _translations(part, depth + 1)
 
 
-def _is_text(value: Value) -> bool:
+def _is_text(value: Value, fewest: int = 2) -> bool:
     return (
         isinstance(value, dict)
-        and len(value) > 1
+        and len(value) >= fewest
         and all(part is None or isinstance(part, str) for part in value.values())
         and all(str(name)[:2].lower() in _CODES and _is_code(str(name)) for name in value)
     )
@@ -56,6 +59,6 @@ def _chosen(value: Value, codes: list[str], depth: int) -> Value:
         return value
     if isinstance(value, list):
         return [_chosen(part, codes, depth + 1) for part in value]
-    if _is_text(value):
+    if _is_text(value, 1):
         return next((value[code] for code in codes if value.get(code)), None)
     return {name: _chosen(part, codes, depth + 1) for name, part in value.items()}
