@@ -42,6 +42,7 @@ from desktop.extracting.words.company import (
     POSSESSIVE,
     RECRUITS,
     SAYS,
+    SLAVIC_SEEKS,
     SLAVIC_SELF,
     STARTS,
     SUBJECT,
@@ -147,6 +148,7 @@ def _spoken_of(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]:
 _SELVES: Final[tuple[tuple[str, re.Pattern[str], int, float, str], ...]] = (
     ("French verbs", LOWER_NAME, 6_000, 4, "phrase"),
     ("Slavic houses", SLAVIC_SELF, 1_500, 5, "phrase"),
+    ("Slavic seekers", SLAVIC_SEEKS, 1_500, 5, "phrase"),
     ("we in house", IN_HOUSE, _MOST_TEXT, 5, "phrase"),
 )
 
@@ -197,6 +199,7 @@ ask_for_stems(
      "розробник", "стартап", "лаборатор", "маркетплейс", "производител", "виробник", "интегратор",
      "издательств", "бренд", "завод", "фабрик", "холдинг"),
 )  # fmt: skip
+ask_for_stems("Slavic seekers", ("ищет", "шукає"))
 ask_for_stems("Indonesian forms", ("_pt_", "_cv_", "kami dari"))
 #: Of what a house in whose name is spoken does; the least that these words share.
 ask_for_stems("we in house", ("amos_", "emos_", "iamo_", "imy_", "ujemy_", "hledáme_"))

@@ -10,7 +10,7 @@ from desktop.paths import resource
 
 #: Endings of Russian and Ukrainian names behind "in" and "of", and those of the names themselves.
 _ENDINGS: Final = (
-    ("е", ("", "а", "о")), ("і", ("", "а", "ь")), ("и", ("ь", "а", "я", "и")), ("ы", ("а",)),
+    ("е", ("", "а", "о", "ь")), ("і", ("", "а", "ь")), ("и", ("ь", "а", "я", "и")), ("ы", ("а",)),
     ("а", ("",)), ("я", ("ь",)), ("у", ("",)), ("ові", ("ів",)), ("ске", ("ск",)),
 )  # fmt: skip
 

@@ -210,7 +210,7 @@ def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
 
 #: Where a Chinese sentence says that the work is: `坐标深圳`, `工作城市可选北京、深圳`.
 _IN_HAN = re.compile(
-    r"(?:坐标|坐標|(?:工作|办公|上班)(?:地点|城市)(?:可选|在|为|是)|(?<=[，,；;])工作(?:地点|城市)|(?<![\u4e00-\u9fff])地点"
+    r"(?:坐标|坐標|(?:工作|办公|上班)(?:地点|城市)(?:可选|在|为|是)|(?<=[，,；;（(])工作(?:地点|城市)|(?<![\u4e00-\u9fff])地点"
     r"|\b[Bb]ase(?:地|在)?)[ :：]{0,2}"
     r"(?P<places>[\u4e00-\u9fff]{2,8}(?: ?[、/&,，和或] ?[\u4e00-\u9fff]{2,6}){0,6})"
 )

@@ -110,7 +110,7 @@ _LEADING = re.compile(
     r"|(?:ваканс[иі]я\s*[:«]?|(?:позици[яи]|длъжност|должность|посада)\s*:)\s*"
     r"|(?:招聘)?(?:岗位|职位|職位|職缺)\s*[\d一二三四五六七八九十]{0,2}\s*[:：]"
     r"|(?:\(주\)|㈜|주식회사)\s?\S{1,14}\s+(?=[^\n]{2,40}(?:채용|모집))"
-    r"|требуется\s|ищем\s|ищет\s|потрібен\s|шукаємо\s|مطلوب\s|דרוש(?:ה|/ה|ים)?\s"
+    r"|(?:нам\s+)?(?:нуж(?:ен|на|ны)|потрібн[аі])\s|требуется\s|ищем\s|ищет\s|потрібен\s|шукаємо\s|مطلوب\s|דרוש(?:ה|/ה|ים)?\s"
     r"|zoekt\s|cerchiamo\s|cercasi\s|se\s+solicita\s|se\s+requiere\s|hledáme\s|přijmeme\s"
     r"|keresünk\s|zatrudnię\s|poszukiwan[ya]\s|praca\s*[:–-]\s|ausschreibung\s+(?:de[rs]|einer)\s"
     r"|angajăm\s|szukamy\s|zatrudnimy\s|tuyển(?:\s+dụng)?\s|dicari\s*:?|lowongan\s*:?|ζητείται\s"

@@ -41,7 +41,7 @@ _OF_PAGES = re.compile(
     r"|nous rejoindre|offres d['’]emploi|trabaja con nosotros|empleo|ofertas de (?:empleo|trabajo)"
     r"|trabalhe conosco|vagas|lavora con noi|vacatures?|jobba (?:med|hos) .+|werken bij .+"
     r"|praca|kariera|kariéra|oferty pracy"
-    r"|ваканси[ия]|работа|вакансії|(?:招聘|招募)(?: ?/ ?(?:positions?|jobs?|join us))?"
+    r"|ваканси[ия]|работа(?: в .+)?|вакансії|(?:招聘|招募)(?: ?/ ?(?:positions?|jobs?|join us))?"
     r"|人才招[聘募]|招[贤賢][纳納]士|加入我们|加入我們|诚聘英才|徵才|採用情報|採用|求人情報|채용"
     r"|모집공고|채용공고|구인"
     r"|함께 ?(?:일)?해요|채용 ?(?:정보|안내)|인재 ?채용"

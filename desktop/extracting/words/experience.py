@@ -179,7 +179,8 @@ WISH_HEADING = Pattern(
     r"nice|bonus|stand out|preferred|plus\b|desir(?!ed (?:skills and exp|candidate))|extra"
     r"|ideal(?! candidate| background| profile| applicant"
     r"|er kandidat)|good to have"
-    r"|wünschens|atout|deseabl|desejáv|diferencia|mile widzian|meriter|加分|优先|歓迎|плюс"
+    r"|wünschens|atout|deseabl|desejáv|diferencia|mile widzian|meriter"
+    r"|加分|优先|歓迎|плюс|приветств"
 )
 #: Says of a heading that what stands below it is asked for, whatever else does.
 DEMAND_HEADING = re.compile(r"\brequire(?:ments?|d)\b(?! (?:or|and) not\b)|\bmust[ -]haves?\b")
