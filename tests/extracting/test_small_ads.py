@@ -28,6 +28,9 @@ def posting_of(text):
          "Bager for andre"),
         ("# Padeiro para Miga Doce\n\nFazemos pão.\n\n## Sobre Miga Doce\n\nPão.\n", "Padeiro"),
         ("Padeiro — Startup Miga\n\nA Miga é uma padaria.\n", "Padeiro"),
+        ("# Padeiro na [MIGA DOCE]\n\nFazemos pão.\n", "Padeiro"),
+        ("# Bager i Aarhus\n\nVi bager brød.\n", "Bager"),
+        ("# Piekarz i Cukiernik\n\nPieczemy chleb.\n", "Piekarz i Cukiernik"),
         ("Miga — Padeiro\n\nNa Miga, fazemos pão.\n", "Padeiro"),
         ("---\ntitle: Jobba med Smulan!\n---\n\nVi söker nu ett antal engagerade bagare som "
          "bakar.\n", "bagare"),
@@ -52,6 +55,10 @@ def test_the_job_is_told_from_who_seeks(text, title):
         ("Állás.\n\nA megküldött adatok kezelője a Morzsa Pékség.\n", "Morzsa Pékség"),
         ("Stelle.\n\nVerantwortlich für die Datenverarbeitung ist die Krume GmbH.\n", "Krume GmbH"),
         ("Puesto.\n\nEl responsable del tratamiento de los datos es Miga Dulce.\n", "Miga Dulce"),
+        ("# Padeiro na [MIGA DOCE]\n\nFazemos pão.\n", "MIGA DOCE"),
+        ("Logo van Gemeente Kruimel\n\nBakker\n\nDorpsstraat 3, 1234 AB Kruimel, Nederland\n",
+         "Gemeente Kruimel"),
+        ("# Padeiro\n\nEstá em busca de um trabalho?\n\nFazemos pão.\n", None),
         ("Smulan växer snabbt och vi söker nu en bagare.\n", None),
         ("On utilise un moteur de recherche sémantique.\n\nBases de pain ou moteurs de recherche "
          "locale\n", None),
@@ -73,6 +80,10 @@ def test_the_employer_is_told_by_who_seeks_or_keeps_the_data(text, company):
          ("Joinville SC",), ("BR",)),
         ("# Bager\n\nVi bager brød, og vi søger en, der kan bage.\n\n- Århus\n", ("Århus",),
          ("DK",)),
+        ("# Bager i Aarhus\n\nVi bager brød.\n", ("Aarhus",), ("DK",)),
+        ("# Baker in Lyon, France\n\nWe bake bread.\n", ("Lyon, France",), ("FR",)),
+        ("# Lecturer in Reading\n\nWe teach.\n", (), ()),
+        ("# Engineer in Test\n\nWe test.\n", (), ()),
         ("# Baker\n\nWe test with these and bake bread:\n\n- Cypress\n", (), ()),
         ("Wir suchen einen Bäcker.\n\nFind more[Speaking Jobs in Germany](https://a.example)\n",
          (), ()),
@@ -95,6 +106,8 @@ def test_the_place_is_told_where_small_ads_set_it(text, places, countries):
         ("Wij bieden:\n\n- een contract van 1 jaar\n", ("temporary",)),
         ("Contratto offerto: contratto di 24 mesi con possibilità di trasformazione in "
          "indeterminato\n", ("temporary",)),
+        ("# Bakker\n\nContract bepaalde duur (1 jaar)\n\nWij bakken brood.\n", ("temporary",)),
+        ("# Bakker\n\nContract onbepaalde duur\n\nWij bakken brood.\n", ("full-time",)),
         ("# Bager for os\n\nPraktik\n\nVi bager brød.\n", ("internship",)),
     ],
 )  # fmt: skip
@@ -105,6 +118,27 @@ def test_terms_are_told(text, types):
 def test_pay_before_and_after_taxes_is_the_same_pay():
     text = "Wynagrodzenie 2800 PLN brutto miesięcznie (2061,67 zł netto).\n"
     assert posting_of(text).salary == Salary(2800, 2800, "PLN", "month")
+
+
+def test_reais_are_told_by_a_sign_apart():
+    text = "# Padeiro\n\nVocê receberá o salário de R $4.673,48 mais benefícios.\n"
+    assert posting_of(text).salary == Salary(4673.48, 4673.48, "BRL", "month")
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("# Bager\n\nVi har fem ugers ferie. Firmaet ble startet i Norge, og kom til mig.\n", ()),
+        ("# Svetsare\n\nVi söker dig som svetsar mig/mag och har bra syn på det.\n",
+         ("MIG/MAG",)),
+        ("# Utvikler\n\nVi bruker BLE i alt som vi lager, og det er bra.\n",
+         ("Bluetooth Low Energy",)),
+        ("# Developer\n\nWe ask for experience with ble and for the love of bread.\n",
+         ("Bluetooth Low Energy",)),
+    ],
+)  # fmt: skip
+def test_words_abroad_are_no_skills(text, skills):
+    assert posting_of(text).skills == skills
 
 
 @pytest.mark.parametrize(

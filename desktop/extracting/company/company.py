@@ -30,6 +30,8 @@ _SITE = re.compile(
 )
 #: What a label's value says of the firm behind its name: `Acme (an online school)`.
 _ASIDE = re.compile(r"\s*[(（](?![A-Z]{2,8}[)）])[^()（）]{2,40}[)）](?:, [A-Z][\w ]{2,20})?$")
+#: What a picture's words say before whose it is: `Logo van Acme`.
+_LOGO = re.compile(r"[Ll]ogo(?: (?:van|of|von|de|di|der|för|for|til)|:)? (?=[A-ZÀ-Ž])")
 #: A label's value that is a link: `[Acme](https://acme.example)`.
 _LINKED = re.compile(r"\[([^\[\]\n]{2,60})\]\([^()\s]*\)")
 
@@ -87,7 +89,9 @@ def _shown(layout: Layout, title: str | None) -> Reading[str | None] | None:
     if is_above and (found := _of_careers(layout)):
         return found
     if (named := header.company) and _is_employer(named.text, layout):
-        return _found(named.part(0, len(_without_site(named.text))), "header")
+        logo = _LOGO.match(named.text)
+        whose = named.part(logo.end() if logo else 0, len(_without_site(named.text)))
+        return _found(whose, "header")
     if labelled := _labelled(layout):
         return _found(labelled, "label")
     if title and header.title and _is_firm_above(header.title, layout.text, title):

@@ -157,8 +157,9 @@ _SELVES: Final[tuple[tuple[str, re.Pattern[str], int, float, str], ...]] = (
 _RECRUITS: Final = tuple(f"{verb}{end}" for verb in RECRUITS for end in (" ", ":", "\n"))
 #: A verb of several words, of which the last is one by itself: `è alla ricerca di`.
 _HOLDS_VERB = re.compile(
-    r" è alla$| está à?$| (?:we|wir|nous|noi|nosotros|nós|wij|vi|my|że|som|de|de la|du|ou|et|di"
-    r"|della|y|o|e|und|och|og)$"
+    r" è alla$|(?:^| )[Ee]stá(?: à| em)?$"
+    r"| (?:we|wir|nous|noi|nosotros|nós|wij|vi|my|że|som|de|de la|du|ou|et|di|della|y|o|e|und|och"
+    r"|og)$"
 )
 
 

@@ -25,7 +25,8 @@ _ARTICLE: Final = (
     r"(?:(?:der|den|dem|de|het|la|le|les|il|lo) )?(?=[\[A-ZÀ-Þ0-9]|[a-z]{1,4}[A-Z][a-z])"
 )
 _AT = re.compile(
-    rf"\s+(?:(?:at|@)\s+(?:the\s+)?(?=[\[A-ZÀ-Þ0-9])|(?:bei|bij|chez|hos|presso)\s+{_ARTICLE})"
+    rf"\s+(?:(?:at|@)\s+(?:the\s+)?(?=[\[A-ZÀ-Þ0-9])|(?:na|no|en)\s+(?=\[)"
+    rf"|(?:bei|bij|chez|hos|presso)\s+{_ARTICLE})"
 )
 _AT_ABROAD = re.compile(rf"\s+(?:@\s*|(?:at|na|no|en|em|bei|bij|chez|hos|presso|w)\s+){_ARTICLE}")
 _DASH = re.compile(r"\s+[-–—|]+\s+|(?<=[\u3400-\u9fff])[-–—_](?=[\u3400-\u9fff])")

@@ -1,4 +1,4 @@
-"""The places that a title's line names beside the job: behind a dash or in brackets."""
+"""The places that a title's line names: behind a dash or an "in", or in brackets."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from desktop.extracting.gazetteer.names import Place, places_in
 from desktop.extracting.header.parts import says_terms
 from desktop.extracting.text.layout import Span
 from desktop.extracting.text.stems import lowered
-from desktop.extracting.words.places import CODES
+from desktop.extracting.words.places import CODES, TITLES_WORDS
 from desktop.extracting.words.remote import REMOTE
 
 _SEAT: Final = "(?:(?:Standort|Raum|Großraum|Sede) )?"
-#: What stands in a title's line behind a dash or in brackets.
+#: What stands in a title's line behind a dash or an "in", or in brackets.
 _ASIDE = re.compile(
     rf"[(\[（]{_SEAT}([^()\[\]（）]{{2,60}})[)\]）]"
-    rf"|\s(?:[-–—|]|tại(?=\s))\s*{_SEAT}((?:[^-–—|()]|(?<=\w)-(?=\w)){{2,40}})"
+    r"|\s(?:[-–—|]|tại(?=\s)|(?P<in>(?:in|i|à|en|em|w)(?= [A-ZÀ-Ž])))"
+    rf"\s*{_SEAT}((?:[^-–—|()]|(?<=\w)-(?=\w)){{2,40}})"
     r"(?:\((?:(?:fully|100 ?%) )?(?:[Rr]emote|[Hh]ybrid|[Oo]n-?site)\))?$"
 )
 _BETWEEN_COMMAS = re.compile(r"[^,;，；]+")
@@ -29,8 +30,10 @@ _ENTRY = re.compile(r"入职|到岗|入職|到職")
 def places_beside(title_line: str, near: tuple[str, ...]) -> Iterator[Place]:
     """The places, where an aside holds nothing else but terms; offsets are the line's."""
     for found in _ASIDE.finditer(title_line):
-        group = 1 if found[1] else 2
+        group = 1 if found[1] else 3
         words = Span(found.start(group), found.end(group), found[group])
+        if found["in"] and words.text.strip().casefold() in TITLES_WORDS:
+            continue
         places = places_in(_without_terms(words), near)
         is_list = REMOTE.search(lowered(words.text)) is not None or len(places) > 2
         if all(_is_sure(place, is_list) for place in places):

@@ -76,8 +76,12 @@ _PRODUCTS: Final = frozenset({
 _WORDS_IN_CAPITALS: Final = frozenset({"Access", "Go", "Word", "Windows"})
 #: `d'Excel`, `qu'Excel`: the French article or word that loses its vowel.
 _ELIDED = re.compile(r"(?:^|[\s(])(?:[dlDL]|[Qq]u)['’]$")
-#: Names that are words in other languages than English.
-_WORDS_ABROAD: Final = frozenset({"Informatica", "Eigen"})
+#: Names that are words in other languages than English, unless all in capitals.
+_WORDS_ABROAD: Final = frozenset({
+    "eigen", "fem", "ble", "mig", "mag", "cap", "fea", "pega", "creo", "sva", "eto",
+})  # fmt: skip
+#: Beside these `mig/mag` is meant as a name.
+_BESIDE_NAMES: Final = frozenset("/-+")
 #: So many characters before a name tell that it is meant.
 _BEFORE: Final = 45
 #: What a hyphen may join to a name that keeps its meaning: `Excel-Kenntnisse`.
@@ -103,8 +107,17 @@ def meant(layout: Layout, hits: Iterable[Hit]) -> list[Hit]:
         for hit, is_meant in zip(
             hits, _are_meant(text, layout.lowered, hits, doubtful), strict=True
         )
-        if is_meant and not (text[hit.start : hit.end] in _WORDS_ABROAD and _is_abroad(text))
+        if is_meant and not _is_word_abroad(text, hit)
     ]
+
+
+def _is_word_abroad(text: str, hit: Hit) -> bool:
+    """Whether a name is but a word of the text's language: `fem` is five in Swedish."""
+    word = text[hit.start : hit.end]
+    is_word = word == "Informatica" or word.casefold() in _WORDS_ABROAD
+    if not is_word or word.isupper() or not _is_abroad(text):
+        return False
+    return _BESIDE_NAMES.isdisjoint((text[hit.start - 1 : hit.start], text[hit.end : hit.end + 1]))
 
 
 def _is_abroad(text: str) -> bool:

@@ -15,6 +15,7 @@ from desktop.extracting.text.layout import Layout, Span
 from desktop.extracting.text.patterns import Pattern
 from desktop.extracting.text.roles import names_role
 from desktop.extracting.title.abroad import without_asides
+from desktop.extracting.words.places import TITLES_WORDS
 
 _COMPANY_LABELS: Final = labels_of("company")
 _GENDER: Final = (
@@ -139,7 +140,7 @@ _EDGES: Final = " \t\xa0,;|–-:"
 _TAIL = re.compile(
     r"(?=[\s|•·,の:：/_招募-])(?:"  # with one of which all begin
     r"(?<=[\u3040-\u9fff])(?=(?:招聘|招募|募集)$)|"
-    r"\s+[-–—|•·@]\s*|\s*[|•·]\s*|,\s+|\s+(?:at|in|für|à|chez|bei|para|per|en|em|til|hos)\s+"
+    r"\s+[-–—|•·@]\s*|\s*[|•·]\s*|,\s+|\s+(?:at|in|i|für|à|chez|bei|para|per|en|em|til|hos)\s+"
     r"|\s+(?=(?:gezocht|søkes|søges|sökes|haetaan|(?:채용|모집|구인)(?:합니다|중)?|구합니다|募集|招聘|薪水"
     r"|薪资|薪資|待遇)$)"
     r"|(?<=[\u3040-\u9fff])_(?=[\u3040-\u9fff])|(?=の募集(?:要項|について)$)"
@@ -185,12 +186,6 @@ _CUTS: Final = (_EMPLOYER, _FOR, _STREET)
 _IN_STATE = re.compile(r"\s*([A-Z][\w.' -]+), ([A-Z]{2})\s*")
 #: Before the job's name; a Brazilian town with its state's letters needs no sign behind it.
 _HEAD = re.compile(r"^([^\n:|–—()-]{2,40}?)\s*(?:[|:]|\s[-–—]\s|(?<=\w/[A-Z]{2})\s)\s*(?=\S)")
-#: Places that titles mean as words ("Engineer, Mobile"): they count only if the header names them.
-_WORDS: Final = frozenset({
-    "mobile", "reading", "nice", "orange", "central", "victoria", "enterprise", "media", "data",
-    "java", "lead", "normal", "university", "independence", "commerce", "industry", "progress",
-    "union", "hope", "price", "bath", "tours", "sale", "march", "split", "of", "core",
-})  # fmt: skip
 #: Codes that are not also the names of fields (AI, IT, ML, QA are countries' codes, too).
 _CODES: Final = frozenset({"us", "uk", "eu", "nz"})
 _SMALL: Final = frozenset({
@@ -354,7 +349,7 @@ def _is_place(atom: str, layout: Layout, is_list: bool) -> bool:
     folded = gazetteer.fold_name(bare)
     if not folded or _is_own(folded, layout):
         return True
-    if folded in _WORDS or (atom.isascii() and not atom[:1].isupper()):
+    if folded in TITLES_WORDS or (atom.isascii() and not atom[:1].isupper()):
         return False
     if len(folded) == 2 and folded.isascii() and folded not in _CODES and not is_list:
         return False

@@ -366,3 +366,10 @@ OTHERS = re.compile(
     r"|residing)|privacy|notice)\b",
     re.IGNORECASE,
 )
+
+#: Places that titles mean as words ("Engineer, Mobile"): they count only if the header names them.
+TITLES_WORDS: Final = frozenset({
+    "mobile", "reading", "nice", "orange", "central", "victoria", "enterprise", "media", "data",
+    "java", "lead", "normal", "university", "independence", "commerce", "industry", "progress",
+    "union", "hope", "price", "bath", "tours", "sale", "march", "split", "of", "core",
+})  # fmt: skip
