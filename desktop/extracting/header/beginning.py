@@ -15,6 +15,8 @@ _BEHIND = re.compile(r"\s+[|–—·•-]\s|\s\((?=[mwfdx][/|*])| in (?=[A-ZÀ-�
 _BEFORE = re.compile(r"(?:^|\s[|–—·•:-]|\b(?:hiring|recruiting):?)\s*$")
 _PARTS = re.compile(r"\s+[|–—·•-]\s+")
 _FIGURES = re.compile(r"\d{3}|[$€£¥]")
+#: `Baker • Lyon, France`.
+_PLACED = re.compile(r"(?P<title>[^•·|]{3,80}?) [•·|] (?P<place>[^•·|]{2,60})")
 #: So many lines of a menu stand between the page's title and the job's name at most.
 _MOST_BETWEEN: Final = 40
 _LONGEST_TITLE: Final = 240
@@ -58,10 +60,6 @@ def below_menu(lines: Sequence[Line]) -> int:
         if _may_name(line) and _are_facts(lines[at + 1 : at + 1 + _FACTS_BELOW]):
             return at
     return 0
-
-
-#: `Baker • Lyon, France`.
-_PLACED = re.compile(r"(?P<title>[^•·|]{3,80}?) [•·|] (?P<place>[^•·|]{2,60})")
 
 
 def placed(lines: Sequence[Line]) -> tuple[Span, Span] | None:
