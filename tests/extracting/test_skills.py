@@ -55,6 +55,8 @@ def read(text: str, metadata: tuple[tuple[str, str], ...] = ()) -> list[str]:
         ("spark\n大数据\nhive", ["Spark", "Big Data", "Hive"]),
         ("A valid California Class A driver's license", ["California Class A driver's license"]),
         ("Python, with a smattering of Go, and Redis", ["Python", "Go", "Redis"]),
+        ("Snowflake, DBT and Looker", ["Snowflake", "dbt", "Looker"]),
+        ("Dialectical Behavior Therapy (DBT)", ["Dialectical Behavior Therapy"]),
         ("- [ ] Knows Git\n- [ ] Some Redis", ["Git", "Redis"]),  # a list, since none is checked
     ],
 )
@@ -90,6 +92,7 @@ def test_each_spelling_is_found_whatever_stands_beside_it(between: str) -> None:
         "A generous Pension Scheme, a Cycle to Work Scheme; see [all](/jobs/list.html).",
         "Send us your GitHub or portfolio.",
         "Vous saurez cerner les besoins (niveau CCC).",
+        "The Digital Business Technology (DBT) intern has a desk.",
         "The ADR works with a team of SDRs to meet prospects.",
         "Proficiency required (R) or optional (O).",
         "The interview asks for performance tests, first aid and OSHA rules.",
