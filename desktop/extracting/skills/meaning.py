@@ -102,20 +102,16 @@ def meant(layout: Layout, hits: Iterable[Hit]) -> list[Hit]:
     if spelled := _spelled_out(text, hits):
         hits = [hit for hit in hits if text[hit.start : hit.end] not in spelled]
     doubtful = _are_doubtful(layout.lowered, hits, _employer_line(layout))
-    return [
-        hit
-        for hit, is_meant in zip(
-            hits, _are_meant(text, layout.lowered, hits, doubtful), strict=True
-        )
-        if is_meant and not _is_word_abroad(text, hit)
-    ]
+    are_meant = _are_meant(text, layout.lowered, hits, doubtful)
+    found = [hit for hit, is_meant in zip(hits, are_meant, strict=True) if is_meant]
+    return [hit for hit in found if not _is_word(text, hit)] if _is_abroad(text) else found
 
 
-def _is_word_abroad(text: str, hit: Hit) -> bool:
-    """Whether a name is but a word of the text's language: `fem` is five in Swedish."""
+def _is_word(text: str, hit: Hit) -> bool:
+    """Whether a name is but a word of a language abroad: `fem` is five in Swedish."""
     word = text[hit.start : hit.end]
     is_word = word == "Informatica" or word.casefold() in _WORDS_ABROAD
-    if not is_word or word.isupper() or not _is_abroad(text):
+    if not is_word or word.isupper():
         return False
     return _BESIDE_NAMES.isdisjoint((text[hit.start - 1 : hit.start], text[hit.end : hit.end + 1]))
 

@@ -338,7 +338,7 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
     for at, (row, _, _, _, words, level, _) in enumerate(lines):
         if not words or len(words) > _LONG_LINE:
             continue
-        if merged := labels_within(words):
+        if ": " in words and (merged := labels_within(words)):
             yield from (made(Label, (name, lines, at, (a, b))) for name, a, b in merged)
             continue
         found = label_in(words)
