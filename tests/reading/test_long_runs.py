@@ -37,6 +37,7 @@ FILES = {
     "dashes in a title": ("a.json", f'[{{"title": "Baker 2{"-" * MANY}x", "company": "Rye"}}]'),
     "capitals between amounts": ("a.md", f"# Baker\n\nSalary: $50,034; {'A' * 40}% $59,869\n"),
     "blanks in front matter": ("a.md", f"---\ncompany: Rye{' ' * MANY}x\n---\n# Baker\n\nBread.\n"),
+    "blanks behind a form's name": ("a.md", f"Vacancy: Baker{' ' * MANY}x\n\nWe bake bread.\n"),
     "brackets in a table's cell": ("a.md", ROWS + "[" * MANY + "x</td></tr></table>\n"),
 }  # fmt: skip
 
