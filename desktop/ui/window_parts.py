@@ -246,7 +246,7 @@ class WindowParts(QMainWindow):
         """Show the posting that is open."""
         self.is_detail_late = False
         self.detail.show_posting(self.browser.posting, self.browser.query)
-        self.detail.head.hiring.show_alike(self.browser.alike())
+        self.detail.head.show_alike(self.browser.alike())
 
     def catch_up(self) -> None:
         """Show the posting that is open, if the pane is there and shows another one still."""

@@ -265,16 +265,6 @@ def test_a_teaser_s_place_stands_with_its_post_code_or_in_an_attribute(told, pla
     assert [dict(document.metadata).get("location") for document in found] == [place] * 4
 
 
-def test_two_teasers_below_their_count_are_postings():
-    cards = "".join(
-        f'<article><h2>{title}</h2><p>Place: Ghent</p><a href="/jobs/{title}">View job</a>'
-        "</article>"
-        for title in ("Baker", "Miller")
-    )
-    found = read_bytes(f"<body><h1>2 jobs found</h1>{cards}</body>".encode(), "jobs.html")
-    assert [dict(document.metadata)["title"] for document in found] == ["Baker", "Miller"]
-
-
 def test_the_parts_of_a_teaser_s_title_are_no_facts_beside_it():
     rows = "".join(
         f'<div><h3><a href="/jobs/{n}">{title} - Ovens | Ghent</a></h3><h4>Rye Ltd</h4></div>'
@@ -285,13 +275,23 @@ def test_the_parts_of_a_teaser_s_title_are_no_facts_beside_it():
     assert extract(found[0]).title == "Baker - Ovens"
 
 
-def test_two_teasers_whose_class_tells_of_jobs_are_postings():
-    cards = "".join(
-        f'<article><a class="jobad-url" href="/{title}-7">{title}</a><p>Rye Ltd, Ghent</p>'
-        "</article>"
-        for title in ("Baker", "Miller")
-    )
-    found = read_bytes(f"<title>Job offers</title><body>{cards}</body>".encode(), "jobs.html")
+TWO_TEASERS = {
+    "below their count": (
+        "<h1>2 jobs found</h1>",
+        '<article><h2>{0}</h2><p>Place: Ghent</p><a href="/jobs/{0}">View job</a></article>',
+    ),
+    "of a class that tells of jobs": (
+        "<title>Job offers</title>",
+        '<article><a class="jobad-url" href="/{0}-7">{0}</a><p>Rye Ltd, Ghent</p></article>',
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TWO_TEASERS)
+def test_two_teasers_alone_are_postings(case):
+    above, card = TWO_TEASERS[case]
+    cards = "".join(map(card.format, ("Baker", "Miller")))
+    found = read_bytes(f"{above}<body>{cards}</body>".encode(), "jobs.html")
     assert [dict(document.metadata)["title"] for document in found] == ["Baker", "Miller"]
 
 

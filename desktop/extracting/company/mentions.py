@@ -13,7 +13,7 @@ from desktop.extracting.header.header import read_header
 from desktop.extracting.text.language import detect_language
 from desktop.extracting.text.layout import Layout, Section, Span, fold
 from desktop.extracting.text.stems import ask_for_stems
-from desktop.extracting.words import data_protection
+from desktop.extracting.words import data_protection, self_told
 from desktop.extracting.words.company import (
     ABOUT,
     APPOSED,
@@ -22,18 +22,11 @@ from desktop.extracting.words.company import (
     CLOSES,
     FOREIGN_FORMS,
     FOREIGN_LEGAL,
-    HAN_SELF,
     HIRES,
-    IN_HOUSE,
-    INDONESIAN_SELF,
-    JAPANESE_SELF,
-    KOREAN_SELF,
     LAST_WORDS,
     LEADS,
     LEGAL_FORM,
     LEGAL_FORMS,
-    LOWER_NAME,
-    LOWER_VERBS,
     MISSION,
     NAME,
     NAME_BEFORE,
@@ -42,8 +35,6 @@ from desktop.extracting.words.company import (
     POSSESSIVE,
     RECRUITS,
     SAYS,
-    SLAVIC_SEEKS,
-    SLAVIC_SELF,
     STARTS,
     SUBJECT,
     WE,
@@ -115,11 +106,11 @@ def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]
     yield from _spoken_of(layout, text)
     for span in _subjects(layout, text):
         yield span, 4, "phrase"
-    for found in KOREAN_SELF.finditer(text[:600]) if "니다" in text[:600] else ():
+    for found in self_told.KOREAN.finditer(text[:600]) if "니다" in text[:600] else ():
         yield layout.span(*found.span("name")), 4, "phrase"
-    for found in JAPANESE_SELF.finditer(text) if "では" in text and "募集" in text else ():
+    for found in self_told.JAPANESE.finditer(text) if "では" in text and "募集" in text else ():
         yield layout.span(*found.span("name")), 4, "phrase"
-    for found in HAN_SELF.finditer(text) if "会社です" in text or "的一员" in text else ():
+    for found in self_told.HAN.finditer(text) if "会社です" in text or "的一员" in text else ():
         yield layout.span(*found.span(found.lastgroup or 0)), 4, "phrase"
     for span in _with_legal_form(layout, text):
         yield span, 4.5, "legal form"
@@ -139,17 +130,17 @@ def _spoken_of(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]:
         for found in pattern.finditer(text[:reach]) if field in layout.held else ():
             yield layout.span(*found.span("name")), weight, rule
     if "Indonesian forms" in layout.held and detect_language(layout.text) == "id":
-        for found in INDONESIAN_SELF.finditer(text):
+        for found in self_told.INDONESIAN.finditer(text):
             yield layout.span(*found.span("name")), 4.5, "legal form"
 
 
 #: Patterns of a name, each with the stems that it needs, how far into the text it is looked for,
 #: its weight and its rule.
 _SELVES: Final[tuple[tuple[str, re.Pattern[str], int, float, str], ...]] = (
-    ("French verbs", LOWER_NAME, 6_000, 4, "phrase"),
-    ("Slavic houses", SLAVIC_SELF, 1_500, 5, "phrase"),
-    ("Slavic seekers", SLAVIC_SEEKS, 1_500, 5, "phrase"),
-    ("we in house", IN_HOUSE, _MOST_TEXT, 5, "phrase"),
+    ("French verbs", self_told.LOWER_NAME, 6_000, 4, "phrase"),
+    ("Slavic houses", self_told.SLAVIC, 1_500, 5, "phrase"),
+    ("Slavic seekers", self_told.SLAVIC_SEEKS, 1_500, 5, "phrase"),
+    ("we in house", self_told.IN_HOUSE, _MOST_TEXT, 5, "phrase"),
 )
 
 
@@ -205,7 +196,7 @@ ask_for_stems("Indonesian forms", ("_pt_", "_cv_", "kami dari"))
 #: Of what a house in whose name is spoken does; the least that these words share.
 ask_for_stems("we in house", ("amos_", "emos_", "iamo_", "imy_", "ujemy_", "hledáme_"))
 ask_for_stems("data controllers", data_protection.STEMS)
-ask_for_stems("French verbs", (f"_{verb}_" for verb in LOWER_VERBS))
+ask_for_stems("French verbs", (f"_{verb}_" for verb in self_told.LOWER_VERBS))
 ask_for_stems("recruiting", (f"_{verb}_" for verb in RECRUITS))
 ask_for_stems("legal forms", (f"_{form.lower()}_" for form in LEGAL_FORMS))
 ask_for_stems("foreign forms", map(str.lower, FOREIGN_FORMS))

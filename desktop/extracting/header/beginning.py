@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from desktop.extracting.header.lines import LONGEST_FACT, LONGEST_LINE
 from desktop.extracting.header.parts import is_place, says_terms
-from desktop.extracting.text.layout import Line, Span, is_bare_label
+from desktop.extracting.text.layout import Line, is_bare_label
 from desktop.extracting.text.roles import names_role
 
 #: What a page's title sets behind the job's name, and before it.
@@ -15,15 +16,11 @@ _BEHIND = re.compile(r"\s+[|–—·•-]\s|\s\((?=[mwfdx][/|*])| in (?=[A-ZÀ-�
 _BEFORE = re.compile(r"(?:^|\s[|–—·•:-]|\b(?:hiring|recruiting):?)\s*$")
 _PARTS = re.compile(r"\s+[|–—·•-]\s+")
 _FIGURES = re.compile(r"\d{3}|[$€£¥]")
-#: `Baker • Lyon, France`.
-_PLACED = re.compile(r"(?P<title>[^•·|]{3,80}?) [•·|] (?P<place>[^•·|]{2,60})")
 #: So many lines of a menu stand between the page's title and the job's name at most.
 _MOST_BETWEEN: Final = 40
-_LONGEST_TITLE: Final = 240
 _LONGEST_NAME: Final = 100
-#: Below a job's name tell so many of the next few lines a place or terms.
+#: Below a job's name some of so many lines tell a place and terms.
 _FACTS_BELOW: Final = 5
-_LONGEST_FACT: Final = 60
 
 
 def told_again(lines: Sequence[Line]) -> int:
@@ -32,7 +29,7 @@ def told_again(lines: Sequence[Line]) -> int:
     Who hires may stand on the line above it: then it is that line.
     """
     first = lines[0].text
-    if lines[0].level or len(first) > _LONGEST_TITLE:
+    if lines[0].level or len(first) > LONGEST_LINE:
         return 0
     if not (_BEHIND.search(first) and names_role(first)):
         return 0
@@ -62,15 +59,6 @@ def below_menu(lines: Sequence[Line]) -> int:
     return 0
 
 
-def placed(lines: Sequence[Line]) -> tuple[Span, Span] | None:
-    """The job and the place that one of the first or last lines names and nothing else, if any."""
-    for line in (*lines[:2], *lines[-2:]):
-        found = _PLACED.fullmatch(line.text) if len(line.text) <= _LONGEST_TITLE else None
-        if found and names_role(found["title"]) and is_place(line.words.within(found, "place")):
-            return line.words.within(found, "title"), line.words.within(found, "place")
-    return None
-
-
 def _may_name(line: Line) -> bool:
     """Whether a line is short, no sentence, and names a role."""
     text = line.text
@@ -82,6 +70,6 @@ def _are_facts(lines: Sequence[Line]) -> bool:
     """Whether two short lines are a place and terms, or two names of facts above their values."""
     if sum(is_bare_label(line.text) for line in lines) > 1:
         return True
-    short = [line for line in lines if len(line.text) <= _LONGEST_FACT and not line.is_bullet]
+    short = [line for line in lines if len(line.text) <= LONGEST_FACT and not line.is_bullet]
     places = [line for line in short if is_place(line.words)]
     return bool(places) and any(says_terms(line.words) for line in short if line not in places)

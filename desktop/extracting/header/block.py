@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
-from desktop.extracting.text.layout import Span
+from desktop.extracting.text.layout import Layout, Line, Span
+
+#: The block stands within so many rows.
+MOST_ROWS: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +37,8 @@ class Header:
             return self
         others = tuple(line for line in self.subtitles if line.text != self.title.text)
         return replace(self, subtitles=others)
+
+
+def end_behind(layout: Layout, line: Line) -> int:
+    """The offset at which the prose begins where this is the last line above it."""
+    return min(line.end + 1, len(layout.text))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from desktop.extracting.header.lines import is_section_name
+from desktop.extracting.header.lines import LONGEST_LINE, is_section_name
 from desktop.extracting.text.layout import Span
 from desktop.extracting.text.roles import names_role
 
@@ -18,13 +18,11 @@ _FORM: Final = re.compile(
     r"(?:\s+[–—|:-]+\s+|:\s+)(?P<title>.+?)(?:\s+[–—|]\s.*)?",
     re.IGNORECASE,
 )
-#: A longer line is prose.
-_LONGEST: Final = 240
 
 
 def behind_form_name(line: Span | None) -> Iterator[Span]:
     """The part of a line that stands behind the name of its form, if it names a role."""
-    found = _FORM.fullmatch(line.text) if line and len(line.text) <= _LONGEST else None
+    found = _FORM.fullmatch(line.text) if line and len(line.text) <= LONGEST_LINE else None
     if line and found and names_role(found["title"]):
         yield line.within(found, "title")
 

@@ -12,6 +12,9 @@ from desktop.extracting.text.layout import Line, Span, fold, is_bare_label
 from desktop.extracting.text.roles import names_role
 from desktop.extracting.text.section_names import heading_words, names_section
 
+#: A line of facts is no longer, nor is one of a place and terms alone.
+LONGEST_LINE: Final = 240
+LONGEST_FACT: Final = 60
 _LONGEST_FACTS: Final = 160
 #: So many lines stand below a title at most, besides labels of up to so many characters.
 _MOST_FACTS: Final = 7

@@ -36,19 +36,18 @@ _HOUSE = re.compile(
     r"|College)\b[^,]*"
     r"|\b(?:University|Institute|College) of [^,]+"
 )
-#: A house by its name alone: `University of Acme`, `Acme College London`, `Acme Museum of Art`.
-#: A picture, or an address alone.
+#: A picture, or an address alone, and how these begin.
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)?|https?://\S+")
+_PICTURES: Final = ("![", "http")
 #: What reStructuredText sets above its text: `:orphan:`, `.. post:: 3 May 2015`.
 _DIRECTIVE = re.compile(r":[a-z_-]+:(?: |$)|\.\. \S")
-#: How these begin.
-_PICTURES: Final = ("![", "http")
 #: What a tracker says of an entry: `acme/jobs · issue #12 · open`, `ann opened this issue on …`.
 _IN_TRACKER = re.compile(
     r"(?:^|[·|] ?)(?:issue|pull request|discussion) #\d+|\bopened (?:this|an) issue\b|^labels?: "
     r"|· (?:description|comment) · \d{4}-"
 )
 _SMALL_WORDS = re.compile(r"\b(?:Of|And|The|For|In)\b(?<=\s\w\w|\w\w\w)")
+#: A house by its name alone: `University of Acme`, `Acme College London`, `Acme Museum of Art`.
 _HOUSE_NAME = re.compile(
     r"(?:The )?(?:Ministry|Department) of(?: the)? [A-Z][\w’'-]*"
     r"(?:(?:, | | and | & | of | and the )[A-Z][\w’'-]*){0,6}"

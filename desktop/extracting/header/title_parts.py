@@ -163,10 +163,7 @@ def _told_beside(line: Span, text: str, beside: list[Span]) -> TitleParts | None
     """`Acme: Baker`, `Baker (Acme)`: a name before a colon or in brackets at the end."""
     if found := _COLON.match(line.text):
         name, role = line.within(found, "name").trimmed(), line.within(found, "role")
-        is_agency = _AGENCY.search(name.text) is not None
-        is_other = name.text.isascii() and _OTHER_LETTERS.search(role.text) is not None
-        is_other = is_other and " " in name.text
-        is_hirer = is_agency or (is_other and not _is_named_job(name)) or _is_employer(name, text)
+        is_hirer = _AGENCY.search(name.text) or _is_abroad(name, role) or _is_employer(name, text)
         if names_role(role.text) and is_hirer:
             return TitleParts(role, name, tuple(beside))
     if found := _IN_BRACKETS.search(line.text):
@@ -175,17 +172,19 @@ def _told_beside(line: Span, text: str, beside: list[Span]) -> TitleParts | None
             return TitleParts(role, name, tuple(beside))
     for found in _FOR_WHOM.finditer(line.text):
         role, name = line.part(0, found.start()), line.part(found.end(), len(line.text)).trimmed()
-        is_hirer = _is_employer(name, text) or _is_client(role, name, line, text)
-        is_hirer = is_hirer or as_host(name.text) in named_hosts(text)
+        is_client = _is_client(role, name, line, text) or as_host(name.text) in named_hosts(text)
+        is_hirer = is_client or _is_employer(name, text)
         if names_role(role.text) and is_hirer and not is_place(name):
             return TitleParts(role, name, tuple(beside))
     return None
 
 
-def _is_named_job(name: Span) -> bool:
-    """Whether words before a job's name say what it is, or of which kind, and not whose."""
-    is_word = name.text[:1].islower() or names_role(name.text) or names_section(name.text)
-    return is_word or is_place(name) or says_terms(name)
+def _is_abroad(name: Span, role: Span) -> bool:
+    """Whether words before a role in other letters are a name in Latin ones: `RYE LABS: повар`."""
+    words = name.text
+    is_name = words.isascii() and " " in words and _OTHER_LETTERS.search(role.text) is not None
+    is_word = words[:1].islower() or names_role(words) or names_section(words)
+    return is_name and not (is_word or is_place(name) or says_terms(name))
 
 
 def _is_client(role: Span, name: Span, line: Span, text: str) -> bool:

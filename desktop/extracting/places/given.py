@@ -142,6 +142,8 @@ def given_places(layout: Layout) -> tuple[tuple[Stated, ...], tuple[str, ...]]:
 _ASIDE_BEHIND = re.compile(r", (?=[a-zà-ÿ])[^,]{3,60}$| k(?:/|\. ?|oło )[^\W\d_]+$")
 _MOST_ALONE: Final = 60
 _LONGEST_ALONE: Final = 30
+#: Smaller towns are named like too many other things, in thousands.
+_FEWEST_PEOPLE: Final = 50
 
 
 def _alone(layout: Layout, home: tuple[str, ...]) -> Place | None:
@@ -159,10 +161,6 @@ def _alone(layout: Layout, home: tuple[str, ...]) -> Place | None:
         return None
     first = city.meanings[0]
     return city if first.kind == "city" and first.people >= _FEWEST_PEOPLE else None
-
-
-#: Smaller towns are named like too many other things, in thousands.
-_FEWEST_PEOPLE: Final = 50
 
 
 def _home(layout: Layout) -> tuple[str, ...]:

@@ -26,10 +26,10 @@ _LATIN_LETTERS: Final = bytes(
     code if _LOW_WORD.match(chr(code)) else ord(" ") for code in range(256)
 )
 _LINK = re.compile(r"https?://\S+|www\.\S+|`[^`\n]*`|<[^<>\n]*>")
-#: The names of an export's columns, which are seldom in the language of its postings, and a
-#: value that only answers them.
 #: Numbers, identifiers and codes of countries, whose letters are no words.
 _CODES = re.compile(r"\b(?=[A-Za-z_-]{0,40}\d)[\w-]+|(?<=, )[A-Z]{2}\b")
+#: The names of an export's columns, which are seldom in the language of its postings, and a
+#: value that only answers them.
 _COLUMN = re.compile(r"^- \*\*[^*\n]{1,60}:\*\* ?(?:(?:yes|no)$)?", re.MULTILINE | re.IGNORECASE)
 
 #: A text of more characters tells its language by its small words, if it tells any.

@@ -117,7 +117,7 @@ def _of_page(layout: Layout) -> Reading[str | None]:
 def title_line(layout: Layout) -> str | None:
     """The line that names the job, unstripped: it may hold a place or "Remote"."""
     whole = _title_line(layout)
-    return whole[: title_marks.LONGEST] if whole else whole
+    return whole and whole[: title_marks.LONGEST]
 
 
 def _title_line(layout: Layout) -> str | None:

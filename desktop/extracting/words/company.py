@@ -165,42 +165,6 @@ NAME_BEFORE = re.compile(
     r"(?<![\w@/.-])[A-ZÀ-Þ0-9][\w'’&.+-]*(?:,? (?:(?:of|and|und|et|y|e|i|&|de|du|der|des|la|del|da"
     r"|do|van|von) )?[A-ZÀ-Þ0-9&][\w'’&.+-]*){0,6},? (?<=[\w&,] )$"
 )
-#: `레진엔터테인먼트입니다`: who greets in Korean.
-KOREAN_SELF = re.compile(
-    r"(?<![가-힣\w])\**(?P<name>(?!모집|채용|공고|회사|기업|서비스|정규직|개발팀|저희|우리)"
-    r"[가-힣A-Za-z&]{2,20})(?<!스타트업)(?<!플랫폼)(?<!서비스)(?<!회사)(?<!기업)(?<!팀)\**"
-    r"(?:(?: (?:개발|채용|인사|디자인|마케팅)팀)?입니다|[은는] [^\n]{0,90}"
-    r"(?:스타트업|회사|기업|플랫폼|브랜드|스튜디오|에이전시|연구소)입니다|이라고 합니다"
-    r"| ?에서 (?=[^.\n]{0,40}(?:모십니다|찾습니다|모집합니다)))"
-)
-#: `Krume — пекарня`, `Acme Studio — студия по …`: who tells of itself behind a dash.
-SLAVIC_SELF = re.compile(
-    r"(?:^|(?<=\n))[*_]{0,2}(?P<name>[A-ZА-ЯЁІЇЄ][\w&.-]*(?: [A-ZА-ЯЁІЇЄ0-9][\w&.-]*){0,3})"
-    r"[*_]{0,2}(?: \([^()\n]{2,40}\))? [—–-] (?:(?:это|це) )?(?:[а-яёіїє-]+ ){0,4}"
-    r"(?:студия|студія|компани[яи]|компанія|агентство|агенція|сервис|сервіс|платформа|разработчик"
-    r"|розробник|стартап|лаборатория|маркетплейс|производитель|виробник|интегратор|издательство"
-    r"|бренд|завод|фабрика|холдинг)\b"
-)
-#: `Сеть пекарен «Рожь» ищет повара`.
-SLAVIC_SEEKS = re.compile(
-    r"(?<!ТОВ )(?<!О )(?<!ИП )[«\"“](?P<name>[^«»\"“”\n]{2,30})[»\"”]\s(?:ищет|шукає)\s"
-)
-#: `kami dari Acme`, `PT Roti Jaya`: who seeks in Indonesian.
-INDONESIAN_SELF = re.compile(
-    r"\b(?:[Kk]ami dari (?=[A-Z])|(?=(?:PT|CV)\.? [A-Z]))"
-    r"(?P<name>[A-Z][\w&-]*\.?(?:\w[\w.]*\w)?(?: [A-Z][\w&-]*){0,4})"
-)
-#: `あいちクリニックでは、スタッフを募集しています`: a house that seeks in Japanese.
-JAPANESE_SELF = re.compile(
-    r"(?<![^\s、。])(?P<name>[A-Z][\w&.-]{1,20}"
-    r"|[^\s、。「」【】：:]{1,20}(?:クリニック|病院|医院|歯科|薬局|研究室|学園|幼稚園|保育園|大学|法人"
-    r"|センター|事務所|ホーム|ホテル|旅館|工業|商事|建設|製作所|グループ))では[^。]{0,60}募集"
-)
-#: `ABCは「人」を大切にしている会社です`, `成为甲乙的一员`: a house that tells of itself.
-HAN_SELF = re.compile(
-    r"(?<![^\s、。])(?P<name>[A-Z][\w&.-]{1,20}|[ァ-ヴー]{3,16})は(?=(?:「[^」\n]{1,40}」)?[^。\n]{2,60}会社です)"
-    r"|(?<=成为)(?P<of>[^\s，。、的我们]{2,12})(?=的一员)"
-)
 #: Names that show their legal form in other scripts, looked for where such a form stands.
 FOREIGN_FORMS: Final = (
     "ООО", "АО", "ИП ", "ТОВ ", "株式会社", "有限公司", "股份公司", "㈜", "(주)", "주식회사",
@@ -302,14 +266,6 @@ SAYS = re.compile(
 )
 
 WE = re.compile(r",? (?:we|our|you|wir|du|sie|vous|nous|nos|tu|is|and)\b")
-#: At whose house who speaks does what: `Na Acme, buscamos …`, `En Acme buscamos …`.
-IN_HOUSE = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=\n))(?:N[ao]|E[nm]|W|Hos|Bij|Bei|In) (?P<name>[A-ZÀ-Þ][\w&.-]*\w"
-    r"(?: [A-ZÀ-Þ0-9][\w&.-]*){0,3}),? (?:buscamos|procuramos|queremos|acreditamos|creemos|temos"
-    r"|tenemos|somos|trabajamos|trabalhamos|valorizamos|oferecemos|ofrecemos|desenvolvemos"
-    r"|desarrollamos|wierzymy|tworzymy|szukamy|budujemy|crediamo|cerchiamo|siamo|hledáme)\b"
-)
-
 CLOSES = re.compile(r"[,?!.*\n);]|:(?!\w)|$| –| -| (?:in|à|en|em) [A-ZÀ-Þ][a-zà-ÿ]")
 
 _ABOUT = re.compile(
@@ -332,18 +288,7 @@ ABOUT = re.compile(
 #: Whose a job is in a message: `*Baker* @ Acme (bread)`.
 AT_SIGN = re.compile(r"(?<=[\w*)]) @ (?P<name>[A-Z][\w&.-]*[\w&](?: [A-Z][\w&.-]*\w){0,3})")
 
-#: `Le Service numérique est …`: a name that goes on in small letters, before one of these verbs.
-LOWER_VERBS: Final = (
-    "est", "se concentre", "recrute", "recherche", "transforme", "offre", "modifie", "aide",
-    "cherche", "développe", "propose",
-)  # fmt: skip
-LOWER_NAME = re.compile(
-    r"(?:^|(?<=[.!?] ))[#* _]*(?:Le |La |L['’])(?P<name>[A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+){1,3}?),? "
-    rf"(?:{'|'.join(LOWER_VERBS)}) ",
-    re.MULTILINE,
-)
-
-#: The same where it is the end that tells, or a word before a name in no Latin script.
+#: Such a heading where its end tells, or a word before a name in no Latin script.
 _ABOUT_ABROAD = re.compile(
     r"(?:(?:关于|關於)(?!我|公司|团队|岗位|职位|本)(?=\S{2,20}$)|[Оо] (?:компании|студии|бренде) |"
     r"[Пп]ро (?:компанію|студію) |[Oo] (?:firmie|společnosti|spoločnosti) )?"

@@ -208,7 +208,7 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|horas|timmar|timer|godzin|ore\b) ?(?:per|/|pro|in der|die|par|por|i|om ugen|ugentlig"
         r"|settiman"
         r"|alla|wekelijks|w tygodniu|na tydzień|tygodniowo|semana|hebdo)"
-        r"|\bdeltid(?:stjänst|sstilling|sjobb)\w*|\brészmunkaidő\w*|\brészmunkaidős\w*"
+        r"|\bdeltid(?:stjänst|sstilling|sjobb)\w*|\brészmunkaidő\w*"
     ),
     "contract": Pattern(
         r"\b(?:[123456789]\d?|six|three|twelve|nine|long|short)[ -](?:month|term|week"

@@ -16,8 +16,8 @@ from desktop.reading.pages.cards import path_of
 from desktop.reading.pages.given import Given, folded
 from desktop.reading.pages.listed import teaser_alone
 from desktop.reading.pages.main_text import page_heading, surrounds, words_in
+from desktop.reading.pages.marked import marked_place
 from desktop.reading.pages.sections import NAMING, of_all, sliced_sections
-from desktop.reading.pages.teaser import marked_place
 from desktop.reading.tables.column_names import HUMPS
 
 if TYPE_CHECKING:

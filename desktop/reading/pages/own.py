@@ -99,9 +99,8 @@ def told_by(one: Stated, page: Page) -> str:
     body = markdown_of(str(one.get("description") or ""), page.address)
     said = folded(body)
     for name, heading in _TEXTS:
-        values = one.get(name)
-        parts = values if isinstance(values, list) else [values]
-        text = "\n\n".join(markdown_of(part) for part in parts if isinstance(part, str))
+        parts = (part for part in _listed(one.get(name)) if isinstance(part, str))
+        text = "\n\n".join(map(markdown_of, parts))
         if text and folded(text) not in said:
             body = f"{body}\n\n## {heading}\n\n{text}"
     return body.strip()

@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop.reading.markup.page import Page, words_of
 from desktop.reading.offers.firm_names import names_firm
-from desktop.reading.pages.teaser import marked_names
+from desktop.reading.pages.marked import marked_names
 
 _LONGEST: Final = 80
 _AT: Final = re.compile(r"^\W*(?:at|bei|chez|en|@)\s+", re.I)

@@ -7,10 +7,20 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from desktop.postings import Pairs
-from desktop.reading.markup.page import words_of
 from desktop.reading.offers.role_names import names_role
 from desktop.reading.pages.card_title import ACTION
-from desktop.reading.tables.column_names import HUMPS, folded_name, key_of
+from desktop.reading.pages.marked import (
+    LONGEST_NAME,
+    data_company,
+    data_place,
+    heading_of_group,
+    marked_groups,
+    marked_names,
+    marked_place,
+    shown_names,
+    stated_day,
+)
+from desktop.reading.tables.column_names import folded_name, key_of
 from desktop.reading.threads.headline import read_headline
 
 if TYPE_CHECKING:
@@ -18,29 +28,12 @@ if TYPE_CHECKING:
 
 #: Longer lines are prose.
 _LONGEST_FACT: Final = 90
-_LONGEST_PLACE: Final = 70
 #: What sets the facts of a line apart; a rating stands behind the employer's name.
 _BARS: Final = re.compile(
     r"\s+(?=\d+\+? (?:minute|hour|day|week|month)s? ago$)|"
     r"\s+(?=\d[.,]\d\s*[★☆⭐])|\s+[·•⋅∙|│]\s*|\s*[·•⋅∙│]\s+|\s*\t\s*"
 )
 _DASH: Final = re.compile(r"\s+[-–—]\s+")
-_COMPANY: Final = re.compile(
-    r"company|employer|organi[sz]ation|unternehmen|arbeitgeber|entreprise|empresa|\bfirma", re.I
-)
-#: Addresses of an employer's page at a board.
-_TO_FIRM: Final = re.compile(
-    r"/(?:cmp|compan(?:y|ies)|company-profile|employers?|entreprises?|empresas?|unternehmen)[/-]",
-    re.I,
-)
-#: Names of elements that hold a place, and the pin that stands before one.
-_PLACE: Final = re.compile(
-    r"(?:^|[\s_-])(?:locations?|place|city|regions?|(?:arbeits|stand)?ort|lieu|ubicaci[oó]n|localiza[cç][aã]o|"
-    r"cidade|lokalizacja|luogo|sede|plaats)(?:[\s_-]|$)",
-    re.I,
-)
-#: What a place is called before it: `Secteurs | Var`.
-_CALLED: Final = re.compile(r"^[^\W\d_]{3,20}\s*\|\s*")
 #: A town with its country's or state's code; legal forms are no such codes.
 _TOWN: Final = re.compile(
     r"[^\W\d_a-z](?:(?! [-–—] )[^,\d]){1,40}, "
@@ -70,25 +63,10 @@ _LABELLED: Final = re.compile(r"(?P<label>[^\W\d_][^:\d]{1,24}): (?P<value>\S.*)
 _OF_FIRMS: Final = frozenset({
     "school", "trust", "university", "college", "hospital", "council", "store", "hotel", "academy",
 })  # fmt: skip
-#: Names of elements that hold what a job is among, and no employer.
-_OF_GROUP: Final = re.compile(r"department|categor|team\b|division|abteilung|fachbereich", re.I)
-#: Pictures that stand before what a job is among, and before its place.
-_TAGS: Final = re.compile(r"(?:^|[ -])(?:tags?|folder|category|sitemap)(?: |$)", re.I)
-_PINS: Final = re.compile(
-    r"(?:^|[ -])(?:map-?marker|map-?pin|location(?:-dot|-arrow)?|pin|geo)(?:-alt|-fill)?(?: |$)",
-    re.I,
-)
 _LONGEST_LABEL: Final = 25
 #: Fields whose names stand on lines of their own above what they are.
 _FIELDS: Final = frozenset({"location", "company", "salary", "posted", "closes"})
 _NUMBERS: Final = frozenset({"job id", "requisition id", "req id", "job number", "reference"})
-#: Attributes in which pages keep a teaser's place and employer for their scripts.
-_DATA_OF_PLACE: Final = ("data-location", "data-job-location", "data-city", "data-address")
-_DATA_OF_FIRM: Final = ("data-company", "data-company-name", "data-employer", "data-employer-name")
-#: Words of a name: no address of a page, no code, no object.
-_PLAIN: Final = re.compile(r"[^\d<>{}\[\]:_=/@][^<>{}\[\]_=@]+")
-_PIN: Final = re.compile(r"^[\s\ufe0f]*[📍📌🗺🌍🌎🌏][\s\ufe0f]*")
-_NOT_NAMED: Final = re.compile(r"rating|review|size|logo|link\b|location|industry", re.I)
 _MONEY: Final = re.compile(
     r"(?:[$€£¥₹₽₴]|zł|\bkr\b|\b(?:USD|EUR|GBP|CHF|PLN|SEK|NOK|DKK|CZK|HUF|CAD|AUD|BRL|INR|JPY|"
     r"RUB)\b"
@@ -116,9 +94,6 @@ _NO_NAME: Final = re.compile(
     r"|[\d./-]{6,10}|"
     r"\d+ (?:applicants?|connections?|alumni|bewerb\w+).*|logo|jobs?|actively hiring)\W*",
     re.I,
-)
-_ALT: Final = re.compile(
-    r"(?<!\W)\W*(?:company )?logo(?: (?:of|von|de|for))?\b\s*|(?<!\s)\s*(?:company )?logo\W*$", re.I
 )
 #: "Acme, Lisbon, Portugal", "Acme GmbH, Graz": a name and its place.
 _PLACED: Final = re.compile(
@@ -208,15 +183,16 @@ def teaser_markdown(title: str, address: str, lines: Iterable[str]) -> str:
 def teaser_pairs(title: str, lines: list[str], nodes: tuple[LexborNode, ...] = ()) -> Pairs:
     """The title, company and pay of a teaser, and the day that its `<time>` states."""
     named = _AT.match(title)
-    above = _heading_above(nodes, title)
+    above = heading_of_group(nodes)
+    above = "" if _folded(above) == _folded(title) else above
     place = _folded(marked_place(nodes, is_whole=True))
-    groups = set(_of_groups(nodes))
+    groups = set(map(_folded, marked_groups(nodes)))
     named_by = [
         line
         for line in lines
         if line != above and not _is_within(line, place) and _folded(line) not in groups
     ]
-    company = _marked_company(nodes, lines) or _by_data(nodes, _DATA_OF_FIRM)
+    company = _marked_company(nodes, lines) or data_company(nodes)
     company = company or _first_name(named_by)
     if named and (not company or _folded(company) == _folded(named["company"])):
         title, company = named["title"], named["company"]
@@ -227,21 +203,11 @@ def teaser_pairs(title: str, lines: list[str], nodes: tuple[LexborNode, ...] = (
     pairs = [
         ("title", title),
         ("company", company),
-        ("location", marked_place(nodes) or _by_data(nodes, _DATA_OF_PLACE) or _by_code(lines)),
+        ("location", marked_place(nodes) or data_place(nodes) or _by_code(lines)),
         ("salary", pay),
-        ("posted", _day(nodes)),
+        ("posted", stated_day(nodes)),
     ]
     return tuple(pair for pair in pairs if pair[1])
-
-
-def _of_groups(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
-    """The words of elements that are called a department or the like, folded."""
-    for node in _elements(nodes, "[class]"):
-        called = str(node.attributes.get("class") or "")[:200]
-        if _OF_GROUP.search(called):
-            yield _folded(words_of(node))
-        elif node.tag == "i" and node.parent is not None and _TAGS.search(called):
-            yield _folded(words_of(node.parent))
 
 
 def _is_within(line: str, place: str) -> bool:
@@ -263,67 +229,8 @@ def _marked_company(nodes: tuple[LexborNode, ...], lines: list[str]) -> str:
     for words in marked_names(nodes):
         if (line := folded.get(_folded(words))) and not _NO_NAME.fullmatch(line):
             return line
-    said = (name for name, is_said in _by_logo(nodes) if is_said and len(name) > 1)
-    return next((n for n in said if len(n) <= _LONGEST_PLACE and not _NO_NAME.fullmatch(n)), "")
-
-
-def marked_names(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
-    """Words that elements' names, links to an employer's page or logos tell to be its name."""
-    yield from _by_name(nodes)
-    yield from _by_link(nodes)
-    yield from (name for name, _ in _by_logo(nodes))
-
-
-def marked_place(nodes: tuple[LexborNode, ...], *, is_whole: bool = False) -> str:
-    """The place that an element's name or a pin marks as one; "" where nothing does.
-
-    With `is_whole` also what it is called before it.
-    """
-    for node in _elements(nodes, "[class],[itemprop],[data-testid],span,p,li,div"):
-        attributes = node.attributes
-        marks = " ".join(str(attributes.get(name) or "") for name in ("class", "data-testid"))
-        words = words_of(node)
-        if not 1 < len(words) <= _LONGEST_PLACE or ":" in words:
-            continue
-        is_marked = len(marks) < 200 and _is_of_place(marks, node)
-        is_pinned = _PIN.match(words) or _has_pin(node)
-        if is_marked or (is_pinned and sum(1 for _ in node.iter()) < 2):
-            return words if is_whole else _CALLED.sub("", _PIN.sub("", words))
-    return ""
-
-
-def _has_pin(node: LexborNode) -> bool:
-    """Whether an element begins with the picture of a pin."""
-    first = node.child
-    while first is not None and first.is_text_node and not (first.text_content or "").strip():
-        first = first.next
-    marks = (
-        str(first.attributes.get("class") or "") if first is not None and first.tag == "i" else ""
-    )
-    return len(marks) < 200 and _PINS.search(marks) is not None
-
-
-def _is_of_place(marks: str, node: LexborNode) -> bool:
-    """Whether an element's names, `job-location` or `jobLocation`, say that it is a place."""
-    is_plain = node.css_first("a,li,div div,p + p") is None
-    return is_plain and _PLACE.search(HUMPS.sub("-", marks)) is not None
-
-
-def _elements(nodes: tuple[LexborNode, ...], selector: str) -> Iterator[LexborNode]:
-    for node in nodes:
-        if node.is_element_node:
-            yield from node.css(selector)
-
-
-def _by_name(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
-    for node in _elements(nodes, "[class],[id],[itemprop],[data-testid],[data-test]"):
-        attributes = node.attributes
-        marks = " ".join(
-            str(attributes.get(name) or "")
-            for name in ("class", "id", "itemprop", "data-testid", "data-test")
-        )
-        if len(marks) < 400 and _COMPANY.search(marks) and not _NOT_NAMED.search(marks):
-            yield " ".join(node.text().split())
+    said = (name for name, is_said in shown_names(nodes) if is_said and len(name) > 1)
+    return next((n for n in said if len(n) <= LONGEST_NAME and not _NO_NAME.fullmatch(n)), "")
 
 
 def _by_code(lines: list[str]) -> str:
@@ -332,37 +239,6 @@ def _by_code(lines: list[str]) -> str:
         if (found := _POSTAL.fullmatch(line)) and not _COUNTS.match(line):
             return (found["town"] or found["behind"]).rstrip(", ")
     return ""
-
-
-def _by_data(nodes: tuple[LexborNode, ...], names: tuple[str, ...]) -> str:
-    """The first plain words that an attribute of such a name gives for a page's scripts."""
-    for node in _elements(nodes, ",".join(f"[{name}]" for name in names)):
-        for name in names:
-            words = " ".join(str(node.attributes.get(name) or "").split())
-            if words[:1].isupper() and len(words) <= _LONGEST_PLACE and _PLAIN.fullmatch(words):
-                return words
-    return ""
-
-
-def _by_link(nodes: tuple[LexborNode, ...]) -> Iterator[str]:
-    for node in _elements(nodes, "a[href]"):
-        if _TO_FIRM.search(str(node.attributes.get("href") or "")):
-            yield " ".join(node.text().split())
-
-
-def _by_logo(nodes: tuple[LexborNode, ...]) -> Iterator[tuple[str, bool]]:
-    """What pictures show, and whether it is said to be a logo."""
-    for node in _elements(nodes, "img[alt]"):
-        name, count = _ALT.subn("", " ".join(str(node.attributes.get("alt") or "").split()))
-        yield name.strip(), count > 0
-
-
-def _heading_above(nodes: tuple[LexborNode, ...], title: str) -> str:
-    """The heading of several teasers, where it stands in the only one of its group."""
-    first = next(_elements(nodes, "h1,h2,h3,h4,h5,h6"), None)
-    words = " ".join(first.text().split()) if first is not None else ""
-    linked = first is not None and first.css_first("a") is not None
-    return "" if linked or _folded(words) == _folded(title) else words
 
 
 def _first_name(lines: Iterable[str]) -> str:
@@ -388,9 +264,3 @@ def _first_name(lines: Iterable[str]) -> str:
             placed = _PLACED.fullmatch(line)
             return placed["name"] if placed else _DASH.split(line)[0]
     return ""
-
-
-def _day(nodes: tuple[LexborNode, ...]) -> str:
-    node = next(_elements(nodes, "time[datetime]"), None)
-    day = str(node.attributes.get("datetime") or "") if node is not None else ""
-    return day[:10] if re.match(r"\d{4}-\d\d-\d\d", day) else ""

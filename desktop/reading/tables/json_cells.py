@@ -13,7 +13,7 @@ Value = Any
 Record = dict[str, Value]
 
 #: Objects within objects that are looked into at most.
-_DEEPEST: Final = 12
+DEEPEST: Final = 12
 #: Cells of a posting at most, however deep its object.
 _MOST_CELLS: Final = 200
 #: Names of an object's figures and their currency, folded, by which it states pay.
@@ -46,7 +46,7 @@ def record_cells(record: Record) -> dict[str, str]:
 
 
 def _cells(value: Value, name: str, depth: int) -> Iterator[tuple[str, str]]:
-    if isinstance(value, dict) and depth < _DEEPEST:
+    if isinstance(value, dict) and depth < DEEPEST:
         pay = dict(_pay_cells(value, name))
         yield from pay.items()
         for key, part in value.items():
@@ -82,7 +82,7 @@ def _list_cells(values: list[Value], name: str, depth: int) -> Iterator[tuple[st
         yield name, text
     else:
         for part in values:
-            if isinstance(part, dict | list) and depth < _DEEPEST:
+            if isinstance(part, dict | list) and depth < DEEPEST:
                 yield from _cells(part, name, depth + 1)
 
 

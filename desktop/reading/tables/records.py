@@ -9,12 +9,16 @@ from typing import Final
 from desktop.postings import Document, Original, Unreadable
 from desktop.reading.tables.column_names import OTHER, folded_name, key_of
 from desktop.reading.tables.delimited import NO_POSTINGS, header_row
-from desktop.reading.tables.json_cells import Record, Value, are_sections, record_cells
+from desktop.reading.tables.json_cells import (
+    DEEPEST,
+    Record,
+    Value,
+    are_sections,
+    record_cells,
+)
 from desktop.reading.tables.rows import Row, documents_of, mended
 from desktop.reading.tables.translated import in_one_language
 
-#: Objects within objects that are looked into at most.
-_DEEPEST: Final = 12
 #: An object with one of these and a further field of postings is taken for one.
 _NAMING: Final = frozenset({"title", "description"})
 #: Lists in an object of which these are the names hold its postings, rather than more about it.
@@ -28,19 +32,9 @@ _HELD: Final = frozenset(
 #: Names of lists of a person's jobs.
 _WORKED: Final = frozenset({"work", "experience", "employment", "work experience", "positions"})
 #: Fields that parts of a posting's object tell beside the one that names it.
-_OF_TERMS: Final = frozenset(
-    {
-        "company",
-        "employment_type",
-        "salary",
-        "posted",
-        "closes",
-        "url",
-        "email",
-        "city",
-        "location",
-    }
-)
+_OF_TERMS: Final = frozenset({
+    "company", "employment_type", "salary", "posted", "closes", "url", "email", "city", "location",
+})  # fmt: skip
 _PARENT_KEYS: Final = ("company", "location")
 
 
@@ -64,7 +58,7 @@ def _original(record: Record) -> Original:
 
 def _records(value: Value, depth: int, given: Record | None = None) -> Iterator[Record]:
     """The postings in a value, in order; `given` is what their parent says of all of them."""
-    if depth > _DEEPEST:
+    if depth > DEEPEST:
         return
     if isinstance(value, list):
         yield from _of_list(value, depth, given or {})

@@ -6,10 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
 
-Value = Any
+from desktop.reading.tables.json_cells import DEEPEST, Value
 
-#: Objects within objects that are looked into at most.
-_DEEPEST: Final = 12
 #: Codes by which texts are kept; "id" is no language's here, but a thing's own number.
 _CODES: Final = frozenset({
     "en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "no", "fi", "et", "lv", "lt", "pl",
@@ -31,7 +29,7 @@ def in_one_language(value: Value) -> Value:
 
 def _translations(value: Value, depth: int) -> Iterator[dict[str, Any]]:
     """The objects that give one text by codes of languages."""
-    if depth > _DEEPEST or not isinstance(value, dict | list):
+    if depth > DEEPEST or not isinstance(value, dict | list):
         return
     if isinstance(value, dict) and _is_text(value):
         yield value
@@ -55,7 +53,7 @@ def _is_code(name: str) -> bool:
 
 
 def _chosen(value: Value, codes: list[str], depth: int) -> Value:
-    if depth > _DEEPEST or not isinstance(value, dict | list):
+    if depth > DEEPEST or not isinstance(value, dict | list):
         return value
     if isinstance(value, list):
         return [_chosen(part, codes, depth + 1) for part in value]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
-from desktop.postings import FIELD_OF, Kept, Posting, Query, shown, wanted_skills
+from desktop.postings import FIELD_OF, Kept, Posting, Query, Row, shown, wanted_skills
 from desktop.postings.corrections.typed_values import written
 from desktop.ui.controls.label import Label, link_html
 from desktop.ui.controls.passing_menu import passing_menu
@@ -61,9 +62,9 @@ class Head(QWidget):
         self._title.setObjectName("detailTitle")
         self._title.pressed.connect(lambda: self.evidence_asked.emit(("title",), ""))
         self._made = Label(_MADE_TITLE, typography.SMALL, "third")
-        self.hiring = CompanyLine()
-        self.hiring.also_asked.connect(lambda: self.action_asked.emit("same_job"))
-        self.hiring.company.pressed.connect(lambda: self.evidence_asked.emit(("company",), ""))
+        self._hiring = CompanyLine()
+        self._hiring.also_asked.connect(lambda: self.action_asked.emit("same_job"))
+        self._hiring.company.pressed.connect(lambda: self.evidence_asked.emit(("company",), ""))
         self.buttons = HeadButtons()
         self.buttons.link_asked.connect(self.link_asked)
         self.buttons.action_asked.connect(self.action_asked)
@@ -92,7 +93,7 @@ class Head(QWidget):
         self._corrected = frozenset(one.field for one in kept.marks.corrections)
         self._title.setText(_breakable(posting.shown_title))
         self._made.setVisible(posting.title is None)
-        self.hiring.show_posting(kept)
+        self._hiring.show_posting(kept)
         self.buttons.show_posting(kept)
         for view, field in zip(self.fields, SHOWN_FIELDS, strict=True):
             view.say(field.say(posting), is_corrected=field.names[0] in self._corrected)
@@ -140,9 +141,13 @@ class Head(QWidget):
         if event.type() is QEvent.Type.PaletteChange and self._posting is not None:
             self._show_more(self._posting)
 
+    def show_alike(self, others: Sequence[Row]) -> None:
+        """Show where else the posting's job was met."""
+        self._hiring.show_alike(others)
+
     def _point(self) -> None:
         """Have every value tell when it is pointed at, and how it is set right."""
-        labels = {"title": self._title, "company": self.hiring.company}
+        labels = {"title": self._title, "company": self._hiring.company}
         self._places: dict[str, QWidget] = {**labels, "skills": self.skills}
         for label in labels.values():
             label.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -191,7 +196,7 @@ class Head(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self._title)
         rows.addWidget(self._made)
-        rows.addWidget(self.hiring)
+        rows.addWidget(self._hiring)
         rows.addWidget(self.buttons)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(0)
