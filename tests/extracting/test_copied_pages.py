@@ -34,6 +34,11 @@ def test_who_hires_may_stand_above_the_name_told_again():
     assert read(text) == ("Night Baker", "Crumb", ("Lyon, France",))
 
 
+def test_a_name_told_again_only_by_a_picture_begins_no_posting():
+    text = f"Baker logo | Crumb\n\nMenu\n\nBaker logo\n\n{TOLD}"
+    assert read(text)[0] == "Baker logo | Crumb"
+
+
 def test_a_fact_that_says_the_name_again_begins_no_posting():
     text = (
         "Night Baker - Bread and Rolls\nCrumb & Co\nApply before 2 June 2025\n\nJob grade\n"

@@ -62,8 +62,8 @@ def _set_apart(layout: Layout, lines: list[Line], *, is_told_again: bool) -> Hea
         header = read_title_line(layout, lines[at:])
         if header.title is not None:
             return header
-    if lines and is_told_again:
-        line = next(line for line in lines if names_role(line.text))
+    named = (line for line in lines if names_role(line.text)) if is_told_again else ()
+    if line := next(iter(named), None):
         return Header(line.words, end=end_behind(layout, line), has_facts=True)
     return facts_alone(layout)
 
