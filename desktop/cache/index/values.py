@@ -62,19 +62,18 @@ class Values:
 
     def counts(self, found: int) -> list[tuple[int, str, str]]:
         """Of each value that occurs in a set: how often (negative), folded, and as shown."""
-        flags = bits.flags_of(found, self.size)
-        hits = bytes(self._at_places(flags))
-        rare = [hits.count(1, start, end) for start, end in pairwise(self.starts)]
+        hits = self._at_places(bits.flags_of(found, self.size))
+        counts = [hits[start:end].count(1) for start, end in pairwise(self.starts)]
         for number, name in self.dense.items():
-            rare[number] = (found & self.reader.bits(name)).bit_count()
-        told = zip(rare, self.folded, self.shown, strict=True)
+            counts[number] = (found & self.reader.bits(name)).bit_count()
+        told = zip(counts, self.folded, self.shown, strict=True)
         return [(-count, folded, shown) for count, folded, shown in told if count]
 
     @cached_property
-    def _at_places(self) -> Callable[[bytes], Iterable[int]]:
+    def _at_places(self) -> Callable[[bytes], tuple[int, ...]]:
         """Takes those of the places out of flags: in a third of the time of looking each up."""
         if len(self.places) < 2:
-            return lambda flags: [flags[place] for place in self.places]
+            return lambda flags: tuple(flags[place] for place in self.places)
         return itemgetter(*self.places)
 
 
