@@ -22,7 +22,8 @@ from desktop.extracting.terms.experience import read_experience
 from desktop.extracting.terms.seniority import read_seniority
 from desktop.extracting.text.entities import decoded, has_entities
 from desktop.extracting.text.language import read_language
-from desktop.extracting.text.layout import Layout, Reading, read_layout
+from desktop.extracting.text.laying_out import read_layout
+from desktop.extracting.text.layout import Layout, Reading
 from desktop.extracting.text.rest_of_page import end_of_posting
 from desktop.extracting.text.sections import read_sections
 from desktop.extracting.title.title import read_title, title_line

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from desktop.extracting.text.layout import Layout, read_layout
+from desktop.extracting.text.laying_out import read_layout
+from desktop.extracting.text.layout import Layout
 from desktop.postings import Document, Original
 
 

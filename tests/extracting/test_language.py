@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.extracting.text.language import detect_language, read_language
-from desktop.extracting.text.layout import read_layout
+from desktop.extracting.text.laying_out import read_layout
 from desktop.postings import Document, Original
 
 SENTENCES = {

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desktop.extracting.pay.money import parse_number
 from desktop.extracting.pay.salary import read_salary
-from desktop.extracting.text.layout import read_layout
+from desktop.extracting.text.laying_out import read_layout
 from desktop.postings import Document, Original, Salary
 from tests.extracting.making import layout_of
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.extracting.terms.seniority import levels_of, read_seniority
-from desktop.extracting.text.layout import read_layout
+from desktop.extracting.text.laying_out import read_layout
 from desktop.postings import Document, Original
 from tests.extracting.making import layout_of
 

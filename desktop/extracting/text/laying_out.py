@@ -1,0 +1,178 @@
+"""Lays a document's text out: its lines by the marks around them, its sections and labels.
+
+Above the layout, which only holds them: fields need not know how they were seen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from desktop.extracting.text.label_shapes import bare_name, label_in, names_in_heading
+from desktop.extracting.text.layout import (
+    MARKS,
+    Label,
+    Layout,
+    Line,
+    Section,
+    bare_label,
+    fold,
+    is_bare_label,
+)
+from desktop.extracting.text.merged_labels import labels_within
+from desktop.extracting.text.section_names import names_section
+from desktop.extracting.text.stems import held_by, lowered_with_others
+from desktop.extracting.text.tuples import made
+from desktop.postings import Document, Pairs
+
+#: A post code on a line of its own, above the address.
+_POST_CODE = re.compile(r"〒[ \u3000]?\d{3}[-‐−ー]?\d{4}[ \u3000]*")
+#: Lines of more characters are prose; nothing longer is taken for a heading or a label's value.
+_LONG_LINE: Final = 400
+#: A line's parts: the sign of a bullet, marks, words, marks, and all line ends that follow.
+_LINE = re.compile(
+    r"((?:[ \t]*(?:[-*+•·●▪◦‣–—○■□►➢✓✔]|\d{1,2}[.)])[ \t\xa0]+(?:\[[xX]\][ \t]+)?(?=\S))?)"
+    rf"([{MARKS}]*)((?:.*[^\n{MARKS}])?)([{MARKS}]*)(\n*)"
+)
+#: A box that nobody checked says nothing, `- [ ] Internship`, where another is checked; without
+#: one they are a list of demands.
+_UNCHECKED = re.compile(r"^[ \t]*[-*+] \[ ?\] .*$", re.MULTILINE)
+_CHECKED = re.compile(r"^[ \t]*[-*+] \[[xX]\] ", re.MULTILINE)
+_HEADING = re.compile(r"[ \t]{0,3}(#(?=[ \t])|#{2,6}(?!#))")
+_BOLD_LINE = re.compile(r"[ \t]*(\*\*|__)(?=\S|[ \t])([^*\n]{2,90}?)\1[ \t]*:?[ \t*]*$")
+#: `【仕事内容】`, `🎯[ 工作地點 ]`: a heading in brackets, of words in no Latin script.
+_IN_BRACKETS = re.compile(
+    r"[^\w\[【『]{0,4}[\[【『] ?(?P<words>[^\[\]【】『』\n\x00-\x7f]{2,12}) ?[\]】』]\W{0,3}"
+)
+_OWNER = re.compile(r"^(?:your|our|the|this|deine?|ihre?|unsere?|votre|notre|tu|sua?|seu)\s")
+
+
+def read_layout(document: Document) -> Layout:
+    """See how a document's text is laid out."""
+    lines = tuple(_lines(document.text))
+    has_unchecked = "[ ]" in document.text and _CHECKED.search(document.text) is not None
+    if has_unchecked:
+        lines = tuple(line for line in lines if not _UNCHECKED.match(document.text, line.start))
+    sections = tuple(_sections(lines, len(document.text)))
+    labels = tuple(_labels(lines))
+    names = frozenset([label.name for label in labels])
+    low, others = lowered_with_others(document.text)
+    if has_unchecked:
+        low = _UNCHECKED.sub(lambda found: " " * len(found[0]), low)
+    held = held_by(low, others)
+    keyed = _keyed(document.metadata)
+    return Layout(
+        document.text, document.metadata, lines, labels, sections, keyed, names, low, others, held
+    )
+
+
+def _keyed(metadata: Pairs) -> dict[str, list[tuple[str, str]]]:
+    """The metadata by their keys in lower case."""
+    keyed: dict[str, list[tuple[str, str]]] = {}
+    for pair in metadata:
+        keyed.setdefault(pair[0].casefold(), []).append(pair)
+    return keyed
+
+
+def _lines(text: str) -> Iterator[Line]:
+    row = start = 0
+    for bullet, marks, words, marks_behind, breaks in _LINE.findall(text):
+        begin = start + len(bullet) + len(marks)
+        end = begin + len(words) + len(marks_behind)
+        if bullet or end - start > _LONG_LINE:
+            level = 0
+        elif not marks:
+            level = _plain_level(words)
+        elif "#" in marks and (found := _HEADING.match(marks)):
+            level = len(found[1])
+        elif ("**" in marks or "__" in marks) and (found := _BOLD_LINE.match(text, start, end)):
+            words = found[2].strip(MARKS)
+            begin = text.index(words, found.start(2))
+            level = 7 if _is_short(words) else 0
+        else:
+            level = _plain_level(words)
+        if not words.isascii() and (found := _bracketed(words, bullet)):
+            begin, words, level = begin + found.start("words"), found["words"], level or 9
+        if words or level:
+            yield made(Line, (row, start, end, begin, words, level, bullet != ""))
+        row += len(breaks)
+        start = end + len(breaks)
+
+
+def _bracketed(words: str, bullet: str) -> re.Match[str] | None:
+    """A line that is no more than a name in brackets, in no Latin script."""
+    is_closed = any(sign in words[-3:] for sign in "】』]")
+    return _IN_BRACKETS.fullmatch(words) if is_closed and not bullet else None
+
+
+def _plain_level(words: str) -> int:
+    """8 for a short line in capitals, 9 for one that ends in a colon, else 0."""
+    if not 3 < len(words) <= 60 or (words[-2:].islower() and words[-1] not in ":："):
+        return 0
+    if (
+        words.isupper()
+        and _has_capitals(words)
+        and not words.endswith((".", ";", ","))
+        and ": " not in words
+    ):
+        return 8
+    return 9 if words.endswith((":", "：")) and _is_short(words) else 0
+
+
+def _has_capitals(words: str) -> bool:
+    """Whether capitals are most of the letters, as they are not in `运营 8-13K`."""
+    return 2 * sum(map(str.isupper, words)) >= sum(map(str.isalpha, words))
+
+
+def _is_short(words: str) -> bool:
+    return 1 < len(words) <= 90 and words.count(" ") < 12 and not words.endswith((".", ";", ","))
+
+
+def _sections(lines: tuple[Line, ...], end: int) -> Iterator[Section]:
+    heading: Line | None = None
+    level = start = 0
+    for line in lines:
+        level_here = line.level or (9 if not line.is_bullet and names_section(line.text) else 0)
+        if level_here and line.text:
+            if heading or line.start > start:
+                yield made(Section, (heading, level, start, line.start))
+            heading, level, start = line, level_here, min(line.end + 1, end)
+    yield Section(heading, level, start, end)
+
+
+def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
+    for at, (row, _, _, _, words, level, _) in enumerate(lines):
+        if not words or len(words) > _LONG_LINE:
+            continue
+        if ": " in words and (merged := labels_within(words)):
+            yield from (made(Label, (name, lines, at, (a, b))) for name, a, b in merged)
+            continue
+        found = label_in(words)
+        if found and found["value"]:
+            name = _OWNER.sub("", bare_name(fold(found["name"])))
+            there = _below_code(lines, at, found["value"])
+            beside = found.span("value") if there == at else (0, len(lines[there].text))
+            yield made(Label, (name, lines, there, beside))
+        elif level or found:
+            for name in names_in_heading(bare_name(fold(words))):
+                yield made(Label, (name, lines, at, None))
+        elif name := bare_label(words):
+            below = lines[at + 1] if at + 1 < len(lines) else lines[at]
+            near = below.row == row + 1 or _is_value(below, row + 2)
+            if near and below.level in (0, 8):
+                there = _below_code(lines, at + 1, below.text)
+                yield Label(name, lines, there, (0, len(lines[there].text)))
+
+
+def _below_code(lines: tuple[Line, ...], at: int, value: str) -> int:
+    """The line of a label's value; the next one where it is no more than an address's post code."""
+    is_code = value[:1] == "〒" and _POST_CODE.fullmatch(value) is not None
+    return at + 1 if is_code and at + 1 < len(lines) and lines[at + 1].text else at
+
+
+def _is_value(line: Line, row: int) -> bool:
+    """Whether a line in a row may be a fact's value, though a blank line stands above it."""
+    is_short = len(line.text) < 60 and not line.is_bullet
+    is_sentence = line.text.endswith((".", ":", "!", "?"))
+    return line.row == row and is_short and not is_sentence and not is_bare_label(line.text)
