@@ -10,8 +10,9 @@ from desktop.extracting.company.stand_ins import house_named, recruiter_named
 from desktop.extracting.company.votes import foremost
 from desktop.extracting.gazetteer.hosts import as_host, named_hosts
 from desktop.extracting.header.header import read_header
+from desktop.extracting.header.hirers import is_told_of
 from desktop.extracting.header.parts import is_firm
-from desktop.extracting.header.title_parts import is_told_of, parts_of
+from desktop.extracting.header.title_parts import parts_of
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.layout import Layout, Reading, Span, fold
 from desktop.extracting.text.roles import names_role

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from desktop.extracting.gazetteer.hosts import as_host, named_hosts
+from desktop.extracting.header.hirers import (
+    hires,
+    is_abroad,
+    is_client,
+    is_employer,
+    is_linked,
+    is_told_of,
+)
 from desktop.extracting.header.parts import is_firm, is_house, is_place, says_terms
 from desktop.extracting.header.seeking import field_sought, hirer_in, whom_sought
 from desktop.extracting.text.layout import Span
 from desktop.extracting.text.roles import names_role
-from desktop.extracting.text.section_names import names_section
 from desktop.extracting.text.stems import lowered
 from desktop.extracting.words.company import FOREIGN_FORMS, NOT_NAMED
 from desktop.extracting.words.remote import REMOTE
@@ -38,13 +44,9 @@ _PLACED = re.compile(r"[(（]([^()（）]{3,40})[)）] ?(?=\w)")
 _IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
 #: `Freelance Writer for Acme`.
 _FOR_WHOM = re.compile(r"\s+(?:for|para|für|pour|per|voor|till?)\s+(?=[A-ZÀ-Þ])")
-_FREELANCE = re.compile(r"(?:freelance|contract)\w*\b", re.IGNORECASE)
 #: How agencies' names end, which before a colon seek for others: `Acme Recruitment: Baker`.
 _AGENCY = re.compile(r"\w (?:recruitment|recruiting|staffing|consulting)$", re.IGNORECASE)
-#: A part of an employer, and none itself.
-_OF_HOUSE = re.compile(r"\b(?:team|department|division|squad|unit|group)\b", re.IGNORECASE)
 _COLON = re.compile(r"(?P<name>[^:：]{2,50}):\s+(?P<role>\S.*)")
-_OTHER_LETTERS = re.compile("[\u0370-\u1fff\u2e80-\ud7ff]")  # than Latin ones
 _COMMA = re.compile(r",\s+")
 _YEAR = re.compile(r"(?:19|20)\d\d ")
 #: Words for what universities offer, beside the names of roles.
@@ -53,10 +55,8 @@ _POST = re.compile(
     r"|studentships?|scholarships?)\b",
     re.IGNORECASE,
 )
-_DOMAIN = re.compile(r"[\w-]+\.(?:com|io|ai|co|net|org|dev|app|de|fr|me)$", re.IGNORECASE)
 #: `[Lyon] Baker [Acme]`: behind the job's name, who hires.
 _LAST_BRACKET = re.compile(r"\s*\[([^\[\]\n]{2,40})\]$")
-_LONGEST_NAME: Final = 50
 #: Full or part time, by its letters.
 _HOURS: Final = frozenset(("FT", "PT", "F/T", "P/T"))
 #: A longer line is no title's.
@@ -163,61 +163,20 @@ def _told_beside(line: Span, text: str, beside: list[Span]) -> TitleParts | None
     """`Acme: Baker`, `Baker (Acme)`: a name before a colon or in brackets at the end."""
     if found := _COLON.match(line.text):
         name, role = line.within(found, "name").trimmed(), line.within(found, "role")
-        is_hirer = _AGENCY.search(name.text) or _is_abroad(name, role) or _is_employer(name, text)
+        is_hirer = _AGENCY.search(name.text) or is_abroad(name, role) or is_employer(name, text)
         if names_role(role.text) and is_hirer:
             return TitleParts(role, name, tuple(beside))
     if found := _IN_BRACKETS.search(line.text):
         name, role = line.within(found, 1).trimmed(), line.part(0, found.start())
-        if names_role(role.text) and not is_place(name) and _is_employer(name, text):
+        if names_role(role.text) and not is_place(name) and is_employer(name, text):
             return TitleParts(role, name, tuple(beside))
     for found in _FOR_WHOM.finditer(line.text):
         role, name = line.part(0, found.start()), line.part(found.end(), len(line.text)).trimmed()
-        is_client = _is_client(role, name, line, text) or as_host(name.text) in named_hosts(text)
-        is_hirer = is_client or _is_employer(name, text)
+        is_host = as_host(name.text) in named_hosts(text)
+        is_hirer = is_host or is_client(role, name, line, text) or is_employer(name, text)
         if names_role(role.text) and is_hirer and not is_place(name):
             return TitleParts(role, name, tuple(beside))
     return None
-
-
-def _is_abroad(name: Span, role: Span) -> bool:
-    """Whether words before a role in other letters are a name in Latin ones: `RYE LABS: повар`."""
-    words = name.text
-    is_name = words.isascii() and " " in words and _OTHER_LETTERS.search(role.text) is not None
-    is_word = words[:1].islower() or names_role(words) or names_section(words)
-    return is_name and not (is_word or is_place(name) or says_terms(name))
-
-
-def _is_client(role: Span, name: Span, line: Span, text: str) -> bool:
-    """Whether a freelancer is sought for a name that the text has beside the title's line."""
-    is_again = text.count(name.text) > text.count(line.text)
-    return is_again and _FREELANCE.match(role.text) is not None and not names_role(name.text)
-
-
-def _is_employer(name: Span, text: str) -> bool:
-    """Whether a name beside a job's is a firm's by its form, or an employer's by what is said."""
-    if names_role(name.text) or names_section(name.text):
-        return False
-    return is_firm(name) or (not says_terms(name) and is_told_of(name.text, text))
-
-
-def is_told_of(name: str, text: str) -> bool:
-    """Whether a text says of a name what it says of an employer: `at Acme`, `Acme is hiring`."""
-    is_name = name[:1].isalnum() and not name[:1].islower() and len(name) <= _LONGEST_NAME
-    if not is_name or _OF_HOUSE.search(name) or text.count(name) < 2:
-        return False
-    own = re.escape(name)
-    return re.search(
-        rf"\b(?:[Aa]t|[Jj]oin(?:ing)?|[Ww]elcome to|[Aa]bout) (?:the )?{own}"
-        rf"(?![\w-]| [\w-]+ing\b| (?:team|teams|projects?|products?|platform)\b)"
-        rf"|\b{own}(?:['’]s? (?:mission|vision|values|culture|customers|clients|team)\b"
-        rf"| is (?:an? |the |one of|now |currently |hiring|looking for|seeking|recruiting)"
-        rf"|, we\b)|\b[Ww]e(?:['’]re| are) {own}(?=[,.])|\[{own}\]\("
-        rf"|(?m:^)[#>*_ ]*(?:Sobre|Über|À propos de|Om|Over|Chi è|O) (?:a |o |la |el |le )?"
-        rf"{own}(?!\w)|\b{own} (?:é|es|è|est|ist|är|er|jest) "
-        rf"(?:uma?|una?|une|eine?|ett?|een|la|le|el|o|a|l['’])(?!\w)"
-        rf"|\b(?:Na|No|En|Chez|Bei|Hos|Bij) {own},",
-        text,
-    ) is not None  # fmt: skip
 
 
 def _bracketed(line: Span) -> Span | None:
@@ -272,7 +231,7 @@ def _between_dashes(line: Span, text: str, beside: list[Span]) -> TitleParts | N
     names = [part for part in parts if part is not roles[0] and part not in facts]
     if role == 0 and facts and names and names[0].text[0].islower():
         return TitleParts(roles[0], None, (*beside, *facts))
-    company = next((part for part in names if _hires(part, parts, role, facts, text)), None)
+    company = next((part for part in names if hires(part, parts, role, facts, text)), None)
     if any(part is not company for part in names):
         return None
     return TitleParts(roles[0], company, (*beside, *facts))
@@ -308,44 +267,6 @@ def _is_near(part: Span) -> bool:
     return found is not None and is_place(part.within(found, "wide")) and not is_firm(part)
 
 
-def _hires(part: Span, parts: Sequence[Span], role: int, facts: Sequence[Span], text: str) -> bool:
-    """Whether a part beside the job's name is the employer's name."""
-    name = part.text
-    if len(name) > _LONGEST_NAME or not name[0].isalnum() or name[0].islower():
-        return False
-    if is_firm(part) or _DOMAIN.search(name):
-        return True
-    at = parts.index(part)
-    is_placed = any(parts.index(fact) < at for fact in facts if is_place(fact))
-    squeezed = re.sub(r"\W", "", name.removeprefix("The ")).casefold()
-    hosts = [squeezed] if len(squeezed) > 5 else []
-    if not name.isascii():
-        hosts += re.findall(r"[a-z]{3,}", name.casefold())  # `JTX 嘉泰興`
-    if any(f"@{host}." in text.casefold() for host in hosts):
-        return True
-    if at > role:
-        is_told = is_placed and parts.index(facts[0]) < role
-        return at == role + 1 and (is_told or (len(parts) == 2 and _is_teaser(text)))
-    return text.count(name) > 1 or any(parts.index(fact) > role for fact in facts)
-
-
-#: What a list says of an offer where it says little: the place, under its name.
-_PLACED_BELOW = re.compile(r"(?:^|\n)\W{0,6}(?:location|place|ort|lieu|lugar|local)\W{0,3}: ", re.I)
-#: A line of a teaser: a fact under its name, a link, or nothing.
-_FACT_BELOW = re.compile(
-    r"\W{0,6}(?:[A-Za-z][\w ]{1,20}\W{0,3}: .{1,60}|\[[^\[\]]{1,30}\]\(\S+\)\W*|)"
-)
-_MOST_BELOW: Final = 9
-
-
-def _is_teaser(text: str) -> bool:
-    """Whether a text is a title with facts below, so that its second part must be who hires."""
-    if len(text) > _LONGEST_LINE + 300 or not _PLACED_BELOW.search(text):
-        return False
-    _, *below = text.strip().split("\n")
-    return len(below) <= _MOST_BELOW and all(map(_FACT_BELOW.fullmatch, below))
-
-
 def _before_places(name: Span) -> tuple[Span, list[Span]]:
     """A name without the place behind its comma, and that place: `Acme University, Lyon, France`.
 
@@ -366,7 +287,7 @@ def _before_firm(line: Span, beside: list[Span], text: str) -> TitleParts:
         house, places = _before_places(name)
         if (names_role(before.text) or _POST.search(before.text)) and is_house(house):
             return TitleParts(before, house, (*beside, *places))
-        if found[0][0] == "," and names_role(before.text) and _is_linked(name, text):
+        if found[0][0] == "," and names_role(before.text) and is_linked(name, text):
             return TitleParts(before, name, tuple(beside))
         placed = _IN_PLACE.search(name.text)
         if placed and is_place(town := name.within(placed, 1)):
@@ -374,9 +295,3 @@ def _before_firm(line: Span, beside: list[Span], text: str) -> TitleParts:
         if names_role(before.text) and (is_firm(name) or name.text.startswith(FOREIGN_FORMS)):
             return TitleParts(before, name, tuple(beside))
     return TitleParts(line, None, tuple(beside))
-
-
-def _is_linked(name: Span, text: str) -> bool:
-    """Whether a name behind a comma is one that the text has a link for: `[Acme](https://…)`."""
-    is_name = name.text[:1].isupper() and "," not in name.text and not names_role(name.text)
-    return is_name and f"[{name.text}](http" in text and not is_place(name)
