@@ -282,3 +282,13 @@ def test_a_feed_whose_texts_are_laid_out_within_it_is_a_feed():
 def test_titles_of_a_feed_name_employers_where_all_of_them_do(title):
     first, _ = read_bytes(FEED.format("Rye: Baker", title).encode(), "a")
     assert dict(first.metadata)["title"] == "Rye: Baker"
+
+
+def test_pay_of_several_terms_with_decimals_behind_commas_is_one_span():
+    terms = [
+        {"type": "b2b", "from": "15,5", "to": "20,5", "currency": "PLN"},
+        {"type": "permanent", "from": "12.5", "to": "18", "currency": "PLN"},
+    ]
+    row = {"title": "Baker", "company": "Crumb", "description": "Bake.", "employment_types": terms}
+    (document,) = read_bytes(json.dumps([row]).encode(), "jobs.json")
+    assert dict(document.metadata)["salary"] == "12.5 - 20,5 PLN"

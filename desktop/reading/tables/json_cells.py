@@ -139,11 +139,16 @@ def _pay_of_all(objects: list[Record]) -> list[tuple[str, str]]:
         end: [one[end] for one in alike if end in one] for end in (".salary min", ".salary max")
     }
     cells = {
-        end: str(pick(figures, key=float))
+        end: str(pick(figures, key=_amount))
         for (end, figures), pick in zip(ends.items(), (min, max), strict=True)
         if figures
     }
     return [(name[1:], text) for name, text in (paid[0] | cells).items()]
+
+
+def _amount(figure: str) -> float:
+    """What a figure counts, its decimals behind a comma or a point."""
+    return float(figure.replace(",", "."))
 
 
 def _units(pay: dict[str, str]) -> tuple[str | None, str | None]:
