@@ -131,6 +131,13 @@ def test_a_key_marks_all_that_is_selected_and_one_undo_takes_all_back(window: Ma
     assert statuses(window)[:3] == [Status.APPLIED] * 3
 
 
+def test_undo_selects_the_posting_it_leads_back_to_and_no_other(window: MainWindow) -> None:
+    for held, key in ((NONE, "H"), (CTRL, "Z"), (NONE, "F4")):  # the last lets go of Ctrl
+        QTest.keyClick(window.windowHandle(), getattr(Qt.Key, f"Key_{key}"), held)
+    assert window.list.currentIndex().row() == 0
+    assert [index.row() for index in window.list.selectionModel().selectedRows()] == [0]
+
+
 def test_a_status_goes_to_all_first_and_is_taken_from_all_then(window: MainWindow) -> None:
     press(window.list, "S")
     press(window.list, "Shift+Down")

@@ -11,6 +11,8 @@ from PySide6 import QtCore
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QTableView
 
+from desktop.ui.controls.model_index import ModelIndex
+
 
 class Selecting(QObject):
     """The selected rows of a table.  Signal `changed(count)`: how many are, 0 where it is usual."""
@@ -49,7 +51,7 @@ class Selecting(QObject):
             self._select(self._table.currentIndex().row(), is_toggled=True)
         self.is_picking = bool(self.rows)
         if not self.is_picking:
-            self._table.setCurrentIndex(self._table.currentIndex())
+            self._make_current(self._table.currentIndex())
         self.follow()
 
     def restore(self, rows: Sequence[int], is_picking: bool) -> None:
@@ -62,7 +64,7 @@ class Selecting(QObject):
     def end(self) -> None:
         """Select the current row, and no other."""
         self.is_picking = False
-        self._table.setCurrentIndex(self._table.currentIndex())
+        self._make_current(self._table.currentIndex())
         self.follow()
 
     def move(self, row: int) -> None:
@@ -72,7 +74,14 @@ class Selecting(QObject):
             flags = QtCore.QItemSelectionModel.SelectionFlag
             self._table.selectionModel().setCurrentIndex(index, flags.NoUpdate)
         else:
-            self._table.setCurrentIndex(index)
+            self._make_current(index)
+
+    def _make_current(self, index: ModelIndex) -> None:
+        """Make a row current, which alone is selected."""
+        # Qt asks which keys are held: while it is Ctrl, as for undo, it would add to what is
+        # selected.
+        self._table.clearSelection()
+        self._table.setCurrentIndex(index)
 
     def _parts(self) -> list[range]:
         """Rows that are selected side by side."""
