@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.dialogs.name_dialog import NameDialog
 from desktop.ui.facets.delegate import clear_rect
 from desktop.ui.window import MainWindow
+from tests.ui.reader import press
 
 Left, Right = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 
@@ -172,6 +173,16 @@ def test_narrow_windows_give_the_facets_the_postings_place(
     assert not window.facets.isVisible()
     assert window.list.isVisible()
     assert window.detail.isVisible() is (width >= 720)
+
+
+@pytest.mark.parametrize(("width", "keys"), [(1000, ["F9"]), (640, ["F9", "Return"])])
+def test_the_posting_is_seen_again_where_it_had_given_up_its_place(
+    window: MainWindow, qtbot: QtBot, width: int, keys: list[str]
+) -> None:
+    window.resize(width, 700)
+    for key in keys:
+        press(QApplication.focusWidget(), key)
+    qtbot.waitUntil(lambda: not window.detail.head.visibleRegion().isEmpty())
 
 
 def save(window: MainWindow, query: str, name: str) -> None:

@@ -301,7 +301,9 @@ class DetailPane(QWidget):
 
     def _settle(self) -> None:
         """Take the new heights at once: what scrolls next counts on them."""
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        # Not while Qt shows the pane: it would lose the size that the splitter gives it then.
+        if self.isVisible():
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the new width."""
