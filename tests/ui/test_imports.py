@@ -79,6 +79,10 @@ def test_enter_waits_for_the_plan_and_then_imports(
         (("a.html",), ("1 file: 1 new.", "1", "Web page", "Import 1 File")),
         (("a.html", "b.htm"), ("2 files: 2 new.", "2", "Web pages", "Import 2 Files")),
         (("a.docx", "b.rtf"), ("2 files: 2 new.", "2", "Word processor files", "Import 2 Files")),
+        (
+            ("a.md", "a.txt", "a.html", "a.pdf", "a.csv", "a.docx", "a.eml"),
+            ("7 files: 7 new.", "2", "Others", "Import 7 Files"),
+        ),
     ],
 )
 def test_the_plan_counts_one_and_many_in_their_own_words(

@@ -39,6 +39,20 @@ def test_what_is_being_read_stays_where_it_is_while_something_is_said_of_it(
     assert window.detail.travel.below_top() == read
 
 
+def test_what_is_typed_stands_under_its_name_whatever_was_asked_before(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.attention.to_detail()
+    editor = window.detail.edits.editor
+    heights = []
+    for key in ("T", "F", "E", "F", "T"):
+        press(window.detail, key)
+        qtbot.wait(20)
+        heights.append(editor.height())
+        press(editor.note if key == "E" else editor.line, "Escape")
+    assert heights[0] == heights[1] == heights[3] == heights[4] < heights[2]
+
+
 def test_a_note_half_written_is_not_taken_for_one_of_another_posting_of_that_number(
     open_window: OpenWindow, tmp_path: Path
 ) -> None:

@@ -224,7 +224,6 @@ class Editor(QFrame):
         self.note.setFixedHeight(px(_NOTE_HEIGHT))
         layout = self.layout()
         self.resize(self.width(), layout.totalHeightForWidth(self.width()) if layout else 0)
-        self.adjustSize()
         left = max(px(8), min(at.x(), self._over.width() - self.width() - px(16)))
         top = max(px(8), min(at.y(), self._over.height() - self.height() - px(8)))
         self.move(left, top)

@@ -28,8 +28,8 @@ Groups = Mapping[str, Sequence[KeyedAction]]
 
 #: The groups of the key table, by column of the sheet: in fewer where the screen is narrow.
 ARRANGED = (
-    (("Find", "Move"), ("Read", "Select", "Decide"), ("Import", "Saved", "Window")),
-    (("Find", "Move", "Saved"), ("Read", "Select", "Decide", "Import", "Window")),
+    (("Find", "Move"), ("Read", "Decide"), ("Select", "Import", "Saved", "Window")),
+    (("Find", "Move", "Select", "Import"), ("Read", "Decide", "Saved", "Window")),
     (("Find", "Move", "Read", "Select", "Decide", "Import", "Saved", "Window"),),
 )
 

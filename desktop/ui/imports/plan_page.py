@@ -14,13 +14,15 @@ from desktop.ui.controls.buttons import Button, LinkButton
 from desktop.ui.controls.dialog import button_row
 from desktop.ui.controls.label import Label
 from desktop.ui.controls.tab_order import tab_through
-from desktop.ui.imports.table import FigureTable, clear_layout
+from desktop.ui.imports.table import FigureTable, Line, clear_layout
 from desktop.ui.look import typography
 from desktop.ui.look.typography import px
 from desktop.ui.said import shortened
 
 #: How many of the folders used last are offered.
 RECENT = 4
+#: Lines that kinds of files take at most.
+_KINDS: Final = 6
 _CLOSED: Final = "that could not be looked into"
 
 
@@ -124,8 +126,7 @@ class PlanPage(QWidget):
         self._paths = plan.paths
         self._head.setText(named(plan.paths))
         self._say.setText(_where(plan))
-        rows = [(count, kind, "") for kind, count in plan.kinds_said[:6]]
-        self._table.show_rows(rows)
+        self._table.show_rows(_kinds(plan))
         self._passed_over.setText(_passed_over(plan))
         self._passed_over.setVisible(bool(self._passed_over.text()))
         to_read = plan.new + plan.changed
@@ -160,6 +161,16 @@ def _where(plan: Plan) -> str:
     parts += [f"{plan.changed:,} changed"] if plan.changed else []
     parts += [f"{plan.same:,} known and unchanged"] if plan.same else []
     return f"{counted(plan.files, 'file')}: {', '.join(parts)}."
+
+
+def _kinds(plan: Plan) -> list[Line]:
+    """How many files there are of each kind, the rarest together in the last line."""
+    said = [(count, kind, "") for kind, count in plan.kinds_said]
+    if len(said) <= _KINDS:
+        return said
+    rare = said[_KINDS - 1 :]
+    names = ", ".join(kind for _, kind, _ in rare)
+    return [*said[: _KINDS - 1], (sum(count for count, _, _ in rare), "Others", names)]
 
 
 def _passed_over(plan: Plan) -> str:
