@@ -9,20 +9,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.extracting import extract
+from desktop.extracting.text.section_names import names_section, section_phrases
 from desktop.extracting.text.sections import kind_of_heading
 from desktop.postings import Posting
 from tests.extracting.making import document
 
 HEADINGS = [
     ("about", "About us", "The role", "Additional Information", "Über uns", "Qui sommes-nous",
-     "Quiénes somos", "Quem somos",
+     "¿Quiénes somos?", "Quem somos",
      "O nas", "О компании", "关于我们", "会社概要"),
     ("responsibilities", "What you'll do", "Key Responsibilities", "Deine Aufgaben", "Vos missions",
      "Funciones", "Suas atividades", "Obowiązki", "Обязанности:", "岗位职责", "仕事内容"),
     ("requirements", "What we're looking for", "REQUIREMENTS", "Technical skills",
      "Das bringst du mit",
      "Wat breng je mee?", "Kvalifikasjoner", "Elvárások", "Cerințe", "자격요건", "דרישות",
-     "Votre profil", "Requisitos", "Requisitos obrigatórios", "Wymagania", "Требования", "任职要求",
+     "Votre profil",
+     "¿Qué buscamos?", "O que buscamos", "Ideal Candidate",
+     "Requisitos", "Requisitos obrigatórios", "Wymagania", "Требования", "任职要求",
      "応募資格"),
     ("nice_to_have", "Nice to have", "Preferred qualifications", "Bonus points if you",
      "Von Vorteil", "Un plus", "Se valorará", "Diferenciais", "Mile widziane", "Будет плюсом",
@@ -36,7 +39,7 @@ HEADINGS = [
      "Proces rekrutacji", "Этапы отбора", "面试流程", "選考フロー"),
     ("how_to_apply", "How to apply", "Interested?", "Bewirb dich jetzt", "Pour postuler",
      "Cómo aplicar", "Candidate-se", "Aplikuj", "Контакты", "投递方式", "応募方法"),
-    ("legal", "Equal Opportunity Employer", "Privacy notice", "Datenschutz",
+    ("legal", "Equal Opportunity Employer", "Privacy notice", "Scam Alert", "Datenschutz",
      "Diversité et inclusion", "Igualdad de oportunidades", "Igualdade", "Klauzula RODO",
      "Равные возможности", "个人隐私声明", "個人情報の取り扱い"),
 ]  # fmt: skip
@@ -50,6 +53,16 @@ def read(text: str) -> Posting:
 @pytest.mark.parametrize(("kind", "heading"), CASES)
 def test_a_heading_tells_the_kind_of_its_section(kind: str, heading: str) -> None:
     assert kind_of_heading(heading) == kind
+
+
+def test_every_phrase_is_a_heading_of_its_own_kind() -> None:
+    written = [(kind, phrase.removeprefix("*")) for kind, phrase in section_phrases()]
+    assert [told for told in written if kind_of_heading(told[1]) != told[0]] == []
+
+
+@pytest.mark.parametrize("words", ["¿Quiénes somos?", "Qui sommes-nous ?", "Our benefits?"])
+def test_a_question_on_a_line_of_its_own_names_its_section(words: str) -> None:
+    assert names_section(words)
 
 
 @pytest.mark.parametrize("heading", ["Acme Corporation", "Berlin", "Processing Clerk", "", "###"])

@@ -211,7 +211,7 @@ class Layout:
 
 def fold(name: str) -> str:
     """A label's name or heading as compared: case, marks and outer punctuation away."""
-    return " ".join(name.replace("’", "'").casefold().split()).strip(" *_#:：.!?-–—`［］〔〕")
+    return " ".join(name.replace("’", "'").casefold().split()).strip(" *_#:：.!?¿¡-–—`［］〔〕")
 
 
 def is_stated(value: str) -> bool:

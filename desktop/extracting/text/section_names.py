@@ -13,6 +13,8 @@ from desktop.postings import SectionKind
 
 #: Longer lines are prose, in characters.
 _LONGEST: Final = 48
+#: What stands around a question: `¿Qué ofrecemos?`, `Qui sommes-nous ?`.
+_ASKED: Final = "¿? \xa0"
 #: Phrases that begin headings, but alone on a line may be anything.
 _WORDS: Final = frozenset({
     "about", "team", "role", "project", "product", "description", "interested",
@@ -28,8 +30,11 @@ _WORDS: Final = frozenset({
 
 
 def names_section(words: str) -> bool:
-    """Whether a line is the name of a section and nothing else: `What we offer`, `Wir bieten`."""
-    return len(words) <= _LONGEST and words.lower() in _names()
+    """Whether a line is the name of a section and nothing else: `Wir bieten`, `¿Quiénes somos?`."""
+    if len(words) > _LONGEST:
+        return False
+    low, names = words.lower(), _names()
+    return low in names or (low[-1:] == "?" and low.strip(_ASKED) in names)
 
 
 @cache
@@ -40,7 +45,7 @@ def _names() -> frozenset[str]:
     )
     phrases |= {f"{one}s" for one in phrases if one.isascii() and not one.endswith("s")}
     with_owner = {f"{owner} {one}" for one in phrases for owner in ("your", "our", "the", "key")}
-    return frozenset(phrases | with_owner | {f"{one}?" for one in phrases})
+    return frozenset(phrases | with_owner)
 
 
 @cache

@@ -181,6 +181,8 @@ def kind_of_heading(heading: str) -> SectionKind | None:
         return None
     lead = _LEAD.match(folded)
     beginnings = (0, lead.end() if lead else 0)
+    if whole := _kinds().get(folded):
+        return whole
     automaton, phrases = _phrases()
     found = [
         phrase
@@ -189,6 +191,12 @@ def kind_of_heading(heading: str) -> SectionKind | None:
         or (start in beginnings and not (phrase.is_word and folded[end : end + 1].isalpha()))
     ]
     return min(found).kind if found else None
+
+
+@cache
+def _kinds() -> dict[str, SectionKind]:
+    """The kinds of the headings that are one of the phrases and nothing else."""
+    return {fold(written): kind for kind, written in section_phrases()}
 
 
 @cache
