@@ -39,6 +39,19 @@ def test_what_is_being_read_stays_where_it_is_while_something_is_said_of_it(
     assert window.detail.travel.below_top() == read
 
 
+def test_the_original_gives_the_posting_back_where_it_was_being_read(window: MainWindow) -> None:
+    window.attention.to_detail()
+    for key in ("Space", "V"):
+        press(window.detail, key)
+    assert window.detail.is_original_shown
+    assert window.detail.travel.top == 0
+    press(window.detail, "V")
+    assert window.detail.travel.below_top()
+    for key in ("V", "J", "V"):  # another posting begins at its top
+        press(window.detail, key)
+    assert not window.detail.is_original_shown or window.detail.travel.top == 0
+
+
 def test_what_is_typed_stands_under_its_name_whatever_was_asked_before(
     window: MainWindow, qtbot: QtBot
 ) -> None:

@@ -69,3 +69,17 @@ def test_a_key_asks_where_to_print(window: MainWindow, qtbot: QtBot) -> None:
     (dialog,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, QPrintDialog))
     assert dialog.isVisible()
     dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Keeper of lamps", "Keeper of lamps"),
+        ("Engineer (Go / Node.js)", "Engineer (Go Node js)"),
+        ("C:\\Sr. <Keeper>?", "C Sr. Keeper"),
+        (".NET", "NET"),
+        ("灯" * 90, "灯" * 60),
+    ],
+)
+def test_what_is_printed_is_called_as_a_file_may_be(title: str, name: str) -> None:
+    assert new_printer(title).docName() == name

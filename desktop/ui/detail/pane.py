@@ -67,6 +67,7 @@ class DetailPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept: Kept | None = None
+        self._read_on_at = 0  #: where the posting was being read when its original came
         self.head = Head()
         self.title_block = TitleBlock()
         self.body = PostingBody()
@@ -131,15 +132,18 @@ class DetailPane(QWidget):
 
     def show_original(self, original: Original, kept: Kept) -> None:
         """Show the bytes that the posting was read from, beside the mended text."""
+        if not self.is_original_shown:
+            self._read_on_at = self.travel.top
         self.original.show_original(original, kept)
         self._show_state("original")
         self._fit()
         self.travel.to_top()
 
     def show_mended(self) -> None:
-        """Show the posting again after its original."""
+        """Show the posting again after its original, where it was being read."""
         self._show_state("posting" if self._kept else "nothing")
         self._fit()
+        self.travel.to(self._read_on_at)
 
     @property
     def is_original_shown(self) -> bool:

@@ -33,7 +33,11 @@ class Travel:
 
     def to_top(self) -> None:
         """Show what is shown from its beginning."""
-        self._bar.setValue(0)
+        self.to(0)
+
+    def to(self, top: int) -> None:
+        """Show what is shown from `top` on."""
+        self._bar.setValue(top)
 
     @property
     def top(self) -> int:
