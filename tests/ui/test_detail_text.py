@@ -23,6 +23,24 @@ def test_a_list_in_arabic_stands_whole_at_the_right_its_signs_before_it(pane):
     assert block.blockFormat().rightMargin() == px(24)
 
 
+def test_a_tables_columns_stand_one_below_the_other_and_the_last_goes_on_below_itself(pane):
+    long = "You watch the lamp and keep the log. " * 4
+    body = f"| Day | Watch | Work |\n|--|--|--|\n| Wednesday | | {long}|\n| | Night | Little |\n"
+    pane.show_posting(kept(body, header_end=0), ALL)
+    blocks = [pane.text.document().findBlockByNumber(number) for number in range(3)]
+    lines = [[row.layout().lineAt(at) for at in range(row.layout().lineCount())] for row in blocks]
+    work = [
+        line[0].cursorToX(row.text().index(word))[0]
+        for row, line, word in zip(blocks, lines, ("Work", "You", "Little"), strict=True)
+    ]
+    watch = [lines[0][0].cursorToX(len("Day\t"))[0], lines[2][0].cursorToX(len("\t"))[0]]
+    assert work == [work[0]] * 3
+    assert watch == [watch[0]] * 2
+    assert 0 < watch[0] < work[0]
+    assert len(lines[1]) > 1
+    assert {line.x() for line in lines[1][1:]} == {work[0]}
+
+
 def test_the_title_block_is_not_drawn_again(pane):
     pane.show_posting(kept(), ALL)
     assert pane.text.toPlainText().startswith("About\nWe use Python.")

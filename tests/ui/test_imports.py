@@ -138,6 +138,15 @@ def test_importing_again_reads_only_what_changed(
     assert window.browser.totals.postings == 60
 
 
+def test_what_was_planned_before_is_not_offered_where_nothing_is_chosen(
+    window: MainWindow, qtbot: QtBot, folder: Path
+) -> None:
+    plan(window, qtbot, folder)
+    assert window.desk.dialog.plan.start.text() == "Import 61 Files"
+    window.desk.choose()
+    assert window.desk.dialog.plan.start.text() == "Import"
+
+
 def test_cancel_keeps_what_was_saved(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     folder = tmp_path / "large"
     folder.mkdir()

@@ -15,6 +15,8 @@ Trait = Literal["is_bold", "is_italic", "is_code", "is_struck"]
 
 #: Between lines of one block (Unicode's line separator, which Qt breaks at).
 LINE_BREAK = "\u2028"
+#: Between the cells of a table's row.
+CELL_GAP = "\t"
 
 
 class Style(NamedTuple):

@@ -52,7 +52,8 @@ class Builder:
 
     def close(self) -> None:
         """End the open block; without visible characters there is none."""
-        runs = [part for run in _trimmed(self._runs) for part in _linked(run)]
+        trimmed = _trimmed(self._runs, keeps_first=self.kind == "row")
+        runs = [part for run in trimmed for part in _linked(run)]
         self._runs = []
         if runs:
             self.blocks.append(
@@ -139,9 +140,14 @@ def _cut(run: Run, start: int, end: int) -> Run:
     return run._replace(text=run.text[start:end], start=run.start + start, end=run.start + end)
 
 
-def _trimmed(runs: list[Run]) -> list[Run]:
-    """The runs without white space before the first and behind the last visible character."""
-    while runs and not runs[0].text.strip():
+def _trimmed(runs: list[Run], *, keeps_first: bool = False) -> list[Run]:
+    """The runs without white space before the first and behind the last visible character.
+
+    With `keeps_first` empty runs before it stay, as a row's first cells hold their place.
+    """
+    if not any(run.text.strip() for run in runs):
+        return []
+    while not keeps_first and not runs[0].text.strip():
         runs = runs[1:]
     while runs and not runs[-1].text.strip():
         runs = runs[:-1]

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 
 from desktop.ui.detail.blocks import Block, Style
+from desktop.ui.detail.columns import with_stops
 from desktop.ui.detail.placing import MARKER_GAP
 from desktop.ui.look import theme, typography
 from desktop.ui.look.theme import Theme
@@ -30,6 +31,7 @@ _AFTER_ROW = 4  # and below a heading
 _AFTER_PARAGRAPH = 8
 _BEFORE_HEADING = 16
 _HANG = 24
+_FURTHEST_HANG = 320  # half the measure
 _EMPHASIS = QFont.Weight.Medium  # the look knows no italics
 _STRONG = QFont.Weight.DemiBold
 
@@ -44,9 +46,9 @@ def draw_blocks(
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     styled = _styles(colours or theme.current(), typography.font(typography.READING).toString())
-    for number, block in enumerate(blocks):
+    for number, (block, stops) in enumerate(with_stops(blocks)):
         goes_on = number + 1 < len(blocks) and blocks[number + 1].kind == block.kind
-        form = styled.block(block, is_first=number == 0, goes_on=goes_on)
+        form = styled.block(block, stops, is_first=number == 0, goes_on=goes_on)
         if number == 0:
             cursor.setBlockFormat(form)
         else:
@@ -80,17 +82,23 @@ class _Styles:
         self.marker = self._made(Style(), is_heading=False, is_code=False)
         self.marker.setForeground(QBrush(QColor(colours.second)))
 
-    def block(self, block: Block, *, is_first: bool, goes_on: bool) -> QTextBlockFormat:
+    def block(
+        self, block: Block, stops: tuple[int, ...], *, is_first: bool, goes_on: bool
+    ) -> QTextBlockFormat:
         """The format of a block: its line height, the space around it, its indentation.
 
-        `goes_on`: the next is of its kind, as in a list, whose last member ends a paragraph.
+        `stops`: where a row's columns begin; `goes_on`: the next is of its kind, as in a list,
+        whose last member ends a paragraph.
         """
         key = (
             *(block.kind, block.depth, block.is_quote, is_first, goes_on, bool(block.marker)),
-            block.is_right_to_left,
+            *(block.is_right_to_left, stops),
         )
         if key not in self._blocks:
-            self._blocks[key] = self._made_block(block, is_first=is_first, goes_on=goes_on)
+            form = self._made_block(block, is_first=is_first, goes_on=goes_on)
+            if stops:
+                _stand(form, stops, is_right_to_left=block.is_right_to_left)
+            self._blocks[key] = form
         return self._blocks[key]
 
     def characters(self, block: Block, style: Style) -> QTextCharFormat:
@@ -115,9 +123,7 @@ class _Styles:
             (form.setRightMargin if block.is_right_to_left else form.setLeftMargin)(margin)
         if is_item and block.marker:
             form.setTextIndent(-px(_HANG))
-            tab = QTextOption.TabType  # Qt takes a left tab for nought in text to the left
-            side = tab.RightTab if block.is_right_to_left else tab.LeftTab
-            form.setTabPositions([QTextOption.Tab(px(_HANG), side)])
+            _set_stops(form, (px(_HANG),), is_right_to_left=block.is_right_to_left)
         if block.kind == "rule":
             width = QTextLength(QTextLength.Type.PercentageLength, 100)
             form.setProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth, width)
@@ -144,6 +150,20 @@ class _Styles:
             form.setForeground(QBrush(QColor(self._colours.accent)))
             form.setToolTip(style.link)
         return form
+
+
+def _stand(form: QTextBlockFormat, stops: Sequence[int], *, is_right_to_left: bool) -> None:
+    """Let a row's columns begin at `stops`, and the last, if it is wide, go on below its words."""
+    hang = stops[-1] if stops[-1] <= px(_FURTHEST_HANG) else 0
+    (form.setRightMargin if is_right_to_left else form.setLeftMargin)(hang)
+    form.setTextIndent(-hang)
+    _set_stops(form, stops, is_right_to_left=is_right_to_left)
+
+
+def _set_stops(form: QTextBlockFormat, stops: Sequence[int], *, is_right_to_left: bool) -> None:
+    tab = QTextOption.TabType  # Qt takes a left tab for nought in text to the left
+    side = tab.RightTab if is_right_to_left else tab.LeftTab
+    form.setTabPositions([QTextOption.Tab(stop, side) for stop in stops])
 
 
 @cache

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
 from markdown_it.token import Token
 
-from desktop.ui.detail.blocks import PLAIN, Block, Trait
+from desktop.ui.detail.blocks import CELL_GAP, PLAIN, Block, Trait
 from desktop.ui.detail.building import Builder
 from desktop.ui.detail.placed_tokens import normalised, tokens
 from desktop.ui.detail.plain import breaks_line
 from desktop.ui.detail.safe_html import SafeHtml, line_mapper
-
-#: Between the cells of a table's row.
-CELL_GAP: Final = "   "
 
 
 def blocks(source: str, offset: int = 0) -> list[Block]:

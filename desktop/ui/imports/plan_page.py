@@ -116,6 +116,7 @@ class PlanPage(QWidget):
 
     def _let_choose(self, is_on: bool) -> None:
         """Let folders and files be chosen, or not; nothing can be imported without a plan."""
+        self._offer(0)
         self.start.setEnabled(False)
         for button in (self.choose, self.choose_files):
             button.setEnabled(is_on)
@@ -130,11 +131,14 @@ class PlanPage(QWidget):
         self._passed_over.setText(_passed_over(plan))
         self._passed_over.setVisible(bool(self._passed_over.text()))
         to_read = plan.new + plan.changed
-        files = f" {counted(to_read, 'File')}" if to_read else ""
-        self.start.setText(f"Import{files}")
-        self.start.updateGeometry()
+        self._offer(to_read)
         self.start.setEnabled(to_read > 0)
         (self.start if to_read else self.close_button).setFocus()
+
+    def _offer(self, files: int) -> None:
+        """Say on the button how many files would be read, where it is known."""
+        self.start.setText(f"Import {counted(files, 'File')}" if files else "Import")
+        self.start.updateGeometry()
 
     def show_failure(self, sentence: str) -> None:
         """Say why there is no plan."""
