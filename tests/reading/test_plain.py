@@ -103,3 +103,28 @@ def test_what_a_page_hides_among_its_words_is_left_out():
     assert (
         "write to jo@crumb.example." in one(f"{BAKER}\nOr write to jo{hidden}@crumb.example.").text
     )
+
+
+def test_sections_above_a_text_are_read_below_it():
+    text = (
+        "---\ntitle: Baker\nqualifications: >-\n  At least 5 years in a bakery, and a hand for"
+        " dough of all kinds.\nrequirements:\n  - Rye bread, made by hand from sour dough\n"
+        "  - Early mornings, most days of the week\n---\nWe bake.\n"
+    )
+    told = one(text)
+    assert "## Qualifications\n\nAt least 5 years in a bakery" in told.text
+    assert "## Requirements\n\n- Rye bread" in told.text
+
+
+def test_what_a_board_shows_of_a_posting_is_read_if_it_tells_figures():
+    front = "---\ntitle: Baker\nexcerpt: {}\n---\n" + "We bake bread. " * 30
+    told = one(front.format("Full time, 37h a week, closing on 8 December."))
+    assert told.text.endswith("## Excerpt\n\nFull time, 37h a week, closing on 8 December.")
+    bare = one(front.format("Bread for all of the town and more."))
+    assert "Excerpt" not in bare.text
+
+
+def test_paragraphs_over_several_lines_are_read_as_one_where_tags_enclose_them():
+    lines = "<h1>Baker</h1>\n" + "<p>\nWe bake\nbread\nfor all.\n</p>\n" * 4 + "<p>Rye</p>"
+    told = one(f"Baker, Rye\n{lines}")
+    assert "We bake bread for all." in told.text

@@ -9,7 +9,17 @@ from desktop.postings import Pairs
 
 #: Fields that a key put together of words may tell; titles and links have names of their own.
 _FIELDS: Final = frozenset(
-    {"company", "location", "employment_type", "experience", "skills", "remote", "posted", "closes"}
+    {
+        "company",
+        "location",
+        "employment_type",
+        "experience",
+        "skills",
+        "remote",
+        "posted",
+        "closes",
+        "expires",
+    }
 )
 _PAY: Final = frozenset({"salary_min", "salary_max", "currency", "period"})
 #: Under which names the parts of a pay stand that is an object.
@@ -32,7 +42,11 @@ def told_fields(pairs: Pairs) -> Pairs:
     from desktop.reading.tables.pay import pay_text  # noqa: PLC0415 - with it
 
     given = {name.casefold() for name, _ in pairs}
-    keyed = [(key_of(_plain(name)), value) for name, value in compound]
+    keyed = [
+        ("expires" if key == "closes" and "expir" in name.casefold() else key, value)
+        for name, value in compound
+        for key in (key_of(_plain(name)),)
+    ]
     fields = [(key, value) for key, value in keyed if key in _FIELDS and key not in given]
     parts = {key: value for key, value in reversed(keyed) if key in _PAY}
     stated = next((value for key, value in keyed if key == "salary"), "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import PurePath
 from typing import Final
@@ -14,6 +15,7 @@ from desktop.reading.mending.mend import mend
 from desktop.reading.offers.posting_free import why_no_posting
 from desktop.reading.plain.front_fields import told_fields
 from desktop.reading.plain.front_matter import block_above, lists_above, split_front_matter
+from desktop.reading.plain.front_texts import with_front_texts
 from desktop.reading.plain.several import several_postings
 from desktop.reading.refusals import BLANK
 from desktop.reading.tables import html_text, listed_postings
@@ -26,15 +28,6 @@ _MARKS: Final = re.compile(
 )
 
 
-#: Keys under which boards keep what a posting says where nothing stands below its front matter.
-_TEXT_KEYS: Final = ("description", "summary", "content", "body", "excerpt", "details")
-
-
-#: What a site's template leaves out, and its tags.
-_COMMENTED: Final = re.compile(r"\{%-? *comment *-?%\}.*?\{%-? *endcomment *-?%\}\n?", re.S)
-_TAGS: Final = re.compile(r"<[^<>]*>|\{\{[^{}]*\}\}|\{%[^{}]*%\}")
-#: Fewer words are no posting's text.
-_FEWEST_WORDS: Final = 20
 _DAY: Final = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?=[-_ ])")
 
 
@@ -75,27 +68,24 @@ def _without_tags(body: str) -> str:
         body = _ANCHOR.sub(_linked, body)
     tags = sum(1 for _ in _SET_WITHIN.finditer(body))
     lines = body.split("\n")
-    if tags < _FEWEST_TAGS or 2 * tags < len(lines):
+    if tags < _FEWEST_TAGS:
         return _LINE_BREAK.sub("", body)
-    runs = groupby(lines, key=lambda line: _SET_WITHIN.search(line) is not None)
-    told = ("\n".join(run) if not is_html else html_text("\n".join(run)) for is_html, run in runs)
+    tagged = list(_are_tagged(lines))
+    if 2 * max(tags, sum(tagged)) < len(lines):
+        return _LINE_BREAK.sub("", body)
+    runs = groupby(zip(lines, tagged, strict=True), key=lambda line: line[1])
+    told = ("\n".join(line for line, _ in run) for _, run in runs)
+    told = (html_text(one) if _SET_WITHIN.search(one) else one for one in told)
     return "\n\n".join(one for one in told if one.strip())
 
 
-def _told_above(metadata: Pairs) -> str:
-    """What the front matter says at length, for a posting without a text of its own."""
-    return "\n\n".join(value for one in _TEXT_KEYS for key, value in metadata if key == one)
-
-
-def _with_told(body: str, metadata: Pairs) -> str:
-    """The text, below what the front matter says where it holds hardly more than a template."""
-    if "{" not in body and body and not body.isspace():
-        return body
-    if "{%" in body:
-        body = _COMMENTED.sub("", body)
-    is_template = "{{" in body and len(_TAGS.sub(" ", body).split()) < _FEWEST_WORDS
-    told = _told_above(metadata) if is_template or not body.strip() else ""
-    return f"{told}\n\n{body.lstrip()}".rstrip("\n") if told else body
+def _are_tagged(lines: Iterable[str]) -> Iterator[bool]:
+    """Of each line whether it holds a tag, or lies within a paragraph that is between two."""
+    is_within = False
+    for line in lines:
+        yield is_within or _SET_WITHIN.search(line) is not None
+        opened, closed = max(map(line.rfind, ("<p>", "<p "))), line.rfind("</p>")
+        is_within = opened > closed or (is_within and closed < 0)
 
 
 def _day_of(name: str) -> Pairs:
@@ -117,7 +107,7 @@ def read_plain(content: Content) -> list[Document] | Unreadable:
     is_list = not body.strip() and lists_above(metadata)
     if is_list and (listed := listed_postings(block_above(mended.text), mends)):
         return listed
-    body = _with_told(body, metadata)
+    body = with_front_texts(body, metadata)
     if "</" in body or "<br" in body:
         body = _without_tags(body)
     if several := several_postings(body, mends):
