@@ -49,6 +49,18 @@ _AREA = re.compile(
 _KOREAN = re.compile(
     r"[가-힣]{1,4}(?:특별시|광역시|시|군|구)(?: [가-힣\d]{1,5}(?:구|읍|면|동|로|길))+(?![가-힣])"
 )
+#: A house's number before its street: `2700 Mill Rd. Austin`.
+_NUMBERED = re.compile(
+    r"\d{1,5}[a-zA-Z]? (?:[\w.'’-]+ ){1,4}(?:St|Street|Rd|Road|Ave|Avenue|Blvd|Boulevard|Lane|Ln"
+    r"|Drive|Dr|Way|Pkwy|Parkway|Highway|Hwy|Square|Court|Terrace|Crescent)\b"
+)
+#: A side of a great town: `South East London`, `Bengaluru South`, `Noida Sector 62`.
+_SIDE = re.compile(
+    r"(?:(?:North|South|East|West|Inner)[ -]?(?:East|West)? )?(?P<town>[A-ZÀ-Ý][\w' -]+?)"
+    r"(?: (?:North|South|East|West|CBD)| (?:Sector|Phase|Zone)[ -]\d{1,3})?"
+)
+#: Smaller towns have no sides of their own, in thousands.
+_FEWEST_OF_SIDES: Final = 200
 #: What the middle of any town is called, behind a dash: `Campinas/SP - Centro`.
 MIDDLES: Final = frozenset({"centro", "center", "centre", "zentrum", "mitte", "centrum", "центр"})
 #: What belongs to no name at its ends.
@@ -130,8 +142,10 @@ def _atom(words: Span, before: str) -> Atom:
             is_head = found.end() < len(words.text)
             start, end = (found.end(), len(words.text)) if is_head else (0, found.start())
             shorter = words.part(start, end)
-            known = gazetteer.meanings(shorter.text)
-            if known or is_head:
+            known = gazetteer.meanings(shorter.text) or (
+                _more_told(shorter.text) if _WITH_STATE.search(shorter.text) else ()
+            )
+            if known or (is_head and not _NUMBERED.match(words.text)):
                 return Atom(shorter, known, before)
     return Atom(words, _more_told(words.text), before)
 
@@ -150,7 +164,17 @@ def _more_told(words: str) -> tuple[Meaning, ...]:
         return _before_letters(found[1], found[2])
     if found := _QUARTER.search(words):
         return gazetteer.meanings(words[: found.start()])
-    return _before_its_country(words) if " " in words else ()
+    return (_before_its_country(words) or _side_of_town(words)) if " " in words else ()
+
+
+def _side_of_town(words: str) -> tuple[Meaning, ...]:
+    """What `South East London` means: the town, if it is great enough to have such sides."""
+    found = _SIDE.fullmatch(words)
+    if found is None or found["town"] == words:
+        return ()
+    known = gazetteer.meanings(found["town"])
+    is_great = bool(known) and known[0].kind == "city" and known[0].people >= _FEWEST_OF_SIDES
+    return known if is_great else ()
 
 
 #: The states that Brazilians set behind towns without a comma, if other lands have them, too.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from desktop.extracting.gazetteer import gazetteer
@@ -23,6 +23,11 @@ _ASIDE = re.compile(
     r"(?:\((?:(?:fully|100 ?%) )?(?:[Rr]emote|[Hh]ybrid|[Oo]n-?site)\))?$"
 )
 _BETWEEN_COMMAS = re.compile(r"[^,;，；]+")
+_COMMA = re.compile(r", +(?=[A-ZÀ-Ž])")
+#: Smaller towns are named as other things are, in thousands.
+_GREAT: Final = 200
+#: Great towns after which tools are named.
+_OF_TOOLS: Final = frozenset({"phoenix", "jakarta", "florence", "salem", "nice", "valencia"})
 #: When one is to begin, in Chinese.
 _ENTRY = re.compile(r"入职|到岗|入職|到職")
 
@@ -38,6 +43,27 @@ def places_beside(title_line: str, near: tuple[str, ...]) -> Iterator[Place]:
         is_list = REMOTE.search(lowered(words.text)) is not None or len(places) > 2
         if all(_is_sure(place, is_list) for place in places):
             yield from places
+
+
+def places_behind_comma(title_line: str, near: tuple[str, ...]) -> list[Place]:
+    """The places that are all that stands behind a comma: `Baker, Lyon, France`."""
+    for found in _COMMA.finditer(title_line):
+        words = Span(found.end(), len(title_line), title_line[found.end() :])
+        if words.text.partition(",")[0].strip().casefold() in TITLES_WORDS:
+            continue
+        places = places_in(words, near)
+        if places and all(_is_sure(place, is_list=False) for place in places):
+            return places
+    return []
+
+
+def tagged_places(tags: Iterable[str]) -> Iterator[str]:
+    """Of a posting's tags those that are great towns, countries or their parts by name."""
+    for tag in tags:
+        known = gazetteer.meanings(tag)
+        is_word = tag.casefold() in TITLES_WORDS | _OF_TOOLS or len(tag) < 4
+        if known and not is_word and (known[0].kind != "city" or known[0].people >= _GREAT):
+            yield tag
 
 
 def _without_terms(words: Span) -> Span:

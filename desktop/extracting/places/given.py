@@ -13,7 +13,7 @@ from desktop.extracting.gazetteer.likeness import Stated
 from desktop.extracting.gazetteer.names import Place, places_in
 from desktop.extracting.header.block import Header
 from desktop.extracting.header.header import read_header
-from desktop.extracting.header.parts import is_firm, is_place, says_terms
+from desktop.extracting.header.parts import is_firm, is_house, is_place, says_terms
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.language import detect_language
 from desktop.extracting.text.layout import Layout, Span, is_stated
@@ -99,6 +99,11 @@ _DEPARTMENT = re.compile(r"(?:\d{2}|2[AB]|97\d) - [A-ZÀ-Ý]{2}|[^\d\n]{2,60} - 
 _DEPARTMENT_BEHIND = re.compile(r"(?<=[^\W\d]) - (?:\d\d|2[AB]|97\d)$")
 #: A British post code names no place by itself.
 _BRITISH_CODE = re.compile(r"[A-Z]{1,2}\d[\dA-Z]?(?: ?\d[A-Z]{2})?")
+_FULL_CODE = re.compile(r"\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b")
+#: A street under its number, without its town: `4715 Mill Road`.
+_STREET = re.compile(
+    r"\d{1,5} [A-Z][\w.' -]{2,30} (?:St|Street|Rd|Road|Ave|Avenue|Blvd|Lane|Drive)\.?"
+)
 _OFFER_IN = re.compile(
     r"[|–-]\s*(?:Stelle|Jobs?|Job|Emploi|Vacature|Lavoro|Praca|Jobb|Empleo|Vaga)"
     r" (?:in|à|en|em|a|w|i) (?P<town>[^|–]{2,40})$"
@@ -111,8 +116,10 @@ def given_places(layout: Layout) -> tuple[tuple[Stated, ...], tuple[str, ...]]:
     given: list[Stated] = []
     near: tuple[str, ...] = ()
     home = _home(layout)
-    for span, key, rule in _values(layout):
-        listed = places_in(span, near or home)
+    for value, key, rule in _values(layout):
+        span = _behind_house(value)
+        british = ("GB",) if _FULL_CODE.search(span.text) else ()
+        listed = places_in(span, british or near or home)
         known = [
             place for place in listed if place.is_known and not tells_hours(layout, place, key)
         ]
@@ -123,8 +130,8 @@ def given_places(layout: Layout) -> tuple[tuple[Stated, ...], tuple[str, ...]]:
             span = span.part(0, aside.start())
             listed = places_in(span, near or home)
         unknown = [place for place in listed if place.span.text == span.text.strip()]
-        if len(home) == 1 and rule == "label" and not near:
-            unknown = [place._replace(countries=home) for place in unknown]
+        if british or (len(home) == 1 and rule == "label" and not near):
+            unknown = [place._replace(countries=british or home) for place in unknown]
         if span.text.count(" ") > 3:  # words of a sentence, as `to come to the office`
             known = [place for place in known if not place.span.text.islower()]
         if rule == "header":
@@ -161,6 +168,13 @@ def _alone(layout: Layout, home: tuple[str, ...]) -> Place | None:
         return None
     first = city.meanings[0]
     return city if first.kind == "city" and first.people >= _FEWEST_PEOPLE else None
+
+
+def _behind_house(span: Span) -> Span:
+    """What stands behind the name of a house: of `University of Lyon, Lyon` the town."""
+    at = span.text.find(", ")
+    is_placed = at > 0 and is_house(span.part(0, at))
+    return span.part(at + 2, len(span.text)) if is_placed else span
 
 
 def _home(layout: Layout) -> tuple[str, ...]:
@@ -316,4 +330,5 @@ def _is_name(words: str, *, is_told: bool = False) -> bool:
     most = 8 if is_told and ", " in words else 4
     is_short = len(words) <= 10 * most and words.count(" ") < most
     is_code = _BRITISH_CODE.fullmatch(words) is not None
-    return words[:1].isupper() and is_short and ":" not in words and not is_code
+    is_begun = words[:1].isupper() or (is_told and _STREET.fullmatch(words) is not None)
+    return is_begun and is_short and ":" not in words and not is_code

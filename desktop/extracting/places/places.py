@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from desktop.extracting.gazetteer.likeness import Stated, keep
-from desktop.extracting.gazetteer.names import Place
+from desktop.extracting.gazetteer.names import Place, places_in
 from desktop.extracting.places.addresses import addresses
-from desktop.extracting.places.asides import places_beside
+from desktop.extracting.places.asides import places_behind_comma, places_beside, tagged_places
 from desktop.extracting.places.coded import coded_places
 from desktop.extracting.places.given import given_places
 from desktop.extracting.places.prose import places_in_prose
-from desktop.extracting.text.layout import Layout, Reading
+from desktop.extracting.text.layout import Layout, Reading, Span
 from desktop.postings import Evidence
 
 _MOST_COUNTRIES: Final = 12
@@ -38,6 +38,7 @@ def header_places(layout: Layout, title_line: str | None = None) -> list[Place]:
     ]
     if not places and title_line:
         places = [stated.place for stated in _in_title(layout, title_line, near)]
+        places = places or places_behind_comma(title_line, near)
     return places
 
 
@@ -71,15 +72,30 @@ def _stated(layout: Layout, title_line: str | None) -> Iterator[Stated]:
     told = list(given)
     if title_line:
         told += _in_title(layout, title_line, near)
+    if title_line and not told:
+        told += _told_of(layout, title_line, places_behind_comma(title_line, near))
     told += coded_places(layout)
     told += places_in_prose(layout, near)
-    yield from told or addresses(layout)
+    yield from told or list(addresses(layout)) or _in_tags(layout)
+
+
+def _in_tags(layout: Layout) -> Iterator[Stated]:
+    """The places among the tags that the metadata give."""
+    for key, value in layout.meta("tags", "tag", "categories", "keywords"):
+        for tag in tagged_places(part.strip() for part in value.split(",")):
+            for place in places_in(Span(0, len(tag), tag)):
+                yield Stated(place, key, "tag")
 
 
 def _in_title(layout: Layout, title_line: str, near: tuple[str, ...]) -> Iterator[Stated]:
     """Places that stand in the title's line behind a dash or in brackets."""
+    yield from _told_of(layout, title_line, places_beside(title_line, near))
+
+
+def _told_of(layout: Layout, title_line: str, places: Iterable[Place]) -> Iterator[Stated]:
+    """Places within the title's line, told of the text where it has that line."""
     at = layout.text.find(title_line)
-    for place in places_beside(title_line, near):
+    for place in places:
         if at < 0:
             yield Stated(place, "title", "title")
         else:

@@ -143,8 +143,26 @@ def _leading(span: Span, near: tuple[str, ...]) -> list[Place]:
     return leading or _first_name(span, near)
 
 
+#: A public house that is called after its town: `Ipswich County Library`.
+_OF_TOWN = re.compile(
+    r" ?(?P<town>[A-ZÀ-Þ][\w’'-]+)(?: [A-ZÀ-Þ][\w’'-]+){0,3} (?:Library|School|Hospital|Campus"
+    r"|Office|Centre|Center|Clinic|Station|Airport|Depot|Warehouse|Branch|Hotel|Prison|Museum)\b"
+)
+
+
+def _town_of(span: Span, house: re.Match[str]) -> Span | None:
+    """The town with which the name of a house begins."""
+    words = house[0].split()
+    for count in range(len(words) - 1, 0, -1):
+        if _is_plain(name := " ".join(words[:count])):
+            return span.part(house.start("town"), house.start("town") + len(name))
+    return None
+
+
 def _first_name(span: Span, near: tuple[str, ...]) -> list[Place]:
     """The place with which a stretch begins, where small words follow it: `Torino un cuoco`."""
+    if (house := _OF_TOWN.match(span.text)) and (town := _town_of(span, house)):
+        return [place for place in places_in(town, near) if place.is_known]
     found = _CAPITALS.match(span.text)
     words = span.within(found) if found else None
     if words is None or not _is_plain(words.text):
