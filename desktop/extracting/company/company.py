@@ -11,13 +11,14 @@ from desktop.extracting.company.votes import foremost
 from desktop.extracting.gazetteer.hosts import as_host, named_hosts
 from desktop.extracting.header.header import read_header
 from desktop.extracting.header.hirers import is_told_of
-from desktop.extracting.header.parts import is_firm
+from desktop.extracting.header.parts import is_firm, is_house
 from desktop.extracting.header.title_parts import parts_of
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.layout import Layout, Reading, Span, fold
 from desktop.extracting.text.roles import names_role
 from desktop.extracting.words.career_pages import careers_of
 from desktop.extracting.words.company import AGENCY, KEYS, is_company
+from desktop.extracting.words.places import KEYS as PLACE_KEYS
 from desktop.postings import Evidence
 
 _LABELS: Final = labels_of("company")
@@ -50,6 +51,10 @@ def read_company(layout: Layout, title: str | None) -> Reading[str | None]:
         return _found(department, "department")
     if house := house_named(layout):
         return _found(house, "house")
+    for key, value in layout.meta(*PLACE_KEYS):
+        at = value.find(", ")
+        if at > 0 and is_house(Span(0, at, value[:at])):
+            return Reading(value[:at], (Evidence("company", "metadata", key=key),))
     recruiter = recruiter_named(layout)
     return _found(recruiter, "posted by") if recruiter else Reading(None)
 

@@ -45,6 +45,9 @@ from desktop.extracting.words.company import (
 
 #: What an adverb that begins a line goes on with, as a verb in the third person does not.
 _COMMANDS = re.compile(r" [a-z]+[a-rt-z]\b")
+#: An adjective before a noun that is a verb, too: `Instructional design`.
+_OF_KIND = re.compile(r"\w{4,}(?:al|ive|ing|ous|ic)")
+_BARE_VERBS = re.compile(r" (?:design|support|offer|power|help|value|work|run|drive|use)\b")
 #: Words in capitals that no host and no address goes on with: `Acme Labs`.
 _PROPER = re.compile(r"[A-ZÀ-Þ](?<![\w@/.].)[\w&]*(?: [A-Z0-9][\w&]*){0,3}(?!\.\w)")
 _ABBREVIATED = re.compile(r" \((?P<short>[A-Z]{2,7})\)")
@@ -227,6 +230,8 @@ def _weight(text: str, start: int, end: int) -> float:
     before, after = text[max(0, start - 32) : start], text[end : end + 64].lstrip("*_")
     if text.endswith("ly", start, end) and _COMMANDS.match(after):
         return 0  # `Proactively create reports`
+    if _BARE_VERBS.match(after) and _OF_KIND.fullmatch(text, start, end):
+        return 0
     return _weight_behind(before, after) + _weight_before(text[start:end], before, after)
 
 

@@ -20,6 +20,8 @@ _LONGEST_NAME: Final = 50
 _OF_HOUSE = re.compile(r"\b(?:team|department|division|squad|unit|group)\b", re.IGNORECASE)
 _FREELANCE = re.compile(r"(?:freelance|contract)\w*\b", re.IGNORECASE)
 _OTHER_LETTERS = re.compile("[\u0370-\u1fff\u2e80-\ud7ff]")  # than Latin ones
+#: A grade of a public service, as `APS6 - Policy Officer` has it.
+_GRADE = re.compile(r"[A-Z]{2,4}[- ]?\d{1,2}(?:[-/]\d{1,2})?|(?:Grade|Band|Level) \w{1,3}")
 _DOMAIN = re.compile(r"[\w-]+\.(?:com|io|ai|co|net|org|dev|app|de|fr|me)$", re.IGNORECASE)
 #: What a list says of an offer where it says little: the place, under its name.
 _PLACED_BELOW = re.compile(r"(?:^|\n)\W{0,6}(?:location|place|ort|lieu|lugar|local)\W{0,3}: ", re.I)
@@ -80,6 +82,8 @@ def hires(part: Span, parts: Sequence[Span], role: int, facts: Sequence[Span], t
     """
     name = part.text
     if len(name) > _LONGEST_NAME or not name[0].isalnum() or name[0].islower():
+        return False
+    if _GRADE.fullmatch(name):
         return False
     if is_firm(part) or _DOMAIN.search(name):
         return True

@@ -104,7 +104,7 @@ _LEADING = re.compile(
     r"(?:for|of)\s+(?:the\s+)?(?:(?:post|position|role)s?\s+of\s+)?(?:an?\s+)?(?=[A-Z])"
     r"|(?:full|part)[- ]time\s*[:–-]\s*(?=[A-Z])|(?:about\s+the\s+job|job\s+openings?)\s+(?=[A-Z])"
     r"|apply\s+for\s+(?:the\s+)?(?:(?:post|position|role)\s+of\s+)?(?:an?\s+)?(?=[A-Z])"
-    r"|(?:the\s+)?(?:post|position)s?\s+of\s+(?=[A-Z])"
+    r"|(?:the\s+)?(?:post|position)s?\s+(?:of|as)\s+(?=[A-Z])"
     r"|\d{1,2}\.\s(?=[^\W\d_])|(?:opportunity|job|position|role|vacancy|opening)\s*(?:#|no\.?\s*)?\d{1,3}\s*[:.)–-]|wanted\s*[:!]|urgent(?:ly)?\s*[:!–-]?"
     r"|[^:\n]{2,50}?\s(?:is|are)\s(?:now\s)?hiring\s*(?::|[-–]\s|an?\s)|offre\s*:|poste\s*:"
     r"|저희 (?:회사|팀)(?:에서|는)?\s+"
@@ -219,7 +219,7 @@ def title_words(layout: Layout, span: Span) -> tuple[str, Span] | None:
     words = _unlinked(span.text)
     if _may_bear_marks(words):
         words = _GENDER_MARK.sub(" ", words)
-    words = _SIGNS.sub("", " ".join(words.split()).strip(" ,;|–-"))
+    words = _SIGNS.sub("", " ".join(words.split()).strip(" ,;|–-").rstrip("!"))
     if not any(c.isalpha() for c in words):
         return None
     if words.count("(") > words.count(")"):
@@ -341,7 +341,12 @@ def _is_term(words: str) -> bool:
     if _TERMS.fullmatch(low):
         return True
     may_be = _COUNTED_SIGN.search(low) or low.endswith(_COUNTED_ENDS)
-    return bool(may_be and _COUNTED.fullmatch(words))
+    return bool(may_be and _COUNTED.fullmatch(words)) and not _is_shouted_role(words)
+
+
+def _is_shouted_role(words: str) -> bool:
+    """Whether a slogan is one more job of those that a title seeks: `Waiters, Dishwashers!!`."""
+    return words.endswith("!") and words.count(" ") < 2 and names_role(words)
 
 
 def _is_place(atom: str, layout: Layout, is_list: bool) -> bool:

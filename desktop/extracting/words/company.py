@@ -132,12 +132,14 @@ LAST_WORDS: Final = frozenset({
     "at", "join", "joining", "for", "with", "why", "to", "meet", "introducing", "chez", "bij",
     "rejoignez", "rejoindre", "intégrez", "de",
     "d", "bei", "der", "about", "a", "of", "by", "the", "are", "we're",
-    "we’re", "sind", "sommes", "somos",
+    "we’re", "sind", "sommes", "somos", "called",
 })  # fmt: skip
 AT = re.compile(
-    r"\b(?:at|join|joining|(?<!years )(?<!experience )working (?:at|for|with)|works? (?:at|for)"
+    r"\b(?:(?<!based )(?<!located )(?<!situated )at|join|joining"
+    r"|(?<!years )(?<!experience )working (?:at|for|with)|works? (?:at|for)"
     r"|why|life at|we at"
     r"|welcome to|meet|introducing"
+    r"|(?:company|firm|agency|start-?up|charity|business|organi[sz]ation) called"
     r"|werken bij|werk bij|arbeiten bei"
     r"|chez|au sein d[eu]|rejoignez|rejoindre|intégrez|l['’]équipe (?:de |d['’])|bei|bei der"
     r"|about|únete a"
@@ -208,8 +210,8 @@ SUBJECT = re.compile(
     r"(?:(?:[Ff]irma|[AO]|El|La|Los|Las|Il|Lo|De|Het|Die|Der|Das|Le|Les) "
     r"|L['’](?:agence |entreprise |association |hôtel |enseigne )?"
     r"|The (?:Governors|Governing (?:Body|Board)|Board(?: of (?:Governors|Trustees))?"
-    r"|Trustees|Headteacher) (?:of|at) (?:the )?)?"
-    rf"(?P<name>[{CAPITALS}][\w&'’.-]*(?: [\w&'’.-]+){{0,7}}?),?"
+    r"|Trustees|Headteacher) (?:of|at) (?:the )?|The (?=[A-Z]))?"
+    rf"(?P<name>(?:[{CAPITALS}]|\d{{1,4}}[A-Za-z])[\w&'’.-]*(?: [\w&'’.-]+){{0,7}}?),?"
     r"(?: (?:jed(?:en|na) z|lider|czołow\w+|wiodąc\w+|producent|dystrybutor) [^.\n]{3,150}?,?"
     r"| (?:an?|the|une?|eine?|una|uma?|con|com|with|avec|mit|sita?|based|basée?) [^,.\n]{3,60},"
     r"|\([^()\n]{2,40}\),?)?$"
