@@ -41,10 +41,11 @@ _CLOSES_KEYS: Final = (
     "application_deadline", "deadline date", "deadline_date", "application_end",
     "applications_close", "application_close",
     "applicationdeadline", "apply_by", "applyby", "validthrough", "valid_through", "valid_until",
-    "expires", "due",
-    "due_date", "closes_at", "end_date", "until", "expiry", "expirydate", "frist",
+    "due", "due_date", "closes_at", "end_date", "until", "frist",
     "bewerbungsfrist", "bewerbungsschluss", "date_limite", "fecha_limite", "prazo", "søknadsfrist",
 )  # fmt: skip
+#: When a page is taken down, which is the deadline only where the text tells no other.
+_EXPIRES_KEYS: Final = ("expires", "expiry", "expirydate")
 _POSTED = Pattern(
     r"\b(?:placed on|job posting|opened this issue(?: on)?"
     r"|(?:date |originally |first |re)?posted(?: date| on| at)?"
@@ -251,7 +252,8 @@ def read_closes(layout: Layout) -> Reading[date | None]:
     posted = read_posted(layout).value
     reading = _from_metadata(layout, "closes", _CLOSES_KEYS)
     reading = reading if reading.value else _beside(layout, "closes", _CLOSES, posted)
-    return reading if reading.value else _said_behind(layout, "closes", _CLOSES_BEHIND)
+    reading = reading if reading.value else _said_behind(layout, "closes", _CLOSES_BEHIND)
+    return reading if reading.value else _from_metadata(layout, "closes", _EXPIRES_KEYS)
 
 
 def _from_metadata(layout: Layout, field: str, keys: tuple[str, ...]) -> Reading[date | None]:

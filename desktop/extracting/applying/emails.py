@@ -32,6 +32,12 @@ _SPELLED = re.compile(
 )
 _SPELLED_DOT = re.compile(_DOT, re.IGNORECASE)
 _SPELLED_AT = re.compile(r"(?:at|@)[ ]?[\])}]")
+#: `j.baker @ acme.example`, but not `Baker @ acme.example`, which says who hires.
+_SPACED = re.compile(
+    r"(?:(?<![\w.@])(?=[a-z0-9]{1,20}[._-])|(?<=[(,:] )|(?<=\()|(?<=mail ))"
+    r"(?P<box>[a-z0-9][a-z0-9._+-]{1,40}) @ "
+    r"(?P<host>(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,24})(?![\w@])"
+)
 #: How far before and behind its "at" such an address reaches at most, in characters.
 _BEFORE_AT: Final = 44
 _BEHIND_AT: Final = 200
@@ -94,6 +100,11 @@ def _spelled(layout: Layout) -> Iterator[tuple[str, Span]]:
                 done = match.end()
                 address = f"{match['box']}@{_SPELLED_DOT.sub('.', match['host'])}"
                 yield address, layout.span(match.start(), done)
+    for at in layout.places("addresses"):
+        if layout.text[at - 1 : at + 2] == " @ ":
+            spaced = _SPACED.search(layout.text, max(0, at - _BEFORE_AT), at + _BEHIND_AT)
+            if spaced and spaced.start() < at < spaced.end():
+                yield f"{spaced['box']}@{spaced['host']}", layout.span(*spaced.span())
     for at in layout.places("addresses of desks"):
         if desk := _TO_DESK.search(layout.text, max(0, at - _BEFORE_DESK), at + _BEHIND_DESK):
             address = f"{desk['desk']}@{desk['host'].replace(' dot ', '.')}"

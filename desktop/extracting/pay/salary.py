@@ -47,7 +47,11 @@ _HOURS_A_WEEK = re.compile(
 #: What stands behind a single amount that begins a line of terms: `£25k, full-time`.
 _TERMS_BEHIND = re.compile(
     r" ?(?:[,·|;+]|gross|brutto|per annum|p\.?a\b)? ?(?:full|part|perm|hybrid|remote|pro[ -]rata|$)"
+    r"| ?(?:\+|plus|and|,)? ?(?:bonus|benefits|super|car\b|commission|package|equity|pension|ote\b"
+    r"|doe\b|dep)"
 )
+#: What says before an amount that it is not exact.
+_ABOUT = re.compile(r"(?:c\.|ca\.?|circa|around|about|approx(?:\.|imately)?|~) ?$")
 #: A single amount between the dashes or bars of a line of facts: `Acme - $90k + equity - Lyon`.
 _PART_BEFORE = re.compile(r"(?:^|\s[-|·]\s)\W*$")
 _PART_BEHIND = re.compile(
@@ -63,6 +67,10 @@ _TELEPHONE = re.compile(r"\d{2,4}-\d{2,5}-$")
 _LEAST_OF_RANGES: Final = 700
 #: So many tens of thousands under a bare name of pay are a year's: `薪资 40W-65W`.
 _LEAST_OF_YEARS: Final = 200_000
+#: What tells the pay before it again, for another period: `£8.03 an hour, equivalent to £15,492`.
+_TOLD_AGAIN = re.compile(
+    r"\b(?:equivalent (?:to|of)|equates to|equating to|works out (?:at|as)|equal to)[^\d\n]{0,24}$"
+)
 #: A text with more amounts than these is no posting; the rest of it is not looked at.
 _MOST_AMOUNTS: Final = 600
 
@@ -132,6 +140,8 @@ def _pays(
             continue
         before = _sentence_before(text, low, found.start)
         if not (found.is_money or is_stated or _is_labelled(before)):
+            continue
+        if last and _TOLD_AGAIN.search(before):
             continue
         after = low[found.end : found.end + 60].split("\n", 1)[0]
         heading = _pay_heading(layout, found.start) if layout else ""
@@ -233,7 +243,7 @@ def _why_without_words(found: Range, before: str, after: str) -> str | None:
 
 def _begins_line(found: Range, before: str, after: str) -> bool:
     """Whether a line begins with a range, or with "up to" or "from" and an amount, of some size."""
-    before = before.lstrip(" *_-•#")
+    before = _ABOUT.sub("", before.lstrip(" *_-•#"))
     if found.is_year and not before and _TERMS_BEHIND.match(after):
         return True
     is_alone = found.currency is not None and not f"{before}{after}".strip(" *_-•")

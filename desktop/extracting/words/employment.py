@@ -102,7 +102,8 @@ STATED: Final[dict[str, Pattern]] = {
         r"|bepaalde (?:tijd|duur)|visstid\w*|vikariat|åremål\w*|tidsbegränsa\w*|tidsbegrænset"
         r"|midlertidig|määräaikai\w*|jaarcontract|czas określony|doba určitá|limited term|^term\b"
         r"|term \(|casual|term position|maternity (?:cover|leave)"
-        r"|parental leave cover|temporer|musiman|thời vụ|határozott idej\w+|\w*vertretung"
+        r"|parental leave cover|ftc|secondment|locum|sessional"
+        r"|temporer|musiman|thời vụ|határozott idej\w+|\w*vertretung"
         r"|určitou|determinată|belirli süreli|dönemsel|barselsvikar\w*|vikari\w+|säsong\w*"
         r"|sesong\w*|sæson\w*|zastępstwo|sezonow\w*|sezonní|invalkracht|zwangerschapsvervanging"
         r"|remplacement|saisonnier|sustitución|kausityö\w*|sijaisuus|εποχικ\w+|εποχιακ\w+"
@@ -164,6 +165,7 @@ _POSITION: Final = (
 PROSE: Final[dict[str, Pattern]] = {
     "full-time": Pattern(
         rf"(?:-|–|—) full{_SPACE}time\b"
+        rf"|\bfull[- ]{{1,2}}(?:and|or|&) part{_SPACE}time\b(?! (?:employees|staff|students))"
         rf"|full(?<!first full)(?<!another full)(?<!eligible for full){_SPACE}time,?"
         rf" (?:(?:remote|permanent|direct|salaried|exempt|non-exempt|long-term|employee"
         rf"|benefits[ -]eligible|u\.?s\.?|on-?site|hybrid|w-?2|and|software|senior"
@@ -194,7 +196,8 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|دوام كامل|משרה מלאה|toàn thời gian|πλήρους απασχόλησης|belirsiz süreli|na plný úvazek"
     ),
     "part-time": Pattern(
-        rf"part{_SPACE}time,? (?:(?:remote|permanent|freelance|temporary|maternity"
+        rf"\bfull[- ]{{1,2}}(?:and|or|&) part{_SPACE}time\b(?! (?:employees|staff|students))"
+        rf"|part{_SPACE}time,? (?:(?:remote|permanent|freelance|temporary|maternity"
         rf"|contract) ){{0,2}}(?:{_POSITION}|cover)\b|\b(?:position|role|job|opportunity"
         rf"|this)\b[^.\n]{{0,25}}\bpart{_SPACE}time\b(?! (?:employees|students?))|(?:in|oder|und"
         rf"|/) ?teilzeit\b|part{_SPACE}time (?:or|and) full{_SPACE}time {_POSITION}\b"
@@ -241,6 +244,10 @@ PROSE: Final[dict[str, Pattern]] = {
         r" (?:(?:full|part)[ -]time |fixed[ -]term ){0,2}"
         r"(?:posts?(?![- ](?:sec|grad|qual|doc|bac|lic|high|reg|cert))|positions?"
         r"|appointments?|role)\b(?! experience)"
+        r"|\b(?:fellowship|appointment|position|post) is (?:tenable |limited )?(?:for|to)"
+        r" (?:up to )?(?:one|two|three|four|five|\d) years?\b"
+        r"|\bduration(?: of (?:the )?(?:post|position|contract|appointment|fellowship))?"
+        r" (?:is|will be) (?:one|two|three|four|five|\d) years?\b"
         r"|\bappointment (?:of|for) (?:a period of |up to )?(?:one|two|three|four|five|\d{1,2})"
         r" (?:year|month)"
         r"|fixed[- ]term|\b(?:this|position|role) is (?:a )?temporary|\bbefristet\w*"
@@ -272,7 +279,8 @@ PROSE: Final[dict[str, Pattern]] = {
 #: What every pattern of running text holds.
 STEMS: Final[dict[str, tuple[str, ...]]] = {
     "full-time": (
-        "full_time", "fulltime", "permanent", "open_ended", "unbefrist", "vollzeit", "cdi",
+        "full_time", "fulltime", "and_part", "or_part", "permanent",
+        "open_ended", "unbefrist", "vollzeit", "cdi",
         "temps plein",
         "completa",
         "indefinido", "completo", "clt",
@@ -299,7 +307,8 @@ STEMS: Final[dict[str, tuple[str, ...]]] = {
         "temporary", "fixed", "befrist", "maternity cover", "maternity leave", "cdd",
         "déterminée", "d'une durée",
         "temporal",
-        "term position", "year_full", "year_part", "year_fixed", "month_full", "month_part",
+        "term position", "fellowship_is", "appointment_is", "position_is", "post_is", "duration",
+        "year_full", "year_part", "year_fixed", "month_full", "month_part",
         "month_fixed", "year_post",
         "year_position", "year_appointment", "year_role",
         "month_post", "month_position", "month_appointment", "month_role", "appointment of",

@@ -158,6 +158,8 @@ _SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
                    rf"|{_JOB} (?:is|will be)(?: \w+)? (?:fully |100\s?% )?(?:on[\s-]?site"
                    rf"|in[\s-]office|in[\s-]person)"
                    r"|work from office|wfo\b"
+                   r"|\bis an? (?:fully |full-time )?(?:on[\s-]?site|in[\s-]office|in[\s-]person)"
+                   r" (?:role|position|job)\b"
                    r"|kein home[\s-]?office|nicht remote|100\s?% presencial"
                    r"|5 days (?:a|per) week in (?:the |our )?office)"),
         ("remote", word_stems(_JOBS, "is|can_be|may_be|will_be|offers|would_be|could_be"),
@@ -219,6 +221,7 @@ _SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
                       for gap in ("", "_") for day in ("day", "tag", "jour", "día", "dias"))),
                    rf"\b(?:(?:this|the|our) )?{_JOB} (?:is|will be|offers"
                    r"|follows|requires|has)(?: \w+){0,5}? hybrid"
+                   r"|\bhybrid \((?:a )?(?:mix|combin|split|[1-4]|two|three|up to)"
                    rf"|\bhybrid (?:{_JOB}|work(?:ing)? (?:model|environment|arrangement|schedule"
                    rf"|policy|setup)|schedule|model"
                    r"|remote|setup|arrangement|working|arbeitsmodell|arbeiten|mode|format(?! \w))"
@@ -230,7 +233,7 @@ _SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
                    r"|\bin[\s-]office|\bim büro|\bau bureau"
                    r"|\bfrom home|\bremote(?:ly)?|\bde télétravail|\bhome[\s-]?office"
                    r"|\ben la oficina|\bno escritório)"
-                   rf"|\b(?:on[\s-]?site|in[\s-]office|in[\s-]person|from home|remotely"
+                   rf"|\b(?:on[\s-]?site|in[\s-]office|in[\s-]person|from home|wfh|remotely"
                    rf"|(?:in|to|at) (?:the|our)"
                    rf" (?:\w+ )?office)(?: role)?,? (?:for |at least |up to |a minimum of |about )?"
                    rf"(?:(?:[1234]|{_COUNTS})(?:(?:\s?[-–]\s?|\s(?:to|or)\s)(?:[1234]|{_COUNTS}))?"

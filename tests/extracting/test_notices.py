@@ -1,0 +1,98 @@
+"""What universities, libraries, public services and kitchens write in ways of their own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from desktop.extracting import extract
+from tests.extracting.making import document
+
+_BAKES = "\n\nWe bake bread for all who come to us and ask for it."
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("# Positions as Baker, Rye College\n\nApply soon.", "title", "Baker"),
+        ("logo\nMinistry of Bread\n\nMinistry of Bread\n\nSenior Baker\n\nFull time", "title",
+         "Senior Baker"),
+        ("The University of Rye seeks to appoint a baker.", "company", "University of Rye"),
+        ("18B is looking for talented bakers to join our team.", "company", "18B"),
+        ("I write from a company called Rolls. We need a baker.", "company", "Rolls"),
+        ("# Baker\n\nYou will be based at Ipswich County Library, with us.", "company", None),
+        ("# Baker\n\nWe teach baking.\nInstructional design experience helps.", "company", None),
+        ("# APS6 - Policy Officer\n\nApply soon. APS6 is a grade.", "company", None),
+        ("# Baker\n\nThe post is based at Ipswich County Library.", "locations", ("Ipswich",)),
+        ("# Baker, Lyon, France" + _BAKES, "locations", ("Lyon, France",)),
+        ("# Baker, Mobile" + _BAKES, "locations", ()),
+        ("Full and part-time bakers wanted." + _BAKES, "employment_types",
+         ("full-time", "part-time")),
+        ("Benefits for full and part-time employees." + _BAKES, "employment_types", ()),
+        ("The fellowship is for three years." + _BAKES, "employment_types", ("temporary",)),
+        ("# Baker (12 month FTC)" + _BAKES, "employment_types", ("temporary",)),
+        ("We support hybrid (a mix of office and home) work." + _BAKES, "remote", "hybrid"),
+        ("WFH 2 days a week." + _BAKES, "remote", "hybrid"),
+        ("This is an in-person role." + _BAKES, "remote", "onsite"),
+        ("Write to j.baker @ rye.example." + _BAKES, "emails", ("j.baker@rye.example",)),
+        ("Baker @ rye.example." + _BAKES, "emails", ()),
+        ("The green belt lies north of Rye." + _BAKES, "skills", ()),
+    ],
+)  # fmt: skip
+def test_a_notice_is_understood(text, field, value):
+    assert getattr(extract(document(text)), field) == value
+
+
+@pytest.mark.parametrize(
+    ("line", "low", "high", "period"),
+    [
+        ("£8.03 an hour, equivalent to £15,492.00 pro rata", 8.03, 8.03, "hour"),
+        ("c. £45k", 45_000, 45_000, "year"),
+        ("£45K + bonus", 45_000, 45_000, "year"),
+    ],
+)
+def test_pay_is_told_again_and_roughly(line, low, high, period):
+    pay = extract(document(f"# Baker\n\n{line}{_BAKES}")).salary
+    assert pay is not None
+    assert (pay.min, pay.max, pay.period) == (low, high, period)
+
+
+@pytest.mark.parametrize(
+    ("place", "locations", "countries"),
+    [
+        ("University of Lyon, Lyon, France", ("Lyon, France",), ("FR",)),
+        ("Mill Lane, Washington, NE38 8AF", ("Mill Lane, Washington",), ("GB",)),
+        ("2700 S. Mill St. Austin, TX", ("2700 S. Mill St. Austin, TX",), ("US",)),
+        ("100 Mill St, Sydney NSW 2000", ("100 Mill St, Sydney NSW",), ("AU",)),
+        ("South East London", ("South East London",), ("GB",)),
+        ("4715 S Mill Blvd", ("4715 S Mill Blvd",), ()),
+    ],
+)
+def test_a_place_is_read_from_its_address(place, locations, countries):
+    found = extract(document(f"# Baker{_BAKES}", [("location", place)]))
+    assert (found.locations, found.countries) == (locations, countries)
+
+
+def test_a_shouted_job_is_one_of_those_that_a_title_names():
+    found = extract(document(_BAKES, [("title", "NOW HIRING Waiters, Dishwashers!!")]))
+    assert found.title == "Waiters, Dishwashers"
+
+
+def test_a_house_in_the_place_hires_where_nobody_else_does():
+    found = extract(document(f"# Baker{_BAKES}", [("location", "Rye University, Rye, UK")]))
+    assert found.company == "Rye University"
+
+
+def test_a_great_town_among_the_tags_is_the_place_where_no_other_is_told():
+    tags = ("tags", "baking, Montreal, Phoenix")
+    assert extract(document(f"# Baker{_BAKES}", [tags])).locations == ("Montreal",)
+    placed = extract(document(f"# Baker{_BAKES}", [tags, ("location", "Lyon")]))
+    assert placed.locations == ("Lyon",)
+
+
+def test_the_day_on_which_a_page_expires_gives_way_to_the_stated_deadline():
+    expires = [("expires", "2016-10-28")]
+    stated = extract(document("# Baker\n\nThe closing date is 1 November 2016.", expires))
+    assert stated.closes == date(2016, 11, 1)
+    assert extract(document(f"# Baker{_BAKES}", expires)).closes == date(2016, 10, 28)
