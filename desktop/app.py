@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -15,7 +16,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
-from desktop.cache import Cache, CacheError
+from desktop.cache import Cache, CacheError, DamagedCacheError
 from desktop.ui.browsing.browser import Browser
 from desktop.ui.look import icons
 from desktop.ui.look.appearance import Appearance, ThemeChoice
@@ -45,14 +46,19 @@ def run(cache_file: Path, open_paths: Sequence[str] = ()) -> int:
         return 0
     _log_crashes()
     try:
-        cache = Cache.open(cache_file)
+        if (found := opened(cache_file)) is None:
+            return 1
+        cache, aside = found
         cache.wait_at_most(_PATIENCE_MS)
     except CacheError as error:
-        QtWidgets.QMessageBox.critical(None, "Shortlist", str(error))
+        with _dressed():
+            QtWidgets.QMessageBox.critical(None, "Shortlist", str(error))
         return 1
     window = build(cache, cache_file, Settings(paths.settings_file()))
     window.show()
     window.activateWindow()  # where no window manager does
+    if aside:
+        window.status.say(f"A new cache is begun; the damaged one is called {aside.name} now")
     window.waiting.begun.connect(lambda: _listen(name, app, window))
     window.waiting.then(_last_steps(app, window, cache))
     if given:
@@ -64,6 +70,31 @@ def run(cache_file: Path, open_paths: Sequence[str] = ()) -> int:
     except CacheError as error:
         QtWidgets.QMessageBox.critical(None, "Shortlist", str(error))
     return status
+
+
+def opened(cache_file: Path) -> tuple[Cache, Path | None] | None:
+    """The cache in a file, or a new one if that is damaged and the reader wants it, else None.
+
+    With a new one, where the damaged one lies now.  `CacheError` where there is none to open.
+    """
+    try:
+        return Cache.open(cache_file), None
+    except DamagedCacheError as error:
+        sentence = str(error)
+    from desktop.ui.starting.damaged import is_to_begin_anew  # noqa: PLC0415 - for this alone
+
+    with _dressed():
+        is_wanted = is_to_begin_anew(sentence, cache_file)
+    return Cache.begin_anew(cache_file) if is_wanted else None
+
+
+@contextmanager
+def _dressed() -> Iterator[None]:
+    """The application as the reader left it, for what is said while there is no window."""
+    settings = Settings(paths.settings_file())
+    worn = Appearance(application(), settings.theme, settings.zoom)
+    yield
+    worn.deleteLater()
 
 
 def _hand_over(name: str, given: list[str]) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.cache import Cache, CacheError
+from desktop.cache import Cache, CacheError, DamagedCacheError
 from desktop.cache.caring import generations
 from desktop.postings import EVERYTHING, Correction, Status, parse_query
 
@@ -231,3 +231,21 @@ def test_a_backup_that_cannot_be_written_says_so(marked):
 def test_a_cache_is_no_backup_of_itself(cache, file_of_cache):
     with pytest.raises(CacheError, match="itself"):
         cache.backup(file_of_cache)
+
+
+@pytest.mark.parametrize("newest", ["sound", "edited by another hand"])
+def test_where_a_cache_is_damaged_another_begins_with_the_marks_beside_it(marked, newest):
+    file = marked.path
+    marked.close()
+    if newest != "sound":
+        (file.parent / f"{file.name}.marks" / "9999-12-31.jsonl").write_text("no marks")
+    for end in ("", "-2"):
+        file.write_bytes(damaged := b"\xa5" * 4096)
+        with pytest.raises(DamagedCacheError):
+            Cache.open(file)
+        anew, aside = Cache.begin_anew(file)
+        with anew:
+            assert (aside.name, aside.read_bytes()) == (f"cache.db.damaged{end}", damaged)
+            (row,) = anew.rows(anew.find(parse_query("status:shortlist")).ids)
+            assert (row.title, row.company) == ("Cook", "Alpha")
+            assert anew.marks(row.id).note == "call"

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop import app
@@ -15,6 +16,7 @@ from desktop.cache import Cache
 from desktop.ui.settings import Settings
 from desktop.ui.starting.waiting import WAITING
 from desktop.ui.window import MainWindow
+from tests.ui.reader import press
 
 
 @pytest.fixture
@@ -54,6 +56,28 @@ def test_a_key_pressed_before_the_first_idle_moment_acts(
     assert fresh.list.currentIndex().row() == row
     assert fresh.browser.posting is not None
     assert fresh.browser.posting.id == fresh.list.current_id()
+
+
+@pytest.mark.parametrize(("key", "is_new"), [("Return", True), ("Escape", False)])
+def test_a_start_on_a_damaged_cache_offers_a_new_one(
+    qapp: QApplication, tmp_path: Path, key: str, is_new: bool
+) -> None:
+    file = tmp_path / "cache.db"
+    file.write_bytes(b"\xa5" * 4096)
+    told = []
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        told.append(box.text() + box.informativeText())
+        press(box.focusWidget() or box, key)
+
+    QTimer.singleShot(0, answer)
+    found = app.opened(file)
+    assert str(file) in told[0]
+    assert [one.name for one in tmp_path.glob("*.damaged")] == (["cache.db.damaged"] * is_new)
+    assert (found is not None) is is_new
+    if found:
+        found[0].close()
 
 
 def test_a_window_closed_before_the_first_idle_moment_has_nothing_to_end(

@@ -6,8 +6,9 @@ All of it is rare, so that what does it is loaded when first asked for.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from desktop.cache.faces.opened import Opened
 from desktop.cache.store.errors import CacheError, speaking
@@ -19,6 +20,22 @@ if TYPE_CHECKING:
 
 class Caring(Opened):
     """Keeps the cache sound, and its postings read by today's rules."""
+
+    @classmethod
+    def begin_anew(cls, path: Path) -> tuple[Self, Path]:
+        """A new cache where a damaged one lies, and where that lies now: it is only renamed.
+
+        The marks kept beside it come back, and the postings that they tell of.
+        """
+        from desktop.cache.caring import anew
+
+        aside = anew.put_aside(path)
+        cache = cls.open(path)
+        for marks in anew.generations_kept(path):
+            with suppress(CacheError):  # another hand has been in it: then the one before
+                cache.restore(marks)
+                break
+        return cache, aside
 
     def backup(self, file: Path) -> None:
         """Copy the whole cache into one file, replacing that file; `CacheError` for its own."""

@@ -12,6 +12,10 @@ class CacheError(Exception):
     """The machine keeps the cache from being used: what happened, and what to do."""
 
 
+class DamagedCacheError(CacheError):
+    """The file itself is damaged, or is no cache at all: another must take its place."""
+
+
 #: Said where the file is not what was opened any more, which SQLite does not notice.
 GONE: Final = (
     "The cache was deleted or moved while it was open, and nothing more can be kept in it. "
@@ -63,12 +67,16 @@ def speaking() -> Iterator[None]:
         sentence = _SENTENCES.get(_primary_code(error))
         if sentence is None:
             raise
-        raise CacheError(sentence) from error
+        raise (DamagedCacheError if _is_lost(error) else CacheError)(sentence) from error
 
 
 def is_damage(error: sqlite3.Error) -> bool:
     """Whether an error says that the database itself, or the index in it, is damaged."""
     return _primary_code(error) == sqlite3.SQLITE_CORRUPT
+
+
+def _is_lost(error: sqlite3.Error) -> bool:
+    return _primary_code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def is_busy(error: sqlite3.Error) -> bool:
