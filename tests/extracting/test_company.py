@@ -145,6 +145,17 @@ def test_a_page_of_careers_tells_its_employer_from_a_department_above_the_title(
     assert company_in(text, [("page.title", "Careers at Crumb | Lyon")]).value == "Crumb"
 
 
+def test_a_page_tells_its_employer_where_the_posting_does_not():
+    told = company_in("# Baker\n\nWe bake.", [("page.company", "Crumb")], "Baker")
+    assert (told.value, told.evidence[0].key) == ("Crumb", "page.company")
+    assert company_in("# Baker\n\nWe bake.", [("page.company", "Our client")]).value is None
+
+
+def test_a_name_alone_above_the_title_is_the_employer_if_the_text_tells_it_again():
+    assert company_in("# Crumb\n\n## Baker\n\nCrumb bakes.", title="Baker").value == "Crumb"
+    assert company_in("# Crumb\n\n## Baker\n\nWe bake.", title="Baker").value is None
+
+
 @pytest.mark.xfail(reason="a name that runs over a line's end is not put together", strict=True)
 def test_a_name_over_a_line_s_end_is_one_name():
     text = "# Night Baker\n\nThe map room at the Rye Public\nLibrary seeks a baker."

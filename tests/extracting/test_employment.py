@@ -118,6 +118,10 @@ def test_permanent_gives_way_to_a_stated_part_time() -> None:
     assert read("Contract: permanent\n\nHours: part-time") == ["part-time"]
 
 
+def test_permanent_is_what_may_follow_an_internship() -> None:
+    assert read("Contract: permanent", title="Baking Intern") == ["internship"]
+
+
 @given(st.text(max_size=300))
 def test_any_text_is_read_without_raising(text: str) -> None:
     read(text)

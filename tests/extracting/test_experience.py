@@ -90,6 +90,13 @@ def test_the_years_asked_for_are_read(text: str, years: float | None) -> None:
     assert read(text) == years
 
 
+def test_the_metadata_state_years_or_months() -> None:
+    for written, years in (("3 years", 3), ("6 months", 0.5), ("some", None)):
+        stated = read_experience(layout_of("We bake bread.", [("experience", written)]))
+        assert stated.value == years
+        assert [one.key for one in stated.evidence] == ["experience"] * (years is not None)
+
+
 @given(
     st.integers(1, 15),
     st.sampled_from(["{} years of experience", "{}+ years' experience", "experience: {} yrs"]),

@@ -87,6 +87,24 @@ def test_a_level_among_the_facts_below_a_title_counts() -> None:
     assert read_seniority(layout, "Аналитик данных").value == ("mid",)
 
 
+@pytest.mark.parametrize(
+    ("written", "levels"),
+    [
+        ("SENIOR_LEVEL", ("senior",)),
+        ("entry_level", ("junior",)),
+        ("midSenior", ("mid", "senior")),
+        ("x" * 50 + " senior", ()),
+    ],
+)
+def test_a_level_is_read_as_a_program_names_it(written: str, levels: tuple[str, ...]) -> None:
+    stated = read_seniority(layout_of("Bake.", [("experience_level", written)]), None)
+    assert stated.value == levels
+    assert [(one.key, one.value) for one in stated.evidence] == [
+        ("experience_level", level) for level in levels
+    ]
+    assert read_seniority(layout_of(f"# Baker\n\n**Level:** {written}\n"), None).value == levels
+
+
 def test_the_evidence_is_the_word_of_the_level() -> None:
     layout = layout_of("# Senior Baker\n\nText")
     (evidence,) = read_seniority(layout, "Senior Baker").evidence

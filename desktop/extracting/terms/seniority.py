@@ -193,7 +193,7 @@ def read_seniority(layout: Layout, title: str | None) -> Reading[tuple[str, ...]
 
 def _from_level_line(layout: Layout) -> Reading[tuple[str, ...]]:
     for key, value in layout.meta(*_KEYS):
-        if len(value) < 50 and (levels := levels_of(_HUMP.sub(" ", value))):
+        if len(value) < 50 and (levels := levels_of(_worded(value))):
             return Reading(
                 levels,
                 tuple(Evidence("seniority", "metadata", key=key, value=one) for one in levels),
@@ -215,6 +215,11 @@ def _from_level_line(layout: Layout) -> Reading[tuple[str, ...]]:
     return Reading(())
 
 
+def _worded(value: str) -> str:
+    """A level as words, where it is a program's name for one: `midSenior`, `ENTRY_LEVEL`."""
+    return _HUMP.sub(" ", value.replace("_", " "))
+
+
 def _labelled(layout: Layout) -> dict[str, Evidence]:
     """The levels that the first label of a level gives, in one line or a list."""
     for label in layout.labels if not layout.names.isdisjoint(_LABELS) else ():
@@ -223,7 +228,7 @@ def _labelled(layout: Layout) -> dict[str, Evidence]:
             level: _evidence(span, level, "level line")
             for span in spans
             if len(span.text) < 50
-            for level in levels_of(span.text)
+            for level in levels_of(_worded(span.text))
         }
         if said:
             return said
