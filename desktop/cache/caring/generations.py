@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop.cache.finding.met import HELD_KEYS
-from desktop.cache.kept.whole import read_kept
+from desktop.cache.kept.whole import kept_by_key
 from desktop.cache.marks.marks import marks_of
 from desktop.cache.marks.queries import query_lines
 from desktop.cache.store.errors import CacheError
@@ -72,13 +72,8 @@ def lines(connection: sqlite3.Connection) -> Iterator[dict[str, Any]]:
         for key, link, title, path, digest, is_held in some:
             line = {"key": key, "link": link, "title": title, "path": path, "digest": digest}
             line |= _marks_line(marks[key])
-            kept = _kept(connection, key) if is_held else None
+            kept = kept_by_key(connection, key) if is_held else None
             yield line if kept is None else line | {"posting": _posting_line(kept)}
-
-
-def _kept(connection: sqlite3.Connection, key: str) -> Kept | None:
-    row = connection.execute("SELECT id FROM postings WHERE key = ?", (key,)).fetchone()
-    return None if row is None else read_kept(connection, row[0])
 
 
 def _marks_line(marks: Marks) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from desktop.cache.finding.matching import ranking
 from desktop.cache.finding.pieces import Sql, bindable
-from desktop.cache.finding.sql import condition, order
+from desktop.cache.finding.sql import COLUMN_OF, LISTED_AS, condition, order
 from desktop.postings import FIELD_OF, FIELDS, Facet, Hits, Query, parse_query
 from desktop.postings.fields.fields import BANDS, SECTIONS
 from desktop.postings.query.query import (
@@ -30,13 +30,6 @@ _CAN_HIDE: Final = frozenset(
     | {"experience", "skill", "language", "posted", "closes"}
     | SECTIONS
 )
-_FACET_COLUMNS: Final = {
-    "remote": "postings.remote",
-    "language": "postings.language",
-    "currency": "postings.salary_currency",
-    "company": "postings.company",
-}
-_FACET_LISTS: Final = ("location", "country", "type", "level", "skill")
 
 
 def find(connection: sqlite3.Connection, query: Query, today: date | None = None) -> Hits:
@@ -116,10 +109,10 @@ def facet(
         counted = _folders(where)
     elif field == "tag":
         counted = _tags(where)
-    elif field in _FACET_LISTS:
+    elif field in LISTED_AS:
         counted = _listed(where, field)
     else:
-        counted = _in_column(where, _FACET_COLUMNS[field])
+        counted = _in_column(where, COLUMN_OF[field])
     rows = _ask(connection, counted.text, counted.values)
     values = tuple((value, count) for value, count in rows if value is not None)
     missing = _where(Stated(field, is_stated=False), today)
@@ -142,7 +135,7 @@ def _listed(where: Sql, field: str) -> Sql:
         "count(DISTINCT posting_id) FROM lists WHERE field = ? AND posting_id IN "
         f"(SELECT postings.id FROM postings WHERE {where.text}) "
         "GROUP BY folded ORDER BY count(DISTINCT posting_id) DESC, folded",
-        (FIELD_OF[field].guideline, *where.values),
+        (LISTED_AS[field], *where.values),
     )
 
 

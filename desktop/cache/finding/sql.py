@@ -40,11 +40,12 @@ from desktop.postings.query.scalars import a_year
 from desktop.postings.words.words import has_token
 
 #: Fields held as rows of `lists`, under the guidelines' names.
-_LISTED: Final = {
+LISTED_AS: Final = {
     name: FIELD_OF[name].guideline
     for name in ("location", "country", "type", "level", "skill", "url", "email")
 }
-_COLUMNS: Final = {
+#: Fields held as columns of `postings`, under the query's names.
+COLUMN_OF: Final = {
     "title": "postings.title",
     "company": "postings.company",
     "remote": "postings.remote",
@@ -128,7 +129,7 @@ def _pay_key(query: Query) -> Sql:
         return Sql(_sort_key("salary"))
     cases = " ".join("WHEN ? THEN ?" for _ in query.factors)
     values = tuple(value for pair in query.factors for value in pair)
-    return Sql(f"{_COLUMNS['salary']} * CASE postings.salary_currency {cases} END", values)
+    return Sql(f"{COLUMN_OF['salary']} * CASE postings.salary_currency {cases} END", values)
 
 
 def _several(parts: Sequence[Node], word: str, today: date) -> Sql:
@@ -166,15 +167,15 @@ def _valued(node: FieldText, value: str, is_open: bool) -> Sql:
     """One value of a field that the index does not hold, or that is compared as a whole."""
     compare = _comparison(node, is_open)
     field = node.field
-    if field in _LISTED:
+    if field in LISTED_AS:
         test = compare("folded", "value", value)
         text = f"postings.id IN (SELECT posting_id FROM lists WHERE field = ? AND {test.text})"
-        return Sql(text, (_LISTED[field], *test.values))
+        return Sql(text, (LISTED_AS[field], *test.values))
     if field in ("title", "company"):
         stated = "coalesce(postings.title, fallback_title)" if field == "title" else "company"
         return compare(f"postings.{field}_folded", stated, value)
     if field in ("remote", "currency", "language"):
-        return compare(f"lower({_COLUMNS[field]})", _COLUMNS[field], value)
+        return compare(f"lower({COLUMN_OF[field]})", COLUMN_OF[field], value)
     return _elsewhere(field, value, compare)
 
 
@@ -230,11 +231,11 @@ def _stated(field: str) -> Sql:
     if field in SECTIONS:
         text = "postings.id IN (SELECT posting_id FROM sections WHERE kind = ?)"
         return Sql(text, (FIELD_OF[field].guideline,))
-    if field in _COLUMNS:
-        return Sql(f"{_COLUMNS[field]} IS NOT NULL")
-    if field in _LISTED:
+    if field in COLUMN_OF:
+        return Sql(f"{COLUMN_OF[field]} IS NOT NULL")
+    if field in LISTED_AS:
         text = "postings.id IN (SELECT posting_id FROM lists WHERE field = ?)"
-        return Sql(text, (_LISTED[field],))
+        return Sql(text, (LISTED_AS[field],))
     if field in _MARKED:
         return Sql(f"postings.key IN (SELECT key FROM marks WHERE {_MARKED[field]} IS NOT NULL)")
     return Sql("postings.key IN (SELECT key FROM tags)") if field == "tag" else EVERYTHING
@@ -257,7 +258,7 @@ def _in_currency(node: FieldRange, code: str, low: float | None, high: float | N
 
 
 def _between_amounts(node: FieldRange, low: float | None, high: float | None) -> Sql:
-    column = {**_COLUMNS, **_ALWAYS}[node.field]
+    column = {**COLUMN_OF, **_ALWAYS}[node.field]
     is_money = FIELD_OF[node.field].kind == "money"
     lowest = "coalesce(postings.year_min, postings.year_max)" if is_money else column
     pieces = []
@@ -295,7 +296,7 @@ def _days(node: FieldRange, today: date) -> Sql:
     if node.field in ("seen", "followup"):
         test = _between(_MARKED[node.field], found)
         return Sql(f"postings.key IN (SELECT key FROM marks WHERE {test.text})", test.values)
-    return _between({**_COLUMNS, **_ALWAYS}[node.field], found)
+    return _between({**COLUMN_OF, **_ALWAYS}[node.field], found)
 
 
 def _between(column: str, found: Bounds) -> Sql:
@@ -325,12 +326,12 @@ def _sort_key(field: str) -> str:
         return f"nullif(postings.{field}_folded, '')"
     if field == "location":
         return "nullif(fold(postings.place), '')"
-    if field in _COLUMNS:
-        return _COLUMNS[field]
+    if field in COLUMN_OF:
+        return COLUMN_OF[field]
     if field in _ALWAYS:
         return _ALWAYS[field]
-    if field in _LISTED:
-        listed = f"posting_id = postings.id AND field = '{_LISTED[field]}'"
+    if field in LISTED_AS:
+        listed = f"posting_id = postings.id AND field = '{LISTED_AS[field]}'"
         return f"(SELECT min(folded) FROM lists WHERE {listed})"
     if field in _MARKED:
         return f"(SELECT {_MARKED[field]} FROM marks WHERE marks.key = postings.key)"

@@ -29,6 +29,12 @@ FROM sources JOIN folders ON folders.id = folder_id WHERE posting_id = ? ORDER B
 """
 
 
+def kept_by_key(connection: sqlite3.Connection, key: str) -> Kept | None:
+    """The posting of a key as `read_kept` gives it; None for a key without one."""
+    row = connection.execute("SELECT id FROM postings WHERE key = ?", (key,)).fetchone()
+    return None if row is None else read_kept(connection, row[0])
+
+
 def read_kept(connection: sqlite3.Connection, posting_id: int) -> Kept | None:
     """One posting whole, with its sources and marks; None for an unknown one."""
     cursor = connection.execute(_KEPT, (posting_id,))

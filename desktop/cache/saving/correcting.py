@@ -21,7 +21,7 @@ from desktop.cache.kept.prepared import (
     searched_row,
     with_fields,
 )
-from desktop.cache.kept.whole import posting_of, read_kept
+from desktop.cache.kept.whole import kept_by_key, posting_of
 from desktop.cache.marks.marks import corrections_of, write_marks
 from desktop.cache.store.indexing import index_postings, unindex_postings
 from desktop.postings import Correction, Marks, Posting
@@ -110,8 +110,7 @@ def _hold(
     before: Sequence[Correction],
     now: Sequence[Correction],
 ) -> None:
-    row = connection.execute("SELECT id FROM postings WHERE key = ?", (key,)).fetchone()
-    kept = read_kept(connection, row[0]) if row else None
+    kept = kept_by_key(connection, key)
     if kept is None:
         return
     posting = corrected(uncorrected(kept.posting, before), now)

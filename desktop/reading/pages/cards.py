@@ -20,7 +20,7 @@ from desktop.reading.pages.card_title import (
     title_words,
     titled,
 )
-from desktop.reading.pages.main_text import surrounds, words_in
+from desktop.reading.pages.main_text import surrounds, words_shown
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -67,7 +67,7 @@ def _built_alike(anchors: list[LexborNode], classed: int) -> Iterable[list[Lexbo
 
 def _not_around(anchors: list[LexborNode], page: Page) -> list[LexborNode]:
     """The links that stand in no menu, footer or list of neighbours."""
-    whole = max(words_in(page.body), 1) if page.body is not None else 1
+    whole = words_shown(page)
     around: dict[int, bool] = {}
     kept = []
     for anchor in anchors:

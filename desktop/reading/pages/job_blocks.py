@@ -15,7 +15,7 @@ from desktop.reading.pages.card_title import HEADINGS, Card, card_of
 from desktop.reading.pages.cards import path_of
 from desktop.reading.pages.given import Given, folded
 from desktop.reading.pages.listed import teaser_alone
-from desktop.reading.pages.main_text import page_heading, surrounds, words_in
+from desktop.reading.pages.main_text import page_heading, surrounds, words_in, words_shown
 from desktop.reading.pages.marked import marked_place
 from desktop.reading.pages.sections import NAMING, of_all, sliced_sections
 from desktop.reading.tables.column_names import HUMPS
@@ -96,7 +96,7 @@ def _of_kind(nodes: list[LexborNode], page: Page) -> list[Block]:
     """The innermost elements of a kind with their headings; [] where these are no postings."""
     if len(nodes) > _MOST:
         return []
-    whole = max(words_in(page.body), 1) if page.body is not None else 1
+    whole = words_shown(page)
     around = {inner.mem_id for node in nodes for inner in path_of(node)[1:]}
     alone = [node for node in nodes if node.mem_id not in around]
     told = [(node, heading) for node in alone if (heading := _heading(node))]

@@ -14,7 +14,7 @@ from desktop.reading.pages.card_title import Card, card_of
 from desktop.reading.pages.cards import find_cards
 from desktop.reading.pages.comments import comment_again
 from desktop.reading.pages.given import Given, More, Stated, folded, speaks_of_jobs
-from desktop.reading.pages.main_text import page_heading, words_in
+from desktop.reading.pages.main_text import page_heading, words_shown
 from desktop.reading.pages.own import from_stated, own_postings, seen_words
 from desktop.reading.pages.schema_org import job_postings
 from desktop.reading.pages.sections import MARK as SECTION
@@ -84,8 +84,7 @@ def _nearly_all(page: Page) -> list[Card]:
     cards = find_cards(page, 2) if may_be else []
     told = sum(len("".join(card.words.split())) for card in cards)
     is_led = all(_TO_JOB.search(f"/{card.href}") or _is_of_job(card) for card in cards)
-    whole = words_in(page.body) if cards and page.body is not None else 0
-    return cards if is_led and told > _MOST_OF_IT * whole else []
+    return cards if cards and is_led and told > _MOST_OF_IT * words_shown(page) else []
 
 
 def _is_of_job(card: Card) -> bool:

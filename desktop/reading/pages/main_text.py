@@ -50,7 +50,7 @@ def prune(page: Page) -> None:
     body = page.body
     if body is None:
         return
-    whole = max(words_in(body), 1)
+    whole = words_shown(page)
     waiting = list(body.iter())
     while waiting:
         node = waiting.pop()
@@ -61,7 +61,7 @@ def prune(page: Page) -> None:
 
 
 def surrounds(node: LexborNode, whole: int) -> bool:
-    """Whether an element is a page's menu, footer or the like; `whole` is the page's `words_in`."""
+    """Whether an element is a menu, a footer or the like; `whole` is the page's `words_shown`."""
     attributes = node.attributes
     named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
     is_suspect = (
@@ -79,10 +79,16 @@ def surrounds(node: LexborNode, whole: int) -> bool:
 
 def _is_right_below_title(node: LexborNode) -> bool:
     """Whether an element stands right behind the page's heading."""
+    before = _element_before(node)
+    return before is not None and before.tag == "h1"
+
+
+def _element_before(node: LexborNode) -> LexborNode | None:
+    """The element beside another, right before it but for text."""
     before = node.prev
     while before is not None and not before.is_element_node:
         before = before.prev
-    return before is not None and before.tag == "h1"
+    return before
 
 
 def _states_facts(node: LexborNode, named: str) -> bool:
@@ -93,6 +99,11 @@ def _states_facts(node: LexborNode, named: str) -> bool:
     if len(words) > _LONGEST_BOX:
         return False
     return len({line.strip(" \t\r:").lower() for line in words.split("\n")} & _FACTS) > 1
+
+
+def words_shown(page: Page) -> int:
+    """The `words_in` of a whole page, beside which an element's are weighed; at least 1."""
+    return max(words_in(page.body), 1) if page.body is not None else 1
 
 
 def words_in(node: LexborNode) -> int:
@@ -139,9 +150,7 @@ def _with_title(page: Page, node: LexborNode) -> LexborNode:
 
 def _right_above(node: LexborNode) -> LexborNode | None:
     """The heading that stands beside an element, right before it."""
-    before = node.prev
-    while before is not None and not before.is_element_node:
-        before = before.prev
+    before = _element_before(node)
     return before if before is not None and before.tag in ("h1", "h2", "h3") else None
 
 
