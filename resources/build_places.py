@@ -28,6 +28,7 @@ from desktop.extracting.gazetteer.gazetteer import fold_name  # noqa: E402 - nee
 LANGUAGES = (
     "en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "zh", "zh_Hant", "ja", "ko", "sv", "da",
     "nb", "fi", "cs", "tr", "uk", "ro", "hu", "el", "he", "ar", "vi", "id", "hr", "sk", "bg", "th",
+    "sr", "hi",
 )  # fmt: skip
 #: Cities of fewer people give no other names: too many of those are words of some language.
 LEAST_PEOPLE_FOR_ALTERNATES = 100_000
