@@ -15,7 +15,7 @@ from desktop.extracting.text.patterns import Pattern
 from desktop.extracting.text.stems import ask_for_stems, lines_at
 from desktop.postings import Evidence
 
-_URL = Pattern(r"(?:https?://|www\.)[^\s<>\"'`\]\[|{}\\^]{3,500}")
+_URL = Pattern(r"(?:https?://|www\.)[^\s<>\"'`\]\[|{}\\^、。，；！？（）「」『』【】《》]{3,500}")
 _ADDRESS = re.compile(
     r"https?://\S+$|www\.\S+$"
     r"|/(?:[\w.~-]+/)*(?:jobs?|careers?|vacanc(?:y|ies)|positions?|openings?|tyopaikat|praca|jobb"

@@ -16,7 +16,7 @@ from desktop.extracting.text.stems import lowered
 _MAY_BE_CODES: Final = frozenset({"or", "in", "ok", "to", "en", "im", "an"})
 #: A postal code before or behind a town's name, or a department's number: `79098 Freiburg`.
 _POSTAL = re.compile(
-    r"^(?:г\.[ \xa0]?|город[ \xa0])(?=\w)|^Văn phòng(?: công ty)? tại "
+    r"^(?:гр?\.[ \xa0]?|город[ \xa0])(?=\w)|^Văn phòng(?: công ty)? tại "
     r"|^(?:[Cc]idade de|[Vv]ille de|Stadt|м\.|місто)[ \xa0]+(?=[A-ZÀ-ÝА-ЯІЇЄҐ])"
     r"|^(?:de )?(?:qualquer|cualquier) (?:lugar|parte) d(?:[oae]|el) (?=[A-ZÀ-Ý])"
     r"|^(?:[A-Z]{1,2}-)?(?:\d{4,6}|\d\d-\d{3}"

@@ -36,15 +36,18 @@ _FILLERS: Final = led_by_letters(
     r"|headquarters|if|close to|not|is|be|must|can|you|a|an|our|this|these"
     r"|both|either|one|all"
 )
+#: Marks of Hebrew, Arabic, Devanagari and Thai that stand within words and are no letters.
+_WITHIN: Final = r"\u0591-\u05c7\u05f3\u05f4\u064b-\u065f\u0670\u0900-\u0963\u0e31-\u0e4e\u200c"
 SEPARATOR = re.compile(
     r"(?!(?<=\w)\w| [a-z])(?:"  # none begins within a word or at a space before one
     r"(?P<strong>[;|/•·+&\n\t]| {2,}| (?=\d\d?(?:-\d\d?)?年|经验|学历|本科|大专|硕士|不限|应届)"
-    r"|(?<!\w)(?:or|and|oder|und|ou|et|y|o|e|i|lub|или|и|sowie|as well as|и/или)(?!\w))"
+    r"|(?<!\w)(?:or|and|oder|und|ou|et|y|o|e|i|lub|или|и|або|і|та|και|ή|או|أو|또는|및|sowie"
+    r"|as well as|и/или)(?!\w))"
     rf"|(?P<filler>(?<!\w)(?:(?:{_HOW})[\s-]*)?(?:{_FILLERS})(?:\(s\))?(?![\w'’]))"
     r"|(?P<bracket>[()\[\]])"
     r"|(?P<dash>(?<=\s)[-–—]+|[-–—]+(?=\s)|(?<=[a-z])-(?=based|only|remote)|→|[-–—]+$|^[-–—]+)"
     r"|(?P<names>:)"
-    r"|(?P<comma>[,，、،])|(?P<other>[^\w\s.'’,()\[\]&/|;+-]+))"
+    rf"|(?P<comma>[,，、،])|(?P<other>[^\w\s.'’,()\[\]&/|;+{_WITHIN}-]+))"
 )
 #: Hyphens that stand for a space.
 JOINED = re.compile(r"(?<=[a-z])-(?=(?:based|remote|only|hybrid)\b)|(?<=\bremote)-(?=\w)")

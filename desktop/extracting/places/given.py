@@ -14,6 +14,7 @@ from desktop.extracting.gazetteer.names import Place, places_in
 from desktop.extracting.header.block import Header
 from desktop.extracting.header.header import read_header
 from desktop.extracting.header.parts import is_firm, is_house, is_place, says_terms
+from desktop.extracting.places.uncapitalised import may_name_place
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.language import detect_language
 from desktop.extracting.text.layout import Layout, Span, is_stated
@@ -28,6 +29,8 @@ _HOMES: Final = {
     "de": ("DE", "AT", "CH"), "fr": ("FR", "BE", "CH", "CA"), "es": ("ES", "MX", "AR", "CO", "CL"),
     "pt": ("BR", "PT"), "it": ("IT",), "nl": ("NL", "BE"), "pl": ("PL",), "cs": ("CZ",),
     "sv": ("SE",), "da": ("DK",), "no": ("NO",), "nb": ("NO",), "ru": ("RU",), "tr": ("TR",),
+    "uk": ("UA",), "bg": ("BG",), "sr": ("RS",), "el": ("GR", "CY"), "he": ("IL",), "ja": ("JP",),
+    "ko": ("KR",), "th": ("TH",), "hi": ("IN",), "zh": ("CN", "TW", "HK"),
 }  # fmt: skip
 #: Where a currency that the metadata's pay names is the only one's.
 _OF_CURRENCY: Final = {
@@ -53,6 +56,15 @@ _OTHER_ASIDE = re.compile(
 )
 #: What goes on behind a town: `大田区を中心としたエリア`.
 _AROUND = re.compile(r"(?<=[区市町村県都府道])(?:を中心|周辺|近郊|および|及び|内の各)[^\n]*$")
+#: What lies near a place, behind it: `杭州滨江，毗邻地铁站`.
+_NEAR_BY = re.compile(
+    r"[，,。；] ?[^\n，,]{0,8}(?:毗邻|毗鄰|临近|鄰近|靠近|紧邻|緊鄰|附近|旁边|地段|步行"
+    r"|直达|班车)[^\n]*$"
+)
+#: Which of a firm's houses stands there: `東京本社または日本全国の現場`.
+_HOUSE_BEHIND = re.compile(
+    r"(?<=[\u3400-\u9fff])(?:本社|本店|支社|支店|オフィス)(?![ \u3000：:/／(（])[^\n]{0,30}$"
+)
 #: The way there, and no place: `新宿駅 徒歩圏内`.
 _WAY = re.compile(r"徒歩|駅(?:近|チカ)|[区市町村][でにを]、")
 #: What Chinese says in sentences, and never in an address.
@@ -71,6 +83,9 @@ _NO_NAMES: Final = frozenset({
     "international", "national", "nationwide", "statewide", "regional", "global", "various",
     "multiple", "several", "any", "all", "other", "online", "home", "field", "tbc", "flexible",
     "travel", "rotational", "see below", "see description", "negotiable", "to be confirmed",
+    "любой", "любая", "неважно", "не важно", "вся россия", "по всей россии", "разъездной",
+    "будь-який", "вся україна", "по всій україні", "вся украина", "не указано", "не вказано",
+    "цялата страна", "без значение", "όλη η ελλάδα", "πανελλαδικά", "οπουδήποτε",
 })  # fmt: skip
 #: What a form says of its question behind a place: `Somerset West (Required)`.
 _ASKED = re.compile(
@@ -214,7 +229,7 @@ def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
         for span in layout.labelled(names):
             if not _is_prose(span.text) and not _NO_REMOTE.fullmatch(span.text):
                 code = _POST_CODE.match(span.text)
-                asides = (_OTHER_ASIDE, _ASKED, _AROUND)
+                asides = (_OTHER_ASIDE, _ASKED, _AROUND, _NEAR_BY, _HOUSE_BEHIND)
                 aside = next(filter(None, (one.search(span.text) for one in asides)), None)
                 end = aside.start() if aside and aside.start() else len(span.text)
                 yield span.part(code.end() if code else 0, end), None, rule
@@ -331,4 +346,5 @@ def _is_name(words: str, *, is_told: bool = False) -> bool:
     is_short = len(words) <= 10 * most and words.count(" ") < most
     is_code = _BRITISH_CODE.fullmatch(words) is not None
     is_begun = words[:1].isupper() or (is_told and _STREET.fullmatch(words) is not None)
+    is_begun = is_begun or (not words[:1].islower() and may_name_place(words))
     return is_begun and is_short and ":" not in words and not is_code

@@ -12,6 +12,7 @@ from desktop.extracting.places.asides import places_behind_comma, places_beside,
 from desktop.extracting.places.coded import coded_places
 from desktop.extracting.places.given import given_places
 from desktop.extracting.places.prose import places_in_prose
+from desktop.extracting.places.town_said import said_towns
 from desktop.extracting.text.layout import Layout, Reading, Span
 from desktop.postings import Evidence
 
@@ -76,7 +77,7 @@ def _stated(layout: Layout, title_line: str | None) -> Iterator[Stated]:
         told += _told_of(layout, title_line, places_behind_comma(title_line, near))
     told += coded_places(layout)
     told += places_in_prose(layout, near)
-    yield from told or list(addresses(layout)) or _in_tags(layout)
+    yield from told or list(said_towns(layout)) or list(addresses(layout)) or _in_tags(layout)
 
 
 def _in_tags(layout: Layout) -> Iterator[Stated]:
