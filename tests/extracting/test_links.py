@@ -25,6 +25,8 @@ from tests.extracting.making import layout_of
         ("* Link to job description:https://x.example/n/1", ["https://x.example/n/1"]),
         ("Cook\n\nhttps://x.example/apply/1\n", ["https://x.example/apply/1"]),
         # not for applying
+        ("- **Company logo:** https://cdn.welcomekit.co/x/y", []),
+        ("- **Career Page Url:** https://crumb.gupy.io/eyJz", []),
         ("See https://x.example and https://x.example/blog/1.", []),
         ("Read our [privacy policy](https://x.example/privacy) before you apply.", []),
         ("Apply at https://x.example/", []),

@@ -61,6 +61,37 @@ def test_a_row_that_states_a_field_elsewhere_than_the_others_is_read_there():
     assert [dict(one.metadata)["company"] for one in found] == ["Rye", "Crumb"]
 
 
+@pytest.mark.parametrize(
+    ("row", "fields"),
+    [
+        ({"company_jobs": "Baker, Cook", "company_name": "Crumb"}, {"company": "Crumb"}),
+        (
+            {"salary_1": "80 - 90 PLN", "salary_1_description": "net (B2B) per hour"},
+            {"salary": "80 - 90 PLN / hour"},
+        ),
+        ({"remote_work": "", "remote_possible": "Fully remote"}, {"remote": "Fully remote"}),
+        ({"posted": "", "first_seen": "2026-09-27", "location": "Lyon"}, {"posted": None}),
+        ({"lieu": "49 - Maine-et-Loire"}, {"location": "Maine-et-Loire"}),
+        ({"expire": "05.09.2026"}, {"closes": "05.09.2026"}),
+        (
+            {"url": "https://b.example/1", "partenaires.url": "https://crumb.example/f"},
+            {"url": "https://b.example/1", "apply_url": "https://crumb.example/f"},
+        ),
+    ],
+)
+def test_columns_beside_each_other_are_told_apart(row, fields):
+    rows = [{"title": "Baker", "city": "Lyon"} | row, {"title": "Cook", "posted": "2026-09-01"}]
+    found = read_bytes(json.dumps(rows).encode(), "jobs.json")
+    told = dict(reversed(found[0].metadata))
+    assert {key: told.get(key) for key in fields} == fields
+
+
+def test_what_else_a_row_states_stands_before_what_is_offered():
+    row = {"title": "Baker", "company": "Crumb", "oven": "Rational", "benefits": "Free bread"}
+    (found,) = read_bytes(json.dumps([row]).encode(), "jobs.json")
+    assert found.text.index("Rational") < found.text.index("Free bread")
+
+
 def test_a_country_s_name_goes_before_its_code():
     row = {"title": "Baker", "countryCode": "BE", "place": {"city": "Ghent", "country": "Belgium"}}
     (found,) = read_bytes(json.dumps([row]).encode(), "jobs.json")

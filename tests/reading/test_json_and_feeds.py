@@ -292,3 +292,16 @@ def test_pay_of_several_terms_with_decimals_behind_commas_is_one_span():
     row = {"title": "Baker", "company": "Crumb", "description": "Bake.", "employment_types": terms}
     (document,) = read_bytes(json.dumps([row]).encode(), "jobs.json")
     assert dict(document.metadata)["salary"] == "12.5 - 20,5 PLN"
+
+
+@pytest.mark.parametrize(
+    ("channel", "remote"),
+    [("Acme Board: Remote Programming Jobs", "yes"), ("Jobs in remote Wales", None)],
+)
+def test_a_feed_of_remote_jobs_says_so_for_each(channel, remote):
+    item = (
+        "<item><title>Baker</title><link>https://b.example/1</link><company>Crumb</company></item>"
+    )
+    feed = f'<rss version="2.0"><channel><title>{channel}</title>{item}</channel></rss>'
+    (found,) = read_bytes(feed.encode(), "feed.xml")
+    assert dict(found.metadata).get("remote") == remote

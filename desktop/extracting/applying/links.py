@@ -31,6 +31,10 @@ _PAGE = re.compile(
 )
 #: Metadata keys of what is the employer's and not this posting's.
 _OF_FIRMS = re.compile(r"logo|picture|image|company|career_?page|employer", re.IGNORECASE)
+#: A fact's name in a list, of what is the employer's: `- **Company logo:** `.
+_FACT_OF_FIRM = re.compile(
+    r"[-*•\s]{0,6}\*\*[^*:\n]{0,40}(?:logo|picture|image|company|career ?page|employer)[^*:\n]{0,40}:\*\*"
+)
 _FOR_PROGRAMS = re.compile(r"https?://api\.|\S+/api/")
 _HOST = re.compile(r"https?://([\w.-]+)/\S+$")
 _SCHEME = re.compile(r"^https?://(?:www\.)?")
@@ -216,6 +220,8 @@ def _is_for_applying(low: str, start: int, url: Span, words: str | None, boards_
     for end in _SENTENCE_END.finditer(low, start, url.start):
         start = end.end()
     before = low[start : url.start] + (words or "")
+    if _FACT_OF_FIRM.match(before):
+        return False
     is_said, is_in_row = _APPLY.search(before) is not None, " | " in before
     if boards_own and not (is_said or is_in_row):
         return False

@@ -31,7 +31,9 @@ LEAVES: Final = frozenset(
     }
 )  # fmt: skip
 #: Letters that stay when accents are taken off, and what they are compared as.
-_ALIKE: Final = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "ё": "е", "’": "'", "æ": "ae"})
+_ALIKE: Final = str.maketrans(
+    {"ł": "l", "ø": "o", "ß": "ss", "ё": "е", "’": "'", "æ": "ae", "đ": "d"}
+)
 #: Where a program's name goes on with a capital: "jobTitle".
 HUMPS: Final = re.compile(r"(?<=[a-zа-я0-9])(?=[A-ZА-Я][a-zа-я])|(?<=[a-z])(?=[A-Z])")
 #: The rank of a name that is not in the list.
@@ -105,9 +107,12 @@ def _known_names() -> dict[str, str]:
 
 
 def rank_of(name: str) -> int:
-    """How far down a name stands among those of its field: the plainest stand first."""
+    """How far down a name stands among those of its field: the plainest stand first.
+
+    Those known only without some of their words stand behind ("company jobs", "company name").
+    """
     ranks = (_ranks().get(words) for words in readings(folded_name(name)))
-    return next(filter(None, ranks), _LAST)
+    return next((rank + _LAST * (at > 0) for at, rank in enumerate(ranks) if rank), 2 * _LAST)
 
 
 @functools.cache

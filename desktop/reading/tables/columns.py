@@ -117,12 +117,15 @@ def keys_of(names: Sequence[str], sample: Sequence[Sequence[str]]) -> Keys:
     _settle_pay(keys, names)
     _settle_company(keys, names)
     _by_content(keys, names, columns)
-    return _single(keys, names)
+    return _single(keys, names, columns)
 
 
 def spares_of(names: Sequence[str], keys: Keys) -> Keys:
     """Of columns that stand back for others of their field that field, for rows without those."""
-    told = (_by_path(name) if key == OTHER else None for name, key in zip(names, keys, strict=True))
+    told = (
+        _by_path(name) if key == OTHER and folded_name(name) != "first seen" else None
+        for name, key in zip(names, keys, strict=True)
+    )
     return tuple(key if key in _FILLED and key in keys else None for key in told)
 
 
@@ -228,15 +231,21 @@ def _is_of_company(name: str) -> bool:
     return any(key_of(part) == "company" for part in name.split(".")[:-1])
 
 
-def _single(keys: Sequence[str | None], names: Sequence[str]) -> Keys:
-    """Of several columns of a field with one value the least nested, then the one best named."""
-    best: dict[str, tuple[int, bool, int, int]] = {}
+def _single(
+    keys: Sequence[str | None], names: Sequence[str], columns: Sequence[Sequence[str]]
+) -> Keys:
+    """Of several columns of a field with one value the least nested, then the one best named.
+
+    One without any value stands back for those that have some.
+    """
+    best: dict[str, tuple[bool, int, bool, int, int]] = {}
     for at, (key, name) in enumerate(zip(keys, names, strict=True)):
         if key is not None:
             last = folded_name(name.rpartition(".")[2])
             is_weak = last in _WEAK_TITLES | _VAGUE_TERMS
             is_code = key == "country" and "code" in last
-            rank = (2 * name.count(".") + 3 * is_code, is_weak, rank_of(name), at)
+            depth = 2 * name.count(".") + 3 * is_code
+            rank = (not columns[at], depth, is_weak, rank_of(name), at)
             best[key] = min(rank, best.get(key, rank))
     return tuple(
         key if key is None or key in _JOINED or _is_kept(key, at, best[key][-1], names) else OTHER

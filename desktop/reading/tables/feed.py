@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.postings import Document, Unreadable
@@ -34,6 +35,8 @@ _ONE: Final = re.compile(
 _ENTRIES: Final = frozenset({"item", "entry"})
 _ENTITY: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)(\w{1,31};)?")
 _DECLARED: Final = re.compile(r"\A\s*<\?xml[^>]*\?>")
+#: The title of a feed of nothing but remote jobs.
+_REMOTE: Final = re.compile(r"\bremote (?:[\w&/-]+ ){0,3}?(?:jobs|work|positions|careers)\b", re.I)
 _PARTED: Final = re.compile(r"(?P<company>[^:]{2,60}): (?P<title>\S.+)")
 #: Elements of a text laid out within its own, as XHTML is.
 _OF_TEXT: Final = frozenset({
@@ -48,7 +51,23 @@ def read_feed(content: Content) -> list[Document] | Unreadable:
     if root is None:
         return refusal(Kind.CODE)
     found = postings_in(_value(root, 0), content.decoded.mends)
-    return refusal(Kind.CODE) if isinstance(found, Unreadable) else found
+    if isinstance(found, Unreadable):
+        return refusal(Kind.CODE)
+    return list(map(_as_remote, found)) if _REMOTE.search(_title(root)) else found
+
+
+def _title(root: Element) -> str:
+    """What a feed is called: the title of itself or of its channel."""
+    tops = (root, *root.findall("channel"))
+    titles = (one.text for top in tops for one in top if _name(one.tag) == "title")
+    return next(filter(None, titles), "")
+
+
+def _as_remote(posting: Document) -> Document:
+    """A posting of a feed of remote jobs, which need not say so of each."""
+    if any(key == "remote" for key, _ in posting.metadata):
+        return posting
+    return replace(posting, metadata=(*posting.metadata, ("remote", "yes")))
 
 
 def _root(text: str) -> Element | None:

@@ -16,6 +16,13 @@ _PERIOD: Final = re.compile(
     r"недел|день|час|年|月|周|天|日|时|時|小时",
     re.I,
 )
+#: A period as words beside pay tell it: `gross per month`.
+_PER: Final = re.compile(
+    r"(?:\b(?:per|a|an|pro|par|por|al|za|na)|/) ?(hour|day|week|month|year|annum|stunde|tag|woche"
+    r"|monat|jahr|heure|jour|semaine|mois|an|hora|día|semana|mes|mês|año|ano|godzinę|dzień|miesiąc"
+    r"|rok|час|день|месяц|год)\b",
+    re.I,
+)
 #: Currencies and periods as the names of columns hold them.
 _NAMED_CURRENCY: Final = re.compile(
     r"\b(?:usd|eur|gbp|chf|pln|sek|nok|dkk|czk|huf|cad|aud|nzd|brl|inr|jpy|cny|rub|uah|try|sgd|zar)\b"
@@ -54,6 +61,12 @@ def told_by_names(names: Iterable[str]) -> dict[str, str]:
         "period": period[0].lower() if period else "",
     }
     return {key: said for key, said in found.items() if said}
+
+
+def period_told(words: str) -> str:
+    """The period that words beside pay tell of, "" for none."""
+    found = _PER.search(words)
+    return found[1].lower() if found else ""
 
 
 def _completed(figures: str, parts: Mapping[str, str]) -> str:

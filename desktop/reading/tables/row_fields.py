@@ -9,7 +9,7 @@ from typing import Final
 
 from desktop.reading.tables.cell_signs import TERM
 from desktop.reading.tables.column_names import OTHER, folded_name
-from desktop.reading.tables.pay import pay_text, told_by_names
+from desktop.reading.tables.pay import pay_text, period_told, told_by_names
 
 #: Fields in the order in which they stand below a posting's title.
 FACTS: Final[tuple[str, ...]] = (
@@ -26,6 +26,8 @@ _MORE_PLACES: Final = re.compile(
     r"|flere|andre|muuta?)?(?: \w{4,12})?$",
     re.I,
 )
+#: A French department's number before its name or a town: `49 - Maine et Loire`.
+_DEPARTMENT: Final = re.compile(r"(?:\d\d|2[AB]|97\d) - (?=[^\W\d])")
 #: How many places are open, behind a town and its state: `Belem - PA (3)`.
 _OPENINGS: Final = re.compile(r"(?<=[,/ -][A-Z]{2}) \(\d{1,4}\)$")
 #: What columns of years of work are called, and a number or a span of numbers alone.
@@ -46,7 +48,7 @@ _EMPTY_PARTS: Final = re.compile(r",(?:\s*,)+\s*")
 #: A town alone, without what it lies in.
 _BARE_PLACE: Final = re.compile(r"[^\W\d_][^,;:/|()\n\d]{1,40}")
 #: Names of columns that hold the address of a form.
-_FOR_APPLYING: Final = re.compile(r"apply|application", re.I)
+_FOR_APPLYING: Final = re.compile(r"apply|application|partenaires?\b", re.I)
 #: Names of columns that hold more places, and of those that hold a place's name as shown.
 _FURTHER: Final = re.compile(r"secondary|additional|other|all_?locations|(?<![a-z])all\b", re.I)
 _IS_WHOLE: Final = re.compile(r"name|label|format|text|display", re.I)
@@ -86,10 +88,19 @@ def fields_of(known: Known) -> dict[str, str]:
     if len(known.get("employment_type", ())) > 1:
         fields["employment_type"] = _terms(cell.text for cell in known["employment_type"])
     parts = told_by_names(cell.name for key in PAY for cell in known.get(key, ())[:1])
+    parts |= _period_beside(known)
     parts |= {key: known[key][0].text for key in _PAY_PARTS if key in known}
     if pay := pay_text(fields.get("salary", ""), parts):
         fields["salary"] = pay
     return fields
+
+
+def _period_beside(known: Known) -> dict[str, str]:
+    """The period that a column called after pay's states: `salary_1_description`."""
+    paid = tuple(cell.name for key in PAY for cell in known.get(key, ())[:1])
+    beside = (cell.text for cell in known.get(OTHER, ()) if paid and cell.name.startswith(paid))
+    period = next(filter(None, map(period_told, beside)), "")
+    return {"period": period} if period else {}
 
 
 def _is_of_years(cell: Cell) -> bool:
@@ -180,6 +191,6 @@ def _all_places(known: Known) -> str:
         wider = (one.text for one in beside if "." not in one.name)
         return _composed_place([first.text, *(one for one in wider if one not in first.text)])
     stated = (_OPENINGS.sub("", _MORE_PLACES.sub("", cell.text)) for cell in (first, *further))
-    told = (_NO_PLACE.sub("", text).lstrip(", ") for text in stated)
+    told = (_NO_PLACE.sub("", _DEPARTMENT.sub("", text, 1)).lstrip(", ") for text in stated)
     places = (place for text in told for place in text.split("; "))
     return "; ".join(dict.fromkeys(places))

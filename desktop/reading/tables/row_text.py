@@ -15,6 +15,8 @@ from desktop.reading.tables.row_fields import FACTS, Cell, Known
 LONGEST_LABELLED: Final = 300
 #: A property's name with those of the objects around it.
 _NESTED: Final = re.compile(r"[^\s.]+(?:\.[^\s.]+)+")
+#: Long fields of what the employer gives and is.
+_OF_EMPLOYER: Final = frozenset({"benefits", "about"})
 #: Names of columns that tell how a row was searched for, and nothing of the posting, folded.
 _OF_SEARCH: Final = frozenset({
     "search term", "keyword", "keywords", "query", "search query", "search keyword", "search",
@@ -25,9 +27,12 @@ _BARE_PATH: Final = re.compile(r"\.{0,2}/?[\w.~/-]+\.(?:html?|php|aspx?|jsp)", r
 
 
 def text_of(known: Known, fields: dict[str, str]) -> str:
-    """A row as a text to read: title, facts, the long texts, and what else the row states."""
+    """A row as a text to read: title, facts, the long texts, and what else the row states.
+
+    That stands before what is offered and told of the employer, to be read as no part of it.
+    """
     blocks = [f"# {fields['title']}"] if "title" in fields else _headlined(known)
-    long_texts = [text for text in _long(known) if text not in blocks]
+    long_texts = [(key, text) for key, text in _long(known) if text not in blocks]
     facts = [
         (_label(known, key), fields[key])
         for key in FACTS
@@ -36,13 +41,14 @@ def text_of(known: Known, fields: dict[str, str]) -> str:
     short = [_labelled(label, text) for label, text in facts if not _is_prose(text)]
     blocks += ["\n".join(short)] if short else []
     blocks += [f"## {_said(label)}\n\n{text}" for label, text in facts if _is_prose(text)]
-    blocks += long_texts
+    blocks += [text for key, text in long_texts if key not in _OF_EMPLOYER]
     unused = [cell for key in ("address", OTHER) for cell in known.get(key, [])]
     unused = [cell for cell in unused if folded_name(cell.name) not in _OF_SEARCH]
     rest = [cell for cell in unused if not _is_bare_number(cell.text)]
     blocks += [_prose(cell) for cell in rest if _is_prose(cell.text)]
     other = [_labelled(cell.name, cell.text) for cell in rest if not _is_prose(cell.text)]
     blocks += ["\n".join(other)] if other else []
+    blocks += [text for key, text in long_texts if key in _OF_EMPLOYER]
     return "\n\n".join(blocks)
 
 
@@ -71,8 +77,8 @@ def _said(name: str) -> str:
     return words[0].upper() + words[1:]
 
 
-def _long(known: Known) -> Iterator[str]:
-    """The texts of many lines; one that repeats most of those before it is left out."""
+def _long(known: Known) -> Iterator[tuple[str, str]]:
+    """The texts of many lines by their fields, but one that repeats most of those before it."""
     cells = [
         cell
         for key in LONG_FIELDS
@@ -82,7 +88,8 @@ def _long(known: Known) -> Iterator[str]:
     for cell in cells:
         words = _words(cell.text) if len(cells) > 1 else set()
         if not said or len(words & said) < 0.8 * len(words):
-            yield cell.text if cell.key == "description" and not said else _prose(cell)
+            is_bare = cell.key == "description" and not said
+            yield cell.key or OTHER, cell.text if is_bare else _prose(cell)
             said |= words
 
 
