@@ -65,6 +65,8 @@ def read(
         ("Тип занятости: полная занятость", ["full-time"]),
         ("  * Full-time", ["full-time"]),
         ("This is a part time position.", ["part-time"]),
+        ("- **Part time work:** No", []),
+        ("- **Contract duration:** Permanent contract", ["full-time"]),
         ("Benefits for all full-time employees.", []),
         ("Three years of full-time paid experience.", []),
         ("Experience with smart contract development.", []),

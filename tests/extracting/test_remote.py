@@ -21,6 +21,17 @@ def board(place, body="We bake."):
     ("text", "remote"),
     [
         (board("Remote, US"), "remote"),
+        ("# Baker\n\n- **Remote possible:** Yes (2 days a week)\n\nWe bake bread.", "hybrid"),
+        (
+            "# [Baker](https://b.example/1)\n\n[Crumb](https://c.example)\n\nLyon, France · Remote\n"
+            "\nWe bake bread.",
+            "remote",
+        ),
+        (
+            "Cerchiamo un fornaio per il nostro forno. Il lavoro è interamente in smart working.",
+            "remote",
+        ),
+        ("Cerchiamo un fornaio per il nostro forno. Parziale attività in smart working.", "hybrid"),
         ("Baker\n\n**Company location:** Canada (remote)\n\nWe bake.", "remote"),
         (board("Lyon") + "\n\n- Ability to work from home on certain days", "hybrid"),
         ("Crumb | Baker | London, UK | In-person 4 days/wk | Full-time\n\nBread.", "hybrid"),

@@ -17,6 +17,8 @@ from tests.extracting.making import layout_of
     [
         ("Senior Baker", ["senior"]),
         ("Sr. Data Engineer", ["senior"]),
+        ("PhD Student in Baking", []),
+        ("Student Baker", ["intern"]),
         ("Staff Engineer", ["staff"]),
         ("Head of Sales", ["director"]),
         ("Chef du développement logiciel", ["director"]),

@@ -15,6 +15,7 @@ def board(title, company="Crumb & Co", place="Lyon, France"):
         ("[Desenvolvedor React] - 100% remoto", "Desenvolvedor React"),
         ("STELLENANZEIGE: Bäcker/in gesucht", "Bäcker/in"),
         ("1. Lead Baker", "Lead Baker"),
+        ("20816-Night Baker", "Night Baker"),
         ("NIGHT BAKER\t\t Class Code:   12", "Night Baker"),
         ("Sample Job Posting - Junior Baker", "Junior Baker"),
         ("Apply for the Post of Night Baker", "Night Baker"),

@@ -33,7 +33,8 @@ _PAGE = re.compile(
 _OF_FIRMS = re.compile(r"logo|picture|image|company|career_?page|employer", re.IGNORECASE)
 #: A fact's name in a list, of what is the employer's: `- **Company logo:** `.
 _FACT_OF_FIRM = re.compile(
-    r"[-*•\s]{0,6}\*\*[^*:\n]{0,40}(?:logo|picture|image|company|career ?page|employer)[^*:\n]{0,40}:\*\*"
+    r"[-*•\s]{0,6}\*\*[^*:\n]{0,40}(?:logo|picture|image|company|career ?page|employer)"
+    r"[^*:\n]{0,40}:\*\*"
 )
 _FOR_PROGRAMS = re.compile(r"https?://api\.|\S+/api/")
 _HOST = re.compile(r"https?://([\w.-]+)/\S+$")

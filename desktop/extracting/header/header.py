@@ -152,7 +152,11 @@ def _board(layout: Layout, lines: list[Line], linked: re.Match[str]) -> Header:
             break
         end = end_behind(layout, line)
     pay, places, others = _by_signs(tags)
-    return Header(title, link, company, pay, places, others, (), end)
+    below = [] if block else short_lines(lines[1:])
+    facts = tuple(line.words for line in below)
+    if below:
+        company, end = company_of(facts), end_behind(layout, below[-1])
+    return Header(title, link, company, pay, places, others, facts, end)
 
 
 def _is_tagged(layout: Layout, below: list[Line]) -> bool:

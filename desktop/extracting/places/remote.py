@@ -10,6 +10,7 @@ from typing import Final
 
 from desktop.extracting.header.header import read_header
 from desktop.extracting.places.places import header_places
+from desktop.extracting.text.answers import DENIED
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.language import detect_language
 from desktop.extracting.text.layout import Layout, Reading, Span
@@ -39,10 +40,6 @@ from desktop.extracting.words.remote import (
 )
 from desktop.postings import Evidence, Remote
 
-#: Behind a statement: the "no" that answers it ("Remote job: No"), or the question mark.
-_DENIED = re.compile(
-    r"[*_]*\s?(?:[:：?]|[-–]\s|\n)[*_ ]*(?:no|none|nein|non|não|nie|нет|否|n/a)\b", re.I
-)
 _LABELS: Final = labels_of("place") | labels_of("remote")
 #: A label that asks whether one may work from afar.
 _ASKS = re.compile(r"remote|telework|télétravail|telecommut|home.?office|zdaln|teletrab|リモート")
@@ -59,6 +56,12 @@ _THERE: Final = r"(?:in[\s-]person|on[\s-]?site|in[\s-](?:the )?office|office)"
 _SOME_DAYS: Final = (
     r"[1234](?:\s?[-–]\s?[1-4])?\+?\s?(?:x|d(?:ays?)?)\s?(?:/|per |a |each )\s?w(?:ee)?k\b"
 )
+#: Behind a question of remote work: `Remote possible: Yes (2 days a week)`.
+_ON_SOME_DAYS = re.compile(
+    rf"[*_]*\s?[:：?][*_ ]*(?:yes|ja|oui|sí|sim|tak|да)?[ ,(]{{0,3}}{_SOME_DAYS}"
+)
+#: The same behind the question.
+_ANSWERED_WITH_DAYS = re.compile(rf"(?:yes|ja|oui|sí|sim|tak|да)?[ ,(]{{0,3}}{_SOME_DAYS}")
 #: What only sounds as if all of the work might be done from afar.
 _PARTLY = Pattern(
     r"\bpart(?:ly|ial|ially)?[\s-]remote"
@@ -146,7 +149,7 @@ def _first_said(layout: Layout, statements: Iterable[Statement]) -> Reading[Remo
     for statement in statements:
         for start, end in _stretches(layout, statement.name):
             for found in statement.pattern.finditer(layout.lowered, start, end):
-                is_denied = _DENIED.match(layout.lowered, found.end())
+                is_denied = DENIED.match(layout.lowered, found.end())
                 if _is_offered(layout, found) and not is_denied:
                     span = layout.span(found.start(), found.end()).trimmed()
                     kind = _kind_said(statement, layout.lowered, found.end())
@@ -156,6 +159,8 @@ def _first_said(layout: Layout, statements: Iterable[Statement]) -> Reading[Remo
 
 def _kind_said(statement: Statement, low: str, end: int) -> Remote:
     """What a statement says with the words behind it: `on site 3 days a week` is hybrid."""
+    if statement.kind == "remote" and _ON_SOME_DAYS.match(low, end):
+        return "hybrid"
     if statement.kind == "onsite":
         if _OR_REMOTE.match(low, end):
             return "remote"
@@ -310,6 +315,8 @@ def _answered(name: str, value: str) -> str:
             return "no remote"
         if folded in YES:
             return "remote"
+        if _ANSWERED_WITH_DAYS.match(folded):
+            return "hybrid"
     return value
 
 

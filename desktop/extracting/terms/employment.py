@@ -9,6 +9,7 @@ from itertools import chain, groupby, islice
 from typing import Final
 
 from desktop.extracting.header.header import read_header
+from desktop.extracting.text.answers import DENIED
 from desktop.extracting.text.kinds import Kinds
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.layout import Layout, Reading, Span
@@ -266,7 +267,9 @@ def _in_prose(layout: Layout) -> Iterator[Evidence]:
     for kind, stems in groupby(held, key=_STEMS.__getitem__):
         for at in islice(chain.from_iterable(map(layout.places, stems)), _MOST_PLACES):
             found = PROSE[kind].search(low, *stretch_at(low, at, _REACH))
-            if found and not _FOOT_AFTER.match(low, found.end()):
+            if found and not (
+                _FOOT_AFTER.match(low, found.end()) or DENIED.match(low, found.end())
+            ):
                 span = layout.span(found.start(), found.end())
                 rule = _rule(found[0], "sentence")
                 yield span.evidence("employment_types", rule=rule, value=kind)

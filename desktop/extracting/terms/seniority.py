@@ -33,7 +33,8 @@ _OCCUPATION: Final = (
 _LEVELS: Final[dict[str, Pattern]] = {
     "intern": Pattern(
         r"\b(?:interns?(?:hip)?|co-?op|trainee|apprentice(?:ship)?|working student"
-        r"|(?<!graduate )student(?: position| assistant| worker)?"
+        r"|(?<!graduate )(?<!phd )(?<!ph\.d\. )(?<!doctoral )"
+        r"student(?: position| assistant| worker)?"
         r"|praktik(?:um|ant\w*)|werkstudent\w*"
         r"|auszubildende\w*|azubi|ausbildung\w*"
         r"|stage|stagiaire|alternan(?:ce|t|te)|apprenti\w*|étudiant\w*|becari[oa]|prácticas"

@@ -93,7 +93,8 @@ _COUNTED_ENDS: Final = ("available", "shift", "shifts", "bonus")
 #: What parts several of them.
 _PARTED = re.compile(r"[,;]|\s[-–]\s")
 _LEADING = re.compile(
-    r"^(?:\s*(?:\[[^\]\n]{1,14}\]|\d[\d_-]{3,14}[_:\s]\s*[-–]?|(?:we(?:['’]re"
+    r"^(?:\s*(?:\[[^\]\n]{1,14}\]|\d[\d_-]{3,14}[_:\s]\s*[-–]?"
+    r"|\d{4,8}-(?=[^\W\d_]{3})|(?:we(?:['’]re"
     r"|\sare)\s+)?(?:now\s+)?hiring(?:\s+an?)?\b\s*[:!–-]?"
     r"|(?:job\s+)?(?:title|position|role|vacancy|opening|posting|announcement|advertisement)\s*:"
     r"|(?:sample\s+)?job\s+(?:posting|post|advert(?:isement)?|description|opening|announcement)\s*[:–-]\s"

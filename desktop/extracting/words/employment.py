@@ -216,7 +216,8 @@ PROSE: Final[dict[str, Pattern]] = {
     "contract": Pattern(
         r"\b(?:[123456789]\d?|six|three|twelve|nine|long|short)[ -](?:month|term|week"
         r"|year)s? (?:\w+ )?contract\b|\bcontract (?:position|role|job|opportunity|basis|to hire"
-        r"|assignment|engagement|length|duration)|\b(?:this|position"
+        r"|assignment|engagement|length|duration(?![*: ]{1,6}(?:permanent|unlimited|indefinite)))"
+        r"|\b(?:this|position"
         r"|role)\b[^.\n]{0,20}\bis an? (?:\w+ ){0,2}contract\b|contractor (?:position|role"
         r"|agreement|basis|opportunity)|\bcontractual basis"
         r"|independent contractors?\b(?! (?:may|are) not\b)"

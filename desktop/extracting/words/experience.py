@@ -83,7 +83,10 @@ _HIGH: Final = (
     rf"(?:{_TO}{_GAP}(?P<high>\d{{1,2}}|(?:two|three|four|five|six|seven|eight|nine|ten)\b"
     rf"(?:{_GAP}\(\d{{1,2}}\))?){_GAP}\+?{_GAP})?"
 )
-_PLUS: Final = r"(?P<plus>\+|plus|or more|and more|oder mehr|ou plus|o más|ou mais)?[ \xa0-]?"
+_PLUS: Final = (
+    r"(?P<plus>\+|plus|or more|and more|oder mehr|ou plus|o más|ou mais|o più|of meer"
+    r"|eller mere?|lub więcej|или больше|или более)?[ \xa0-]?"
+)
 _WHOLE: Final = "(?:full |solid |good |whole |volle )?"
 #: A count of years or months: `3-5+ years`, `three (3) full years`, `dwuletnie`.
 COUNT = re.compile(
@@ -209,7 +212,7 @@ IS_PART = re.compile(
 #: Around a count beside another: either suffices, as may a degree (`PhD, or BSc and 3 years`).
 ALTERNATIVE = Pattern(
     r"\b(?:or|oder|ou|o|oppure|lub|eller|tai|veya|или|або|master|bachelor|diploma|ph\.?d|[bm]\.?[sa])\b"
-    r"|degree|硕士|博士|研究生|本科|大专|或|または|또는|[;/]"
+    r"|degree|硕士|博士|研究生|本科|大专|或|または|또는|/"
 )
 OF_WHICH = re.compile(r"[*_' ’]*,? (?:of which|of that|of those|davon|dont)\b")
 #: Not of every position that the posting is for.
