@@ -150,3 +150,15 @@ def test_what_states_terms_holds_a_stem_of_it(name: str, data: st.DataObject) ->
 def test_a_box_that_nobody_checked_says_nothing_beside_one_that_is() -> None:
     text = "# Baker\n\n## Meta\n\n- [ ] Full Time\n- [X] Contract\n- [ ] Internship\n"
     assert read_employment(layout_of(text), None).value == ("contract",)
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("vacancy-type-effective", ["full-time"]),
+        ("FULL, HOURS_8", ["full-time"]),
+        ("PART", ["part-time"]),
+    ],
+)
+def test_the_codes_of_hiring_systems_state_terms(words, kinds):
+    assert read("", (("employment_type", words),)) == kinds

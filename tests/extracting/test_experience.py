@@ -23,6 +23,7 @@ def read(text: str) -> float | None:
         ("* One to two years of baking experience", 1),
         ("- 5+ years in a baking role, at least 2 years of leadership experience;\n- Rye;", 5),
         ("Experiência com fornos (Mínimo de 1 ano);Experiência com pão (Mais de 3 anos);", 3),
+        ("Laurea, preferibilmente in fisica; ' 2 o più anni di esperienza ai forni;", 2),
         ("Requisiti: 2 o più anni di esperienza come fornaio", 2),
         ("You have three (3) to five (5) years of experience.", 3),
         ("- A baking background (at least 6 years), that leans to rye (at least 3 years)", 6),

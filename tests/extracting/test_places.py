@@ -285,6 +285,7 @@ def test_a_place_below_its_name_is_found_behind_a_post_code(text, place, country
     ("told", "town"),
     [
         ("69 - LYON 03", "LYON 03"),
+        ("69 - Pain et Four", "Pain et Four"),
         ("Lyon - 69", "Lyon"),
         ("La Mie-sur-Four - 69", "La Mie-sur-Four"),
     ],
@@ -292,3 +293,9 @@ def test_a_place_below_its_name_is_found_behind_a_post_code(text, place, country
 def test_a_department_s_number_is_no_part_of_its_town(told, town):
     found = found_in("Monteur", (("location", told),)).value
     assert (found.locations, found.countries) == ((town,), ("FR",))
+
+
+def test_two_names_that_no_gazetteer_knows_are_places_where_they_are_given_as_such():
+    text = "Cerchiamo un fornaio per il nostro forno, con esperienza nella produzione del pane."
+    found = found_in(text, [("location", "Valle Nuova / Lambrella")]).value
+    assert (found.locations, found.countries) == (("Valle Nuova", "Lambrella"), ("IT",))

@@ -23,8 +23,8 @@ def board(place, body="We bake."):
         (board("Remote, US"), "remote"),
         ("# Baker\n\n- **Remote possible:** Yes (2 days a week)\n\nWe bake bread.", "hybrid"),
         (
-            "# [Baker](https://b.example/1)\n\n[Crumb](https://c.example)\n\nLyon, France · Remote\n"
-            "\nWe bake bread.",
+            "# [Baker](https://b.example/1)\n\n[Crumb](https://c.example)\n\n"
+            "Lyon, France · Remote\n\nWe bake bread.",
             "remote",
         ),
         (

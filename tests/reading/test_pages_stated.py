@@ -242,3 +242,11 @@ def test_microdata_states_the_same():
         "Baker", "Rye & Sons", "Ghent", "2600 EUR per month", "full-time", "2026-10-02",
     ]  # fmt: skip
     assert "- Knead\n- Bake" in document.text
+
+
+def test_what_a_template_holds_with_its_quotes_as_entities_is_the_page_s_data():
+    state = {"view": {"name": "Baker", "description": "Bake.", "area": {"name": "Ghent"}}}
+    held = json.dumps(state).replace('"', "&quot;")
+    document = only(f'<html><body><template id="state">{held}</template></body></html>')
+    assert pairs(document, "title") == ["Baker"]
+    assert pairs(document, "location") == ["Ghent"]

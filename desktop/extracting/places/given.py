@@ -106,10 +106,12 @@ _TOWN = re.compile(r"[A-ZÀ-Ž][\w.’'-]+(?: (?:[A-ZÀ-Ž(][\w.’')-]*|am|an|d
 #: A post code, a department's number, or which of a firm's houses it is; and the word for an
 #: offer in a town at a title's end.
 _POST_CODE = re.compile(
-    r"〒?\s?\d{3}-\d{4}[\s\u3000]*|\d{2,3}[AB]? - (?=[A-ZÀ-Ý]{2})"
+    r"〒?\s?\d{3}-\d{4}[\s\u3000]*|\d{2,3}[AB]? - (?=[A-ZÀ-Ý][^\W\d_])"
     r"|[^\s：:]{0,8}(?:本社|本店|支店|支社|営業所|オフィス|事業所|工場)[：:]\s*"
 )
-_DEPARTMENT = re.compile(r"(?:\d{2}|2[AB]|97\d) - [A-ZÀ-Ý]{2}|[^\d\n]{2,60} - (?:\d\d|2[AB]|97\d)$")
+_DEPARTMENT = re.compile(
+    r"(?:\d{2}|2[AB]|97\d) - [A-ZÀ-Ý][^\W\d_]|[^\d\n]{2,60} - (?:\d\d|2[AB]|97\d)$"
+)
 #: Such a number behind a town: `Guyancourt - 78`.
 _DEPARTMENT_BEHIND = re.compile(r"(?<=[^\W\d]) - (?:\d\d|2[AB]|97\d)$")
 #: A British post code names no place by itself.
@@ -139,13 +141,13 @@ def given_places(layout: Layout) -> tuple[tuple[Stated, ...], tuple[str, ...]]:
             place for place in listed if place.is_known and not tells_hours(layout, place, key)
         ]
         if key and not known and _DEPARTMENT.match(dict(layout.metadata).get(key, "")):
-            listed = [place._replace(countries=("FR",)) for place in listed]
+            listed = [Place(span.trimmed(), (), ("FR",))]
         near += tuple(code for place in known for code in place.countries)
         if not known and (aside := _ASIDE_BEHIND.search(span.text)):
             span = span.part(0, aside.start())
             listed = places_in(span, near or home)
-        unknown = [place for place in listed if place.span.text == span.text.strip()]
-        if british or (len(home) == 1 and rule == "label" and not near):
+        unknown = _unknown(listed, span.text.strip(), rule)
+        if british or (len(home) == 1 and rule in ("label", "metadata") and not near):
             unknown = [place._replace(countries=british or home) for place in unknown]
         if span.text.count(" ") > 3:  # words of a sentence, as `to come to the office`
             known = [place for place in known if not place.span.text.islower()]
@@ -158,6 +160,13 @@ def given_places(layout: Layout) -> tuple[tuple[Stated, ...], tuple[str, ...]]:
     if not given and not is_english and (alone := _alone(layout, home)):
         return (Stated(alone, None, "label"),), alone.countries
     return tuple(given), near or home
+
+
+def _unknown(listed: list[Place], words: str, rule: str) -> list[Place]:
+    """The name that is all that is told, or the two given as places, if no gazetteer knows them."""
+    whole = [place for place in listed if place.span.text == words]
+    is_pair = rule == "metadata" and len(listed) == 2
+    return whole or [place for place in listed if is_pair and not place.is_known]
 
 
 #: What goes on in small letters behind a town's name, or says of which it is near.

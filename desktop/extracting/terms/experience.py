@@ -204,11 +204,12 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 def _is_mere_wish(layout: Layout, count: re.Match[str], start: int, end: int) -> bool:
     """Whether a count within a sentence is a wish, by the words before it, those behind or above.
 
-    Behind it they count as far as the first comma or bracket, before it from a Chinese comma on.
+    Behind it they count as far as the first comma or bracket, before it from a semicolon or a
+    Chinese comma on.
     """
     aside = ASIDE.search(layout.lowered, count.end(), end)
     stop = aside.start() if aside else end
-    start = max(start, layout.text.rfind("，", start, count.start()) + 1)
+    start = max(start, *(layout.text.rfind(sign, start, count.start()) + 1 for sign in "，;"))
     if _is_wished(layout, start, count.start()) or _is_wished(layout, count.end(), stop):
         return True
     return _is_under_wish(layout, count.start())

@@ -31,7 +31,8 @@ _NOT_SOLD: Final = (
 )
 STATED: Final[dict[str, Pattern]] = {
     "full-time": Pattern(
-        rf"\b(?:full{_SPACE}time|full(?:-? (?:and|or) |-(?:and|or)-|/|, )part{_SPACE}time"
+        rf"\b(?:full{_SPACE}time|(?<!.)full(?=$|,)|vacancy[ -]type[ -]effective"
+        rf"|full(?:-? (?:and|or) |-(?:and|or)-|/|, )part{_SPACE}time"
         rf"|voll- (?:oder|und) teilzeit|tempo inteiro|uop|permanent\w*|perm\b"
         rf"|vollzeit|unbefristet\w*|festanstellung"
         rf"|temps plein|temps complet|cdi|durée indéterminée|indéterminée|tiempo completo"
@@ -58,7 +59,8 @@ STATED: Final[dict[str, Pattern]] = {
         r"|전일제|フルタイム|دوام كامل|משרה מלאה|เต็มเวลา|งานประจำ"
     ),
     "part-time": Pattern(
-        rf"\b(?:part{_SPACE}time|teilzeit|temps partiel|tiempo parcial|media jornada|meio período"
+        rf"\b(?:part{_SPACE}time|(?<!.)part(?=$|,)|teilzeit|temps partiel|tiempo parcial"
+        rf"|media jornada|meio período"
         rf"|tempo parcial|tempo parziale|deeltijd|parttime|deltid|osa-aika\w*|część etatu"
         rf"|teilzeit(?:fähig|geeignet|möglich\w*)|à mi-temps|temps incomplet"
         rf"|jornada (?:parcial|reducida)|orario ridotto|zkrácený úvazek|brigáda|dpp|dpč|pół etatu"
@@ -77,7 +79,8 @@ STATED: Final[dict[str, Pattern]] = {
     "contract": Pattern(
         r"\b(?:contract(?<!fixed-term contract)(?<!fixed term contract)(?<!permanent contract)"
         r"(?<!employment contract)(?<!vast contract)(?:or|ing|s)?(?! of employment| pe | individual"
-        r"| (?:on)?bepaalde| de muncă| voor | a tempo)|c2c|umowa zlecenie|recibos verdes"
+        r"| (?:on)?bepaalde| de muncă| voor | a tempo)|vacancy[ -]legal[ -]entity"
+        r"|c2c|umowa zlecenie|recibos verdes"
         rf"|corp[- ]to[- ]corp|b2b{_NOT_SOLD}|w2|1099|b2b-?vertrag|prestation"
         r"|prestador|pj|outside ir35|inside ir35|kontrakt)\b(?!ual)|аутсорс|гпх|合同制"
         r"|劳务派遣|外包|委託(?!先|元|会社|を)|\bp\.j\b"

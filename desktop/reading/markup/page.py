@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -43,6 +44,8 @@ _UNSEEN: Final = re.compile(r"<(script|style|svg|template|iframe|object|noscript
 _JSON_LD: Final = re.compile(r"\btype\s*=\s*[\"']?application/ld\+json", re.I)
 _DATA: Final = re.compile(r"\btype\s*=\s*[\"']?application/json", re.I)
 _STATE: Final = re.compile(r"\s*(?:window|self|var|const|let)\b[^={\n]{0,80}=\s*[{\[]")
+#: The same as a page's template holds it, its quotes written as entities.
+_WRITTEN: Final = re.compile(r"\s*[{\[]\s*(?:\{\s*)?&quot;")
 _INLINED: Final = re.compile(r"=\s*([\"'])data:[^\"']{200,}\1", re.I)
 _SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
 
@@ -155,6 +158,8 @@ def _without_unseen(text: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
                 scripts.append(held)
             elif _DATA.search(match[0]) or _STATE.match(held):
                 data.append(held)
+            elif _WRITTEN.match(held):
+                data.append(html.unescape(held))
     return " ".join((*kept, text[at:])), tuple(scripts), tuple(data)
 
 

@@ -31,7 +31,7 @@ _DEGREE: Final = re.compile(
 )
 #: Words by which a cell states terms of employment.
 TERM: Final = re.compile(
-    r"full|part|time|contract|perman|tempor|intern|freelanc|volunt|casual|vollzeit|teilzeit|fest|"
+    r"full|part|time|contract|perman|_effective|legal_entity|tempor|intern|freelanc|volunt|casual|vollzeit|teilzeit|fest|"
     r"befrist|minijob|praktik|werkstud|temps|cdi|cdd|stage|alternan|jornada|complet|parcial|"
     r"indefin|clt|\bpj\b|est[aá]gi|etat|umow|b2b|staż|полн|частич|стаж|вахт|смен|удал|гибк|"
     r"全职|兼职|实习|正社員|契約|パート|アルバイト|派遣|\b\d{2,3} ?%|\d+ ?h\b|hour|stunden",

@@ -28,6 +28,7 @@ _SCRAP: Final = re.compile(r"^\[?['\"]|['\"],?\]?$")
 _RATED: Final = re.compile(
     r"(?P<name>[^\n]*\S)[^\S\n]*\n\s*\d(?:[.,]\d)?(?:\s*[★⭐*]|\s*/\s*5)?\s*"
 )
+_HASHTAG: Final = re.compile(r"\s#[^\W\d]{3}|^#[^\W\d]\w{2,40}\s")
 _LONGEST_LITERAL: Final = 100_000
 
 
@@ -108,7 +109,12 @@ def _kept(tag: re.Match[str], closed: set[str]) -> str:
 
 
 def company_name(text: str) -> str:
-    """A company's name without the rating that some boards put on its second line."""
+    """A company's name without the rating that some boards put on its second line.
+
+    "" of a call to join it, which has a hashtag among its words.
+    """
+    if _HASHTAG.search(text):
+        return ""
     rated = _RATED.fullmatch(text)
     return rated["name"] if rated else " ".join(text.split())
 

@@ -26,8 +26,6 @@ _MORE_PLACES: Final = re.compile(
     r"|flere|andre|muuta?)?(?: \w{4,12})?$",
     re.I,
 )
-#: A French department's number before its name or a town: `49 - Maine et Loire`.
-_DEPARTMENT: Final = re.compile(r"(?:\d\d|2[AB]|97\d) - (?=[^\W\d])")
 #: How many places are open, behind a town and its state: `Belem - PA (3)`.
 _OPENINGS: Final = re.compile(r"(?<=[,/ -][A-Z]{2}) \(\d{1,4}\)$")
 #: What columns of years of work are called, and a number or a span of numbers alone.
@@ -191,6 +189,6 @@ def _all_places(known: Known) -> str:
         wider = (one.text for one in beside if "." not in one.name)
         return _composed_place([first.text, *(one for one in wider if one not in first.text)])
     stated = (_OPENINGS.sub("", _MORE_PLACES.sub("", cell.text)) for cell in (first, *further))
-    told = (_NO_PLACE.sub("", _DEPARTMENT.sub("", text, 1)).lstrip(", ") for text in stated)
+    told = (_NO_PLACE.sub("", text).lstrip(", ") for text in stated)
     places = (place for text in told for place in text.split("; "))
     return "; ".join(dict.fromkeys(places))
