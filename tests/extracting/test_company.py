@@ -156,6 +156,14 @@ def test_a_name_alone_above_the_title_is_the_employer_if_the_text_tells_it_again
     assert company_in("# Crumb\n\n## Baker\n\nWe bake.", title="Baker").value is None
 
 
+def test_a_line_of_many_words_with_bars_between_is_one_of_facts():
+    line = (
+        "Crumb {0} Lyon and all of the long valley of the Rhône up to the lake and back {0} Nights"
+    )
+    assert company_in(f"# Baker\n\n{line.format('|')}\n\nWe bake.").value == "Crumb"
+    assert company_in(f"# Baker\n\n{line.format('and')}\n\nWe bake.").value is None
+
+
 @pytest.mark.xfail(reason="a name that runs over a line's end is not put together", strict=True)
 def test_a_name_over_a_line_s_end_is_one_name():
     text = "# Night Baker\n\nThe map room at the Rye Public\nLibrary seeks a baker."

@@ -34,6 +34,8 @@ def found_in(text, metadata=(), title=None):
         ("Causeway Bay", ["Causeway Bay"], ["HK"]),
         ("Tanjong Pagar, Singapore", ["Tanjong Pagar, Singapore"], ["SG"]),
         ("SW1A 2AA", [], []),
+        ("Recife-PE", ["Recife-PE"], ["BR"]),
+        ("Austin-TX", ["Austin-TX"], ["US"]),
         ("Los Angeles, CA – San Francisco, CA", ["Los Angeles, CA", "San Francisco, CA"], ["US"]),
         ("You must be able to come to the office in Toronto", ["Toronto"], ["CA"]),
         ("Wellington Base", ["Wellington"], ["NZ"]),

@@ -305,3 +305,13 @@ def test_a_feed_of_remote_jobs_says_so_for_each(channel, remote):
     feed = f'<rss version="2.0"><channel><title>{channel}</title>{item}</channel></rss>'
     (found,) = read_bytes(feed.encode(), "feed.xml")
     assert dict(found.metadata).get("remote") == remote
+
+
+def test_of_pay_in_several_currencies_the_first_is_told():
+    terms = [
+        {"type": "b2b", "from": 15, "to": 20, "currency": "EUR"},
+        {"type": "permanent", "from": 60, "to": 90, "currency": "PLN"},
+    ]
+    row = {"title": "Baker", "company": "Crumb", "description": "Bake.", "employment_types": terms}
+    (document,) = read_bytes(json.dumps([row]).encode(), "jobs.json")
+    assert dict(document.metadata)["salary"] == "15 - 20 EUR"

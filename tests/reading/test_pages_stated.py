@@ -250,3 +250,14 @@ def test_what_a_template_holds_with_its_quotes_as_entities_is_the_page_s_data():
     document = only(f'<html><body><template id="state">{held}</template></body></html>')
     assert pairs(document, "title") == ["Baker"]
     assert pairs(document, "location") == ["Ghent"]
+
+
+def test_what_is_stated_below_hundreds_of_lists_is_not_looked_for():
+    for depth, title in ((30, ["Baker"]), (900, [])):
+        written = "[" * depth + json.dumps(STATED) + "]" * depth
+        assert pairs(only(page(SHOWN, written)), "title") == title
+
+
+def test_every_member_of_a_stated_list_stands_beside_the_posting():
+    stated = {**STATED, "industry": {"names": ["Food", ["Bread"]]}}
+    assert pairs(only(page(SHOWN, stated)), "jsonld.industry.names") == ["Food", "Bread"]

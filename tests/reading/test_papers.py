@@ -4,6 +4,7 @@ import pytest
 
 from desktop.postings import Unreadable
 from desktop.reading import read_bytes
+from desktop.reading.papers.blocks import may_be_heading
 from desktop.reading.papers.layout import Line, to_markdown
 from tests.reading import making
 from tests.reading.making import docx, odt, packed, pdf, rtf, word
@@ -49,6 +50,22 @@ def test_a_pdf_s_lines_become_headings_lists_and_whole_paragraphs():
         "loaves\n- Sell them\n\n"
         "Place: Ghent\nPay: € 3,000 a month\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Your days", True),
+        ("12.5 %", False),
+        ("Your\ndays", False),
+        ("Place: Ghent", False),
+        ("(see below)", False),
+        ("We bake.", False),
+        ("Your days " * 30, False),
+    ],
+)
+def test_a_heading_is_short_and_neither_a_sentence_nor_a_fact(text, is_one):
+    assert may_be_heading(text) is is_one
 
 
 def test_a_pdf_s_foot_is_read_last_though_its_file_gives_it_first():

@@ -79,6 +79,15 @@ def test_entities_and_typography_stay_as_they_are_written():
     assert only(read_text(text)).text == text
 
 
+def test_a_file_that_grew_too_large_since_the_walk_is_refused(tmp_path, monkeypatch):
+    file = tmp_path / "a.md"
+    file.write_text(POSTING, encoding="utf-8")
+    monkeypatch.setattr("desktop.reading.read.LARGEST_FILE", file.stat().st_size)
+    assert only(read_file(file)).text
+    monkeypatch.setattr("desktop.reading.read.LARGEST_FILE", file.stat().st_size - 1)
+    assert "256 MiB" in read_file(file).reason
+
+
 def test_front_matter_without_a_body_is_a_posting():
     assert only(read_text("---\ntitle: Baker\ncompany: Crumb\n---\n")).text == ""
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from desktop.postings import Unreadable
 from desktop.reading import read_bytes
+from desktop.reading.tables.delimited import header_row
 from tests.reading.making import rows, workbook
 
 CASES = Path(__file__).parent / "cases" / "tables"
@@ -242,3 +243,16 @@ def test_a_row_with_a_quote_that_never_ends_is_read_line_by_line():
     text = 'title,company\n"Baker,Rye\n' + f"{' ' * 999}\n" * 16_900 + "Miller,Rye\n"
     found = read_bytes(text.encode(), "a.csv")
     assert [dict(document.metadata).get("title") for document in found] == ['"Baker', "Miller"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "header"),
+    [
+        ([["Naam", "Waar"], ["Bakker", "Gent 9000"], ["Kok", "Aalst 9300"]], 0),
+        ([["Naam", "Waar"], ["Bakker", "Gent 9000"], ["Kok", ""], ["Ober"]], 0),
+        ([["Naam", "Waar"], ["Bakker", "Gent"], ["Kok"]], None),
+        ([["Naam", "Naam"], ["Bakker", "Gent 9000"]], None),
+    ],
+)
+def test_a_first_row_of_unknown_names_is_told_by_the_figures_below_it(rows, header):
+    assert header_row(rows) == header

@@ -52,7 +52,7 @@ def own_postings(
     heading = page_heading(page)
     if not told and not (heading is not None and names_job(heading.text(separator=" "))):
         told = [one for one in stated if _is_named_in(one, seen)]
-    return told or [one for one in stated[:1] if len(stated) == 1 and _is_akin(one, head, seen)]
+    return told or (stated if len(stated) == 1 and _is_akin(stated[0], head, seen) else [])
 
 
 def _is_told(one: Stated, seen: str) -> bool:
