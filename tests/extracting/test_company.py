@@ -1,6 +1,7 @@
 import pytest
 
 from desktop.extracting.company.company import read_company
+from desktop.extracting.header.header import read_header
 from desktop.extracting.words.company import is_company
 from tests.extracting.making import layout_of
 
@@ -160,8 +161,10 @@ def test_a_line_of_many_words_with_bars_between_is_one_of_facts():
     line = (
         "Crumb {0} Lyon and all of the long valley of the Rhône up to the lake and back {0} Nights"
     )
-    assert company_in(f"# Baker\n\n{line.format('|')}\n\nWe bake.").value == "Crumb"
-    assert company_in(f"# Baker\n\n{line.format('and')}\n\nWe bake.").value is None
+    text = f"# Baker\n\n{line.format('|')}\n\nWe bake."
+    assert company_in(text).value == "Crumb"
+    assert len(read_header(layout_of(text)).subtitles) == 1
+    assert read_header(layout_of(text.replace("|", "and"))).subtitles == ()
 
 
 @pytest.mark.xfail(reason="a name that runs over a line's end is not put together", strict=True)
