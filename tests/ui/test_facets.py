@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.dialogs.name_dialog import NameDialog
 from desktop.ui.facets.delegate import clear_rect
+from desktop.ui.facets.tree import FacetTree, SavedLine
+from desktop.ui.look.appearance import Appearance
+from desktop.ui.look.typography import px
 from desktop.ui.window import MainWindow
 from tests.ui.reader import press
 
@@ -206,6 +210,30 @@ def test_a_query_is_saved_opened_by_its_key_and_asked_for(window: MainWindow, qt
     assert window.filter_line.text() == "python"
     window.actions_by_name["saved_9"].trigger()
     assert "Ctrl+9" in window.status.text
+
+
+def test_a_saved_querys_name_is_seen_beside_what_is_new_and_all_is_told_where_it_is_pointed_at(
+    qtbot: QtBot, appearance: Appearance
+) -> None:
+    tree = FacetTree()
+    qtbot.addWidget(tree)
+    tree.resize(232, 300)
+    with qtbot.waitExposed(tree):
+        tree.show()
+
+    def row(new: int) -> QRect:
+        tree.show_saved([SavedLine("Remote engineers", 1251, new, "Ctrl+1")])
+        model = tree.model()
+        return tree.visualRect(model.index(0, 0, model.index(model.row_of("saved"), 0)))
+
+    name = row(0).adjusted(px(40), 0, -px(72), 0)
+    alone = tree.viewport().grab(name).toImage()
+    place = row(1248).center()
+    assert tree.viewport().grab(name).toImage() == alone
+    asked = QHelpEvent(QEvent.Type.ToolTip, place, tree.viewport().mapToGlobal(place))
+    QApplication.sendEvent(tree.viewport(), asked)
+    assert QToolTip.text() == "Remote engineers, 1,251, 1,248 new"
+    QToolTip.hideText()
 
 
 def test_a_saved_query_is_renamed_and_deleted(window: MainWindow) -> None:

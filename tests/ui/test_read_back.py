@@ -60,6 +60,8 @@ def test_the_query_is_read_back_in_parts_and_links(line):
 @pytest.mark.parametrize(("unstated", "said"), [
     ([("salary", 1)], ["1 more states no pay"]),
     ([("salary", 1234), ("level", 5)], ["1,234 more state no pay", "5 more state no level"]),
+    ([("remote", 2), ("closes", 1)], ["2 more say nothing of remote work",
+                                      "1 more states no closing date"]),
 ])  # fmt: skip
 def test_what_is_not_stated_is_counted_in_words(line, unstated, said):
     line.show_query(QUERY, [], unstated)

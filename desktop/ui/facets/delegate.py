@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QTreeView,
+)
 
 from desktop.postings.rewriting.facets import NOT_STATED
 from desktop.ui.controls.chips import draw_chip
@@ -50,6 +58,22 @@ class FacetDelegate(QStyledItemDelegate):
                 painter, rect, found
             )
         painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: ModelIndex,
+    ) -> bool:
+        """Say all of a line that is cut."""
+        line = index.data(LineRole)
+        if event.type() is not QEvent.Type.ToolTip or not isinstance(line, Line):
+            return False
+        shown, chip = _fitted(option.rect, line)
+        is_cut = shown != line or _is_cut(option.rect, line.label, shown, chip)
+        QToolTip.showText(event.globalPos(), line.sentence() if is_cut else "", view)
+        return True
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
         """The hovered row's tint, and the focus ring around the current one."""
@@ -97,12 +121,12 @@ def _paint_value(painter: QPainter, rect: QRect, line: Line) -> None:
     top = rect.center().y() - px(_BOX) // 2 + 1
     _paint_box(painter, QRect(px(_EDGE), top, px(_BOX), px(_BOX)), line)
     is_quiet = line.value == NOT_STATED or line.count == 0 or line.tick == "not"
-    right = _paint_count(painter, rect, line)
+    _paint_count(painter, rect, line)
     font = QFont(typography.font(typography.VALUE))
     font.setStrikeOut(line.tick == "not")
     painter.setFont(font)
     painter.setPen(QColor(colours.third if is_quiet else colours.text))
-    _paint_label(painter, rect, line.label, right)
+    _paint_label(painter, rect, line.label, _room(rect, line))
 
 
 def _paint_saved(painter: QPainter, rect: QRect, line: Line) -> None:
@@ -110,17 +134,41 @@ def _paint_saved(painter: QPainter, rect: QRect, line: Line) -> None:
     size = px(14)
     mark = icons.pixmap("search", colours.second, size, _ratio(painter))
     painter.drawPixmap(px(_EDGE) + px(1), rect.center().y() - size // 2 + 1, mark)
-    right = _paint_count(painter, rect, line)
-    if line.new and line.new != line.count:  # where all are new the chip would tell nothing
-        said = f"{line.new:,} new"
+    shown, chip = _fitted(rect, line)
+    right = _paint_count(painter, rect, shown)
+    if chip:
         font = typography.font(typography.LABEL)
-        width = QFontMetrics(font).horizontalAdvance(said) + 2 * px(5)
-        right -= width + px(8)
-        chip = QRectF(right, rect.center().y() - px(8) + 1, width, px(16))
-        draw_chip(painter, chip, said, font, colours.new_chip, colours.new_chip_text, px(4))
+        width = _chip_width(chip)
+        place = QRectF(right - px(8) - width, rect.center().y() - px(8) + 1, width, px(16))
+        draw_chip(painter, place, chip, font, colours.new_chip, colours.new_chip_text, px(4))
     painter.setFont(typography.font(typography.VALUE))
     painter.setPen(QColor(colours.text))
-    _paint_label(painter, rect, line.label, right)
+    _paint_label(painter, rect, line.label, _room(rect, shown, chip))
+
+
+def _fitted(rect: QRect, line: Line) -> tuple[Line, str]:
+    """A line and what its chip says: without its count, and shorter, where the name needs room."""
+    if not line.new or line.new == line.count:  # where all are new the chip would tell nothing
+        return line, ""
+    bare, chip = replace(line, count=None), f"{line.new:,} new"
+    ways = ((line, chip), (bare, chip), (bare, f"{line.new:,}"))
+    return next((way for way in ways if not _is_cut(rect, line.label, *way)), ways[-1])
+
+
+def _is_cut(rect: QRect, label: str, shown: Line, chip: str) -> bool:
+    metrics = QFontMetrics(typography.font(typography.VALUE))
+    return metrics.horizontalAdvance(label) > _room(rect, shown, chip)
+
+
+def _room(rect: QRect, line: Line, chip: str = "") -> int:
+    """How wide a line's name can be beside its count and its chip."""
+    taken = _chip_width(chip) + px(8) if chip else 0
+    return _count_left(rect, line) - taken - px(8) - px(_TEXT)
+
+
+def _chip_width(said: str) -> int:
+    font = QFontMetrics(typography.font(typography.LABEL))
+    return font.horizontalAdvance(said) + 2 * px(5)
 
 
 def _paint_more(painter: QPainter, rect: QRect, line: Line) -> None:
@@ -155,19 +203,20 @@ def _paint_box(painter: QPainter, box: QRect, line: Line) -> None:
 
 def _paint_count(painter: QPainter, rect: QRect, line: Line) -> int:
     """Draw the count at the right; gives where it begins."""
-    right = rect.right() + 1 - px(_EDGE)
-    if line.count is None:
-        return right
-    said = f"{line.count:,}"
-    font = typography.font(typography.SMALL_FIGURE)
-    painter.setFont(font)
-    painter.setPen(QColor(theme.current().third))
-    painter.drawText(rect.adjusted(0, 0, -px(_EDGE), 0), _RIGHT, said)
-    return right - QFontMetrics(font).horizontalAdvance(said)
+    if line.count is not None:
+        painter.setFont(typography.font(typography.SMALL_FIGURE))
+        painter.setPen(QColor(theme.current().third))
+        painter.drawText(rect.adjusted(0, 0, -px(_EDGE), 0), _RIGHT, f"{line.count:,}")
+    return _count_left(rect, line)
 
 
-def _paint_label(painter: QPainter, rect: QRect, label: str, right: int) -> None:
-    room = right - px(8) - px(_TEXT)
+def _count_left(rect: QRect, line: Line) -> int:
+    said = "" if line.count is None else f"{line.count:,}"
+    width = QFontMetrics(typography.font(typography.SMALL_FIGURE)).horizontalAdvance(said)
+    return rect.right() + 1 - px(_EDGE) - width
+
+
+def _paint_label(painter: QPainter, rect: QRect, label: str, room: int) -> None:
     elided = QFontMetrics(painter.font()).elidedText(label, Qt.TextElideMode.ElideRight, room)
     painter.drawText(QRect(px(_TEXT), rect.top(), room, rect.height()), _LEFT, elided)
 

@@ -33,9 +33,14 @@ SORTS: Final = (
     ("-posted", "Newest first"),
     ("posted", "Oldest first"),
     ("-salary", "Highest pay first"),
+    ("closes", "By closing date"),
     ("company", "By company"),
     ("title", "By title"),
 )
+
+
+#: Fields whose labels are no nouns, as what is stated of them is called.
+_NOUNS: Final = {"posted": "date of posting", "closes": "closing date"}
 
 
 class ReadBack(PieceLine):
@@ -239,8 +244,14 @@ def _not_stating(field: str, *, is_one: bool) -> str:
     """What postings do that state no value of the field."""
     if field in SECTIONS:
         return f"{'has' if is_one else 'have'} no {section_said(field)}"
+    if field == "remote":
+        return f"{'says' if is_one else 'say'} nothing of remote work"
+    return f"{'states' if is_one else 'state'} no {_noun(field)}"
+
+
+def _noun(field: str) -> str:
     known = FIELD_OF.get(field)
-    return f"{'states' if is_one else 'state'} no {known.label.lower() if known else field}"
+    return _NOUNS.get(field) or (known.label.lower() if known else field)
 
 
 def _order_said(query: Query) -> str:
@@ -249,6 +260,5 @@ def _order_said(query: Query) -> str:
         return SORTS[0][1]
     field, is_descending = query.sort[0]
     order = f"-{field}" if is_descending else field
-    known = FIELD_OF.get(field)
-    named = f"By {known.label.lower() if known else field}"
+    named = f"By {_noun(field)}"
     return dict(SORTS).get(order, f"{named}, descending" if is_descending else named)
