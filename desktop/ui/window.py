@@ -232,6 +232,15 @@ class MainWindow(WindowParts):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the window is narrow, Import loses its word."""
         super().resizeEvent(event)
+        self._fit_bar()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The same where the font has grown."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self._is_painted:
+            self._fit_bar()
+
+    def _fit_bar(self) -> None:
         self.bar.import_button.set_icon_only(self.width() < px(NARROW))
 
     def closeEvent(self, event: QCloseEvent) -> None:

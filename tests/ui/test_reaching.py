@@ -269,6 +269,21 @@ def test_a_value_is_told_with_its_name_and_where_it_was_read(window: MainWindow)
         assert "<" not in told
 
 
+def test_a_zoom_by_keys_gives_each_pane_its_room_and_takes_it_back(
+    window: MainWindow, appearance: Appearance, qtbot: QtBot
+) -> None:
+    window.resize(1280, 800)
+    qtbot.wait(20)
+    whole = window.panes.sizes(), window.bar.filter_line.geometry()
+    for keys, is_single in ((["Ctrl+="] * 6, True), (["Ctrl+0"], False)):
+        for key in keys:
+            press(window.list, key)
+        qtbot.wait(20)
+        assert window.panes.is_single is is_single
+        assert window.detail.isVisible() is not is_single
+    assert (window.panes.sizes(), window.bar.filter_line.geometry()) == whole
+
+
 @pytest.mark.parametrize("zoom", [1.0, 2.0, 3.0])
 def test_no_dialog_is_larger_than_the_screen(
     window: MainWindow, qtbot: QtBot, appearance: Appearance, zoom: float

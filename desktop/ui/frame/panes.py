@@ -16,6 +16,8 @@ _SINGLE: Final = 720
 _LIST_WIDTH, _LIST_BESIDE_FACETS, _LIST_NARROW = 460, 400, 340
 _LIST_LEAST, _LIST_MOST = 320, 640
 _FACETS_WIDTH, _FACETS_LEAST, _FACETS_MOST = 232, 180, 360
+#: A length (pixels at 100 %) that tells how much the font has grown.
+_UNIT: Final = 100
 #: The most that Qt lets a widget measure (its QWIDGETSIZE_MAX): no bound.
 _ANY: Final = 16_777_215
 
@@ -41,6 +43,7 @@ class Panes(QSplitter):
         self.setChildrenCollapsible(False)
         self.facets.hide()
         self._was_placed = False
+        self._unit = px(_UNIT)
         self.is_single = False
         self._is_narrow = False
         self._bound()
@@ -119,6 +122,16 @@ class Panes(QSplitter):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._bound()
+            self._grow()
+
+    def _grow(self) -> None:
+        """Grow the panes with the font, and show as many of them as there is room for now."""
+        before, self._unit, was_single = self._unit, px(_UNIT), self.is_single
+        facets, left, _ = (round(size * self._unit / before) for size in self.sizes())
+        self._fit()
+        if self._unit != before and not self.is_single:
+            left = self._list_width(0) if was_single else left
+            self.setSizes([facets, left, max(self.width() - facets - left, 1)])
 
     def _bound(self) -> None:
         self.setStretchFactor(0, 0)

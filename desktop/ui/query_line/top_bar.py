@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSpacerItem, QVBoxLayout, QWidget
 
 from desktop.ui.controls.buttons import Button, IconButton
 from desktop.ui.look import theme
@@ -23,11 +24,10 @@ class TopBar(QWidget):
         self.import_button = Button("Import", "quiet", icon="import")
         self.menu_button = IconButton("menu", "Menu")
         self.read_back = ReadBack(left=52, after=self.menu_button)
-        top = QHBoxLayout()
-        top.setContentsMargins(px(12), px(8), px(12), px(8))
-        top.setSpacing(px(12))
+        top = self._top = QHBoxLayout()
+        self._nearer = QSpacerItem(0, 0)
         top.addWidget(self.facets_button)
-        top.addSpacing(-px(4))
+        top.addItem(self._nearer)
         top.addWidget(self.filter_line, 1)
         top.addWidget(self.import_button)
         top.addWidget(self.menu_button)
@@ -36,6 +36,20 @@ class TopBar(QWidget):
         bar.setSpacing(0)
         bar.addLayout(top)
         bar.addWidget(self.read_back)
+        self._space()
+
+    def _space(self) -> None:
+        """Take all distances, which grow with zoom and the system font."""
+        self._top.setContentsMargins(px(12), px(8), px(12), px(8))
+        self._top.setSpacing(px(12))
+        self._nearer.changeSize(-px(4), 0)
+        self._top.invalidate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the font's size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._space()
 
     def set_menu(self, menu: QMenu) -> None:
         """Open this menu below the ≡ button."""
