@@ -130,7 +130,8 @@ class Panes(QSplitter):
         facets, left, _ = (round(size * self._unit / before) for size in self.sizes())
         self._fit()
         if self._unit != before and not self.is_single:
-            left = self._list_width(0) if was_single else left
+            if was_single:
+                facets, left = px(_FACETS_WIDTH) if self.has_facets else 0, self._list_width(0)
             self.setSizes([facets, left, max(self.width() - facets - left, 1)])
 
     def _bound(self) -> None:
