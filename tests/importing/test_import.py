@@ -6,6 +6,7 @@ import pytest
 
 from desktop.cache import Cache
 from desktop.importing import import_paths, plan_import
+from desktop.importing.survey import survey
 from desktop.postings import Plan, Progress, Status, parse_query
 
 BOARD = """# [{title}](https://board.example/apply/{title})
@@ -62,6 +63,22 @@ def test_a_touched_file_with_the_same_bytes_is_the_same(cache, jobs):
     os.utime(jobs / "north" / "cook.md", ns=(1, 1))
     assert counts(bring(cache, jobs)) == (0, 0, 3, 0, 0)
     assert plan_import([str(jobs)], cache).changed == 0
+
+
+def test_of_changed_files_those_of_the_same_size_that_gave_postings_may_be_merely_touched(
+    cache, jobs
+):
+    (jobs / "empty.md").write_text("  \n", "utf-8")
+    bring(cache, jobs)
+    longer = jobs / "north" / "mate.md"
+    longer.write_text(longer.read_text("utf-8") + "And Rust.\n", "utf-8")
+    for file in (jobs / "empty.md", jobs / "north" / "cook.md"):
+        os.utime(file, ns=(1, 1))
+    seen = survey([str(jobs)], cache)
+    assert [file.path for file in seen.to_read] == [
+        "jobs/empty.md", "jobs/north/cook.md", "jobs/north/mate.md",
+    ]  # fmt: skip
+    assert [file.path for file in seen.touched] == ["jobs/north/cook.md"]
 
 
 def test_a_changed_file_changes_its_posting_and_keeps_the_marks(cache, jobs):
