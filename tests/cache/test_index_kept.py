@@ -58,19 +58,19 @@ def test_listed_ids_come_in_order_with_others_between(days, others):
 @settings(max_examples=60)
 @given(st.lists(st.tuples(st.text("ab", min_size=1, max_size=4), st.sets(st.integers(0, 99)))))
 def test_words_and_their_beginnings_are_kept_where_frequent(tmp_path_factory, given_words):
-    from desktop.cache.index.store import Reader, Writer
+    from desktop.cache.index.store import IndexFile, Writer
 
     file = tmp_path_factory.mktemp("words") / "kept"
     kept = {word: places for word, places in given_words if places}
     writer = Writer(file)
     words.write_words(writer, "text", sorted((w, sorted(p)) for w, p in kept.items()), 100)
     writer.close()
-    reader = Reader(file)
+    kept_in = IndexFile(file)
     for word in {w[:n] for w in kept for n in range(1, 5)}:
         begun = set().union(*(p for w, p in kept.items() if w.startswith(word)))
         for told, expected in (
-            (words.kept_beginning(reader, "text", word), begun),
-            (words.kept_word(reader, "text", word), kept.get(word, set())),
+            (words.kept_beginning(kept_in, "text", word), begun),
+            (words.kept_word(kept_in, "text", word), kept.get(word, set())),
         ):
             least = words.least_of(100)
             assert (told is None) == (len(expected) < least)

@@ -10,7 +10,7 @@ from desktop.cache.index import bits
 from desktop.cache.index.columns import Column
 from desktop.cache.index.names import SETS
 from desktop.cache.index.places import Places
-from desktop.cache.index.store import Reader
+from desktop.cache.index.store import IndexFile
 from desktop.cache.index.values import Values
 
 if TYPE_CHECKING:
@@ -30,15 +30,15 @@ class Base:
     """
 
     def __init__(self, file: Path) -> None:
-        self._file = file
+        self._path = file
         self._users = 0
-        self.reader = Reader(file)
-        self.size = int(self.reader.facts["size"])
-        self.last = int(self.reader.facts["last"])  #: the last change that is in it
+        self.file = IndexFile(file)
+        self.size = int(self.file.facts["size"])
+        self.last = int(self.file.facts["last"])  #: the last change that is in it
         self.whole = bits.whole(self.size)
         # Not by a method of its own: what was found holds the places, maybe for longer than anyone
         # holds the rest.
-        self.places = Places(self.size, self.reader.numbers)
+        self.places = Places(self.size, self.file.numbers)
         self._values: dict[str, Values] = {}
         self._columns: dict[str, Column] = {}
 
@@ -57,26 +57,26 @@ class Base:
         with _OPENING:
             self._users -= 1
             if not self._users:
-                del _OPEN[self._file]
+                del _OPEN[self._path]
 
     def values(self, name: str) -> Values:
         """The values of a field of `names.VALUES`, or the words of one of `names.WORDS`."""
         if name not in self._values:
-            self._values[name] = Values.read(self.reader, name, self.size)
+            self._values[name] = Values.read(self.file, name, self.size)
         return self._values[name]
 
     def column(self, name: str) -> Column:
         """A field of `names.COLUMNS`."""
         if name not in self._columns:
-            self._columns[name] = Column.read(self.reader, name)
+            self._columns[name] = Column.read(self.file, name)
         return self._columns[name]
 
     def ranks(self, name: str) -> array[int]:
         """For each place the rank of its value, for a field of `names.ORDERS`."""
-        return self.reader.array(f"order:{name}")
+        return self.file.array(f"order:{name}")
 
     def set(self, name: str) -> int:
         """One of `names.SETS`."""
         if name not in SETS:
             raise KeyError(name)
-        return self.reader.bits(f"set:{name}")
+        return self.file.bits(f"set:{name}")

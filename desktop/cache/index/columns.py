@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 from desktop.cache.index import bits
-from desktop.cache.index.store import Reader, Writer
+from desktop.cache.index.store import IndexFile, Writer
 
 #: The rank of a place that states no value.
 NONE: Final = 0xFFFFFFFF
@@ -30,11 +30,11 @@ class Column(NamedTuple):
     slices: list[int]
 
     @classmethod
-    def read(cls, reader: Reader, name: str) -> Column:
+    def read(cls, file: IndexFile, name: str) -> Column:
         """As kept under a name."""
-        values = reader.values(f"column:{name}:values")
-        slices = [reader.bits(f"column:{name}:slice{k}") for k in range(_slices(values))]
-        return cls(values, reader.bits(f"column:{name}:stated"), slices)
+        values = file.values(f"column:{name}:values")
+        slices = [file.bits(f"column:{name}:slice{k}") for k in range(_slices(values))]
+        return cls(values, file.bits(f"column:{name}:stated"), slices)
 
     def between(
         self, low: Any = None, high: Any = None, *, is_low_open: bool = False, is_high_open: bool

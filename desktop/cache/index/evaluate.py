@@ -106,7 +106,7 @@ class Evaluator:
     def typed(self, match: str) -> int:
         """The places that the index's table of texts as typed finds by a MATCH."""
         ask = f"SELECT {self._base.places.gather('rowid')} FROM typed WHERE typed MATCH ?"
-        row = self._base.reader.one_slow(ask, match)
+        row = self._base.file.one_slow(ask, match)
         return bits.of_places(
             list(self._base.places.gathered(row[0] if row else "")), self._base.size
         )
@@ -181,7 +181,7 @@ class _Asking:
     def _text(self, node: Text) -> int:
         plain = _plain_word(node.text, is_prefix=node.is_prefix)
         if plain is None:
-            kept = None if node.is_prefix else kept_phrase(self._base.reader, node.text)
+            kept = None if node.is_prefix else kept_phrase(self._base.file, node.text)
             return self._typed(node, node.text, node.is_prefix) if kept is None else kept
         return self._word("text", *plain, lambda: self._asked(node, is_quick=True))
 
@@ -230,7 +230,7 @@ class _Asking:
 
     def _word(self, name: str, word: str, is_open: bool, rare: Callable[[], int]) -> int:
         kept = kept_beginning if is_open else kept_word
-        found = kept(self._base.reader, name, word)
+        found = kept(self._base.file, name, word)
         return rare() if found is None else found
 
     def _typed(

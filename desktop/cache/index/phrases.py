@@ -15,7 +15,7 @@ from typing import Final
 
 from desktop.cache.index import bits
 from desktop.cache.index.places import Places
-from desktop.cache.index.store import Reader, Writer
+from desktop.cache.index.store import IndexFile, Writer
 from desktop.postings.words.words import has_symbols
 
 _Phrase = tuple[str, ...]
@@ -70,12 +70,12 @@ def frequent_phrases(texts: Iterable[str]) -> list[str]:
     return [" ".join(phrase) for phrase in first]
 
 
-def kept_phrase(reader: Reader, text: str) -> int | None:
+def kept_phrase(file: IndexFile, text: str) -> int | None:
     """The places that have a phrase, of whole words; None where it is not kept."""
     if not text.isascii() or has_symbols(text):
         return None
     name = _name(" ".join(_WORD.findall(text.lower())))
-    return None if reader.get(name) is None else reader.bits(name)
+    return None if file.get(name) is None else file.bits(name)
 
 
 def _frequent(counts: Counter[_Phrase], texts: int, share: int) -> dict[_Phrase, int]:

@@ -94,11 +94,11 @@ class Writer:
         self._connection.close()
 
 
-class Reader:
-    """Reads an index file, from any thread.
+class IndexFile:
+    """An index as it lies in its file, read from any thread.
 
     Every method raises `DamagedError` where the file is not as written.  It is closed when nobody
-    holds the reader any more.
+    holds it any more.
     """
 
     def __init__(self, file: Path) -> None:

@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import Final
 
 from desktop.cache.index import bits
-from desktop.cache.index.store import Reader, Writer
+from desktop.cache.index.store import IndexFile, Writer
 from desktop.cache.index.words import LEAST
 
 #: A value that one place in so many has is kept as a set: counting it in another set then takes
@@ -32,16 +32,16 @@ class Values:
     starts: array[int]
     places: array[int]
     dense: dict[int, str]
-    reader: Reader
+    file: IndexFile
     size: int
 
     @classmethod
-    def read(cls, reader: Reader, name: str, size: int) -> Values:
+    def read(cls, file: IndexFile, name: str, size: int) -> Values:
         """As kept under a name."""
-        folded, shown, dense = reader.values(f"{name}:values")
-        starts, places = reader.array(f"{name}:starts"), reader.array(f"{name}:places")
+        folded, shown, dense = file.values(f"{name}:values")
+        starts, places = file.array(f"{name}:starts"), file.array(f"{name}:places")
         named = {number: f"{name}#{number}" for number in dense}
-        return cls(folded, shown or folded, starts, places, named, reader, size)
+        return cls(folded, shown or folded, starts, places, named, file, size)
 
     def equal(self, value: str) -> int:
         """The set of the places with exactly this folded value."""
@@ -57,7 +57,7 @@ class Values:
         found = bits.of_places(rare, self.size) if rare else 0
         for number, name in self.dense.items():
             if first <= number < end:
-                found |= self.reader.bits(name)
+                found |= self.file.bits(name)
         return found
 
     def counts(self, found: int) -> list[tuple[int, str, str]]:
@@ -65,7 +65,7 @@ class Values:
         hits = self._at_places(bits.flags_of(found, self.size))
         counts = [hits[start:end].count(1) for start, end in pairwise(self.starts)]
         for number, name in self.dense.items():
-            counts[number] = (found & self.reader.bits(name)).bit_count()
+            counts[number] = (found & self.file.bits(name)).bit_count()
         told = zip(counts, self.folded, self.shown, strict=True)
         return [(-count, folded, shown) for count, folded, shown in told if count]
 

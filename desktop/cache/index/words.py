@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from desktop.cache.index import bits
-from desktop.cache.index.store import Reader, Writer
+from desktop.cache.index.store import IndexFile, Writer
 
 #: Words and beginnings that fewer than one posting in so many has are not kept.
 SHARE: Final = 100
@@ -102,20 +102,20 @@ def _shared(one: str, other: str) -> int:
     return count
 
 
-def kept_word(reader: Reader, name: str, word: str) -> int | None:
+def kept_word(file: IndexFile, name: str, word: str) -> int | None:
     """The places that have exactly the word; None where it is not kept, so rare."""
     if len(word) >= LONGEST:
         return None
-    data = reader.get(f"{name}={word}")
+    data = file.get(f"{name}={word}")
     if data is None:
         return None
-    return reader.bits(f"{name}={word}") if data else reader.bits(f"{name}:{word}")
+    return file.bits(f"{name}={word}") if data else file.bits(f"{name}:{word}")
 
 
-def kept_beginning(reader: Reader, name: str, beginning: str) -> int | None:
+def kept_beginning(file: IndexFile, name: str, beginning: str) -> int | None:
     """The places that have a word with this beginning; None where it is not kept, so rare."""
     if len(beginning) >= LONGEST:
         return None
     wanted = f"{name}:{beginning}"
-    found = reader.first_from(wanted)
-    return reader.bits(found) if found is not None and found.startswith(wanted) else None
+    found = file.first_from(wanted)
+    return file.bits(found) if found is not None and found.startswith(wanted) else None
