@@ -269,17 +269,19 @@ def test_a_value_is_told_with_its_name_and_where_it_was_read(window: MainWindow)
         assert "<" not in told
 
 
+@pytest.mark.parametrize("with_facets", [False, True])
 def test_a_zoom_by_keys_gives_each_pane_its_room_and_takes_it_back(
-    window: MainWindow, appearance: Appearance, qtbot: QtBot
+    window: MainWindow, appearance: Appearance, qtbot: QtBot, with_facets: bool
 ) -> None:
     window.resize(1280, 800)
+    if with_facets:
+        press(window.list, "F9")
     qtbot.wait(20)
     whole = window.panes.sizes(), window.bar.filter_line.geometry()
     for keys, is_single in ((["Ctrl+="] * 6, True), (["Ctrl+0"], False)):
         for key in keys:
-            press(window.list, key)
-        qtbot.wait(20)
-        assert window.panes.is_single is is_single
+            press(QApplication.focusWidget(), key)
+        qtbot.waitUntil(lambda: window.panes.is_single is is_single)  # noqa: B023
         assert window.detail.isVisible() is not is_single
     assert (window.panes.sizes(), window.bar.filter_line.geometry()) == whole
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -44,6 +44,7 @@ class Panes(QSplitter):
         self.facets.hide()
         self._was_placed = False
         self._unit = px(_UNIT)
+        self._sizes: list[int] | None = None  #: before the font grew, till they have grown too
         self.is_single = False
         self._is_narrow = False
         self._bound()
@@ -68,6 +69,10 @@ class Panes(QSplitter):
     def has_facets(self) -> bool:
         """Whether the facets are open."""
         return not self.facets.isHidden()
+
+    @property
+    def _is_without_right(self) -> bool:
+        return self.is_single or (self._is_narrow and self.has_facets)
 
     def show_facets(self, is_shown: bool) -> None:
         """Open or close the facets; the posting makes room for them."""
@@ -121,26 +126,33 @@ class Panes(QSplitter):
         """Follow the font's size."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
+            if self._sizes is None and px(_UNIT) != self._unit:
+                self._sizes = [] if self.is_single else self.sizes()
+                # Then only: till what stands in the panes has its new size, they are held open.
+                QTimer.singleShot(0, self._grow)
             self._bound()
-            self._grow()
 
     def _grow(self) -> None:
         """Grow the panes with the font, and show as many of them as there is room for now."""
-        before, self._unit, was_single = self._unit, px(_UNIT), self.is_single
-        facets, left, _ = (round(size * self._unit / before) for size in self.sizes())
+        sizes, grown = self._sizes, px(_UNIT) / self._unit
+        self._sizes, self._unit = None, px(_UNIT)
         self._fit()
-        if self._unit != before and not self.is_single:
-            if was_single:
-                facets, left = px(_FACETS_WIDTH) if self.has_facets else 0, self._list_width(0)
+        if not self.is_single:
+            own = px(_FACETS_WIDTH) if self.has_facets else 0, self._list_width(0)
+            facets, left = (round(size * grown) for size in sizes[:2]) if sizes else own
             self.setSizes([facets, left, max(self.width() - facets - left, 1)])
 
     def _bound(self) -> None:
         self.setStretchFactor(0, 0)
         self.setStretchFactor(2, 1)
         self._left.setMinimumWidth(px(_LIST_LEAST))
-        self._left.setMaximumWidth(px(_LIST_MOST))
         self.facets.setMinimumWidth(px(_FACETS_LEAST))
-        self.facets.setMaximumWidth(px(_FACETS_MOST))
+        self._let_grow()
+
+    def _let_grow(self) -> None:
+        """Bound how wide panes become, but for the one that fills the window."""
+        self._left.setMaximumWidth(_ANY if self._is_without_right else px(_LIST_MOST))
+        self.facets.setMaximumWidth(_ANY if self.is_single else px(_FACETS_MOST))
 
     def _fit(self) -> None:
         is_single, is_narrow = self.width() < px(_SINGLE), self.width() < px(NARROW)
@@ -154,11 +166,9 @@ class Panes(QSplitter):
 
     def _arrange(self) -> None:
         """Show those panes for which there is room."""
-        is_alone = self.is_single or (self._is_narrow and self.has_facets)
-        self._left.setMaximumWidth(_ANY if is_alone else px(_LIST_MOST))
-        self.facets.setMaximumWidth(_ANY if self.is_single else px(_FACETS_MOST))
+        self._let_grow()
         self._left.setVisible(not (self.is_single and self.has_facets))
-        self._right.setVisible(not is_alone)
+        self._right.setVisible(not self._is_without_right)
 
     def _list_width(self, now: int) -> int:
         """The list's width where the reader has not set one; `now` if that is no default."""
