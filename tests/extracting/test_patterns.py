@@ -46,7 +46,7 @@ def test_a_source_with_a_branch_led_by_no_letter_stays_as_it_is(source: str) -> 
 
 
 #: Patterns that are matched where they must begin, or with a branch that any word may begin.
-UNLED = {"STATED temporary", "_LEVELS lead", "_PEOPLE", "BY_PIECE", "AND_UP"}
+UNLED = {"STATED temporary", "_LEVELS lead", "_PEOPLE", "BY_PIECE", "AND_UP", "TERMS_BEHIND"}
 
 
 def test_no_other_pattern_of_the_rules_stays_as_it_is() -> None:

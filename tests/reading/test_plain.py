@@ -77,6 +77,7 @@ def test_pay_that_front_matter_has_in_parts_is_told_in_one_line():
     ("name", "day"),
     [
         ("2024-07-18-anstallning.md", "2024-07-18"),
+        ("2024-02-16.baecker.md", "2024-02-16"),
         ("2024-07-18.md", None),
         ("2024-13-18-x.md", None),
         ("12024-07-18-x.md", None),
@@ -128,3 +129,45 @@ def test_paragraphs_over_several_lines_are_read_as_one_where_tags_enclose_them()
     lines = "<h1>Baker</h1>\n" + "<p>\nWe bake\nbread\nfor all.\n</p>\n" * 4 + "<p>Rye</p>"
     told = one(f"Baker, Rye\n{lines}")
     assert "We bake bread for all." in told.text
+
+
+def test_a_style_within_markdown_is_no_text():
+    text = one(f"<style>\n.oven {{ color: red; }}\n</style>\n\n{BAKER}").text
+    assert text.startswith("# Baker")
+
+
+def test_a_text_kept_as_an_editor_s_nodes_is_read():
+    told = """---
+title: Bäcker
+beschreibung:
+  - type: heading
+    content:
+      - type: text
+        text: Aufgaben
+  - type: bullet_list
+    content:
+      - type: list_item
+        content:
+          - type: paragraph
+            content:
+              - type: text
+                text: Brot
+              - type: text
+                marks:
+                  - type: bold
+                text: backen
+      - type: list_item
+        content:
+          - type: paragraph
+            content:
+              - type: text
+                text: Kuchen verzieren
+  - type: paragraph
+    content:
+      - type: text
+        text: Wir freuen uns auf dich.
+---
+"""
+    assert one(told).text == (
+        "## Aufgaben\n\n- Brot backen\n- Kuchen verzieren\n\nWir freuen uns auf dich."
+    )

@@ -210,10 +210,17 @@ def _is_below_title(layout: Layout, day: Span) -> bool:
     return at >= 0 and not (at and _CLOSES.match(lines[at - 1].text.casefold()))
 
 
+#: The hour behind such a day: `24 Iul 2014, 15:03`.
+_HOUR = re.compile(r",? (?:um |à |at |kl\.? ?|ore |a las )?\d{1,2}[:h]\d\d(?:[:h]\d\d)?(?: ?Uhr)?")
+
+
 def _leads(layout: Layout, line: Line, day: Span) -> bool:
     """Whether a day is all that a line says, or the first of its facts between bars."""
-    is_first = line.words.start == day.start and layout.text.startswith(" | ", day.end)
-    return line.words == day or (is_first and not line.level)
+    if line.words.start != day.start:
+        return False
+    behind = layout.text[day.end : line.begin + len(line.text)]
+    is_first = behind.startswith(" | ") and not line.level
+    return not behind or is_first or _HOUR.fullmatch(behind) is not None
 
 
 def _ago(layout: Layout) -> Reading[date | None]:

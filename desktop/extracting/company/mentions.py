@@ -262,6 +262,10 @@ def _weight_behind(before: str, after: str) -> float:
     return 3 if HIRES.match(after) else 0
 
 
+#: Of what a German list goes on with: `bei Umzügen, Anlässen und Festen`.
+_IS_LIST = re.compile(r"(?:,| und| oder|,? sowie) [A-ZÄÖÜ][a-zäöüß]+")
+
+
 def _weight_before(name: str, before: str, after: str) -> float:
     """What the words before a name say: `at`, `join`, `we are`, `a position with`."""
     if before[-1:] not in (" ", "'", "’"):
@@ -272,6 +276,8 @@ def _weight_before(name: str, before: str, after: str) -> float:
     weight = 2.0 if last == "the" and OF_STATE.match(name) else 0.0
     if weight and name.startswith(("City", "County", "Town")):
         weight = 4.0
+    if last == "bei" and _IS_LIST.match(after):
+        return weight
     if AT.search(before):
         return weight + (4 if WE.match(after) or CLOSES.match(after) else 2)
     if WE_ARE.search(before):

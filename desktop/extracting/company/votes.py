@@ -24,6 +24,8 @@ _LAST_OF_NAMES: Final = frozenset({
 
 #: How these are written where they end a name: `Acme IT`, `Acme AI`.
 _ENDS: Final = re.compile(r"[a-z] (?:IT|AI|ML|API)$")
+#: A legal form of single letters, whose last stop is the name's: `Acme S.A.`, `Acme Sp. z o. o.`.
+_LETTERS: Final = re.compile(r"\b[^\W\d_]\. ?[^\W\d_]\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,9 @@ def votes_for(span: Span, weight: float, rule: str, title: str | None) -> Iterat
 
     `title` is the job's, which the employer's name is no part of.
     """
-    name = span.text.removeprefix("The ").rstrip(".,")
+    name = span.text.removeprefix("The ").rstrip(",")
+    is_lettered = _LETTERS.search(name) is not None
+    name = name if is_lettered else name.rstrip(".,")
     name = re.sub(r"['’]s$", "", name)
     at = span.text.find(name)
     words = fold(name).split()
@@ -48,7 +52,8 @@ def votes_for(span: Span, weight: float, rule: str, title: str | None) -> Iterat
     of_place |= len(words) > 2 and words[0] == "team" and words[1] in ("per", "für", "pour", "para")
     if not words or (words[0] in GENERIC and not of_place) or len(name) < 2 or name.isdigit():
         return
-    if len(words) > 1 and words[-1] in GENERIC - _LAST_OF_NAMES and not _ENDS.search(name):
+    is_whole = is_lettered or _ENDS.search(name)
+    if len(words) > 1 and words[-1] in GENERIC - _LAST_OF_NAMES and not is_whole:
         return
     if names_role(name) or is_section_name(name) or (title and fold(name) in fold(title)):
         return

@@ -23,6 +23,12 @@ _POSTAL = re.compile(
     r"|\d{3} \d\d)[ \xa0]+(?=\w)"
     r"|[ \xa0]+\d{4,6}(?:-\d{3,4})?$|[ \xa0]+[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}$"
 )
+#: Which of a firm's houses stands in the town behind: `Filiale Ulm`, `Agence de Pau`.
+HOUSE_IN: Final = re.compile(
+    r"(?:Werkstatt|Filiale|Niederlassung|Geschäftsstelle|Zweigstelle|Agence|Succursale|Sucursal"
+    r"|Delegación|Oficinas?|Escritório|Unidade|Oddział|Biuro|Vestiging|Kontor|Kontoret|Avdeling"
+    r"|Afdeling|Pobočka|Provozovna)[ \xa0](?:de |di |i |w |v )?(?=[A-ZÀ-Ž])"
+)
 #: A town and its state without a comma: `Melbourne VIC`, `Austin TX`.
 _WITH_STATE = re.compile(r"[ \xa0]+[A-Z]{2,3}$")
 #: A town's numbered quarter: `Paris 9e Arrondissement`, `LYON 03`.
@@ -137,8 +143,9 @@ def _atom(words: Span, before: str) -> Atom:
     known = gazetteer.meanings(words.text)
     if known:
         return Atom(words, known, before)
-    for marks in (_POSTAL, _AREA):
-        if (found := marks.search(words.text)) and found[0]:
+    for marks in (_POSTAL, HOUSE_IN, _AREA):
+        found = marks.match(words.text) if marks is HOUSE_IN else marks.search(words.text)
+        if found and found[0]:
             is_head = found.end() < len(words.text)
             start, end = (found.end(), len(words.text)) if is_head else (0, found.start())
             shorter = words.part(start, end)
@@ -164,6 +171,8 @@ def _more_told(words: str) -> tuple[Meaning, ...]:
         return _before_letters(found[1], found[2])
     if found := _QUARTER.search(words):
         return gazetteer.meanings(words[: found.start()])
+    if " " in words and words.rpartition(" ")[2].lower() in MIDDLES:
+        return gazetteer.meanings(words.rpartition(" ")[0])  # `Milano centro`
     return (_before_its_country(words) or _side_of_town(words)) if " " in words else ()
 
 

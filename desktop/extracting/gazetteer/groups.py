@@ -14,6 +14,8 @@ _SMALL: Final = 500
 _GREAT: Final = 200
 #: Countries whose towns stand with two letters of their part, some of them also countries' codes.
 _LETTERED: Final = frozenset({"BR", "IT"})
+#: Cities that their states are named after, and that stand behind other towns of these.
+_STATES_AND_CITIES: Final = frozenset({"são paulo", "sao paulo", "rio de janeiro"})
 #: What the names of cities' parts end in, in Chinese.
 _WHOLE_NAMES: Final = "区县市镇區縣鎮"
 #: Words in brackets that no gazetteer knows are a sentence from so many on.
@@ -48,7 +50,7 @@ def is_namesake(atoms: list[Atom]) -> bool:
 def _joins(group: list[Atom], atom: Atom) -> bool:
     """Whether an atom goes on naming the group's place: a wider place, or a part after a dash."""
     last = group[-1]
-    if _is_part_of(atom, last) or are_letters_of(atom, last) or _is_middle(atom, group):
+    if _is_part_of(atom, last) or are_letters_of(atom, last) or _goes_on(atom, group):
         return True
     if atom.before in ("b", "bb"):
         return _joins_in_brackets(group, atom)
@@ -70,6 +72,22 @@ def _joins(group: list[Atom], atom: Atom) -> bool:
         is_alone = not any(map(is_city, known))
         return is_alone and any(_is_wide(one) and _holds(one, atom) for one in known)
     return False
+
+
+def _goes_on(atom: Atom, group: list[Atom]) -> bool:
+    """Whether words name the middle of the group's town, or its state by a city's name."""
+    return _is_middle(atom, group) or _is_state_of_its_name(group, atom)
+
+
+def _is_state_of_its_name(group: list[Atom], atom: Atom) -> bool:
+    """Whether a city's name is that of the state that a town lies in: `Jundiaí - São Paulo`."""
+    if atom.before not in ("d", "s") or atom.span.text.casefold() not in _STATES_AND_CITIES:
+        return False
+    town = group[-1]
+    if not (is_city(town) and is_city(atom)):
+        return False
+    one, other = town.meanings[0], atom.meanings[0]
+    return one != other and (one.countries, one.part) == (other.countries, other.part)
 
 
 def _is_middle(atom: Atom, group: list[Atom]) -> bool:

@@ -105,6 +105,8 @@ def _place(span: Span, group: list[Atom], near: tuple[str, ...]) -> Place:
     words = span.part(start, end)
     if "(" in words.text and (closing := _CLOSING.match(span.text, end)):
         words = span.part(start, closing.end())
+    if near[:1] == ("IT",) and _is_of_province(group):
+        return Place(words, (), ("IT",))
     pairs = zip(group, (group[0], *group), strict=False)
     known = [a.meanings for a, town in pairs if a.meanings and not are_letters_of(a, town)]
     if len(group) > 1 and len(group[-1].span.text) == 2 and known:
@@ -113,6 +115,13 @@ def _place(span: Span, group: list[Atom], near: tuple[str, ...]) -> Place:
         known = [_of_code(words.text, known[0], near)]
     chosen = _chosen(known, near)
     return Place(words, chosen, chosen[-1].countries if chosen else ())
+
+
+def _is_of_province(group: list[Atom]) -> bool:
+    """Whether a town that no gazetteer knows bears a province's letters: `Baronissi (SA)`."""
+    town, letters = group[0], group[-1].span.text
+    is_code = len(letters) == 2 and letters.isupper() and "b" in group[-1].before
+    return len(group) == 2 and is_code and not town.meanings
 
 
 def _of_letters(known: list[tuple[Meaning, ...]]) -> tuple[Meaning, ...]:

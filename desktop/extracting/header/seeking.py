@@ -10,10 +10,11 @@ from desktop.extracting.header.parts import is_place
 from desktop.extracting.text.layout import Layout, Span
 from desktop.extracting.text.roles import names_role
 
-#: `Acme recrute un(e) boulanger(ère) !`, `晨曦科技 诚聘 会计`.
+#: `Acme recrute un(e) boulanger(ère) !`, `Acme : recherche boulanger`.
 _RECRUITS = re.compile(
-    r"(?P<name>[A-ZÀ-Þ0-9\u3400-\u9fff][^:：,!?|]{1,40}?)(?: (?:recrute|recherche|embauche|sucht"
-    r"|zoekt"
+    r"(?P<name>[A-ZÀ-Þ0-9\u3400-\u9fff][^:：,!?|]{1,40}?)(?: ?:)?(?: (?:recrute|recherche|cherche"
+    r"|embauche|sucht"
+    r"|zoekt|procura"
     r"|busca|contrata|cerca|ricerca|söker|søker|søger|szuka|poszukuje|zatrudni|hledá|ищет)"
     r" (?:un\(e\)|une?|un·e|une/un|un/e|eine?n?|eine?:n|een|una?|un[ao]/[ao]|en|ett|et)?)"
     r"(?P<role>[^!]{3,80})(?: ?!)?$"

@@ -123,6 +123,9 @@ def _at_firm(line: Span, beside: list[Span]) -> TitleParts | None:
             if (placed := _IN_PLACE.search(name.text)) and is_place(town := name.within(placed, 1)):
                 beside.append(town)
                 name = name.part(0, placed.start())
+            if beside and (dash := _DASH.search(name.text)):
+                beside.append(name.part(dash.end(), len(name.text)))
+                name = name.part(0, dash.start())
             if is_place(name) or _DASH.search(name.text):
                 return None
             return TitleParts(before, name, tuple(beside))

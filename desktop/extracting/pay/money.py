@@ -128,7 +128,7 @@ _NUMBER = re.compile(
 )
 _BEFORE = re.compile(
     rf"(?:(?<![a-z])(?P<code>{_CODES})(?:[ ]{{0,2}}~?|\$))?"
-    rf"(?P<sign>(?<![a-z])(?:{_any_of(_SIGNS)}))?[ ]{{0,3}}$"
+    rf"(?P<sign>(?<![a-zà-ɏḀ-ỹ])(?:{_any_of(_SIGNS)}))?[ ]{{0,3}}$"
 )
 #: How what it finds ends, with the letters that may be its last.
 _ENDS: Final = frozenset({*(word[-3:] for word in (*_SIGNS, *map(str.lower, UNITS_A_DOLLAR))), "~"})

@@ -134,8 +134,10 @@ def _pays(
     `low` is the text in lower case made plain; without a layout it is what metadata state as pay.
     """
     last: Pay | None = None
+    previous: Range | None = None
     is_stated = layout is None
     for found in islice(ranges(low, lines), _MOST_AMOUNTS):
+        found = previous = _in_currency_of(previous, found)
         if not found.is_plausible:
             continue
         before = _sentence_before(text, low, found.start)
@@ -158,6 +160,20 @@ def _pays(
         is_on_target = bool(words.ON_TARGET.search(said)) and not words.SALARY.search(said)
         last = Pay(found, period, is_on_target, rule)
         yield last
+
+
+#: A range so near behind an amount is of its currency, in characters.
+_NEAR: Final = 14
+
+
+def _in_currency_of(last: Range | None, found: Range) -> Range:
+    """A range that lacks a currency in that of the amount before: `R$ 8.700 ou 9.000 a 9.500`."""
+    is_bare = found.low is not None and found.high is not None and not found.is_money
+    if last is None or not is_bare or not last.currency or found.start - last.end > _NEAR:
+        return found
+    low, high = found.ends
+    is_alike = last.ends[0].value / 4 < low.value < 4 * last.ends[0].value
+    return Range(low._replace(currency=last.currency), high) if is_alike else found
 
 
 def _pay_heading(layout: Layout, at: int) -> str:
@@ -231,6 +247,8 @@ def _why_without_words(found: Range, before: str, after: str) -> str | None:
     )
     if (may_be_rate or (found.is_range and has_scales)) and _period_in(after[:_PERIOD_REACH]):
         return "period"
+    if found.currency and found.least >= 100 and words.TERMS_BEHIND.match(after):
+        return "terms"
     is_part = before.strip() and _PART_BEFORE.search(before) and _PART_BEHIND.match(after)
     if is_part and found.is_year and found.currency and found.start < _TOP:
         return "line"

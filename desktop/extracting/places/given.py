@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from desktop.extracting.gazetteer import gazetteer
+from desktop.extracting.gazetteer.atoms import HOUSE_IN
 from desktop.extracting.gazetteer.bounds import tells_hours
 from desktop.extracting.gazetteer.likeness import Stated
 from desktop.extracting.gazetteer.names import Place, places_in
@@ -146,7 +147,7 @@ def given_places(layout: Layout) -> tuple[tuple[Stated, ...], tuple[str, ...]]:
         if not known and (aside := _ASIDE_BEHIND.search(span.text)):
             span = span.part(0, aside.start())
             listed = places_in(span, near or home)
-        unknown = _unknown(listed, span.text.strip(), rule)
+        unknown = _unknown(listed, span, rule)
         if british or (len(home) == 1 and rule in ("label", "metadata") and not near):
             unknown = [place._replace(countries=british or home) for place in unknown]
         if span.text.count(" ") > 3:  # words of a sentence, as `to come to the office`
@@ -162,15 +163,26 @@ def given_places(layout: Layout) -> tuple[tuple[Stated, ...], tuple[str, ...]]:
     return tuple(given), near or home
 
 
-def _unknown(listed: list[Place], words: str, rule: str) -> list[Place]:
+def _unknown(listed: list[Place], span: Span, rule: str) -> list[Place]:
     """The name that is all that is told, or the two given as places, if no gazetteer knows them."""
-    whole = [place for place in listed if place.span.text == words]
+    whole = [place for place in listed if _is_all_of(place, span, rule)]
     is_pair = rule == "metadata" and len(listed) == 2
     return whole or [place for place in listed if is_pair and not place.is_known]
 
 
+def _is_all_of(place: Place, span: Span, rule: str) -> bool:
+    """Whether a place is all that a value names, but for the house there: `Filiale Ulm`."""
+    house = HOUSE_IN.match(span.text) if rule in ("label", "metadata") else None
+    is_behind = house is not None and place.span.start == span.start + house.end()
+    return place.span.text == span.text.strip() or (is_behind and place.span.end == span.end)
+
+
 #: What goes on in small letters behind a town's name, or says of which it is near.
-_ASIDE_BEHIND = re.compile(r", (?=[a-zà-ÿ])[^,]{3,60}$| k(?:/|\. ?|oło )[^\W\d_]+$")
+_ASIDE_BEHIND = re.compile(
+    r", (?=[a-zà-ÿ])[^,]{3,60}$| k(?:/|\. ?|oło )[^\W\d_]+$"
+    r"| ?[/(|–-] ?(?:Hauptsitz|Zentrale|Siège(?: social)?|Sede (?:centrale?|legale)|Hoofdkantoor"
+    r"|Casa matriz|Matriz)\)?$"
+)
 _MOST_ALONE: Final = 60
 _LONGEST_ALONE: Final = 30
 #: Smaller towns are named like too many other things, in thousands.

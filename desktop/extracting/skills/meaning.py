@@ -78,7 +78,8 @@ _WORDS_IN_CAPITALS: Final = frozenset({"Access", "Go", "Word", "Windows"})
 _ELIDED = re.compile(r"(?:^|[\s(])(?:[dlDL]|[Qq]u)['’]$")
 #: Names that are words in other languages than English, unless all in capitals.
 _WORDS_ABROAD: Final = frozenset({
-    "eigen", "fem", "ble", "mig", "mag", "cap", "fea", "pega", "creo", "sva", "eto",
+    "eigen", "fem", "ble", "mig", "mag", "cap", "fea", "pega", "creo", "sva", "eto", "informatica",
+    "nix",
 })  # fmt: skip
 #: Beside these `mig/mag` is meant as a name.
 _BESIDE_NAMES: Final = frozenset("/-+")
@@ -110,7 +111,7 @@ def meant(layout: Layout, hits: Iterable[Hit]) -> list[Hit]:
 def _is_word(text: str, hit: Hit) -> bool:
     """Whether a name is but a word of a language abroad: `fem` is five in Swedish."""
     word = text[hit.start : hit.end]
-    is_word = word == "Informatica" or word.casefold() in _WORDS_ABROAD
+    is_word = word.casefold() in _WORDS_ABROAD
     if not is_word or word.isupper():
         return False
     return _BESIDE_NAMES.isdisjoint((text[hit.start - 1 : hit.start], text[hit.end : hit.end + 1]))
@@ -193,9 +194,24 @@ def _is_list_gap(text: str, start: int, end: int, hit_end: int) -> bool:
 
 def _is_cued(text: str, low: str, hit: Hit) -> bool:
     """Whether the words around an ambiguous name say that the tool is meant, not another firm."""
-    if not _is_borne_out(text, low, hit):
+    if not _is_borne_out(text, low, hit) or _is_notice(low, hit):
         return False
     return _OF_OTHERS.search(low, max(0, hit.start - _BEFORE), hit.start) is None
+
+
+#: Around the law's name where a text only says how it keeps the data of those who apply.
+_NOTICE: Final = re.compile(
+    r"2016/679|przetwarzan|osobných údajov|osobních údajů|dati personali|datos personales"
+    r"|dados pessoais|données (?:à caractère )?personnel|personenbezogen"
+    r"|datelor (?:cu caracter )?personal"
+)
+
+
+def _is_notice(low: str, hit: Hit) -> bool:
+    """Whether the law on data protection is named in a notice, and is nothing asked for."""
+    if hit.name.canonical != "GDPR":
+        return False
+    return _NOTICE.search(low, max(0, hit.start - 250), hit.end + 60) is not None
 
 
 def _is_borne_out(text: str, low: str, hit: Hit) -> bool:
@@ -232,7 +248,8 @@ def _may_end_in_cue(before: str) -> bool:
 def _is_product(text: str, hit: Hit) -> bool:
     """Whether a name in capitals can only be a product's, by the language or the small letters."""
     name = hit.name.written
-    if name not in _PRODUCTS:
+    is_word = name == "Access" and text.startswith(" to ", hit.end)  # `Access to own car: no`
+    if is_word or name not in _PRODUCTS:
         return False
     if _is_abroad(text):
         return True

@@ -149,9 +149,11 @@ _SHARE = re.compile(
     r"(?<![\d.,])(\d0|\d5)(?: ?(?:-|–|bis|à) ?(\d0|\d5|100))? ?%|(?<!\d)100 ?%(?! ?(?:remot"
     r"|presencial|télétr|home|online))"
 )
+#: What part of the work is which: `(Java 70% e Delphi 30%)`.
+_DIVIDES = re.compile(r"[^\W\d_] \d\d ?%[^%\d\n]{0,12}[^\W\d_][^%\d\n]{0,12} \d\d ?%")
 #: Hours a week in a title: `32-40 uur`.
 _WEEK = re.compile(
-    r"([1-4](?<!vor .)(?<!hace .)(?<!il y a .)(?<![\d.,-].)\d)"
+    r"([1-4](?<!vor .)(?<!hace .)(?<!il y a .)(?<!às .)(?<!as .)(?<!até .)(?<![\d.,-].)\d)"
     r"(?: ?(?:-|–|/|tot|bis|à) ?([1-4]\d))? ?(?:uur|uren|std|stunden|hours|hrs|h"
     r"|timmar|timer)\b(?! (?:ago|geleden|sedan|siden))"
 )
@@ -160,7 +162,7 @@ _WEEK = re.compile(
 def _by_share(value: Span) -> Iterator[Evidence]:
     """A share under full time is part-time, and a span up to it both."""
     low = lowered(value.text)
-    share = _SHARE.search(low) if "%" in low else None
+    share = _SHARE.search(low) if "%" in low and not _DIVIDES.search(low) else None
     for found, full in ((share, 100), (_WEEK.search(low), 37)):
         if found is None:
             continue

@@ -121,8 +121,12 @@ def _plain_level(words: str) -> int:
 
 
 def _has_capitals(words: str) -> bool:
-    """Whether capitals are most of the letters, as they are not in `运营 8-13K`."""
-    return 2 * sum(map(str.isupper, words)) >= sum(map(str.isalpha, words))
+    """Whether capitals are most of the letters, as they are not in `运营 8-13K`.
+
+    They are no fewer than the figures: `CLT - R$ 1.900,00` says what is paid, and heads nothing.
+    """
+    capitals = sum(map(str.isupper, words))
+    return 2 * capitals >= sum(map(str.isalpha, words)) and capitals >= sum(map(str.isdigit, words))
 
 
 def _is_short(words: str) -> bool:

@@ -106,7 +106,7 @@ _LEADING = re.compile(
     r"|(?:full|part)[- ]time\s*[:–-]\s*(?=[A-Z])|(?:about\s+the\s+job|job\s+openings?)\s+(?=[A-Z])"
     r"|apply\s+for\s+(?:the\s+)?(?:(?:post|position|role)\s+of\s+)?(?:an?\s+)?(?=[A-Z])"
     r"|(?:the\s+)?(?:post|position)s?\s+(?:of|as)\s+(?=[A-Z])"
-    r"|\d{1,2}\.\s(?=[^\W\d_])|(?:opportunity|job|position|role|vacancy|opening)\s*(?:#|no\.?\s*)?\d{1,3}\s*[:.)–-]|wanted\s*[:!]|urgent(?:ly)?\s*[:!–-]?"
+    r"|\d{1,2}\.\s(?=[^\W\d_])|(?:opportunity|job|position|role|vacancy|opening|offre|poste|angebot|stelle|oferta|vaga|puesto|posizione|offerta|vacature|oferta\s+pracy)\s*(?:#|n[or°º]?\.?\s*)?\d{1,3}\s*[:.)–-]|wanted\s*[:!]|urgent(?:ly)?\s*[:!–-]?"
     r"|[^:\n]{2,50}?\s(?:is|are)\s(?:now\s)?hiring\s*(?::|[-–]\s|an?\s)|offre\s*:|poste\s*:"
     r"|저희 (?:회사|팀)(?:에서|는)?\s+"
     r"|(?:ваканс[иі]я\s*[:«]?|(?:позици[яи]|длъжност|должность|посада)\s*:)\s*"

@@ -40,16 +40,17 @@ ru января янв/февраля фев/марта/апреля апр/ма
 uk січня/лютого/березня/квітня/травня/червня/липня/серпня/вересня/жовтня/листопада/грудня
 hu január/február febr/március márc/április ápr/május/június jún/július júl/augusztus/
   szeptember szept/október/november/december
-ro ianuarie/februarie/martie/aprilie/mai/iunie/iulie/august/septembrie/octombrie/noiembrie/
-  decembrie
+ro ianuarie ian/februarie/martie/aprilie/mai/iunie iun/iulie iul/august/septembrie/octombrie/
+  noiembrie noi/decembrie
 sk januára/februára/marca/apríla/mája/júna/júla/augusta/septembra/októbra/novembra/decembra
 el ιανουαρίου/φεβρουαρίου/μαρτίου/απριλίου/μαΐου/ιουνίου/ιουλίου/αυγούστου/σεπτεμβρίου/οκτωβρίου/
   νοεμβρίου/δεκεμβρίου
 he ינואר בינואר/פברואר בפברואר/מרץ במרץ/אפריל באפריל/מאי במאי/יוני ביוני/יולי ביולי/אוגוסט באוגוסט/
   ספטמבר בספטמבר/אוקטובר באוקטובר/נובמבר בנובמבר/דצמבר בדצמבר
 ar يناير/فبراير/مارس/أبريل ابريل/مايو/يونيو/يوليو/أغسطس/سبتمبر/أكتوبر/نوفمبر/ديسمبر
-id januari/februari/maret/april/mei/juni/juli/agustus/september/oktober/november/desember
-tr ocak/şubat/mart/nisan/mayıs/haziran/temmuz/ağustos/eylül/ekim/kasım/aralık
+id januari/februari/maret/april/mei/juni/juli/agustus agu agt/september/oktober/november/desember
+tr ocak oca/şubat şub/mart/nisan nis/mayıs/haziran haz/temmuz/ağustos ağu/eylül eyl/ekim eki/
+  kasım kas/aralık
 """
 _MONTHS: Final[dict[str, int]] = {
     name: number

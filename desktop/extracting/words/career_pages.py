@@ -15,7 +15,9 @@ _LISTS: Final = (
     r"|kariera|praca"
     r"|oferty pracy|kariéra|volná místa|lediga jobb|jobba hos oss|karriär|ledige stillinger"
     r"|avoimet työpaikat|карьера|вакансии|кар'єра|вакансії|採用情報|採用|求人情報|求人|募集要項"
-    r"|招聘|人才招聘|加入我们|채용|채용공고|인재채용|tuyển dụng|kariyer|iş ilanları)"
+    r"|招聘|人才招聘|加入我们|채용|채용공고|인재채용|tuyển dụng|kariyer|iş ilanları|karrier"
+    r"|állásajánlatok|álláslehetőségek|nyitott pozíciók|cariere|posturi vacante"
+    r"|locuri de muncă|açık pozisyonlar|karir|lowongan kerja|trabalhe connosco)"
 )
 _AT_ONE: Final = r"(?:at|with|bei|beim|chez|en|em|presso|bij|hos|w)"
 _TITLE = re.compile(

@@ -79,6 +79,7 @@ LEADS: Final = frozenset({
     "when", "while", "today", "currently", "life", "work", "introducing", "additionally",
     "however", "please", "vi", "wir", "wij", "nous", "nosotros", "nós", "noi", "jeg", "jag",
     "you", "note", "governors", "trustees", "of", "somos", "siamo", "jesteśmy", "conheça", "conoce",
+    "firma",
 })  # fmt: skip
 
 #: Hosts of boards, mail and the like: never the employer's by themselves.
@@ -159,13 +160,15 @@ LEGAL_FORMS: Final = (
     "KG", "UG", "e.V.", "S.A.S", "S.A. de C.V.", "S.A.", "SAS", "SARL", "S. de R.L. de C.V.",
     "S. de R.L.", "A.Ş.", "ApS", "a.s.", "OÜ", "UAB", "d.o.o.", "Lda", "S.L.U.", "S.L.", "S.p.A.",
     "S.r.l.", "Srl", "Ltda", "B.V.", "N.V.", "AB", "A/S", "ASA", "Oyj", "Oy", "Sp. z o.o.",
+    "Sp. z o. o.", "Sp.z o.o.", "sp. z o.o.", "sp. z o. o.", "S.R.L.", "SRL", "S.C.A.", "S.A.C.",
     "s.r.o.", "Kft", "Zrt", "Pty Ltd", "Pty. Ltd", "Pvt Ltd", "Pvt. Ltd", "Pte Ltd", "Pte. Ltd",
     "Ltd", "Limited", "LLC", "LLP", "Inc", "Corporation", "PLC", "plc",
 )  # fmt: skip
 LEGAL_FORM = re.compile(rf"(?:{'|'.join(map(re.escape, LEGAL_FORMS))})(?!\w)\.?")
 NAME_BEFORE = re.compile(
-    r"(?<![\w@/.-])[A-ZÀ-Þ0-9][\w'’&.+-]*(?:,? (?:(?:of|and|und|et|y|e|i|&|de|du|der|des|la|del|da"
-    r"|do|van|von) )?[A-ZÀ-Þ0-9&][\w'’&.+-]*){0,6},? (?<=[\w&,] )$"
+    r"(?<![\w@/.-])[„“\"«]?[A-ZÀ-Þ0-9][\w'’&.+-]*"
+    r"(?:,? (?:(?:of|and|und|et|y|e|i|&|de|du|der|des|la|del|da"
+    r"|do|van|von) )?[„“\"«]?[A-ZÀ-Þ0-9&][\w'’&.+-]*[”“\"»]?){0,6},? (?<=[\w&,”“\"»] )$"
 )
 #: Names that show their legal form in other scripts, looked for where such a form stands.
 FOREIGN_FORMS: Final = (
@@ -213,6 +216,7 @@ SUBJECT = re.compile(
     r"|Trustees|Headteacher) (?:of|at) (?:the )?|The (?=[A-Z]))?"
     rf"(?P<name>(?:[{CAPITALS}]|\d{{1,4}}[A-Za-z])[\w&'’.-]*(?: [\w&'’.-]+){{0,7}}?),?"
     r"(?: (?:jed(?:en|na) z|lider|czołow\w+|wiodąc\w+|producent|dystrybutor) [^.\n]{3,150}?,?"
+    r"| z siedzibą w [^.\n]{3,60}"
     r"| (?:an?|the|une?|eine?|una|uma?|con|com|with|avec|mit|sita?|based|basée?) [^,.\n]{3,60},"
     r"|\([^()\n]{2,40}\),?)?$"
 )
@@ -268,17 +272,23 @@ SAYS = re.compile(
 )
 
 WE = re.compile(r",? (?:we|our|you|wir|du|sie|vous|nous|nos|tu|is|and)\b")
-CLOSES = re.compile(r"[,?!.*\n);]|:(?!\w)|$| –| -| (?:in|à|en|em) [A-ZÀ-Þ][a-zà-ÿ]")
+CLOSES = re.compile(
+    r"[,?!.*\n);]|:(?!\w)|$| –| -| (?:in|à|en|em) [A-ZÀ-Þ][a-zà-ÿ]"
+    r"| (?:means|betekent|bedeutet|heißt|signifie|significa|innebär|betyder|oznacza)\b"
+)
 
 _ABOUT = re.compile(
     rf"(?:(?:(?:[Aa]bout|ABOUT|[Üü]ber|[ÀA] propos d(?:e|u|e la)|[Pp]résentation d(?:e|u|e la)"
     rf"|[Dd]escription d(?:e|u|e la)|[Ss]obre(?: a| o| la| el)?|[Qq]uem é(?: a| o)?|[Qq]ui est"
     rf"|[Ww]ho is|[Cc]hi è|[Ww]ie is|[Ww]er ist|[Oo] que é(?: a| o)?"
-    rf"|[Ww]hy(?: join| work at| work for)?|[Ll]ife at|[Ww]orking at|[Ww]elcome to|[Ww]hat is"
+    rf"|[Ww]hy(?: join| work at| work for)?|[Ww]arum|[Pp]ourquoi(?: rejoindre)?|[Pp]or qu[eé]"
+    rf"|[Pp]erché|[Ww]aarom|[Dd]laczego|[Vv]arför|[Hh]vorfor|[Pp]roč|[Ww]erken bij"
+    rf"|[Aa]rbeiten bei|[Tt]ravailler chez|[Ll]avorare in|[Tt]rabajar en|[Tt]rabalhar na"
+    rf"|REJOINDRE|[Rr]ejoindre|[Ll]ife at|[Ww]orking at|[Ww]elcome to|[Ww]hat is"
     rf"|[Jj]oin|(?:[Cc]areers?|[Jj]obs|[Vv]acancies|[Ww]ork"
     rf"|(?:[Oo]pen|[Aa]vailable|[Cc]urrent) (?:positions|roles|jobs|vacancies|openings)) at"
     rf"|[Oo]m|[Oo]ver|WHO IS|WHY) (?:the )?|(?:[ÀA] propos d|[Pp]résentation d|[Dd]escription d)"
-    rf"(?:e l)?['’]){_CAPITALISED})[!?:.]*$"
+    rf"(?:e l)?['’]){_CAPITALISED}) ?[!?:.]*$"
 )
 
 #: The same on a line of its own that no mark makes a heading.

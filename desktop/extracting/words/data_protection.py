@@ -22,6 +22,6 @@ CONTROLS = re.compile(
     r"(?:la |el |le )?|[Tt]itolare del trattamento[^\n.]{0,40}? è (?:la )?"
     r"|[Ss]právcem (?:osobních )?údajů je (?:společnost )?)(?:[Ff]irm[aęą] |[Ss]półk[aęą] )?[„\"]?"
     rf"(?P<name>[{CAPITALS}][\w&.'’-]*[\w&]"
-    rf"(?: (?:(?:i|of|de|do|da|und|&) )?[{CAPITALS}][\w&.'’-]*[\w&]){{0,6}}"
+    rf"(?: (?![Ss]p\. ?[zkj])(?:(?:i|of|de|do|da|und|&) )?[{CAPITALS}][\w&.'’-]*[\w&]){{0,6}}"
     r"(?:,? (?:[Ss]p\. ?z ?o\. ?o\.|[Ss]p\. ?k\.|S\.A\.|s\.r\.o\.|Kft\.|Zrt\.))?)"
 )

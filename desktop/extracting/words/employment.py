@@ -63,13 +63,15 @@ STATED: Final[dict[str, Pattern]] = {
         rf"|media jornada|meio período"
         rf"|tempo parcial|tempo parziale|deeltijd|parttime|deltid|osa-aika\w*|część etatu"
         rf"|teilzeit(?:fähig|geeignet|möglich\w*)|à mi-temps|temps incomplet"
-        rf"|jornada (?:parcial|reducida)|orario ridotto|zkrácený úvazek|brigáda|dpp|dpč|pół etatu"
+        rf"|jornada (?:parcial|reducida)|orario ridotto|zkrácen\w{{2,3}} úvaz\w{{2,3}}|brigáda"
+        rf"|dpp|dpč|pół etatu"
         rf"|niepełny etat|[13]/[24](?: etatu|, | lub )|deltidstjänst\w*"
         rf"|jumătate de normă|normă parțială|kısmi (?:süreli|zamanlı)"
         rf"|bán thời gian|paruh waktu|deltidsstilling|deltidsanst\w+|rész(?:munkaidős| munkaidő\w*)"
         rf"|μερικ(?:ή|ής) απασχόληση?\w*|studentjob|deeltijds"
         rf"|[123456789]0 ?% (?:pensum|stelle)"
-        rf"|0[.,]\d+ ?fte|half[- ]time|częściowy|részmunkaidő|částečný úvazek|yarı zamanlı"
+        rf"|0[.,]\d+ ?fte|half[- ]time|częściowy|részmunkaidő|částečn\w{{1,3}} úvaz\w{{2,3}}"
+        rf"|yarı zamanlı"
         rf"|minijob)\b|частичная"
         rf"|неполн|непъл|часткова|неповн|парт[- ]?тайм|兼职|兼職|パート|アルバイト|非常勤|파트타임"
         rf"|아르바이트|시간제"
@@ -215,6 +217,7 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|settiman"
         r"|alla|wekelijks|w tygodniu|na tydzień|tygodniowo|semana|hebdo)"
         r"|\bdeltid(?:stjänst|sstilling|sjobb)\w*|\brészmunkaidő\w*"
+        r"|\b(?:zkrácen|částečn|zkráten)\w{1,3} (?:úvazek|úvazk\w{1,2})"
     ),
     "contract": Pattern(
         r"\b(?:[123456789]\d?|six|three|twelve|nine|long|short)[ -](?:month|term|week"
@@ -257,7 +260,9 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|fixed[- ]term|\b(?:this|position|role) is (?:a )?temporary|\bbefristet\w*"
         r"|maternity (?:cover|leave cover)|\bcdd\b|durée déterminée"
         r"|à période déterminée|\bposte[^.\n]{0,20} d'une durée de \w+ (?:ans?|mois)\b"
-        r"|contrato temporal"
+        r"|contrato temporal|\b(?:contrat de|contrato de|contratto di) (?:\d{1,2}|un|deux|trois"
+        r"|six|tres"
+        r"|três|seis|tre|sei|doce|doze) (?:mois|ans?|meses|mesi|años?|anos?|anni)\b"
         r"|contrato a (?:termo|prazo)|tempo determinato|contrat(?:to)? a termine"
         r"|tijdelijke? contract|\btijdelijk met|jaarcontract|dobu určitou"
         r"|contract van (?:een|één|\d{1,2}) (?:jaar|maanden)|contratto di \d{1,2} mesi"
@@ -299,7 +304,7 @@ STEMS: Final[dict[str, tuple[str, ...]]] = {
         "part_time", "parttime", "teilzeit", "partiel", "jornada", "parziale", "hours per",
         "hours a", "hours /", "hrs per", "hrs a", "hrs /",
         "uur", "uren", "std", "stunden", "heures", "horas", "timmar",
-        "godzin", "timer", "_deltid", "részmunkaid", "0ore_", "0_ore_",
+        "godzin", "timer", "_deltid", "részmunkaid", "0ore_", "0_ore_", "úvazek", "úvazk",
     ),
     "contract": (
         "contract", "b2b", "engagement length", "prestación de serv", "zleceni", "доручення",
@@ -318,7 +323,7 @@ STEMS: Final[dict[str, tuple[str, ...]]] = {
         "month_post", "month_position", "month_appointment", "month_role", "appointment of",
         "appointment for", "seasonal", "a termo", "a prazo", "determinato", "a termine",
         "tijdelijk", "jaarcontract", "určitou",
-        "contract van", "contratto di", "срок",
+        "contract van", "contrat de", "contrato de", "contratto di", "срок",
         "срочн", "määräaik", "barselsvikar", "vikariat", "åremål", "sijaisuus", "zastępstwo",
         "dobe určit", "określony", "as maternity", "as a maternity", "cover for", "elternzeitvertr",
         "ορισμένου",

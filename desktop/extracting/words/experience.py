@@ -58,7 +58,7 @@ _YEARS: Final = led_by_letters(
     r"years?|yrs?\b|y\.?o\.?e|jahre?n?|jährige[rn]?|ans?\b|années?|años?|anos?\b|anni\b|anno\b"
     r"|jaar|års?\b|år\b|vuo(?:tta|den|si)"
     r"|aasta\w*|lat\w?\b|letni\w*|-letni\w*|roku\b|rok\b|let\b|rok[yů]|rokov|év\b|éves|évnyi"
-    r"|ani\b|yıl|лет"
+    r"|ani\b|yıl|yil|лет"
     r"|года?|років|роки|рок[уі]|годин[аи]\b|年|년|năm\b|tahun\b|שנ(?:ים|ות|ה)|سنوات|سنة|أعوام|عام"
     r"|χρόνι?α|έτη|έτος|ετών|ปี|godin\w*|met(?:ų|ai)\b|gad[ui]\w*"
 )
@@ -118,7 +118,7 @@ DOING = re.compile(
     r"|writing|designing"
     r"|managing"
     r"|leading|programming|coding|professional|relevant|industry|software|commercial|com |de |en "
-    r"|в |у |con |mit |avec |na |als |come |som |med |w )"
+    r"|в |у |con |mit |avec |na |als |come |como |comme |jako |som |med |w )"
 )
 OPENS = re.compile(r"(?:^|\n)[ \t]*(?:[-*+•·●▪–✅✔]|\d\.)?[ \t*_]*$")
 WORKED = re.compile(

@@ -14,7 +14,7 @@ PAY = Pattern(
     r"salar(?:y|ies)|compensation|\bpays?\b|pay ?(?:range|rate|band|scale|grade)|\bwages?\b"
     r"|remuneration"
     r"|base (?:range|rate)|\bbase\b|hourly|day rate|daily rate|\brates?\b|\bincome\b"
-    r"|\bearn(?:ings)?\b|\bctc\b|package|[💰💵💶💷💸🤑]"
+    r"|\bearn(?:ings)?\b|\bctc\b|\bclt\b|\bpj\b|package|[💰💵💶💷💸🤑]"
     r"|salaire|rémunération|\btjm\b|gehalt|vergütung|entlohnung|verdienst|bezahlung|\blohn|entgelt"
     r"|salario|sueldo|remuneración|retribuci|salário|remuneração|bolsa|salarial|vencimento"
     r"|ordenado|retribución|honorarios|honoraires|\bcachet"
@@ -65,6 +65,8 @@ BY_PIECE = Pattern(
     r"\W{0,3}(?:cents? )?(?:(?:per|an?|for each|every)|/) ?(?:\w+ )?(?:mile|km|kilomet(?:er|re)"
     r"|piece|word|load|stop|delivery|drop|article|page|sale|lead|click)s?\b|\W{0,3}cpm\b"
 )
+#: Behind an amount: the terms on which it is paid.
+TERMS_BEHIND = Pattern(r"\W{0,3}(?:em |no |por |na )?(?:clt|pj|b2b|uop|umowa o pracę|cdi)\b")
 #: Total earnings with what depends on success; salary only where they are called so.
 ON_TARGET = Pattern(r"\bote\b|on[- ]target|total (?:cash|target)|\btcc?\b")
 SALARY = Pattern(r"salar|base|gehalt|wynagrodzen|зарплат|薪")
@@ -80,7 +82,10 @@ UP_TO = Pattern(
 )
 #: "from": the amount behind is the least.
 FROM = Pattern(
-    r"(?:\bfrom|starting(?: salary)?(?: at| from)?|starts? (?:at|from)|at least|min(?:imum"
+    r"(?:\b(?:from|over|above|more than)|starting(?: salary)?(?: at| from)?"
+    r"|\b(?:über|mehr als|plus de|más de|mais de|oltre|ponad|powyżej|meer dan|över|mer än|trên"
+    r"|lebih dari)"
+    r"|starts? (?:at|from)|at least|min(?:imum"
     r"|\.)?(?: of)?|not less than|\bab|mindestens|à partir de|"
     r"dès|desde|a partir (?:de|di)|\bod|\bот|\bвід|vanaf|från|\bfra|alkaen|minst|mind\.|από|từ"
     r"|mulai|de la"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop.postings import Pairs
+from desktop.reading.plain.rich_text import told_in_nodes
 
 #: Keys under which boards keep what a posting says where nothing stands below its front matter.
 _TEXT_KEYS: Final = ("description", "summary", "content", "body", "excerpt", "details")
@@ -38,6 +39,7 @@ def with_front_texts(body: str, metadata: Pairs) -> str:
         body = _COMMENTED.sub("", body)
     if _is_bare(body):
         told = "\n\n".join(value for one in _TEXT_KEYS for key, value in metadata if key == one)
+        told = told or told_in_nodes(metadata)
         if len(told) > len(body) or "{{" in body or not body.strip():
             body = f"{told}\n\n{body.lstrip()}".strip("\n") if told else body
     sections = [*_sections(body, metadata), *_teasers(body, metadata)]

@@ -28,7 +28,9 @@ _MARKS: Final = re.compile(
 )
 
 
-_DAY: Final = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?=[-_ ])")
+_DAY: Final = re.compile(
+    r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?=[-_ ]|\.[^.\n]+\.)"
+)
 
 
 #: A tag of HTML set within Markdown, and one that ends a line there.
@@ -47,6 +49,8 @@ _ANCHOR: Final = re.compile(
 )
 
 
+#: What a page's browser reads and nobody else.
+_UNSEEN: Final = re.compile(r"<(style|script)\b[^<>]{0,200}>[^<]{0,20000}</\1>\n{0,2}", re.I)
 #: What a page hides among its words, as in the middle of an address.
 _HIDDEN: Final = re.compile(
     r"<(span|div|p)\b[^<>]{0,200}\bdisplay:\s*none\b[^<>]{0,200}>[^<>]{0,500}</\1>", re.I
@@ -62,6 +66,8 @@ def _linked(anchor: re.Match[str]) -> str:
 
 def _without_tags(body: str) -> str:
     """The text with the lines that are HTML made Markdown, where so are most of them."""
+    if "</s" in body:
+        body = _UNSEEN.sub("", body)
     if "none" in body:
         body = _HIDDEN.sub("", body)
     if "</a>" in body:
