@@ -10,12 +10,13 @@ from desktop.extracting.header.parts import is_place
 from desktop.extracting.text.layout import Layout, Span
 from desktop.extracting.text.roles import names_role
 
-#: `Acme recrute un(e) boulanger(ère) !`, `Acme : recherche boulanger`.
+_VERBS: Final = (
+    r"(?:recrute|recherche|cherche|embauche|sucht|zoekt|procura|busca|contrata|cerca|ricerca|söker"
+    r"|søker|søger|szuka|poszukuje|zatrudni|hledá|ищет)"
+)
+#: `Acme recrute un(e) boulanger(ère) !`, `Acme : Recherche boulanger`.
 _RECRUITS = re.compile(
-    r"(?P<name>[A-ZÀ-Þ0-9\u3400-\u9fff][^:：,!?|]{1,40}?)(?: ?:)?(?: (?:recrute|recherche|cherche"
-    r"|embauche|sucht"
-    r"|zoekt|procura"
-    r"|busca|contrata|cerca|ricerca|söker|søker|søger|szuka|poszukuje|zatrudni|hledá|ищет)"
+    rf"(?P<name>[A-ZÀ-Þ0-9\u3400-\u9fff][^:：,!?|]{{1,40}}?)(?:(?: {_VERBS}| ?: (?i:{_VERBS}))"
     r" (?:un\(e\)|une?|un·e|une/un|un/e|eine?n?|eine?:n|een|una?|un[ao]/[ao]|en|ett|et)?)"
     r"(?P<role>[^!]{3,80})(?: ?!)?$"
 )

@@ -288,7 +288,7 @@ PROSE: Final[dict[str, Pattern]] = {
 #: What every pattern of running text holds.
 STEMS: Final[dict[str, tuple[str, ...]]] = {
     "full-time": (
-        "full_time", "fulltime", "and_part", "or_part", "permanent",
+        "full_time", "fulltime", "and_part", "or_part", "&_part", "permanent",
         "open_ended", "unbefrist", "vollzeit", "cdi",
         "temps plein",
         "completa",
