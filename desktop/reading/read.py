@@ -67,23 +67,20 @@ def read_text(text: str) -> list[Document] | Unreadable:
     return read_bytes(text.encode("utf-8", "replace"), "")
 
 
-def read_bytes(
-    data: bytes, name: str, encoding: str | None = None, *, is_mended: bool = True
-) -> list[Document] | Unreadable:
-    """The postings of a file's bytes; its name only helps where the bytes leave it open.
-
-    `encoding` is the reader's choice of a codec for bytes that are text, in place of the one found;
-    LookupError where there is none of that name.  With `is_mended` False text stays as decoded.
-    """
-    with nullcontext() if is_mended else unmended():
-        told = _told(data, name, encoding)
-        return told if isinstance(told, Unreadable) else _read(*told)
+def read_bytes(data: bytes, name: str) -> list[Document] | Unreadable:
+    """The postings of a file's bytes; its name only helps where the bytes leave it open."""
+    told = _told(data, name, None)
+    return told if isinstance(told, Unreadable) else _read(*told)
 
 
 def read_stream(
     data: bytes, name: str, encoding: str | None = None, *, is_mended: bool = True
 ) -> Iterator[Document] | Unreadable:
-    """What `read_bytes` gives; a long table's postings one by one, as they are asked for."""
+    """What `read_bytes` gives; a long table's postings one by one, as they are asked for.
+
+    `encoding` is the reader's choice of a codec for bytes that are text, in place of the one found;
+    LookupError where there is none of that name.  With `is_mended` False text stays as decoded.
+    """
     with nullcontext() if is_mended else unmended():
         told = _told(data, name, encoding)
         if isinstance(told, Unreadable):

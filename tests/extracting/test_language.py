@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.extracting.text.language import detect_language, read_language
-from desktop.extracting.text.laying_out import read_layout
-from desktop.postings import Document, Original
+from tests.extracting.making import layout_of
 
 SENTENCES = {
     "en": "We are looking for a baker who will work with our team in the shop and for the "
@@ -97,7 +96,7 @@ def test_a_few_bare_words_are_no_language_of_many_marks() -> None:
     ],
 )
 def test_a_posting_of_hardly_a_title_tells_its_language_by_the_job(text, language) -> None:
-    layout = read_layout(Document(text, Original(b"", "utf-8"), "markdown", ()))
+    layout = layout_of(text)
     assert read_language(layout).value == language
 
 

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from desktop.extracting.pay.money import parse_number
 from desktop.extracting.pay.salary import read_salary
-from desktop.extracting.text.laying_out import read_layout
-from desktop.postings import Document, Original, Salary
+from desktop.postings import Salary
 from tests.extracting.making import layout_of
 
 
@@ -132,8 +131,7 @@ def test_other_money_is_no_pay(text: str) -> None:
 
 
 def test_pay_in_metadata_names_its_key() -> None:
-    document = Document("Text", Original(b"", ""), "text", (("salary", "40k-50k GBP"),))
-    reading = read_salary(read_layout(document))
+    reading = read_salary(layout_of("Text", [("salary", "40k-50k GBP")]))
     assert reading.value == Salary(40000, 50000, "GBP", "year")
     assert reading.evidence[0].key == "salary"
 

@@ -7,8 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.extracting.terms.seniority import levels_of, read_seniority
-from desktop.extracting.text.laying_out import read_layout
-from desktop.postings import Document, Original
 from tests.extracting.making import layout_of
 
 
@@ -85,7 +83,7 @@ def test_a_level_line_counts_where_the_title_states_none(text: str, levels: list
 
 def test_a_level_among_the_facts_below_a_title_counts() -> None:
     text = "Аналитик данных\nMiddle • Полный рабочий день\n"
-    layout = read_layout(Document(text, Original(b"", "utf-8"), "text"))
+    layout = layout_of(text)
     assert read_seniority(layout, "Аналитик данных").value == ("mid",)
 
 

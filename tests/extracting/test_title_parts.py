@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from desktop.extracting import extract
-from desktop.postings import Document, Original, Posting
+from desktop.postings import Posting
+from tests.extracting.making import document
 
 LINES = {
     "# [Lyon] Senior Baker at Acme\n\nYou bake bread.": ("Senior Baker", "Acme", ("Lyon",)),
@@ -77,8 +78,7 @@ LINES = {
 
 
 def read(text: str) -> Posting:
-    data = text.encode()
-    return extract(Document(text, Original(data, "utf-8"), "text"))
+    return extract(document(text))
 
 
 @pytest.mark.parametrize(("text", "expected"), LINES.items())

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.extracting import extract
-from desktop.postings import Document, Original, Period, Posting, Salary
+from desktop.postings import Period, Posting, Salary
 from desktop.postings.pay.wording import SIGNS, pay_long, pay_short
+from tests.extracting.making import document
 
 
 class Locale(NamedTuple):
@@ -113,7 +114,7 @@ WEAK: Final = {
 
 
 def read(text: str) -> Posting:
-    return extract(Document(text, Original(b"", "utf-8"), "text"))
+    return extract(document(text))
 
 
 def grouped(figure: int, separator: str) -> str:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.postings import Document, Unreadable
-from desktop.reading import posting_files, read_bytes, read_file, read_text
+from desktop.reading import posting_files, read_bytes, read_file, read_stream, read_text
 from desktop.reading.kinds import kind_by_name
 
 ROOT = Path(__file__).parents[2]
@@ -301,8 +301,8 @@ def test_each_labelled_posting_of_its_own_file_comes_out_as_one_document():
 
 def test_the_reader_may_choose_another_encoding_for_text():
     data = "Bäcker gesucht in Nürnberg, ab sofort".encode("cp1252")
-    document = only(read_bytes(data, "a.md", "cp1251"))
+    document = only(list(read_stream(data, "a.md", "cp1251")))
     assert document.text == "Bдcker gesucht in Nьrnberg, ab sofort"
     assert document.original.encoding == "cp1251"
     with pytest.raises(LookupError):
-        read_bytes(data, "a.md", "no such codec")
+        read_stream(data, "a.md", "no such codec")

@@ -29,12 +29,12 @@ from desktop.postings.query.query import Flag, Node
 from desktop.postings.query.scope import named_fields
 
 #: So many changed postings are copied at once; more would take longer than a frame.
-AT_ONCE: Final = 96
+_AT_ONCE: Final = 96
 #: With more changed postings than this, or one in so many, the index is to be made anew.
-MANY: Final = 2000
-SHARE: Final = 50
+_MANY: Final = 2000
+_SHARE: Final = 50
 #: More are not copied: searching them would take longer than a frame, and they lie in memory.
-MOST: Final = 5000
+_MOST: Final = 5000
 #: More found postings than this take longer than a frame to be sorted otherwise than by date.
 _SORTED_QUICKLY: Final = 20_000
 #: The first of more than so many times as many are found without sorting all.
@@ -68,17 +68,17 @@ class Index:
     @property
     def is_worn(self) -> bool:
         """Whether so much changed that the index should be made anew."""
-        return len(self._tail.changed) >= min(MOST, max(MANY, self._base.size // SHARE))
+        return len(self._tail.changed) >= min(_MOST, max(_MANY, self._base.size // _SHARE))
 
-    def catch_up(self, at_once: int | None = AT_ONCE) -> bool:
+    def catch_up(self) -> bool:
         """Take in what changed in the cache; whether all of it was (else a part, oldest first)."""
         stamp = self._changed_stamp()
         if stamp == self._stamp:
             return True
-        if len(self._tail.changed) >= MOST:
+        if len(self._tail.changed) >= _MOST:
             return False
         self._take_import()
-        ids, last = self._changes(at_once)
+        ids, last = self._changes(_AT_ONCE)
         if ids:
             try:
                 self._take(ids)

@@ -35,6 +35,8 @@ _OFTEN: Final = {
 }  # fmt: skip
 #: The currencies offered first to compare pay in.
 _COMMON: Final = ("EUR", "USD", "GBP", "CHF")
+#: So many suggestions are shown at most.
+_MOST: Final = 8
 _FLAG_VALUES: Final = ("remote", "hybrid", "shortlist", "applied", "interview", "offer", "hidden")
 
 
@@ -91,7 +93,6 @@ def suggestions(
     asked: Asked,
     counted: Sequence[tuple[str, int]] = (),
     saved: Sequence[SavedQuery] = (),
-    most: int = 8,
 ) -> list[Suggestion]:
     """What fits what was begun; `counted` are the field's values with their counts."""
     if not asked.field:
@@ -106,7 +107,7 @@ def suggestions(
     fitting = [one for one in offered if _fits(one, begun)]
     if len(fitting) == 1 and fold(fitting[0].typed).strip('"') == begun:
         return []
-    return fitting[:most]
+    return fitting[:_MOST]
 
 
 def _special(name: str) -> str:

@@ -1,4 +1,4 @@
-"""What the names of an export's columns mean: in two dozen languages, however a program writes them."""
+"""What the names of an export's columns mean, in two dozen languages, as any program has them."""
 
 from __future__ import annotations
 

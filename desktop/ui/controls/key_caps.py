@@ -43,10 +43,8 @@ def caps_width(keys: Sequence[str]) -> int:
     return sum(_cap_width(key) for key in keys) + px(_GAP) * max(0, len(keys) - 1)
 
 
-def draw_caps(
-    painter: QPainter, left: int, middle: int, keys: Sequence[str], *, edge: str = "", ink: str = ""
-) -> None:
-    """Draw caps from `left`, centred on the height `middle`; the colours are the theme's else."""
+def draw_caps(painter: QPainter, left: int, middle: int, keys: Sequence[str]) -> None:
+    """Draw caps from `left`, centred on the height `middle`, in pixels."""
     colours = theme.current()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -54,10 +52,10 @@ def draw_caps(
     height = px(_HEIGHT)
     for key in keys:
         cap = QRectF(left, middle - height // 2, _cap_width(key), height)
-        painter.setPen(QPen(QColor(edge or colours.soft_edge), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush if edge else QColor(colours.window))
+        painter.setPen(QPen(QColor(colours.soft_edge), 1))
+        painter.setBrush(QColor(colours.window))
         painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), px(4), px(4))
-        painter.setPen(QColor(ink or colours.second))
+        painter.setPen(QColor(colours.second))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
         left += _cap_width(key) + px(_GAP)
     painter.restore()
