@@ -161,3 +161,14 @@ def test_postings_listed_in_front_matter_are_several():
     )
     found = read_bytes(text.encode(), "jobs.md")
     assert [dict(one.metadata)["title"] for one in found] == ["Pekař", "Kuchař"]
+
+
+def test_what_a_blog_sets_above_a_text_without_a_fence_is_front_matter():
+    pairs, body = split_front_matter("title: Baker\nslug: baker\ndate: 2020-03-29\n\nWe bake.\n")
+    assert dict(pairs) == {"title": "Baker", "slug": "baker", "date": "2020-03-29"}
+    assert body == "We bake.\n"
+
+
+def test_facts_above_a_text_stay_text():
+    text = "Title: Baker\nLocation: Rye\nSalary: 20,000\n\nWe bake.\n"
+    assert split_front_matter(text) == ((), text)

@@ -375,3 +375,18 @@ def test_a_place_behind_a_title_is_no_employer(place):
     told, text = _first(BARE, "Software Engineer, New Grad", place)
     assert "company" not in told
     assert "- Austin, TX" in text
+
+
+def test_headings_that_recur_below_each_title_part_no_posting_from_the_next():
+    card = (
+        "<div><h6>{}</h6><p><b>Posting Number:</b> {}</p><p><b>Posting Date:</b> 4 Jan 2021</p>"
+        "<p><b>Employer:</b> Rye College</p><p><b>Location:</b> Rye</p><h6>Description</h6>"
+        "<p>{} We bake bread, rolls and cakes for all of the town and for many others.</p></div>"
+    )
+    told = "Apply now: you need three years of experience in a bakery; the salary is good."
+    jobs = ("Night Nurse", "Truck Driver", "Store Manager")
+    cards = "".join(card.format(job, at, told if at else "") for at, job in enumerate(jobs))
+    page = f"<html><body><h3>Job Postings</h3>{cards}</body></html>"
+    found = read_bytes(page.encode(), "jobs.html")
+    assert isinstance(found, list)
+    assert [extract(one).title for one in found] == list(jobs)

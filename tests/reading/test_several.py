@@ -4,6 +4,7 @@ import pytest
 
 from desktop.extracting import extract
 from desktop.reading import read_bytes
+from desktop.reading.plain.several import several_postings
 
 TOLD = (
     "You bake bread and rolls for our three shops with two years of practice, and look after the "
@@ -302,3 +303,21 @@ def test_a_heading_said_twice_heads_one_posting():
     head = "# We hire a Night Baker at Crumb & Co in Lyon (Remote)\n\n"
     text = f"{head}ann · description · 2026\n{head}{TOLD}\n\n## Facts\n\n**Location:** Lyon\n"
     assert len(read_bytes(text.encode(), "a.md")) == 1
+
+
+def test_a_department_is_no_employer_where_its_university_stands_behind_it():
+    bullet = "* [{}](https://rye.example/jobs/{}), {}, UK - closes 3 May 2016\n"
+    text = "Jobs\n\n" + "\n".join(
+        bullet.format(job, at, house)
+        for at, (job, house) in enumerate(
+            (
+                ("Software Engineer", "Department of Bread, University of Rye"),
+                ("Data Analyst", "Rye Mills"),
+                ("Research Assistant", "School of Food, Rye College"),
+            )
+        )
+    )
+    told = several_postings(text, ())
+    assert [dict(one.metadata)["company"] for one in told] == [
+        "University of Rye", "Rye Mills", "Rye College",
+    ]  # fmt: skip

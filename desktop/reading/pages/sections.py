@@ -33,7 +33,7 @@ NAMING: Final = re.compile(
 )
 #: By this a section's slice is known among those of other kinds.
 MARK: Final = ("kind", "section")
-_LEVELS: Final = ("h2", "h3", "h4", "h5")
+_LEVELS: Final = ("h2", "h3", "h4", "h5", "h6")
 _FEWEST: Final = 2
 _MOST: Final = 100
 #: Longer headings are sentences, in characters.
@@ -43,6 +43,7 @@ _NAMED: Final = 0.6
 #: A section with fewer characters of words, or fewer kinds of signs of an offer, is no posting.
 _LEAST: Final = 200
 _FEWEST_KINDS: Final = 2
+_FEWEST_LABELS: Final = 3
 #: Of sections with one label in common less is asked: such a share of names, so many characters.
 _NAMED_ALIKE: Final = 0.3
 _LEAST_ALIKE: Final = 80
@@ -94,8 +95,13 @@ def _levels(body: LexborNode) -> Iterator[tuple[list[LexborNode], bool]]:
         for node in body.css(",".join(("h1", *_LEVELS)))
         if not any(surrounds(one, whole) for one in path_of(node))
     ]
+    said = Counter(folded(words_of(node)) for node in headings)
     for level in _LEVELS:
-        yield [node for node in headings if node.tag == level], False
+        nodes = [node for node in headings if node.tag == level]
+        yield nodes, False
+        own = [node for node in nodes if said[folded(words_of(node))] == 1 or _is_job(node)]
+        if _FEWEST <= len(own) < len(nodes):  # below each title the same headings again
+            yield own, False
         yield _of_vacancies(headings, level), False
     named: dict[tuple[str, str], list[LexborNode]] = defaultdict(list)
     for node in body.css("div[class],p[class],span[class],strong[class]"):
@@ -142,7 +148,11 @@ def _sections(headings: list[LexborNode], *, is_sure: bool) -> list[tuple[Lexbor
     ]
     if not _FEWEST <= len(jobs) <= _MOST or len(jobs) < _NAMED * len(headings):
         return []
-    told = [nodes for nodes in _all_below(headings, jobs) if _is_offer(nodes) or _is_brief(nodes)]
+    below = _all_below(headings, jobs)
+    told = [nodes for nodes in below if _is_offer(nodes) or _is_brief(nodes)]
+    if _FEWEST <= len(told) < len(below):
+        common = set.intersection(*map(_labels_of, told))
+        told = [nodes for nodes in below if nodes in told or _are_alike(_labels_of(nodes), common)]
     names = {folded(words_of(node)) for node in jobs}
     return told if len(told) >= _FEWEST and len(names) == len(jobs) else []
 
@@ -163,6 +173,11 @@ def _alike(headings: list[LexborNode], *, is_sure: bool) -> list[tuple[LexborNod
     long = [nodes for nodes in told if len("".join(_told_words(nodes).split())) >= _LEAST_ALIKE]
     names = {folded(words_of(node)) for node in jobs}
     return told if is_offer and len(long) == len(told) and len(names) == len(jobs) else []
+
+
+def _are_alike(labels: set[str], common: set[str]) -> bool:
+    """Whether a section bears the labels that all offers of its page have in common."""
+    return len(common) >= _FEWEST_LABELS and common <= labels
 
 
 def _labels_of(nodes: tuple[LexborNode, ...]) -> set[str]:

@@ -22,6 +22,13 @@ _BLOCK: Final = re.compile(
 _TOML_BLOCK: Final = re.compile(
     r"\A\s*\+\+\+[ \t]*\n(?P<block>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
+#: What Pelican and MultiMarkdown set above a text without a fence.
+_BARE_BLOCK: Final = re.compile(
+    r"\A(?P<block>(?:[A-Za-z][\w-]{1,20}:[ \t]+\S[^\n]*\n){3,20})[ \t]*\n"
+)
+_OF_BLOGS: Final = re.compile(
+    r"^(?:slug|category|categories|template|status|save_as):", re.M | re.I
+)
 _LINE: Final = re.compile(
     r"^(?P<indent>[ \t]*)(?P<key>[^\s:#-](?:[^:\n]*[^\s:])?)[ \t]*:(?:[ \t]+(?P<value>.*))?$"
 )
@@ -70,7 +77,7 @@ def _split_toml(text: str) -> tuple[Pairs, str]:
     """The pairs of a block between lines of `+++`, as Hugo's boards write it, and the rest."""
     match = _TOML_BLOCK.match(text)
     if not match:
-        return (), text
+        return _split_bare(text)
     import tomllib  # noqa: PLC0415 - few files need it
 
     try:
@@ -78,6 +85,17 @@ def _split_toml(text: str) -> tuple[Pairs, str]:
     except (tomllib.TOMLDecodeError, RecursionError):
         return (), text
     return tuple(_toml_pairs("", table)), text[match.end() :].lstrip("\n")
+
+
+def _split_bare(text: str) -> tuple[Pairs, str]:
+    """The pairs of a blog's post that no fence parts from its text, and the text."""
+    match = _BARE_BLOCK.match(text)
+    if not match or not _OF_BLOGS.search(match["block"]):
+        return (), text
+    pairs = _line_pairs(match["block"])
+    if not any(key.lower() == "title" for key, _ in pairs):
+        return (), text
+    return pairs, text[match.end() :].lstrip("\n")
 
 
 def _toml_pairs(key: str, value: object) -> Iterator[tuple[str, str]]:

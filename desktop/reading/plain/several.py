@@ -32,6 +32,11 @@ _LINKED_HEADING: Final = re.compile(r"#{1,4}[ \t]+\[(?P<title>[^\]\n]{3,160})\]\
 #: What sets such facts apart; commas also part an employer from a place, and that from its land.
 _FACTS: Final = re.compile(r"\s+[-–—|·]\s+|;\s+")
 _BETWEEN: Final = re.compile(rf",\s+|{_FACTS.pattern}")
+#: A part of a house, and how the houses that have such parts are called.
+_DEPARTMENT: Final = re.compile(
+    r"(?:Department|School|Faculty|Institute|Division|Cent(?:er|re)) (?:of|for) "
+)
+_HOUSE: Final = re.compile(r"[^,]{0,40}\b(?:University|College|Hospital|Institute|Polytechnic)\b")
 #: So many letters behind a link tell something of the job.
 _FEWEST_LETTERS: Final = 8
 _FEWEST_BULLETS: Final = 3
@@ -94,6 +99,8 @@ def _tells(bullet: re.Match[str]) -> bool:
 def _of_bullet(bullet: re.Match[str], at: int, mends: tuple[str, ...]) -> Document:
     first, *others = _FACTS.split(bullet["rest"].strip(" ,;-–—|·:"))
     company, _, place = first.partition(", ")
+    if _DEPARTMENT.match(company) and _HOUSE.match(place):
+        company, _, place = place.partition(", ")
     facts = "\n".join(f"- {part.strip()}" for part in (place, *others) if part.strip())
     text = f"# [{bullet['title']}]({bullet['url']})\n\n{facts}\n"
     metadata: Pairs = (
