@@ -45,6 +45,10 @@ from desktop.extracting.words.company import (
 
 #: What an adverb that begins a line goes on with, as a verb in the third person does not.
 _COMMANDS = re.compile(r" [a-z]+[a-rt-z]\b")
+#: Names that recur so often are no words of the title alone.
+_OFTEN: Final = 3
+#: People in the plural that a verb makes one: `Acme Creative Writers is a charity`.
+_PLURAL = re.compile(r"[A-Z]\w+(?: [A-Z]\w+){1,3}(?<=[a-z]s)")
 #: An adjective before a noun that is a verb, too: `Instructional design`.
 _OF_KIND = re.compile(r"\w{4,}(?:al|ive|ing|ous|ic)")
 _BARE_VERBS = re.compile(r" (?:design|support|offer|power|help|value|work|run|drive|use)\b")
@@ -61,7 +65,9 @@ def votes(layout: Layout, title: str | None) -> Iterator[Vote]:
     """Every naming of what may be the employer, with its weight."""
     for section in layout.sections:
         if section.heading and (found := about_whom(section.heading.text)):
-            yield from votes_for(section.heading.words.within(found, "name"), 5, "heading", title)
+            name = section.heading.words.within(found, "name")
+            is_again = layout.text.count(name.text) > _OFTEN  # beside `Director of Acme`
+            yield from votes_for(name, 5, "heading", None if is_again else title)
         elif section.heading and (span := _told_first(layout, section)):
             yield from votes_for(span, FEW - 1, "about", title)
     text = layout.text[:_MOST_TEXT]
@@ -72,7 +78,9 @@ def votes(layout: Layout, title: str | None) -> Iterator[Vote]:
     for found in NAME.finditer(text):
         start, end = _behind_leads(text, *found.span())
         if start < end and (weight := _weight(text, start, end)):
-            yield from votes_for(Span(start, end, text[start:end]), weight, "phrase", title)
+            span = Span(start, end, text[start:end])
+            is_one = text.startswith(" is ", end) and _PLURAL.fullmatch(span.text) is not None
+            yield from votes_for(span, weight, "phrase", title, is_named=is_one)
     for span, weight, rule in _whole_names(layout, text):
         yield from votes_for(span, weight, rule, title)
     yield from _from_hosts(layout, text)

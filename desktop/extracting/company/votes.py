@@ -37,10 +37,13 @@ class Vote:
     rule: str
 
 
-def votes_for(span: Span, weight: float, rule: str, title: str | None) -> Iterator[Vote]:
+def votes_for(
+    span: Span, weight: float, rule: str, title: str | None, *, is_named: bool = False
+) -> Iterator[Vote]:
     """One vote for a name, less what stands around it; none for words that name no employer.
 
-    `title` is the job's, which the employer's name is no part of.
+    `title` is the job's, which the employer's name is no part of; of `is_named` a noun of people
+    is no role's.
     """
     name = span.text.removeprefix("The ").rstrip(",")
     is_lettered = _LETTERS.search(name) is not None
@@ -55,7 +58,11 @@ def votes_for(span: Span, weight: float, rule: str, title: str | None) -> Iterat
     is_whole = is_lettered or _ENDS.search(name)
     if len(words) > 1 and words[-1] in GENERIC - _LAST_OF_NAMES and not is_whole:
         return
-    if names_role(name) or is_section_name(name) or (title and fold(name) in fold(title)):
+    if (
+        (names_role(name) and not is_named)
+        or is_section_name(name)
+        or (title and fold(name) in fold(title))
+    ):
         return
     if any(m.kind != "city" or m.people > 300 for m in gazetteer.meanings(name)):
         return

@@ -42,6 +42,11 @@ _HOURS = re.compile(r" ?(?:hours?|hrs?|stunden|heures|horas|ore|uur|timmar|timer
 _UNITS_OF_SIGNS: Final = {"¥": 7, "kr": 10, "pesos": 18}
 
 
+#: Of currencies with so many units to a dollar nobody's pay is told in millions.
+_DEAR: Final = 2
+_MILLION: Final = 1e6
+
+
 class Range(NamedTuple):
     """One amount (`low` is `high`), two ends, or one end of a range, None for the open one."""
 
@@ -99,6 +104,8 @@ class Range(NamedTuple):
             return False
         currency = self.currency
         units = _units_of(currency)
+        if currency and units <= _DEAR and high.scale == _MILLION:
+            return False  # `£1m` is what a firm turns over
         most = 2_000_000 if currency else 100_000_000
         return (
             min(low.value, high.value) / units > 0.5 and max(low.value, high.value) / units < most

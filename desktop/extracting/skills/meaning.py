@@ -83,6 +83,8 @@ _WORDS_ABROAD: Final = frozenset({
 })  # fmt: skip
 #: Beside these `mig/mag` is meant as a name.
 _BESIDE_NAMES: Final = frozenset("/-+")
+#: As much of a path is looked at, in characters.
+_LONGEST_PATH: Final = 120
 #: So many characters before a name tell that it is meant.
 _BEFORE: Final = 45
 #: What a hyphen may join to a name that keeps its meaning: `Excel-Kenntnisse`.
@@ -99,13 +101,22 @@ _WORDS_BEFORE = re.compile(r"[^\W\d_][\w'’-]*")
 
 def meant(layout: Layout, hits: Iterable[Hit]) -> list[Hit]:
     """Those of a text's hits, in its order, that name a skill there."""
-    text, hits = layout.text, list(hits)
+    text = layout.text
+    hits = [hit for hit in hits if not _is_file_ending(text, hit)]
     if spelled := _spelled_out(text, hits):
         hits = [hit for hit in hits if text[hit.start : hit.end] not in spelled]
     doubtful = _are_doubtful(layout.lowered, hits, _employer_line(layout))
     are_meant = _are_meant(text, layout.lowered, hits, doubtful)
     found = [hit for hit, is_meant in zip(hits, are_meant, strict=True) if is_meant]
     return [hit for hit in found if not _is_word(text, hit)] if _is_abroad(text) else found
+
+
+def _is_file_ending(text: str, hit: Hit) -> bool:
+    """Whether a name is the end of a path: `/jobs/baker.html`."""
+    if text[hit.start - 1 : hit.start] != "." or not text[hit.start : hit.end].islower():
+        return False
+    path = text[max(0, hit.start - _LONGEST_PATH) : hit.start]
+    return "/" in re.split(r"[\s(\[<\"']", path)[-1] or path.endswith("index.")
 
 
 def _is_word(text: str, hit: Hit) -> bool:

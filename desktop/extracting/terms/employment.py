@@ -35,6 +35,7 @@ _HOURS = re.compile(
 )
 #: `Permanent – 30 hours/week`.
 _A_WEEK = re.compile(r"\b(?:hours|hrs)(?: ?/ ?| per | a )week\b", re.IGNORECASE)
+_A_DAY = re.compile(r" ?(?:/ ?|per |a |each )day\b", re.IGNORECASE)
 _FULL_WEEK: Final = 35
 _TAG = re.compile(
     r"full[- ]?time|part[- ]?time|contract|contractor|freelance|internship|intern|estágio|clt|pj"
@@ -177,7 +178,8 @@ def _by_hours(value: Span) -> Iterator[Evidence]:
     """Hours under a full week are part-time, and so is a share of them."""
     if "%" in value.text:
         yield from _by_share(value)
-    if found := _HOURS.match(lowered(value.text)):
+    found = _HOURS.match(lowered(value.text))
+    if found and not _A_DAY.match(value.text, found.end()):
         hours = float(found[1].replace(",", "."))
         if 4 <= hours <= 48:
             kind = "part-time" if hours < _FULL_WEEK else "full-time"

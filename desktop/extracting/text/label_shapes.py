@@ -78,11 +78,22 @@ _ASKED = re.compile(
 )
 
 
+#: Two names of the same fact: `Job Title/Position`.
+_TITLES: Final = frozenset(
+    f"{first}{between}{second}"
+    for first in ("job title", "position", "position title", "title", "role", "job", "post")
+    for second in ("job title", "position", "position title", "title", "role", "job", "post")
+    for between in ("/", " / ")
+    if first != second
+)
+
+
 def bare_name(name: str) -> str:
     """A folded name without what its form asks, or another fact before its comma."""
     if ", " in name:  # `Vollzeit, Standort: Celle`
         name = name.rpartition(", ")[2]
-    return _ASKED.sub("", name) if name.endswith(")") else name
+    name = _ASKED.sub("", name) if name.endswith(")") else name
+    return "job title" if "/" in name and name in _TITLES else name
 
 
 def is_labelled(words: str) -> bool:

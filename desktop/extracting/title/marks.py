@@ -52,7 +52,10 @@ _REFERENCE = re.compile(
 )
 #: Terms set beside a name, in lower case.
 _TERMS = Pattern(
-    r"(?:maternity|parental) (?:leave )?cover|elternzeitvertretung"
+    r"(?:maternity|paternity|parental|adoption|sickness) (?:leave )?(?:cover|contract)"
+    r"|(?:one|two)[ -]year (?:fixed[ -]term )?(?:maternity |parental )?(?:contract|cover|ftc)"
+    r"|fixed[ -]term (?:maternity |parental )?(?:contract|cover)"
+    r"|elternzeitvertretung"
     r"|[01][.,]\d+ ?fte|ref\.? ?\w*\d\w*"
     r"|ft|pt|f/t|p/t|per[- ]diem|all shifts|prn|on[- ]call|casual|seasonal"
     r"|(?:full|part)[- ]time|vollzeit|teilzeit|(?:vollzeit|teilzeit)(?: ?(?:/|oder|und) ?"
@@ -77,6 +80,7 @@ _TERMS = Pattern(
 _COUNTED = re.compile(
     r"\d{1,2}(?:\s?(?:[-–/]|tot|bis)\s?\d{1,2})?\s?(?:uur|uren|h|std\.?|stunden|hours?|hrs|timmar)"
     r"(?:\s?(?:per|/|pro|par)\s?w\w+)?|\d{1,2}[- ](?:months?|monate|mois|mesi|meses|maanden)"
+    r"(?: (?:fixed[ -]term |maternity |parental )?(?:contract|cover|ftc))?"
     r"|[\w /-]*positions? available|\d{2,3}|\d{1,3}(?:\s?-\s?\d{1,3})? ?%|[\w ]{2,30}!+"
     r"|(?:(?:1st|2nd|3rd|day|night|evening|overnight|weekend|am|pm)(?: ?[/&] ?| and )?)+ ?shifts?"
     r"|(?:[\w-]+\.)+(?:com|io|ai|co|net|org|dev|app|site|uk|de|eu)"
@@ -97,7 +101,8 @@ _LEADING = re.compile(
     r"|\d{4,8}-(?=[^\W\d_]{3})|(?:we(?:['’]re"
     r"|\sare)\s+)?(?:now\s+)?hiring(?:\s+an?)?\b\s*[:!–-]?"
     r"|(?:job\s+)?(?:title|position|role|vacancy|opening|posting|announcement|advertisement)\s*:"
-    r"|(?:sample\s+)?job\s+(?:posting|post|advert(?:isement)?|description|opening|announcement)\s*[:–-]\s"
+    r"|(?:sample\s+)?job\s+(?:posting|post|advert(?:isement)?|description|opening|announcement"
+    r"|vacancy|opportunity|offer)\s*[:–-]\s|we\s+hire\s(?=[A-Z])"
     r"|(?:we(?:['’]re|\s+are)\s+)?(?:looking\s+for|require)(?:\s+an?)?\s(?=[A-Zi])"
     r"|(?:now\s+|currently\s+)?(?:seeking|recruiting)(?:\s+an?)?\s(?=[A-Z])"
     r"|(?:(?:job\s+)?(?:vacanc(?:y|ies)|openings?|announcement|advert(?:isement)?|recruitment)"

@@ -34,6 +34,10 @@ _LABELS: Final = labels_of("title")
 #: Names that a form sets before nothing but a job's name, known or not.
 _SURE_LABELS: Final = labels_of("job")
 
+#: What a sentence holds that ends in a stop, and no name of a job does.
+_TOLD = re.compile(
+    r"\b(?:is|are|we|you|will|would|to|who|that|must|has|have|your|our)\b.*\.$|[^.]\. .*\.$", re.I
+)
 #: What a page that lists offers is called.
 _OF_PAGES = re.compile(
     r"stellenangebote?|offene stellen|karriere|jobs?|careers?|vacanc(?:y|ies)|recrutement"
@@ -49,7 +53,8 @@ _OF_PAGES = re.compile(
     r"|함께 ?(?:일)?해요|채용 ?(?:정보|안내)|인재 ?채용"
     r"|new (?:job|internship|position|vacancy)|nova vaga|nueva vacante"
     r"|internships?|(?:job |career |current )?(?:opportunities|openings|vacancies)"
-    r"|work (?:for|with) us|join (?:us|our team)[.!]?|(?:we['’]re|we are)(?: now)? hiring[.!]?",
+    r"|work (?:for|with) us|join(?: us| our team| the (?:team|lab))?[.!]?"
+    r"|(?:we['’]re|we are)(?: now)? hiring[.!]?",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?:。！？、，]|[\d,]{4}")
@@ -144,10 +149,10 @@ def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
     if header.title and (header.link or _is_title(header.title.text)):
         yield header.title, "header"
     for span in layout.labelled(_LABELS):
-        if len(span.text) <= 100 and is_stated(span.text) and not span.text.endswith("."):
+        if len(span.text) <= 100 and is_stated(span.text) and not _TOLD.search(span.text):
             in_list = names_role(span.text)
             if in_list:
-                yield span, "label"
+                yield span.trimmed("."), "label"
     if header.title and header.has_facts:
         yield header.title, "header"
     yield from ((span, "label") for span in _surely_labelled(layout))

@@ -253,6 +253,8 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|appointments?|role)\b(?! experience)"
         r"|\b(?:fellowship|appointment|position|post) is (?:tenable |limited )?(?:for|to)"
         r" (?:up to )?(?:one|two|three|four|five|\d) years?\b"
+        r"|\b(?:role|post|position|job|contract) for a (?:fixed )?(?:period|term) of (?:up to )?"
+        r"(?:one|two|three|four|five|six|nine|twelve|\d{1,2}) (?:year|month)s?\b"
         r"|\bduration(?: of (?:the )?(?:post|position|contract|appointment|fellowship))?"
         r" (?:is|will be) (?:one|two|three|four|five|\d) years?\b"
         r"|\bappointment (?:of|for) (?:a period of |up to )?(?:one|two|three|four|five|\d{1,2})"
@@ -317,6 +319,7 @@ STEMS: Final[dict[str, tuple[str, ...]]] = {
         "déterminée", "d'une durée",
         "temporal",
         "term position", "fellowship_is", "appointment_is", "position_is", "post_is", "duration",
+        "for_a_period", "for_a_term", "for_a_fixed",
         "year_full", "year_part", "year_fixed", "month_full", "month_part",
         "month_fixed", "year_post",
         "year_position", "year_appointment", "year_role",

@@ -112,6 +112,13 @@ LEADS: Final = (
         r"\b(?:must|should|need to|required to|have to) (?:be )?(?:currently )?",
     ),
     Lead(
+        ("_commut",),
+        r"commut(?:e|ing|able)(?: distance| range)? (?:of|to|from|into)\b"
+        r"(?: downtown| central| the)?"
+        r"(?= ?(?-i:[A-ZÀ-Þ]))",
+        r"\b(?:must|should|need to|required to|able to|within|live|reside)\b[^.;:!?\n]{0,40}? ",
+    ),
+    Lead(
         word_stems("hiring|looking_for|seeking|recruiting|applications_for|applications_from"
               "|embauchons|recrutons|recherchons|suchen|buscamos"),
         r"\b(?:hiring|looking for|seeking|recruiting|applications (?:for|from)|embauchons"
@@ -336,7 +343,7 @@ _BEFORE: Final = led_by_letters(
 ANCHOR = re.compile(
     rf"[\s(](?:{_BEFORE})\s+"
     r"(?:(?:the|our|either|one|any|all|other|part|parts|of|tech|hubs|hub|offices?|in|anywhere"
-    r"|only|Greater|Remote,|Remote or)\s+)*"
+    r"|only|Greater|downtown|central|Remote,|Remote or)\s+)*"
     r"([A-ZÀ-ÞА-ЯІЇЄŁŚŻŽŠ][\w.’'-]*(?: [A-ZÀ-ÞА-ЯІЇЄ][\w.’'-]*){0,3})"
 )
 
