@@ -5,24 +5,31 @@ from __future__ import annotations
 import argparse
 import re
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 from desktop import __version__
 
 #: The views of the window that can be drawn.
 VIEWS: Final = ("empty", "list", "facets", "import", "report")
 FORMATS: Final = ("jsonl", "csv", "md")
-_EPILOG: Final = "Without a command the window opens. A query that begins with - follows --."
+_MINUS: Final = "A query that begins with - follows --."
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Tell how to ask without a word: `search -java` is wrong, `search -- -java` is not."""
+        is_query = re.match("unrecognized arguments: -[^-]", message) is not None
+        super().error(f"{message}. {_MINUS}" if is_query else message)
 
 
 def parser() -> argparse.ArgumentParser:
     """Knows all that may be typed."""
     common = argparse.ArgumentParser(add_help=False)
     _add_cache(common)
-    made = argparse.ArgumentParser(
+    made = _Parser(
         prog="shortlist",
         description="Turns a folder of job postings into the few worth applying to.",
-        epilog=_EPILOG,
+        epilog=f"Without a command the window opens. {_MINUS}",
         parents=[common],
     )
     made.set_defaults(module="window")
@@ -120,6 +127,7 @@ def _add_file(command: argparse.ArgumentParser, metavar: str = "FILE") -> None:
 
 def _add_query(command: argparse.ArgumentParser) -> None:
     command.add_argument("query", metavar="QUERY", nargs="*", help="what the filter line takes")
+    command.epilog = _MINUS
 
 
 def _number(text: str) -> int:

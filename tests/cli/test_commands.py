@@ -195,6 +195,13 @@ def test_a_query_that_begins_with_a_minus_follows_two(on_seeds):
     assert "Wolt" not in {row["company"] for row in rows}
 
 
+@pytest.mark.parametrize(("typed", "is_told"), [("-wolt", True), ("--wolt", False)])
+def test_a_minus_without_the_two_is_told_of_them(run, capsys, typed, is_told):
+    with pytest.raises(SystemExit, match="2"):
+        run("search", typed)
+    assert ("A query that begins with - follows --." in capsys.readouterr().err) is is_told
+
+
 def test_show_prints_a_posting_with_its_characters_mended(on_seeds):
     (row,) = lines(on_seeds, "search", "--json", "company:wolt")
     code, out, _ = on_seeds("show", str(row["id"]))
