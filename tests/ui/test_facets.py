@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.dialogs.name_dialog import NameDialog
 from desktop.ui.facets.delegate import clear_rect
 from desktop.ui.facets.tree import FacetTree, SavedLine
+from desktop.ui.frame.panes import Panes
 from desktop.ui.look.appearance import Appearance
 from desktop.ui.look.typography import px
 from desktop.ui.window import MainWindow
@@ -177,6 +178,42 @@ def test_narrow_windows_give_the_facets_the_postings_place(
     assert not window.facets.isVisible()
     assert window.list.isVisible()
     assert window.detail.isVisible() is (width >= 720)
+
+
+@pytest.mark.parametrize(
+    ("left_at", "set_to", "widths"),
+    [(1280, 0, (460, 340, 460)), (960, 0, (460, 340, 460)), (1280, 500, (500, 500, 500))],
+)
+def test_the_list_is_as_wide_as_the_look_has_it_or_as_the_reader_left_it(
+    qtbot: QtBot, appearance: Appearance, left_at: int, set_to: int, widths: tuple[int, ...]
+) -> None:
+    left, again = Panes(QWidget()), Panes(QWidget())
+    for panes in (left, again):
+        qtbot.addWidget(panes)
+    left.resize(left_at, 600)
+    left.show()
+    if set_to:
+        left.setSizes([0, set_to, left_at - set_to])
+    again.resize(1280, 600)
+    again.place(left.saveState())
+    again.show()
+    for width, wanted in zip((1280, 960, 1280), widths, strict=True):
+        again.resize(width, 600)
+        assert again.sizes()[1] == wanted
+
+
+def test_what_the_mouse_sets_stays_so_when_the_window_is_resized(window: MainWindow) -> None:
+    window.resize(1280, 700)
+    window.narrowing.toggle_facets()
+    handle, held = window.panes.handle(2), Qt.MouseButton.LeftButton
+    here, there = QPoint(0, 100), QPoint(40, 100)
+    QTest.mousePress(handle, held, Qt.KeyboardModifier.NoModifier, here)
+    QTest.mouseMove(handle, there)
+    QTest.mouseRelease(handle, held, Qt.KeyboardModifier.NoModifier, there)
+    set_to = window.panes.sizes()[1]
+    assert set_to > px(460)
+    window.resize(1200, 700)
+    assert window.panes.sizes()[1] == set_to
 
 
 @pytest.mark.parametrize(("width", "keys"), [(1000, ["F9"]), (640, ["F9", "Return"])])

@@ -47,6 +47,7 @@ class Panes(QSplitter):
         self._sizes: list[int] | None = None  #: before the font grew, till they have grown too
         self.is_single = False
         self._is_narrow = False
+        self.splitterMoved.connect(self._take_moved)
         self._bound()
 
     def put_facets(self, facets: QWidget) -> None:
@@ -137,7 +138,7 @@ class Panes(QSplitter):
         sizes, grown = self._sizes, px(_UNIT) / self._unit
         self._sizes, self._unit = None, px(_UNIT)
         self._fit()
-        if not self.is_single:
+        if self._was_placed and not self.is_single:
             own = px(_FACETS_WIDTH) if self.has_facets else 0, self._list_width(0)
             facets, left = (round(size * grown) for size in sizes[:2]) if sizes else own
             self.setSizes([facets, left, max(self.width() - facets - left, 1)])
@@ -159,10 +160,18 @@ class Panes(QSplitter):
         if (is_single, is_narrow) != (self.is_single, self._is_narrow):
             self.is_single, self._is_narrow = is_single, is_narrow
             self._arrange()
+        self._was_placed = self._was_placed and not self._is_of_look()
         if not is_single and not self._was_placed:
             beside = px(_FACETS_WIDTH) if self.has_facets else 0
             wanted = self._list_width(0)
             self.setSizes([beside, wanted, max(self.width() - wanted - beside, 1)])
+
+    def _take_moved(self) -> None:
+        self._was_placed = True
+
+    def _is_of_look(self) -> bool:
+        """Whether the list is as wide as the look has it in some window: no reader set that."""
+        return self.sizes()[1] in map(px, (_LIST_WIDTH, _LIST_BESIDE_FACETS, _LIST_NARROW))
 
     def _arrange(self) -> None:
         """Show those panes for which there is room."""
@@ -174,6 +183,6 @@ class Panes(QSplitter):
         """The list's width where the reader has not set one; `now` if that is no default."""
         if self._is_narrow:
             return px(_LIST_NARROW)
-        if self._was_placed and now not in (0, px(_LIST_BESIDE_FACETS)):
+        if self._was_placed and now not in (0, px(_LIST_BESIDE_FACETS), px(_LIST_NARROW)):
             return now
         return px(_LIST_BESIDE_FACETS if self.has_facets else _LIST_WIDTH)
