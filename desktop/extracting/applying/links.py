@@ -75,7 +75,8 @@ _APPLY = Pattern(
     r"|interested\b[^.!?]{0,40}\b(?:follow|visit|click|see|go to|check)|follow (?:the|this) link"
     r"|hae tästä|\bhae (?:viimeistään|paikkaa|nyt)|aplikuj|ansök\w*|sollicit\w*|reageer|zgłoś"
     r"|e-?mail \S+@\S+,? or (?:see"
-    r"|visit)|candidat\w+|søk|søknad\w*|hakea|přihlá\w+|jelentkez\w*)\b|откликн|投[递遞]|应聘|應徵|応募|지원"
+    r"|visit)|candidat\w+|søk|søknad\w*|hakea|přihlá\w+|jelentkez\w*)\b|откликн|投[递遞]|应聘"
+    r"|應徵|応募|지원"
 )
 #: A button or words that lead to the posting's own page.
 _MORE = Pattern(

@@ -151,6 +151,10 @@ _SELVES: Final[tuple[tuple[str, re.Pattern[str], int, float, str], ...]] = (
     ("French verbs", self_told.LOWER_NAME, 6_000, 4, "phrase"),
     ("Slavic houses", self_told.SLAVIC, 1_500, 5, "phrase"),
     ("Slavic seekers", self_told.SLAVIC_SEEKS, 1_500, 5, "phrase"),
+    ("Slavic houses", self_told.SLAVIC_AT, 2_500, 4, "phrase"),
+    ("Hebrew seekers", self_told.HEBREW_SEEKS, 1_000, 4, "phrase"),
+    ("Greek seekers", self_told.GREEK_SEEKS, 1_500, 4, "phrase"),
+    ("Arabic seekers", self_told.ARABIC_SEEKS, 1_000, 4, "phrase"),
     ("we in house", self_told.IN_HOUSE, _MOST_TEXT, 5, "phrase"),
 )
 
@@ -200,9 +204,16 @@ ask_for_stems(
     "Slavic houses",
     ("студия", "студія", "компани", "агент", "сервис", "сервіс", "платформ", "разработчик",
      "розробник", "стартап", "лаборатор", "маркетплейс", "производител", "виробник", "интегратор",
-     "издательств", "бренд", "завод", "фабрик", "холдинг"),
+     "издательств", "бренд", "завод", "фабрик", "холдинг", "банке", "сети ", "мережі", "фирма"),
 )  # fmt: skip
-ask_for_stems("Slavic seekers", ("ищет", "шукає"))
+ask_for_stems(
+    "Slavic seekers",
+    ("ищет", "шукає", "приглаша", "запрошу", "набира", "оголош", "объявля", "търси", "обявява",
+     "тражи"),
+)  # fmt: skip
+ask_for_stems("Hebrew seekers", ("מגייס", "מחפשת"))
+ask_for_stems("Greek seekers", ("αναζητ", "ζητ", "ενδιαφέρεται", "προσλαμβάνει", "επιθυμεί"))
+ask_for_stems("Arabic seekers", ("تعلن", "تطلب", "ترغب", "تبحث", "يعلن", "يطلب", "ترحب"))
 ask_for_stems("Indonesian forms", ("_pt_", "_cv_", "kami dari"))
 #: Of what a house in whose name is spoken does; the least that these words share.
 ask_for_stems("we in house", ("amos_", "emos_", "iamo_", "imy_", "ujemy_", "hledáme_"))

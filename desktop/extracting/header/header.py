@@ -18,7 +18,14 @@ from desktop.extracting.header.lines import (
     may_be_title,
     short_lines,
 )
-from desktop.extracting.header.parts import company_of, is_button, is_firm, is_place, is_rule
+from desktop.extracting.header.parts import (
+    company_of,
+    is_button,
+    is_firm,
+    is_place,
+    is_rule,
+    says_terms,
+)
 from desktop.extracting.header.title_line import read_title_line
 from desktop.extracting.header.title_parts import parts_of
 from desktop.extracting.text.layout import Layout, Line, Span, fold, is_stated
@@ -76,6 +83,13 @@ def _is_above_heading(lines: list[Line]) -> bool:
     return is_section and is_other and names_role(second.text)
 
 
+def _is_term_above(lines: list[Line]) -> bool:
+    """Whether a page sets the terms above the heading of the job: `業務委託（フリーランス）`."""
+    first, second = lines[:2]
+    is_term = not first.level and len(first.text) <= 30 and says_terms(first.words)
+    return is_term and second.level == 1 and names_role(second.text) and not names_role(first.text)
+
+
 def _parted(header: Header, text: str) -> Header:
     """The header with its title's line taken apart, where that names more than the job."""
     assert header.title is not None
@@ -91,7 +105,7 @@ def _parted(header: Header, text: str) -> Header:
 
 
 def _read(layout: Layout, lines: list[Line]) -> Header:
-    while len(lines) > 1 and _is_above_heading(lines):
+    while len(lines) > 1 and (_is_above_heading(lines) or _is_term_above(lines)):
         lines = lines[1:]
     if not lines:
         return Header()

@@ -70,7 +70,8 @@ _HOUSE_BEHIND = re.compile(
 _WAY = re.compile(r"徒歩|駅(?:近|チカ)|[区市町村][でにを]、")
 #: What Chinese says in sentences, and never in an address.
 _HAN_PROSE = re.compile(
-    r"(?:我們|我们|目前|公司|團隊|团队|是|要求|需要|可以|熟悉).{0,30}[，。]|[，。].{0,30}(?:我們|我们|公司|團隊|团队)"
+    r"(?:我們|我们|目前|公司|團隊|团队|是|要求|需要|可以|熟悉).{0,30}[，。]"
+    r"|[，。].{0,30}(?:我們|我们|公司|團隊|团队)"
 )
 #: `Remote NO` is an answer, and not Norway.
 _NO_REMOTE = re.compile(r"\W*remote\W{1,3}no\W*", re.IGNORECASE)
@@ -258,7 +259,8 @@ def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
 
 #: Where a Chinese sentence says that the work is: `坐标深圳`, `工作城市可选北京、深圳`.
 _IN_HAN = re.compile(
-    r"(?:坐标|坐標|(?:工作|办公|上班)(?:地点|城市)(?:可选|在|为|是)|(?<=[，,；;（(])工作(?:地点|城市)|(?<![\u4e00-\u9fff])地点"
+    r"(?:坐标|坐標|(?:工作|办公|上班)(?:地点|城市)(?:可选|在|为|是)|(?<=[，,；;（(])工作(?:地点"
+    r"|城市)|(?<![\u4e00-\u9fff])地点"
     r"|\b[Bb]ase(?:地|在)?)[ :：]{0,2}"
     r"(?P<places>[\u4e00-\u9fff]{2,8}(?: ?[、/&,，和或] ?[\u4e00-\u9fff]{2,6}){0,6})"
 )

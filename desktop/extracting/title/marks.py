@@ -40,7 +40,8 @@ _REMOTE: Final = (
 _REMOTE_WORDS = re.compile(_REMOTE, re.IGNORECASE)
 _WAY = Pattern(_WAYS)
 _PAY = re.compile(
-    r"[$€£¥₹]\s?\d|\d\s?[kK]?\s?[€£$]|\b\d+\s?[kK]\b\s?(?:[-–]|to)?|\b(?:USD|EUR|GBP|SGD|HKD|AUD|NZD|CAD|INR|ZAR)\b"
+    r"[$€£¥₹]\s?\d|\d\s?[kK]?\s?[€£$]|\b\d+\s?[kK]\b\s?(?:[-–]|to)?"
+    r"|\b(?:USD|EUR|GBP|SGD|HKD|AUD|NZD|CAD|INR|ZAR)\b"
     r"|\b(?:[Ss]alary|[Pp]ay|[Rr]ate|[Ww]age)\s*:"
 )
 _REFERENCE = re.compile(
@@ -62,7 +63,8 @@ _TERMS = Pattern(
     r"(?:vollzeit|teilzeit))?|contract|permanent|cdi|cdd|b2b|unbefristet|befristet|immediate start"
     r"|(?:clos(?:es|ing)|deadline|apply by)\b[\w :,.-]{2,30}|paid internship"
     r"|all levels|multiple (?:openings|positions|locations)"
-    r"|urgent|new|wanted|needed|gesucht|gezocht|søkes|søges|sökes|haetaan|(?:채용|모집|구인)(?:합니다|중)?|구합니다|募集"
+    r"|urgent|new|wanted|needed|gesucht|gezocht|søkes|søges|sökes|haetaan"
+    r"|(?:채용|모집|구인)(?:합니다|중)?|구합니다|募集"
     r"|招募|(?:擴大|扩大|[热熱急])?(?:徵才|徵人|招聘|招募)中?|急募|薪水|薪资|薪資|待遇"
     r"|の?募集(?:要項|について)|job post"
     r"|(?:[薪年月]薪?[资資水金]?|待遇|职级|職級)\s?(?:open|开放|面议|面議|p\d)[^\n]{0,20}"
@@ -117,17 +119,24 @@ _LEADING = re.compile(
     r"|(?:ваканс[иі]я\s*[:«]?|(?:позици[яи]|длъжност|должность|посада)\s*:)\s*"
     r"|(?:招聘)?(?:岗位|职位|職位|職缺)\s*[\d一二三四五六七八九十]{0,2}\s*[:：]"
     r"|(?:\(주\)|㈜|주식회사)\s?\S{1,14}\s+(?=[^\n]{2,40}(?:채용|모집))"
-    r"|(?:нам\s+)?(?:нуж(?:ен|на|ны)|потрібн[аі])\s|требуется\s|ищем\s|ищет\s|потрібен\s|шукаємо\s|مطلوب\s|דרוש(?:ה|/ה|ים)?\s"
+    r"|(?:нам\s+)?(?:нуж(?:ен|на|ны)|потрібн[аі])\s|требуется\s|ищем\s|ищет\s|потрібен\s"
+    r"|шукаємо\s|مطلوب\s|דרוש(?:ה|/ה|ים)?\s"
     r"|zoekt\s|cerchiamo\s|cercasi\s|se\s+solicita\s|se\s+requiere\s|hledáme\s|přijmeme\s"
     r"|keresünk\s|zatrudnię\s|poszukiwan[ya]\s|praca\s*[:–-]\s|ausschreibung\s+(?:de[rs]|einer)\s"
     r"|angajăm\s|szukamy\s|zatrudnimy\s|tuyển(?:\s+dụng)?\s|dicari\s*:?|lowongan\s*:?|ζητείται\s"
-    r"|søker\s|söker\s|søger\s|haemme\s|急募|寻找|【[^】\n]{1,14}】|[『〔〖［][^』〕〗］\n]{1,14}[』〕〗］]|une?\(e\)\s|un\(e\)\s|un[·/]e\s|une/un\s"
-    r"|(?:eine?|einen)\s(?=[A-ZÄÖÜ])|wir\s+suchen\s*:?|gesucht\s*:|stellen(?:angebot|anzeige|ausschreibung)\b\s*:?|job\s*:"
-    r"|offre\s+d['’]emploi\s*:?|(?:oferta\s+(?:de\s+(?:empleo|trabajo|emprego)|laboral|pracy)|vacante"
+    r"|søker\s|söker\s|søger\s|haemme\s|急募|寻找|【[^】\n]{1,14}】"
+    r"|[『〔〖［][^』〕〗］\n]{1,14}[』〕〗］]|une?\(e\)\s|un\(e\)\s|un[·/]e\s|une/un\s"
+    r"|(?:eine?|einen)\s(?=[A-ZÄÖÜ])|wir\s+suchen\s*:?|gesucht\s*:"
+    r"|stellen(?:angebot|anzeige|ausschreibung)\b\s*:?|job\s*:"
+    r"|offre\s+d['’]emploi\s*:?"
+    r"|(?:oferta\s+(?:de\s+(?:empleo|trabajo|emprego)|laboral|pracy)|vacante"
     r"|offerta\s+di\s+lavoro|nabídka\s+práce|vaga\s+de\s+emprego|iş\s+ilanı)\s*:"
     r"|(?:een|un|una|uma)\s(?=[A-ZÀ-Þ]{3})"
-    r"|vacature\s*:?\s|recherche\s*:|(?:远程|remote)?\s*(?:招聘(?!专员|專員|主管|经理|經理|顾问|顧問|培训|助理|实习|运营|总监)|诚聘|急聘|急招|招(?![聘募商生贤賢牌投标]))\s*[:：]?\s*(?:\d+\s*[个名位])?"
-    r"|recrute\s*:|\+?\d{1,3}\s+vagas?\s+(?:(?:de|para)\s+)?|vagas?\s+(?:abertas?\s+)?(?:para|de)\s+|vaga\b\s*:?|se\s+busca\s*:?|[^\w\s(\[.#]{1,6}(?=\s|[A-Z])))+\s*",
+    r"|vacature\s*:?\s|recherche\s*:"
+    r"|(?:远程|remote)?\s*(?:招聘(?!专员|專員|主管|经理|經理|顾问|顧問|培训|助理|实习|运营"
+    r"|总监)|诚聘|急聘|急招|招(?![聘募商生贤賢牌投标]))\s*[:：]?\s*(?:\d+\s*[个名位])?"
+    r"|recrute\s*:|\+?\d{1,3}\s+vagas?\s+(?:(?:de|para)\s+)?|vagas?\s+(?:abertas?\s+)?(?:para"
+    r"|de)\s+|vaga\b\s*:?|se\s+busca\s*:?|[^\w\s(\[.#]{1,6}(?=\s|[A-Z])))+\s*",
     re.IGNORECASE,
 )
 #: A name that stands in brackets whole: `[Backend Engineer] - remote`, `Вакансия (повар)`.
@@ -147,7 +156,8 @@ _TAIL = re.compile(
     r"(?=[\s|•·,の:：/_招募-])(?:"  # with one of which all begin
     r"(?<=[\u3040-\u9fff])(?=(?:招聘|招募|募集)$)|"
     r"\s+[-–—|•·@]\s*|\s*[|•·]\s*|,\s+|\s+(?:at|in|i|für|à|chez|bei|para|per|en|em|til|hos)\s+"
-    r"|\s+(?=(?:gezocht|søkes|søges|sökes|haetaan|(?:채용|모집|구인)(?:합니다|중)?|구합니다|募集|招聘|薪水"
+    r"|\s+(?=(?:gezocht|søkes|søges|sökes|haetaan|(?:채용|모집|구인)(?:합니다|중)?|구합니다"
+    r"|募集|招聘|薪水"
     r"|薪资|薪資|待遇)$)"
     r"|(?<=[\u3040-\u9fff])_(?=[\u3040-\u9fff])|(?=の募集(?:要項|について)$)"
     r"|(?<!の)(?=募集(?:要項|について)$)|-\s+(?=job post$)"

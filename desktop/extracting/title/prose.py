@@ -8,8 +8,9 @@ from typing import Final
 
 from desktop.extracting.text.layout import Layout, Span
 from desktop.extracting.text.roles import last_role_end, names_role
+from desktop.extracting.title.sought import IN_OTHER_LETTERS
+from desktop.extracting.title.sought import NAME as _NAME
 
-_NAME: Final = r"(?P<title>(?=\S*\w)(?:[^\n.;:!?]|:(?=in)|\.(?=\w)){2,90}?)"
 _PROSE: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -88,19 +89,10 @@ _PROSE: Final = tuple(
         r"\b[Nn]a stanowisk(?:o|a)(?: ?:| [–-])\s{1,3}(?:[-•*–] )?"
         + _NAME
         + r"(?=[,.;:!\n*]|$| \()",
-        # Ищем PHP-разработчика … / Шукаємо …
-        r"(?:[ИиЩщ]щем|[Ии]щет|[Тт]ребу[ею]тся|[Рр]азыскива\w+|[Нн]ужен|[Нн]ужна|[Пп]риглашаем"
-        r"|[Шш]укаємо|[Пп]отрібен|[Пп]отрібна|[Зз]апрошуємо):? "
-        r"(?:в команду |на работу |на роботу )?"
-        r"(?:опытн\w+ |сильн\w+ |талантлив\w+ |досвідчен\w+ )*"
-        + _NAME
-        + r"(?=[,.;:!\n*]|$| \(| с | со | для | в | на | который | з | із | до )",
         # … sedang mencari Programmer yang …
         r"\b(?:[Mm]encari|[Mm]embutuhkan|[Mm]erekrut)(?: (?:seorang|beberapa|fulltime|full-time))* "
         + _NAME
         + r"(?=[,.;:!\n*]|$| \(| yang | untuk | dengan | di | dan )",
-        r"\*\*(?P<title>[가-힣A-Za-z][^*\n]{1,24})\*\* ?(?:분들?)?[을를] "
-        r"(?:모십니다|찾습니다|모집합니다)",
         r"\bComo " + _NAME + r", (?:ser[áa]s?|você|vas|tu|tendrás|irá) ",
     )
 )
@@ -134,7 +126,7 @@ def in_prose(layout: Layout) -> Iterator[Span]:
     """Names of the role in running text: those in capitals first."""
     found = []
     text = _WRAPPED.sub(" ", layout.text[:12_000])
-    for pattern in _PROSE:
+    for pattern in _PROSE if text.isascii() else (*_PROSE, *IN_OTHER_LETTERS):
         for match in pattern.finditer(text):
             span = layout.span(match.start("title"), match.end("title")).trimmed()
             marked = MARKED.match(text, match.end("title")) is not None
@@ -173,7 +165,9 @@ def wanted(layout: Layout) -> Iterator[Span]:
 #: How a name goes on behind its noun: `Engineer - Data & AI`, `Chef de projet`, `Head of Sales`.
 _GOES_ON = re.compile(
     r"(?:[ ]?[-–/&|+,]?[ ]?(?:[A-Z0-9.#(][\w.+#/&()-]*|of|and|für"
-    r"|(?:de la|de|du|des|en|do|da) [\w-]+|d['’][\w-]+))*"
+    r"|(?:de la|de|du|des|en|do|da) [\w-]+|d['’][\w-]+|(?:по|з) [а-яёіїє-]+(?: [а-яёіїє-]+){0,4}"
+    r"|(?<= )[а-яёіїє]{3,}(?:у|ю|а|я|ы|и|і|ов|ів|їв|ей|ого|их|ых)(?![а-яёіїє])"
+    r"|[\u05d0-\u06ff\u0900-\u0e7f][\w\u0900-\u0e7f/]*))*"
 )
 _SMALL_END = re.compile(r"\s(?:of|and|für)$")
 

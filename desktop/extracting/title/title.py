@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from desktop.extracting.header.block import Header
@@ -25,7 +26,10 @@ _KEYS: Final = (
     "title", "job_title", "jobtitle", "job title", "position", "role", "roles", "name", "titre",
     "poste",
     "intitulé", "titel", "stelle", "stellenbezeichnung", "título", "titulo", "cargo", "puesto",
-    "vaga", "stanowisko", "должность", "职位", "职位名称", "岗位",
+    "vaga", "stanowisko", "должность", "职位", "职位名称", "岗位", "вакансия", "вакансія", "посада",
+    "позиция", "название вакансии", "назва вакансії", "длъжност", "職種", "職位", "職缺", "职位名",
+    "岗位名称", "직무", "포지션", "모집부문", "תפקיד",
+    "שם המשרה", "المسمى الوظيفي", "ตำแหน่ง", "θέση",
 )  # fmt: skip
 #: Of these, those that name nothing but a job: a title may be a project's or a page's.
 _OF_ROLES: Final = frozenset({"job_title", "jobtitle", "job title", "position", "role"})
@@ -47,7 +51,16 @@ _OF_PAGES = re.compile(
     r"|praca|kariera|kariéra|oferty pracy|karrier|állás(?:ajánlatok|lehetőségek)|nyitott pozíciók"
     r"|cariere|posturi vacante(?: curente)?|locuri de muncă|kariyer|açık pozisyonlar|karir"
     r"|lowongan(?: kerja)?|trabalhe connosco|volné pozice|voľné pozície|volná místa"
-    r"|ваканси[ия]|работа(?: в .+)?|вакансії|(?:招聘|招募)(?: ?/ ?(?:positions?|jobs?|join us))?"
+    r"|(?:наши |открытые |наші |відкриті |свободни )?ваканс[иі][яиії](?: (?:открыт|закрыт"
+    r"|актуальн|відкрит|закрит)[^\n]{0,30})?"
+    r"|ваканс[ии]я №? ?\d{1,6}|работа(?: в .+)?|кариери?|карьера|кар['’]?єра|работни места"
+    r"|свободни позиции"
+    r"|слободна радна места|послови|θέσεις(?: εργασίας)?|ευκαιρίες καριέρας|καριέρα"
+    r"|דרושים|משרות(?: פנויות)?|קריירה|(?:ال)?وظائف(?: شاغرة)?|انضم إلينا|ร่วมงานกับเรา|สมัครงาน"
+    r"|ตำแหน่งงานว่าง"
+    r"|職位空缺|招聘信息|招聘启事|招聘資訊|募集要項|募集職種|採用について|中途採用|新卒採用"
+    r"|キャリア採用"
+    r"|직원 ?모집|채용 ?중|(?:招聘|招募)(?: ?/ ?(?:positions?|jobs?|join us))?"
     r"|人才招[聘募]|招[贤賢][纳納]士|加入我们|加入我們|诚聘英才|徵才|採用情報|採用|求人情報|채용"
     r"|모집공고|채용공고|구인"
     r"|함께 ?(?:일)?해요|채용 ?(?:정보|안내)|인재 ?채용"
@@ -165,6 +178,7 @@ def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
         and _is_capitalised(first.text)
     ):
         yield first, "first line"
+    yield from ((span, "below a call") for span in _below_calls(layout))
     yield from ((line.words, "marked line") for line in layout.lines[:30] if _is_marked(line))
     is_other = header.title and (is_section_name(header.title.text) or is_house(header.title))
     if header.title and not is_other and header.subtitles:
@@ -224,6 +238,20 @@ def _below_heading(layout: Layout) -> Span | None:
     return line.words if is_name and len(line.text) <= 90 else None
 
 
+def _below_calls(layout: Layout) -> Iterator[Span]:
+    """The name on a line by itself below one of the first that says only that jobs are offered."""
+    if layout.text.isascii():
+        return
+    told = [line for line in layout.first_lines(12) if not line.is_blank]
+    for call, line in pairwise(told):
+        is_call = not call.text.isascii() and _OF_PAGES.fullmatch(call.text) is not None
+        is_short = not line.is_bullet and len(line.text) <= _LONGEST_BELOW
+        if is_call and is_short and _is_title(line.text):
+            yield line.words
+
+
+#: A longer line below a call tells of more than the name, in characters.
+_LONGEST_BELOW: Final = 40
 #: `Приглашаются специалисты …`: a call that names no job.
 _CALLS = re.compile(r"(?:приглаша(?:ются|ем)|запрошуємо|объявля|в связи с|у зв['’]язку)", re.I)
 
@@ -238,8 +266,11 @@ def _is_title(words: str) -> bool:
 #: `웹디자이너 채용`, `Вакансия: повар`: a short line that offers what it names.
 _OFFERED = re.compile(
     r"(?:вакансі?и?я|потрібен|потрібна|требуется|招聘|诚聘|急聘|cercasi|hledáme|vacature|stelle"
-    r"|tuyển(?: dụng)?)\b.+"
-    r"|.+(?:(?:채용|모집|구인)(?:합니다|중)?|구합니다|募集|gesucht|gezocht|aranıyor|søkes|søges|sökes|haetaan)\W*$",
+    r"|tuyển(?: dụng)?|דרוש(?:/?ה|/?ים|ות)?|מחפשים|מגייסים|مطلوب|نبحث عن|ζητ(?:είται|ούνται|ούμε)"
+    r"|αναζητ(?:είται|ούνται|ούμε)|търс(?:им|и се)|потребан|потребна|тражимо|нужен|нужна|ищем)\b.+"
+    r"|(?:รับสมัคร|ต้องการ).+"
+    r"|.+(?:(?:채용|모집|구인)(?:합니다|중)?|구합니다|募集|gesucht|gezocht|aranıyor|søkes|søges"
+    r"|sökes|haetaan)\W*$",
     re.IGNORECASE,
 )
 

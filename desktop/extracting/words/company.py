@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from desktop.extracting.text.layout import is_stated
+from desktop.extracting.text.labels import known_names
+from desktop.extracting.text.layout import fold, is_stated
 from desktop.extracting.text.patterns import CAPITALS
 
 KEYS: Final = (
@@ -113,7 +114,8 @@ _VERB: Final = (
     r"|operates?"
     r"|designs?|connects?|powers?|brings?|serves?|specializes|specialises|transforms?|combines"
     r"|allows"
-    r"|supports|runs|works|partners(?!,)|believes?|aims|exists|strives|drives(?!,)|leads(?!,)|harnesses|focuses"
+    r"|supports|runs|works|partners(?!,)|believes?|aims|exists|strives|drives(?!,)|leads(?!,)"
+    r"|harnesses|focuses"
     r"|continues|started|began|simplifies|changes|gives|uses|produces|values|celebrates"
     r"|propose|développe|accompagne|recrute|recherche|sucht|bietet|entwickelt|busca|contrata"
     r"|procura"
@@ -173,15 +175,27 @@ NAME_BEFORE = re.compile(
 #: Names that show their legal form in other scripts, looked for where such a form stands.
 FOREIGN_FORMS: Final = (
     "ООО", "АО", "ИП ", "ТОВ ", "株式会社", "有限公司", "股份公司", "㈜", "(주)", "주식회사",
-    "חברת ", 'בע"מ', "شركة ", "CÔNG TY ", "Công ty ",
+    'בע"מ', "בע״מ", "شركة ", "CÔNG TY ", "Công ty ", "ЕООД", "ООД", "ЕАД", " АД", "д.о.о",
+    "Α.Ε.", " ΑΕ", "ΕΠΕ", "Ε.Π.Ε", "ΙΚΕ", "Ι.Κ.Ε", "บริษัท",
 )  # fmt: skip
 FOREIGN_LEGAL = re.compile(
     r"(?:ООО|АО|ПАО|ЗАО|ОАО|ИП|ТОВ|ПрАТ) (?:[«\"][^»\"\n]{2,40}[»\"]"
     r"|[А-ЯЁІЇЄ]\w+(?: [А-ЯЁІЇЄ]\w+){0,3})"
-    r"|(?:㈜|\(주\)|주식회사) ?[\w&]{2,20}|[\w&]{2,20} ?(?:㈜|\(주\))"
+    r"|(?:㈜|\(주\)|주식회사) ?[\w&]{2,20}?(?=(?:은|는|이|가|에서|의|을|를|과|와|에|입니다)?(?!\w))"
+    r"|[\w&]{2,20} ?(?:㈜|\(주\))"
     r"|(?m:^)(?:CÔNG TY|Công ty) [^\n.,:(]{4,60}|(?m:^)شركة [^\n.,:،]{3,40}(?m:$)"
-    r"|株式会社[^\W\d_][\w・ー]{0,19}?(?=(?:では|[はがのをにでと])[、「\s一-鿿ァ-ヿA-Za-z]|[^\w・ー]|$)|[^\W\d_][\w・ー]{1,20}株式会社"
-    r"|(?:(?![是的]|在(?![线線])|(?<=[属屬位])[于於])[\u4e00-\u9fff（）()]){4,24}?(?:有限公司|股份公司)"
+    r"|株式会社[^\W\d_][\w・ー]{0,19}?(?=(?:では|[はがのをにでと])[、「\s一-鿿ァ-ヿA-Za-z]"
+    r"|[^\w・ー]|$)"
+    r"|[^\W\d_][\w・ー]{1,20}株式会社"
+    r"|(?:(?![是的]|在(?![线線])|(?<=[属屬位])[于於])[\u4e00-\u9fff（）()]){4,24}?(?:有限公司"
+    r"|股份公司)"
+    r"|(?:[«„\"“][^»\"“”\n]{2,40}[»\"“”]|[A-ZА-Я][\w&.-]*(?: [A-ZА-Я][\w&.-]*){0,3}) (?:ЕООД"
+    r"|ООД|ЕАД|АД|д\.о\.о\.?)(?!\w)"
+    r"|(?!(?:Η|Ο|Το|Οι|Στην?|Στον?) )[A-ZΑ-ΩΆΈΉΊΌΎΏ][\w.&-]*(?: [A-ZΑ-ΩΆΈΉΊΌΎΏ&][\w.&-]*){0,3} "
+    r"(?:Α\.?Ε\.?|Ε\.?Π\.?Ε\.?|Ι\.?Κ\.?Ε\.?)(?![\w.])"
+    r"|[\u05d0-\u05ea][\u05d0-\u05ea\"'׳״-]{1,20}(?:"
+    r" [\u05d0-\u05ea][\u05d0-\u05ea\"'׳״-]{0,20}){0,3} בע[\"״]מ"
+    r"|บริษัท ?[^\n]{2,40}? ?จำกัด(?: ?\(มหาชน\))?"
 )
 
 #: Who says in a sentence that it hires, in languages whose names go on in small letters: the
@@ -322,7 +336,8 @@ def about_whom(heading: str) -> re.Match[str] | None:
     if heading.isascii() and not heading.startswith(("O ", "o ")):
         return None
     found = _ABOUT_ABROAD.fullmatch(heading)
-    is_of_one = found and found["name"] != heading and found["name"].casefold() not in _OURS
+    name = found["name"].strip() if found else ""
+    is_of_one = name not in ("", heading.strip()) and name.casefold() not in _OURS
     return found if is_of_one else None
 
 
@@ -342,9 +357,17 @@ NOT_NAMED = re.compile(
     r"|work with us|join us|lavora con noi|werken bij ons|jobba hos oss)$"
     r"|(?:заработная плата|зарплата|з/п|оклад|оплата|доход|gehalt|lohn|salaire|rémunération|sueldo"
     r"|salário|remuneração|wynagrodzenie|薪|给与|給与|月給|時給|급여|연봉)(?:\b|(?=[^ -~])).*"
-    r"|(?:某|新創|新创|外商|外包|知名|大型|上市|头部|一线|海外|国内|國內)[^\s]{0,8}(?:公司|企業|企业|集團|集团"
+    r"|(?:某|新創|新创|外商|外包|知名|大型|上市|头部|一线|海外|国内|國內)[^\s]{0,8}(?:公司|企業"
+    r"|企业|集團|集团"
     r"|币所|交易所|大厂|大廠|机构|团队|团隊|项目方|平台)$|某.{0,10}$",
     re.IGNORECASE,
+)
+
+
+#: With what a sentence or a section's name ends in Japanese, Korean or Chinese.
+_SENTENCE_ABROAD = re.compile(
+    r"(?:ません|ます|です|ください|ました|니다|세요|について)[.!！]?$"
+    r"|.(?:소개|简介|簡介|紹介|介绍|介紹)$"
 )
 
 
@@ -353,4 +376,8 @@ def is_company(words: str) -> bool:
     if not is_stated(words) or not any(c.isalnum() for c in words):
         return False
     named = NOT_NAMED.match(words) is None or (words.startswith("The ") and words[4:5].isupper())
+    if not words.isascii():
+        named = (
+            named and _SENTENCE_ABROAD.search(words) is None and fold(words) not in known_names()
+        )
     return named and len(words) <= 120 and "。" not in words

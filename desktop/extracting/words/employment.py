@@ -56,7 +56,11 @@ STATED: Final[dict[str, Pattern]] = {
         r"|πλήρ(?:ης|ους) απασχόληση\w*|αορίστου χρόνου|puno radno vrijeme|täistööaeg)\b|полная"
         r"|полный|постоянн|повна зайн|повний|постійн|фулл?[- ]?тайм|全职|全職|正社員(?!以外)|正職員"
         r"|常勤(?<!非常勤)|정규직|정직원"
-        r"|전일제|フルタイム|دوام كامل|משרה מלאה|เต็มเวลา|งานประจำ"
+        r"|전일제|フルタイム|دوام كامل|משרה מלאה|เต็มเวลา|งานประจำ|пълн|пуно радно|неодређено"
+        r"|безтермін"
+        r"|безсроч|основное место|основне місце|正職(?!員)|正式员工|상근|상용직|무기계약|دائم"
+        r"|تفرغ كامل|وقت كامل"
+        r"|משרה קבועה|ประจำ|पूर्णकालिक|πλήρες ωράριο|πλήρους ωραρίου|πλήρους? απασχόλησησ"
     ),
     "part-time": Pattern(
         rf"\b(?:part{_SPACE}time|(?<!.)part(?=$|,)|teilzeit|temps partiel|tiempo parcial"
@@ -76,7 +80,8 @@ STATED: Final[dict[str, Pattern]] = {
         rf"|неполн|непъл|часткова|неповн|парт[- ]?тайм|兼职|兼職|パート|アルバイト|非常勤|파트타임"
         rf"|아르바이트|시간제"
         rf"|دوام جزئي"
-        rf"|משרה חלקית|חצי משרה"
+        rf"|משרה חלקית|חצי משרה|совмест|подработ|сумісн|скраћено|バイト|短時間|시간선택|단시간"
+        rf"|تفرغ جزئي|وقت جزئي|พาร์ทไทม์|นอกเวลา|अंशकालिक|μερικήσ? απασχόλησησ?|ημιαπασχόληση"
     ),
     "contract": Pattern(
         r"\b(?:contract(?<!fixed-term contract)(?<!fixed term contract)(?<!permanent contract)"
@@ -86,6 +91,7 @@ STATED: Final[dict[str, Pattern]] = {
         rf"|corp[- ]to[- ]corp|b2b{_NOT_SOLD}|w2|1099|b2b-?vertrag|prestation"
         r"|prestador|pj|outside ir35|inside ir35|kontrakt)\b(?!ual)|аутсорс|гпх|合同制"
         r"|劳务派遣|外包|委託(?!先|元|会社|を)|\bp\.j\b"
+        r"|合同工|承攬|위촉직|도급|용역|σύμβαση έργου|สัญญาจ้าง|संविदा|अनुबंध|граждански договор"
         r"|契約社員|계약직|contrat de prestation|\bkontrak\b|عقد مؤقت|约聘|約聘"
     ),
     "internship": Pattern(
@@ -97,6 +103,8 @@ STATED: Final[dict[str, Pattern]] = {
         r"|thực tập(?: sinh)?|lærling|lärling|lehre|lehrstelle|apprendistato|leerwerkplek"
         r"|aprendizaje|praktik(?:plads|ant)?"
         r"|πρακτική άσκηση)\b|стажировка|стажер|стажув|实习|實習|インターン|인턴|התמחות|تدريب"
+        r"|стажант|практикант|интернатура|見習い|סטאז|متدرب|ฝึกงาน|इंटर्न|प्रशिक्षु|πρακτικήσ?"
+        r" άσκησησ?"
     ),
     "temporary": Pattern(
         r"\b(?:temporary|temp|fixed[- ]term|seasonal|(?:winter|sommer)?saison\w*|temporada"
@@ -114,20 +122,25 @@ STATED: Final[dict[str, Pattern]] = {
         r"|remplacement|saisonnier|sustitución|kausityö\w*|sijaisuus|εποχικ\w+|εποχιακ\w+"
         r"|ορισμένου χρόνου)\b|временная|срочный договор|тимчасов|сезонн|临时|契約期間|有期"
         r"|期間限定|任期"
-        r"|派遣社員|기간제|مؤقت|موسمي"
+        r"|派遣社員|기간제|مؤقت|موسمي|временн|на одређено|短期|臨時|단기|일용|임시직|משרה זמנית"
+        r"|ชั่วคราว"
+        r"|अस्थायी|έκτακτ"
     ),
     "freelance": Pattern(
-        r"\b(?:freelanc\w*|freiberuf\w*|selbstständig\w*|indépendant(?:[·.(]?e\)?)?|autónomo|freelancer|zzp"
+        r"\b(?:freelanc\w*|freiberuf\w*|selbstständig\w*|indépendant(?:[·.(]?e\)?)?|autónomo"
+        r"|freelancer|zzp"
         r"|libera professione|partita iva|self-employed|ičo|živnost\w*|osvč)\b|фриланс|фріланс"
         r"|自由职业"
-        r"|フリーランス|프리랜서|接案|פרילנס"
+        r"|フリーランス|프리랜서|接案|פרילנס|פרילאנס|самозанят|самозайн|عمل حر|ฟรีแลนซ์|फ्रीलांस"
+        r"|ελεύθερο\w* επαγγελματία"
     ),
     "volunteer": Pattern(
         r"\b(?:volunteer\w*(?! (?:and |& )?(?:\w+ )?(?:coordinat|manage|engagement|recruit"
-        r"|program|services|network|development|lead\b))|unpaid|ehrenamt\w*|bénévol\w*|voluntari[oa]\w*|vrijwillig\w*"
+        r"|program|services|network|development|lead\b))|unpaid|ehrenamt\w*|bénévol\w*"
+        r"|voluntari[oa]\w*|vrijwillig\w*"
         r"|wolontariat\w*|önkéntes|gönüllü|frivillig\w*|tình nguyện\w*|relawan|dobrovoln\w+)\b"
         r"|волонт"
-        r"|志愿|ボランティア|εθελοντ|מתנדב|متطوع"
+        r"|志愿|志願|義工|자원봉사|จิตอาสา|स्वयंसेवक|доброволец|ボランティア|εθελοντ|מתנדב|متطوع"
     ),
 }
 #: A line that says nothing else.
@@ -143,8 +156,12 @@ ALONE = re.compile(
     r"|tillsvidare\w*|kokoaikai\w+|osa-aikai\w+|vakituinen|määräaikai\w+|tam zamanlı|yarı zamanlı"
     r"|πλήρης|μερική|εποχική|משרה|دوام|повна|정규직|계약직|契約社員|全職|兼職|normă|vaste baan"
     r"|contrato|contratto|freelancer|zzp|full ?time|part ?time"
+    r"|業務委託|フリーランス|アルバイト|パート|派遣社員|兼职|实习|полный рабочий день|неполн\w+"
+    r"|неповн\w+"
+    r"|(?:на )?пълн\w+|(?:на )?непълн\w+|πλήρους|μερικής|파트타임|아르바이트|프리랜서|인턴"
+    r"|งานประจำ|пуно радно"
     rf"|b2b{_NOT_SOLD}"
-    r"|1[.,]0 fte)\b[\w ,/&+()-]{0,46}|(?:clt|pj)\b[\w ,/&+()-]{0,30}:?"
+    r"|1[.,]0 fte)\b[\w ,/&+()（）・／-]{0,46}|(?:clt|pj)\b[\w ,/&+()-]{0,30}:?"
 )
 #: What such a line holds.
 ALONE_STEMS: Final = (
@@ -157,7 +174,9 @@ ALONE_STEMS: Final = (
     "_tillsvidare", "_kokoaikai", "_osa_aikai", "_määräaikai", "pełny etat", "полная занятость",
     "частичная занятость", "正社員", "全职", "toàn thời", "bán thời", "teljes munkaid", "zamanlı",
     "πλήρης", "μερική", "εποχική", "משרה", "دوام", "повна", "정규직", "계약직", "契約社員", "全職",
-    "兼職", "normă",
+    "兼職", "normă", "業務委託", "フリーランス", "アルバイト", "パート", "派遣社員", "兼职", "实习",
+    "полный рабочий", "неполн", "неповн", "пълн", "πλήρους", "μερικής", "파트타임", "아르바이트",
+    "프리랜서", "인턴", "งานประจำ", "пуно радно",
 )  # fmt: skip
 #: In running text only what speaks of this position counts, not of employees' benefits.
 _POSITION: Final = (
@@ -198,6 +217,14 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|повна зайнятість|\b1[.,]0 fte\b"
         r"|nedeterminată"
         r"|határozatlan idejű|\bteljes munkaid\w+|\bteljes- (?:és|vagy) "
+        r"|постоянн(?:ая|ую) работ|постійн[ау] робот"
+        r"|(?<!не)полн(?:ый|ого) рабоч\w+ д(?:ень|ня)"
+        r"|(?<!не)повн(?:ий|ого) робоч\w+ д(?:ень|ня)|(?<!не)пълен работен ден|(?<!не)пълно"
+        r" работно време"
+        r"|постоянен трудов договор|безсрочен (?:трудов )?договор|πλήρης απασχόληση|πλήρους ωραρίου"
+        r"|正社員(?:として|を|の)?(?:募集|採用)|정규직(?:으로|을)? ?(?:채용|모집)|เต็มเวลา"
+        r"|пуно радно време"
+        r"|на неодређено"
         r"|دوام كامل|משרה מלאה|toàn thời gian|πλήρους απασχόλησης|belirsiz süreli|na plný úvazek"
     ),
     "part-time": Pattern(
@@ -218,6 +245,11 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|alla|wekelijks|w tygodniu|na tydzień|tygodniowo|semana|hebdo)"
         r"|\bdeltid(?:stjänst|sstilling|sjobb)\w*|\brészmunkaidő\w*"
         r"|\b(?:zkrácen|částečn|zkráten)\w{1,3} (?:úvazek|úvazk\w{1,2})"
+        r"|неполн\w+ (?:рабоч\w+ (?:день|дня)|занятост)|частичн\w+ занятост|\bподработк"
+        r"|неповн\w+ (?:робоч\w+ (?:день|дня)|зайнят)|часткова зайнят|непълно работно"
+        r"|непълен работен"
+        r"|μερικής απασχόλησης|μερική απασχόληση|משרה חלקית|חצי משרה|دوام جزئي"
+        r"|(?:アルバイト|パート)(?:さん|スタッフ)?[をの]?募集|兼职(?:招聘|岗位)|아르바이트(?:를|생)"
     ),
     "contract": Pattern(
         r"\b(?:[123456789]\d?|six|three|twelve|nine|long|short)[ -](?:month|term|week"
@@ -300,13 +332,17 @@ STEMS: Final[dict[str, tuple[str, ...]]] = {
         "heltid", "фултайм", "фуллтайм", "занятость", "зайнятість", "fte", "nedeterminată",
         "határozatlan", "teljes munkaid", "teljes- ", "دوام", "מלאה",
         "toàn thời gian",
-        "πλήρους", "belirsiz", "úvazek",
+        "πλήρους", "πλήρης", "belirsiz", "úvazek", "постоян", "постійн", "рабоч", "робоч", "пълен",
+        "пълно", "безсрочен", "正社員", "정규직", "เต็มเวลา", "пуно радно", "неодређено",
     ),
     "part-time": (
         "part_time", "parttime", "teilzeit", "partiel", "jornada", "parziale", "hours per",
         "hours a", "hours /", "hrs per", "hrs a", "hrs /",
         "uur", "uren", "std", "stunden", "heures", "horas", "timmar",
         "godzin", "timer", "_deltid", "részmunkaid", "0ore_", "0_ore_", "úvazek", "úvazk",
+        "неполн", "частичн",
+        "подработ", "неповн", "часткова", "непъл", "μερικ", "חלקית", "חצי משרה", "جزئي",
+        "アルバイト", "パート", "兼职", "아르바이트",
     ),
     "contract": (
         "contract", "b2b", "engagement length", "prestación de serv", "zleceni", "доручення",

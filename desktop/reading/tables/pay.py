@@ -12,7 +12,8 @@ _ZERO_END: Final = re.compile(r"(\d)\.0{1,2}$")
 _FIGURE: Final = re.compile(r"\d")
 _PERIOD: Final = re.compile(
     r"year|annu|yr|month|week|day|dai|hour|hr|jahr|monat|woche|tag|stunde|an\b|mois|semaine|jour|"
-    r"heur|horaire|mensu|mensal|anual|año|ano|mes|mês|semana|d[ií]a|hora|rok|roczn|miesi|tydz|tygod|dzie|godz|год|месяц|"
+    r"heur|horaire|mensu|mensal|anual|año|ano|mes|mês|semana|d[ií]a|hora|rok|roczn|miesi|tydz"
+    r"|tygod|dzie|godz|год|месяц|"
     r"недел|день|час|年|月|周|天|日|时|時|小时",
     re.I,
 )
@@ -25,13 +26,15 @@ _PER: Final = re.compile(
 )
 #: Currencies and periods as the names of columns hold them.
 _NAMED_CURRENCY: Final = re.compile(
-    r"\b(?:usd|eur|gbp|chf|pln|sek|nok|dkk|czk|huf|cad|aud|nzd|brl|inr|jpy|cny|rub|uah|try|sgd|zar)\b"
+    r"\b(?:usd|eur|gbp|chf|pln|sek|nok|dkk|czk|huf|cad|aud|nzd|brl|inr|jpy|cny|rub|uah|try|sgd"
+    r"|zar)\b"
     r"|[€£¥₹₽$]|\bzł",
     re.I,
 )
 _NAMED_PERIOD: Final = re.compile(
     r"\b(?:annual(?:ly)?|yearly|year|monthly|month|weekly|daily|hourly|hour|per day|jahr(?=es)|"
-    r"jahr|monat(?=s)|monat|stunden?(?=lohn)|stunde|annuel(?:le)?|mensuel(?:le)?|horaire|anual|mensual|"
+    r"jahr|monat(?=s)|monat|stunden?(?=lohn)|stunde|annuel(?:le)?|mensuel(?:le)?|horaire|anual"
+    r"|mensual|"
     r"mensal|roczne|miesi[eę]czne)|年(?=薪|収)|月(?=薪|収|給)|時(?=給)",
     re.I,
 )
