@@ -17,7 +17,10 @@ from desktop.postings import Plan, Progress, Refused, Report, counted
 
 
 def run(options: Options) -> int:
-    """Import, or say what an import would do; 0 also where files were refused."""
+    """Import, or say what an import would do; 0 also where files were refused, 130 if stopped.
+
+    Trouble where a path leads to nothing.
+    """
     with Cache.open(options.cache) as cache:
         plan = plan_import(options.paths, cache)
         if plan.missing:

@@ -23,7 +23,10 @@ from desktop.postings import Document, Found, Posting, Report, Source, counted
 
 
 def backup(connection: sqlite3.Connection, file: Path) -> None:
-    """Copy the cache, consistent even while it is written to, into one file; replaces that file."""
+    """Copy the cache, consistent even while it is written to, into one file; replaces that file.
+
+    CacheError, a sentence, where that cannot be written: what stood there stays.
+    """
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with written_whole(file) as unfinished:
@@ -135,7 +138,10 @@ def replace(
     rules_version: int,
     document: Document | None,
 ) -> None:
-    """Put what newer rules read from a posting's original in the place of what older ones did."""
+    """Put what newer rules read from a posting's original in the place of what older ones did.
+
+    CacheError where there is no such posting.
+    """
     known = document or document_of(connection, posting_id)
     if known is None:
         raise CacheError(f"There is no posting {posting_id} in this cache.")

@@ -39,7 +39,10 @@ def generations_folder(cache_file: Path) -> Path:
 
 
 def write_generation(connection: sqlite3.Connection, folder: Path, today: date) -> Path | None:
-    """Write today's generation (again) and drop the eleventh; None where nothing is marked."""
+    """Write today's generation (again) and drop the eleventh; None where nothing is marked.
+
+    CacheError, a sentence, where it cannot be written.
+    """
     if not connection.execute(_HAS_ANY).fetchone()[0]:
         return None
     file = folder / f"{today.isoformat()}.jsonl"

@@ -46,7 +46,10 @@ class Opened:
 
     @classmethod
     def open_again(cls, path: Path) -> Self:
-        """Open a cache that is open elsewhere; were its file gone, `open` would make another."""
+        """Open a cache that is open elsewhere; CacheError where its file is gone.
+
+        `open` would make another one in its place.
+        """
         if not path.is_file():
             raise CacheError(GONE)
         return cls.open(path)

@@ -76,7 +76,7 @@ class Base:
         return self.file.array(f"order:{name}")
 
     def set(self, name: str) -> int:
-        """One of `names.SETS`."""
+        """The places of one of `names.SETS`; KeyError for a name that is not there."""
         if name not in SETS:
             raise KeyError(name)
         return self.file.bits(f"set:{name}")

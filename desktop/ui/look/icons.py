@@ -45,7 +45,7 @@ class Drawing(NamedTuple):
 
 @lru_cache(maxsize=128)
 def drawing(name: str) -> Drawing:
-    """The icon `resources/icons/<name>.svg`."""
+    """The icon `resources/icons/<name>.svg`; ValueError where it names no grid or stroke width."""
     text = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
     grid, stroke = _GRID.search(text), _STROKE.search(text)
     if grid is None or stroke is None:

@@ -98,7 +98,7 @@ def elided(text: str, width: int, style: TypeStyle, _font_key: str) -> str:
 
 @lru_cache(maxsize=4096)
 def advance(text: str, style: TypeStyle, _font_key: str) -> int:
-    """How far a text reaches."""
+    """How far a text reaches, in pixels."""
     return QFontMetrics(typography.font(style)).horizontalAdvance(text)
 
 
