@@ -301,3 +301,19 @@ def test_two_names_that_no_gazetteer_knows_are_places_where_they_are_given_as_su
     text = "Cerchiamo un fornaio per il nostro forno, con esperienza nella produzione del pane."
     found = found_in(text, [("location", "Valle Nuova / Lambrella")]).value
     assert (found.locations, found.countries) == (("Valle Nuova", "Lambrella"), ("IT",))
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        ("Graz", ("Graz",)),
+        ("Lindau", ()),  # a small town is named like too many other things
+        ("Graz\n\nLinz", ()),
+        ("graz", ()),
+    ],
+)
+def test_a_city_alone_on_a_line_is_the_place_where_nothing_else_is_told(lines, place):
+    text = "Wir suchen für unser Team eine Bäckerin, die mit uns den Laden führt.\n\n"
+    assert found_in(f"{text}{lines}\n").value.locations == place
+    told = "We are looking for a baker who will work with our team in the shop.\n\n"
+    assert found_in(f"{told}{lines}\n").value.locations == ()
