@@ -16,15 +16,6 @@ from desktop import paths
 
 Where = Literal["window", "reading", "list", "detail", "filter"]
 
-#: Places whose keys can be pressed at the same moment as those of the place named first.
-OVERLAPS: dict[Where, frozenset[Where]] = {
-    "window": frozenset({"window", "reading", "list", "detail", "filter"}),
-    "reading": frozenset({"window", "reading", "list", "detail"}),
-    "list": frozenset({"window", "reading", "list"}),
-    "detail": frozenset({"window", "reading", "detail"}),
-    "filter": frozenset({"window", "filter"}),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class KeyedAction:

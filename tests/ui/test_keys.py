@@ -6,6 +6,7 @@ import ast
 import re
 from itertools import combinations
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,7 +19,7 @@ from desktop import paths, ui
 from desktop.postings import Status
 from desktop.ui.controls.key_caps import shown_key
 from desktop.ui.dialogs.key_sheet import KeySheet
-from desktop.ui.keys import OVERLAPS, KeyedAction, key_table, of_posting
+from desktop.ui.keys import KeyedAction, Where, key_table, of_posting
 from desktop.ui.look.appearance import Appearance
 from desktop.ui.window import MainWindow
 from tests.conftest import OpenWindow
@@ -113,6 +114,20 @@ def test_a_passing_message_makes_room_for_the_counts_of_what_is_typed(window: Ma
     window.filter_line.setFocus()
     QTest.keyClicks(window.filter_line, "w")
     assert window.status.text.startswith("5 postings")
+
+
+#: Places whose keys can be pressed at the same moment as those of the place named first.
+OVERLAPS: dict[Where, frozenset[Where]] = {
+    "window": frozenset({"window", "reading", "list", "detail", "filter"}),
+    "reading": frozenset({"window", "reading", "list", "detail"}),
+    "list": frozenset({"window", "reading", "list"}),
+    "detail": frozenset({"window", "reading", "detail"}),
+    "filter": frozenset({"window", "filter"}),
+}
+
+
+def test_every_place_of_keys_is_told_from_its_neighbours() -> None:
+    assert set(OVERLAPS) == set(get_args(Where))
 
 
 @pytest.mark.parametrize("where", OVERLAPS)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
-from desktop.ui.look.theme import DARK, LIGHT, contrast, current, from_palette, palette_of
+from desktop.ui.look.theme import DARK, LIGHT, current, from_palette, palette_of
 
 # role, the ground it is measured on, the table's figures for light and dark (None: not given)
 TABLE = [
@@ -27,6 +27,19 @@ TABLE = [
     ("bad", "bad_ground", 5.59, 6.21),
 ]
 MARKS = {"edge", "star", "good"}
+
+
+def contrast(one: str, other: str) -> float:
+    """The WCAG 2 contrast ratio (1 to 21) of two `#rrggbb` colours."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 @pytest.mark.parametrize(("role", "ground", "light", "dark"), TABLE)

@@ -205,16 +205,3 @@ def from_palette(palette: QPalette) -> Theme:
     roles |= {role: palette.color(slot).name() for role, slot in _FROM_SLOTS.items()}
     is_dark = palette.color(_Role.Window).lightness() < palette.color(_Role.WindowText).lightness()
     return Theme(is_dark=is_dark, **roles)
-
-
-def contrast(one: str, other: str) -> float:
-    """The WCAG 2 contrast ratio (1 to 21) of two `#rrggbb` colours."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    """Relative luminance as WCAG 2.2 defines it."""
-    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
