@@ -20,6 +20,8 @@ SOURCES = [
     r"\b[dp]a(?:y|ys)?|x?yes|\bt(?:wo|hree)?\b",
     r"\$ ?\d|per\b|(?:\bday|pa)s",
     r"\b(?:pay|rate|days?|two) (?:pays|days)\b|pa",  # which letters would make much longer
+    r"\bp\.?a\b|\bp(?:ay|ad)|\bt\w|(?<!a )pa\b",
+    r"pa(?: d(?:ay)?)?|r(?:ate (?:two )?)?|w(?:as)??",
     r"(?<!a )pay|^(?:day|yes)|\b(?:(?<=a |s )two|rate)|[ -]?das",
 ]
 
@@ -36,6 +38,10 @@ def test_what_is_found_stays_the_same(source: str, data: st.DataObject) -> None:
 def test_branches_that_begin_alike_stand_together():
     assert led_by_letters("pay|salary|paid") == "p(?:ay|aid)|salary"
     assert led_by_letters(r"(?:one|two|ten) days") == "one days|t(?:wo|en) days"
+
+
+def test_what_is_asserted_of_a_place_stands_behind_two_letters():
+    assert led_by_letters(r"\b(?:pay|paid|p\.?a)") == r"p(?:a(?<!\wpa)(?:y|id)|(?<!\wp)\.?a)"
 
 
 @pytest.mark.parametrize(

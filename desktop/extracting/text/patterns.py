@@ -10,16 +10,14 @@ only where words begin, since it is soon passed over anyhow.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, NamedTuple
 
-_LITERAL = re.compile(
-    r"\\([^\w\s])|([^\W_]|[_ /#@&%=!,;:'\"<>~`-])(?![?*+{])|([^\x00-\x7f])(?![?*+{])"
-)
+_LITERAL = re.compile(r"(?:\\([^\w\s])|([^\W_]|[_ /#@&%=!,;:'\"<>~`-])|([^\x00-\x7f]))(?![?*+{])")
 #: A pattern led by letters may be so many times as long as its source, one for where words begin
 #: and any other.
-_MOST_GROWTH_BOUND = 1.5
-_MOST_GROWTH = 3
+_MOST_GROWTH_BOUND = 2.5
+_MOST_GROWTH = 4.1
 
 #: What is escaped, a class, and what parts a source.
 _SIGNS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\\\]])*\]|[()|]", re.DOTALL)
@@ -29,6 +27,8 @@ CAPITALS: Final = "A-ZÀ-ÞĂĄĆČĎĐĘĚĞİŁŃŇŐŘŚŞŠŤŮŰŹŻŽȘȚ"
 
 #: What a class holds besides its letters.
 _RANGE = re.compile(r"\\|[^\[]-.")
+#: What makes a group optional, and tried first.
+_IF_ANY = re.compile(r"\?(?![?+])")
 #: What may be asserted of the place where a branch begins.
 _ASSERTION = re.compile(r"\\b|\^|\(\?<[!=]")
 
@@ -62,7 +62,7 @@ class Pattern:
         is_bound = self.source.startswith(r"\b")
         growth = _MOST_GROWTH_BOUND if is_bound else _MOST_GROWTH
         is_long = len(led) > growth * len(self.source)
-        compiled = re.compile(self.source if is_long else led)
+        compiled = re.compile(_with_empty_branches(self.source if is_long else led))
         self.search, self.match = compiled.search, compiled.match
         self.fullmatch, self.finditer, self.sub = (
             compiled.fullmatch,
@@ -70,6 +70,20 @@ class Pattern:
             compiled.sub,
         )
         return getattr(compiled, name)
+
+
+def _with_empty_branches(source: str) -> str:
+    """The same with `(?:a b|)` for `(?:a b)?`: for a repetition the engine sets much more up."""
+    written, open_at, at = [], [], 0
+    for found in _SIGNS.finditer(source):
+        if found[0] == "(":
+            open_at.append(found.start())
+        elif found[0] == ")":
+            is_group, end = source.startswith("(?:", open_at.pop()), found.end()
+            if is_group and _IF_ANY.match(source, end):
+                written.append(f"{source[at : found.start()]}|)")
+                at = end + 1
+    return "".join([*written, source[at:]])
 
 
 class _NoLetterError(ValueError):
@@ -85,26 +99,35 @@ def led_by_letters(source: str) -> str:
         led = _by_letter(source)
     except _NoLetterError:
         return source
-    return "|".join(letter + _either(rests) for letter, rests in led.items())
+    return "|".join(letter + _either(_rests(letter, rests)) for letter, rests in led.items())
 
 
-def _by_letter(source: str, asserted: tuple[str, ...] = ()) -> dict[str, list[str]]:
-    """What stands behind the letters that begin branches, where what is asserted of them holds.
+class _Rest(NamedTuple):
+    """What stands behind a branch's first letter, and what is asserted of where that stands."""
+
+    asserted: tuple[str, ...]
+    source: str
+
+
+def _by_letter(source: str, asserted: tuple[str, ...] = ()) -> dict[str, list[_Rest]]:
+    """What stands behind the letters that begin branches.
 
     Of a group that leads a branch those members are kept together that begin alike, since what
     follows the group is written behind each.
     """
-    led: dict[str, list[str]] = {}
+    led: dict[str, list[_Rest]] = {}
     for branch in _split(source):
         own, bare = _asserted(branch)
         before = tuple(dict.fromkeys((*asserted, *own)))
         for head, rest in _heads(bare):
             if not _LITERAL.fullmatch(head):
                 for letter, rests in _by_letter(head, before).items():
-                    led.setdefault(letter, []).append(_either(rests) + rest)
+                    members = _either(_rests(letter, rests))
+                    led.setdefault(letter, []).append(_Rest((), members + rest))
+            elif r"\b" in before and not head.isalnum():
+                raise _NoLetterError(branch)
             else:
-                bounds = "".join(_behind(head, assertion) for assertion in before)
-                led.setdefault(head, []).append(bounds + rest)
+                led.setdefault(head, []).append(_Rest(before, rest))
     return led
 
 
@@ -118,15 +141,30 @@ def _asserted(branch: str) -> tuple[list[str], str]:
     return found, branch
 
 
-def _behind(letter: str, assertion: str) -> str:
-    """The same assertion, to stand behind the letter that follows it."""
+def _rests(letter: str, rests: Iterable[_Rest]) -> list[str]:
+    """What stands behind a letter as it is written, what is asserted behind a second letter.
+
+    Of branches within a group the engine soon passes over those that begin with other letters.
+    """
+    led: list[tuple[str, list[str]]] = []
+    for asserted, source in rests:
+        second = _LITERAL.match(source) if asserted else None
+        head = second[0] if second else ""
+        bounds = head + "".join(_behind(letter + head, assertion) for assertion in asserted)
+        if led and bounds and led[-1][0] == bounds:
+            led[-1][1].append(source[len(head) :])
+        else:
+            led.append((bounds, [source[len(head) :]]))
+    return [bounds + _either(sources) for bounds, sources in led]
+
+
+def _behind(letters: str, assertion: str) -> str:
+    """The same assertion, to stand behind the letters that follow it."""
     if assertion == r"\b":
-        if not letter.isalnum():
-            raise _NoLetterError(assertion + letter)
-        return rf"(?<!\w{letter})"
+        return rf"(?<!\w{letters})"
     if assertion == "^":
-        return rf"(?<=^{letter})"
-    return f"{assertion[:4]}(?:{assertion[4:-1]}){letter})"
+        return rf"(?<=^{letters})"
+    return f"{assertion[:4]}(?:{assertion[4:-1]}){letters})"
 
 
 def _either(sources: list[str]) -> str:
