@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from desktop.extracting.company.votes import FEW, Vote, votes_for
@@ -104,12 +105,17 @@ _TOLD = re.compile(
 def _told_first(layout: Layout, section: Section) -> Span | None:
     """The name with which what is told of the employer begins, if the text has it again."""
     heading = section.heading
-    if heading is None or not _OF_EMPLOYER.fullmatch(fold(heading.text)):
+    if heading is None or not _tells_of_employer(heading.text):
         return None
     found = _TOLD.match(layout.text, heading.end)
     if found is None or layout.text.count(found["name"]) < _FEWEST_TIMES:
         return None
     return layout.span(*found.span("name"))
+
+
+@lru_cache(maxsize=4096)
+def _tells_of_employer(heading: str) -> bool:
+    return _OF_EMPLOYER.fullmatch(fold(heading)) is not None
 
 
 def _whole_names(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]:

@@ -56,8 +56,9 @@ def fold_name(name: str) -> str:
     """A place's name as compared: case, accents and punctuation away."""
     plain = name
     if not name.isascii():
-        apart = unicodedata.normalize("NFKD", name.translate(_CROSSED))
-        plain = "".join(c for c in apart if not unicodedata.combining(c))
+        plain = unicodedata.normalize("NFKD", name.translate(_CROSSED))
+        for accent in filter(unicodedata.combining, set(plain)):
+            plain = plain.replace(accent, "")
     return _PUNCTUATION.sub(" ", plain.casefold().replace(".", "")).strip()
 
 

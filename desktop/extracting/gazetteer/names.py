@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Final, NamedTuple
@@ -13,6 +14,7 @@ from desktop.extracting.gazetteer.atoms import Atom, atoms_in
 from desktop.extracting.gazetteer.gazetteer import Meaning, is_of_part
 from desktop.extracting.gazetteer.groups import are_letters_of, grouped, is_city, is_namesake
 from desktop.extracting.text.layout import Span
+from desktop.extracting.text.tuples import made
 
 #: As much of a line is looked at for places, in characters: no posting lists more of them.
 _LONGEST: Final = 600
@@ -51,7 +53,17 @@ def places_in(span: Span, near: tuple[str, ...] = ()) -> list[Place]:
 
     A town beside the great city that it may belong to is its quarter.
     """
-    span = span.part(0, _LONGEST)
+    first = span.start
+    return [
+        made(Place, (made(Span, (first + start, first + end, words)), meanings, countries))
+        for (start, end, words), meanings, countries in _named(span.text[:_LONGEST], near)
+    ]
+
+
+@lru_cache(maxsize=4096)
+def _named(words: str, near: tuple[str, ...]) -> list[Place]:
+    """The same, counted from the words' start: most postings name a place as others do."""
+    span = Span(0, len(words), words)
     atoms = list(atoms_in(span))
     has_quarters = len(atoms) > 1 and sum(map(is_city, atoms)) == 2
     groups = [atoms] if is_namesake(atoms) else grouped(atoms, has_quarters)

@@ -38,12 +38,13 @@ _FILLERS: Final = led_by_letters(
 )
 #: Marks of Hebrew, Arabic, Devanagari and Thai that stand within words and are no letters.
 _WITHIN: Final = r"\u0591-\u05c7\u05f3\u05f4\u064b-\u065f\u0670\u0900-\u0963\u0e31-\u0e4e\u200c"
+#: Words first, which only begin where a word does; then signs, of which none is a part of one.
 SEPARATOR = re.compile(
-    r"(?!(?<=\w)\w| [a-z])(?:"  # none begins within a word or at a space before one
-    r"(?P<strong>[;|/•·+&\n\t]| {2,}| (?=\d\d?(?:-\d\d?)?年|经验|学历|本科|大专|硕士|不限|应届)"
-    r"|(?<!\w)(?:or|and|oder|und|ou|et|y|o|e|i|lub|или|и|або|і|та|και|ή|או|أو|또는|및|sowie"
+    r"\b(?:(?P<said>(?:or|and|oder|und|ou|et|y|o|e|i|lub|или|и|або|і|та|και|ή|או|أو|또는|및|sowie"
     r"|as well as|и/или)(?!\w))"
-    rf"|(?P<filler>(?<!\w)(?:(?:{_HOW})[\s-]*)?(?:{_FILLERS})(?:\(s\))?(?![\w'’]))"
+    rf"|(?P<filler>(?:(?:{_HOW})[\s-]*)?(?:{_FILLERS})(?:\(s\))?(?![\w'’])))"
+    r"|(?!\w| [a-z])(?:"
+    r"(?P<strong>[;|/•·+&\n\t]| {2,}| (?=\d\d?(?:-\d\d?)?年|经验|学历|本科|大专|硕士|不限|应届))"
     r"|(?P<bracket>[()\[\]])"
     r"|(?P<dash>(?<=\s)[-–—]+|[-–—]+(?=\s)|(?<=[a-z])-(?=based|only|remote)|→|[-–—]+$|^[-–—]+)"
     r"|(?P<names>:)"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from desktop.extracting.text.label_shapes import bare_name, label_in, names_in_heading
@@ -32,8 +33,8 @@ _POST_CODE = re.compile(r"〒[ \u3000]?\d{3}[-‐−ー]?\d{4}[ \u3000]*")
 _LONG_LINE: Final = 400
 #: A line's parts: the sign of a bullet, marks, words, marks, and all line ends that follow.
 _LINE = re.compile(
-    r"((?:[ \t]*(?:[-*+•·●▪◦‣–—○■□►➢✓✔]|\d{1,2}[.)])[ \t\xa0]+(?:\[[xX]\][ \t]+)?(?=\S))?)"
-    rf"([{MARKS}]*)((?:.*[^\n{MARKS}])?)([{MARKS}]*)(\n*)"
+    r"([ \t]*(?:[-*+•·●▪◦‣–—○■□►➢✓✔]|\d{1,2}[.)])[ \t\xa0]+(?:\[[xX]\][ \t]+)?(?=\S)|)"
+    rf"([{MARKS}]*)(.*[^\n{MARKS}]|)([{MARKS}]*)(\n*)"
 )
 #: A box that nobody checked says nothing, `- [ ] Internship`, where another is checked; without
 #: one they are a list of demands.
@@ -45,6 +46,10 @@ _BOLD_LINE = re.compile(r"[ \t]*(\*\*|__)(?=\S|[ \t])([^*\n]{2,90}?)\1[ \t]*:?[ 
 _IN_BRACKETS = re.compile(
     r"[^\w\[【『]{0,4}[\[【『] ?(?P<words>[^\[\]【】『』\n\x00-\x7f]{2,12}) ?[\]】』]\W{0,3}"
 )
+_CLOSING: Final = frozenset("】』]")
+#: A heading without marks has at most so many characters.
+_LONGEST_PLAIN: Final = 60
+#: Whose the fact is that a label names.
 _OWNER = re.compile(r"^(?:your|our|the|this|deine?|ihre?|unsere?|votre|notre|tu|sua?|seu)\s")
 
 
@@ -83,9 +88,9 @@ def _lines(text: str) -> Iterator[Line]:
         if bullet or end - start > _LONG_LINE:
             level = 0
         elif not marks:
-            level = _plain_level(words)
-        elif "#" in marks and (found := _HEADING.match(marks)):
-            level = len(found[1])
+            level = _plain_level(words) if len(words) <= _LONGEST_PLAIN else 0
+        elif "#" in marks and (signs := _heading_level(marks)):
+            level = signs
         elif ("**" in marks or "__" in marks) and (found := _BOLD_LINE.match(text, start, end)):
             words = found[2].strip(MARKS)
             begin = text.index(words, found.start(2))
@@ -100,15 +105,22 @@ def _lines(text: str) -> Iterator[Line]:
         start = end + len(breaks)
 
 
+@lru_cache(maxsize=1024)
+def _heading_level(marks: str) -> int:
+    """The number of `#` with which a heading's marks begin, else 0."""
+    found = _HEADING.match(marks)
+    return len(found[1]) if found else 0
+
+
 def _bracketed(words: str, bullet: str) -> re.Match[str] | None:
     """A line that is no more than a name in brackets, in no Latin script."""
-    is_closed = any(sign in words[-3:] for sign in "】』]")
-    return _IN_BRACKETS.fullmatch(words) if is_closed and not bullet else None
+    is_closed = not bullet and not _CLOSING.isdisjoint(words[-3:])
+    return _IN_BRACKETS.fullmatch(words) if is_closed else None
 
 
 def _plain_level(words: str) -> int:
     """8 for a short line in capitals, 9 for one that ends in a colon, else 0."""
-    if not 3 < len(words) <= 60 or (words[-2:].islower() and words[-1] not in ":："):
+    if not 3 < len(words) <= _LONGEST_PLAIN or (words[-2:].islower() and words[-1] not in ":："):
         return 0
     if (
         words.isupper()
@@ -137,11 +149,13 @@ def _sections(lines: tuple[Line, ...], end: int) -> Iterator[Section]:
     heading: Line | None = None
     level = start = 0
     for line in lines:
-        level_here = line.level or (9 if not line.is_bullet and names_section(line.text) else 0)
-        if level_here and line.text:
-            if heading or line.start > start:
-                yield made(Section, (heading, level, start, line.start))
-            heading, level, start = line, level_here, min(line.end + 1, end)
+        _, begins, ends, _, words, level_here, is_bullet = line
+        if not level_here and not is_bullet and names_section(words):
+            level_here = 9
+        if level_here and words:
+            if heading or begins > start:
+                yield made(Section, (heading, level, start, begins))
+            heading, level, start = line, level_here, min(ends + 1, end)
     yield Section(heading, level, start, end)
 
 
@@ -154,12 +168,12 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
             continue
         found = label_in(words)
         if found and found["value"]:
-            name = _OWNER.sub("", bare_name(fold(found["name"])))
+            name = _label_name(found["name"])
             there = _below_code(lines, at, found["value"])
             beside = found.span("value") if there == at else (0, len(lines[there].text))
             yield made(Label, (name, lines, there, beside))
         elif level or found:
-            for name in names_in_heading(bare_name(fold(words))):
+            for name in _heading_names(words):
                 yield made(Label, (name, lines, at, None))
         elif name := bare_label(words):
             below = lines[at + 1] if at + 1 < len(lines) else lines[at]
@@ -167,6 +181,18 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
             if near and below.level in (0, 8):
                 there = _below_code(lines, at + 1, below.text)
                 yield Label(name, lines, there, (0, len(lines[there].text)))
+
+
+@lru_cache(maxsize=4096)
+def _label_name(written: str) -> str:
+    """The name before a value, folded once for the thousands of postings that have it."""
+    return _OWNER.sub("", bare_name(fold(written)))
+
+
+@lru_cache(maxsize=4096)
+def _heading_names(words: str) -> tuple[str, ...]:
+    """The name that a heading is, and those that it joins, folded once as well."""
+    return tuple(names_in_heading(bare_name(fold(words))))
 
 
 def _below_code(lines: tuple[Line, ...], at: int, value: str) -> int:

@@ -18,6 +18,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from functools import lru_cache
 from operator import attrgetter
 from typing import Final, Generic, NamedTuple, TypeVar
 
@@ -226,8 +227,11 @@ def is_bare_label(words: str) -> bool:
 
 def bare_label(words: str) -> str:
     """The folded name of a fact that such a line is; else ""."""
-    if len(words) >= _LONGEST_BARE:
-        return ""
+    return _on_line(words) if len(words) < _LONGEST_BARE else ""
+
+
+@lru_cache(maxsize=4096)
+def _on_line(words: str) -> str:
     name = fold(words.lstrip(_SIGNS))
     first = name.partition("・")[0]
     return first if name in _ON_LINES or first in _ON_LINES else ""

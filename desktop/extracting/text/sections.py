@@ -11,6 +11,7 @@ from typing import Final, NamedTuple, cast
 from ahocorasick_rs import AhoCorasick
 
 from desktop.extracting.text.layout import Layout, Section, fold
+from desktop.extracting.text.patterns import Pattern
 from desktop.extracting.text.roles import names_role
 from desktop.extracting.text.section_names import section_phrases
 from desktop.extracting.text.tuples import made
@@ -42,6 +43,10 @@ _BEGINNINGS: Final[tuple[tuple[SectionKind, str], ...]] = (
               r"|nous sommes|somos\b|jesteśmy|мы\b|我们是"),
 )  # fmt: skip
 _BEGINS: Final = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _BEGINNINGS))
+#: The two letters, if there are two, with which these begin.
+_FIRST_LETTERS: Final = frozenset(
+    beginning[:2] for _, words in _BEGINNINGS for beginning in Pattern(words).beginnings
+)
 #: `Acme is proud to be an equal opportunity employer`, looked for where its last words stand.
 _EQUAL = re.compile(
     r"(?P<legal>[^.\n]{0,60}\b(?:is|are) (?:proud to be )?(?:an? )?(?:equal|affirmative))"
@@ -157,7 +162,7 @@ def _by_beginnings(layout: Layout, gaps: Iterator[tuple[int, int]]) -> Iterator[
 
 def _begun(low: str, at: int) -> re.Match[str] | None:
     """How a paragraph begins, if as those of some kind do; its kind is the match's last group."""
-    found = _BEGINS.match(low, at)
+    found = _BEGINS.match(low, at) if low[at : at + 2] in _FIRST_LETTERS else None
     is_wish = found is not None and found.lastgroup == "nice_to_have"
     stop = at + _EQUAL_REACH
     if is_wish or (low.find("equal", at, stop) < 0 and low.find("affirmative", at, stop) < 0):
