@@ -265,8 +265,9 @@ def test_places_stand_where_they_say(name, rest):
 @given(st.data())
 def test_what_leads_up_to_a_place_holds_one_of_its_cues(number, data):
     words = data.draw(st.from_regex(LEADS[number].pattern))
-    places = held_by(lowered(words)).get(f"place lead {number}", [])
-    assert any(LEADS[number].goes_on(words, at) for at in places)
+    held, lead = held_by(lowered(words)), LEADS[number]
+    assert any(lead.may_go_on(lowered(words), at) for at in held[f"place lead {number}"])
+    assert not lead.needs or f"place lead {number} needs" in held
 
 
 @pytest.mark.parametrize(

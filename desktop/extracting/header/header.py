@@ -59,8 +59,11 @@ def read_header(layout: Layout) -> Header:
 
 def _telling(lines: Sequence[Line]) -> list[Line]:
     """The lines that say something: no buttons, and below the first none that is drawn."""
-    said = [line for line in lines if not is_button(line.text)]
-    return said[:1] + [line for line in said[1:] if not is_rule(line.text)]
+    said: list[Line] = []
+    for line in lines:
+        if not (is_button(line.text) or (said and is_rule(line.text))):
+            said.append(line)
+    return said
 
 
 def _set_apart(layout: Layout, lines: list[Line], *, is_told_again: bool) -> Header:

@@ -36,11 +36,12 @@ _HOUSE = re.compile(
     r"|College)\b[^,]*"
     r"|\b(?:University|Institute|College) of [^,]+"
 )
-#: A picture, or an address alone, and how these begin.
+#: A picture, or an address alone.
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)?|https?://\S+")
-_PICTURES: Final = ("![", "http")
 #: What reStructuredText sets above its text: `:orphan:`, `.. post:: 3 May 2015`.
 _DIRECTIVE = re.compile(r":[a-z_-]+:(?: |$)|\.\. \S")
+#: How these begin.
+_DRAWN_BY: Final = "!h:."
 #: What a tracker says of an entry: `acme/jobs · issue #12 · open`, `ann opened this issue on …`.
 _IN_TRACKER = re.compile(
     r"(?:^|[·|] ?)(?:issue|pull request|discussion) #\d+|\bopened (?:this|an) issue\b|^labels?: "
@@ -164,9 +165,7 @@ _FIRM = re.compile(
 
 def is_button(words: str) -> bool:
     """Whether a line is there to be pressed, or stands for a picture: `Save`, `Acme logo`."""
-    if words.startswith(_PICTURES) and _PICTURE.fullmatch(words):
-        return True
-    if words[:1] in ":." and _DIRECTIVE.match(words):
+    if words[:1] in _DRAWN_BY and (_PICTURE.fullmatch(words) or _DIRECTIVE.match(words)):
         return True
     if len(words) > _LONGEST_NAME:
         return False

@@ -56,9 +56,12 @@ def _leads(layout: Layout) -> Iterator[tuple[int, int]]:
     """Where the cues of leads stand, and the numbers of those that may be meant."""
     for field in _LEADS.keys() & layout.held.keys():
         number = _LEADS[field]
-        goes_on, text = LEADS[number].goes_on, layout.text
+        lead, low = LEADS[number], layout.lowered
+        if lead.needs and f"{field} needs" not in layout.held:
+            continue
+        may_go_on = lead.may_go_on
         for at in layout.held[field]:
-            if goes_on(text, at):
+            if may_go_on(low, at):
                 yield at, number
 
 
@@ -66,6 +69,7 @@ def _leads(layout: Layout) -> Iterator[tuple[int, int]]:
 _LEADS: Final = {f"place lead {number}": number for number in range(len(LEADS))}
 for _field, _number in _LEADS.items():
     ask_for_stems(_field, LEADS[_number].cues)
+    ask_for_stems(f"{_field} needs", LEADS[_number].needs)
 
 
 def _sentences(layout: Layout, leads: Iterable[int]) -> Iterator[tuple[int, int]]:

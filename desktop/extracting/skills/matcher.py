@@ -109,9 +109,10 @@ class Matcher:
                 goes_on = node.steps and (
                     low[start] == "." or not node.beginnings.isdisjoint(low[done : done + 2])
                 )
-                if node.sure and not goes_on:
-                    yield made(Hit, (node.sure, start, done))
-                elif hit := _longest(node, text, low, found):
+                if not goes_on and node.names:
+                    if name := node.sure or _fitting(node.names, text, start, done):
+                        yield made(Hit, (name, start, done))
+                elif goes_on and (hit := _longest(node, text, low, found)):
                     done = hit.end
                     yield hit
 

@@ -58,20 +58,13 @@ _LABELS: Final = labels_of("experience")
 
 @dataclass(frozen=True, slots=True)
 class _Demand:
-    """Years asked for at `start` to `end` of a text, on a line up to `line_end`.
-
-    `goes_on` where an "or" ends the line, `is_part` where they are a share of those before them,
-    `is_other` where the words around them tell of several ways to suffice.
-    """
+    """Years asked for at `start` to `end` of a text, in a sentence that begins at `said`."""
 
     years: float
     start: int
     end: int
     is_general: bool
-    line_end: int
-    goes_on: bool
-    is_part: bool
-    is_other: bool
+    said: int
 
 
 def read_experience(layout: Layout) -> Reading[float | None]:
@@ -80,7 +73,8 @@ def read_experience(layout: Layout) -> Reading[float | None]:
     general = [demand for demand in demands if demand.is_general] or demands
     if not general:
         return _stated(layout)
-    chosen = max(_least_of_alternatives(general), key=lambda demand: demand.years)
+    least = _least_of_alternatives(layout.lowered, general)
+    chosen = max(least, key=lambda demand: demand.years)
     span = layout.span(chosen.start, chosen.end)
     rule = "general" if chosen.is_general else "largest"
     return Reading(chosen.years, (span.evidence("experience_years_min", rule=rule),))
@@ -119,21 +113,7 @@ def _demand(layout: Layout, count: re.Match[str], start: int, end: int) -> _Dema
     near, first = low[count.start() : stop], low[start : min(end, start + 40)]
     is_partial = PARTIAL.search(layout.text[count.start() : stop]) is not None
     is_general = not is_partial and bool(GENERAL.search(near) or GENERAL.search(first))
-    line_end = low.find("\n", count.end())
-    line_end = len(low) if line_end < 0 else line_end
-    tail = low[max(start, line_end - 6) : line_end].strip(" ;,.")
-    before = low[max(start, count.start() - 40) : count.start()]
-    around = low[max(0, count.start() - 120) : count.end() + 80]
-    return _Demand(
-        years=_years(count),
-        start=count.start(),
-        end=count.end(),
-        is_general=is_general,
-        line_end=line_end,
-        goes_on=f" {tail}".endswith(" or"),
-        is_part=bool(IS_PART.search(before) or OF_WHICH.match(low, count.end())),
-        is_other=ALTERNATIVE.search(around) is not None,
-    )
+    return _Demand(_years(count), count.start(), count.end(), is_general, start)
 
 
 def _counts(layout: Layout) -> Iterator[re.Match[str]]:
@@ -146,8 +126,18 @@ def _counts(layout: Layout) -> Iterator[re.Match[str]]:
 
 
 def _numbers(layout: Layout) -> set[int]:
-    starts = {at for at, end in figures_of(layout)[:_MOST_FIGURES] if end <= at + 2}
+    low = layout.lowered
+    starts = {
+        at
+        for at, end in figures_of(layout)[:_MOST_FIGURES]
+        if end <= at + 2 and low[at - 1 : at] not in _NO_COUNT and low[end : end + 1] not in _CLOSED
+    }
     return starts.union(layout.places("number words")[:_MOST_FIGURES])
+
+
+#: Signs that stand before figures or right behind them where these count no years.
+_NO_COUNT: Final = frozenset(".,$€£")
+_CLOSED: Final = frozenset(":;/%)\n")
 
 
 ask_for_stems("number words", {*SPELLED, *(f"_{word}_" for word in BEGIN)})
@@ -256,17 +246,34 @@ def _is_numbered(count: re.Match[str]) -> bool:
     return is_first and text[at - 1 : at] in ("", "\n") and "\n2." in text[at : at + 400]
 
 
-def _is_alternative(one: _Demand, other: _Demand) -> bool:
+def _is_alternative(low: str, one: _Demand, other: _Demand) -> bool:
     """Whether a demand stands behind an "or", on the line of the one before or below its end."""
-    is_beside = one.line_end == other.line_end and not other.is_part
-    return (is_beside and other.is_other) or one.goes_on
+    line_end = _line_end(low, one)
+    if line_end == _line_end(low, other) and not _is_part(low, other):
+        around = low[max(0, other.start - 120) : other.end + 80]
+        if ALTERNATIVE.search(around):
+            return True
+    tail = low[max(one.said, line_end - 6) : line_end].strip(" ;,.")
+    return f" {tail}".endswith(" or")
 
 
-def _least_of_alternatives(demands: Sequence[_Demand]) -> Iterator[_Demand]:
+def _line_end(low: str, demand: _Demand) -> int:
+    """Where a demand's line ends."""
+    end = low.find("\n", demand.end)
+    return len(low) if end < 0 else end
+
+
+def _is_part(low: str, demand: _Demand) -> bool:
+    """Whether years are a share of those before them."""
+    before = low[max(demand.said, demand.start - 40) : demand.start]
+    return bool(IS_PART.search(before) or OF_WHICH.match(low, demand.end))
+
+
+def _least_of_alternatives(low: str, demands: Sequence[_Demand]) -> Iterator[_Demand]:
     """Of demands on one line, or on lines joined by "or", the least."""
     group: list[_Demand] = []
     for demand in demands:
-        if group and not _is_alternative(group[-1], demand):
+        if group and not _is_alternative(low, group[-1], demand):
             yield min(group, key=lambda one: one.years)
             group = []
         group.append(demand)

@@ -151,6 +151,11 @@ _SAID = re.compile(
     r"|\s+(?:posting|job ad(?:vert)?|advert|opening|salary|(?:job )?vacancies)$",
     re.IGNORECASE,
 )
+#: How what they say ends.
+_SAID_ENDS: Final = (
+    "job", "vacancy", "position", "ad", "advert", "advertisement", "posting", "opening",
+    "description", "details", "opportunity", "announcement", "salary", "vacancies",
+)  # fmt: skip
 _EDGES: Final = " \t\xa0,;|–-:"
 _TAIL = re.compile(
     r"(?=[\s|•·,の:：/_招募-])(?:"  # with one of which all begin
@@ -197,7 +202,8 @@ _BASED = re.compile(
 #: A Polish address to the end: `Sprzedawca ul. Polna 3`.
 _STREET = re.compile(r",?\s+(?:ul|al|os)\.\s+(?=\S).*$", re.IGNORECASE)
 _EMPLOYER = re.compile(r"\s+@\s*[A-Z0-9][^@\n]{1,60}$")
-_CUTS: Final = (_EMPLOYER, _FOR, _STREET)
+#: With a sign that all hold, if they do.
+_CUTS: Final = (("@", _EMPLOYER), ("", _FOR), (".", _STREET), ("", _INTO))
 #: `Cartersville, GA`.
 _IN_STATE = re.compile(r"\s*([A-Z][\w.' -]+), ([A-Z]{2})\s*")
 #: Before the job's name; a Brazilian town with its state's letters needs no sign behind it.
@@ -290,7 +296,7 @@ def _without_job(span: Span) -> Span:
     """The span without the words about a role's name, or brackets, that say it is a job's."""
     if (found := _IN_BRACKETS.match(span.text)) and names_role(found["name"]):
         return span.within(found, "name").trimmed()
-    said = _SAID.search(span.text)
+    said = _SAID.search(span.text) if span.text.lower().endswith(_SAID_ENDS) else None
     is_named = said is not None and names_role(span.text[: said.start()])
     return span.part(0, said.start()) if said and is_named else span
 
@@ -309,8 +315,8 @@ def _shorter(span: Span, layout: Layout) -> Span:
             beside = mark.re is _GENDER_MARK or _is_beside(mark[1], layout)
             if beside and mark.start() > least and _is_beside(text[mark.end() :], layout):
                 return span.part(0, mark.start()).trimmed(_EDGES)
-    for pattern in _CUTS if text.isascii() else (*_CUTS, _INTO):
-        if (found := pattern.search(text)) and found.start() > least:
+    for sign, pattern in _CUTS[:-1] if text.isascii() else _CUTS:
+        if sign in text and (found := pattern.search(text)) and found.start() > least:
             return span.part(0, found.start()).trimmed(_EDGES)
     for tail in reversed(list(_TAIL.finditer(text))):
         if (

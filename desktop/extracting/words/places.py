@@ -53,12 +53,14 @@ KEYS: Final = (
 class Lead(NamedTuple):
     """What leads up to the places where this job's work is done, in running text.
 
-    `source` fits from one of the cues on (stems, as `stems.py` has them), behind `before`.
+    `source` fits from one of the cues on (stems, as `stems.py` has them), behind `before`, in texts
+    that hold one of the stems that it `needs`, if there are some.
     """
 
     cues: tuple[str, ...]
     source: str
     before: str = ""
+    needs: tuple[str, ...] = ()
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -66,14 +68,20 @@ class Lead(NamedTuple):
         return _compiled(self.before + self.source)
 
     @property
-    def goes_on(self) -> Callable[[str, int], re.Match[str] | None]:
-        """Tells of an offset of a text whether a cue there has behind it what the lead has."""
-        return _compiled(self.source).match
+    def may_go_on(self) -> Callable[[str, int], re.Match[str] | None]:
+        """Tells of an offset of a text in lower case whether what the lead has may stand there."""
+        return _lowered(self.source).match
 
 
 @cache
 def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source, re.IGNORECASE)
+
+
+@cache
+def _lowered(source: str) -> re.Pattern[str]:
+    """The same for text in lower case, where the engine need not look for either case."""
+    return re.compile(source.lower().replace("à-þ", "à-þ×"))  # which stands among the capitals
 
 
 LEADS: Final = (
@@ -331,6 +339,11 @@ LEADS: Final = (
         r" (?:[\w&-]+ ){1,5}?(?:based |located )?in\b(?: the)?"
         r"(?=[^.\n]{3,60} is (?:currently |now )?(?:seeking|looking for|hiring|recruiting))",
         r"\ban? (?:\w+, )?",
+        tuple(
+            f"_is{now}_{seeks}"
+            for now in ("", "_currently", "_now")
+            for seeks in ("seeking", "looking_for", "hiring", "recruiting")
+        ),
     ),
 )  # fmt: skip
 
