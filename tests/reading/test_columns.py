@@ -72,6 +72,7 @@ def test_a_row_that_states_a_field_elsewhere_than_the_others_is_read_there():
         ({"remote_work": "", "remote_possible": "Fully remote"}, {"remote": "Fully remote"}),
         ({"posted": "", "first_seen": "2026-09-27", "location": "Lyon"}, {"posted": None}),
         ({"expire": "05.09.2026"}, {"closes": "05.09.2026"}),
+        ({"area": "Bread", "estado": "SP"}, {"location": "Lyon, SP"}),
         ({"company": "Come #bake with us", "employer": ""}, {"company": None}),
         ({"type": "vacancy_type_effective"}, {"employment_type": "vacancy-type-effective"}),
         (

@@ -315,3 +315,13 @@ def test_of_pay_in_several_currencies_the_first_is_told():
     row = {"title": "Baker", "company": "Crumb", "description": "Bake.", "employment_types": terms}
     (document,) = read_bytes(json.dumps([row]).encode(), "jobs.json")
     assert dict(document.metadata)["salary"] == "15 - 20 EUR"
+
+
+def test_what_a_program_says_of_an_object_itself_is_no_part_of_it():
+    row = {
+        "title": "Baker", "company": {"__CLASS__": "Board::Firm", "name": "Rye"},
+        "description": "Bake.", "__typename": "Job",
+    }  # fmt: skip
+    (document,) = read_bytes(json.dumps([row]).encode(), "jobs.json")
+    assert "Board" not in document.text
+    assert {key for key, _ in document.metadata} == {"title", "company"}

@@ -85,6 +85,13 @@ def test_what_surrounds_a_posting_is_left_out():
     assert document.text.startswith("# Baker")
 
 
+def test_a_greeting_in_a_menu_is_no_heading_of_the_page_that_has_one():
+    menu = "<header><nav><h1>Welcome, Ann</h1></nav></header>"
+    below = f"<p>Rye &amp; Sons</p><p>{PROSE}</p>"
+    assert only(f"{menu}<main><h1>Baker</h1>{below}</main>").text.startswith("# Baker\n")
+    assert only(f"{menu}<main>{below}</main>").text.startswith("# Welcome, Ann\n")
+
+
 def test_a_box_of_facts_beside_a_posting_is_kept_and_facts_on_one_line_stand_apart():
     body = f"""<h1>Baker</h1>
     <div><span class="job-company">Rye &amp; Sons</span> <span class="job-city">Ghent</span></div>

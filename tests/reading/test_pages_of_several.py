@@ -390,3 +390,13 @@ def test_headings_that_recur_below_each_title_part_no_posting_from_the_next():
     found = read_bytes(page.encode(), "jobs.html")
     assert isinstance(found, list)
     assert [extract(one).title for one in found] == list(jobs)
+
+
+def test_a_marked_employer_is_told_from_the_facts_in_its_line():
+    shown = "".join(
+        f'<li><a href="/jobs/{n}"><span class="title">{title}</span> <span class="company">Rye Co'
+        "</span></a> <span>Dough</span> <span>Ovens</span></li>"
+        for n, title in enumerate(TITLES)
+    )
+    found = read(page(f"<ul>{shown}</ul>"))
+    assert [pairs(one, "title", "company") for one in found] == [[t, "Rye Co"] for t in TITLES]

@@ -93,7 +93,9 @@ _CLOSED: Final = re.compile(
     r"n(?:'|’)est plus (?:disponible|en ligne)|offre (?:expirée|pourvue)|aucune offre|"
     r"ya no (?:está|esta) disponible|no hay ofertas|vaga (?:encerrada|preenchida)|não há vagas|"
     r"wygasła|nieaktualn|brak ofert)|вакансия (?:закрыта|в архиве)|нет вакансий|неактуальн|"
-    r"已(?:关闭|下线|结束|招满|过期)|掲載(?:は)?終了|募集(?:は)?終了",
+    r"已(?:关闭|下线|结束|招满|过期)|掲載(?:は)?終了|募集(?:は)?終了|"
+    r"\bw(?:ird|erden|ordt|orden) geladen\b|caricamento in corso|cours de chargement|読み込み中|"
+    r"(?:\bloading|chargement|cargando|carregando|ładowanie|загрузка|加载中) ?(?:\.\.\.|…)",
     re.I | re.M,
 )
 #: What points elsewhere; below a job's name it points to the posting in full.

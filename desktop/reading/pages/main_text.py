@@ -74,7 +74,18 @@ def surrounds(node: LexborNode, whole: int) -> bool:
         return False
     if node.tag == "div" and "footer" in named and _is_right_below_title(node):
         return False  # the foot of a heading, which holds the posting's facts
-    return node.css_first("h1") is None and words_in(node) < _MOST_OF_IT * whole
+    return _lacks_title(node) and words_in(node) < _MOST_OF_IT * whole
+
+
+def _lacks_title(node: LexborNode) -> bool:
+    """Whether no heading of the first level stands in an element; a menu's is none by others."""
+    headings = len(node.css("h1"))
+    if not headings or node.tag != "nav":
+        return not headings
+    around = node
+    while around.parent is not None and around.tag != "body":
+        around = around.parent
+    return len(around.css("h1")) > headings
 
 
 def _is_right_below_title(node: LexborNode) -> bool:
@@ -155,15 +166,25 @@ def _right_above(node: LexborNode) -> LexborNode | None:
 
 
 def page_heading(page: Page) -> LexborNode | None:
-    """The first heading of the first level; without one the first below that the title repeats."""
+    """The first heading of the first level; without one the first below that the title repeats.
+
+    One in a menu is the last of these.
+    """
     first = page.tree.css_first("h1")
     if first is not None:
-        return first
+        return next((one for one in page.tree.css("h1") if not _is_in_menu(one)), first)
     for node in page.tree.css("h2,h3"):
         words = words_of(node)
         if len(words) > 2 and words in page.title:
             return node
     return None
+
+
+def _is_in_menu(node: LexborNode) -> bool:
+    parent = node.parent
+    while parent is not None and parent.tag != "nav":
+        parent = parent.parent
+    return parent is not None
 
 
 def _is_within(node: LexborNode, around: LexborNode) -> bool:

@@ -227,10 +227,17 @@ def _marked_company(nodes: tuple[LexborNode, ...], lines: list[str]) -> str:
     """The employer as an element's name, a link to its page, or a logo's text tells it."""
     folded = {_folded(line): line for line in lines}
     for words in marked_names(nodes):
-        if (line := folded.get(_folded(words))) and not _NO_NAME.fullmatch(line):
+        line = folded.get(_folded(words)) or _name_before(words, lines)
+        if line and not _NO_NAME.fullmatch(line):
             return line
     said = (name for name, is_said in shown_names(nodes) if is_said and len(name) > 1)
     return next((n for n in said if len(n) <= LONGEST_NAME and not _NO_NAME.fullmatch(n)), "")
+
+
+def _name_before(words: str, lines: list[str]) -> str:
+    """A name that a line of several facts without bars begins with; "" for other words."""
+    is_name = 2 < len(words) <= LONGEST_NAME
+    return words if is_name and any(line.startswith(f"{words} ") for line in lines) else ""
 
 
 def _by_code(lines: list[str]) -> str:

@@ -116,6 +116,7 @@ def keys_of(names: Sequence[str], sample: Sequence[Sequence[str]]) -> Keys:
     _settle_names(keys, names, columns)
     _settle_pay(keys, names)
     _settle_company(keys, names)
+    _settle_place(keys, names)
     _by_content(keys, names, columns)
     return _single(keys, names, columns)
 
@@ -172,6 +173,14 @@ def _settle_company(keys: list[str | None], names: Sequence[str]) -> None:
             if name.endswith("author.name"):
                 keys[at] = "company"
                 return
+
+
+def _settle_place(keys: list[str | None], names: Sequence[str]) -> None:
+    """Take an area for one of work, which a firm has as well, where a column names the town."""
+    if "city" in keys:
+        for at, name in enumerate(names):
+            if keys[at] == "location" and folded_name(name) == "area":
+                keys[at] = OTHER
 
 
 def _settle_pay(keys: list[str | None], names: Sequence[str]) -> None:

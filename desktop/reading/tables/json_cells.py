@@ -61,8 +61,8 @@ def _cells(value: Value, name: str, depth: int) -> Iterator[tuple[str, str]]:
 
 
 def _named_cells(part: Value, name: str, key: str, depth: int) -> Iterator[tuple[str, str]]:
-    """The cells of one property; what JSON-LD says about the object itself is left out."""
-    if not key.startswith(("@", "$")) or key == "@value":
+    """The cells of one property; what a format says about the object itself is left out."""
+    if not key.startswith(("@", "$", "__")) or key in ("@value", "__text"):
         yield from _cells(part, f"{name}.{key}" if name else key, depth + 1)
 
 
