@@ -201,6 +201,19 @@ def test_the_evidence_of_a_company_is_its_own_words():
     assert [text[e.start : e.end] for e in reading.evidence] == [reading.value] == ["Crumb"]
 
 
+@pytest.mark.parametrize(
+    ("place", "text", "company"),
+    [
+        ("National Center for Bread, Boulder, CO", "We bake.", "National Center for Bread"),
+        ("U.S. Bread Agency, Office of Rolls, Boulder, CO", "We bake.", "U.S. Bread Agency"),
+        ("Rye University, Rye, NY", "We bake. At Rye, we bake at night.", "Rye University"),
+        ("Rye University, Rye, NY", "We bake. At Crumb, we bake at night.", "Crumb"),
+    ],
+)
+def test_a_house_before_its_town_is_the_employer_in_full(place, text, company):
+    assert company_in(f"# Night Baker\n\n{text}\n", [("location", place)]).value == company
+
+
 def test_a_place_behind_the_title_is_no_employer():
     pairs = (("title", "Garson - Kadıköy, İstanbul"), ("location", "Kadıköy, İstanbul"))
     assert company_in("# Garson - Kadıköy, İstanbul\n\nServis.", pairs).value is None

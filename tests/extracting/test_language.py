@@ -127,6 +127,10 @@ def test_any_text_is_read_without_raising(text: str) -> None:
             "# Baker\n\n- **Place:** Gent, SE\n- **Id:** 6e0a1ee54e03\n- **At:** 2026-05-01T00Z",
             None,
         ),
+        ("# Çörəkçi üzrə mütəxəssis\n\n- **Company Name:** Un", "az"),
+        ("Şirkət çörəkçi axtarır: iş təcrübəsi olan və bu iş ilə maraqlanan.", "az"),
+        ("# Інженер-програміст\n\n- **Company:** Хліб", "uk"),
+        ("# Инженер\n\n- **Company:** Хлеб і Сiль, ночные смены", "ru"),
         ("# Leipuri\n\nPalkka: 3500 €\nSijainti: Tampere\nTyösuhde: vakituinen", "fi"),
     ],
 )

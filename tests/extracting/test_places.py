@@ -298,6 +298,27 @@ def test_a_department_s_number_is_no_part_of_its_town(told, town):
     assert (found.locations, found.countries) == ((town,), ("FR",))
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("勤務地: 東京都品川区大崎1丁目 大崎駅 徒歩1分", "東京都品川区大崎1丁目"),
+        ("勤務地: 東京都品川区大崎1丁目　徒歩10分", "東京都品川区大崎1丁目"),
+    ],
+)
+def test_the_way_from_the_station_is_no_part_of_a_place(text, place):
+    assert found_in(f"# 販売員\n\n{text}\n").value.locations == (place,)
+
+
+def test_what_a_house_s_part_is_called_is_no_place():
+    told = [("location", "U.S. Bread Agency, Office of Rolls and Development, Boulder, CO")]
+    assert found_in("We bake.", told).value.locations == ("Boulder, CO",)
+
+
+def test_an_aside_in_brackets_is_no_second_place():
+    told = [("location", "Crumbville, Remote (Preference for East/Central time zones)")]
+    assert "Preference for East" not in found_in("We bake.", told).value.locations
+
+
 def test_two_names_that_no_gazetteer_knows_are_places_where_they_are_given_as_such():
     text = "Cerchiamo un fornaio per il nostro forno, con esperienza nella produzione del pane."
     found = found_in(text, [("location", "Valle Nuova / Lambrella")]).value

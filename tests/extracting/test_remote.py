@@ -99,6 +99,7 @@ def test_presence_is_read_from_tag_statement_header_and_place(text, remote):
         (("location", "Lyon / Remote"), "remote"),
         (("location", "Lyon"), "onsite"),
         (("remote", "false"), "onsite"),
+        (("location", "Crumbville"), "onsite"),
         (("workplace_type", "Hybrid"), "hybrid"),
     ],
 )

@@ -43,6 +43,7 @@ from tests.extracting.making import layout_of
         ("Internal Auditor", []),
         ("Policy Analyst (Co-op)", ["intern"]),
         ("Junior Developer", ["junior"]),
+        ("Cook – Fresher", ["junior"]),
         ("Desenvolvedor Júnior", ["junior"]),
         ("Стажер-разработчик", ["intern"]),
         ("Старший разработчик", ["senior"]),

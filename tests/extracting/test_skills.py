@@ -185,6 +185,12 @@ def test_a_lone_s_behind_a_name_ends_it() -> None:
     assert "Python" in read("R s эъ and Python")
 
 
+def test_a_state_behind_its_town_is_no_licence() -> None:
+    prose = "Buscamos uma pessoa para a nossa equipe que saiba fazer o pão com a gente e não falte."
+    assert read(f"Local: Parnamirim, RN\n\n{prose}") == []
+    assert "RN" in read("You hold a licence as RN, BSN.")
+
+
 def test_each_name_of_the_vocabulary_is_read_from_a_plain_sentence() -> None:
     missed = []
     for name in read_names(VOCABULARY):

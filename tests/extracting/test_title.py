@@ -243,3 +243,19 @@ def test_a_place_and_a_count_behind_slashes_are_no_part_of_the_name():
     assert read_title(layout_of("Contratamos.", told)).value == "Assistente Fiscal"
     both = [("title", "Baker / Cook / Waiter")]
     assert read_title(layout_of("We hire.", both)).value == "Baker / Cook / Waiter"
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        (
+            "石窯株式会社 夜勤歓迎/その他製造系の求人詳細情報 - 東京都｜求人箱",
+            "夜勤歓迎/その他製造系",
+        ),
+        ("石窯株式会社 - 東京都｜求人箱", None),
+    ],
+)
+def test_a_heading_that_the_page_s_title_repeats_is_the_name_whatever_the_trade(page, title):
+    text = "## 夜勤歓迎/その他製造系\n\n石窯株式会社\n\n窯の火を守ります。\n"
+    told = [("company", "石窯株式会社"), ("page.title", page)]
+    assert read_title(layout_of(text, told)).value == title

@@ -42,7 +42,9 @@ def read_company(layout: Layout, title: str | None) -> Reading[str | None]:
     """Find the hiring organisation; `title` tells apart what is the role's name."""
     if told := _told(layout) or _shown(layout, title):
         return told
-    if best := foremost(layout.text, list(votes(layout, title))):
+    house_placed = _of_place(layout)
+    best = foremost(layout.text, list(votes(layout, title)))
+    if best and not (house_placed and fold(best.span.text) in fold(house_placed.value or "")):
         return _found(abbreviated(layout).get(best.span.text, best.span), best.rule)
     if found := _of_careers(layout):
         return found
@@ -51,12 +53,19 @@ def read_company(layout: Layout, title: str | None) -> Reading[str | None]:
         return _found(department, "department")
     if house := house_named(layout):
         return _found(house, "house")
+    if house_placed:
+        return house_placed
+    recruiter = recruiter_named(layout)
+    return _found(recruiter, "posted by") if recruiter else Reading(None)
+
+
+def _of_place(layout: Layout) -> Reading[str | None] | None:
+    """The house that the metadata name before its town: `University of Lyon, Lyon`."""
     for key, value in layout.meta(*PLACE_KEYS):
         at = value.find(", ")
         if at > 0 and is_house(Span(0, at, value[:at])):
             return Reading(value[:at], (Evidence("company", "metadata", key=key),))
-    recruiter = recruiter_named(layout)
-    return _found(recruiter, "posted by") if recruiter else Reading(None)
+    return None
 
 
 def _told(layout: Layout) -> Reading[str | None] | None:

@@ -59,7 +59,11 @@ _HOUSE_NAME = re.compile(
     r"(?: (?:of |and |the |& )*[A-ZÀ-Þ][\w’'.-]*){0,5}"
     r"|(?:[A-ZÀ-Þ][\w’'.-]*\s(?:of |and |the |& )?){2,6}"
     r"(?:School|Hospital|Library|Libraries|Foundation|Society|Council|Church|Trust|Archives?|Zoo"
-    r"|Centre|Center)(?: of(?: the)? [A-ZÀ-Þ][\w’'.-]*(?: (?:and |& )?[A-ZÀ-Þ][\w’'.-]*){0,3})?"
+    r"|Agency|Laborator(?:y|ies)|Observatory|Centre|Center)"
+    r"(?: (?:of|for)(?: the)? [A-ZÀ-Þ][\w’'.-]*(?: (?:and |& )?[A-ZÀ-Þ][\w’'.-]*){0,3})?"
+    r"|(?:National|European|Federal) (?:Laborator(?:y|ies)|Agency|Observatory|Centre|Center|Council"
+    r"|Institutes?)"
+    r"(?: (?:of|for)(?: the)? [A-ZÀ-Þ][\w’'.-]*(?: (?:and |& )?[A-ZÀ-Þ][\w’'.-]*){0,3})?"
 )
 #: How Chinese boards tell of a firm behind its name: `晨曦科技 · B轮 · 100-499人`.
 _STAGE = re.compile(

@@ -32,6 +32,7 @@ _HOMES: Final = {
     "sv": ("SE",), "da": ("DK",), "no": ("NO",), "nb": ("NO",), "ru": ("RU",), "tr": ("TR",),
     "uk": ("UA",), "bg": ("BG",), "sr": ("RS",), "el": ("GR", "CY"), "he": ("IL",), "ja": ("JP",),
     "ko": ("KR",), "th": ("TH",), "hi": ("IN",), "zh": ("CN", "TW", "HK"),
+    "az": ("AZ",),
 }  # fmt: skip
 #: Where a currency that the metadata's pay names is the only one's.
 _OF_CURRENCY: Final = {
@@ -57,6 +58,10 @@ _OTHER_ASIDE = re.compile(
 )
 #: What goes on behind a town: `大田区を中心としたエリア`.
 _AROUND = re.compile(r"(?<=[区市町村県都府道])(?:を中心|周辺|近郊|および|及び|内の各)[^\n]*$")
+#: The way there behind it: `品川区大崎1丁目 大崎駅 徒歩1分`.
+_WAY_BEHIND = re.compile(
+    r"(?<=[^\s、,・／/])[ \u3000]+(?:[^\s、,（(]{1,15}駅[ \u3000]?)?徒歩約?\d{1,2}分[^\n]{0,30}$"
+)
 #: What lies near a place, behind it: `杭州滨江，毗邻地铁站`.
 _NEAR_BY = re.compile(
     r"[，,。；] ?[^\n，,]{0,8}(?:毗邻|毗鄰|临近|鄰近|靠近|紧邻|緊鄰|附近|旁边|地段|步行"
@@ -119,6 +124,11 @@ _DEPARTMENT_BEHIND = re.compile(r"(?<=[^\W\d]) - (?:\d\d|2[AB]|97\d)$")
 #: A British post code names no place by itself.
 _BRITISH_CODE = re.compile(r"[A-Z]{1,2}\d[\dA-Z]?(?: ?\d[A-Z]{2})?")
 _FULL_CODE = re.compile(r"\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b")
+#: A part of a house behind its name: `Department of Physics, `.
+_PART_OF_HOUSE = re.compile(
+    r"(?:(?:Office|Department|Dept\.?|School|Faculty|Division|Institute|Cent(?:er|re)|College) "
+    r"(?:of|for) [^,\n]{2,60}|[^,\n]{2,60} (?:Group|Division|Department|Lab|Laboratory)), "
+)
 #: A street under its number, without its town: `4715 Mill Road`.
 _STREET = re.compile(
     r"\d{1,5} [A-Z][\w.' -]{2,30} (?:St|Street|Rd|Road|Ave|Avenue|Blvd|Lane|Drive)\.?"
@@ -167,7 +177,7 @@ def given_places(layout: Layout) -> tuple[tuple[Stated, ...], tuple[str, ...]]:
 def _unknown(listed: list[Place], span: Span, rule: str) -> list[Place]:
     """The name that is all that is told, or the two given as places, if no gazetteer knows them."""
     whole = [place for place in listed if _is_all_of(place, span, rule)]
-    is_pair = rule == "metadata" and len(listed) == 2
+    is_pair = rule == "metadata" and len(listed) == 2 and "(" not in span.text
     return whole or [place for place in listed if is_pair and not place.is_known]
 
 
@@ -208,10 +218,13 @@ def _alone(layout: Layout, home: tuple[str, ...]) -> Place | None:
 
 
 def _behind_house(span: Span) -> Span:
-    """What stands behind the name of a house: of `University of Lyon, Lyon` the town."""
+    """What stands behind a house's name and its parts: of `University of Lyon, Lyon` the town."""
     at = span.text.find(", ")
-    is_placed = at > 0 and is_house(span.part(0, at))
-    return span.part(at + 2, len(span.text)) if is_placed else span
+    if at < 1 or not is_house(span.part(0, at)):
+        return span
+    while part := _PART_OF_HOUSE.match(span.text, at + 2):
+        at = part.end() - 2
+    return span.part(at + 2, len(span.text))
 
 
 def _home(layout: Layout) -> tuple[str, ...]:
@@ -251,7 +264,9 @@ def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
         for span in layout.labelled(names):
             if not _is_prose(span.text) and not _NO_REMOTE.fullmatch(span.text):
                 code = _POST_CODE.match(span.text)
-                asides = (_OTHER_ASIDE, _ASKED, _AROUND, _NEAR_BY, _HOUSE_BEHIND)
+                asides = (
+                    _OTHER_ASIDE, _ASKED, _AROUND, _NEAR_BY, _HOUSE_BEHIND, _WAY_BEHIND,
+                )  # fmt: skip
                 aside = next(filter(None, (one.search(span.text) for one in asides)), None)
                 end = aside.start() if aside and aside.start() else len(span.text)
                 yield span.part(code.end() if code else 0, end), None, rule

@@ -35,7 +35,8 @@ def header_places(layout: Layout, title_line: str | None = None) -> list[Place]:
     places = [
         stated.place
         for stated in given
-        if stated.rule == "label" or (stated.place.is_known and stated.rule != "residence label")
+        if stated.rule in ("label", "metadata")
+        or (stated.place.is_known and stated.rule != "residence label")
     ]
     if not places and title_line:
         places = [stated.place for stated in _in_title(layout, title_line, near)]

@@ -122,6 +122,8 @@ def _is_file_ending(text: str, hit: Hit) -> bool:
 def _is_word(text: str, hit: Hit) -> bool:
     """Whether a name is but a word of a language abroad: `fem` is five in Swedish."""
     word = text[hit.start : hit.end]
+    if word == "RN" and text[hit.start - 2 : hit.start] == ", ":
+        return True  # Brazil's Rio Grande do Norte behind a town of it
     is_word = word.casefold() in _WORDS_ABROAD
     if not is_word or word.isupper():
         return False

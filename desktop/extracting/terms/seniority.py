@@ -45,7 +45,8 @@ _LEVELS: Final[dict[str, Pattern]] = {
         r"|インターン|인턴"
     ),
     "junior": Pattern(
-        r"\b(?:junior|jr|entry[ -]{1,3}level|graduate(?! student)|new ?grad|early[- ]career"
+        r"\b(?:junior|jr|freshers?|entry[ -]{1,3}level|graduate(?! student)|new ?grad"
+        r"|early[- ]career"
         r"|associate(?= (?:software|engineer|developer|data|product|designer|consultant|analyst"
         r"|qa|devops|account executive))|berufseinsteiger\w*|einsteiger|débutant\w*|júnior|jr\."
         r"|principiante|młodsz[ya]|mladší|debutant\w*|pályakezdő|yeni mezun|nyutdanna\w*|nyuddannet"

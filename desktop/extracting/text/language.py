@@ -189,6 +189,8 @@ def _of_cyrillic(sample: str) -> str:
         return "kk"
     if re.search("[ыэё]", sample):
         return "ru"
+    if "і" in sample and "ъ" not in sample:
+        return "uk"
     return "bg" if re.search("ъ[бвгджзклмнпрстфхцчшщ]", sample) else "ru"
 
 
@@ -211,6 +213,8 @@ def _by_letters(sample: str) -> str | None:
     if sample.isascii() or len(sample) > _SHORT:
         return None
     low = _without_links(sample).lower()
+    if "ə" in low:
+        return "az"  # which has Turkish's letters, too
     found = [name for name, letters in _OWN_LETTERS if letters.search(low)]
     return found[0] if len(found) == 1 else None
 

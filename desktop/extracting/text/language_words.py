@@ -100,6 +100,10 @@ SMALL_WORDS: Final[dict[str, str]] = {
         "dan yang di untuk dengan dari dalam pada ini atau adalah anda kami akan memiliki "
         "sebagai pengalaman kerja minimal tahun dapat serta"
     ),
+    "az": (
+        "və bu ilə üçün olan üzrə iş bir bilik təcrübə tələb tələblər şirkət biz sizin həmçinin "
+        "olaraq yaxşı minimum vəzifə namizəd əmək müraciət edilməsi haqqında"
+    ),
     "vi": (
         "và của các có là cho trong với không được người những một để công việc năm kinh "
         "nghiệm về tại khi làm"
@@ -127,7 +131,7 @@ SIGNS_OF_TITLES: Final[dict[str, re.Pattern[str]]] = {
     ),
     "pt": re.compile(
         r"\b(?:Desenvolvedora?|Engenheir[oa]|Estágio|Estagiári[oa]|Redatora?|Assistente|Vendedora?"
-        r"|Analista de (?:Dados|Suporte|Sistemas)|Coordenadora?|Técnic[oa] em|Cozinheir[oa]"
+        r"|Analista [Dd]e (?:Dados|Suporte|Sistemas)|Coordenadora?|Técnic[oa] em|Cozinheir[oa]"
         r"|Enfermeir[oa]|Técnic[oa] de Enfermagem|Auxiliar de (?:Limpeza|Cozinha|Logística))\b"
     ),
     "es": re.compile(

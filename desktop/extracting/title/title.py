@@ -112,6 +112,7 @@ def _is_worse(title: str, header: Header) -> bool:
     return parts[0] == fold(header.company.text) and not names_role(" ".join(parts[1:]))
 
 
+_LONGEST_REPEATED: Final = 80
 #: What parts the name of the job from that of the site in a page's title or a mail's subject.
 _PARTED: Final = re.compile(r"\s+[|–—·»:-]+\s+|:\s+|\s+@\s+|\s+(?:at|bei|chez)\s+(?=[A-ZÀ-Ý])")
 
@@ -131,7 +132,29 @@ def _of_page(layout: Layout) -> Reading[str | None]:
         words = title_marks.title_words(layout, Span(0, len(part), part)) if part else None
         if words:
             return Reading(words[0], (Evidence("title", "page title", key=key),))
-    return Reading(None)
+    return _repeated(layout)
+
+
+def _repeated(layout: Layout) -> Reading[str | None]:
+    """The heading that a page begins with, where the page's title says it beside other words."""
+    first = next((line for line in layout.lines if not line.is_blank), None)
+    if first is None or not first.level or len(first.text) > _LONGEST_REPEATED:
+        return Reading(None)
+    said, names = (
+        fold(first.text),
+        [fold(value) for _, value in layout.meta("company", "page.site")],
+    )
+    titles = [fold(value) for _, value in layout.meta("page.title")]
+    is_said = any(said in title and len(title) > len(said) + 3 for title in titles)
+    is_name = is_said and len(said) > 3 and said not in names
+    if not is_name or is_section_name(first.text) or _OF_PAGES.fullmatch(first.text):
+        return Reading(None)
+    words = title_marks.title_words(layout, first.words)
+    return (
+        Reading(words[0], (words[1].evidence("title", rule="page title"),))
+        if words
+        else Reading(None)
+    )
 
 
 def title_line(layout: Layout) -> str | None:
