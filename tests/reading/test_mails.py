@@ -135,6 +135,15 @@ def test_a_paragraph_that_a_program_broke_is_one_line():
     assert [line for line in signed if line] == ["Jo Doe", "Rye & Sons", "Lyon"]
 
 
+def test_a_blank_line_below_a_paragraphs_longest_line_still_parts_it_from_the_next():
+    longest = "You have worked for two years at least in a bakery of some size."
+    broken = f"We look for a baker who kneads rye.\n{longest}\n\nDuties:\n"
+    (document,) = read(
+        f"From: j@x.example\nSubject: Baker\nContent-Type: text/plain\n\n{broken}".encode()
+    )
+    assert document.text.split("\n")[-3:] == [longest, "", "Duties:"]
+
+
 ENCODED = {
     "declared": ("text/plain; charset=iso-8859-2", "8bit", "iso-8859-2"),
     "undeclared UTF-8": ("text/plain", "8bit", "utf-8"),

@@ -177,7 +177,7 @@ def _unwrapped(text: str) -> str:
     kept: list[str] = []
     before = ""
     for line in lines:
-        is_more = line[:1].isalnum() or line[:1] in "(<\"'“‘*["
+        is_more = line != "" and (line[0].isalnum() or line[0] in "(<\"'“‘*[")
         if (
             kept
             and is_more
