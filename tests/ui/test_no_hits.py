@@ -29,6 +29,7 @@ def offered(window: MainWindow, qtbot: QtBot, query: str) -> list[str]:
         ("xylophone ", "Show all 5 postings"),
         ("title:enginer ", "Did you mean “engineer”?"),
         ("pythn ", "Did you mean “python”?"),
+        ("sacle ", "Did you mean “scale”? 5 postings"),  # and not first the one with "sale"
         ("compny:wolt ", "Did you mean “company”? 1 posting"),
         ("python sallary:>=61k ", "Did you mean “salary”? 2 postings"),
     ],

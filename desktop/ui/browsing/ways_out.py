@@ -73,8 +73,8 @@ def _dropping(browser: Browser, query: Query) -> list[tuple[str, str]]:
 
 
 def _meant(browser: Browser, query: Query) -> list[tuple[str, str]]:
-    """With a word put right that by itself finds nothing, or next to nothing."""
-    ways = []
+    """With a word put right that by itself finds nothing, or next to nothing; most found first."""
+    ways: list[tuple[int, str, str]] = []
     for part, field, word in list(_words(query))[:_TRIED]:
         there = _count(browser, f'{field}"{word}" ')
         for other in _like(browser, word):
@@ -83,8 +83,9 @@ def _meant(browser: Browser, query: Query) -> list[tuple[str, str]]:
             if _count(browser, f'{field}"{other}" ') > _OFTENER * there:
                 found = _count(browser, f"{text} ")
                 so_many = f" {counted(found, 'posting')}" if found else ""
-                ways.append((f"Did you mean “{other}”?{so_many}", f"{text.rstrip()} "))
-    return ways
+                said = f"Did you mean “{other}”?{so_many}"
+                ways.append((found, said, f"{text.rstrip()} "))
+    return [(said, text) for _, said, text in sorted(ways, key=lambda one: -one[0])]
 
 
 def _like(browser: Browser, word: str) -> list[str]:
