@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from desktop.extracting import extract
@@ -144,3 +146,59 @@ def test_who_hires_tells_of_itself_in_these_languages(text, company):
 )
 def test_terms_are_stated_in_these_languages(text, terms):
     assert posting_of(text).employment_types == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "remote"),
+    [
+        ("# Пекарь\n\nМожно работать удалённо или в офисе в Казани.", "remote"),
+        ("# Пекарь\n\nРабота в офисе в центре города.", "onsite"),
+        ("# Пекарь\n\nРабота в офисе или удаленно.", None),
+        ("# Пекар\n\nРобота в нашому офісі, дружня команда.", "onsite"),
+        ("# Пекар\n\nФормат: віддалена робота, гнучкий графік.", "remote"),
+        ("# Пекар\n\nПредлагаме работа от вкъщи.", "remote"),
+        ("# אופה\n\nעבודה היברידית (2 ימים מהבית)", "hybrid"),
+        ("# אופה\n\nעבודה מרחוק מכל מקום בארץ.", "remote"),
+        ("# خباز\n\nالعمل عن بعد لمدة كاملة.", "remote"),
+        ("# Λογιστής\n\nΠροσφέρουμε εργασία εξ αποστάσεως από παντού.", "remote"),
+        ("# 제빵사\n\n하이브리드 근무 (주 2회 출근)", "hybrid"),
+        ("工作方式：混合工作\n\n# 烘焙工程师\n", "hybrid"),
+    ],
+)
+def test_the_way_of_working_is_told_in_these_languages(text, remote):
+    assert posting_of(text).remote == remote
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("# אופה\n\nדרישות:\n- ניסיון של שנה לפחות באפייה\n", 1),
+        ("# Пекар\n\nИзисквания:\n- Поне две години опит като пекар\n", 2),
+        ("# Пекар\n\nВимоги:\n- Досвід роботи не менше трьох років\n", 3),
+        ("応募資格: パン屋での実務経験をお持ちの方（6か月以上）\n\n# パン職人\n", 0.5),
+        ("# रसोइया\n\nअनुभव: 3 वर्ष\n", 3),
+        ("# Φούρναρης\n\n- Προϋπηρεσία τουλάχιστον δύο ετών\n", 2),
+    ],
+)
+def test_years_of_experience_are_counted_in_these_languages(text, years):
+    assert posting_of(text).experience_years_min == years
+
+
+@pytest.mark.parametrize(
+    ("text", "posted", "closes"),
+    [
+        ("# Пекар\n\nПубликувана на: 5 февруари 2024\nКраен срок: 20 март 2024\n",
+         date(2024, 2, 5), date(2024, 3, 20)),
+        ("# พนักงานขาย\n\nประกาศวันที่ 5 มีนาคม 2567\nปิดรับสมัคร 20 เมษายน 2567\n",
+         date(2024, 3, 5), date(2024, 4, 20)),
+        ("# خباز\n\nتاريخ الإعلان عنها : 2018-02-26\nتاريخ انتهاء الصلاحية : 2018-03-26\n",
+         date(2018, 2, 26), date(2018, 3, 26)),
+        ("# אופה\n\nהמועד האחרון: 11.08.2026.\n", None, date(2026, 8, 11)),
+        ("# शिक्षक\n\nआवेदन की अंतिम तिथि: 15 जनवरी 2024\n", None, date(2024, 1, 15)),
+        ("# Пекар\n\nОбјављено: 5. марта 2024.\nКонкурс је отворен до 20. марта 2024.\n",
+         date(2024, 3, 5), date(2024, 3, 20)),
+    ],
+)  # fmt: skip
+def test_days_are_named_in_these_languages(text, posted, closes):
+    read = posting_of(text)
+    assert (read.posted, read.closes) == (posted, closes)

@@ -24,7 +24,8 @@ _POSTED_KEYS: Final = (
     "publish_date", "publishdate", "pubdate", "publication_date", "open_date", "opened", "date",
     "created",
     "created_at", "createdat", "creation_date", "date_created", "postdate", "post_date",
-    "posteddate", "posted_date", "issued", "issue_date", "opening_date", "opens",
+    "posteddate", "posted_date", "issued", "issue_date", "opening_date", "opens", "postedat",
+    "publishedat", "posting_date", "publicationdate", "created_on", "listed_at",
 )  # fmt: skip
 #: When a page was taken, from which "3 days ago" is counted.
 _TAKEN_KEYS: Final = (
@@ -41,7 +42,8 @@ _CLOSES_KEYS: Final = (
     "application_deadline", "deadline date", "deadline_date", "application_end",
     "applications_close", "application_close",
     "applicationdeadline", "apply_by", "applyby", "validthrough", "valid_through", "valid_until",
-    "due", "due_date", "closes_at", "end_date", "until", "frist",
+    "due", "due_date", "closes_at", "closesat", "deadlineat", "apply_before", "applybefore",
+    "validuntil", "end_date", "until", "frist",
     "bewerbungsfrist", "bewerbungsschluss", "date_limite", "fecha_limite", "prazo", "søknadsfrist",
 )  # fmt: skip
 #: When a page is taken down, which is the deadline only where the text tells no other.
@@ -71,7 +73,12 @@ _POSTED = Pattern(
     r"|размещен[оа]?"
     r"|опубліковано|掲載(?:期間|開始)|发布(?:日期|时间|于|日)?|發布日期"
     r"|刊登日期|掲載日|受付年月日|公開日|投稿日|등록일|게시일|접수기간|תאריך פרסום|פורסם"
-    r"|تاريخ النشر|نشر في"
+    r"|تاريخ (?:النشر|الإعلان|الاعلان|الإضافة)(?: عنها)?|نشر في|публикуван[ао]?(?: на)?|дата на"
+    r" публикуване"
+    r"|дата (?:публікації|оголошення|розміщення)|розміщено|објављено|датум објав\w+|αναρτήθηκε"
+    r"|ημερομηνία ανάρτησης|פורסמה|תאריך עדכון|ประกาศ(?:เมื่อ|วันที่)|วันที่(?:ลง)?ประกาศ"
+    r"|प्रकाशन (?:की )?तिथि"
+    r"|공고일|작성일|更新日期?|公告日期|刊登时间|上架日期"
     r"|(?<=\n)(?:data|date|datum|fecha|dato|pvm)(?=: ?\d)"
 )
 #: What stands before the day on which something ends.
@@ -120,7 +127,12 @@ _CLOSES = Pattern(
     r"|截止(?:日期|时间|至|到)?|申请截止|报名(?:时间|截止)"
     r"|招聘截止|紹介期限日?|締(?:め)?切(?:り)?|応募(?:期限|締切)|掲載(?:期間|終了)"
     r"|募集期間|마감일?|접수기간|מועד אחרון|עד (?:ה-?|תאריך )?(?=\d)|آخر موعد|الموعد النهائي"
-    r"|تاريخ (?:الانتهاء|الإغلاق)|قبل (?=\d)|термін подачі"
+    r"|تاريخ (?:الانتهاء|الإغلاق|انتهاء[^\n:]{0,20}|نهاية[^\n:]{0,20})|ينتهي (?:في|التقديم)|قبل"
+    r" (?=\d)"
+    r"|термін подачі|краен срок|срок за (?:кандидатстване|подаване)|валидна до|дійсн\w+ до"
+    r"|кінцевий термін|рок за пријав\w+|отворен до|המועד האחרון|תאריך אחרון|הגשה עד|λήξη|λήγει"
+    r"|ปิดรับสมัคร|วันสุดท้าย|(?:จน)?ถึงวันที่|अंतिम तिथि|(?:모집|지원|접수) ?기간|申請截止"
+    r"|収件截止"
     rf"|@[\w.-]{{4,60}}[^\s@]{{0,60}}(?:@\S{{4,60}})?\s{{1,3}}{_BY}\b"
 )
 #: "until", "by" and the like close a posting only where the sentence speaks of applying.
@@ -138,7 +150,8 @@ _APPLYING = Pattern(
     r"|stelle|clos(?:es|ing)\b|curr[ií]cul|enviar|envie|ofert|dokument|składać|søknad"
     r"|unterlagen|reageer|senden sie|review|sök\b|søg|βιογραφικ|αίτησ|αιτήσε|ứng tuyển|hồ sơ"
     r"|lamaran"
-    r"|jelentkez|önéletrajz|přihláš|životopis|başvuru|відгук|קורות חיים|מועמדות|السيرة|التقديم"
+    r"|jelentkez|önéletrajz|přihláš|životopis|başvuru|відгук|קורות חיים|מועמדות|הגשה|кандидат"
+    r"|конкурс|пријав|आवेदन|สมัคร|السيرة|التقديم"
 )
 #: The page's end, a start of work, or a test is no deadline.
 _OTHER = Pattern(

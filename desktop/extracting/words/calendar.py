@@ -49,6 +49,16 @@ he ינואר בינואר/פברואר בפברואר/מרץ במרץ/אפרי�
   ספטמבר בספטמבר/אוקטובר באוקטובר/נובמבר בנובמבר/דצמבר בדצמבר
 ar يناير/فبراير/مارس/أبريل ابريل/مايو/يونيو/يوليو/أغسطس/سبتمبر/أكتوبر/نوفمبر/ديسمبر
 id januari/februari/maret/april/mei/juni/juli/agustus agu agt/september/oktober/november/desember
+bg януари яну/февруари/март/април/май/юни/юли/август/септември септ/октомври/ноември/декември
+sr јануара јануар/фебруара фебруар/марта/априла/маја мај/јуна јун/јула јул/августа/
+  септембра септембар/октобра октобар/новембра новембар/децембра децембар
+uk січ/лют/бер/квіт/трав/черв/лип/серп/вер/жовт/лист/груд
+ar /شباط/آذار/نيسان/أيار/حزيران/تموز/آب/أيلول///
+hi जनवरी/फरवरी फ़रवरी/मार्च/अप्रैल/मई/जून/जुलाई/अगस्त/
+  सितंबर सितम्बर/अक्टूबर अक्तूबर/
+  नवंबर नवम्बर/दिसंबर दिसम्बर
+th มกราคม/กุมภาพันธ์/มีนาคม/เมษายน/พฤษภาคม/มิถุนายน/กรกฎาคม/สิงหาคม/กันยายน/ตุลาคม/
+  พฤศจิกายน/ธันวาคม
 tr ocak oca/şubat şub/mart/nisan nis/mayıs/haziran haz/temmuz/ağustos ağu/eylül eyl/ekim eki/
   kasım kas/aralık
 """
@@ -65,6 +75,8 @@ _ENDINGS: Final = frozenset({*(name[-3:] for name in _MONTHS), "the"})
 _YEAR = r"(?:\d{4}|'?\d{2}(?![\d:.]))"
 #: A text with more figures than these is no posting; the rest of it is not looked at.
 _MOST_FIGURES: Final = 4000
+#: So many years Thailand's calendar is ahead.
+_BUDDHIST: Final = 543
 _DECIMAL: Final = frozenset(".,")
 #: A day that begins with figures, tried only where figures stand.
 _FIGURES_FIRST = re.compile(
@@ -72,9 +84,9 @@ _FIGURES_FIRST = re.compile(
     r"|(?P<cjk>(?P<y2>20\d\d"
     r"|(?<=令和)\d{1,2}) ?[年년] ?(?P<m2>\d{1,2}) ?[月월] ?(?P<d2>\d{1,2}) ?[日号일]?)"
     r"|(?P<figures>(?P<a>\d{1,2})(?: (?=/ ))?(?P<s2>[-/.]) ?(?P<b>\d{1,2})(?: (?=/ ))?(?P=s2) ?"
-    r"(?P<y3>(?:20|19)\d\d|\d\d)(?![\d%]))"
+    r"(?P<y3>(?:20|19)\d\d|25[5-9]\d|\d\d)(?![\d%]))"
     rf"|(?P<y5>20\d\d)\.? (?P<m5>{_MONTH})\.? (?P<d5>\d{{1,2}})(?!\d)"
-    rf"|(?P<d4>\d{{1,2}})(?:st|nd|rd|th|er|re|º|°|ª|\.)? ?-?(?:of |de |di )?(?P<m4>{_MONTH})\b"
+    rf"|(?P<d4>\d{{1,2}})(?:st|nd|rd|th|er|re|º|°|ª|\.)? ?-?(?:of |de |di )?(?P<m4>{_MONTH})(?!\w)"
     rf"\.?(?: ?,)?(?: ?-?(?:de |del |of )?(?P<y4>{_YEAR}))?"
 )
 #: "March 31, 2016": the month before the figures, and what follows them.
@@ -181,4 +193,5 @@ def _year(written: str | None) -> int | None:
     if written is None:
         return None
     digits = written.lstrip("'")
-    return int(digits) if len(digits) == 4 else 2000 + int(digits)
+    year = int(digits) if len(digits) == 4 else 2000 + int(digits)
+    return year - _BUDDHIST if year >= 2000 + _BUDDHIST else year

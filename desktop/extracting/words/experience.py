@@ -24,7 +24,8 @@ WORDS: Final[dict[str, float]] = {
     "trzy": 3, "vijftien": 15,
     "fem": 5,
     "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "八": 8, "十": 10, "半": 0.5,
-    "одного": 1,
+    "одного": 1, "една": 1, "две": 2, "три": 3, "пет": 5, "двох": 2, "трьох": 3, "п'яти": 5,
+    "ενός": 1, "δύο": 2, "τριών": 3, "τρία": 3, "πέντε": 5,
     "двух": 2,
     "трех": 3, "трёх": 3, "пяти": 5,
 }  # fmt: skip
@@ -45,7 +46,9 @@ SPELLED: Final[dict[str, float]] = {
     "tiga tahun": 3, "bir yıl": 1, "iki yıl": 2, "üç yıl": 3, "beş yıl": 5, "ένα χρόνο": 1,
     "ένα έτος": 1, "δύο χρόνια": 2, "δύο έτη": 2, "τρία χρόνια": 3, "τρία έτη": 3, "שנתיים": 2,
     "שנת ניסיון": 1, "سنتين": 2, "سنتان": 2, "عامين": 2, "سنة واحدة": 1, "ثلاث سنوات": 3,
-    "خمس سنوات": 5,
+    "خمس سنوات": 5, "שנה לפחות": 1, "לפחות שנה": 1, "ניסיון של שנה": 1, "שנה ניסיון": 1,
+    "שלוש שנים": 3, "חמש שנים": 5, "سنة على الأقل": 1, "سنة خبرة": 1, "خبرة سنة": 1,
+    "поне година": 1, "минимум година": 1, "рік досвіду": 1, "найменше рік": 1,
 }  # fmt: skip
 BEGIN: Final = frozenset(word.split()[0] for word in WORDS)
 _NUMBER: Final = (
@@ -60,12 +63,14 @@ _YEARS: Final = led_by_letters(
     r"|aasta\w*|lat\w?\b|letni\w*|-letni\w*|roku\b|rok\b|let\b|rok[yů]|rokov|év\b|éves|évnyi"
     r"|ani\b|yıl|yil|лет"
     r"|года?|років|роки|рок[уі]|годин[аи]\b|年|년|năm\b|tahun\b|שנ(?:ים|ות|ה)|سنوات|سنة|أعوام|عام"
-    r"|χρόνι?α|έτη|έτος|ετών|ปี|godin\w*|met(?:ų|ai)\b|gad[ui]\w*"
+    r"|χρόνι?α|έτη|έτος|έτουσ|έτους|ετών|ปี|године\b|рік\b|वर्ष|साल|godin\w*|met(?:ų|ai)\b"
+    r"|gad[ui]\w*"
 )
 _MONTHS: Final = led_by_letters(
     r"months?|monate?n?|mois|meses|mesi|maanden|månader|måneder|miesi\w+|měsíc\w*"
-    r"|hónap\w*|luni\b|kuukau\w+|tháng|bulan|месяц\w*|місяц\w*|חודשים|أشهر|شهور|μήνες|个月|か月"
-    r"|ヶ月|個月|개월"
+    r"|hónap\w*|luni\b|kuukau\w+|tháng|bulan|месяц\w*|місяц\w*|חודשים|أشهر|شهور|μήνες|месец\w*"
+    r"|เดือน|महीने|个月|か月"
+    r"|ヶ月|カ月|ヵ月|個月|개월"
 )
 _UNIT: Final = rf"(?:{_YEARS}|(?P<months>{_MONTHS}))"
 _GAP: Final = r"[ \xa0]?"
@@ -96,8 +101,10 @@ COUNT = re.compile(
 #: Years as a label or metadata state them: `2 years`, `6 months`, `от 1 года`.
 STATED: Final = re.compile(
     r"(?<![\d.,])(?P<count>\d{1,2}(?:[.,]\d)?)\+?(?:\s*(?:-|–|to|bis|à|a|до)\s*\d{1,2})?\+?\s*"
-    r"(?:(?P<months>months?|monate?n?|mois|meses|mesi|miesi\w+|месяц\w*)"
-    r"|years?|yrs?|jahren?|ans?|años?|anos?|anni|lat|год\w*|лет|年)",
+    r"(?:(?P<months>months?|monate?n?|mois|meses|mesi|miesi\w+|месяц\w*|місяц\w*|месец\w*|חודשים"
+    r"|أشهر|شهور|μήνες|เดือน|个月|個月|か月|ヶ月|カ月|ヵ月|개월)"
+    r"|years?|yrs?|jahren?|ans?|años?|anos?|anni|lat|год\w*|лет|рок\w*|рік|年|년|ปี|वर्ष|साल"
+    r"|שנ(?:ים|ות|ה)|سنوات|سنة|أعوام|χρόνια|έτη|έτος|ετών)",
     re.IGNORECASE,
 )
 EXPERIENCE = Pattern(
@@ -109,7 +116,8 @@ EXPERIENCE = Pattern(
     r"|experiență|deneyim|tecrübe|опыт|опит\b|стаж|досвід|经验|經驗|経験|工作|경력"
     r"|경험|pengalaman"
     r"|kinh nghiệm"
-    r"|εμπειρ|προϋπηρεσ|ניסיון|נסיון|خبرة|ประสบการณ์|經歷|资历|資歷|年資|iskustv|patirt|pieredz"
+    r"|अनुभव|искуств|εμπειρ|προϋπηρεσ|ניסיון|נסיון|خبرة|ประสบการณ์|經歷|资历|資歷|年資|iskustv"
+    r"|patirt|pieredz"
     r"|staż\w*"
 )
 #: Right behind the count: what the person did, so that it is the person's years.
@@ -127,7 +135,8 @@ WORKED = re.compile(
 )
 DEMAND = Pattern(
     r"\+|minimum|at least|mindestens|minst|au moins|al menos|pelo menos|mínim|min\.|co najmniej"
-    r"|от|以上|или более"
+    r"|от|以上|или более|не менее|поне|щонайменше|לפחות|الأقل|τουλάχιστον|最低|至少|최소|이상"
+    r"|อย่างน้อย"
 )
 #: Years of something else: the company's, a contract's, a degree's, an age.
 OTHER = Pattern(
@@ -211,7 +220,8 @@ IS_PART = re.compile(
 )
 #: Around a count beside another: either suffices, as may a degree (`PhD, or BSc and 3 years`).
 ALTERNATIVE = Pattern(
-    r"\b(?:or|oder|ou|o|oppure|lub|eller|tai|veya|или|або|master|bachelor|diploma|ph\.?d|[bm]\.?[sa])\b"
+    r"\b(?:or|oder|ou|o|oppure|lub|eller|tai|veya|или|або|master|bachelor|diploma|ph\.?d"
+    r"|[bm]\.?[sa])\b"
     r"|degree|硕士|博士|研究生|本科|大专|或|または|또는|/"
 )
 OF_WHICH = re.compile(r"[*_' ’]*,? (?:of which|of that|of those|davon|dont)\b")
