@@ -213,6 +213,7 @@ class WindowParts(QMainWindow):
 
         acts = WindowActions(self, self.browser, self.desk, self.actions_by_name, self._cache_file)
         acts.said.connect(self.status.say)
+        acts.menu_asked.connect(self.bar.menu_button.click)
         return acts
 
     @cached_property

@@ -181,6 +181,16 @@ def test_what_no_program_opens_is_copied_and_said(
     assert window.status.text == f"No program here opens this; copied: {copied}"
 
 
+@pytest.mark.parametrize("place", ["list", "filter_line"])
+def test_a_key_opens_the_menu_of_all_actions(window: MainWindow, place: str) -> None:
+    getattr(window, place).setFocus()
+    press(QApplication.focusWidget(), "F10")
+    menu = QApplication.activePopupWidget()
+    assert [action.text() for action in menu.actions()][:2] == ["&File", "&Posting"]
+    press(menu, "Escape")
+    assert QApplication.activePopupWidget() is None
+
+
 def test_no_two_mnemonics_of_a_menu_are_the_same() -> None:
     for menu in {line.menu for line in key_table()} - {None}:
         titles = [line.title for line in key_table() if line.menu == menu]

@@ -26,9 +26,13 @@ _OUTSIDE = "; the filter leaves it out of the list"
 
 
 class WindowActions(QObject):
-    """One method an action of the key table.  Signal `said` (a passing message)."""
+    """One method an action of the key table.
+
+    Signals: `said` (a passing message), `menu_asked` (the window's own, with all actions).
+    """
 
     said = Signal(str)
+    menu_asked = Signal()
 
     def __init__(
         self,
@@ -170,6 +174,10 @@ class WindowActions(QObject):
         sheet.show()
         sheet.raise_()
         sheet.activateWindow()
+
+    def main_menu(self) -> None:
+        """Open the menu of all actions."""
+        self.menu_asked.emit()
 
     def palette(self) -> None:
         """Offer every action by name."""

@@ -153,8 +153,11 @@ class _Styles:
 
 
 def _stand(form: QTextBlockFormat, stops: Sequence[int], *, is_right_to_left: bool) -> None:
-    """Let a row's columns begin at `stops`, and the last, if it is wide, go on below its words."""
-    hang = stops[-1] if stops[-1] <= px(_FURTHEST_HANG) else 0
+    """Let a row's columns begin at `stops`, and the last, if it is wide, go on below its words.
+
+    A narrow one goes on below the whole row, a little to the right of where rows begin.
+    """
+    hang = stops[-1] if stops[-1] <= px(_FURTHEST_HANG) else px(_HANG)
     (form.setRightMargin if is_right_to_left else form.setLeftMargin)(hang)
     form.setTextIndent(-hang)
     _set_stops(form, stops, is_right_to_left=is_right_to_left)
