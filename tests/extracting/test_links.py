@@ -31,6 +31,7 @@ from tests.extracting.making import layout_of
         ("Read our [privacy policy](https://x.example/privacy) before you apply.", []),
         ("Apply at https://x.example/", []),
         ("We host [meetups](https://www.meetup.com/x).", []),
+        ("# [Baker](http://[bad/jobs/1)\n\nApply at http://[bad/jobs/2", []),
     ],
 )  # fmt: skip
 def test_only_addresses_for_applying_are_given(text, urls):
