@@ -33,6 +33,7 @@ FILES = {
     "breaks in a cell of a company": ("a.json", cell("Rye" + r"\n" * MANY + "x")),
     "a tag's name in a cell": ("a.json", cell("<" + "a-" * MANY)),
     "comments in a cell": ("a.json", cell("<!--" * MANY)),
+    "comments of a template": ("a.md", "---\ntitle: Baker\n---\n" + "{% comment %}" * MANY),
     "comments before a page": ("a", "<!-- a -->" * 60 + "\n# Baker\n\nWe bake bread.\n"),
     "dashes in a title": ("a.json", f'[{{"title": "Baker 2{"-" * MANY}x", "company": "Rye"}}]'),
     "capitals between amounts": ("a.md", f"# Baker\n\nSalary: $50,034; {'A' * 40}% $59,869\n"),

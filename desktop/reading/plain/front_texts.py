@@ -19,8 +19,8 @@ _FIGURE: Final = re.compile(r"\d")
 _SECTIONS: Final = frozenset({"responsibilities", "requirements", "benefits"})
 #: Keys of sections that no column is called after, with the words of a key apart by a space.
 _MORE: Final = frozenset({"how to apply", "application instructions", "application process"})
-#: What a site's template leaves out, and its tags.
-_COMMENTED: Final = re.compile(r"\{%-? *comment *-?%\}.*?\{%-? *endcomment *-?%\}\n?", re.S)
+#: Between what a site's template leaves out, and all of its tags.
+_COMMENT: Final = re.compile(r"\{%-? *(?P<end>end)?comment *-?%\}")
 _TAGS: Final = re.compile(r"<[^<>]*>|\{\{[^{}]*\}\}|\{%[^{}]*%\}")
 #: Fewer words are no posting's text.
 _FEWEST_WORDS: Final = 20
@@ -36,7 +36,7 @@ def with_front_texts(body: str, metadata: Pairs) -> str:
     The first only where the text holds hardly more than a template; what it has is not repeated.
     """
     if "{%" in body:
-        body = _COMMENTED.sub("", body)
+        body = "".join(_uncommented(body))
     if _is_bare(body):
         told = "\n\n".join(value for one in _TEXT_KEYS for key, value in metadata if key == one)
         told = told or told_in_nodes(metadata)
@@ -44,6 +44,20 @@ def with_front_texts(body: str, metadata: Pairs) -> str:
             body = f"{told}\n\n{body.lstrip()}".strip("\n") if told else body
     sections = [*_sections(body, metadata), *_teasers(body, metadata)]
     return "\n\n".join((body.rstrip("\n"), *sections)).lstrip("\n") if sections else body
+
+
+def _uncommented(body: str) -> Iterator[str]:
+    """What a template shows of a text; of a comment that does not end all."""
+    at = 0
+    opened: int | None = None
+    for tag in _COMMENT.finditer(body):
+        if opened is None and not tag["end"]:
+            opened = tag.start()
+        elif opened is not None and tag["end"]:
+            yield body[at:opened]
+            at = tag.end() + body.startswith("\n", tag.end())
+            opened = None
+    yield body[at:]
 
 
 def _is_bare(body: str) -> bool:
