@@ -1,8 +1,9 @@
 """The theme: its contrasts are those of the look's table, and the palette in force tells it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QToolTip
 
 from desktop.ui.look.theme import DARK, LIGHT, current, from_palette, palette_of
 
@@ -99,3 +100,14 @@ def test_following_the_system_is_one_of_the_choices(appearance, qapp):
     appearance.choose("system")
     scheme = qapp.styleHints().colorScheme()
     assert current() is (DARK if scheme is Qt.ColorScheme.Dark else LIGHT)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_a_tip_bears_the_ground_and_the_edge_of_a_menu(appearance, qapp, theme):
+    appearance.choose("dark" if theme.is_dark else "light")
+    QToolTip.showText(QPoint(20, 20), "Germany, Estonia")
+    (tip,) = (one for one in qapp.topLevelWidgets() if one.inherits("QTipLabel"))
+    drawn = tip.grab().toImage()
+    across = [drawn.pixelColor(at, drawn.height() // 2).name() for at in (0, 2)]
+    QToolTip.hideText()
+    assert across == [theme.edge.lower(), theme.field.lower()]

@@ -47,6 +47,7 @@ QMenu::item { padding: ${s4}px ${s24}px ${s4}px ${s8}px; border-radius: ${s4}px;
 QMenu::item:selected { background: $selection; }
 QMenu::item:disabled { color: $third; }
 QMenu::separator { height: 1px; background: $hairline; margin: ${s4}px ${s8}px; }
+QToolTip { background: $field; color: $text; border: 1px solid $edge; }
 QProgressBar { background: $soft_edge; border: none; border-radius: ${r3}px;
   min-height: ${r6}px; max-height: ${r6}px; }
 QProgressBar::chunk { background: $accent; border-radius: ${r3}px; }
