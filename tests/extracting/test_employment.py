@@ -155,6 +155,22 @@ def test_a_box_that_nobody_checked_says_nothing_beside_one_that_is() -> None:
 @pytest.mark.parametrize(
     ("words", "kinds"),
     [
+        ("Неполная занятость", ["part-time"]),
+        ("неполный рабочий день", ["part-time"]),
+        ("Неповна зайнятість", ["part-time"]),
+        ("Непълно работно време", ["part-time"]),
+        ("Полная или неполная занятость", ["full-time", "part-time"]),
+        ("Повна зайнятість", ["full-time"]),
+    ],
+)
+def test_part_of_the_time_holds_no_full_one(words, kinds):
+    assert read("", (("employment_type", words),)) == kinds
+    assert read(f"# Повар\n\nЗанятость: {words}\n") == kinds
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
         ("vacancy-type-effective", ["full-time"]),
         ("FULL, HOURS_8", ["full-time"]),
         ("PART", ["part-time"]),

@@ -240,6 +240,8 @@ def test_the_evidence_of_a_place_is_its_own_words():
         ("Cracow", "city", "PL"),
         ("NYC", "city", "US"),
         ("Bangalore", "city", "IN"),
+        ("St. Gallen", "city", "CH"),
+        ("St-Étienne", "city", "FR"),
     ],
 )
 def test_the_gazetteer_knows_names_in_many_languages(name, kind, country):

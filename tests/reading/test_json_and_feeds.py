@@ -193,6 +193,10 @@ def test_the_day_work_begins_is_not_the_day_of_posting():
     [
         ({"remote": False, "hybrid": True}, "remote", "hybrid"),
         ({"remote": False, "location": {"hybrid": False}}, "remote", "no"),
+        ({"isRemote": True, "workplaceType": "Hybrid"}, "remote", "hybrid"),
+        ({"isRemote": True, "workplaceType": "Remote"}, "remote", "yes"),
+        ({"candidate_required_location": "Ghent"}, "remote", "yes"),
+        ({"candidate_required_location": "Ghent", "remote": False}, "remote", "no"),
         ({"salaryNet": 2400}, "salary", "2400"),
         ({"yearsOfExperience": "1-2"}, "experience", "1-2 years"),
         ({"experience": "12"}, "experience", "12"),
@@ -305,6 +309,23 @@ def test_a_feed_of_remote_jobs_says_so_for_each(channel, remote):
     feed = f'<rss version="2.0"><channel><title>{channel}</title>{item}</channel></rss>'
     (found,) = read_bytes(feed.encode(), "feed.xml")
     assert dict(found.metadata).get("remote") == remote
+
+
+@pytest.mark.parametrize(
+    ("channel", "own", "company"),
+    [
+        ("Rye Bakers GmbH", "", "Rye Bakers GmbH"),
+        ("Rye Bakers GmbH", "<company>Crumb</company>", "Crumb"),
+        ("Jobs in Ghent", "", None),
+    ],
+)
+def test_a_feed_called_like_a_firm_names_the_employer_of_each(channel, own, company):
+    item = (
+        f"<item><title>Baker</title><link>https://b.example/1</link>{own}<city>Ghent</city></item>"
+    )
+    feed = f'<rss version="2.0"><channel><title>{channel}</title>{item}</channel></rss>'
+    (found,) = read_bytes(feed.encode(), "feed.xml")
+    assert dict(found.metadata).get("company") == company
 
 
 def test_of_pay_in_several_currencies_the_first_is_told():

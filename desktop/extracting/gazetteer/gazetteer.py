@@ -69,12 +69,23 @@ def meanings(name: str) -> tuple[Meaning, ...]:
     Names of two letters, and the few that are words, count in capitals only.
     """
     folded = fold_name(name)
-    found = _entry(folded)
+    found = _entry(folded) or _of_saint(folded)
     if found is None:
         return _inflected(name) or _of_great_city(name)
     if folded in _WORDS or (len(name) <= 3 and name.isascii() and not _is_code(name)):
         return ()
     return tuple(_meaning(entry) for entry in found.split(" "))
+
+
+#: A saint's town as it is shortened, and what it may be in full.
+_SAINTS: Final = {"st": ("sankt", "saint"), "ste": ("sainte",), "sta": ("santa",)}
+
+
+def _of_saint(folded: str) -> str | None:
+    """What the table says of a saint's town in full: of `St. Gallen`, `Ste-Foy`."""
+    first, _, rest = folded.partition(" ")
+    longer = (f"{full} {rest}" for full in _SAINTS.get(first, ()) if rest)
+    return next(filter(None, map(_entry, longer)), None)
 
 
 def _inflected(name: str) -> tuple[Meaning, ...]:

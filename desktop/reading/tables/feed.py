@@ -37,6 +37,11 @@ _ENTITY: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)(\
 _DECLARED: Final = re.compile(r"\A\s*<\?xml[^>]*\?>")
 #: The title of a feed of nothing but remote jobs.
 _REMOTE: Final = re.compile(r"\bremote (?:[\w&/-]+ ){0,3}?(?:jobs|work|positions|careers)\b", re.I)
+#: A feed's title that is the name of the one firm whose jobs it lists.
+_FIRM: Final = re.compile(
+    r"[^\W\d_a-z][^|:–—]{1,50} (?:GmbH|AG|KG|SE|AB|A/S|ApS|Oy|Oyj|B\.?V\.?|S\.?A\.?S?|SARL"
+    r"|S\.?r\.?l\.?|S\.?L\.?|Ltd\.?|Limited|Inc\.?|LLC|plc|s\.r\.o\.|a\.s\.|sp\. z o\.o\.)"
+)
 _PARTED: Final = re.compile(r"(?P<company>[^:]{2,60}): (?P<title>\S.+)")
 #: Elements of a text laid out within its own, as XHTML is.
 _OF_TEXT: Final = frozenset({
@@ -53,7 +58,10 @@ def read_feed(content: Content) -> list[Document] | Unreadable:
     found = postings_in(_value(root, 0), content.decoded.mends)
     if isinstance(found, Unreadable):
         return refusal(Kind.CODE)
-    return list(map(_as_remote, found)) if _REMOTE.search(_title(root)) else found
+    title = " ".join(_title(root).split())
+    if _REMOTE.search(title):
+        return [_with(one, "remote", "yes") for one in found]
+    return [_with(one, "company", title) for one in found] if _FIRM.fullmatch(title) else found
 
 
 def _title(root: Element) -> str:
@@ -63,11 +71,11 @@ def _title(root: Element) -> str:
     return next(filter(None, titles), "")
 
 
-def _as_remote(posting: Document) -> Document:
-    """A posting of a feed of remote jobs, which need not say so of each."""
-    if any(key == "remote" for key, _ in posting.metadata):
+def _with(posting: Document, key: str, value: str) -> Document:
+    """A posting with what its feed's title says of all, unless it says so or otherwise itself."""
+    if any(known == key for known, _ in posting.metadata):
         return posting
-    return replace(posting, metadata=(*posting.metadata, ("remote", "yes")))
+    return replace(posting, metadata=(*posting.metadata, (key, value)))
 
 
 def _root(text: str) -> Element | None:

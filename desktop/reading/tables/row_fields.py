@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.reading.tables.cell_signs import TERM
-from desktop.reading.tables.column_names import OTHER, folded_name
+from desktop.reading.tables.column_names import OTHER, folded_name, key_of
 from desktop.reading.tables.pay import pay_text, period_told, told_by_names
 
 #: Fields in the order in which they stand below a posting's title.
@@ -40,6 +40,12 @@ _NO_PLACE: Final = re.compile(
     r"\b(?:location )?negotiable after selection\b|\bto be (?:determined|agreed|confirmed)\b"
     r"|^ospecificerad arbetsort\b|^unspecified (?:location|place)\b",
     re.I,
+)
+#: What a mode between the office and home is called, alone in a cell.
+_HYBRID: Final = re.compile(r"(?:hybrid[aeo]?|híbrid[oa]|ibrid[oa]|гибрид\w*|гібрид\w*)", re.I)
+#: Names of columns that say where those who work from afar have to live, folded.
+_OF_APPLICANTS: Final = re.compile(
+    r"\b(?:candidate required location|applicant locations?|location restrictions?)\b"
 )
 #: Commas around what a place does not state: `Bursa, , Turkey`.
 _EMPTY_PARTS: Final = re.compile(r",(?:\s*,)+\s*")
@@ -74,8 +80,8 @@ def fields_of(known: Known) -> dict[str, str]:
     }
     if "title" in known:
         fields["title"] = known["title"][0].text
-    if fields.get("remote", "no") == "no" and any(map(_is_hybrid, known.get(OTHER, ()))):
-        fields["remote"] = "hybrid"
+    if mode := _mode_beside(known, fields.get("remote", "no")):
+        fields["remote"] = mode
     if "experience" in known and _is_of_years(known["experience"][0]):
         fields["experience"] += " years"
     if "url" in known:
@@ -104,6 +110,27 @@ def _period_beside(known: Known) -> dict[str, str]:
 def _is_of_years(cell: Cell) -> bool:
     """Whether a cell has the bare number, or a span, of the years that its column is called."""
     return bool(_YEARS.search(folded_name(cell.name)) and _BARE_COUNT.fullmatch(cell.text))
+
+
+def _mode_beside(known: Known, told: str) -> str:
+    """The way of working that other columns tell where its own only says `told`; "" for none.
+
+    One that names the mode tells more than yes, one that asks where applicants live says remote.
+    """
+    others = known.get(OTHER, ())
+    if told in ("no", "yes") and any(map(_names_hybrid, others)):
+        return "hybrid"
+    if told == "no" and any(map(_is_hybrid, others)):
+        return "hybrid"
+    is_asked = any(
+        _OF_APPLICANTS.search(folded_name(one.name)) for one in known.get("location", ())
+    )
+    return "yes" if is_asked and "remote" not in known else ""
+
+
+def _names_hybrid(cell: Cell) -> bool:
+    """Whether a cell of another column of the way of working names a hybrid one."""
+    return bool(_HYBRID.fullmatch(cell.text)) and key_of(cell.name) == "remote"
 
 
 def _is_hybrid(cell: Cell) -> bool:
