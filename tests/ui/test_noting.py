@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.importing import import_paths
 from desktop.ui.window import MainWindow
 from tests.conftest import OpenWindow
-from tests.ui.reader import press
+from tests.ui.reader import button_saying, press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -37,6 +37,27 @@ def test_what_is_being_read_stays_where_it_is_while_something_is_said_of_it(
     assert bool(window.detail.head.noted.isVisible()) is (end == Qt.Key.Key_Return)
     qtbot.wait(20)
     assert window.detail.travel.below_top() == read
+
+
+@pytest.mark.parametrize(("end", "taken_up"), [("Escape", "Ask for more"), ("Cancel", "")])
+def test_a_note_left_by_esc_is_taken_up_again_and_one_that_was_cancelled_is_not(
+    window: MainWindow, end: str, taken_up: str
+) -> None:
+    window.attention.to_detail()
+    press(window.detail, "E")
+    editor = window.detail.edits.editor
+    QTest.keyClicks(editor.note, "Ask for more")
+    if end == "Cancel":
+        button_saying(editor, "Cancel").click()
+    else:
+        press(editor.note, end)
+    assert not editor.is_open
+    assert window.browser.posting.marks.note == ""
+    for _ in range(2):  # looked at and left again, it stays
+        press(window.detail, "E")
+        assert editor.note.toPlainText() == taken_up
+        assert editor.said.text().startswith("Not saved yet") is bool(taken_up)
+        press(editor.note, "Escape")
 
 
 def test_the_original_gives_the_posting_back_where_it_was_being_read(window: MainWindow) -> None:

@@ -53,13 +53,15 @@ class Asked:
 
 class Editor(QFrame):
     """Signals: `saved` (the value), `taken_back`, and `closed`, by which the focus is given up
-    where what had it before is gone; `placed` when it stands somewhere, as large as it is now.
+    where what had it before is gone; `placed` when it stands somewhere, as large as it is now;
+    `escaped` before Esc closes it.
     """
 
     placed = Signal()
     saved = Signal(object)
     taken_back = Signal()
     closed = Signal()
+    escaped = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -87,7 +89,7 @@ class Editor(QFrame):
         self.line.textEdited.connect(self._say)
         for typed in (self.line, self.note):
             typed.entered.connect(self.save)
-            typed.escaped.connect(self.leave)
+            typed.escaped.connect(self._escape)
         self._ring = (self.line, self.note, self._back, self._cancel_button, self._save_button)
         for widget in (*self._ring, parent):
             widget.installEventFilter(self)
@@ -147,6 +149,10 @@ class Editor(QFrame):
         if self.is_open:
             self._close()
 
+    def _escape(self) -> None:
+        self.escaped.emit()
+        self.leave()
+
     def event(self, event: QEvent) -> bool:
         """Claim Esc from the window's actions, for the buttons too."""
         return is_claimed(event, {Qt.Key.Key_Escape}) or super().event(event)
@@ -154,7 +160,7 @@ class Editor(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave by Esc from the buttons."""
         if event.key() == Qt.Key.Key_Escape:
-            self.leave()
+            self._escape()
         else:
             super().keyPressEvent(event)
 

@@ -60,21 +60,30 @@ class Edits(QObject):
         super().__init__(over)
         self._kept: Kept | None = None
         self._name = ""
-        #: Notes that were being typed when another posting came, by the key of theirs: an id may
-        #: be given to another once it is free.
+        #: Notes that were being typed when Esc or another posting came, by the key of theirs: an
+        #: id may be given to another once it is free.
         self._drafts: dict[str, str] = {}
+        self._taken_up = ""  #: the draft that the editor was opened with
         self.editor = Editor(over)
         self.editor.saved.connect(self._save)
         self.editor.taken_back.connect(lambda: self.taken_back.emit(self._name))
         self.editor.closed.connect(self.closed)
+        self.editor.escaped.connect(self._keep_draft)
 
     def set_posting(self, kept: Kept | None) -> None:
         """Edit this posting from now on; a note that was being typed for another waits for it."""
         if kept is None or self._kept is None or kept.key != self._kept.key:
-            if self._kept is not None and (draft := self.editor.typed_note()):
-                self._drafts[self._kept.key] = draft
+            self._keep_draft()
             self.editor.leave()
         self._kept = kept
+
+    def _keep_draft(self) -> None:
+        if self._kept is not None and (draft := self._draft()):
+            self._drafts[self._kept.key] = draft
+
+    def _draft(self) -> str:
+        """A note that is being typed and not saved, be it only taken up again; "" if none is."""
+        return self.editor.typed_note() or (self._taken_up if self.editor.is_open else "")
 
     def correct(self, field: str, at: QPoint) -> None:
         """Type a field's right value at a place of the pane."""
@@ -102,6 +111,7 @@ class Edits(QObject):
             hint = f"Not saved yet; {saves}" if draft else saves
             note = draft or self._kept.marks.note
             self._ask("note", Asked("Note", note, hint, str.strip, is_long=True), at)
+            self._taken_up = draft
 
     def edit_tags(self, at: QPoint, common: CommonMarks, known: Sequence[str]) -> None:
         """Type the tags that postings have in common, completing to those `known`."""
@@ -123,9 +133,9 @@ class Edits(QObject):
 
     def keep_note(self) -> bool:
         """Save a note that is being typed, as when the window closes; whether none is left."""
-        if self.editor.typed_note():
+        if self._draft():
             self.editor.save()
-        return not self.editor.typed_note()
+        return not self._draft()
 
     def fields_menu(self, parent: QWidget, choose: Callable[[str], None]) -> QMenu:
         """A menu of all fields, to choose one that is to be set right."""
@@ -137,7 +147,7 @@ class Edits(QObject):
         return menu
 
     def _ask(self, name: str, asked: Asked, at: QPoint) -> None:
-        self._name = name
+        self._name, self._taken_up = name, ""
         self.editor.ask(asked, at)
 
     def _save(self, value: object) -> None:
