@@ -323,14 +323,15 @@ PROSE: Final[dict[str, Pattern]] = {
 #: What every pattern of running text holds.
 STEMS: Final[dict[str, tuple[str, ...]]] = {
     "full-time": (
-        "full_time", "fulltime", "and_part", "or_part", "&_part", "permanent",
+        "full_time", "fulltime", "full_and_part", "full-_and_part", "full_or_part",
+        "full-_or_part", "full_&_part", "full-_&_part", "permanent",
         "open_ended", "unbefrist", "vollzeit", "cdi",
         "temps plein",
         "completa",
         "indefinido", "completo", "clt",
         "indeterminato", "umow", "vakituinen", "vakinainen", "tillsvidare", "uop", "indeterminado",
         "neurčitou", "voll-", "temps complet", "全职", "sem termo", "fuldtid",
-        "heltid", "фултайм", "фуллтайм", "занятость", "зайнятість", "fte", "nedeterminată",
+        "heltid", "фултайм", "фуллтайм", "занятость", "зайнятість", "_fte_", "nedeterminată",
         "határozatlan", "teljes munkaid", "teljes- ", "دوام", "מלאה",
         "toàn thời gian",
         "πλήρους", "πλήρης", "belirsiz", "úvazek", "постоян", "постійн", "рабоч", "робоч", "пълен",
@@ -338,7 +339,7 @@ STEMS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "part-time": (
         "part_time", "parttime", "teilzeit", "partiel", "jornada", "parziale", "hours per",
-        "hours a", "hours /", "hrs per", "hrs a", "hrs /",
+        "hours a", "hours /week", "hours / week", "hrs per", "hrs a", "hrs /week", "hrs / week",
         "uur", "uren", "std", "stunden", "heures", "horas", "timmar",
         "godzin", "timer", "_deltid", "részmunkaid", "0ore_", "0_ore_", "úvazek", "úvazk",
         "неполн", "частичн",
@@ -355,7 +356,9 @@ STEMS: Final[dict[str, tuple[str, ...]]] = {
         "temporary", "fixed", "befrist", "maternity cover", "maternity leave", "cdd",
         "déterminée", "d'une durée",
         "temporal",
-        "term position", "fellowship_is", "appointment_is", "position_is", "post_is", "duration",
+        "term position", "duration",
+        *(f"{what}_is_{how}_" for what in ("fellowship", "appointment", "position", "post")
+          for how in ("for", "to", "tenable", "limited")),
         "for_a_period", "for_a_term", "for_a_fixed",
         "year_full", "year_part", "year_fixed", "month_full", "month_part",
         "month_fixed", "year_post",
