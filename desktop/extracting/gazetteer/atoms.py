@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from desktop.extracting.gazetteer import gazetteer
@@ -11,6 +12,7 @@ from desktop.extracting.gazetteer.gazetteer import Meaning
 from desktop.extracting.gazetteer.separators import JOINED, SEPARATOR
 from desktop.extracting.text.layout import Span
 from desktop.extracting.text.stems import lowered
+from desktop.extracting.text.tuples import made
 
 #: Small words that are also codes of states and provinces.
 _MAY_BE_CODES: Final = frozenset({"or", "in", "ok", "to", "en", "im", "an"})
@@ -139,22 +141,30 @@ def _is_code(text: str, at: int) -> bool:
 def _atom(words: Span, before: str) -> Atom:
     """The atom of these words; `DACH region` is that of `DACH`."""
     if before == "d" and words.text.lower() in MIDDLES:
-        return Atom(words, (), before)
-    known = gazetteer.meanings(words.text)
-    if known:
-        return Atom(words, known, before)
+        return made(Atom, (words, (), before))
+    start, end, known = _named(words.text)
+    if end - start < len(words.text):
+        words = words.part(start, end)
+    return made(Atom, (words, known, before))
+
+
+@lru_cache(maxsize=8192)
+def _named(words: str) -> tuple[int, int, tuple[Meaning, ...]]:
+    """Where in words the name of a place stands, and what it means."""
+    if known := gazetteer.meanings(words):
+        return 0, len(words), known
     for marks in (_POSTAL, HOUSE_IN, _AREA):
-        found = marks.match(words.text) if marks is HOUSE_IN else marks.search(words.text)
+        found = marks.match(words) if marks is HOUSE_IN else marks.search(words)
         if found and found[0]:
-            is_head = found.end() < len(words.text)
-            start, end = (found.end(), len(words.text)) if is_head else (0, found.start())
-            shorter = words.part(start, end)
-            known = gazetteer.meanings(shorter.text) or (
-                _more_told(shorter.text) if _WITH_STATE.search(shorter.text) else ()
+            is_head = found.end() < len(words)
+            start, end = (found.end(), len(words)) if is_head else (0, found.start())
+            shorter = words[start:end]
+            known = gazetteer.meanings(shorter) or (
+                _more_told(shorter) if _WITH_STATE.search(shorter) else ()
             )
-            if known or (is_head and not _NUMBERED.match(words.text)):
-                return Atom(shorter, known, before)
-    return Atom(words, _more_told(words.text), before)
+            if known or (is_head and not _NUMBERED.match(words)):
+                return start, end, known
+    return 0, len(words), _more_told(words)
 
 
 def _more_told(words: str) -> tuple[Meaning, ...]:

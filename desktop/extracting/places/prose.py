@@ -89,6 +89,7 @@ def _sentences(layout: Layout, leads: Iterable[int]) -> Iterator[tuple[int, int]
             within = _ENDED.search(text, found.start(1), found.end())
             ends = SENTENCE_END.search(text, within.start() if within else found.end())
             start = max(last, found.start() - 239)
+            start = max(start, text.rfind("\n", start, found.start() + 1) + 1)
             for earlier in SENTENCE_END.finditer(text, start, found.start() + 1):
                 start = earlier.end()
             last = ends.start() if ends else len(text)

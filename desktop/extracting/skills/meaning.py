@@ -102,7 +102,7 @@ _WORDS_BEFORE = re.compile(r"[^\W\d_][\w'’-]*")
 def meant(layout: Layout, hits: Iterable[Hit]) -> list[Hit]:
     """Those of a text's hits, in its order, that name a skill there."""
     text = layout.text
-    hits = [hit for hit in hits if not _is_file_ending(text, hit)]
+    hits = [hit for hit in hits if text[hit.start - 1] != "." or not _is_file_ending(text, hit)]
     if spelled := _spelled_out(text, hits):
         hits = [hit for hit in hits if text[hit.start : hit.end] not in spelled]
     doubtful = _are_doubtful(layout.lowered, hits, _employer_line(layout))

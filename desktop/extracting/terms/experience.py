@@ -185,6 +185,7 @@ def _is_list_head(text: str, count: re.Match[str]) -> bool:
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     first = max(0, start - 250)
+    first = max(first, text.rfind("\n", first, start) + 1)
     for found in END.finditer(text, first, start):
         first = found.end()
     after = END.search(text, end, end + 250)
