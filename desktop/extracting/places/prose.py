@@ -47,7 +47,8 @@ def _behind_leads(layout: Layout) -> Iterator[Span]:
     for start, end in _sentences(layout, [at for at, _ in leads]):
         around = leads[bisect_left(leads, (start,)) : bisect_left(leads, (end,))]
         for number in sorted({number for _, number in around}):
-            for found in LEADS[number].pattern.finditer(layout.text, start, end):
+            places = [at for at, one in around if one == number]
+            for found in LEADS[number].found(layout.text, places, start, end):
                 if not OTHERS.search(layout.text, start, found.end()):
                     yield layout.span(found.end(), min(end, found.end() + _REACH))
 

@@ -18,7 +18,7 @@ _TOKEN = re.compile(
 )
 #: The next: one space, hyphen or line end may part it from the last, unless it is a tight sign.
 _GAPS: Final = " \xa0\n-"
-_NEXT = re.compile(rf"(?:[{_GAPS}](?![+#.'’@!:)]))?{_TOKEN.pattern}")
+_NEXT = re.compile(rf"(?:[{_GAPS}](?![+#.'’@!:)])|){_TOKEN.pattern}")
 #: The first two words of a name, and what stands between them.
 _LEAD = re.compile(r"[+#./&'@!]*[^\W_]+(?:([\W_]+)[^\W_]+)?")
 #: Signs behind which no space stands within a name.

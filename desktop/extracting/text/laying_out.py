@@ -12,6 +12,7 @@ from typing import Final
 
 from desktop.extracting.text.label_shapes import bare_name, label_in, names_in_heading
 from desktop.extracting.text.layout import (
+    LONGEST_BARE,
     MARKS,
     Label,
     Layout,
@@ -175,7 +176,7 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
         elif level or found:
             for name in _heading_names(words):
                 yield made(Label, (name, lines, at, None))
-        elif name := bare_label(words):
+        elif len(words) < LONGEST_BARE and (name := bare_label(words)):
             below = lines[at + 1] if at + 1 < len(lines) else lines[at]
             near = below.row == row + 1 or _is_value(below, row + 2)
             if near and below.level in (0, 8):

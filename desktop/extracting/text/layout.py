@@ -38,7 +38,7 @@ _MOST_VALUES: Final = 12
 #: Metadata that say a fact say it at their beginning; damaged ones can be of any length.
 _LONGEST_VALUE: Final = 2000
 #: The bare name of a fact has fewer characters.
-_LONGEST_BARE: Final = 24
+LONGEST_BARE: Final = 24
 #: What Markdown sets around words, and white space.
 MARKS: Final = " \t\xa0*_`#>~"
 #: Words that stand where a value would and state none.
@@ -227,7 +227,7 @@ def is_bare_label(words: str) -> bool:
 
 def bare_label(words: str) -> str:
     """The folded name of a fact that such a line is; else ""."""
-    return _on_line(words) if len(words) < _LONGEST_BARE else ""
+    return _on_line(words) if len(words) < LONGEST_BARE else ""
 
 
 @lru_cache(maxsize=4096)

@@ -62,7 +62,7 @@ class Pattern:
         is_bound = self.source.startswith(r"\b")
         growth = _MOST_GROWTH_BOUND if is_bound else _MOST_GROWTH
         is_long = len(led) > growth * len(self.source)
-        compiled = re.compile(_with_empty_branches(self.source if is_long else led))
+        compiled = re.compile(with_empty_branches(self.source if is_long else led))
         self.search, self.match = compiled.search, compiled.match
         self.fullmatch, self.finditer, self.sub = (
             compiled.fullmatch,
@@ -72,7 +72,7 @@ class Pattern:
         return getattr(compiled, name)
 
 
-def _with_empty_branches(source: str) -> str:
+def with_empty_branches(source: str) -> str:
     """The same with `(?:a b|)` for `(?:a b)?`: for a repetition the engine sets much more up."""
     written, open_at, at = [], [], 0
     for found in _SIGNS.finditer(source):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from desktop.extracting.text.patterns import Pattern, led_by_letters
+from desktop.extracting.text.patterns import Pattern, led_by_letters, with_empty_branches
 
 WORDS: Final[dict[str, float]] = {
     "half a": 0.5, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -95,8 +95,10 @@ _PLUS: Final = (
 _WHOLE: Final = "(?:full |solid |good |whole |volle )?"
 #: A count of years or months: `3-5+ years`, `three (3) full years`, `dwuletnie`.
 COUNT = re.compile(
-    rf"(?<![A-Za-z0-9_À-ÿ.,$€£])(?:(?!\d)(?P<spelled>{_SPELLED})"
-    rf"|{_LOW}{_HIGH}{_PLUS}{_WHOLE}{_UNIT})"
+    with_empty_branches(
+        rf"(?<![A-Za-z0-9_À-ÿ.,$€£])(?:(?!\d)(?P<spelled>{_SPELLED})"
+        rf"|{_LOW}{_HIGH}{_PLUS}{_WHOLE}{_UNIT})"
+    )
 )
 #: Years as a label or metadata state them: `2 years`, `6 months`, `от 1 года`.
 STATED: Final = re.compile(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from desktop.extracting.text.patterns import led_by_letters
+from desktop.extracting.text.patterns import led_by_letters, with_empty_branches
 from desktop.extracting.text.stems import word_stems
 
 KEYS: Final = (
@@ -67,6 +67,18 @@ class Lead(NamedTuple):
         """The lead itself, for text as it stands."""
         return _compiled(self.before + self.source)
 
+    def found(
+        self, text: str, places: Iterable[int], start: int, end: int
+    ) -> Iterator[re.Match[str]]:
+        """The leads in a stretch of text whose cues stand at these places."""
+        if self.before:
+            yield from self.pattern.finditer(text, start, end)
+            return
+        for at in places:
+            if at >= start and (found := self.pattern.match(text, at, end)):
+                start = found.end()
+                yield found
+
     @property
     def may_go_on(self) -> Callable[[str, int], re.Match[str] | None]:
         """Tells of an offset of a text in lower case whether what the lead has may stand there."""
@@ -75,13 +87,14 @@ class Lead(NamedTuple):
 
 @cache
 def _compiled(source: str) -> re.Pattern[str]:
-    return re.compile(source, re.IGNORECASE)
+    return re.compile(with_empty_branches(source), re.IGNORECASE)
 
 
 @cache
 def _lowered(source: str) -> re.Pattern[str]:
     """The same for text in lower case, where the engine need not look for either case."""
-    return re.compile(source.lower().replace("à-þ", "à-þ×"))  # which stands among the capitals
+    lowered = source.lower().replace("à-þ", "à-þ×")  # which stands among the capitals
+    return re.compile(with_empty_branches(lowered))
 
 
 LEADS: Final = (
