@@ -269,6 +269,7 @@ def test_a_plan_says_why_nothing_could_be_looked_into(
     qtbot.waitUntil(page.choose.isEnabled, timeout=10_000)
     assert any("saved.zip: A damaged zip archive" in one for one in said(page))
     assert not page.start.isEnabled()
+    assert window.desk.dialog.focusWidget() is page.choose  # what else there is to bring in
     damaged.rename(folder / "saved.zip")
     plan(window, qtbot, folder)
     assert "Passed over: 1 hidden, 1 that could not be looked into." in said(page)

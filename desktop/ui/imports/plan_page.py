@@ -133,7 +133,8 @@ class PlanPage(QWidget):
         to_read = plan.new + plan.changed
         self._offer(to_read)
         self.start.setEnabled(to_read > 0)
-        (self.start if to_read else self.close_button).setFocus()
+        known_all = self.close_button if plan.files else self.choose
+        (self.start if to_read else known_all).setFocus()
 
     def _offer(self, files: int) -> None:
         """Say on the button how many files would be read, where it is known."""
