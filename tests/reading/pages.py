@@ -35,6 +35,7 @@ STATED = {
     "description": f"<p>{PROSE}</p>",
     "url": "https://rye.example/jobs/7",
 }  # fmt: skip
+APPLY = '<a href="https://rye.example/apply">Apply for this job</a>'
 
 
 def page(body, *stated, head=""):

@@ -1,4 +1,4 @@
-"""What a new cache begins with where a damaged one lay: an empty place, and the marks beside it."""
+"""Makes room for a new cache where a damaged one lies: its files are renamed, and none is lost."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from desktop.cache.caring.generations import generations_folder
 from desktop.cache.store.errors import CacheError
 
 #: The files of one database, by what their names end in; its own first.
@@ -28,8 +27,3 @@ def put_aside(file: Path) -> Path:
             "Close other windows of Shortlist, or move the file away yourself."
         ) from error
     return aside
-
-
-def generations_kept(file: Path) -> list[Path]:
-    """The files of marks beside a cache, the newest first."""
-    return sorted(generations_folder(file).glob("????-??-??.jsonl"), reverse=True)

@@ -38,6 +38,11 @@ def generations_folder(cache_file: Path) -> Path:
     return cache_file.with_name(cache_file.name + ".marks")
 
 
+def generations_in(folder: Path) -> list[Path]:
+    """The generations that lie in a folder, the newest first."""
+    return sorted(folder.glob("????-??-??.jsonl"), reverse=True)
+
+
 def write_generation(connection: sqlite3.Connection, folder: Path, today: date) -> Path | None:
     """Write today's generation (again) and drop the eleventh; None where nothing is marked.
 
@@ -55,7 +60,7 @@ def write_generation(connection: sqlite3.Connection, folder: Path, today: date) 
             out.writelines(
                 json.dumps(line, ensure_ascii=False) + "\n" for line in lines(connection)
             )
-        for old in sorted(folder.glob("????-??-??.jsonl"))[:-_KEPT_GENERATIONS]:
+        for old in generations_in(folder)[_KEPT_GENERATIONS:]:
             old.unlink()
     except OSError as error:
         raise CacheError(

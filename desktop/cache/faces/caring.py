@@ -27,11 +27,11 @@ class Caring(Opened):
 
         The marks kept beside it come back, and the postings that they tell of.
         """
-        from desktop.cache.caring import anew
+        from desktop.cache.caring import anew, generations
 
         aside = anew.put_aside(path)
         cache = cls.open(path)
-        for marks in anew.generations_kept(path):
+        for marks in generations.generations_in(generations.generations_folder(path)):
             with suppress(CacheError):  # another hand has been in it: then the one before
                 cache.restore(marks)
                 break
