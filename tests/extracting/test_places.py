@@ -7,7 +7,7 @@ from desktop.extracting.gazetteer.names import places_in
 from desktop.extracting.places.places import read_places
 from desktop.extracting.text.layout import Span
 from desktop.extracting.text.stems import held_by, lowered
-from desktop.extracting.words.places import LEADS
+from desktop.extracting.words.leads import LEADS
 from tests.extracting.making import layout_of
 
 

@@ -14,7 +14,8 @@ from desktop.extracting.gazetteer.likeness import Stated
 from desktop.extracting.gazetteer.names import Place, listed_places, places_in
 from desktop.extracting.text.layout import Layout, Span
 from desktop.extracting.text.stems import ask_for_stems, lines_at
-from desktop.extracting.words.places import ANCHOR, CODES, LEADS, OTHERS, SENTENCE_END, WORDS
+from desktop.extracting.words.leads import ANCHOR, LEADS
+from desktop.extracting.words.places import CODES, OTHERS, SENTENCE_END, WORDS
 
 _CAPITALS = re.compile(r" ?(?:[A-ZÀ-Þ][\w.’'-]*)(?: [A-ZÀ-Þ][\w.’'-]*){0,3}(?= [a-zà-þ])")
 #: So far behind its line's end a place may stand, in characters.
