@@ -186,6 +186,16 @@ def _more_told(words: str) -> tuple[Meaning, ...]:
     return (_before_its_country(words) or _side_of_town(words)) if " " in words else ()
 
 
+def beside_town(words: str) -> tuple[Meaning, ...]:
+    """What a town means with its state's letters or its middle: `Perth WA 6000`, `Leeds centre`."""
+    bare = _POSTAL.sub("", words)
+    if found := _WITH_STATE.search(bare):
+        town = bare[: found.start()]
+        return _in_state(town, found[0].strip()) if _are_cities(town) else ()
+    town, _, last = bare.rpartition(" ")
+    return gazetteer.meanings(town) if last.lower() in MIDDLES else ()
+
+
 def _side_of_town(words: str) -> tuple[Meaning, ...]:
     """What `South East London` means: the town, if it is great enough to have such sides."""
     found = _SIDE.fullmatch(words)

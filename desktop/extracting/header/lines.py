@@ -90,7 +90,7 @@ def may_stand_above(line: Line) -> bool:
     text = line.text
     most = 100 if _LEADS_ON.search(text) else 60
     is_short = len(text) <= most and not line.is_bullet and not 0 < line.level <= 6
-    return is_short and not text.endswith((".", ":", "!", "?", ","))
+    return is_short and not text.endswith((".", ":", "!", "?", ",")) and not is_bare_label(text)
 
 
 def may_be_title(line: Line) -> bool:

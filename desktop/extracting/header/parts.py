@@ -10,7 +10,7 @@ from typing import Final
 from desktop.extracting.gazetteer import gazetteer
 from desktop.extracting.gazetteer.names import places_in
 from desktop.extracting.text.label_shapes import is_labelled
-from desktop.extracting.text.layout import Line, Span
+from desktop.extracting.text.layout import Line, Span, is_bare_label
 from desktop.extracting.text.roles import names_role
 from desktop.extracting.text.stems import lowered
 from desktop.extracting.words.company import NOT_NAMED
@@ -258,7 +258,7 @@ def company_of(lines: Sequence[Span]) -> Span | None:
 
 def _is_fact(line: Span) -> bool:
     """Whether a line is a place, or states terms, pay or a date and has no parts."""
-    if is_labelled(line.text):
+    if is_labelled(line.text) or is_bare_label(line.text):
         return True
     if is_place(line) or _SIGN_BETWEEN.search(line.text) or "," in line.text:
         return is_place(line)

@@ -45,6 +45,8 @@ _UNITS_OF_SIGNS: Final = {"¥": 7, "kr": 10, "pesos": 18}
 #: Of currencies with so many units to a dollar nobody's pay is told in millions.
 _DEAR: Final = 2
 _MILLION: Final = 1e6
+#: So many times the lower end is no upper one, where a sign tells what that is alone.
+_MOST_APART: Final = 1_000
 
 
 class Range(NamedTuple):
@@ -150,7 +152,9 @@ def _may_rise(low: Amount, high: Amount) -> bool:
     currencies = {low.currency, high.currency} - {None}
     if len(currencies - AMBIGUOUS) > 1 or (len(currencies) > 1 and not currencies & AMBIGUOUS):
         return False
-    return in_scale_of(low, high).value <= high.value
+    least = in_scale_of(low, high).value
+    is_far = low.currency is None and least * _MOST_APART < high.value  # `Grade 4 - $50,000`
+    return least <= high.value and not is_far
 
 
 def one_ended(low: str, found: Range) -> Range:

@@ -7,11 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
+from math import inf
 from typing import Final
 
 from desktop.extracting.pay import money
 from desktop.extracting.pay.merged import Pay, merged
-from desktop.extracting.pay.money import plain
+from desktop.extracting.pay.money import UNITS_A_DOLLAR, plain
 from desktop.extracting.pay.ranges import Range, one_ended, ranges
 from desktop.extracting.text.figures import figures_of
 from desktop.extracting.text.layout import Layout, Reading, is_bare_label
@@ -67,9 +68,16 @@ _TELEPHONE = re.compile(r"\d{2,4}-\d{2,5}-$")
 _LEAST_OF_RANGES: Final = 700
 #: So many tens of thousands under a bare name of pay are a year's: `薪资 40W-65W`.
 _LEAST_OF_YEARS: Final = 200_000
+#: What says the period of the amount before it without a doubt.
+_PER = re.compile(r" ?(?:/|per |an? |each )")
+#: So much, in US dollars, nobody is paid for so short a time.
+_MOST_OF: Final[dict[Period, float]] = {
+    "hour": 3_000, "day": 10_000, "week": 15_000, "month": 22_000,
+}  # fmt: skip
 #: What tells the pay before it again, for another period: `£8.03 an hour, equivalent to £15,492`.
 _TOLD_AGAIN = re.compile(
     r"\b(?:equivalent (?:to|of)|equates to|equating to|works out (?:at|as)|equal to)[^\d\n]{0,24}$"
+    r"|\b(?:full[- ]time equivalent|fte|actual)\b[^\d\n]{0,24}$"
 )
 #: A text with more amounts than these is no posting; the rest of it is not looked at.
 _MOST_AMOUNTS: Final = 600
@@ -314,8 +322,15 @@ def _period(found: Range, text: str, before: str, after: str, heading: str) -> P
         if place and (period := _period_in(place)):
             if period == "month" and _is_of_years(found, place):
                 continue
+            if not _PER.match(near) and _is_too_much(found, period):
+                continue  # `£25,000 paid monthly`
             return period
     return None
+
+
+def _is_too_much(found: Range, period: Period) -> bool:
+    """Whether nobody is paid so much for so short a time."""
+    return found.currency in UNITS_A_DOLLAR and found.least >= _MOST_OF.get(period, inf)
 
 
 def _is_of_years(found: Range, said: str) -> bool:

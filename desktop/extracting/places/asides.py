@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from desktop.extracting.gazetteer import gazetteer
+from desktop.extracting.gazetteer.atoms import beside_town
 from desktop.extracting.gazetteer.names import Place, places_in
 from desktop.extracting.header.parts import says_terms
 from desktop.extracting.text.layout import Span
@@ -81,7 +82,8 @@ def _without_terms(words: Span) -> Span:
 
 
 def _is_sure(place: Place, is_list: bool) -> bool:
-    if not all(gazetteer.is_known(words.strip()) for words in place.span.text.split(",")):
+    parts = map(str.strip, place.span.text.split(","))
+    if not all(gazetteer.is_known(words) or beside_town(words) for words in parts):
         return False
     is_short = len(place.span.text) < 3 and place.span.text.isascii()
     if not place.meanings or is_short:

@@ -12,7 +12,7 @@ from desktop.extracting.header.header import read_header
 from desktop.extracting.text.answers import DENIED
 from desktop.extracting.text.kinds import Kinds
 from desktop.extracting.text.labels import labels_of
-from desktop.extracting.text.layout import Layout, Reading, Span
+from desktop.extracting.text.layout import Layout, Reading, Span, is_bare_label
 from desktop.extracting.text.patterns import Pattern
 from desktop.extracting.text.stems import ask_for_stems, lowered, stretch_at
 from desktop.extracting.words.employment import (
@@ -71,7 +71,14 @@ def read_employment(layout: Layout, title: str | None = None) -> Reading[tuple[s
         del found["contract"]  # that for a fixed term
     if "part-time" in found and found.get("full-time") and found["full-time"].rule == "permanent":
         del found["full-time"]
+    if "part-time" in found and found["part-time"].rule == "hours" and _is_full(found):
+        del found["part-time"]  # what a school calls full-time ends at four
     return Reading(tuple(sorted(found)), tuple(found[one] for one in sorted(found)))
+
+
+def _is_full(found: dict[str, Evidence]) -> bool:
+    """Whether a label or a line by itself says that it is full-time work."""
+    return "full-time" in found and found["full-time"].rule in ("metadata", "label", "line")
 
 
 def _is_hired(found: dict[str, Evidence], title: str) -> bool:
@@ -96,7 +103,7 @@ def _all(layout: Layout, title: str | None) -> Iterator[Evidence]:
     for span in layout.labelled(_HOURS_LABELS, headings=False):
         yield from _by_hours(span)
     for span in read_header(layout).subtitles:
-        if ":**" not in span.text:  # a label, read above
+        if ":**" not in span.text and not is_bare_label(span.text):  # a label, read above
             yield from _announced(_behind_name(span), "header")
             yield from _by_letters(span.text)
             yield from _by_share(span)

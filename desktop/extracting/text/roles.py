@@ -139,14 +139,23 @@ def _role_ends(words: str) -> Iterator[int]:
     if "perative" in words or "PERATIVE" in words:
         for found in _OPERATIVE.finditer(words):
             yield found.end()
+    before = ""
     for word in _WORD.finditer(words):
-        if is_noun(word[0].lower()):
+        low = word[0].lower()
+        if is_noun(low) or (before and _ends_pair(before, low)):
             yield _with_gender(words, word.end())
         elif "-" in word[0]:
             for part in _PART.finditer(words, word.start(), word.end()):
                 is_short = len(part[0]) < 4 and part.end() < word.end()  # `OSS-focused`
                 if not is_short and is_noun(part[0].lower()):
                     yield _with_gender(words, part.end())
+        before = low if words.startswith(" ", word.end()) else ""
+
+
+def _ends_pair(before: str, word: str) -> bool:
+    """Whether a word ends an occupation's name of two that are listed as one: `farm-hand`."""
+    singular = word.removesuffix("s")
+    return singular in _seconds() and f"{before}-{singular}" in _nouns()
 
 
 def _with_gender(words: str, end: int) -> int:
@@ -184,6 +193,11 @@ def _listed() -> tuple[str, ...]:
 def _nouns() -> frozenset[str]:
     """In capitals a Turkish dotless i cannot be told from another."""
     return frozenset((*_listed(), *(word.replace("ı", "i") for word in _listed() if "ı" in word)))
+
+
+@cache
+def _seconds() -> frozenset[str]:
+    return frozenset(word.partition("-")[2] for word in _listed() if word.find("-") > 0)
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from desktop.extracting.gazetteer import gazetteer
+from desktop.extracting.gazetteer.atoms import beside_town
 from desktop.extracting.header.header import read_header
 from desktop.extracting.header.lines import before_fact
 from desktop.extracting.header.parts import is_firm
@@ -15,6 +16,7 @@ from desktop.extracting.text.layout import Layout, Span
 from desktop.extracting.text.patterns import Pattern
 from desktop.extracting.text.roles import names_role
 from desktop.extracting.title.abroad import without_asides
+from desktop.extracting.title.cases import in_sentence_case
 from desktop.extracting.words.places import TITLES_WORDS
 
 _COMPANY_LABELS: Final = labels_of("company")
@@ -54,6 +56,8 @@ _REFERENCE = re.compile(
 #: Terms set beside a name, in lower case.
 _TERMS = Pattern(
     r"(?:maternity|paternity|parental|adoption|sickness) (?:leave )?(?:cover|contract)"
+    r"|(?:permanent|fixed[ -]term|temporary|full[- ]time|part[- ]time|casual)"
+    r" (?:and|or|&|/) (?:permanent|fixed[ -]term|temporary|full[- ]time|part[- ]time|casual)"
     r"|(?:one|two)[ -]year (?:fixed[ -]term )?(?:maternity |parental )?(?:contract|cover|ftc)"
     r"|fixed[ -]term (?:maternity |parental )?(?:contract|cover)"
     r"|elternzeitvertretung"
@@ -114,6 +118,8 @@ _LEADING = re.compile(
     r"|apply\s+for\s+(?:the\s+)?(?:(?:post|position|role)\s+of\s+)?(?:an?\s+)?(?=[A-Z])"
     r"|(?:the\s+)?(?:post|position)s?\s+(?:of|as)\s+(?=[A-Z])"
     r"|\d{1,2}\.\s(?=[^\W\d_])|(?:opportunity|job|position|role|vacancy|opening|offre|poste|angebot|stelle|oferta|vaga|puesto|posizione|offerta|vacature|oferta\s+pracy)\s*(?:#|n[or°º]?\.?\s*)?\d{1,3}\s*[:.)–-]|wanted\s*[:!]|urgent(?:ly)?\s*[:!–-]?"
+    r"|(?:requirements?|required|exciting\s+(?:job\s+)?opportunity|immediate\s+(?:opening|start))\s*[:!–-]\s"
+    r"|post\s+\d{1,3}/\d{1,4}\s*[:–-]"
     r"|[^:\n]{2,50}?\s(?:is|are)\s(?:now\s)?hiring\s*(?::|[-–]\s|an?\s)|offre\s*:|poste\s*:"
     r"|저희 (?:회사|팀)(?:에서|는)?\s+"
     r"|(?:ваканс[иі]я\s*[:«]?|(?:позици[яи]|длъжност|должность|посада)\s*:)\s*"
@@ -156,6 +162,13 @@ _SAID_ENDS: Final = (
     "job", "vacancy", "position", "ad", "advert", "advertisement", "posting", "opening",
     "description", "details", "opportunity", "announcement", "salary", "vacancies",
 )  # fmt: skip
+_FIGURE = re.compile(r"\d")
+#: How many are sought, or the offer's number: `Baker x 2`, `Baker (3 posts)`, `Baker Ref No: 12`.
+_NUMBERED = re.compile(
+    r"\s+(?:\(?\s?x\s?\d{1,2}\s?\)?|\(?\d{1,2}\s(?:posts?|positions?|vacancies)\)?"
+    r"|ref(?:erence)?\.?\s(?:no|number)?\.?\s?:.*)$",
+    re.IGNORECASE,
+)
 _EDGES: Final = " \t\xa0,;|–-:"
 _TAIL = re.compile(
     r"(?=[\s|•·,の:：/_招募-])(?:"  # with one of which all begin
@@ -210,18 +223,6 @@ _IN_STATE = re.compile(r"\s*([A-Z][\w.' -]+), ([A-Z]{2})\s*")
 _HEAD = re.compile(r"^([^\n:|–—()-]{2,40}?)\s*(?:[|:]|\s[-–—]\s|(?<=\w/[A-Z]{2})\s)\s*(?=\S)")
 #: Codes that are not also the names of fields (AI, IT, ML, QA are countries' codes, too).
 _CODES: Final = frozenset({"us", "uk", "eu", "nz"})
-_SMALL: Final = frozenset({
-    "of", "and", "or", "the", "for", "to", "in", "at", "de", "du", "des", "la", "le", "et",
-    "und", "für", "von", "e", "y",
-})  # fmt: skip
-_ROMAN = re.compile(r"[IVX]{1,4}|[A-Z]{1,3}\d|(?:(?![À-ỹ])[^AEIOUY]){2,5}")
-
-#: Initials that hold vowels, of which most words of titles have none.
-_INITIALS: Final = frozenset(
-    {"IT", "AI", "QA", "UX", "UI", "ICU", "CEO", "CAD", "SAP", "USA", "EU"}
-)
-#: Beside these signs capitals are an abbreviation's: `AI 工程师`.
-_IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _SIGNS = re.compile(r"\*\*|__|\\(?=[^\w\s])")
 
 #: Longer lines are no titles: as much of them is looked at, in characters.
@@ -246,7 +247,7 @@ def title_words(layout: Layout, span: Span) -> tuple[str, Span] | None:
         return None
     if words.count("(") > words.count(")"):
         words += ")"
-    return _in_sentence_case(words), span
+    return in_sentence_case(words), span
 
 
 def _may_bear_marks(words: str) -> bool:
@@ -297,6 +298,7 @@ def _without_job(span: Span) -> Span:
     if (found := _IN_BRACKETS.match(span.text)) and names_role(found["name"]):
         return span.within(found, "name").trimmed()
     said = _SAID.search(span.text) if span.text.lower().endswith(_SAID_ENDS) else None
+    said = said or (_NUMBERED.search(span.text) if _FIGURE.search(span.text) else None)
     is_named = said is not None and names_role(span.text[: said.start()])
     return span.part(0, said.start()) if said and is_named else span
 
@@ -380,21 +382,5 @@ def _is_place(atom: str, layout: Layout, is_list: bool) -> bool:
         return False
     if len(folded) == 2 and folded.isascii() and folded not in _CODES and not is_list:
         return False
-    return any(m.kind != "city" or m.people >= 100 for m in gazetteer.meanings(bare))
-
-
-def _in_sentence_case(words: str) -> str:
-    """A name in capitals written as one reads it; others as they stand."""
-    if not words.isupper() or (" " not in words and len(words) < 6) or _IDEOGRAPH.search(words):
-        return words
-    return " ".join(_cased(word, at) for at, word in enumerate(words.split()))
-
-
-def _cased(word: str, at: int) -> str:
-    if at and word.casefold() in _SMALL:
-        return word.casefold()
-    if _ROMAN.fullmatch(bare := word.strip("(),/")) or bare in _INITIALS:
-        return word
-    return re.sub(
-        r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda m: m[0].capitalize().replace("i\u0307", "i"), word
-    )
+    known = gazetteer.meanings(bare) or beside_town(bare)
+    return any(m.kind != "city" or m.people >= 100 for m in known)

@@ -32,13 +32,16 @@ _PROSE: Final = tuple(
         r"|(?<=(?:st|le) of )"
         r"|(?<=to recruit )|(?<=to appoint )"
         r"|(?<=(?:cy|ng|on) as )|(?<=post as )"
-        r"|(?<=ion of ))"
+        r"|(?<=ion of )|(?<=[Hh]iring )(?=[A-Z])"
+        r"|(?<=looking for )(?=(?:new|experienced|qualified|skilled|passionate|enthusiastic) ))"
         r"(?:new |next |experienced |talented |passionate |motivated |skilled |committed "
         r"|qualified |dedicated |enthusiastic |full-time |part-time |entry-level |highly \w+ "
         r"|and (?=highly|committed) ?)*"
         + _NAME
         + r"(?=[,.;:!\n*)]|$| \(| to | who | with | for | that | in | on | at | based | as "
         r"| and (?:you|we|are|would|have)| join| –| - | responsible| ready| capable| able)",
+        # This is a Senior Engineer role with …
+        r"\bThis is an? " + _NAME + r" (?:role|position|job|vacancy) (?:with|at|in|for)\b",
         # Wir suchen … eine:n Entwickler:in (m/w/d)
         r"\b(?:[Ww]ir suchen|[Ss]uchen wir|[Ss]ucht|[Ss]uche)\b[^\n.;:!?]{0,70}?"
         r"\b(?:eine?[:*/_]?n?(?: erfahrenen?| engagierten?| motivierten?)?|[Dd]ich als|[Ss]ie als"

@@ -169,13 +169,15 @@ def _title_line(layout: Layout) -> str | None:
     header = read_header(layout)
     if header.title:
         return header.title.text
-    return next((value for _, value in layout.meta("mail.subject") if names_role(value)), None)
+    if subject := next((one for _, one in layout.meta("mail.subject") if names_role(one)), None):
+        return subject
+    first, rule = next(_candidates(layout), (None, ""))
+    return first.text if first and rule == "first line" else None
 
 
 def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
     header = read_header(layout)
-    told = (line for line in layout.lines if not (line.is_blank or is_button(line.text)))
-    first = next((line.words for line in told), None)
+    first = _first_line(layout)
     yield from ((span, "form") for span in behind_form_name(header.title or first))
     if below := _below_heading(layout):
         yield below, "below heading"
@@ -192,14 +194,7 @@ def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
     if header.title and header.has_facts:
         yield header.title, "header"
     yield from ((span, "label") for span in _surely_labelled(layout))
-    first = first and behind_section_name(first)
-    if (
-        first
-        and first.text[:1] != "|"
-        and len(first.text) <= 90
-        and _is_title(first.text)
-        and _is_capitalised(first.text)
-    ):
+    if (first := first and behind_section_name(first)) and _is_by_itself(first.text):
         yield first, "first line"
     yield from ((span, "below a call") for span in _below_calls(layout))
     yield from ((line.words, "marked line") for line in layout.lines[:30] if _is_marked(line))
@@ -211,6 +206,18 @@ def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
     yield from ((span, "wanted") for span in wanted(layout))
     yield from ((span, "prose") for span in in_prose(layout))
     yield from ((span, "duties") for span in of_duties(layout))
+
+
+def _first_line(layout: Layout) -> Span | None:
+    """The first line that is no button."""
+    told = (line for line in layout.lines if not (line.is_blank or is_button(line.text)))
+    return next((line.words for line in told), None)
+
+
+def _is_by_itself(first: str) -> bool:
+    """Whether a first line is a job's name by itself, which no mark shows."""
+    is_short = first[:1] != "|" and len(first) <= 90
+    return is_short and _is_title(first) and _is_capitalised(first)
 
 
 #: A page's heading that says of a job that it is offered.

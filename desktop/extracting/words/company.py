@@ -287,7 +287,8 @@ SAYS = re.compile(
 
 WE = re.compile(r",? (?:we|our|you|wir|du|sie|vous|nous|nos|tu|is|and)\b")
 CLOSES = re.compile(
-    r"[,?!.*\n);]|:(?!\w)|$| –| -| (?:in|à|en|em) [A-ZÀ-Þ][a-zà-ÿ]"
+    r"[,?!.*\n);]|:(?!\w)|$| –| -| as (?:an?|our) | on an? (?=\w+[\W_](?:term|time))"
+    r"| (?:in|à|en|em) [A-ZÀ-Þ][a-zà-ÿ]"
     r"| (?:means|betekent|bedeutet|heißt|signifie|significa|innebär|betyder|oznacza)\b"
 )
 

@@ -96,7 +96,8 @@ STATED: Final[dict[str, Pattern]] = {
         r"|契約社員|계약직|contrat de prestation|\bkontrak\b|عقد مؤقت|约聘|約聘"
     ),
     "internship": Pattern(
-        r"\b(?:intern(?:ship)?s?|co-?op|trainee(?:ship)?|apprentice(?:ship)?|praktikum"
+        r"\b(?:intern(?:ship)?s?|learnerships?"
+        r"|co-?op|trainee(?:ship)?|apprentice(?:ship)?|praktikum"
         r"|werkstudent\w*|ausbildung|stage|alternance|prácticas|estágio|tirocinio|praktyki|staż"
         r"|(?<!phd )(?<!doctoral )student position|working student|harjoittelu"
         r"|gyakornok\w*|stáž|stagiu|staj|stajyer"
@@ -146,7 +147,8 @@ STATED: Final[dict[str, Pattern]] = {
 }
 #: A line that says nothing else.
 ALONE = re.compile(
-    r"(?:this is an? )?(?:full|part|100 ?%|regular|permanent|contract(?! types?\b)|internship"
+    r"(?:this is an? )?(?:full|part|100 ?%|regular|permanent"
+    r"|contract(?! (?:types?|terms?|status)\b)|internship"
     r"|temporary"
     r"|freelance|vollzeit|teilzeit|unbefristet|befristet|cdi|cdd|temps|stage"
     r"|tiempo (?:completo|parcial)|jornada"
@@ -189,9 +191,10 @@ _POSITION: Final = (
 )
 PROSE: Final[dict[str, Pattern]] = {
     "full-time": Pattern(
-        rf"(?:-|–|—) full{_SPACE}time\b"
+        rf"(?:-|–|—|\btemporary) full{_SPACE}time\b"
         rf"|\bfull[- ]{{1,2}}(?:and|or|&) part{_SPACE}time\b(?! (?:employees|staff|students))"
-        rf"|full(?<!first full)(?<!another full)(?<!eligible for full){_SPACE}time,?"
+        rf"|full(?<!first full)(?<!another full)"
+        rf"(?<!eligible for full)(?<!based on full){_SPACE}time,?"
         rf" (?:(?:remote|permanent|direct|salaried|exempt|non-exempt|long-term|employee"
         rf"|benefits[ -]eligible|u\.?s\.?|on-?site|hybrid|w-?2|and|software|senior"
         rf"|in-person) ){{0,3}}{_POSITION}\b"
@@ -231,14 +234,16 @@ PROSE: Final[dict[str, Pattern]] = {
     "part-time": Pattern(
         rf"\bfull[- ]{{1,2}}(?:and|or|&) part{_SPACE}time\b(?! (?:employees|staff|students))"
         rf"|part{_SPACE}time,? (?:(?:remote|permanent|freelance|temporary|maternity"
-        rf"|contract) ){{0,2}}(?:{_POSITION}|cover)\b|\b(?:position|role|job|opportunity"
+        rf"|contract) ){{0,2}}(?:{_POSITION}|cover|fixed[- ]term)\b"
+        rf"|\b(?:position|role|job|opportunity"
         rf"|this)\b[^.\n]{{0,25}}\bpart{_SPACE}time\b(?! (?:employees|students?))|(?:in|oder|und"
         rf"|/) ?teilzeit\b|part{_SPACE}time (?:or|and) full{_SPACE}time {_POSITION}\b"
         rf"|\b(?:looking for|seek(?:s|ing)?|recruit(?:s|ing)?|hir(?:es|ing)|appoint) an?"
         rf" (?:[\w'-]+ ){{0,3}}part{_SPACE}time\b(?! (?:employees|students?|staff))"
         rf"|part{_SPACE}time (?:[\w'-]+ ){{1,4}}(?:is|are) (?:needed|required|sought|wanted)\b"
         rf"|\bteilzeit(?: möglich| \d|geeignet|fähig)|à temps partiel|media jornada"
-        rf"|jornada parcial|a tempo parziale|part[ -]time \d\d ?(?:ore|h\b|hours|uur)|\b(?:[12]\d"
+        rf"|jornada parcial|a tempo parziale"
+        rf"|part[ -]time,? \(?\d\d(?:\.\d\d?)? ?(?:ore|h\b|hours|uur)|\b(?:[12]\d"
         rf"|30)(?:[.,]\d\d?)? (?:hours|hrs) (?:per|a|/) ?week"
         r"|\b(?:[12]\d|3[0-4])(?: ?(?:-|–|tot|bis|à|a) ?\d\d)? ?(?:uur|uren|stunden|std\.?|heures"
         r"|horas|timmar|timer|godzin|ore\b) ?(?:per|/|pro|in der|die|par|por|i|om ugen|ugentlig"
