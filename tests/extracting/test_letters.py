@@ -202,3 +202,34 @@ def test_years_of_experience_are_counted_in_these_languages(text, years):
 def test_days_are_named_in_these_languages(text, posted, closes):
     read = posting_of(text)
     assert (read.posted, read.closes) == (posted, closes)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# Служител в строителен магазин\n\nОбслужва клиентите.", "Служител в строителен магазин"),
+        ("# 【徵才】甲乙新聞網_前端工程師\n\n## 工作內容\n\n做麵包。", "前端工程師"),
+        ("# Web3公司招聘“海外招聘专家”2000-5000U/月\n\n会做面包。", "海外招聘专家"),
+        ("# 採用情報\n\n業務内容：営業\n給与：月給20万円\n", "営業"),
+    ],
+)
+def test_a_title_is_told_from_what_is_glued_to_it(text, title):
+    assert posting_of(text).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "remote"),
+    [
+        ("# Токар\n\nЗвертатися за адресою:\nм.Гніздище, вул. Житня, 50\n", ("Гніздище",), None),
+        ("# 麵包師\n\n歡迎來信。 地點：台北市內湖區康寧路三段75巷70號，大學對面\n",
+         ("台北市內湖區康寧路三段75巷70號",), "onsite"),
+        ("# אופה\n\nרשת שיפון מחפשת אופה לסניף ירושלים, עם ניסיון.\n", ("ירושלים",), "onsite"),
+    ],
+)  # fmt: skip
+def test_a_branch_or_an_address_tells_the_place(text, places, remote):
+    posting = posting_of(text)
+    assert (posting.locations, posting.remote) == (places, remote)
+
+
+def test_payments_in_time_are_no_temporary_work():
+    assert posting_of("# Пекарь\n\nУсловия: Своевременные выплаты\n").employment_types == ()

@@ -21,7 +21,8 @@ _LONGEST: Final = 60
 _ASIDE = re.compile(r"[（(，,；;。]")
 #: A town before its street: `г.Казань, ул. Баумана, 16`.
 _IN_STREET = re.compile(
-    r"(?<![^\W\d_])[гм]\. ?(?P<town>[А-ЯЁІЇЄҐ][\w’'-]{2,30}), ?(?:ул|вул|пр|просп|пер|наб)\b\.?"
+    r"(?<![^\W\d_])[гм]\. ?(?P<town>[А-ЯЁІЇЄҐ][\w’'-]{2,30})"
+    r", ?(?P<street>ул|вул|пр|просп|пер|наб)\b\.?"
 )
 #: So far before its street a town may begin, in characters.
 _REACH: Final = 40
@@ -38,7 +39,9 @@ def addresses(layout: Layout) -> Iterator[Stated]:
         found = _IN_STREET.search(layout.text, max(0, at - _REACH), at + 6)
         if found:
             town = layout.span(*found.span("town"))
-            yield from (Stated(place, None, "address") for place in _known(town))
+            in_ukraine = ("UA",) if found["street"] == "вул" else ()
+            named = _known(town) or [Place(town, (), in_ukraine)]
+            yield from (Stated(place, None, "address") for place in named)
 
 
 def _known(span: Span) -> list[Place]:

@@ -275,9 +275,11 @@ def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
 #: Where a Chinese sentence says that the work is: `坐标深圳`, `工作城市可选北京、深圳`.
 _IN_HAN = re.compile(
     r"(?:坐标|坐標|(?:工作|办公|上班)(?:地点|城市)(?:可选|在|为|是)|(?<=[，,；;（(])工作(?:地点"
-    r"|城市)|(?<![\u4e00-\u9fff])地点"
+    r"|城市)|(?<![\u4e00-\u9fff])地[点點]"
     r"|\b[Bb]ase(?:地|在)?)[ :：]{0,2}"
-    r"(?P<places>[\u4e00-\u9fff]{2,8}(?: ?[、/&,，和或] ?[\u4e00-\u9fff]{2,6}){0,6})"
+    r"(?:(?P<address>[\u4e00-\u9fff]{2,4}[市縣县][\u4e00-\u9fff\d之-]{2,30}[號号])"
+    r"(?![\u4e00-\u9fff])"
+    r"|(?P<places>[\u4e00-\u9fff]{2,8}(?: ?[、/&,，和或] ?[\u4e00-\u9fff]{2,6}){0,6}))"
 )
 _HAN_NAME = re.compile(r"(?:(?![和或])[\u4e00-\u9fff])+")
 
@@ -286,6 +288,10 @@ def _in_han(layout: Layout) -> Iterator[Span]:
     """The places that a Chinese sentence names so, each by itself."""
     for found in (_IN_HAN.match(layout.text, at) for at in layout.places("places in Chinese")):
         if found is None:
+            continue
+        if found["address"]:
+            if not any(layout.meta(*KEYS)):
+                yield layout.span(*found.span("address"))
             continue
         start = found.start("places")
         for one in _HAN_NAME.finditer(found["places"]):
@@ -299,6 +305,7 @@ ask_for_stems(
         "坐标",
         "坐標",
         "地点",
+        "地點",
         "_base",
         *(f"{one}{two}" for one in ("工作", "办公", "上班") for two in ("地点", "城市")),
     ),

@@ -10,6 +10,7 @@ from typing import Final
 
 from desktop.extracting.header.header import read_header
 from desktop.extracting.places.places import header_places
+from desktop.extracting.places.town_said import said_towns
 from desktop.extracting.text.answers import DENIED
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.language import detect_language
@@ -322,7 +323,8 @@ def _answered(name: str, value: str) -> str:
 
 def _by_place(layout: Layout, title_line: str | None) -> Reading[Remote | None]:
     """A place in the header and no word of working elsewhere: the work is done there."""
-    for place in header_places(layout, title_line):
+    named = header_places(layout, title_line) or [one.place for one in said_towns(layout)]
+    for place in named:
         if not place.is_known or place.meanings[0].kind != "region":
             span = place.span
             if layout.text[span.start : span.end] == span.text:

@@ -30,7 +30,7 @@ _SAID: Final[dict[str, tuple[re.Pattern[str], frozenset[str]]]] = {
     "sr": (_CYRILLIC, frozenset({"RS", "BA", "ME"})),
     "he": (
         re.compile(
-            r"(?<![\u05d0-\u05ea])ב(?:עיר |אזור |מרכז )?"
+            r"(?<![\u05d0-\u05ea])(?:ב(?:עיר |אזור |מרכז )?|[לב]?ה?סניף |עיריית |[לב]?מועצת )"
             r"(?P<town>[\u05d0-\u05ea][\u05d0-\u05ea'\"׳״-]{2,20}"
             r"(?: [\u05d0-\u05ea][\u05d0-\u05ea'\"׳״-]{1,20})?)"
         ),

@@ -24,6 +24,7 @@ _BEFORE: Final = (
         r"[^!.,\n]{0,20}[!.,] ?",
         re.IGNORECASE,
     ),
+    re.compile(r"[^\s_]{2,15}_(?=[^_\n]{2,30}$)"),
     re.compile(r"(?:мы |сейчас |срочно )+(?=ищ)", re.IGNORECASE),
     re.compile(r"\d{1,2}_"),
     re.compile(r"\d{1,2}(?: ?[-–~至到] ?\d{1,2})? ?年(?:以上)?(?:(?:工作)?[经經][验驗])?的? ?"),
@@ -62,6 +63,7 @@ _BEHIND: Final = (
     re.compile(
         r" ?[（(](?:base|坐[标標]|(?:工作)?地[点點])[^()（）\n]{1,30}[)）]:?$", re.IGNORECASE
     ),
+    re.compile(r"[ ”」』]{0,2}\d{3,6} ?[-–~] ?\d{3,6} ?[Uu](?:SDT)?(?: ?/ ?[月年])?$"),
     re.compile(r" [-–—] [^\n]{1,20}(?:尤佳|優先|优先|為佳)$"),
     re.compile(r" ?の?(?:求人(?:原稿|票|情報|詳細(?:情報)?|広告|案内)|採用情報|募集案内)$"),
     re.compile(
@@ -91,7 +93,15 @@ def without_asides(span: Span) -> Span:
         found = pattern.search(span.text)
         if found and names_role(span.text[: found.start()]) and not names_role(found[0]):
             span = span.part(0, found.start())
-    return span
+    is_quoted = (
+        span.text[:1] in _QUOTES and _CLOSING.search(span.text, 1, len(span.text) - 1) is None
+    )
+    return span.trimmed("“”「」『』 ") if is_quoted else span
+
+
+#: Marks of a quoted name, whose other mark may be cut off with what stood behind it.
+_QUOTES: Final = ("“", "「", "『")
+_CLOSING = re.compile("[”」』]")
 
 
 def _without_slogan(span: Span) -> Span:

@@ -190,9 +190,9 @@ _TAIL = re.compile(
 )
 #: Whom a Slavic title says the job to be with: `Повар в сеть кафе Булка`.
 _INTO = re.compile(
+    r"(?<!лужител)(?<!отрудник)(?<!аботник)(?<!рацівник)"
     r"\s+(?:в|у|до)\s+(?:[\w-]+[\s-]){0,2}(?:стартап|компани|команд|отдел|відділ|студи|агентств"
-    r"|банк"
-    r"|офис|магазин|салон|клиник|школ|кафе|ресторан|сеть)"
+    r"|банк|офис|магазин|салон|клиник|школ|кафе|ресторан|сеть)"
 )
 #: What kind of employer it is for, or what it asks for: `Developer for a fintech startup`.
 _FOR = re.compile(

@@ -206,6 +206,18 @@ def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
     yield from ((span, "wanted") for span in wanted(layout))
     yield from ((span, "prose") for span in in_prose(layout))
     yield from ((span, "duties") for span in of_duties(layout))
+    yield from ((span, "work") for span in _worked(layout))
+
+
+#: What a form calls the work, which may be all that names the job: `業務内容：営業`.
+_WORK: Final = frozenset({"業務内容", "仕事内容", "職務内容", "담당업무", "工作内容", "工作內容"})
+_LONGEST_WORK: Final = 12
+
+
+def _worked(layout: Layout) -> Iterator[Span]:
+    for span in layout.labelled(_WORK, headings=False):
+        if len(span.text) <= _LONGEST_WORK and names_role(span.text):
+            yield span
 
 
 def _first_line(layout: Layout) -> Span | None:
@@ -275,7 +287,7 @@ def _below_calls(layout: Layout) -> Iterator[Span]:
     told = [line for line in layout.first_lines(12) if not line.is_blank]
     for call, line in pairwise(told):
         is_call = not call.text.isascii() and _OF_PAGES.fullmatch(call.text) is not None
-        is_short = not line.is_bullet and len(line.text) <= _LONGEST_BELOW
+        is_short = not line.is_bullet and len(line.text) <= _LONGEST_BELOW and "：" not in line.text
         if is_call and is_short and _is_title(line.text):
             yield line.words
 
