@@ -23,8 +23,12 @@ def posting_of(text: str, **metadata: str) -> Posting:
         ("# Levain : recherche boulanger\n\nLevain fait du pain.\n", "boulanger"),
         ("# Karriere\n\n## Bäcker (m/w/d)\n\nWir backen Brot.\n", "Bäcker"),
         ("# Locuri de muncă\n\n## Brutar\n\nCoacem pâine.\n", "Brutar"),
+        ("# AVIS DE RECRUTEMENT DE BOULANGERS DANS LE CADRE DU BAL\n\nDu pain.\n", "Boulangers"),
+        ("# Krume\n\n## Betreuung des Ofens (m/w/d)\n\nAufgaben:\n\n- Backen\n",
+         "Betreuung des Ofens"),
+        ("# Bager for rug\n\nVi bager brød.\n\nSøg job: kontakt@rug.dk\n", "Bager"),
     ],
-)
+)  # fmt: skip
 def test_the_job_is_named(text: str, title: str) -> None:
     assert posting_of(text).title == title
 
@@ -39,6 +43,9 @@ def test_the_job_is_named(text: str, title: str) -> None:
             "Kruszyna Sp. z o.o.",
         ),
         ("# Bäcker\n\nDu hilfst bei Umzügen, Anlässen und Festen. Wir backen.\n", None),
+        ("# Bäcker\n\nDu hilfst bei der Analyse, Bewertung und Pflege des Teigs.\n", None),
+        ("# Panadero\n\nMiga, empresa líder en el sector del pan, busca panadero.\n", "Miga"),
+        ("Piekarz\nStabilna praca w młodym zespole\n\nObowiązki\n• Pieczenie chleba\n", None),
         ("# Bakker\n\nWerken bij Kruim betekent vroeg opstaan.\n", "Kruim"),
     ],
 )
@@ -57,6 +64,8 @@ def test_the_employer_is_named(text: str, company: str | None) -> None:
          ("Jundiaí - São Paulo",), ("BR",)),
         ("Bäcker\n\nArbeitsort: Cremlingen (Hauptsitz)\n\nWir backen.\n", ("Cremlingen",), ()),
         ("Fornaio\n\nSede: Milano centro\n\nFacciamo il pane.\n", ("Milano centro",), ("IT",)),
+        ("Pekař\n\nPraha Full-time\n\nPečeme chléb a hledáme pekaře do naší pekárny.\n",
+         ("Praha",), ("CZ",)),
     ],
 )  # fmt: skip
 def test_a_town_is_told_by_what_stands_beside_it(
@@ -82,6 +91,7 @@ def test_an_unknown_town_of_metadata_lies_where_the_language_is_spoken() -> None
          Salary(10_000, 13_500, "BRL", "month")),
         ("# Piekarz\n\nWynagrodzenie: powyżej 6000 zł miesięcznie\n",
          Salary(6000, None, "PLN", "month")),
+        ("# Bager\n\nDu får 110 kr. i timen, og vi søger dig.\n", Salary(110, 110, "DKK", "hour")),
         ("# Bäcker\n\nGehalt: über 3.000 € im Monat\n", Salary(3000, None, "EUR", "month")),
     ],
 )  # fmt: skip
@@ -109,6 +119,10 @@ def test_the_day_is_told(text: str, day: date) -> None:
         ("# Boulanger\n\nVous signez un contrat de 3 mois.\n", ("temporary",)),
         ("# Pekař\n\nNabízíme práci na zkrácený úvazek.\n", ("part-time",)),
         ("# Pekař\n\nÚvazek: částečný úvazek\n", ("part-time",)),
+        ("# Sommarvikarierande bagare\n\nVi bakar bröd.\n", ("temporary",)),
+        ("# Bäcker\n\nWir suchen einen Bäcker (15-20h/Woche).\n", ("part-time",)),
+        ("# Piekarz\n\n- Typ zatrudnienia: Pełny etat\n", ("full-time",)),
+        ("# Practicante de panadería\n\nHacemos pan.\n", ("internship",)),
         ("# Panettiere\n\nGrado di occupazione: 60 %\n", ("part-time",)),
     ],
 )
@@ -141,3 +155,29 @@ def test_years_are_told(text: str, years: int) -> None:
 )  # fmt: skip
 def test_skills_are_told_from_words(text: str, skills: tuple[str, ...]) -> None:
     assert sorted(posting_of(text).skills) == sorted(skills)
+
+
+@pytest.mark.parametrize(
+    ("stated", "years"), [("Min. 2 Tahun", 2), ("minst 3 år", 3), ("1-2 năm", 1)]
+)
+def test_years_of_metadata_are_told(stated: str, years: int) -> None:
+    assert posting_of("# Tukang roti\n\nRoti.\n", experience=stated).experience_years_min == years
+
+
+def test_a_diploma_is_no_library() -> None:
+    assert posting_of("# Tukang roti\n\nPendidikan D3/S1 Teknik, menguasai SQL.\n").skills == (
+        "SQL",
+    )
+
+
+def test_days_on_site_are_hybrid() -> None:
+    posting = posting_of(
+        "# Bäcker – Ulm\n\nWir suchen einen Bäcker für die Backstube, 2x/Woche vor Ort.\n"
+    )
+    assert posting.remote == "hybrid"
+
+
+def test_romanian_is_known_without_its_marks() -> None:
+    text = "Preluarea si livrarea painii in timpul programului de lucru stabilit. "
+    text += "Cerinte: experienta in domeniu, permis si domiciliul in apropiere."
+    assert posting_of(f"# Curier\n\n{text}\n").language == "ro"

@@ -39,6 +39,9 @@ from desktop.reading.tables.days import day_text, is_day_first
         ("Flour (Bread)", "flour", None),
         ("lieuTexte", "lieu texte", "location"),
         ("JobAdName", "job ad name", "title"),
+        ("fechapublicacion", "fechapublicacion", "posted"),
+        ("fechafinpublicacion", "fechafinpublicacion", "closes"),
+        ("tituloanuncio", "tituloanuncio", "title"),
     ],
 )
 def test_a_column_is_known_by_its_name_however_it_is_written(name, folded, key):

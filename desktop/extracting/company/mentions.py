@@ -289,6 +289,7 @@ def _weight_behind(before: str, after: str) -> float:
 
 #: Of what a German list goes on with: `bei Umzügen, Anlässen und Festen`.
 _IS_LIST = re.compile(r"(?:,| und| oder|,? sowie) [A-ZÄÖÜ][a-zäöüß]+")
+_BEI: Final = ("bei", "der", "dem", "den")
 
 
 def _weight_before(name: str, before: str, after: str) -> float:
@@ -301,7 +302,7 @@ def _weight_before(name: str, before: str, after: str) -> float:
     weight = 2.0 if last == "the" and OF_STATE.match(name) else 0.0
     if weight and name.startswith(("City", "County", "Town")):
         weight = 4.0
-    if last == "bei" and _IS_LIST.match(after):
+    if last in _BEI and " bei " in before and _IS_LIST.match(after):
         return weight
     if AT.search(before):
         return weight + (4 if WE.match(after) or CLOSES.match(after) else 2)

@@ -40,5 +40,5 @@ def named_hosts(text: str) -> set[str]:
 
 def as_host(words: str) -> str:
     """Words as a host's name holds them: without spaces, and in plain letters."""
-    squeezed = words.replace(" ", "").casefold()
+    squeezed = words.replace(" ", "").replace(".", "").casefold()
     return squeezed if squeezed.isascii() else fold_name(squeezed)

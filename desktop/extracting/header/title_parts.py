@@ -43,7 +43,7 @@ _IN_CORNERS = re.compile(r"【([^【】]+)】")
 _PLACED = re.compile(r"[(（]([^()（）]{3,40})[)）] ?(?=\w)")
 _IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
 #: `Freelance Writer for Acme`.
-_FOR_WHOM = re.compile(r"\s+(?:for|para|für|pour|per|voor|till?)\s+(?=[A-ZÀ-Þ])")
+_FOR_WHOM = re.compile(r"\s+(?:for|para|für|pour|per|voor|till?)\s+(?=[A-ZÀ-Þ]|[a-z]+$)")
 #: How agencies' names end, which before a colon seek for others: `Acme Recruitment: Baker`.
 _AGENCY = re.compile(r"\w (?:recruitment|recruiting|staffing|consulting)$", re.IGNORECASE)
 _COLON = re.compile(r"(?P<name>[^:：]{2,50}):\s+(?P<role>\S.*)")
@@ -177,6 +177,7 @@ def _told_beside(line: Span, text: str, beside: list[Span]) -> TitleParts | None
         role, name = line.part(0, found.start()), line.part(found.end(), len(line.text)).trimmed()
         is_host = as_host(name.text) in named_hosts(text)
         is_hirer = is_host or is_client(role, name, line, text) or is_employer(name, text)
+        is_hirer = is_host if name.text.islower() else is_hirer
         if names_role(role.text) and is_hirer and not is_place(name):
             return TitleParts(role, name, tuple(beside))
     return None

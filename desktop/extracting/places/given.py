@@ -373,8 +373,20 @@ def _without_company(span: Span, company: Span | None) -> Span:
     return span.part(company.end - span.start, len(span.text)).trimmed(" \t,;·|–—-*")
 
 
+#: Terms behind the place in one line of a card, where no sign parts them.
+_LAST_TERMS: Final = re.compile(
+    r"(?<=[\w)]) +(?:full|part)[- ]?time$|(?<=[\w)]) (?:CDI|CDD|Vollzeit|Teilzeit|Heltid|Deltid"
+    r"|Fuldtid"
+    r"|Tiempo completo|Jornada completa|Tempo integral|Tempo pieno|Pełny etat|Plný úvazek"
+    r"|Tam zamanlı|Teljes munkaidő|Toàn thời gian)$",
+    re.IGNORECASE,
+)
+
+
 def _without_terms(span: Span) -> Span:
-    """What stands behind the terms before a comma: `Contract, Lyon`."""
+    """What stands behind the terms before a comma, or before some: `Contract, Lyon`, `Lyon CDI`."""
+    if last := _LAST_TERMS.search(span.text):
+        span = span.part(0, last.start())
     at = span.text.find(", ")
     if at < 1 or not span.text[:at].isalpha():
         return span

@@ -79,7 +79,7 @@ _ELIDED = re.compile(r"(?:^|[\s(])(?:[dlDL]|[Qq]u)['’]$")
 #: Names that are words in other languages than English, unless all in capitals.
 _WORDS_ABROAD: Final = frozenset({
     "eigen", "fem", "ble", "mig", "mag", "cap", "fea", "pega", "creo", "sva", "eto", "informatica",
-    "nix",
+    "nix", "flink",
 })  # fmt: skip
 #: Beside these `mig/mag` is meant as a name.
 _BESIDE_NAMES: Final = frozenset("/-+")

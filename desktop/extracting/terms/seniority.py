@@ -38,7 +38,7 @@ _LEVELS: Final[dict[str, Pattern]] = {
         r"|praktik(?:um|ant\w*)|werkstudent\w*"
         r"|auszubildende\w*|azubi|ausbildung\w*"
         r"|stage|stagiaire|alternan(?:ce|t|te)|apprenti\w*|étudiant\w*|becari[oa]|prácticas"
-        r"|pasante|aprendiz|estági[oa]\w*|estagiári[oa]|tirocini\w*|stagista|stagist\w*"
+        r"|pasante|practicantes?|aprendiz|estági[oa]\w*|estagiári[oa]|tirocini\w*|stagista|stagist\w*"
         r"|praktykant\w*|staż\w*|stażyst\w*|harjoittelija|gyakornok|stáži\w*|stagiar\w*|stajyer\w*"
         r"|magang|thực tập sinh|lærling|lärling|lehrling|apprendista|ασκούμεν\w+|πρακτική άσκηση"
         r")\b|стаж[её]р\w*|متدرب|מתמחה|סטודנט|практикант\w*|实习|實習"

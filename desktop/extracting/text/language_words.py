@@ -90,7 +90,9 @@ SMALL_WORDS: Final[dict[str, str]] = {
     ),
     "ro": (
         "și de la a în cu pe un o să nu este pentru care din mai ce sau sunt prin ca va fi "
-        "experiență noastră ai cât dacă locul"
+        "experiență noastră ai cât dacă locul "
+        "si sau sa in care cerinte experienta responsabilitati cunostinte activitatilor cat "
+        "cautam oferim echipa noastra salariu lucru permis timpul activitate"
     ),
     "tr": (
         "ve bir bu için ile de da olarak en çok daha olan veya gibi iyi sahip deneyim bilgi "

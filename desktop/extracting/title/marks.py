@@ -120,6 +120,7 @@ _LEADING = re.compile(
     r"|\d{1,2}\.\s(?=[^\W\d_])|(?:opportunity|job|position|role|vacancy|opening|offre|poste|angebot|stelle|oferta|vaga|puesto|posizione|offerta|vacature|oferta\s+pracy)\s*(?:#|n[or°º]?\.?\s*)?\d{1,3}\s*[:.)–-]|wanted\s*[:!]|urgent(?:ly)?\s*[:!–-]?"
     r"|(?:requirements?|required|exciting\s+(?:job\s+)?opportunity|immediate\s+(?:opening|start))\s*[:!–-]\s"
     r"|post\s+\d{1,3}/\d{1,4}\s*[:–-]"
+    r"|avis\s+de\s+recrutement\s*(?::\s*|d['’](?:une?\s+)?|(?:des?|pour)\s+)(?:une?\s+)?(?:\(?\d{1,3}\)?\s+)?"
     r"|[^:\n]{2,50}?\s(?:is|are)\s(?:now\s)?hiring\s*(?::|[-–]\s|an?\s)|offre\s*:|poste\s*:"
     r"|저희 (?:회사|팀)(?:에서|는)?\s+"
     r"|(?:ваканс[иі]я\s*[:«]?|(?:позици[яи]|длъжност|должность|посада)\s*:)\s*"
@@ -175,8 +176,7 @@ _TAIL = re.compile(
     r"(?<=[\u3040-\u9fff])(?=(?:招聘|招募|募集)$)|"
     r"\s+[-–—|•·@]\s*|\s*[|•·]\s*|,\s+|\s+(?:at|in|i|für|à|chez|bei|para|per|en|em|til|hos)\s+"
     r"|\s+(?=(?:gezocht|søkes|søges|sökes|haetaan|(?:채용|모집|구인)(?:합니다|중)?|구합니다"
-    r"|募集|招聘|薪水"
-    r"|薪资|薪資|待遇)$)"
+    r"|募集|招聘|薪水|薪资|薪資|待遇)$)"
     r"|(?<=[\u3040-\u9fff])_(?=[\u3040-\u9fff])|(?=の募集(?:要項|について)$)"
     r"|(?<!の)(?=募集(?:要項|について)$)|-\s+(?=job post$)"
     r"|\s*：\s*|\s*:\s+|\s+(?=\d{1,3}(?:[-~–]\d{1,3})?[kK万](?!\w)|(?:wanted|needed|gesucht)$)"
@@ -200,6 +200,7 @@ _FOR = re.compile(
     r"|\s+(?:para|for|für|pour|per|voor|till)\s+(?:an? |une? |una |uma |eine?n? |een |ett? )?"
     r"(?:[\w-]+ ){0,2}(?:start-?up|empresa|company|agencia|agência|consultora|cliente"
     r"|multinacional)\b"
+    r"|\s+(?:dans le cadre d(?:es?|u)|im rahmen de[rs]|en el marco de|no âmbito d[aeo]|w ramach)\b"
     r"|\s+(?:c/\s?exp|con experiencia|com experiência|mit erfahrung|avec expérience"
     r"|with experience)\b",
     re.IGNORECASE,

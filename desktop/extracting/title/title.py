@@ -325,7 +325,9 @@ def _is_marked(line: Line) -> bool:
     if " @ " in words and names_role(words.partition(" @ ")[0]):
         return len(words) <= 110
     is_short = len(words) <= 110 and not words.endswith((".", "!", "?", ":"))
-    return is_short and "(" in words and MARKED.search(words) is not None and names_role(words)
+    is_marked = is_short and "(" in words and MARKED.search(words) is not None
+    is_heading = 0 < line.level <= 6 and words.endswith(")") and not is_section_name(words)
+    return is_marked and (is_heading or names_role(words))
 
 
 #: So far down a line in capitals may name the job.

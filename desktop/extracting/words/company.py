@@ -275,7 +275,13 @@ _HIRES: Final = (
 
 HIRES = re.compile(_HIRES)
 #: Right behind a name: what kind of firm it is.
-APPOSED = re.compile(r", (?:uma empresa|una empresa|une (?:entreprise|société)|un['’]azienda)\b")
+APPOSED = re.compile(
+    r",\s(?:(?:uma|una) empresa|une (?:entreprise|société)|un['’]azienda"
+    r"|(?:(?:importante|reconocida|prestigiosa|destacada|conceituada) )?(?:empresa|compañía"
+    r"|consultora)"
+    r" (?:del?\b|líder|dedicada|multinacional|especializada|do|da|ligada)|subsidiaria del?"
+    r"|(?:eines|eine) der (?:führenden|größten)|(?:l'un|l'une) des (?:principa|leader))"
+)
 #: What the employer's tools do is its own: `Bamboo builds our releases`.
 _OURS_DONE: Final = (
     r" (?:our|onze?|unsere?[nm]?|notre|nos|nuestr[oa]s?|noss[oa]s?|nostr[aeio]|våra?)\b"
@@ -354,6 +360,12 @@ NOT_NAMED = re.compile(
     r"|job search"
     r"|offres d['’]emploi|bolsa de (?:trabajo|empleo)|portal de empleo|oferty pracy"
     r"|nabídka práce)$"
+    r"|(?:stabilna|stała|ciekawa|dobrze płatna) praca\b.*"
+    r"|(?:possible |möglich |możliwe |también )?(?:bez doświadczenia|sin experiencia"
+    r"|sans expérience"
+    r"|ohne erfahrung|senza esperienza|sem experiência|zonder ervaring|utan erfarenhet"
+    r"|bez praxe)\b.*"
+    r"|(?:dołącz|rejoignez|rejoins|únete|junte-se|werde teil|unisciti|připoj|csatlakozz)\b.*"
     r"|(?:careers?|karriere|kariéra|kariera|carrières?|carreiras?|jobs|vacancies|stellenangebote"
     r"|work with us|join us|lavora con noi|werken bij ons|jobba hos oss)$"
     r"|(?:заработная плата|зарплата|з/п|оклад|оплата|доход|gehalt|lohn|salaire|rémunération|sueldo"

@@ -101,7 +101,7 @@ STATED: Final[dict[str, Pattern]] = {
         r"|werkstudent\w*|ausbildung|stage|alternance|prácticas|estágio|tirocinio|praktyki|staż"
         r"|(?<!phd )(?<!doctoral )student position|working student|harjoittelu"
         r"|gyakornok\w*|stáž|stagiu|staj|stajyer"
-        r"|magang"
+        r"|magang|practicantes?|pasantía"
         r"|thực tập(?: sinh)?|lærling|lärling|lehre|lehrstelle|apprendistato|leerwerkplek"
         r"|aprendizaje|praktik(?:plads|ant)?"
         r"|πρακτική άσκηση)\b|стажировка|стажер|стажув|实习|實習|インターン|인턴|התמחות|تدريب"
@@ -120,6 +120,7 @@ STATED: Final[dict[str, Pattern]] = {
         r"|parental leave cover|ftc|secondment|locum|sessional"
         r"|temporer|musiman|thời vụ|határozott idej\w+|\w*vertretung"
         r"|určitou|determinată|belirli süreli|dönemsel|barselsvikar\w*|vikari\w+|säsong\w*"
+        r"|(?:sommar|semester)vikari\w*|sommervikar\w*|sommarjobb|sommerjobb|feriejobb"
         r"|sesong\w*|sæson\w*|zastępstwo|sezonow\w*|sezonní|invalkracht|zwangerschapsvervanging"
         r"|remplacement|saisonnier|sustitución|kausityö\w*|sijaisuus|εποχικ\w+|εποχιακ\w+"
         r"|ορισμένου χρόνου)\b|временная|срочный договор|тимчасов|сезонн|临时|契約期間|有期"
@@ -250,6 +251,7 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|horas|timmar|timer|godzin|ore\b) ?(?:per|/|pro|in der|die|par|por|i|om ugen|ugentlig"
         r"|settiman"
         r"|alla|wekelijks|w tygodniu|na tydzień|tygodniowo|semana|hebdo)"
+        r"|\b(?:[12]\d|3[0-4])(?: ?(?:-|–|bis) ?\d\d)? ?(?:h|std\.?) ?(?:/|pro|die) ?woche\b"
         r"|\bdeltid(?:stjänst|sstilling|sjobb)\w*|\brészmunkaidő\w*"
         r"|\b(?:zkrácen|částečn|zkráten)\w{1,3} (?:úvazek|úvazk\w{1,2})"
         r"|неполн\w+ (?:рабоч\w+ (?:день|дня)|занятост)|частичн\w+ занятост|\bподработк"
@@ -347,7 +349,7 @@ STEMS: Final[dict[str, tuple[str, ...]]] = {
         "part_time", "parttime", "teilzeit", "partiel", "jornada", "parziale", "hours per",
         "hours a", "hours /week", "hours / week", "hrs per", "hrs a", "hrs /week", "hrs / week",
         "uur", "uren", "std", "stunden", "heures", "horas", "timmar",
-        "godzin", "timer", "_deltid", "részmunkaid", "0ore_", "0_ore_", "úvazek", "úvazk",
+        "godzin", "timer", "_deltid", "részmunkaid", "0ore_", "0_ore_", "woche", "úvazek", "úvazk",
         "неполн", "частичн",
         "подработ", "неповн", "часткова", "непъл", "μερικ", "חלקית", "חצי משרה", "جزئي",
         "アルバイト", "パート", "兼职", "아르바이트",

@@ -102,10 +102,13 @@ COUNT = re.compile(
 )
 #: Years as a label or metadata state them: `2 years`, `6 months`, `от 1 года`.
 STATED: Final = re.compile(
+    r"(?:(?:min\w{0,8}\.?|at least|minst|mindst|ab|od|tối thiểu)\s+)?"
     r"(?<![\d.,])(?P<count>\d{1,2}(?:[.,]\d)?)\+?(?:\s*(?:-|–|to|bis|à|a|до)\s*\d{1,2})?\+?\s*"
     r"(?:(?P<months>months?|monate?n?|mois|meses|mesi|miesi\w+|месяц\w*|місяц\w*|месец\w*|חודשים"
-    r"|أشهر|شهور|μήνες|เดือน|个月|個月|か月|ヶ月|カ月|ヵ月|개월)"
-    r"|years?|yrs?|jahren?|ans?|años?|anos?|anni|lat|год\w*|лет|рок\w*|рік|年|년|ปี|वर्ष|साल"
+    r"|أشهر|شهور|μήνες|เดือน|个月|個月|か月|ヶ月|カ月|ヵ月|개월"
+    r"|maanden|månader|måneder|měsíc\w*|bulan|tháng|hónap|luni)"
+    r"|years?|yrs?|jahren?|ans?|años?|anos?|anni|lata?\b|год\w*|лет|рок\w*|рік|年|년|ปี|वर्ष|साल"
+    r"|jaar|år\b|rok[yu]?\b|let\b|év\b|ani\b|yıl|năm|tahun"
     r"|שנ(?:ים|ות|ה)|سنوات|سنة|أعوام|χρόνια|έτη|έτος|ετών)",
     re.IGNORECASE,
 )

@@ -108,7 +108,7 @@ _PERIODS: Final[dict[str, str]] = {
         r"|p\.?) ?(?:hr|hour)\b|hourly|\bph\b|\bp\.h\.|pro stunde|stundenlohn|"
         r"die stunde|par heure|de l'heure|horaire|por hora|la hora|all'ora|na godz|godzinow|в час"
         r"|за годину"
-        r"|час\b|per uur|i timmen|timlön|pr\.? time|tunnilta|"
+        r"|час\b|per uur|i timmen|hver time\b|i timen\b|timlön|pr\.? time|tunnilta|"
         r"時給|時薪|时薪|小时|시급|óra|hodin|לשעה|בשעה|ساعة|την ώρα|giờ|per jam|/ ?jam\b|saatlik"
     ),
     "day": (

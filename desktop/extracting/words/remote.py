@@ -96,7 +96,7 @@ _HINTS_ABROAD: Final = (
     "מהבית",
     "evden", "uzaktan", "từ xa", "remote", "otthon", "hjemme", "etätyö", "acasă", "thuis",
     "op kantoor", "im büro", "au bureau", "oficina", "escritório", "ufficio", "biurze",
-    "på kontoret",
+    "på kontoret", "vor ort",
     "la birou", "irodában", "ofiste", "в офисе", "não aceit", "no se acepta",
     "работа", "робота", "ремоут", "τηλεργασ", "عن بعد", "home", "домашн",
     "qualquer", "cualquier",
@@ -317,7 +317,8 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
       r"|volledig (?:op afstand|remote)|helt på distans"
     ),
     ("hybrid",
-      r"télétravail (?:est )?possible,? mais [^.\n]{0,30}présence"
+      r"(?<!\d)[1234] ?(?:x|mal|tage?) ?(?:/|pro|in der) ?woche[^.\n]{0,20}(?:vor ort|im büro)"
+      r"|télétravail (?:est )?possible,? mais [^.\n]{0,30}présence"
       r"|(?:možnost|možná|možnosť) (?:občasné |částečné )?(?:práce |práca )?(?:z domova"
       r"|home[\s-]?office)"
       r"|(?:částečn|občasn)\w+ (?:práce |home)?[^.\n]{0,12}(?:z domova|home[\s-]?office)"

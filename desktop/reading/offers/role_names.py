@@ -66,6 +66,14 @@ _ROLES: Final = (
     r"教師|店員|廚師|業務員|ドライバー|マネージャー|プログラマ|販売員|保育士|介護|調理|講師"
     r"|요리사|조리사|기사\b|"
     r"사무원|영업|강사|교사|약사|바리스타|판매원|"
+    r"medarbejder|medarbeider|medarbetare|mødebooker|omdeler|rengør|sælger\b|selger\b|tømrer|snekker|"
+    r"snickare|sygeplejerske|sykepleier|undersköterska|pædagog|förskollärare|handläggare|rådgiver|"
+    r"udvikler|\btechnik\b|instalatér|manažer|skladn[íi]k|řidič|kuchař|zedník|montér|zástupce\b|"
+    r"uklízeč|pokladní|recepční|masaży|fryzjer|kosmetyczk|kelner|piekarz|cukiernik|murarz|hydraulik|"
+    r"lakiernik|szwaczk|sprzątacz|\bcurier|agent v[âa]nz|contabil\b|inginer|vânzător|"
+    r"șofer|\bsofer|bucătar|ospătar|programator|értékesítő|\beladó|szakács|raktáros|gépkezelő|mérnök|"
+    r"fejlesztő|ügyintéző|könyvelő|garson\b|kasiyer|tezgahtar|aşçı|şoför|danışman|müdür|"
+    r"karyawan|\bkasir\b|teknisi\b|perawat\b|kế toán|chuyên viên|lập trình viên|"
     r"розробник|інженер|фахівець|엔지니어|개발자|디자이너|매니저|담당자|마케터|기획자"
 )
 

@@ -15,7 +15,8 @@ _KINDS: Final = (
     r"\bappl(?:y|ications?|icants?)\b|\bcv\b|\brésumé|\b(?:your|a) resume\b|cover letter|"
     r"candidates?\b|"
     r"bewerb|lebenslauf|candidature|postul|curr[íi]cul|aplik|podanie|резюме|отклик|简历|投递|应聘|応募|履歴書|"
-    r"이력서|지원|sollicit|ansök|søknad|životopis|başvur|hakemus|interessados",
+    r"이력서|지원|sollicit|ansök|søknad|životopis|başvur|hakemus|interessados|ansøg|jelentkez|önéletrajz|\baplic[aă]\b|"
+    r"candidați|candidaţi|\blamaran|ứng tuyển",
     # what it asks for
     r"qualification|requirements?\b|years?(?:’|')? (?:of )?(?:\w+ )?experience|\d\+? ?(?:yrs|"
     r"years)|"
@@ -24,7 +25,10 @@ _KINDS: Final = (
     r"profil recherché|requisitos|experiencia|funciones|experiência|atividades|wymagania|"
     r"doświadczenie|"
     r"obowiązki|требования|обязанности|опыт|вимоги|обов['’ʼ]язки|досвід|职责|要求|经验|任职|経験|資格|業務|자격|경력|requisiti|esperienza|"
-    r"ervaring|vereist|functie-?eisen|erfarenhet|zkušenost|požadujeme|deneyim|vaatimu",
+    r"ervaring|vereist|functie-?eisen|erfarenhet|zkušenost|požadujeme|deneyim|vaatimu|werkzaamheden|"
+    r"kvalifi[kc]a[ts]|erfaring|cerin[tțţ]e\b|experien[tțţ]|elvárás|tapasztalat|aranan nitelik"
+    r"|kinh nghiệm|"
+    r"yêu cầu|pengalaman|persyaratan",
     # on which terms
     r"full[- ]?time|part[- ]?time|\bpermanent\b|\bfreelance|\bcontractor|\binternship|"
     r"\bremote(?:ly)?\b|"
@@ -32,11 +36,15 @@ _KINDS: Final = (
     r"partiel)|"
     r"télétravail|jornada|indefinido|\bclt\b|\bpj\b|presencial|remoto|umowa|\betat|zdalnie|"
     r"занятост|зайнятіст|договір|змін(?:ний|у|и|а)\b|zmianow|"
+    r"\bheltid|\bdeltid|\bfuldtid|tam zamanlı|yarı zamanlı|munkaidő|úvazek|úvazk|toàn thời gian|"
+    r"uren per week|in loondienst|"
     r"удал[её]нн|график|全职|兼职|实习|远程|正社員|パート|アルバイト|契約社員|정규직|shifts?\b|schicht",
     # what it pays
     r"[$€£¥₹₽]\s?\d|\d[\d.,]{0,12}\s?(?:k\b|€|\$|£|eur\b|usd\b|gbp\b|chf\b|pln\b|zł|руб|грн|злот|万円|元)|"
     r"\d\s?[-–~]\s?\d+\s?[k万千]|salary|compensation|gehalt|vergütung|salaire|rémunération|\bsalario|"
-    r"\bsueldo|salário|remunera|wynagrodzenie|зарплат|з/п|оклад|薪|月给|月給|年収|時給|給与|연봉|급여",
+    r"\bsueldo|salário|remunera|wynagrodzenie|зарплат|з/п|оклад|薪|月给|月給|年収|時給|給与|연봉|급여|"
+    r"\bmzda|\bplat\b|fizetés|\bsalariu|maaş|mức lương|"
+    r"\bgaji\b|\bsalaris|\d (?:kč\b|lei\b|kr\b|ft\b)",
     # who is wanted
     r"\bhiring\b(?! manager| process)|look(?:s|ing)? (?:for|to hire)\b|\bseek(?:s|ing)\b|"
     r"\bjoin (?:our|"
@@ -48,12 +56,15 @@ _KINDS: Final = (
     r"contrata(?!ç)|"
     r"zatrudni|poszuk|szukamy|требу[ею]тся|\bищем\b|\bвакансия|приглашаем|нужен|诚聘|招聘|招募|急招|内推|"
     r"诚招|募集|求人|採用|채용|모집|cercasi|cerchiamo|gezocht|zoeken|\bsöker\b|\bsøker\b|hledáme|aranıyor|"
-    r"шукаємо|потрібен|потрібна|запрошуємо|zapraszamy|haemme|etsimme",
+    r"шукаємо|потрібен|потрібна|запрошуємо|zapraszamy|haemme|etsimme|\bsøger\b|\bhledá\b|c[aă]ut[aă]m\b|"
+    r"angaj[aă]m\b|keresünk|aramaktayız|alınacaktır|tuyển dụng|lowongan|dicari\b|sedang mencari",
     # what it gives
     r"\bbenefits\b|\bperks\b|\bvacation\b|health insurance|we offer\b|what we offer|wir bieten|"
     r"nous offrons|avantages|ofrecemos|beneficios|oferecemos|benefícios|oferujemy|мы предлагаем|"
     r"условия|пропонуємо|запропонувати|zaoferować|"
-    r"福利|五险|복리|offriamo|wij bieden|vi erbjuder|nabízíme",
+    r"福利|五险|복리|offriamo|wij bieden|vi erbjuder|nabízíme|vi tilby[rd]|oferim\b|amit kínálunk"
+    r"|juttatás|"
+    r"tunjangan|quyền lợi",
     # where to write or call
     r"[\w.+-]@[\w-]+\.\w{2,}|\b(?:tel|phone|call|ping|contact)\b.{0,20}(?:\d{2,}|@)|тел\.|电话|微信|"
     r"電話|mailto:",

@@ -43,7 +43,11 @@ ACTION: Final = re.compile(
     r"contact(?: us)?|about us|(?:download|get) the app|(?:open|view) .*browser|feedback|log ?in|"
     r"sign ?in|home|abmelden|hilfe|impressum|datenschutz.*|aide|ayuda|pomoc|помощь|настройки|"
     r"отписаться.*|wypisz.*|inscribirme.*|aplikuj.*|zobacz .*|подробнее|откликнуться|смотреть .*|"
-    r"查看.*|詳細.*)\W*",
+    r"přihlásit(?: se)?|odpovědět.*|mám zájem.*|søg (?:job(?:bet)?|stillingen|praktik|nu)|ansøg .*|"
+    r"ansök.*|søk (?:her|nå|stilling.*)|aplic[aă].*|jelentkez.*|solliciteer.*|candidati .*|"
+    r"candidat(?:ar|e)-se|başvur.*|lamar(?: sekarang)?|ứng tuyển.*|lees meer|läs mer|læs mere"
+    r"|les mer|"
+    r"více.*|więcej.*|daha fazla.*|selengkapnya|xem .*|查看.*|詳細.*)\W*",
     re.I,
 )
 

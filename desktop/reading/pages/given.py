@@ -20,7 +20,10 @@ BARE: Final = 300
 _JOBS: Final = re.compile(
     r"\b(?:jobs?|career|vacanc|hiring|positions?|employment|stellen|karriere|emplois?|offres?|"
     r"empleos?|ofertas?|trabajos?|jornada|vagas?|emprego|prac[ay]\b|oferty|vacatures?|lavoro|ledig|"
-    r"työpaik|apply|salary|full[- ]time|part[- ]time|remote|hybrid|vollzeit|teilzeit)|ваканс|"
+    r"työpaik|kari[eé]r|otevřené pozice|volné pozice|pracovní míst|karrier|állás|carier"
+    r"|locuri de munc|"
+    r"posturi vacante|iş ilan|lowongan|karir\b|tuyển dụng|stillinger|jobb\b|studiejobs?|apply"
+    r"|salary|full[- ]time|part[- ]time|remote|hybrid|vollzeit|teilzeit)|ваканс|"
     r"работа|职位|招聘|求人",
     re.I,
 )

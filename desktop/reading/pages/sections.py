@@ -152,7 +152,12 @@ def _sections(headings: list[LexborNode], *, is_sure: bool) -> list[tuple[Lexbor
     told = [nodes for nodes in below if _is_offer(nodes) or _is_brief(nodes)]
     if _FEWEST <= len(told) < len(below):
         common = set.intersection(*map(_labels_of, told))
-        told = [nodes for nodes in below if nodes in told or _are_alike(_labels_of(nodes), common)]
+        is_whole = all(_is_brief(nodes, 1) for nodes in below)
+        told = [
+            nodes
+            for nodes in below
+            if is_whole or nodes in told or _are_alike(_labels_of(nodes), common)
+        ]
     names = {folded(words_of(node)) for node in jobs}
     return told if len(told) >= _FEWEST and len(names) == len(jobs) else []
 
@@ -216,11 +221,11 @@ def _is_offer(nodes: tuple[LexborNode, ...]) -> bool:
     return offer_kinds(f"{words}\nmailto:" if any(links) else words) >= _FEWEST_KINDS
 
 
-def _is_brief(nodes: tuple[LexborNode, ...]) -> bool:
+def _is_brief(nodes: tuple[LexborNode, ...], fewest: int = _FEWEST_KINDS) -> bool:
     """Whether a short section says some of a job's terms and leads to its own application."""
     words = _told_words(nodes)
     is_told = len("".join(words.split())) >= _LEAST_ALIKE
-    return is_told and _has_own_link(nodes) and offer_kinds(words) >= _FEWEST_KINDS
+    return is_told and _has_own_link(nodes) and offer_kinds(words) >= fewest
 
 
 def _has_own_link(nodes: tuple[LexborNode, ...]) -> bool:

@@ -36,6 +36,8 @@ _ALIKE: Final = str.maketrans(
 )
 #: Where a program's name goes on with a capital: "jobTitle".
 HUMPS: Final = re.compile(r"(?<=[a-zа-я0-9])(?=[A-ZА-Я][a-zа-я])|(?<=[a-z])(?=[A-Z])")
+#: Shorter names run together may mean other things, in characters.
+_SHORTEST: Final = 8
 #: The rank of a name that is not in the list.
 _LAST: Final = 999
 _BRACKETS: Final = re.compile(r"[(\[（【][^)\]）】]*[)\]）】]?")
@@ -68,12 +70,12 @@ def key_of(name: str) -> str | None:
 
     "titleName" and "company.display_name" are known without their words that say nothing.
     """
-    known = _known_names()
+    known, run_together = _known_names(), _run_together()
     meant = _MEANT.search(name) if not name.isascii() else None
     behind = (meant[1],) if meant and not meant[1].isascii() else ()
     for part in (name, *(name.split("/") if "/" in name else ()), *behind):
         for words in readings(folded_name(part)):
-            if key := known.get(words) or composed_key(words):
+            if key := known.get(words) or composed_key(words) or run_together.get(words):
                 return key
     return None
 
@@ -104,6 +106,13 @@ def _known_names() -> dict[str, str]:
         for name in names.replace("\n", "").split("|")
         if name.strip()
     }
+
+
+@functools.cache
+def _run_together() -> dict[str, str]:
+    """The field of each name of several words as it is without spaces: "fechapublicacion"."""
+    pairs = ((name, name.replace(" ", ""), key) for name, key in _known_names().items())
+    return {word: key for name, word, key in pairs if word != name and len(word) > _SHORTEST}
 
 
 def rank_of(name: str) -> int:
