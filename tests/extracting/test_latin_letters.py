@@ -164,6 +164,11 @@ def test_years_of_metadata_are_told(stated: str, years: int) -> None:
     assert posting_of("# Tukang roti\n\nRoti.\n", experience=stated).experience_years_min == years
 
 
+def test_quick_service_is_no_framework() -> None:
+    text = "# Bager\n\nVi søger en bager, der yder flink service til vores kunder og kan SQL.\n"
+    assert posting_of(text).skills == ("SQL",)
+
+
 def test_a_diploma_is_no_library() -> None:
     assert posting_of("# Tukang roti\n\nPendidikan D3/S1 Teknik, menguasai SQL.\n").skills == (
         "SQL",

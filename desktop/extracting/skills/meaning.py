@@ -79,8 +79,10 @@ _ELIDED = re.compile(r"(?:^|[\s(])(?:[dlDL]|[Qq]u)['’]$")
 #: Names that are words in other languages than English, unless all in capitals.
 _WORDS_ABROAD: Final = frozenset({
     "eigen", "fem", "ble", "mig", "mag", "cap", "fea", "pega", "creo", "sva", "eto", "informatica",
-    "nix", "flink",
+    "nix",
 })  # fmt: skip
+#: In whose languages `flink` is quick.
+_GERMANIC: Final = ("da", "no", "sv", "de", "nl")
 #: Beside these `mig/mag` is meant as a name.
 _BESIDE_NAMES: Final = frozenset("/-+")
 #: As much of a path is looked at, in characters.
@@ -124,6 +126,8 @@ def _is_word(text: str, hit: Hit) -> bool:
     word = text[hit.start : hit.end]
     if word == "RN" and text[hit.start - 2 : hit.start] == ", ":
         return True  # Brazil's Rio Grande do Norte behind a town of it
+    if word == "flink":
+        return detect_language(text) in _GERMANIC
     is_word = word.casefold() in _WORDS_ABROAD
     if not is_word or word.isupper():
         return False

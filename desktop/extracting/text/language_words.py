@@ -91,7 +91,7 @@ SMALL_WORDS: Final[dict[str, str]] = {
     "ro": (
         "și de la a în cu pe un o să nu este pentru care din mai ce sau sunt prin ca va fi "
         "experiență noastră ai cât dacă locul "
-        "si sau sa in care cerinte experienta responsabilitati cunostinte activitatilor cat "
+        "si sau cerinte experienta responsabilitati cunostinte activitatilor cat "
         "cautam oferim echipa noastra salariu lucru permis timpul activitate"
     ),
     "tr": (
