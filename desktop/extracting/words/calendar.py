@@ -138,16 +138,20 @@ def days_at(low: str, figures: Iterable[Run]) -> Iterator[Day]:
     """The same for a text in lower case whose figures are known."""
     done = 0
     for at, end in islice(figures, _MOST_FIGURES):
-        if at < done or end > at + 4 or low[at - 1 : at] in _DECIMAL:
+        before = low[at - 1 : at]
+        if at < done or end > at + 4 or before in _DECIMAL:
             continue
-        day = _month_first(low, at) or (_figures_first(low, at) if _may_begin(low, end) else None)
+        day = _month_first(low, at) if before == " " else None
+        if day is None and _may_begin(low, end):
+            day = _figures_first(low, at)
         if day and _date(day.year or 2000, day.month, day.day):
             done = day.end
             yield day
 
 
 def _month_first(low: str, at: int) -> Day | None:
-    if at < 4 or low[at - 1] != " " or not (low[at - 2].isalpha() or low[at - 2] == "."):
+    """A day whose month stands before the space before the figures at an offset."""
+    if at < 4 or not (low[at - 2].isalpha() or low[at - 2] == "."):
         return None
     stop = at - 2 if low[at - 2] == "." else at - 1
     if low[stop - 3 : stop] not in _ENDINGS:
