@@ -112,7 +112,7 @@ def _extracted(layout: Layout) -> Posting:
         countries=places.value.countries,
         header_end=read_header(layout).end,
         evidence=(
-            *chain.from_iterable(reading.evidence for reading in readings.values()),
+            *chain.from_iterable([reading.evidence for reading in readings.values()]),
             *places.evidence,
             *sections,
         ),

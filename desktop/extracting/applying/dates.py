@@ -178,6 +178,7 @@ _NEAR: Final = 30
 _MOST_DAYS: Final = 200
 _WINDOW: Final = 180
 _MARKS: Final = " \t\r:*_#.-–：|>"
+_NOTHING: Final[Reading[date | None]] = Reading(None)
 
 
 @lru_cache(maxsize=4)
@@ -206,7 +207,7 @@ def _said_behind(layout: Layout, field: str, cue: re.Pattern[str]) -> Reading[da
         is_said = cue.match(layout.lowered, day.end)
         if is_said and (read := day.resolved(day_first=_is_day_first(layout.text))):
             return Reading(read, (layout.span(day.start, day.end).evidence(field, rule="words"),))
-    return Reading(None)
+    return _NOTHING
 
 
 def _alone(layout: Layout) -> Reading[date | None]:
@@ -216,7 +217,7 @@ def _alone(layout: Layout) -> Reading[date | None]:
         is_whole = day.year and not day.is_swappable
         if is_whole and _is_below_title(layout, span):
             return Reading(day.resolved(), (span.evidence("posted", rule="line", sure=0.7),))
-    return Reading(None)
+    return _NOTHING
 
 
 def _is_below_title(layout: Layout, day: Span) -> bool:
@@ -245,14 +246,14 @@ def _ago(layout: Layout) -> Reading[date | None]:
     is_likely = told or "days ago" in layout.held or any(layout.meta("page_date"))
     base = _day_of_page(layout) if is_likely else None
     if base is None:
-        return Reading(None)
+        return _NOTHING
     for key, value in told:
         if day := days_ago(value, base):
             return Reading(day, (Evidence("posted", "days ago", key=key),))
     for line in layout.lines:
         if day := days_ago(line.text, base):
             return Reading(day, (line.words.evidence("posted", rule="days ago"),))
-    return Reading(None)
+    return _NOTHING
 
 
 ask_for_stems("days ago", ("ago",))
@@ -284,14 +285,14 @@ def _from_metadata(layout: Layout, field: str, keys: tuple[str, ...]) -> Reading
         for day in days(value):
             if read := day.resolved(day_first=_is_day_first(layout.text)):
                 return Reading(read, (Evidence(field, "metadata", key=key),))
-    return Reading(None)
+    return _NOTHING
 
 
 def _beside(layout: Layout, field: str, cue: Pattern, posted: date | None) -> Reading[date | None]:
     """The first day that stands behind a cue, on its line or as its heading's value."""
     text, low = layout.text, layout.lowered
     found = _days_of(layout)
-    likely: Reading[date | None] = Reading(None)
+    likely: Reading[date | None] = _NOTHING
     for index, day in enumerate(found):
         said = low[max(0, day.start - _WINDOW) : day.start + 1]
         cues = [one for one in cue.finditer(said) if _is_said(said, one, field)]

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from desktop.extracting.text.patterns import led_by_letters
 from desktop.extracting.text.stems import is_latin_1
+from desktop.extracting.text.tuples import made
 
 #: Codes, signs and words of currencies, and roughly how many units make one US dollar (only to
 #: tell a month's figure from a year's; never used to convert what is shown).
@@ -265,7 +266,8 @@ def _amount(text: str, written: str, start: int, end: int, before: re.Match[str]
         scale = 1.0  # a slip of the pen: `$85,000k`
     is_scaled = scale > 1e3 and (scale != 1e4 or "," not in written)
     value = parse_number(written, is_scaled=is_scaled) * scale
-    return Amount(value if value.is_integer() else round(value, 4), currency, scale, start, end)
+    value = value if value.is_integer() else round(value, 4)
+    return made(Amount, (value, currency, scale, start, end))
 
 
 def _of_scale(scale: str, currency: str | None) -> str | None:

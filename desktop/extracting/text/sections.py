@@ -129,7 +129,7 @@ def _told(text: str, start: int, end: int, kind: SectionKind, rule: str) -> Iter
     """A stretch of a text without the marks around it, if something else stands there."""
     start, end = _trimmed(text, start, end)
     if start < end:
-        yield _Stretch(start, end, kind, rule)
+        yield made(_Stretch, (start, end, kind, rule))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
