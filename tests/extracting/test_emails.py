@@ -39,6 +39,7 @@ def test_addresses_of_the_metadata_name_their_key():
         ('"Jo - jo at crumb.example (via bakers-l list)" <bakers-l@x.example>', []),
         ("Jo Doe <bakers@lists.crumb.example>", []),
         ("no-reply@crumb.example", []),
+        ("Pan <avisos@push.crumb.example>", []),
     ],
 )
 def test_a_list_that_passes_a_mail_on_is_no_address(sender, emails):

@@ -321,6 +321,18 @@ def test_an_aside_in_brackets_is_no_second_place():
     assert "Preference for East" not in found_in("We bake.", told).value.locations
 
 
+@pytest.mark.parametrize(
+    ("told", "town"),
+    [
+        ("Ankara (Uzaktan)", "Ankara"),
+        ("Lyon (Hybride)", "Lyon"),
+        ("Oldenburg (Holstein)", "Oldenburg (Holstein)"),
+    ],
+)
+def test_the_way_of_working_in_brackets_is_no_part_of_a_place(told, town):
+    assert found_in("Text", [("location", told)]).value.locations == (town,)
+
+
 def test_two_names_that_no_gazetteer_knows_are_places_where_they_are_given_as_such():
     text = "Cerchiamo un fornaio per il nostro forno, con esperienza nella produzione del pane."
     found = found_in(text, [("location", "Valle Nuova / Lambrella")]).value

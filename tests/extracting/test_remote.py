@@ -84,6 +84,7 @@ def board(place, body="We bake."):
         ("Some but not all of the work may be performed remotely.", "hybrid"),
         ("# Boulanger\n\n- CDI\n- Télétravail fréquent\n", "hybrid"),
         ("# Baker\n\nHybrid. Salary 40,000 to 50,000 a year, for bakers.\n", "hybrid"),
+        ("Standort: Köln (teilweise Home-Office)", "hybrid"),
         ("Pekař\nMožnost občasné práce z domova", "hybrid"),
         ("上班地點 台北市信義區\n遠端工作 可部分遠端", "hybrid"),
         ("Мы печём хлеб.\nФормат роботи: віддалено", "remote"),

@@ -13,6 +13,9 @@ LINES = {
     "# [REMOTO] Analista de Dados na Lumina\n\nDescrição da vaga.": (
         "Analista de Dados", "Lumina", (),
     ),
+    "# [REMOTO] Analista de Dados Sênior na @Lumina Saúde\n\nDescrição da vaga.": (
+        "Analista de Dados Sênior", "Lumina Saúde", (),
+    ),
     "# Acmebread - Baker - Cau Giay/Hanoi - FT\n\nMail to jobs@acmebread.example.": (
         "Baker", "Acmebread", ("Cau Giay", "Hanoi"),
     ),

@@ -38,6 +38,8 @@ from desktop.reading.tables.days import day_text, is_day_first
         ("CITY_NM（工作地點）", "city nm", "location"),
         ("Flour (Bread)", "flour", None),
         ("lieuTexte", "lieu texte", "location"),
+        ("nazov_pozicie", "nazov pozicie", "title"),
+        ("Miesto práce", "miesto prace", "location"),
         ("JobAdName", "job ad name", "title"),
         ("fechapublicacion", "fechapublicacion", "posted"),
         ("fechafinpublicacion", "fechafinpublicacion", "closes"),

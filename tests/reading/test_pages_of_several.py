@@ -220,6 +220,16 @@ TWO_TEASERS = {
         "<h1>2 jobs found</h1>",
         '<article><h2>{0}</h2><p>Place: Ghent</p><a href="/jobs/{0}">View job</a></article>',
     ),
+    "below a count of what was sought": (
+        "<h1>2 Treffer für Bäcker Jobs in Rostock und Umgebung</h1>",
+        '<article><h2><a href="/stellenangebote--{0}-7.html">{0}</a></h2><p>Mehl AG</p>'
+        "<p>Du bäckst jede Nacht von Hand Brot und Brötchen für Rostock.</p></article>",
+    ),
+    "whose buttons show an offer": (
+        '<h2>Hola</h2><a href="/mine">Gestionar mis alertas</a><a href="/off">Darse de baja</a>',
+        '<div><a href="/gent/of-{0}">{0}</a><p>Pan S.L.</p><p>Horneamos pan a mano de noche.</p>'
+        '<a href="/gent/of-{0}">Ver oferta</a></div>',
+    ),
     "of a class that tells of jobs": (
         "<title>Job offers</title>",
         '<article><a class="jobad-url" href="/{0}-7">{0}</a><p>Rye Ltd, Ghent</p></article>',
@@ -313,3 +323,14 @@ def test_a_marked_employer_is_told_from_the_facts_in_its_line():
     )
     found = read(page(f"<ul>{shown}</ul>"))
     assert [pairs(one, "title", "company") for one in found] == [[t, "Rye Co"] for t in TITLES]
+
+
+@pytest.mark.parametrize("mark", ["data-testid", "data-at", "data-qa", "data-automation"])
+def test_what_a_board_s_tests_find_an_element_by_says_what_it_holds(mark):
+    shown = "".join(
+        f'<article><a href="/jobs/{n}">{title}</a><span>Baked</span>'
+        f'<b {mark}="company-name">Rye Co</b><span {mark}="job-location">Krum</span></article>'
+        for n, title in enumerate(TITLES)
+    )
+    found = read(page(shown))
+    assert [pairs(one, "company", "location") for one in found] == [["Rye Co", "Krum"]] * 4

@@ -97,3 +97,21 @@ def test_a_title_of_a_text_about_jobs_is_no_name_of_one(title):
 @pytest.mark.parametrize("title", ["Test Engineer (m/w/d)", "Team Lead, Developer", "Task Manager"])
 def test_a_jobs_name_may_hold_a_word_that_such_titles_hold(title):
     assert names_job(title)
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("Сварщик НАКС", True),
+        ("Врач-терапевт", True),
+        ("Elektroniker Betriebstechnik (m/w/d)", True),
+        ("Ayudante de cocina", True),
+        ("Skladník", True),
+        ("Snickare", True),
+        ("Логистика и технологии", False),
+        ("Механика и электрика", False),
+        ("Kokosmilch und Malerei", False),
+    ],
+)
+def test_trades_name_jobs_in_many_languages(words, named):
+    assert names_job(words) is named

@@ -54,6 +54,7 @@ _BEHIND_DESK: Final = 200
 #: Senders to whom nobody writes: programs, and lists that pass a mail on.
 _OF_A_MACHINE = re.compile(
     r"(?:^|<)(?:no-?reply|do-?not-?reply|(?:job-?)?alerts?|notifications?|newsletter"
+    r"|avisos?|alertas?|notifica(?:ciones|coes)|jobagent"
     r"|mailer)\b|\bvia [\w -]*\blist\b|@(?:lists?|groups|googlegroups|mailman|listserv)\.",
     re.IGNORECASE,
 )

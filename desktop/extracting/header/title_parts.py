@@ -34,7 +34,10 @@ _AT = re.compile(
     rf"\s+(?:(?:at|@)\s+(?:the\s+)?(?=[\[A-ZÀ-Þ0-9])|(?:na|no|en)\s+(?=\[)"
     rf"|(?:bei|bij|chez|hos|presso)\s+{_ARTICLE})"
 )
-_AT_ABROAD = re.compile(rf"\s+(?:@\s*|(?:at|na|no|en|em|bei|bij|chez|hos|presso|w)\s+){_ARTICLE}")
+_AT_ABROAD = re.compile(
+    rf"\s+(?:(?:(?:na|no|en|em|bei|chez|w)\s+)?@\s*|(?:at|na|no|en|em|bei|bij|chez|hos|presso|w)\s+)"
+    rf"{_ARTICLE}"
+)
 _DASH = re.compile(r"\s+[-–—|]+\s+|(?<=[\u3400-\u9fff])[-–—_](?=[\u3400-\u9fff])")
 _BEFORE_FIRM = re.compile(r"(?:,\s+|\s+(?:till|til|hos|bei|chez|at|w|в)\s+)(?=\S)")
 _IN_PLACE = re.compile(r" (?:i|in|à|en|em|te|a|w|v|bei) ([^\W\d_][^,]{1,30})$")

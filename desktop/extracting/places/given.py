@@ -23,7 +23,7 @@ from desktop.extracting.text.roles import names_role
 from desktop.extracting.text.signed_lines import signed_places
 from desktop.extracting.text.stems import ask_for_stems, lowered
 from desktop.extracting.words.places import CODES, KEYS, WORDS
-from desktop.extracting.words.remote import REMOTE
+from desktop.extracting.words.remote import HYBRID, ONSITE, REMOTE
 
 #: Where a language other than English is at home: of towns alike in name the one there is meant.
 _HOMES: Final = {
@@ -80,6 +80,7 @@ _HAN_PROSE = re.compile(
 )
 #: `Remote NO` is an answer, and not Norway.
 _NO_REMOTE = re.compile(r"\W*remote\W{1,3}no\W*", re.IGNORECASE)
+_ASIDE_AT_END = re.compile(r"(?<=\S) ?\(([^()]{3,20})\)$")
 _IN_BRACKETS = re.compile(r"\(([^()]{2,40})\)")
 #: A sentence's end before another: no stop of `Co. Cork`, `St. Ives`, `5 Mill Ave. Lyon`.
 _SENTENCES = re.compile(
@@ -248,6 +249,7 @@ def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
     for key, value in layout.meta(*KEYS):
         code = _POST_CODE.match(value)
         behind = _DEPARTMENT_BEHIND.search(value) if " - " in value else None
+        behind = behind or _mode_behind(value)
         end = behind.start() if behind else len(value)
         yield (
             Span(0, len(value), value).part(code.end() if code else 0, end),
@@ -282,6 +284,14 @@ _IN_HAN = re.compile(
     r"|(?P<places>[\u4e00-\u9fff]{2,8}(?: ?[、/&,，和或] ?[\u4e00-\u9fff]{2,6}){0,6}))"
 )
 _HAN_NAME = re.compile(r"(?:(?![和或])[\u4e00-\u9fff])+")
+
+
+def _mode_behind(value: str) -> re.Match[str] | None:
+    """The way of working in brackets behind a place: `Ankara (Uzaktan)`."""
+    aside = _ASIDE_AT_END.search(value) if value.endswith(")") else None
+    words = lowered(aside[1]) if aside else ""
+    is_mode = any(pattern.search(words) for pattern in (REMOTE, HYBRID, ONSITE) if words)
+    return aside if is_mode else None
 
 
 def _in_han(layout: Layout) -> Iterator[Span]:

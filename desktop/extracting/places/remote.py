@@ -68,6 +68,7 @@ _PARTLY = Pattern(
     r"\bpart(?:ly|ial|ially)?[\s-]remote"
     r"|hybrid(?:[\s-]+(?:remote|work from home))|remote[\s-]+hybrid"
     r"|etätyömahdollisuus|mahdollisuus etätyöhön|home[\s-]?office möglich"
+    r"|(?:teilweise|zeitweise|anteilig) (?:im )?(?:home[\s-]?office|remote)"
     r"|télétravail (?:possible|fréquent|occasionnel|ponctuel|partiel|régulier|limité)"
     r"|mobiles arbeiten möglich|(?:可?部分|可)(?:遠端|远程)|(?:occasional|some) remote"
     r"|remote ?\+ ?(?:срещи|встреч|зустріч|офис|офіс)"

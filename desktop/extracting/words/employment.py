@@ -48,7 +48,7 @@ STATED: Final[dict[str, Pattern]] = {
         r"|heltid(?:s(?:tjänst|stilling|jobb?|anställning))?|tillsvidare\w*|fast stilling"
         r"|fastansættelse|kokoaika\w*|kokopäivä\w*"
         r"|vakituinen|vakinainen|toistaiseksi|pełny etat|umowa o pracę(?! na czas określony)"
-        r"|plný (?:pracovn[íý] )?úvaz(?:ek|ok)|hlavní pracovní poměr|hpp|teljes munkaidő\w*"
+        r"|plný (?:pracovn[íý] )?úv[aä]z(?:ek|ok)|hlavn[íý] pracovní poměr|hpp|teljes munkaidő\w*"
         r"|normă întreagă"
         r"|tam zamanlı|határozatlan(?: idejű)?|(?:na )?neurčit\w+|nedeterminată|belirsiz süreli"
         r"|karyawan tetap|penuh waktu|purnawaktu|toàn thời gian|onbepaalde (?:tijd|duur)|^vast$"
@@ -98,7 +98,8 @@ STATED: Final[dict[str, Pattern]] = {
     "internship": Pattern(
         r"\b(?:intern(?:ship)?s?|learnerships?"
         r"|co-?op|trainee(?:ship)?|apprentice(?:ship)?|praktikum"
-        r"|werkstudent\w*|ausbildung|stage|alternance|prácticas|estágio|tirocinio|praktyki|staż"
+        r"|werkstudent\w*|(?<!abgeschlossene )ausbildung"
+        r"|stage|alternance|prácticas|estágio|tirocinio|praktyki|staż"
         r"|(?<!phd )(?<!doctoral )student position|working student|harjoittelu"
         r"|gyakornok\w*|stáž|stagiu|staj|stajyer"
         r"|magang|practicantes?|pasantía"
@@ -111,7 +112,7 @@ STATED: Final[dict[str, Pattern]] = {
     "temporary": Pattern(
         r"\b(?:temporary|temp|fixed[- ]term|seasonal|(?:winter|sommer)?saison\w*|temporada"
         r"|stagionale|sezonow\w+|interim|befristet\w*|zeitarbeit|cdd"
-        r"|durée déterminée|à période déterminée"
+        r"|durée déterminée|duración determinada|à période déterminée"
         r"|intérim(?:aires?)?|temporal|a termo(?: certo)?|tempo determinato|a termine"
         r"|projektanställning|temporaires?|temporário|determinato|tijdelijk\w*"
         r"|bepaalde (?:tijd|duur)|visstid\w*|vikariat|åremål\w*|tidsbegränsa\w*|tidsbegrænset"
@@ -157,10 +158,10 @@ ALONE = re.compile(
     r"|tempo (?:pieno|parcial|parziale|indeterminato|determinato)|heltid|deltid"
     r"|voltijds?|deeltijds?|umowa|pełny etat|полная занятость|частичная занятость|正社員|全职"
     r"|umfang|fixed[- ]term|toàn thời gian|bán thời gian|penuh waktu|paruh waktu|kontrak|praktik$"
-    r"|teljes munkaidős?|plný úvazek|práce na plný|hpp|dpp|fast stilling|fast ansettelse|vikariat"
-    r"|tillsvidare\w*|kokoaikai\w+|osa-aikai\w+|vakituinen|määräaikai\w+|tam zamanlı|yarı zamanlı"
-    r"|πλήρης|μερική|εποχική|משרה|دوام|повна|정규직|계약직|契約社員|全職|兼職|normă|vaste baan"
-    r"|contrato|contratto|freelancer|zzp|full ?time|part ?time"
+    r"|teljes munkaidős?|plný úv(?:azek|äzok)|práce na plný|hpp|dpp|fast stilling|fast ansettelse"
+    r"|vikariat|tillsvidare\w*|kokoaikai\w+|osa-aikai\w+|vakituinen|määräaikai\w+|tam zamanlı"
+    r"|yarı zamanlı|πλήρης|μερική|εποχική|משרה|دوام|повна|정규직|계약직|契約社員|全職|兼職|normă"
+    r"|vaste baan|contrato|contratto|freelancer|zzp|full ?time|part ?time"
     r"|業務委託|フリーランス|アルバイト|パート|派遣社員|兼职|实习|полный рабочий день|неполн\w+"
     r"|неповн\w+"
     r"|(?:на )?пълн\w+|(?:на )?непълн\w+|πλήρους|μερικής|파트타임|아르바이트|프리랜서|인턴"
@@ -173,7 +174,7 @@ ALONE_STEMS: Final = (
     *word_stems("full|fulltime|part|parttime|000|regular|permanent|contract|internship|temporary"
                 "|freelance|freelancer|vollzeit|teilzeit|unbefristet|befristet|cdi|cdd|temps|stage"
                 "|tiempo_completo|tiempo_parcial|jornada|tempo|heltid|deltid|voltijd|voltijds|deeltijd|deeltijds"
-                "|umowa|umfang|fixed_term|penuh_waktu|paruh_waktu|kontrak|plný_úvazek|hpp|dpp"
+                "|umowa|umfang|fixed_term|penuh_waktu|paruh_waktu|kontrak|plný_úvazek|plný_úväzok|hpp|dpp"
                 "|práce_na_plný|fast_stilling|fast_ansettelse|vikariat|vakituinen|vaste_baan"
                 "|contrato|contratto|zzp|b2b|0_0_fte|clt|pj|praktik"),
     "_tillsvidare", "_kokoaikai", "_osa_aikai", "_määräaikai", "pełny etat", "полная занятость",
@@ -231,7 +232,8 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|正社員(?:として|を|の)?(?:募集|採用)|정규직(?:으로|을)? ?(?:채용|모집)|เต็มเวลา"
         r"|пуно радно време"
         r"|на неодређено"
-        r"|دوام كامل|משרה מלאה|toàn thời gian|πλήρους απασχόλησης|belirsiz süreli|na plný úvazek"
+        r"|دوام كامل|משרה מלאה|toàn thời gian|πλήρους απασχόλησης|belirsiz süreli"
+        r"|na plný úv[aä]z(?:ek|ok)"
     ),
     "part-time": Pattern(
         rf"\bfull[- ]{{1,2}}(?:and|or|&) part{_SPACE}time\b(?! (?:employees|staff|students))"
@@ -342,7 +344,8 @@ STEMS: Final[dict[str, tuple[str, ...]]] = {
         "heltid", "фултайм", "фуллтайм", "занятость", "зайнятість", "_fte_", "nedeterminată",
         "határozatlan", "teljes munkaid", "teljes- ", "دوام", "מלאה",
         "toàn thời gian",
-        "πλήρους", "πλήρης", "belirsiz", "úvazek", "постоян", "постійн", "рабоч", "робоч", "пълен",
+        "πλήρους", "πλήρης", "belirsiz", "úväzok", "úvazek",
+         "постоян", "постійн", "рабоч", "робоч", "пълен",
         "пълно", "безсрочен", "正社員", "정규직", "เต็มเวลา", "пуно радно", "неодређено",
     ),
     "part-time": (

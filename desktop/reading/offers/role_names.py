@@ -74,6 +74,18 @@ _ROLES: Final = (
     r"șofer|\bsofer|bucătar|ospătar|programator|értékesítő|\beladó|szakács|raktáros|gépkezelő|mérnök|"
     r"fejlesztő|ügyintéző|könyvelő|garson\b|kasiyer|tezgahtar|aşçı|şoför|danışman|müdür|"
     r"karyawan|\bkasir\b|teknisi\b|perawat\b|kế toán|chuyên viên|lập trình viên|"
+    r"фрезеровщик|монтажник|монт[её]р\b|электромонт|маляр\b|штукатур|плотник|столяр\b|каменщик|"
+    r"машинист|оператор\b|логист\b|юрист\b|медбрат|дворник|бармен|комплектовщик|упаковщик|"
+    r"сантехник\b|швея|крановщик|тракторист|механик\b|технолог\b|экономист\b|секретарь|"
+    r"диспетчер\b|мерчендайзер|промоутер|стаж[её]р|різноробоч|"
+    r"elektroniker|mechatroniker|mechaniker|schweißer|\bmaler\b|dachdecker|lagerist|metzger\b|"
+    r"kellner|fachangestellte|maschinenführer|physiotherapeut|\bpolier\b|disponent|anwalt|anwält|"
+    r"ayudante|dependient[ea]|soldador|\bmozo\b|conductor[ae]?s?\b|repartidor|limpiador|contable|"
+    r"peluquer|carretiller|operari[oa]\b|\bpeón\b|\bvodič|kuchár|murár|zvárač|"
+    r"svářeč|účtovní[kc]|predavač|tokarz|ślusarz|\bkok\b|\blasser\b|timmerman|"
+    r"boekhouder|\bcariste|carreleur|\bpeintre|\bcouvreur|saldatore|muratore|idraulico|elettricista|"
+    r"\bcuoco|autista\b|contabile\b|carrozzier|falegname|tornitore|fresatore|svetsare|"
+    r"\bkock\b|chaufför|rörmokare|\bmålare\b|"
     r"розробник|інженер|фахівець|엔지니어|개발자|디자이너|매니저|담당자|마케터|기획자"
 )
 

@@ -48,7 +48,16 @@ _TO_JOB: Final = re.compile(
 _COUNTED: Final = re.compile(
     r"(?:results?\W{1,3})?\d[\d.,]{0,8} (?:open |new |matching )?(?:jobs?|results?|matche?s?|"
     r"vacanc(?:y|ies)|positions?|openings?|roles?|offers?|opportunities|stellen\w*|treffer|offres?|"
-    r"ofertas?|vagas?|vacatures?|annonser)\b.{0,30}",
+    r"ofertas?|vagas?|vacatures?|annonser)\b.{0,60}",
+    re.I,
+)
+#: What a teaser's button says: `Ver oferta`.
+_TO_OFFER: Final = re.compile(
+    r"\b(?:view|see) (?:the )?(?:job|vacancy|offer|position)\b"
+    r"|\bver (?:la |a )?(?:oferta|vaga)"
+    r"|\bvoir l['’]offre|zu[rm] (?:stelle|job|stellenangebot)\b|(?:stelle|job) ansehen"
+    r"|bekijk (?:de )?vacature|vedi (?:l['’])?(?:offerta|annuncio)|zobacz ofertę"
+    r"|visa (?:jobb|annons)",
     re.I,
 )
 _JOB_CLASS: Final = re.compile(r"(?:^|[ _-])(?:job|vacancy|position)(?:ad)?(?:[ _-]|$)", re.I)
@@ -83,7 +92,10 @@ def _nearly_all(page: Page) -> list[Card]:
     may_be = page.body is not None and (not heading or _COUNTED.fullmatch(heading))
     cards = find_cards(page, 2) if may_be else []
     told = sum(len("".join(card.words.split())) for card in cards)
-    is_led = all(_TO_JOB.search(f"/{card.href}") or _is_of_job(card) for card in cards)
+    is_led = all(
+        _TO_JOB.search(f"/{card.href}") or _is_of_job(card) or _TO_OFFER.search(card.words)
+        for card in cards
+    )
     return cards if cards and is_led and told > _MOST_OF_IT * words_shown(page) else []
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     Nodes = tuple[LexborNode, ...]
 
+#: Attributes by which a board's own tests find an element, and which say what it holds.
+_OF_TESTS: Final = ("data-testid", "data-test", "data-at", "data-qa", "data-automation")
 #: A name or place of more characters is prose.
 LONGEST_NAME: Final = 70
 _COMPANY: Final = re.compile(
@@ -66,7 +68,7 @@ def marked_place(nodes: Nodes, *, is_whole: bool = False) -> str:
     """
     for node in _elements(nodes, "[class],[itemprop],[data-testid],span,p,li,div"):
         attributes = node.attributes
-        marks = " ".join(str(attributes.get(name) or "") for name in ("class", "data-testid"))
+        marks = " ".join(str(attributes.get(name) or "") for name in ("class", *_OF_TESTS))
         words = words_of(node)
         if not 1 < len(words) <= LONGEST_NAME or ":" in words:
             continue
@@ -139,12 +141,10 @@ def _by_data(nodes: Nodes, names: tuple[str, ...]) -> str:
 
 
 def _by_name(nodes: Nodes) -> Iterator[str]:
-    for node in _elements(nodes, "[class],[id],[itemprop],[data-testid],[data-test]"):
+    names = ("class", "id", "itemprop", *_OF_TESTS)
+    for node in _elements(nodes, ",".join(f"[{name}]" for name in names)):
         attributes = node.attributes
-        marks = " ".join(
-            str(attributes.get(name) or "")
-            for name in ("class", "id", "itemprop", "data-testid", "data-test")
-        )
+        marks = " ".join(str(attributes.get(name) or "") for name in names)
         if len(marks) < 400 and _COMPANY.search(marks) and not _NOT_NAMED.search(marks):
             yield " ".join(node.text().split())
 
