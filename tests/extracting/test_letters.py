@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from desktop.extracting import extract
+from desktop.postings import Salary
 from tests.extracting.making import document
 
 
@@ -233,3 +234,20 @@ def test_a_branch_or_an_address_tells_the_place(text, places, remote):
 
 def test_payments_in_time_are_no_temporary_work():
     assert posting_of("# Пекарь\n\nУсловия: Своевременные выплаты\n").employment_types == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "salary"),
+    [
+        ("薪水15k-40kRMB/月", Salary(15_000, 40_000, "CNY", "month")),
+        ("給与：月給25万円～35万円（想定年収400万円～560万円）",
+         Salary(250_000, 350_000, "JPY", "month")),
+        ("Заплата: от 1800 до 2200 лв. бруто", Salary(1800, 2200, "BGN", "month")),
+        ("Заплата: 900 - 1100 евро", Salary(900, 1100, "EUR", "month")),
+        ("เงินเดือน: 15,000 - 20,000 บาท", Salary(15_000, 20_000, "THB", "month")),
+        ("वेतन: 15,000 रुपये प्रति माह", Salary(15_000, 15_000, "INR", "month")),
+        ("待遇：時薪190元", Salary(190, 190, "TWD", "hour")),
+    ],
+)  # fmt: skip
+def test_pay_is_told_in_words_of_these_languages(text, salary):
+    assert posting_of(f"# 麵包師\n\n{text}\n").salary == salary

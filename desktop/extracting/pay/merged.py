@@ -17,7 +17,7 @@ _MOST_A_MONTH: Final = {
     "zh": 100_000, "ru": 1_000_000, "ja": 1_000_000, "uk": 200_000, "vi": 200_000_000,
     "id": 100_000_000, "ko": 20_000_000, "hu": 3_000_000, "he": 60_000, "cs": 200_000,
     "sv": 150_000, "no": 150_000, "da": 150_000, "tr": 500_000, "th": 300_000, "pl": 40_000,
-    "pt": 40_000,
+    "pt": 40_000, "sr": 1_000_000, "hi": 200_000,
 }  # fmt: skip
 #: Currencies of which nobody is paid the worth of 60 dollars an hour, but apprentices a month.
 _LOW_WAGES: Final = frozenset({
@@ -27,7 +27,7 @@ _LOW_WAGES: Final = frozenset({
 _DOLLARS: Final = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD"})
 #: Words of Taiwan alone, where 元 is its dollar.
 _OF_TAIWAN = re.compile(
-    "徵才|應徵|職缺|學歷|薪資|履歷|健檢|台灣|臺灣|台北|臺北|新北市|台中市|臺中|台南|臺南|高雄|桃園|新竹|勞健保|勞保|週休"
+    "徵才|應徵|職缺|學歷|薪資|履歷|健檢|台灣|臺灣|台北|臺北|新北市|台中市|臺中|台南|臺南|高雄|桃園|新竹|勞健保|勞保|週休|時薪"
 )
 _BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$")
 _DOLLAR_CODE = re.compile(

@@ -75,6 +75,9 @@ _WORDS: Final[dict[str, str]] = {
     "ريال": "SAR", "ر.س": "SAR", "درهم": "AED", "د.إ": "AED", "جنيه": "EGP", "جنيه مصري": "EGP",
     "دينار كويتي": "KWD", "đồng": "VND", "rupiah": "IDR", "ringgit": "MYR", "ευρώ": "EUR",
     "新台幣": "TWD", "新臺幣": "TWD", "台幣": "TWD", "港元": "HKD", "港幣": "HKD", "гривень": "UAH",
+    "лева": "BGN", "динара": "RSD", "дин.": "RSD", "रुपये": "INR", "रुपए": "INR",
+    "रु.": "INR", "рубля": "RUB", "гривні": "UAH", "ريال قطري": "QAR", "دينار أردني": "JOD",
+    "درهم مغربي": "MAD", "ريال عماني": "OMR",
     "₸": "KZT", "₺": "TRY", "₩": "KRW", "₪": "ILS", "₫": "VND", "฿": "THB",
     "$ ca": "CAD", "$ca": "CAD",
 }  # fmt: skip
@@ -133,7 +136,7 @@ _BEFORE = re.compile(
 )
 #: How what it finds ends, with the letters that may be its last.
 _ENDS: Final = frozenset({*(word[-3:] for word in (*_SIGNS, *map(str.lower, UNITS_A_DOLLAR))), "~"})
-_SCALE = re.compile(rf" ?(?P<scale>{_any_of(_THOUSAND)})(?![a-zà-žа-я])")
+_SCALE = re.compile(rf" ?(?P<scale>{_any_of(_THOUSAND)})(?:(?![a-zà-žа-я])|(?=(?:rmb|{_CODES})\b))")
 _AFTER = re.compile(
     rf"(?:,-{{1,2}})? {{0,2}}(?:(?P<sign>€|£|\$(?! ?\d)|zł)? {{0,2}}\(?(?P<code>{_CODES})\b"
     rf"|\(?(?P<word>{_any_of(_WORDS)})(?![a-zà-žа-я\d]))"

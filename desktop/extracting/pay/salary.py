@@ -36,6 +36,7 @@ _BESIDE = re.compile(
 #: Where what stands beside an amount ends.
 _APART = re.compile(
     r"[.;](?=\s)|\d|/ ?(?=[\u3040-\u9fff]{0,3}(?:年収|年俸|月給|月収|時給|日給|年薪|月薪))"
+    r"|[（(]※?[ \u3000]?(?=[\u3040-\u9fff]{0,4}(?:年収|年俸|月給|月収|時給|日給|年薪|月薪))"
 )
 _HEADING_REACH: Final = 700
 #: All up to the figures before: what they were paid for need not be what these are.

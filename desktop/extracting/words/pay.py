@@ -30,6 +30,7 @@ PAY = Pattern(
     r"maaş|ücret|fizetés|\bbér|salariu|gaji|lương|μισθ|שכר|зарплата|стипенд|palga|alga\b|algu\b"
     r"|atalgojum|atlīdzīb"
     r"|besoldung|dotierung|\bbrutt[oó]|vederlag|palkka|loon\b|atlyginim|αποδοχ|αμοιβ|راتب|الأجر"
+    r"|заплат|нето плата|бруто плата|зарада|เงินเดือน|ค่าจ้าง|ค่าตอบแทน|वेतन|सैलरी|मानदेय|المرتب"
     r"|заробітн|оплата праці|plaća|odmena|odměna|kereset|gage\b|勞務費|月薪|時薪|薪資"
 )
 #: Words that make an amount the employer's or the market's money.
@@ -109,13 +110,14 @@ _PERIODS: Final[dict[str, str]] = {
         r"die stunde|par heure|de l'heure|horaire|por hora|la hora|all'ora|na godz|godzinow|в час"
         r"|за годину"
         r"|час\b|per uur|i timmen|hver time\b|i timen\b|timlön|pr\.? time|tunnilta|"
+        r"за час|на час|ชั่วโมง|प्रति घंटा|"
         r"時給|時薪|时薪|小时|시급|óra|hodin|לשעה|בשעה|ساعة|την ώρα|giờ|per jam|/ ?jam\b|saatlik"
     ),
     "day": (
         r"/ ?(?:d|day|tag|jour|jr|día|dia|dzień|день|天|日)\b|(?:per|a) day\b|daily|day rate"
         r"|pro tag|am tag|tagessatz|par jour|/jour|\btjm\b|por d[ií]a|al d[ií]a|per hari|/ ?hari\b|"
         r"al giorno|dziennie|в день|за смену|per dag|日薪|日給|日当|일당|/天|p\.?d\.?\b|manday"
-        r"|\bmd\b"
+        r"|\bmd\b|на ден\b|วันละ|ต่อวัน|प्रति दिन|يوميا"
     ),
     "week": (
         r"/ ?(?:wk|w|week|woche|semaine|semana)\b|(?:per|a) week\b|weekly(?! hours)|\bpw\b"
@@ -131,7 +133,7 @@ _PERIODS: Final[dict[str, str]] = {
         r"в месяц|ежемесяч|на руки|/mies|per maand|per månad|i månaden|månadslön|pr\.? måned"
         r"|kuukau|€/kk|月薪|月給|月収|每月|个月|月额|월급|měsíč|měs\b|havi|aylık|"
         r"/月|薪|\bhónap|\blună\b|\blună|lunar\b|tháng|per bulan|/ ?bulan|חודש|شهري|شهر|μηνια"
-        r"|μήνα|місяц"
+        r"|μήνα|місяц|на месец|месечн|เดือน|प्रति माह|प्रतिमाह|मासिक"
         r"|mensue?l\b|/ ?md\b|per mnd|p/m\b"
     ),
     "year": (
@@ -141,7 +143,7 @@ _PERIODS: Final[dict[str, str]] = {
         r"|all'anno"
         r"|annu[oai]l?\b|roczn|na rok|в год|годов|"
         r"per jaar|per år|om året|årlig|årslön|vuode|年薪|年収|每年|年俸|연봉|roč|éves|yıllık"
-        r"|\blpa\b"
+        r"|\blpa\b|годишн|ต่อปี|प्रति वर्ष|वार्षिक"
         r"|\bctc\b|\bral\b|/年|לשנה|سنوي|ετήσι|/ ?năm\b|một năm|per tahun|на рік|ročně|évente|vuosi"
     ),
 }
