@@ -15,6 +15,7 @@ from desktop.extracting.gazetteer.names import Place, places_in
 from desktop.extracting.header.block import Header
 from desktop.extracting.header.header import read_header
 from desktop.extracting.header.parts import is_firm, is_house, is_place, says_terms
+from desktop.extracting.places.home import home_of
 from desktop.extracting.places.uncapitalised import may_name_place
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.language import detect_language
@@ -25,28 +26,12 @@ from desktop.extracting.text.stems import ask_for_stems, lowered
 from desktop.extracting.words.places import CODES, KEYS, WORDS
 from desktop.extracting.words.remote import HYBRID, ONSITE, REMOTE
 
-#: Where a language other than English is at home: of towns alike in name the one there is meant.
-_HOMES: Final = {
-    "de": ("DE", "AT", "CH"), "fr": ("FR", "BE", "CH", "CA"), "es": ("ES", "MX", "AR", "CO", "CL"),
-    "pt": ("BR", "PT"), "it": ("IT",), "nl": ("NL", "BE"), "pl": ("PL",), "cs": ("CZ",),
-    "sv": ("SE",), "da": ("DK",), "no": ("NO",), "nb": ("NO",), "ru": ("RU",), "tr": ("TR",),
-    "uk": ("UA",), "bg": ("BG",), "sr": ("RS",), "el": ("GR", "CY"), "he": ("IL",), "ja": ("JP",),
-    "ko": ("KR",), "th": ("TH",), "hi": ("IN",), "zh": ("CN", "TW", "HK"),
-    "az": ("AZ",),
-}  # fmt: skip
-#: Where a currency that the metadata's pay names is the only one's.
-_OF_CURRENCY: Final = {
-    "KYD": ("KY",), "JMD": ("JM",), "TTD": ("TT",), "BBD": ("BB",), "BSD": ("BS",), "BMD": ("BM",),
-    "GBP": ("GB",), "CAD": ("CA",), "AUD": ("AU",), "NZD": ("NZ",), "INR": ("IN",), "ZAR": ("ZA",),
-    "NGN": ("NG",), "KES": ("KE",), "GHS": ("GH",), "SGD": ("SG",), "MYR": ("MY",), "PHP": ("PH",),
-}  # fmt: skip
 #: Codes of countries that headers set for these; of others it is likelier that they mean a town.
 _KNOWN_CODES: Final = CODES | {
     "DE", "FR", "GB", "CA", "AU", "NZ", "IN", "NL", "CH", "AT", "BE", "ES", "IT", "PT", "PL", "CZ",
     "SE", "NO", "DK", "FI", "IE", "SG", "HK", "TW", "CN", "JP", "KR", "BR", "MX", "VN", "ID", "MY",
     "TH", "PH", "UA", "RU", "TR", "IL", "AE", "ZA", "RO", "HU", "BG", "GR", "EE", "LV", "LT",
 }  # fmt: skip
-_CODE = re.compile(r"\b[A-Z]{3}\b")
 _LONGEST_VALUE: Final = 160
 #: `联系方式：…` in a list of facts under the heading of the place.
 _OTHER_FACT = re.compile(r"(?:联系|聯絡|微信|邮箱|電話|电话|岗位|薪|是否)[^:：\n]{0,6}[:：]")
@@ -145,7 +130,7 @@ def given_places(layout: Layout) -> tuple[tuple[Stated, ...], tuple[str, ...]]:
     """The places of header, metadata and labels, and the countries that these lie in or near."""
     given: list[Stated] = []
     near: tuple[str, ...] = ()
-    home = _home(layout)
+    home = home_of(layout)
     for value, key, rule in _values(layout):
         span = _behind_house(value)
         british = ("GB",) if _FULL_CODE.search(span.text) else ()
@@ -226,19 +211,6 @@ def _behind_house(span: Span) -> Span:
     while part := _PART_OF_HOUSE.match(span.text, at + 2):
         at = part.end() - 2
     return span.part(at + 2, len(span.text))
-
-
-def _home(layout: Layout) -> tuple[str, ...]:
-    """The countries in which a town is likely to lie, by the metadata, the pay or the language."""
-    home = _HOMES.get(detect_language(layout.text) or "", ("GB",) if "£" in layout.text else ())
-    for _, value in layout.meta("salary"):
-        home = next(
-            (_OF_CURRENCY[code] for code in _CODE.findall(value) if code in _OF_CURRENCY), home
-        )
-    for _, value in layout.meta("country", "location.country"):
-        lands = sorted(gazetteer.meanings(value), key=lambda known: known.kind != "country")
-        home = next((known.countries for known in lands), home)
-    return home
 
 
 def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
