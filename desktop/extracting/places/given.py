@@ -80,9 +80,10 @@ _NO_NAMES: Final = frozenset({
     "будь-який", "вся україна", "по всій україні", "вся украина", "не указано", "не вказано",
     "цялата страна", "без значение", "όλη η ελλάδα", "πανελλαδικά", "οπουδήποτε",
 })  # fmt: skip
-#: What a form says of its question behind a place: `Somerset West (Required)`.
+#: What a form says of its question behind a place: `Somerset West (Required)`; and how old a
+#: list's entry is: `Leeds (3 days ago)`.
 _ASKED = re.compile(
-    r"\s*\((?:required|preferred)\)$"
+    r"\s*\((?:required|preferred|\d{1,3}\+? (?:minute|hour|day|week|month)s? ago)\)$"
     r"|\s*[(\[]?(?:(?:see|view|show|open)(?: it)?(?: on)?(?: the)? map"
     r"|get directions|map)[)\]]?$",
     re.IGNORECASE,

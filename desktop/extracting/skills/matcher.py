@@ -143,6 +143,8 @@ def _longest(first: _Node, text: str, low: str, found: re.Match[str]) -> Hit | N
     start, end = found.span()
     if start and low[start] == "." and low[start - 1].isalnum():
         return None
+    if start > 1 and low[start - 1] == "." and end - start == 1 and low[start - 2].isalpha():
+        return None  # the end of longer initials
     best: Hit | None = None
     node: _Node | None = first
     while node:

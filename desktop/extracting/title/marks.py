@@ -216,8 +216,12 @@ _BASED = re.compile(
 #: A Polish address to the end: `Sprzedawca ul. Polna 3`.
 _STREET = re.compile(r",?\s+(?:ul|al|os)\.\s+(?=\S).*$", re.IGNORECASE)
 _EMPLOYER = re.compile(r"\s+@\s*[A-Z0-9][^@\n]{1,60}$")
+#: A firm by its legal form: `Baker at Acme Pvt Ltd, Pune`.
+_AT_FIRM = re.compile(r"\s+(?:at|with|for)\s+[A-Z][\w&'’ .-]{1,40}\b(?:Ltd|Limited|LLP|LLC)\b.*$")
 #: With a sign that all hold, if they do.
-_CUTS: Final = (("@", _EMPLOYER), ("", _FOR), (".", _STREET), ("", _INTO))
+_CUTS: Final = (
+    ("@", _EMPLOYER), ("", _FOR), (".", _STREET), ("L", _AT_FIRM), ("", _INTO),
+)  # fmt: skip
 #: `Cartersville, GA`.
 _IN_STATE = re.compile(r"\s*([A-Z][\w.' -]+), ([A-Z]{2})\s*")
 #: Before the job's name; a Brazilian town with its state's letters needs no sign behind it.

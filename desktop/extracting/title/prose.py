@@ -27,6 +27,8 @@ _PROSE: Final = tuple(
         r"|in search of|looking to add|[Nn]eed|(?:[Ss]eek\w*|[Ll]ooking|[Ww]ish\w*) to (?:appoint"
         r"|recruit|employ)|(?:for|to|in) the (?:post|position|role) of|for appointment (?:as|of)"
         r"|(?:vacancy|opening|position|post) (?:available )?as"
+        r"|(?:opportunity|vacancy|position|role) (?:has (?:now |just )?(?:arisen|become available)"
+        r"|exists|is available) for"
         r"|(?:applications|applicants|candidates|opening|vacancy|vacancies) for)(?: for)?"
         r" (?:(?:an?|our(?: next)?|the|two|three|four|several|multiple|up to \d+) "
         r"|(?<=(?:st|le) of )"
@@ -40,6 +42,10 @@ _PROSE: Final = tuple(
         + _NAME
         + r"(?=[,.;:!\n*)]|$| \(| to | who | with | for | that | in | on | at | based | as "
         r"| and (?:you|we|are|would|have)| join| –| - | responsible| ready| capable| able)",
+        # Acme requires a part-time Senior Engineer in …
+        r"\brequires? an? (?:[a-z-]+ ){0,2}(?=[A-Z])"
+        + _NAME
+        + r"(?=[,.;:!\n]|$| to | who | for | in | on | at | based )",
         # This is a Senior Engineer role with …
         r"\bThis is an? " + _NAME + r" (?:role|position|job|vacancy) (?:with|at|in|for)\b",
         # Wir suchen … eine:n Entwickler:in (m/w/d)
@@ -151,7 +157,7 @@ def _from_capitals(span: Span) -> Span:
 
 #: `Night baker required for our shop in Lyon`, which a notice begins with.
 _WANTED = re.compile(
-    r"(?P<title>[A-Z][^.\n;:!?]{3,60}?) (?:(?:(?:is|are|urgently) )?"
+    r"(?:^|(?<=[.!] ))(?P<title>[A-Z][^.\n;:!?]{3,60}?) (?:(?:(?:is|are|urgently) )?"
     r"(?:required|wanted|needed|sought)|(?:position|vacancy|post) (?:is )?available)"
     r" (?:for|at|in|with|to|by|from|immediately|asap)\b"
 )
@@ -160,7 +166,7 @@ _WANTED = re.compile(
 def wanted(layout: Layout) -> Iterator[Span]:
     """The name with which one of the first lines says that such a one is wanted."""
     for line in layout.first_lines(4):
-        found = _WANTED.match(line.text)
+        found = _WANTED.search(line.text)
         if found and last_role_end(found["title"]) == len(found["title"]):
             yield line.words.within(found, "title")
 

@@ -223,7 +223,7 @@ RECRUITS: Final = frozenset({
     ),
 })  # fmt: skip
 SUBJECT = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=\n)|(?<=компанія )|(?<=компания ))[#* _]*"
+    r"(?:^|(?<=[.!?] )(?<!\bCo\. )|(?<=\n)|(?<=компанія )|(?<=компания ))[#* _]*"
     r"(?:(?:[Ff]irma|[AO]|El|La|Los|Las|Il|Lo|De|Het|Die|Der|Das|Le|Les) "
     r"|L['’](?:agence |entreprise |association |hôtel |enseigne )?"
     r"|The (?:Governors|Governing (?:Body|Board)|Board(?: of (?:Governors|Trustees))?"

@@ -101,6 +101,11 @@ LEADS: Final = (
         r"\b(?:must|should|need to|required to|able to|within|live|reside)\b[^.;:!?\n]{0,40}? ",
     ),
     Lead(
+        word_stems("required_for|wanted_for|needed_for|arisen_for|exists_for"),
+        r"\b(?:required|wanted|needed|has arisen|exists) for (?:an?|our|the|my|busy)\b"
+        r"[^.;:!?\n]{3,90}? in\b(?: the)?(?= ?[A-ZÀ-Þ])",
+    ),
+    Lead(
         word_stems("hiring|looking_for|seeking|recruiting|applications_for|applications_from"
               "|embauchons|recrutons|recherchons|suchen|buscamos"),
         r"\b(?:hiring|looking for|seeking|recruiting|applications (?:for|from)|embauchons"
