@@ -28,6 +28,8 @@ _BAKES = "\n\nWe bake bread for all who come to us and ask for it."
         ("# Baker (3 posts)" + _BAKES, "title", "Baker"),
         ("Opening for Baker at Rye Pvt Ltd, Pune" + _BAKES, "title", "Baker"),
         ("An opportunity has arisen for a Night Baker to join us.", "title", "Night Baker"),
+        ("An opportunity has arisen for a baker to join our mill in Swindon.", "locations",
+         ("Swindon",)),
         ("Rye Mills requires a part-time Night Baker in Ghent.", "title", "Night Baker"),
         ("Rye Mills, Ghent. Night Baker required from September.", "title", "Night Baker"),
         ("Night Baker wanted for our mill in Limerick." + _BAKES, "locations", ("Limerick",)),

@@ -102,7 +102,7 @@ LEADS: Final = (
     ),
     Lead(
         word_stems("required_for|wanted_for|needed_for|arisen_for|exists_for"),
-        r"\b(?:required|wanted|needed|has arisen|exists) for (?:an?|our|the|my|busy)\b"
+        r"\b(?:required|wanted|needed|arisen|exists) for (?:an?|our|the|my|busy)\b"
         r"[^.;:!?\n]{3,90}? in\b(?: the)?(?= ?[A-ZÀ-Þ])",
     ),
     Lead(
