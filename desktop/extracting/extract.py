@@ -31,7 +31,7 @@ from desktop.postings import Document, Evidence, Posting, Seen
 from desktop.postings.words.unseen import as_seen, has_unseen
 
 #: Raised whenever a rule changes, so that postings read by older rules can be read again.
-RULES_VERSION: Final = 10
+RULES_VERSION: Final = 11
 #: Bits of a version that tell when the reader's own skills were last written.
 _STAMP_BITS: Final = 44
 _STAMPS: Final = (1 << _STAMP_BITS) - 1
