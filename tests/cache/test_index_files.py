@@ -138,7 +138,7 @@ def test_many_changes_at_once_are_taken_in_by_parts(tmp_path):
 
 
 def test_more_changes_than_are_copied_wear_the_index_out(tmp_path, monkeypatch):
-    monkeypatch.setattr(index, "MOST", 150)
+    monkeypatch.setattr(index, "_MOST", 150)
     chance = random.Random(7)
     with Cache.open(tmp_path / "cache.db") as cache:
         bring(cache, chance, [f"{n}.txt" for n in range(1600)])
