@@ -92,7 +92,7 @@ class Finding(Opened):
         self._index.learn(answer.learned)
 
     def follow(self) -> bool:
-        """Take a part of what others changed into the index, 20 ms at most; whether more is left.
+        """Take a part of what others changed into the index, 30 ms at most; whether more is left.
 
         For moments between keys, as while an import runs.
         """
