@@ -15,6 +15,7 @@ from desktop.extracting.gazetteer.names import Place, places_in
 from desktop.extracting.header.block import Header
 from desktop.extracting.header.header import read_header
 from desktop.extracting.header.parts import is_firm, is_house, is_place, says_terms
+from desktop.extracting.places.around import place_in_label, place_in_metadata
 from desktop.extracting.places.home import home_of
 from desktop.extracting.places.uncapitalised import may_name_place
 from desktop.extracting.text.labels import labels_of
@@ -24,7 +25,7 @@ from desktop.extracting.text.roles import names_role
 from desktop.extracting.text.signed_lines import signed_places
 from desktop.extracting.text.stems import ask_for_stems, lowered
 from desktop.extracting.words.places import CODES, KEYS, WORDS
-from desktop.extracting.words.remote import HYBRID, ONSITE, REMOTE
+from desktop.extracting.words.remote import REMOTE
 
 #: Codes of countries that headers set for these; of others it is likelier that they mean a town.
 _KNOWN_CODES: Final = CODES | {
@@ -35,27 +36,6 @@ _KNOWN_CODES: Final = CODES | {
 _LONGEST_VALUE: Final = 160
 #: `联系方式：…` in a list of facts under the heading of the place.
 _OTHER_FACT = re.compile(r"(?:联系|聯絡|微信|邮箱|電話|电话|岗位|薪|是否)[^:：\n]{0,6}[:：]")
-#: The same in brackets behind a place, or the way there: `Vila Olimpia (Regime: híbrido)`.
-_OTHER_ASIDE = re.compile(
-    r"\s*[(（](?:[^()（）:：]{2,20}[:：]"
-    r"|[^()（）\n]{0,20}(?:地铁|地鐵|捷運|捷运|徒歩|駅|站)[^()（）\n]{0,20}[)）]"
-    r"|[^()\n]{0,20}(?:뒤편|맞은편|근처|역|출구|도보[^()\n]{0,6})\))"
-)
-#: What goes on behind a town: `大田区を中心としたエリア`.
-_AROUND = re.compile(r"(?<=[区市町村県都府道])(?:を中心|周辺|近郊|および|及び|内の各)[^\n]*$")
-#: The way there behind it: `品川区大崎1丁目 大崎駅 徒歩1分`.
-_WAY_BEHIND = re.compile(
-    r"(?<=[^\s、,・／/])[ \u3000]+(?:[^\s、,（(]{1,15}駅[ \u3000]?)?徒歩約?\d{1,2}分[^\n]{0,30}$"
-)
-#: What lies near a place, behind it: `杭州滨江，毗邻地铁站`.
-_NEAR_BY = re.compile(
-    r"[，,。；] ?[^\n，,]{0,8}(?:毗邻|毗鄰|临近|鄰近|靠近|紧邻|緊鄰|附近|旁边|地段|步行"
-    r"|直达|班车)[^\n]*$"
-)
-#: Which of a firm's houses stands there: `東京本社または日本全国の現場`.
-_HOUSE_BEHIND = re.compile(
-    r"(?<=[\u3400-\u9fff])(?:本社|本店|支社|支店|オフィス)(?![ \u3000：:/／(（])[^\n]{0,30}$"
-)
 #: The way there, and no place: `新宿駅 徒歩圏内`.
 _WAY = re.compile(r"徒歩|駅(?:近|チカ)|[区市町村][でにを]、")
 #: What Chinese says in sentences, and never in an address.
@@ -65,7 +45,6 @@ _HAN_PROSE = re.compile(
 )
 #: `Remote NO` is an answer, and not Norway.
 _NO_REMOTE = re.compile(r"\W*remote\W{1,3}no\W*", re.IGNORECASE)
-_ASIDE_AT_END = re.compile(r"(?<=\S) ?\(([^()]{3,20})\)$")
 _IN_BRACKETS = re.compile(r"\(([^()]{2,40})\)")
 #: A sentence's end before another: no stop of `Co. Cork`, `St. Ives`, `5 Mill Ave. Lyon`.
 _SENTENCES = re.compile(
@@ -80,14 +59,6 @@ _NO_NAMES: Final = frozenset({
     "будь-який", "вся україна", "по всій україні", "вся украина", "не указано", "не вказано",
     "цялата страна", "без значение", "όλη η ελλάδα", "πανελλαδικά", "οπουδήποτε",
 })  # fmt: skip
-#: What a form says of its question behind a place: `Somerset West (Required)`; and how old a
-#: list's entry is: `Leeds (3 days ago)`.
-_ASKED = re.compile(
-    r"\s*\((?:required|preferred|\d{1,3}\+? (?:minute|hour|day|week|month)s? ago)\)$"
-    r"|\s*[(\[]?(?:(?:see|view|show|open)(?: it)?(?: on)?(?: the)? map"
-    r"|get directions|map)[)\]]?$",
-    re.IGNORECASE,
-)
 #: Labels of the way of working that name no place.
 _REMOTE_ALONE: Final = labels_of("remote")
 _LABELS: Final = (
@@ -97,17 +68,9 @@ _LABELS: Final = (
 #: `RQ1304786(SJ)`.
 _REFERENCE = re.compile(r"[A-Z]{1,4}\d{4}")
 _TOWN = re.compile(r"[A-ZÀ-Ž][\w.’'-]+(?: (?:[A-ZÀ-Ž(][\w.’')-]*|am|an|der|im|bei|ob)){0,4}")
-#: A post code, a department's number, or which of a firm's houses it is; and the word for an
-#: offer in a town at a title's end.
-_POST_CODE = re.compile(
-    r"〒?\s?\d{3}-\d{4}[\s\u3000]*|\d{2,3}[AB]? - (?=[A-ZÀ-Ý][^\W\d_])"
-    r"|[^\s：:]{0,8}(?:本社|本店|支店|支社|営業所|オフィス|事業所|工場)[：:]\s*"
-)
 _DEPARTMENT = re.compile(
     r"(?:\d{2}|2[AB]|97\d) - [A-ZÀ-Ý][^\W\d_]|[^\d\n]{2,60} - (?:\d\d|2[AB]|97\d)$"
 )
-#: Such a number behind a town: `Guyancourt - 78`.
-_DEPARTMENT_BEHIND = re.compile(r"(?<=[^\W\d]) - (?:\d\d|2[AB]|97\d)$")
 #: A British post code names no place by itself.
 _BRITISH_CODE = re.compile(r"[A-Z]{1,2}\d[\dA-Z]?(?: ?\d[A-Z]{2})?")
 _FULL_CODE = re.compile(r"\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b")
@@ -220,15 +183,7 @@ def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
     for span in _header_values(header):
         yield span, None, "header"
     for key, value in layout.meta(*KEYS):
-        code = _POST_CODE.match(value)
-        behind = _DEPARTMENT_BEHIND.search(value) if " - " in value else None
-        behind = behind or _mode_behind(value)
-        end = behind.start() if behind else len(value)
-        yield (
-            Span(0, len(value), value).part(code.end() if code else 0, end),
-            key,
-            "metadata",
-        )
+        yield place_in_metadata(value), key, "metadata"
     for key, value in layout.meta("page.title"):
         if found := _OFFER_IN.search(value):
             yield Span(found.start("town"), found.end("town"), found["town"]), key, "page title"
@@ -238,13 +193,7 @@ def _values(layout: Layout) -> Iterator[tuple[Span, str | None, str]]:
     for names, rule in _LABELS:
         for span in layout.labelled(names):
             if not _is_prose(span.text) and not _NO_REMOTE.fullmatch(span.text):
-                code = _POST_CODE.match(span.text)
-                asides = (
-                    _OTHER_ASIDE, _ASKED, _AROUND, _NEAR_BY, _HOUSE_BEHIND, _WAY_BEHIND,
-                )  # fmt: skip
-                aside = next(filter(None, (one.search(span.text) for one in asides)), None)
-                end = aside.start() if aside and aside.start() else len(span.text)
-                yield span.part(code.end() if code else 0, end), None, rule
+                yield place_in_label(span), None, rule
 
 
 #: Where a Chinese sentence says that the work is: `坐标深圳`, `工作城市可选北京、深圳`.
@@ -257,14 +206,6 @@ _IN_HAN = re.compile(
     r"|(?P<places>[\u4e00-\u9fff]{2,8}(?: ?[、/&,，和或] ?[\u4e00-\u9fff]{2,6}){0,6}))"
 )
 _HAN_NAME = re.compile(r"(?:(?![和或])[\u4e00-\u9fff])+")
-
-
-def _mode_behind(value: str) -> re.Match[str] | None:
-    """The way of working in brackets behind a place: `Ankara (Uzaktan)`."""
-    aside = _ASIDE_AT_END.search(value) if value.endswith(")") else None
-    words = lowered(aside[1]) if aside else ""
-    is_mode = any(pattern.search(words) for pattern in (REMOTE, HYBRID, ONSITE) if words)
-    return aside if is_mode else None
 
 
 def _in_han(layout: Layout) -> Iterator[Span]:

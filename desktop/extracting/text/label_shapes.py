@@ -6,6 +6,7 @@ Below the layout, which looks at each line in turn; what a name means is for the
 from __future__ import annotations
 
 import re
+from itertools import permutations
 from typing import Final
 
 _LABEL = re.compile(
@@ -80,11 +81,11 @@ _ASKED = re.compile(
 
 #: Two names of the same fact: `Job Title/Position`.
 _TITLES: Final = frozenset(
-    f"{first}{between}{second}"
-    for first in ("job title", "position", "position title", "title", "role", "job", "post")
-    for second in ("job title", "position", "position title", "title", "role", "job", "post")
+    between.join(pair)
+    for pair in permutations(
+        ("job title", "position", "position title", "title", "role", "job", "post"), 2
+    )
     for between in ("/", " / ")
-    if first != second
 )
 
 

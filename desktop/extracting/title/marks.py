@@ -220,8 +220,9 @@ _EMPLOYER = re.compile(r"\s+@\s*[A-Z0-9][^@\n]{1,60}$")
 _AT_FIRM = re.compile(r"\s+(?:at|with|for)\s+[A-Z][\w&'’ .-]{1,40}\b(?:Ltd|Limited|LLP|LLC)\b.*$")
 #: With a sign that all hold, if they do.
 _CUTS: Final = (
-    ("@", _EMPLOYER), ("", _FOR), (".", _STREET), ("L", _AT_FIRM), ("", _INTO),
+    ("@", _EMPLOYER), ("", _FOR), (".", _STREET), ("L", _AT_FIRM),
 )  # fmt: skip
+_CUTS_BEYOND_ASCII: Final = (*_CUTS, ("", _INTO))
 #: `Cartersville, GA`.
 _IN_STATE = re.compile(r"\s*([A-Z][\w.' -]+), ([A-Z]{2})\s*")
 #: Before the job's name; a Brazilian town with its state's letters needs no sign behind it.
@@ -322,7 +323,7 @@ def _shorter(span: Span, layout: Layout) -> Span:
             beside = mark.re is _GENDER_MARK or _is_beside(mark[1], layout)
             if beside and mark.start() > least and _is_beside(text[mark.end() :], layout):
                 return span.part(0, mark.start()).trimmed(_EDGES)
-    for sign, pattern in _CUTS[:-1] if text.isascii() else _CUTS:
+    for sign, pattern in _CUTS if text.isascii() else _CUTS_BEYOND_ASCII:
         if sign in text and (found := pattern.search(text)) and found.start() > least:
             return span.part(0, found.start()).trimmed(_EDGES)
     for tail in reversed(list(_TAIL.finditer(text))):

@@ -140,21 +140,16 @@ def _repeated(layout: Layout) -> Reading[str | None]:
     first = next((line for line in layout.lines if not line.is_blank), None)
     if first is None or not first.level or len(first.text) > _LONGEST_REPEATED:
         return Reading(None)
-    said, names = (
-        fold(first.text),
-        [fold(value) for _, value in layout.meta("company", "page.site")],
-    )
+    said = fold(first.text)
+    names = [fold(value) for _, value in layout.meta("company", "page.site")]
     titles = [fold(value) for _, value in layout.meta("page.title")]
     is_said = any(said in title and len(title) > len(said) + 3 for title in titles)
     is_name = is_said and len(said) > 3 and said not in names
     if not is_name or is_section_name(first.text) or _OF_PAGES.fullmatch(first.text):
         return Reading(None)
-    words = title_marks.title_words(layout, first.words)
-    return (
-        Reading(words[0], (words[1].evidence("title", rule="page title"),))
-        if words
-        else Reading(None)
-    )
+    if (words := title_marks.title_words(layout, first.words)) is None:
+        return Reading(None)
+    return Reading(words[0], (words[1].evidence("title", rule="page title"),))
 
 
 def title_line(layout: Layout) -> str | None:

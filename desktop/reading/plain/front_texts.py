@@ -24,6 +24,8 @@ _COMMENT: Final = re.compile(r"\{%-? *(?P<end>end)?comment *-?%\}")
 _TAGS: Final = re.compile(r"<[^<>]*>|\{\{[^{}]*\}\}|\{%[^{}]*%\}")
 #: Fewer words are no posting's text.
 _FEWEST_WORDS: Final = 20
+#: A text that is no shorter says more than a template, in characters.
+_LONGEST_BARE: Final = 400
 #: Shorter values are facts and no texts, in characters.
 _SHORTEST_TEXT: Final = 60
 #: So much of a section shows that the text below has it already, in characters.
@@ -61,7 +63,7 @@ def _uncommented(body: str) -> Iterator[str]:
 
 
 def _is_bare(body: str) -> bool:
-    return len(body) < 20 * _FEWEST_WORDS and len(_TAGS.sub(" ", body).split()) < _FEWEST_WORDS
+    return len(body) < _LONGEST_BARE and len(_TAGS.sub(" ", body).split()) < _FEWEST_WORDS
 
 
 def _teasers(body: str, metadata: Pairs) -> Iterator[str]:
