@@ -26,6 +26,7 @@ class Survey:
     same: int  #: files that need not be opened
     known_refused: tuple[tuple[PostingFile, KnownFile], ...]  #: those of them without postings
     left: tuple[tuple[str, tuple[str, ...]], ...] = ()  #: what archives hold no more, by folder
+    same_postings: int = 0  #: what the files gave that need not be opened
 
     @property
     def to_read(self) -> list[PostingFile]:
@@ -41,11 +42,6 @@ class Survey:
             for file, known in self.changed
             if known.size == file.size and known.outcome == "read"
         )
-
-    @property
-    def same_postings(self) -> int:
-        """How many of the files that need not be opened gave postings."""
-        return self.same - len(self.known_refused)
 
     @property
     def refused(self) -> tuple[Refused, ...]:
@@ -65,6 +61,7 @@ def survey(paths: Iterable[str], cache: Cache) -> Survey:
         new: list[PostingFile] = []
         changed: list[tuple[PostingFile, KnownFile]] = []
         refused: list[tuple[PostingFile, KnownFile]] = []
+        same: list[PostingFile] = []
         for file in walk.files:
             before = known[file.folder].get(file.path)
             if before is None:
@@ -73,8 +70,17 @@ def survey(paths: Iterable[str], cache: Cache) -> Survey:
                 changed.append((file, before))
             elif before.outcome != "read":
                 refused.append((file, before))
-        same = len(walk.read) + len(walk.files) - len(new) - len(changed)
-        return Survey(walk, tuple(new), tuple(changed), same, tuple(refused), _left(walk, cache))
+            else:
+                same.append(file)
+        return Survey(
+            walk,
+            tuple(new),
+            tuple(changed),
+            len(walk.read) + len(same) + len(refused),
+            tuple(refused),
+            _left(walk, cache),
+            _postings(walk, same, cache),
+        )
 
 
 def _known_of(cache: Cache) -> Callable[[str], Known]:
@@ -95,6 +101,23 @@ def _known(files: Iterable[PostingFile], cache: Cache) -> dict[str, dict[str, Kn
     for file in files:
         paths.setdefault(file.folder, []).append(file.path)
     return {folder: cache.known_files(folder, among) for folder, among in paths.items()}
+
+
+def _postings(walk: Walk, same: Sequence[PostingFile], cache: Cache) -> int:
+    """How many postings the walk's files gave that are as they were read before."""
+    postings = len(walk.read) + len(same)
+    read = frozenset(walk.read)
+    paths = {(file.folder, file.path) for file in same}
+    for folder in walk.folders:
+        for path, further in cache.further_postings(folder).items():
+            is_same = (folder, path) in paths or _lies_at(folder, path) in read
+            postings += further if is_same else 0
+    return postings
+
+
+def _lies_at(folder: str, path: str) -> str:
+    """Where a file of a folder lies that sources name by such a path."""
+    return os.path.join(os.path.dirname(folder), *path.split("/"))  # noqa: PTH118, PTH120
 
 
 def _left(walk: Walk, cache: Cache) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -50,6 +50,14 @@ def test_an_unchanged_archive_is_not_read_again(cache, archive):
     assert bring(cache, file) == (0, 0, 2, 0, 0)
 
 
+def test_the_postings_of_an_unchanged_table_in_an_archive_are_counted(cache, tmp_path):
+    file = tmp_path / "board.zip"
+    with zipfile.ZipFile(file, "w") as packed:
+        packed.writestr("jobs.csv", "title,description\nBaker,Knead rye\nMiller,Turn the stones\n")
+    assert bring(cache, file) == (2, 0, 0, 0, 0)
+    assert bring(cache, file) == (0, 0, 2, 0, 0)
+
+
 def test_a_touched_archive_gives_the_same_postings(cache, archive):
     file = archive(baker="rye", miller="stones")
     bring(cache, file.parent)

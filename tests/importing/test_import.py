@@ -58,6 +58,19 @@ def test_an_unchanged_file_is_not_opened_again(cache, jobs):
     assert titles(cache, "cobol") == []
 
 
+def test_the_postings_of_an_unchanged_table_are_counted_not_the_file(cache, jobs):
+    rows = ("Baker,Knead rye all day", "Miller,Turn the stones", "Cook,Stir large pots")
+    for folder in ("north", "south"):
+        (jobs / folder).mkdir(exist_ok=True)
+        table = "\n".join(["title,description", *(f"{row} in the {folder}" for row in rows)])
+        (jobs / folder / "jobs.csv").write_text(table, "utf-8")
+    assert counts(bring(cache, jobs)) == (9, 0, 0, 0, 0)
+    assert counts(bring(cache, jobs)) == (0, 0, 9, 0, 0)
+    assert counts(bring(cache, jobs / "south")) == (0, 0, 3, 0, 0)
+    (jobs / "south" / "jobs.csv").write_text(table.replace("rye", "wheat"), "utf-8")
+    assert counts(bring(cache, jobs)) == (0, 1, 8, 0, 0)
+
+
 def test_a_touched_file_with_the_same_bytes_is_the_same(cache, jobs):
     bring(cache, jobs)
     os.utime(jobs / "north" / "cook.md", ns=(1, 1))

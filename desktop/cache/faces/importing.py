@@ -49,6 +49,16 @@ class Importing(Opened):
         with speaking():
             return imports.known_files(self._connection, folder, among)
 
+    def further_postings(self, folder: str) -> dict[str, int]:
+        """How many more postings than one its files gave that gave several, by path as in sources.
+
+        These alone, since most of a folder of 100,000 give one.
+        """
+        from desktop.cache.saving import imports
+
+        with speaking():
+            return imports.further_postings(self._connection, folder)
+
     def file_manners(self) -> FileManners:
         """How the reader wants files read that are imported again."""
         from desktop.cache.saving.correcting import file_manners

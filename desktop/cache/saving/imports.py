@@ -71,6 +71,16 @@ def known_files(
     return {path: KnownFile(*rest) for path, *rest in rows}
 
 
+def further_postings(connection: sqlite3.Connection, folder: str) -> dict[str, int]:
+    """How many postings besides its first each file of a folder gave that gave several, by path."""
+    rows = connection.execute(
+        f"SELECT path, count(*) FROM sources WHERE NOT is_gone AND {_IN_FOLDER} AND position > 0 "
+        "GROUP BY path",
+        (folder,),
+    )
+    return dict(rows.fetchall())
+
+
 def known_folders(connection: sqlite3.Connection) -> list[str]:
     """The folders that postings were read from, the last imported first, pasted ones apart."""
     rows = connection.execute(
