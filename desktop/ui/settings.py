@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -111,6 +112,19 @@ class Settings:
     @history.setter
     def history(self, texts: list[str]) -> None:
         self._settings.setValue("history", texts)
+
+    @property
+    def drafts(self) -> dict[str, str]:
+        """Notes that were left half written, by the keys of their postings."""
+        try:
+            drafts = json.loads(str(self._settings.value("drafts", "{}")))
+        except ValueError:
+            drafts = None
+        return {key: str(text) for key, text in drafts.items()} if isinstance(drafts, dict) else {}
+
+    @drafts.setter
+    def drafts(self, drafts: dict[str, str]) -> None:
+        self._settings.setValue("drafts", json.dumps(drafts))
 
     def sync(self) -> None:
         """Write to the file now."""

@@ -266,6 +266,8 @@ class MainWindow(WindowParts):
         settings.query = self.browser.query.text
         settings.leave_at(self.browser.open_id, self._cache_file)
         settings.history = self.filter_line.history()
+        if self.is_made("detail"):
+            settings.drafts = self.detail.edits.drafts
         settings.sync()
         super().closeEvent(event)
 

@@ -87,6 +87,30 @@ def test_what_is_typed_stands_under_its_name_whatever_was_asked_before(
     assert heights[0] == heights[1] == heights[3] == heights[4] < heights[2]
 
 
+@pytest.mark.parametrize("left_by", ["Escape", "another posting"])
+def test_a_note_left_half_written_waits_until_the_next_start(
+    open_window: OpenWindow, seeded: Path, left_by: str
+) -> None:
+    window = open_window(seeded)
+    written_of = window.browser.posting.id
+    press(window.list, "E")
+    QTest.keyClicks(window.detail.edits.editor.note, "Ask for more")
+    if left_by == "Escape":
+        press(window.detail.edits.editor.note, "Escape")
+    else:
+        press(window.list, "J")
+    assert window.close()
+    window = open_window(seeded)
+    window.browser.open(written_of)
+    assert window.browser.posting.marks.note == ""
+    press(window.list, "E")
+    editor = window.detail.edits.editor
+    assert editor.note.toPlainText() == "Ask for more"
+    QTest.keyClick(editor.note, Qt.Key.Key_Return, CTRL)
+    assert window.browser.posting.marks.note == "Ask for more"
+    assert window.detail.edits.drafts == {}
+
+
 def test_a_note_half_written_is_not_taken_for_one_of_another_posting_of_that_number(
     open_window: OpenWindow, tmp_path: Path
 ) -> None:

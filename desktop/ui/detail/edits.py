@@ -62,7 +62,7 @@ class Edits(QObject):
         self._name = ""
         #: Notes that were being typed when Esc or another posting came, by the key of theirs: an
         #: id may be given to another once it is free.
-        self._drafts: dict[str, str] = {}
+        self.drafts: dict[str, str] = {}
         self._taken_up = ""  #: the draft that the editor was opened with
         self.editor = Editor(over)
         self.editor.saved.connect(self._save)
@@ -79,7 +79,7 @@ class Edits(QObject):
 
     def _keep_draft(self) -> None:
         if self._kept is not None and (draft := self._draft()):
-            self._drafts[self._kept.key] = draft
+            self.drafts[self._kept.key] = draft
 
     def _draft(self) -> str:
         """A note that is being typed and not saved, be it only taken up again; "" if none is."""
@@ -106,7 +106,7 @@ class Edits(QObject):
     def edit_note(self, at: QPoint) -> None:
         """Type a note."""
         if self._kept:
-            draft = self._drafts.pop(self._kept.key, "")
+            draft = self.drafts.pop(self._kept.key, "")
             saves = f"{shown_key('Ctrl+Return')} saves"
             hint = f"Not saved yet; {saves}" if draft else saves
             note = draft or self._kept.marks.note
