@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from desktop.reading.kinds import Kind, kind_by_name
@@ -35,9 +34,13 @@ _SHEBANG: Final = re.compile(r"#!\s*/")
 
 
 class _Seen(NamedTuple):
-    """A text and its head, as much of it as is looked at, with its file's name."""
+    """A text and its head, as much of it as is looked at, with its file's name.
+
+    `opening` is the first character that is no blank, which most kinds of text begin with.
+    """
 
     head: str
+    opening: str
     text: str
     name: str
 
@@ -50,7 +53,8 @@ def text_kind(text: str, name: str) -> Kind:
     """The kind of a decoded text; Markdown and Text are told apart by their marks elsewhere."""
     if has_front_matter(text):
         return Kind.MARKDOWN
-    seen = _Seen(text[:_HEAD], text, name)
+    head = text[:_HEAD]
+    seen = _Seen(head, head.lstrip()[:1], text, name)
     for kind, is_kind in _TESTS:
         if is_kind(seen):
             return kind
@@ -58,13 +62,15 @@ def text_kind(text: str, name: str) -> Kind:
 
 
 def _is_html(seen: _Seen) -> bool:
+    if seen.opening != "<":
+        return False
     if _HTML.match(seen.head):
         return True
     if _XML.match(seen.head):  # its texts may be XHTML
         return False
     if seen.head[:200].lstrip().lower().startswith("<table") and is_thread(seen.text):
         return False
-    if not (seen.head.lstrip().startswith("<") and seen.text.rstrip().endswith(">")):
+    if not seen.text.rstrip().endswith(">"):
         return False
     tags = len(_TAG.findall(seen.head))
     return tags >= 3 and tags > _lines_of_words(seen.head) / 2
@@ -86,15 +92,19 @@ def _is_mail(seen: _Seen) -> bool:
     return "from" in found and (is_named or not found.keys().isdisjoint(_MAIL_HEADERS))
 
 
-@lru_cache(maxsize=1)
 def _headers(head: str) -> dict[str, str]:
     """The mail headers a text begins with, by lower-case name; {} where other lines mix in.
 
     One line may be broken to two that are not.
     """
+    end = head.find("\n\n")
+    block = head[:end] if end >= 0 else head
+    low = block.lower()
+    if "from:" not in low and "mime-version:" not in low:  # every mail has one of them
+        return {}
     found: dict[str, str] = {}
     broken = 0
-    for line in head.partition("\n\n")[0].split("\n"):
+    for line in block.split("\n"):
         if not line.strip():
             break
         if line[:1] in (" ", "\t") and found:
@@ -114,7 +124,7 @@ def _is_json(seen: _Seen) -> bool:
     """Whether the text, or its first line (JSON Lines), is an object or an array of such."""
     if seen.named is Kind.JSON:
         return any(bracket in seen.head for bracket in "{[")
-    if not seen.head.lstrip().startswith(("{", "[")):
+    if seen.opening not in ("{", "["):
         return False
     lines = seen.head.lstrip().split("\n", 1)
     return _parses(lines[0]) or (len(seen.text) <= 50 * _HEAD and _parses(seen.text))
@@ -143,8 +153,8 @@ def _is_thread(seen: _Seen) -> bool:
 def _is_feed(seen: _Seen) -> bool:
     """Whether a text is XML; one named so may begin with any element."""
     if seen.named is Kind.FEED:
-        return seen.head.lstrip().startswith("<")
-    return _XML.match(seen.head) is not None
+        return seen.opening == "<"
+    return seen.opening == "<" and _XML.match(seen.head) is not None
 
 
 def _is_code(seen: _Seen) -> bool:

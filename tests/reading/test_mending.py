@@ -6,6 +6,7 @@ from pathlib import Path
 
 import ftfy.bad_codecs  # noqa: F401 - registers the sloppy codecs
 import pytest
+from ftfy.badness import is_bad
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -135,6 +136,13 @@ def test_mending_is_idempotent_and_the_quick_look_changes_nothing(text, codecs):
     mended = mend(broken).text
     assert mended == mend_fully(broken).text
     assert mend(mended).text == mended
+
+
+def test_few_characters_look_bad_to_ftfy_with_none_but_ascii_beside_them():
+    """The quick look passes over all others that stand alone."""
+    beyond_ascii = map(chr, (*range(0x80, 0xD800), *range(0xE000, 0x10000)))
+    bad = {one for one in beyond_ascii if is_bad(f"pay {one} a year") or is_bad(f"ca{one}e")}
+    assert bad == {*map(chr, range(0x80, 0xA0)), *"ŒœÃÂ"}
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus lies beside the checkout")

@@ -21,6 +21,9 @@ _MOST_LAYERS: Final = 6
 #: first stands alone, since to a class without a count the engine skips.)
 _NEAR: Final = re.compile(r"[^\x00-\x7f][^\x00-\x7f]*(?:[\x00-\x7f]{1,10}[^\x00-\x7f]+)*")
 _NON_ASCII: Final = re.compile(r"[^\x00-\x7f][^\x00-\x7f]*")
+#: What any damage leaves: two such characters side by side, or one that looks bad alone to ftfy.
+#: Nine of ten English postings hold neither.
+_TELLING: Final = re.compile(r"[^\x00-\x7f](?:[^\x00-\x7f]|(?<=[\x80-\x9fŒœÃÂ]))")
 _CONTEXT: Final = 5
 #: Windows up to this length are remembered: the same few signs stand in most postings.
 _MEMORABLE: Final = 48
@@ -103,6 +106,8 @@ def _may_be_damaged(text: str) -> bool:
 
     if may_be_escaped(text):
         return True
+    if not _TELLING.search(text):
+        return False
     runs: set[str] = set()
     for start, end in [match.span() for match in _NEAR.finditer(text)]:
         window = text[max(start - _CONTEXT, 0) : end + _CONTEXT]

@@ -29,7 +29,7 @@ _LICENCES: Final = (
 )
 _APACHE: Final = re.compile(r"\s*Apache License\s+Version 2\.0")
 _VERSIONS: Final = re.compile(
-    r"\n(?:#{1,4} *)?\[?v?\d+\.\d+(?:\.\d+)?\]?(?:\s*[(:–-].{0,30})?(?=\n)"
+    r"\n(?=[#\[v\d])(?:#{1,4} *)?\[?v?\d+\.\d+(?:\.\d+)?\]?(?:\s*[(:–-].{0,30})?(?=\n)"
 )
 _CHANGELOG: Final = re.compile(r"\A\W*(?:change ?log|release notes|release history)\b", re.I)
 _BRACKETED: Final = (

@@ -37,7 +37,7 @@ def with_front_texts(body: str, metadata: Pairs) -> str:
 
     The first only where the text holds hardly more than a template; what it has is not repeated.
     """
-    if "{%" in body:
+    if "{" in body and "{%" in body:
         body = "".join(_uncommented(body))
     if _is_bare(body):
         told = "\n\n".join(value for one in _TEXT_KEYS for key, value in metadata if key == one)

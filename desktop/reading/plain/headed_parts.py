@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-_HEADING: Final = re.compile(r"^(?P<marks>#{1,4})[ \t]+(?P<words>\S.*)$", re.M)
+#: It begins with the sign itself, to which the engine skips: only one at a line's start counts.
+_HEADING: Final = re.compile(r"(?P<marks>#(?<!.#)#{0,3})[ \t]+(?P<words>\S.*)")
 
 
 class Heading(NamedTuple):
@@ -35,18 +36,8 @@ def fact_named(*names: str) -> re.Pattern[str]:
 
 def headings_in(text: str) -> list[Heading]:
     """The headings of a text, in its order."""
-    found = (one for at in _signed_lines(text) if (one := _HEADING.match(text, at)))
+    found = _HEADING.finditer(text)
     return [Heading(len(one["marks"]), one["words"], one.start()) for one in found]
-
-
-def _signed_lines(text: str) -> Iterator[int]:
-    """Where the lines begin that a heading's sign leads; a pattern would try each line."""
-    if text.startswith("#"):
-        yield 0
-    at = text.find("\n#")
-    while at >= 0:
-        yield at + 1
-        at = text.find("\n#", at + 1)
 
 
 def parts_at(text: str, headings: Iterable[Heading], level: int) -> list[Part]:

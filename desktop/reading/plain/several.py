@@ -60,8 +60,7 @@ def several_postings(text: str, mends: tuple[str, ...]) -> list[Document]:
 
 def _employers(text: str) -> int:
     """How many lines name an employer."""
-    lines = (line for line in text.split("\n") if ":" in line or "：" in line)
-    return sum(_EMPLOYER.match(line) is not None for line in lines)
+    return sum(_EMPLOYER.match(text, at) is not None for at in lines_with((":", "："), text))
 
 
 def _sections(text: str) -> list[str]:
@@ -83,6 +82,8 @@ def _is_told(part: str) -> bool:
 
 def _bullets(text: str) -> Iterator[re.Match[str]]:
     """The bullets that link to a job and say more of it, where most that link do."""
+    if text.count("]") < _FEWEST_BULLETS and "\n" in text.strip():
+        return
     found = [one for at in lines_with(("](",), text) if (one := _BULLET.match(text, at))]
     jobs = [one for one in found if _tells(one)]
     is_one = len(jobs) == 1 and jobs[0][0].strip() == text.strip()

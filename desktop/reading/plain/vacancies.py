@@ -54,9 +54,9 @@ def vacancies_in(text: str) -> list[str]:
     Each has below it what the text says of all: who hires, and how to apply; but not where each
     heading names who hires.
     """
-    if text.count("\n#") < _FEWEST:
-        return []
     headings = headings_in(text)
+    if len(headings) <= _FEWEST and text.count("\n#") < _FEWEST:  # one below the text's title
+        return []
     if called := _called(text, headings):
         return called
     jobs = [heading for heading in headings if names_job(heading.words)]
