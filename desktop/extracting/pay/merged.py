@@ -64,8 +64,8 @@ def merged(text: str, pays: Sequence[Pay]) -> tuple[Salary | None, list[Pay]]:
     if not groups:
         return None, []
     (currency, period), taken = _foremost(groups)
-    lows = [pay.found.low.value for pay in taken if pay.found.low]
-    highs = [pay.found.high.value for pay in taken if pay.found.high]
+    lows = [pay.found.low for pay in taken if pay.found.low is not None]
+    highs = [pay.found.high for pay in taken if pay.found.high is not None]
     return Salary(min(lows, default=None), max(highs, default=None), currency, period), taken
 
 
@@ -83,7 +83,7 @@ def _is_net_again(pay: Pay, text: str) -> bool:
 
 
 def _figures(pay: Pay) -> tuple[float, ...]:
-    return tuple(amount.value for amount in pay.found.ends)
+    return pay.found.first.value, pay.found.last.value
 
 
 def _foremost(
@@ -97,7 +97,7 @@ def _is_doubtful(group: tuple[tuple[str | None, Period], list[Pay]]) -> bool:
     """Whether nothing names the currency: neither a sign nor, of a range, East Asia's 10,000s."""
     (currency, _), pays = group
     return currency is None and not any(
-        pay.found.is_range and pay.found.ends[0].scale == 1e4 for pay in pays
+        pay.found.is_range and pay.found.first.scale == 1e4 for pay in pays
     )
 
 
@@ -111,7 +111,7 @@ def _agreeing(stated: Period | None, found: Range, currency: str | None, text: s
     if stated and (read == stated or {read, stated} <= {"month", "day", "week"}):
         return stated
     figure = (
-        found.ends[-1].value
+        found.last.value
         * PERIODS_A_YEAR[stated or read]
         / UNITS_A_DOLLAR.get(currency or "", 1)
     )
@@ -120,7 +120,7 @@ def _agreeing(stated: Period | None, found: Range, currency: str | None, text: s
 
 def _plain_reading(found: Range, currency: str | None, text: str) -> Period:
     """The period that a figure of this size can only mean."""
-    value = found.ends[-1].value / UNITS_A_DOLLAR.get(currency or "", 1)
+    value = found.last.value / UNITS_A_DOLLAR.get(currency or "", 1)
     if currency is None and value >= 1000:
         most = _MOST_A_MONTH.get(detect_language(text) or "", 15_000)
         return "month" if value < most else "year"

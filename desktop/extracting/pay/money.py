@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from desktop.extracting.text.patterns import led_by_letters
@@ -124,9 +124,9 @@ _CODES: Final = led_by_letters("|".join(UNITS_A_DOLLAR).lower())
 #: Currencies of which a thousand times some ten thousand is nobody's pay.
 _DEAR: Final = frozenset({"$", "USD", "EUR", "GBP", "CAD", "AUD", "CHF"})
 _THOUSANDS = re.compile(r"\d{2,3}[.,]000")
-#: Led by a digit, so that the engine passes over all else.
+#: Where the first of its figures stands.
 _NUMBER = re.compile(
-    r"\d(?<![\d,]\d)(?<![^a-z]\.\d)(?:\d{0,2}(?:[ ']\d{3})+(?:[.,]\d{1,2})?"
+    r"(?<!,)(?<![^a-z]\.)\d(?:\d{0,2}(?:[ ']\d{3})+(?:[.,]\d{1,2})?"
     r"|\d{0,2}(?:[.,]\d{2,3})+(?:[.,]\d{1,2})?"
     r"|\d{0,11}(?:[.,]\d{1,2})?)(?!\d)"
 )
@@ -219,13 +219,16 @@ def stems() -> Iterator[str]:
                 yield from (f"_{bare}{gap}0", f"0{gap}{bare}_")
 
 
-def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
-    """Every number from `start` to `end` of a text in lower case made `plain`.
+def amounts(text: str, figures: Iterable[int], line_end: int) -> Iterator[Amount]:
+    """Every number on a line of a text in lower case made `plain`: where runs of digits begin.
 
     With it goes the currency and the suffix beside it.
     """
-    last = start
-    for number in _NUMBER.finditer(text, start, end):
+    last = end = 0
+    for at in figures:
+        number = _NUMBER.match(text, at, line_end) if at >= end else None
+        if number is None:
+            continue
         start, end = number.span()
         is_beside = start and (text[start - 1] not in _NO_SIGN or text.startswith("rs.", start - 3))
         before = _stated_before(text, start) if is_beside else None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, Literal, NamedTuple
 
 from desktop.extracting.pay.money import (
     AMBIGUOUS,
@@ -42,6 +42,9 @@ _HOURS = re.compile(r" ?(?:hours?|hrs?|stunden|heures|horas|ore|uur|timmar|timer
 _UNITS_OF_SIGNS: Final = {"¥": 7, "kr": 10, "pesos": 18}
 
 
+#: Where the runs of digits on a line begin, and where the line ends.
+Figures = tuple[Sequence[int], int]
+
 #: Of currencies with so many units to a dollar nobody's pay is told in millions.
 _DEAR: Final = 2
 _MILLION: Final = 1e6
@@ -50,48 +53,56 @@ _MOST_APART: Final = 1_000
 
 
 class Range(NamedTuple):
-    """One amount (`low` is `high`), two ends, or one end of a range, None for the open one."""
+    """Two ends, or twice one amount, with which of the ends it is if it is one alone."""
 
-    low: Amount | None
-    high: Amount | None
+    first: Amount
+    last: Amount
+    only: Literal["low", "high"] | None = None
 
     @property
-    def ends(self) -> tuple[Amount, Amount]:
-        """The lower and the upper end, twice the same one where no other is stated."""
-        return self.low or self.high, self.high or self.low  # type: ignore[return-value]
+    def low(self) -> float | None:
+        """The least, if it is stated."""
+        return None if self.only == "high" else self.first.value
+
+    @property
+    def high(self) -> float | None:
+        """The most, if it is stated."""
+        return None if self.only == "low" else self.last.value
 
     @property
     def start(self) -> int:
         """Where it begins in the text."""
-        return self.ends[0].start
+        return self.first.start
 
     @property
     def end(self) -> int:
         """Where it ends in the text."""
-        return self.ends[1].end
+        return self.last.end
 
     @property
     def is_range(self) -> bool:
         """Whether both ends are stated."""
-        return self.low is not self.high and None not in (self.low, self.high)
+        return self.first is not self.last
 
     @property
     def currency(self) -> str | None:
         """The currency of either end, one beyond doubt before a sign that several share."""
-        low, high = self.ends
-        is_doubtful = low.currency in AMBIGUOUS and high.currency not in AMBIGUOUS
-        return (high.currency if is_doubtful else None) or low.currency or high.currency
+        low, high = self.first.currency, self.last.currency
+        if low is high:
+            return low
+        is_doubtful = low in AMBIGUOUS and high not in AMBIGUOUS
+        return (high if is_doubtful else None) or low or high
 
     @property
     def is_money(self) -> bool:
         """Whether a currency or a "k" tells it from other numbers."""
-        low, high = self.ends
+        low, high = self.first, self.last
         return bool(low.currency or high.currency) or low.scale > 1 or high.scale > 1
 
     @property
     def least(self) -> float:
         """The lower figure, roughly in US dollars."""
-        return min(amount.value for amount in self.ends) / _units_of(self.currency)
+        return min(self.first.value, self.last.value) / _units_of(self.currency)
 
     @property
     def is_year(self) -> bool:
@@ -101,7 +112,7 @@ class Range(NamedTuple):
     @property
     def is_plausible(self) -> bool:
         """More than nothing, and less than only a company has; without a currency no mere count."""
-        low, high = self.ends
+        low, high = self.first, self.last
         if high.value < 5 and not self.is_money:
             return False
         currency = self.currency
@@ -119,11 +130,11 @@ def _units_of(currency: str | None) -> float:
     return UNITS_A_DOLLAR.get(currency or "") or _UNITS_OF_SIGNS.get(currency or "", 1)
 
 
-def ranges(text: str, lines: Iterable[tuple[int, int]]) -> Iterator[Range]:
+def ranges(text: str, lines: Iterable[Figures]) -> Iterator[Range]:
     """The amounts on lines of a text, two joined by a dash or a word as one range."""
-    for start, end in lines:
+    for figures, end in lines:
         waiting: Amount | None = None
-        for amount in amounts(text, start, end):
+        for amount in amounts(text, figures, end):
             if waiting is not None:
                 gap = text[waiting.end : amount.start]
                 amount = as_scaled(waiting, amount)
@@ -159,10 +170,10 @@ def _may_rise(low: Amount, high: Amount) -> bool:
 
 def one_ended(low: str, found: Range) -> Range:
     """A single amount as the one end that "up to" or "from" names."""
-    if found.low is not found.high:
+    if found.is_range:
         return found
     before = low[max(0, found.start - 30) : found.start]
     if words.UP_TO.search(before):
-        return Range(None, found.high)
+        return found._replace(only="high")
     is_least = words.FROM.search(before) or words.AND_UP.match(low, found.end)
-    return Range(found.low, None) if is_least else found
+    return found._replace(only="low") if is_least else found

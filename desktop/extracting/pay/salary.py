@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from math import inf
+from operator import attrgetter
 from typing import Final
 
 from desktop.extracting.pay import money
 from desktop.extracting.pay.merged import Pay, merged
 from desktop.extracting.pay.money import UNITS_A_DOLLAR, plain
-from desktop.extracting.pay.ranges import Range, one_ended, ranges
-from desktop.extracting.text.figures import figures_of
+from desktop.extracting.pay.ranges import Figures, Range, one_ended, ranges
+from desktop.extracting.text.figures import figures_in, figures_of
 from desktop.extracting.text.layout import Layout, Reading, is_bare_label
 from desktop.extracting.text.patterns import Pattern
 from desktop.extracting.text.stems import ask_late_for_stems, lowered
@@ -88,10 +89,12 @@ def read_salary(layout: Layout) -> Reading[Salary | None]:
     """The base pay: of several ranges of one currency and period the lowest and the highest."""
     for key, value in layout.meta(*_KEYS):
         context = f"{value}\n{layout.text}"  # tells a bare figure's period by the language
-        pays = list(_pays(value, plain(lowered(value)), [(0, len(value))], None))
+        low = plain(lowered(value))
+        figures = [at for at, _ in figures_in(low)]
+        pays = list(_pays(value, low, [(figures, len(low))], None))
         if salary := merged(context, pays)[0]:
             return Reading(salary, (Evidence("salary", "metadata", key=key),))
-    lines = list(_lines(layout))
+    lines = _lines(layout)
     if not lines:
         return Reading(None)
     pays = list(_pays(layout.text, plain(layout.lowered, layout.others), lines, layout))
@@ -104,23 +107,28 @@ def read_salary(layout: Layout) -> Reading[Salary | None]:
     )
 
 
-def _lines(layout: Layout) -> Iterator[tuple[int, int]]:
+def _lines(layout: Layout) -> list[Figures]:
     """The lines with figures that may be pay: beside money, a word of pay, or under its heading."""
     low, end = layout.lowered, -1
+    lines: list[Figures] = []
     said = layout.places("pay")
     if not said:  # nor does a heading
-        return
+        return lines
     said.append(len(low))
     headed = list(_headed(layout, said))
+    figures: list[int] = []
     for at, _ in figures_of(layout):
         if at < end:
+            figures.append(at)
             continue
         start = low.rfind("\n", 0, at) + 1
         end = low.find("\n", at)
         end = len(low) if end < 0 else end
+        figures = [at]  # and those that follow on the line
         is_headed = headed and any(first <= at <= last for first, last in headed)
         if is_headed or start <= said[bisect_left(said, start)] < end:
-            yield start, end
+            lines.append((figures, end))
+    return lines
 
 
 def _headed(layout: Layout, said: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -136,7 +144,7 @@ ask_late_for_stems("pay", lambda: words.PAY.beginnings.union(money.stems()))
 
 
 def _pays(
-    text: str, low: str, lines: Sequence[tuple[int, int]], layout: Layout | None
+    text: str, low: str, lines: Sequence[Figures], layout: Layout | None
 ) -> Iterator[Pay]:
     """The ranges and single amounts on these lines of a text that are the pay of the job.
 
@@ -177,17 +185,19 @@ _NEAR: Final = 14
 
 def _in_currency_of(last: Range | None, found: Range) -> Range:
     """A range that lacks a currency in that of the amount before: `R$ 8.700 ou 9.000 a 9.500`."""
-    is_bare = found.low is not None and found.high is not None and not found.is_money
-    if last is None or not is_bare or not last.currency or found.start - last.end > _NEAR:
+    if last is None or found.start - last.end > _NEAR or found.is_money or not last.currency:
         return found
-    low, high = found.ends
-    is_alike = last.ends[0].value / 4 < low.value < 4 * last.ends[0].value
+    low, high = found.first, found.last
+    is_alike = last.first.value / 4 < low.value < 4 * last.first.value
     return Range(low._replace(currency=last.currency), high) if is_alike else found
+
+
+_START: Final = attrgetter("start")
 
 
 def _pay_heading(layout: Layout, at: int) -> str:
     """The heading above an offset, where it announces pay and is not far."""
-    index = bisect_right(layout.sections, at, key=lambda section: section.start) - 1
+    index = bisect_right(layout.sections, at, key=_START) - 1
     section = layout.sections[index] if index >= 0 else None
     if section is None or section.heading is None or at - section.start > _HEADING_REACH:
         return _label_above(layout, at)
@@ -196,7 +206,7 @@ def _pay_heading(layout: Layout, at: int) -> str:
 
 def _label_above(layout: Layout, at: int) -> str:
     """The line right above an offset's, where it is the bare name of pay."""
-    index = bisect_right(layout.lines, at, key=lambda line: line.start) - 1
+    index = bisect_right(layout.lines, at, key=_START) - 1
     line, above = layout.lines[index], layout.lines[max(0, index - 1)]
     is_near = 0 < line.row - above.row <= 2 and is_bare_label(above.text)
     return _as_pay(above.text) if is_near else ""
@@ -250,7 +260,7 @@ def _why_pay(found: Range, before: str, after: str, heading: str) -> str | None:
 
 def _why_without_words(found: Range, before: str, after: str) -> str | None:
     """The rule by which an amount is pay though no word or heading says so."""
-    has_scales = min(amount.scale for amount in found.ends) > 1  # 25-40K·15薪
+    has_scales = min(found.first.scale, found.last.scale) > 1  # 25-40K·15薪
     may_be_rate = found.currency and (
         found.is_range or len(before) < 40 or before[-1:] in "[(" or words.AT_RATE.search(before)
     )
@@ -284,7 +294,7 @@ def _is_bare_pay(found: Range, before: str, after: str, heading: str) -> bool:
         return False
     if not words.PAY.search(before[-34:]) and not (heading and len(before.strip()) < 12):
         return False
-    least = min(amount.value for amount in found.ends)
+    least = min(found.first.value, found.last.value)
     return least >= 5000 or (least >= 5 and _period_in(after[:_PERIOD_REACH]) is not None)
 
 
@@ -314,9 +324,9 @@ def _period_in(text: str) -> Period | None:
 
 def _period(found: Range, text: str, before: str, after: str, heading: str) -> Period | None:
     """The period stated beside a range, within it, before it or above it."""
-    between = text[found.ends[0].end : found.ends[-1].start]
+    between = text[found.first.end : found.last.start]
     near = _APART.split(after[:45], maxsplit=1)[0]
-    written = text[found.ends[-1].start : found.end]  # `4.5 LPA`
+    written = text[found.last.start : found.end]  # `4.5 LPA`
     said = _HOURS_A_WEEK.sub("", before[-120:])
     last = _BEHIND_FIGURES.sub("", said)  # `月給30万円／想定年収450万円`
     for place in (near, between, written, last, said, heading):
@@ -336,6 +346,6 @@ def _is_too_much(found: Range, period: Period) -> bool:
 
 def _is_of_years(found: Range, said: str) -> bool:
     """Whether a figure in tens of thousands is too high for a month that is not called one."""
-    low = found.ends[0]
+    low = found.first
     is_high = low.scale == 1e4 and low.value >= _LEAST_OF_YEARS
     return is_high and "薪" in said and "月" not in said
