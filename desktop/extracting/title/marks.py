@@ -13,8 +13,9 @@ from desktop.extracting.header.lines import before_fact
 from desktop.extracting.header.parts import is_firm
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.layout import Layout, Span
-from desktop.extracting.text.patterns import Pattern
+from desktop.extracting.text.patterns import Pattern, led_by_letters
 from desktop.extracting.text.roles import names_role
+from desktop.extracting.text.stems import lowered
 from desktop.extracting.title.abroad import without_asides
 from desktop.extracting.title.cases import in_sentence_case
 from desktop.extracting.words.places import TITLES_WORDS
@@ -102,21 +103,22 @@ _COUNTED_SIGN = re.compile(r"[\d!.]|[^\x00-\x7f]")
 _COUNTED_ENDS: Final = ("available", "shift", "shifts", "bonus")
 #: What parts several of them.
 _PARTED = re.compile(r"[,;]|\s[-–]\s")
+#: What stands before a name, in lower case.
 _LEADING = re.compile(
     r"^(?:\s*(?:\[[^\]\n]{1,14}\]|\d[\d_-]{3,14}[_:\s]\s*[-–]?"
     r"|\d{4,8}-(?=[^\W\d_]{3})|(?:we(?:['’]re"
     r"|\sare)\s+)?(?:now\s+)?hiring(?:\s+an?)?\b\s*[:!–-]?"
     r"|(?:job\s+)?(?:title|position|role|vacancy|opening|posting|announcement|advertisement)\s*:"
     r"|(?:sample\s+)?job\s+(?:posting|post|advert(?:isement)?|description|opening|announcement"
-    r"|vacancy|opportunity|offer)\s*[:–-]\s|we\s+hire\s(?=[A-Z])"
-    r"|(?:we(?:['’]re|\s+are)\s+)?(?:looking\s+for|require)(?:\s+an?)?\s(?=[A-Zi])"
-    r"|(?:now\s+|currently\s+)?(?:seeking|recruiting)(?:\s+an?)?\s(?=[A-Z])"
+    r"|vacancy|opportunity|offer)\s*[:–-]\s|we\s+hire\s(?=[a-z])"
+    r"|(?:we(?:['’]re|\s+are)\s+)?(?:looking\s+for|require)(?:\s+an?)?\s(?=[a-z])"
+    r"|(?:now\s+|currently\s+)?(?:seeking|recruiting)(?:\s+an?)?\s(?=[a-z])"
     r"|(?:(?:job\s+)?(?:vacanc(?:y|ies)|openings?|announcement|advert(?:isement)?|recruitment)"
     r"|job\s+(?:profile|details|specification))\s+"
-    r"(?:for|of)\s+(?:the\s+)?(?:(?:post|position|role)s?\s+of\s+)?(?:an?\s+)?(?=[A-Z])"
-    r"|(?:full|part)[- ]time\s*[:–-]\s*(?=[A-Z])|(?:about\s+the\s+job|job\s+openings?)\s+(?=[A-Z])"
-    r"|apply\s+for\s+(?:the\s+)?(?:(?:post|position|role)\s+of\s+)?(?:an?\s+)?(?=[A-Z])"
-    r"|(?:the\s+)?(?:post|position)s?\s+(?:of|as)\s+(?=[A-Z])"
+    r"(?:for|of)\s+(?:the\s+)?(?:(?:post|position|role)s?\s+of\s+)?(?:an?\s+)?(?=[a-z])"
+    r"|(?:full|part)[- ]time\s*[:–-]\s*(?=[a-z])|(?:about\s+the\s+job|job\s+openings?)\s+(?=[a-z])"
+    r"|apply\s+for\s+(?:the\s+)?(?:(?:post|position|role)\s+of\s+)?(?:an?\s+)?(?=[a-z])"
+    r"|(?:the\s+)?(?:post|position)s?\s+(?:of|as)\s+(?=[a-z])"
     r"|\d{1,2}\.\s(?=[^\W\d_])|(?:opportunity|job|position|role|vacancy|opening|offre|poste|angebot|stelle|oferta|vaga|puesto|posizione|offerta|vacature|oferta\s+pracy)\s*(?:#|n[or°º]?\.?\s*)?\d{1,3}\s*[:.)–-]|wanted\s*[:!]|urgent(?:ly)?\s*[:!–-]?"
     r"|(?:requirements?|required|exciting\s+(?:job\s+)?opportunity|immediate\s+(?:opening|start))\s*[:!–-]\s"
     r"|post\s+\d{1,3}/\d{1,4}\s*[:–-]"
@@ -133,18 +135,17 @@ _LEADING = re.compile(
     r"|angajăm\s|szukamy\s|zatrudnimy\s|tuyển(?:\s+dụng)?\s|dicari\s*:?|lowongan\s*:?|ζητείται\s"
     r"|søker\s|söker\s|søger\s|haemme\s|急募|寻找|【[^】\n]{1,14}】"
     r"|[『〔〖［][^』〕〗］\n]{1,14}[』〕〗］]|une?\(e\)\s|un\(e\)\s|un[·/]e\s|une/un\s"
-    r"|(?:eine?|einen)\s(?=[A-ZÄÖÜ])|wir\s+suchen\s*:?|gesucht\s*:"
+    r"|(?:eine?|einen)\s(?=[a-zäöü])|wir\s+suchen\s*:?|gesucht\s*:"
     r"|stellen(?:angebot|anzeige|ausschreibung)\b\s*:?|job\s*:"
     r"|offre\s+d['’]emploi\s*:?"
     r"|(?:oferta\s+(?:de\s+(?:empleo|trabajo|emprego)|laboral|pracy)|vacante"
-    r"|offerta\s+di\s+lavoro|nabídka\s+práce|vaga\s+de\s+emprego|iş\s+ilanı)\s*:"
-    r"|(?:een|un|una|uma)\s(?=[A-ZÀ-Þ]{3})"
+    r"|offerta\s+di\s+lavoro|nabídka\s+práce|vaga\s+de\s+emprego|iş\s+ilan[ıi])\s*:"
+    r"|(?:een|un|una|uma)\s(?=[a-zà-þ]{3})"
     r"|vacature\s*:?\s|recherche\s*:"
     r"|(?:远程|remote)?\s*(?:招聘(?!专员|專員|主管|经理|經理|顾问|顧問|培训|助理|实习|运营"
     r"|总监)|诚聘|急聘|急招|招(?![聘募商生贤賢牌投标]))\s*[:：]?\s*(?:\d+\s*[个名位])?"
     r"|recrute\s*:|\+?\d{1,3}\s+vagas?\s+(?:(?:de|para)\s+)?|vagas?\s+(?:abertas?\s+)?(?:para"
-    r"|de)\s+|vaga\b\s*:?|se\s+busca\s*:?|[^\w\s(\[.#]{1,6}(?=\s|[A-Z])))+\s*",
-    re.IGNORECASE,
+    r"|de)\s+|vaga\b\s*:?|se\s+busca\s*:?|[^\w\s(\[.#]{1,6}(?=\s|[a-z])))+\s*"
 )
 #: A name that stands in brackets whole: `[Backend Engineer] - remote`, `Вакансия (повар)`.
 _IN_BRACKETS = re.compile(
@@ -171,22 +172,26 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _EDGES: Final = " \t\xa0,;|–-:"
+#: What may part a name from what stands behind it, after spaces, and what shows that it does.
+_PARTING: Final = led_by_letters(
+    r"at\s+|in\s+|i\s+|für\s+|à\s+|chez\s+|bei\s+|para\s+|per\s+|en\s+|em\s+|til\s+|hos\s+"
+    r"|job\s+(?:vacanc(?:y|ies)\s+|openings?\s+|opportunity\s+)?in\s+|làm việc tại\s+|tại\s+"
+)
+_BEHIND: Final = led_by_letters(
+    r"(?:gezocht|søkes|søges|sökes|haetaan|wanted|needed|gesucht|full[- ]time|part[- ]time)$"
+    r"|(?:채용|모집|구인)(?:합니다|중)?$|구합니다$|(?:募集|招聘|薪水|薪资|薪資|待遇)$"
+    r"|(?:月薪|年薪|薪水|薪资|薪資|待遇|职级|職級)\s?(?:\W?\d|open|面|开放|p\d)"
+    r"|(?:salary|pay|rate|wage)\s*:|on-?site\b|remote\b|hybrid\b"
+)
+#: Where, in lower case, what stands behind a name begins.
 _TAIL = re.compile(
     r"(?=[\s|•·,の:：/_招募-])(?:"  # with one of which all begin
-    r"(?<=[\u3040-\u9fff])(?=(?:招聘|招募|募集)$)|"
-    r"\s+[-–—|•·@]\s*|\s*[|•·]\s*|,\s+|\s+(?:at|in|i|für|à|chez|bei|para|per|en|em|til|hos)\s+"
-    r"|\s+(?=(?:gezocht|søkes|søges|sökes|haetaan|(?:채용|모집|구인)(?:합니다|중)?|구합니다"
-    r"|募集|招聘|薪水|薪资|薪資|待遇)$)"
-    r"|(?<=[\u3040-\u9fff])_(?=[\u3040-\u9fff])|(?=の募集(?:要項|について)$)"
-    r"|(?<!の)(?=募集(?:要項|について)$)|-\s+(?=job post$)"
-    r"|\s*：\s*|\s*:\s+|\s+(?=\d{1,3}(?:[-~–]\d{1,3})?[kK万](?!\w)|(?:wanted|needed|gesucht)$)"
-    r"|\s+job\s+(?:vacanc(?:y|ies)\s+|openings?\s+|opportunity\s+)?in\s+"
-    r"|\s+(?=(?:full|part)[- ]time$)|\s+(?=(?:salary|pay|rate|wage)\s*:)"
-    r"|\s+(?=[$€£¥]\s?\d)|\s+(?:làm việc )?tại\s+"
-    r"|\s+(?=(?:月薪|年薪|薪水|薪资|薪資|待遇|职级|職級)\s?(?:\W?\d|open|面|开放|p\d))"
-    r"|\s*/\s*(?=경력|신입)|\s+(?=[A-Z]{1,3}[-_]?\d{5,9}$)"
-    r"|\s+(?=(?:on-?site|remote|hybrid)\b)|\s+(?=\d{2,3}(?:\s?[-–]\s?\d{2,3})?\s?%$))",
-    re.IGNORECASE,
+    rf"\s+(?:[-–—|•·@]\s*|：\s*|:\s+|/\s*(?=경력|신입)|{_PARTING}|(?={_BEHIND}|[$€£¥]\s?\d"
+    r"|\d{1,3}(?:[-~–]\d{1,3})?[k万](?!\w)|\d{2,3}(?:\s?[-–]\s?\d{2,3})?\s?%$"
+    r"|[a-z]{1,3}[-_]?\d{5,9}$))"
+    r"|[|•·]\s*|,\s+|：\s*|:\s+|/\s*(?=경력|신입)|-\s+(?=job post$)"
+    r"|(?<=[\u3040-\u9fff])(?:(?=(?:招聘|招募|募集)$)|_(?=[\u3040-\u9fff]))"
+    r"|(?=の募集(?:要項|について)$)|(?<!の)(?=募集(?:要項|について)$))"
 )
 #: Whom a Slavic title says the job to be with: `Повар в сеть кафе Булка`.
 _INTO = re.compile(
@@ -312,8 +317,8 @@ def _without_job(span: Span) -> Span:
 def _shorter(span: Span, layout: Layout) -> Span:
     """The span less one mark before or behind the name, or the span itself."""
     span = _without_job(span)
-    text = span.text
-    if (found := _LEADING.match(text)) and found.end() and found.end() < len(text):
+    text, low = span.text, lowered(span.text)
+    if (found := _LEADING.match(low)) and found.end() and found.end() < len(text):
         return span.part(found.end(), len(text)).trimmed(" \t\xa0")
     if (found := _HEAD.match(text)) and _is_beside(found[1], layout):
         return span.part(found.end(), len(text)).trimmed(" \t\xa0")
@@ -326,7 +331,7 @@ def _shorter(span: Span, layout: Layout) -> Span:
     for sign, pattern in _CUTS if text.isascii() else _CUTS_BEYOND_ASCII:
         if sign in text and (found := pattern.search(text)) and found.start() > least:
             return span.part(0, found.start()).trimmed(_EDGES)
-    for tail in reversed(list(_TAIL.finditer(text))):
+    for tail in reversed(list(_TAIL.finditer(low))):
         if (
             tail.start() > least
             and not (names_role(text[tail.end() :]) and not names_role(text[: tail.start()]))

@@ -268,11 +268,11 @@ def _surely_labelled(layout: Layout) -> Iterator[Span]:
 def _below_heading(layout: Layout) -> Span | None:
     """The job's name on a line below the heading of a page: `# Job Postings`."""
     first = [line for line in layout.lines[:4] if not line.is_blank][:2]
-    if len(first) < 2 or not 0 < first[0].level <= 6 or not is_section_name(first[0].text):
+    if len(first) < 2 or first[1].level or not 0 < first[0].level <= 6:
         return None
     line = first[1]
-    is_name = not line.level and _is_title(line.text) and line.text[0].isupper()
-    return line.words if is_name and len(line.text) <= 90 else None
+    is_name = len(line.text) <= 90 and line.text[0].isupper() and _is_title(line.text)
+    return line.words if is_name and is_section_name(first[0].text) else None
 
 
 def _below_calls(layout: Layout) -> Iterator[Span]:
