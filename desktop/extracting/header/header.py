@@ -82,9 +82,7 @@ def _is_above_heading(lines: list[Line]) -> bool:
     """Whether the first heading names a section of a page and the title's stands right below."""
     first, second = lines[:2]
     are_headings = 0 < first.level <= 6 and 0 < second.level <= 6 and second.level != first.level
-    return (
-        are_headings and names_role(second.text) and is_section_name(first.text.lstrip(_SIGNS))
-    )
+    return are_headings and names_role(second.text) and is_section_name(first.text.lstrip(_SIGNS))
 
 
 def _is_term_above(lines: list[Line]) -> bool:

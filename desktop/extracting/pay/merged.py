@@ -111,9 +111,7 @@ def _agreeing(stated: Period | None, found: Range, currency: str | None, text: s
     if stated and (read == stated or {read, stated} <= {"month", "day", "week"}):
         return stated
     figure = (
-        found.last.value
-        * PERIODS_A_YEAR[stated or read]
-        / UNITS_A_DOLLAR.get(currency or "", 1)
+        found.last.value * PERIODS_A_YEAR[stated or read] / UNITS_A_DOLLAR.get(currency or "", 1)
     )
     return stated if stated and 8_000 <= figure <= 900_000 else read
 

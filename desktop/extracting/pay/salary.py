@@ -143,9 +143,7 @@ def _headed(layout: Layout, said: Sequence[int]) -> Iterator[tuple[int, int]]:
 ask_late_for_stems("pay", lambda: words.PAY.beginnings.union(money.stems()))
 
 
-def _pays(
-    text: str, low: str, lines: Sequence[Figures], layout: Layout | None
-) -> Iterator[Pay]:
+def _pays(text: str, low: str, lines: Sequence[Figures], layout: Layout | None) -> Iterator[Pay]:
     """The ranges and single amounts on these lines of a text that are the pay of the job.
 
     `low` is the text in lower case made plain; without a layout it is what metadata state as pay.
