@@ -92,29 +92,32 @@ class Matcher:
                 self._names[first[0]].append(name)
                 self.stems.update(_stems(written, first[0]))
 
-    def hits(self, text: str, low: str, held: Held) -> Iterator[Hit]:
+    def hits(self, text: str, low: str, held: Held) -> list[Hit]:
         """The names in a text from its start on, none overlapping another.
 
         `low` is the text in lower case, `held` the stems that it holds, those of names among them.
         """
-        done = 0
+        hits: list[Hit] = []
+        done, nodes = 0, self._nodes
         for start in sorted(held.get("skills", ())):
             if start < done or (low[start - 1].isalnum() and _lies_in_word(low, start)):
                 continue
-            if found := _TOKEN.match(low, start):
-                done = found.end()
-                node = self._nodes.get(found[1]) or self._grown(found[1])
-                if node is None:
-                    continue
-                goes_on = node.steps and (
-                    low[start] == "." or not node.beginnings.isdisjoint(low[done : done + 2])
-                )
-                if not goes_on and node.names:
-                    if name := node.sure or _fitting(node.names, text, start, done):
-                        yield made(Hit, (name, start, done))
-                elif goes_on and (hit := _longest(node, text, low, found)):
-                    done = hit.end
-                    yield hit
+            found = _TOKEN.match(low, start)
+            if found is None:
+                continue
+            word, done = found[1], found.end()
+            node = nodes.get(word) or self._grown(word)
+            if node is None:
+                continue
+            if node.steps and (
+                low[start] == "." or not node.beginnings.isdisjoint(low[done : done + 2])
+            ):
+                if hit := _longest(node, text, low, found):
+                    done = hit[2]
+                    hits.append(hit)
+            elif name := node.sure or _fitting(node.names, text, start, done):
+                hits.append(made(Hit, (name, start, done)))
+        return hits
 
     def exact(self, text: str) -> Name | None:
         """The name that a whole text is, whatever its mark."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import compress
 from typing import Final
 
 from desktop.extracting.skills.matcher import Hit
@@ -103,21 +104,23 @@ _WORDS_BEFORE = re.compile(r"[^\W\d_][\w'’-]*")
 
 def meant(layout: Layout, hits: Iterable[Hit]) -> list[Hit]:
     """Those of a text's hits, in its order, that name a skill there."""
-    text = layout.text
+    text, low, employer = layout.text, layout.lowered, _employer_line(layout)
     hits = [hit for hit in hits if text[hit.start - 1] != "." or not _is_file_ending(text, hit)]
-    if spelled := _spelled_out(text, hits):
+    doubtful = _doubtful(low, hits, employer)
+    if spelled := _spelled_out(text, [hits[at] for at in doubtful]):
         hits = [hit for hit in hits if text[hit.start : hit.end] not in spelled]
-    doubtful = _are_doubtful(layout.lowered, hits, _employer_line(layout))
-    are_meant = _are_meant(text, layout.lowered, hits, doubtful)
-    found = [hit for hit, is_meant in zip(hits, are_meant, strict=True) if is_meant]
+        doubtful = _doubtful(low, hits, employer)
+    found = _borne_out(text, low, hits, doubtful) if doubtful else hits
     return [hit for hit in found if not _is_word(text, hit)] if _is_abroad(text) else found
 
 
 def _is_file_ending(text: str, hit: Hit) -> bool:
-    """Whether a name is the end of a path: `/jobs/baker.html`."""
+    """Whether a name is the end of a file's: `baker.html`, `/jobs/1.html`."""
     if text[hit.start - 1 : hit.start] != "." or not text[hit.start : hit.end].islower():
         return False
     path = text[max(0, hit.start - _LONGEST_PATH) : hit.start]
+    if path[-2:-1].isalpha():
+        return True
     return "/" in re.split(r"[\s(\[<\"']", path)[-1] or path.endswith("index.")
 
 
@@ -170,30 +173,35 @@ def _employer_line(layout: Layout) -> str:
     return lowered(headings[1]) if len(headings) > 1 and len(headings[1]) < 40 else ""
 
 
-def _are_doubtful(low: str, hits: Sequence[Hit], employer: str) -> list[bool]:
-    """Of each hit, whether it may be a word, or the employer's name or that of its product."""
+def _doubtful(low: str, hits: Sequence[Hit], employer: str) -> list[int]:
+    """The numbers of the hits that may be words, or the employer's name or that of its product."""
     if not employer:
-        return [name.mark == "?" for name, _, _ in hits]
+        return [at for at, hit in enumerate(hits) if hit.name.mark == "?"]
     product = f"{employer} "
     return [
-        name.mark == "?" or low[start:end] in employer or low.startswith(product, start, end)
-        for name, start, end in hits
+        at
+        for at, (name, start, end) in enumerate(hits)
+        if name.mark == "?" or low[start:end] in employer or low.startswith(product, start, end)
     ]
 
 
-def _are_meant(text: str, low: str, hits: Sequence[Hit], doubtful: Sequence[bool]) -> list[bool]:
-    """Which hits are meant: the sure ones, and of the others those that their place bears out."""
-    pairs = zip(hits, doubtful, strict=True)
-    are_meant = [not is_doubtful or _is_cued(text, low, hit) for hit, is_doubtful in pairs]
-    left = [at for at, is_meant in enumerate(are_meant) if not is_meant]
+def _borne_out(text: str, low: str, hits: Sequence[Hit], doubtful: Sequence[int]) -> list[Hit]:
+    """The hits that are meant: the sure ones, and of the others those that their place bears out.
+
+    That does a name meant in the same list, too, before or behind.
+    """
+    left = [at for at in doubtful if not _is_cued(text, low, hits[at])]
+    are_meant = [True] * len(hits)
+    for at in left:
+        are_meant[at] = False
     for step, order in ((-1, left), (1, left[::-1])):
         for at in order:
             beside = at + step
             is_beside = 0 <= beside < len(hits) and are_meant[beside] and not are_meant[at]
             if is_beside and not _is_glued(text, hits[at]):
-                first, second = sorted((hits[at], hits[beside]), key=lambda hit: hit.start)
+                first, second = hits[min(at, beside)], hits[max(at, beside)]
                 are_meant[at] = _is_list_gap(text, first.end, second.start, hits[at].end)
-    return are_meant
+    return list(compress(hits, are_meant))
 
 
 def _is_list_gap(text: str, start: int, end: int, hit_end: int) -> bool:

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Final
 
-from desktop.extracting.skills.matcher import Matcher, read_names
+from desktop.extracting.skills.matcher import Hit, Matcher, read_names
 from desktop.extracting.skills.meaning import meant
 from desktop.extracting.skills.own_skills import own_names
 from desktop.extracting.text.layout import Layout, Reading
@@ -21,9 +22,9 @@ from desktop.postings import Evidence
 _KEYS: Final = ("tags", "skills", "keywords", "technologies", "stack", "tools", "skill", "tech")
 #: Headings of what is told of the employer or the law, where no skill is asked for.
 _OF_EMPLOYER = re.compile(
-    r"^(?:company description|about the company|présentation de l'entreprise"
+    r"(?:company description|about the company|présentation de l'entreprise"
     r"|description de l'entreprise|quem somos|о компании|公司介绍|会社概要)"
-    r"|^(?:about us|über uns|o nas)$|equal opportunity|privacy"
+    r"|(?:about us|über uns|o nas)$"
 )
 #: The kinds of sections that headings below one left out may be of, and go on with it.
 _LEFT_OUT: Final = ("benefits", "about", "legal")
@@ -87,21 +88,16 @@ def read_skills(layout: Layout, sections: Sequence[Evidence] = ()) -> Reading[tu
 
 def _in_text(layout: Layout, matcher: Matcher) -> Iterator[tuple[str, str, int, int]]:
     """Each canonical name that is meant, by which rule, and where it stands."""
-    text, left_out = layout.text, _left_out(layout)
-    for name, start, end in meant(layout, matcher.hits(text, layout.lowered, layout.held)):
-        if left_out and _lies_in(left_out, start):
+    text, low = layout.text, layout.lowered
+    hits = meant(layout, matcher.hits(text, low, layout.held))
+    for (canonical, _, _, mark), start, end in _outside(_left_out(layout), hits):
+        if canonical == "GitHub" and _OF_APPLICANT.search(low, max(0, start - 40), start):
             continue
         written = text[start:end]
-        if text[start - 1 : start] == "." and written.islower() and text[start - 2].isalpha():
-            continue  # the end of a file's name
-        if name.canonical == "GitHub" and _OF_APPLICANT.search(
-            layout.lowered, max(0, start - 40), start
-        ):
-            continue
         if " " in written and (platform := _platform(written)):
-            canonical, part = platform
-            yield canonical, "platform", start, start + len(part)
-        yield name.canonical, "where it is meant" if name.mark == "?" else "name", start, end
+            name, part = platform
+            yield name, "platform", start, start + len(part)
+        yield canonical, "where it is meant" if mark == "?" else "name", start, end
 
 
 @lru_cache(maxsize=4096)
@@ -120,8 +116,9 @@ def _platform(written: str) -> tuple[str, str] | None:
 def _begins_left_out(heading: str) -> bool:
     """Whether a heading is one of benefits, or of what is told of the employer or the law."""
     folded = heading.lower()
-    is_left_out = kind_of_heading(heading) == "benefits" or _OF_EMPLOYER.search(folded)
-    return bool(is_left_out) and not _ASKS.search(folded)
+    is_of_law = "equal opportunity" in folded or "privacy" in folded
+    is_left_out = is_of_law or kind_of_heading(heading) == "benefits"
+    return bool(is_left_out or _OF_EMPLOYER.match(folded)) and not _ASKS.search(folded)
 
 
 def _left_out(layout: Layout) -> list[tuple[int, int]]:
@@ -137,6 +134,19 @@ def _left_out(layout: Layout) -> list[tuple[int, int]]:
         if within:
             spans.append((section.start, section.end))
     return spans
+
+
+def _outside(spans: Sequence[tuple[int, int]], hits: list[Hit]) -> list[Hit]:
+    """The hits that begin in none of these stretches; both are in the order of the text."""
+    kept, first = [], 0
+    for start, end in spans:
+        stop = bisect_left(hits, start, first, key=_START)
+        kept += hits[first:stop]
+        first = bisect_left(hits, end, stop, key=_START)
+    return kept + hits[first:]
+
+
+_START: Final = attrgetter("start")
 
 
 def _lies_in(spans: Sequence[tuple[int, int]], at: int) -> bool:
