@@ -13,7 +13,7 @@ from desktop.extracting.gazetteer.hosts import as_host, named_hosts
 from desktop.extracting.header.header import read_header
 from desktop.extracting.text.language import detect_language
 from desktop.extracting.text.layout import Layout, Section, Span, fold
-from desktop.extracting.text.stems import ask_for_stems
+from desktop.extracting.text.stems import ask_for_stems, lowered
 from desktop.extracting.words import data_protection, self_told
 from desktop.extracting.words.company import (
     ABOUT,
@@ -253,11 +253,11 @@ def _behind_leads(text: str, start: int, end: int) -> tuple[int, int]:
 def _weight(text: str, start: int, end: int) -> float:
     """How much the words around a name say that it is the employer's; 0 for nothing."""
     before, after = text[max(0, start - 32) : start], text[end : end + 64].lstrip("*_")
-    if text.endswith("ly", start, end) and _COMMANDS.match(after):
+    weight = _weight_behind(before, after) + _weight_before(text[start:end], before, after)
+    if not weight or (text.endswith("ly", start, end) and _COMMANDS.match(after)):
         return 0  # `Proactively create reports`
-    if _BARE_VERBS.match(after) and _OF_KIND.fullmatch(text, start, end):
-        return 0
-    return _weight_behind(before, after) + _weight_before(text[start:end], before, after)
+    is_of_kind = _BARE_VERBS.match(after) and _OF_KIND.fullmatch(text, start, end)
+    return 0 if is_of_kind else weight
 
 
 #: `Rye is a village in Sussex`: what is told of is a place.
@@ -270,14 +270,15 @@ _IS_PLACE = re.compile(
 
 def _weight_behind(before: str, after: str) -> float:
     """What the words behind a name say: `'s mission is`, `is a company that`, `is hiring`."""
-    if after[:1] in ("'", "’"):
+    sign = after[:1]
+    if sign in ("'", "’"):
         if MISSION.match(after):
             return 4
         starts = STARTS.search(before) is not None
         return (3 if starts else 1) if POSSESSIVE.match(after) else 0
-    if after[:1] not in (" ", ",", "("):  # with one of which all else begins
+    if sign not in (" ", ",", "("):  # with one of which all else begins
         return 0
-    if APPOSED.match(after):
+    if sign == "," and APPOSED.match(after):
         return 4
     said = SAYS.match(after)
     if said is None or _IS_PLACE.match(after):
@@ -304,11 +305,12 @@ def _weight_before(name: str, before: str, after: str) -> float:
         weight = 4.0
     if last in _BEI and " bei " in before and _IS_LIST.match(after):
         return weight
-    if AT.search(before):
+    low = lowered(before)
+    if AT.search(low):
         return weight + (4 if WE.match(after) or CLOSES.match(after) else 2)
-    if WE_ARE.search(before):
+    if WE_ARE.search(low):
         return weight + (4 if CLOSES.match(after) else 0)
-    return weight + (3 if WORK_OF.search(before) else 0)
+    return weight + (3 if WORK_OF.search(low) else 0)
 
 
 #: What an export calls the board that it is from, before its name.

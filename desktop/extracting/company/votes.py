@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from desktop.extracting.gazetteer import gazetteer
 from desktop.extracting.header.lines import is_section_name
@@ -28,8 +27,7 @@ _ENDS: Final = re.compile(r"[a-z] (?:IT|AI|ML|API)$")
 _LETTERS: Final = re.compile(r"\b[^\W\d_]\. ?[^\W\d_]\.$")
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(NamedTuple):
     """One naming of what may be the employer: how much the words around it say that it is."""
 
     span: Span

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from desktop.extracting.text.layout import Layout, Line, Span
 
@@ -11,8 +10,7 @@ from desktop.extracting.text.layout import Layout, Line, Span
 MOST_ROWS: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What stands above the prose; spans are unstripped words, None or () where there are none.
 
     `pay` and `places` are the tags so signed; `subtitles` the headings right below the title that
@@ -36,7 +34,7 @@ class Header:
         if self.title is None or all(line.text != self.title.text for line in self.subtitles):
             return self
         others = tuple(line for line in self.subtitles if line.text != self.title.text)
-        return replace(self, subtitles=others)
+        return self._replace(subtitles=others)
 
 
 def end_behind(layout: Layout, line: Line) -> int:

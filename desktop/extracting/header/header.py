@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -101,8 +100,8 @@ def _parted(header: Header, text: str) -> Header:
     company = parts.company or header.company or next(filter(is_firm, parts.beside), None)
     subtitles = (*parts.beside, *header.subtitles)
     is_told = header.has_facts or parts.company is not None
-    return replace(
-        header, title=parts.title, company=company, subtitles=subtitles, has_facts=is_told
+    return header._replace(
+        title=parts.title, company=company, subtitles=subtitles, has_facts=is_told
     )
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from desktop.extracting.gazetteer.hosts import as_host, named_hosts
 from desktop.extracting.header.hirers import (
@@ -66,8 +65,7 @@ _HOURS: Final = frozenset(("FT", "PT", "F/T", "P/T"))
 _LONGEST_LINE: Final = 400
 
 
-@dataclass(frozen=True, slots=True)
-class TitleParts:
+class TitleParts(NamedTuple):
     """What a title's line holds: the job, who hires, and places, terms and the like beside."""
 
     title: Span

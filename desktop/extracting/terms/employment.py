@@ -252,8 +252,12 @@ def _kinds_in(low: str) -> tuple[tuple[str, int, int], ...]:
 
 def _stated_in(pattern: Pattern, low: str) -> re.Match[str] | None:
     """The first words of a type, those that only say "permanent" after others."""
-    found = list(islice(pattern.finditer(low), 4))
-    return min(found, key=lambda one: one[0].startswith(_PERMANENT), default=None)
+    first = None
+    for found in islice(pattern.finditer(low), 4):
+        if not found[0].startswith(_PERMANENT):
+            return found
+        first = first or found
+    return first
 
 
 #: How words begin that make a position permanent, and full-time only if no part-time is stated.

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from desktop.extracting.text.figures import figures_of
 from desktop.extracting.text.labels import labels_of
@@ -56,8 +55,7 @@ _REACH: Final = 110
 _LABELS: Final = labels_of("experience")
 
 
-@dataclass(frozen=True, slots=True)
-class _Demand:
+class _Demand(NamedTuple):
     """Years asked for at `start` to `end` of a text, in a sentence that begins at `said`."""
 
     years: float
@@ -193,23 +191,24 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_mere_wish(layout: Layout, count: re.Match[str], start: int, end: int) -> bool:
-    """Whether a count within a sentence is a wish, by the words before it, those behind or above.
+    """Whether a count within a sentence is a wish, by the words around it or above."""
+    may_be = any(start <= at < end for at in layout.held.get("wishes", ()))
+    is_wished = may_be and _is_wished(layout, count, start, end)
+    return is_wished or _is_under_wish(layout, count.start())
+
+
+def _is_wished(layout: Layout, count: re.Match[str], start: int, end: int) -> bool:
+    """Whether the words before a count or behind it say that these years are a wish.
 
     Behind it they count as far as the first comma or bracket, before it from a semicolon or a
     Chinese comma on.
     """
-    aside = ASIDE.search(layout.lowered, count.end(), end)
-    stop = aside.start() if aside else end
-    start = max(start, *(layout.text.rfind(sign, start, count.start()) + 1 for sign in "，;"))
-    if _is_wished(layout, start, count.start()) or _is_wished(layout, count.end(), stop):
+    low, at = layout.lowered, count.start()
+    start = max(start, *(low.rfind(sign, start, at) + 1 for sign in "，;"))
+    if WISH.search(low, start, at):
         return True
-    return _is_under_wish(layout, count.start())
-
-
-def _is_wished(layout: Layout, start: int, end: int) -> bool:
-    """Whether a stretch of the text says that years are a wish."""
-    may_be = any(start <= at < end for at in layout.held.get("wishes", ()))
-    return may_be and WISH.search(layout.lowered, start, end) is not None
+    aside = ASIDE.search(low, count.end(), end)
+    return WISH.search(low, count.end(), aside.start() if aside else end) is not None
 
 
 ask_late_for_stems("wishes", lambda: WISH.beginnings)

@@ -21,6 +21,7 @@ _CASES: Final = (
     ("ите", ""), ("та", ""), ("ци", "к"), ("ами", ""), ("ам", ""),
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_ASCII_WORD = re.compile("[A-Za-z]+(?:-[A-Za-z]+)*")
 _PART = re.compile(r"[^\W\d_]+")
 #: How either gender is written behind a noun: `(e)`, `:in`, `·euse`, `/a`.
 _GENDERED = re.compile(
@@ -36,6 +37,8 @@ _SEMITIC_END = re.compile(
     r"|(?<=[\u0620-\u064a])[\u0620-\u064a]{0,3}(?:/[\u0620-\u064a]{1,3}|\([\u0620-\u064a]{1,3}\))?)"
     r"(?![\u05d0-\u05ea\u0620-\u064a])"
 )
+#: The letters with which those begin, among others.
+_FAR = re.compile("[\u0590-\u1e7f\u2e80-\uffff]")
 _IDEOGRAPHS = re.compile(
     r"工程師|工程师|开发|開發|设计师|設計師|经理|經理|主管|总监|總監|架构师|架構師|顾问|顧問"
     r"|专员|專員|专家(?![团级组们委])|專家(?![團級組委])|(?<=[\u4e00-\u9fff])(?:师(?![傅资生范大兄弟友门])|師(?![傅資生範大匠事友]))"
@@ -60,9 +63,6 @@ _IDEOGRAPHS = re.compile(
     r"|[初中高]级(?:前端|后端|全栈|测试|算法|产品)|资深(?:前端|后端|全栈|测试|算法)"
     r"|教師|技術員|作業員|助教|調理師|美容師|整備士|配送|警備員|清掃|介護|受付|教諭|技術者|調理"
     r"|施工管理|人[員员](?!要求|需求|管理|数|數|规模)"
-    r"|(?i:nhân viên|kỹ sư|chuyên viên|lập trình viên|kế toán|trưởng (?:phòng|nhóm|ca)|quản lý"
-    r"|giám đốc|trợ lý|giáo viên|giảng viên|tài xế|lái xe|bác sĩ|dược sĩ|điều dưỡng|công nhân"
-    r"|lễ tân|bảo vệ|đầu bếp|phục vụ|thu ngân|thực tập sinh|cộng tác viên|thợ )"
     r"|مهندس|محاسب|مدير|معلم|ممرض|طبيب|سائق|بائع|موظف|مندوب|سكرتير|مطور|مبرمج|محلل|خصائي|مشرف|فني"
     r"|عامل|طباخ|نادل|حارس|مصمم|مترجم|صيدلي|مساعد|منسق|مسؤول|مستشار|باحث|محامي|مدرب|كاشير|استقبال"
     r"|מפתח|מהנדס|מנהל|רכז|אחות|רופא|מורה|נהג|מוכר|נציג|חשב|מזכיר|טכנאי|מעצב|אנליסט|יועץ|יועצת|בודק"
@@ -91,7 +91,7 @@ _IDEOGRAPHS = re.compile(
     r"|판매직|조립공|용접공|전기공|목수|보육교사|요양보호사|간병인|물리치료사|작업치료사"
     r"|방사선사|임상병리사"
     r"|치위생사|수의사|한의사|의사(?!결정|소통)|변리사|법무사|감정평가사|건축사|공인중개사"
-    r"|큐레이터|사서|PD(?=\s?(?:모집|채용|$))"
+    r"|큐레이터|사서"
     r"|제빵사|제과사|쉐프|셰프|홀서빙|캐셔"
     r"|디렉터|아티스트|애니메이터|일러스트레이터|모델러|카피라이터|포토그래퍼|스타일리스트"
     r"|مسوق|أخصائي|اخصائي|مسوّق|مدقق|موزع|سباك|كهربائي|نجار|حداد|لحام|ميكانيكي|خياط|حلاق|خباز"
@@ -115,6 +115,14 @@ _IDEOGRAPHS = re.compile(
 )
 
 
+#: Beyond ASCII, in letters of which some are Latin.
+_MIXED = re.compile(
+    r"nhân viên|kỹ sư|chuyên viên|lập trình viên|kế toán|trưởng (?:phòng|nhóm|ca)|quản lý"
+    r"|giám đốc|trợ lý|giáo viên|giảng viên|tài xế|lái xe|bác sĩ|dược sĩ|điều dưỡng|công nhân"
+    r"|lễ tân|bảo vệ|đầu bếp|phục vụ|thu ngân|thực tập sinh|cộng tác viên|thợ "
+    r"|(?-i:PD)(?=\s?(?:모집|채용|$))",
+    re.IGNORECASE,
+)
 #: `Cleaning Operative`, but `Operative Aufgaben`, `sedi operative`.
 _OPERATIVE = re.compile(r"(?<=[A-Za-z] )(?:Operatives?|OPERATIVES?)\b(?! [A-Za-z])")
 
@@ -133,16 +141,14 @@ def last_role_end(words: str) -> int:
 def _role_ends(words: str) -> Iterator[int]:
     """Where the nouns end, with the ending of the other gender."""
     if not words.isascii():
-        for found in _IDEOGRAPHS.finditer(words):
-            rest = _SEMITIC_END.match(words, found.end())
-            yield rest.end() if rest else found.end()
+        yield from _ends_beyond_ascii(words)
     if "perative" in words or "PERATIVE" in words:
         for found in _OPERATIVE.finditer(words):
             yield found.end()
-    before = ""
-    for word in _WORD.finditer(words):
+    before, seconds = "", _seconds()
+    for word in (_ASCII_WORD if words.isascii() else _WORD).finditer(words):
         low = word[0].lower()
-        if is_noun(low) or (before and _ends_pair(before, low)):
+        if is_noun(low) or (before and low in seconds and _are_pair(before, low)):
             yield _with_gender(words, word.end())
         elif "-" in word[0]:
             for part in _PART.finditer(words, word.start(), word.end()):
@@ -152,10 +158,18 @@ def _role_ends(words: str) -> Iterator[int]:
         before = low if words.startswith(" ", word.end()) else ""
 
 
-def _ends_pair(before: str, word: str) -> bool:
-    """Whether a word ends an occupation's name of two that are listed as one: `farm-hand`."""
-    singular = word.removesuffix("s")
-    return singular in _seconds() and f"{before}-{singular}" in _nouns()
+def _ends_beyond_ascii(words: str) -> Iterator[int]:
+    """Where those end that are found within words, too."""
+    for found in _MIXED.finditer(words):
+        yield found.end()
+    for found in _IDEOGRAPHS.finditer(words) if _FAR.search(words) else ():
+        rest = _SEMITIC_END.match(words, found.end())
+        yield rest.end() if rest else found.end()
+
+
+def _are_pair(before: str, word: str) -> bool:
+    """Whether two words are an occupation's name that is listed as one: `farm-hand`."""
+    return f"{before}-{word.removesuffix('s')}" in _nouns()
 
 
 def _with_gender(words: str, end: int) -> int:
@@ -197,7 +211,9 @@ def _nouns() -> frozenset[str]:
 
 @cache
 def _seconds() -> frozenset[str]:
-    return frozenset(word.partition("-")[2] for word in _listed() if word.find("-") > 0)
+    """The second words of such names, in the plural, too."""
+    seconds = {word.partition("-")[2] for word in _listed() if word.find("-") > 0}
+    return frozenset((*seconds, *(f"{word}s" for word in seconds)))
 
 
 @cache

@@ -128,7 +128,7 @@ STARTS = re.compile(r"(?:^|[\n.!?:*_#>|•-])[ \t*_#>|]*(?:(?:The|Le|La|Les|Die|
                     r"|Since \d{4},"
                      r"|Founded in \d{4},) |L['’])?$")  # fmt: skip
 
-#: What stands before a name of the employer, and the words that this can end in.
+#: What stands before a name of the employer, in lower case, and the words that this can end in.
 LAST_WORDS: Final = frozenset({
     "die", "das", "le", "la", "les", "el", "los", "las", "het", "siamo", "zijn", "är", "er",
     "jesteśmy",
@@ -146,14 +146,12 @@ AT = re.compile(
     r"|werken bij|werk bij|arbeiten bei"
     r"|chez|au sein d[eu]|rejoignez|rejoindre|intégrez|l['’]équipe (?:de |d['’])|bei|bei der"
     r"|about|únete a"
-    r"|as part of) (?:the )?$",
-    re.IGNORECASE,
+    r"|as part of) (?:the )?$"
 )
 
 WE_ARE = re.compile(
     r"\b(?:we are|we['’]re|wir sind|nous sommes|somos|siamo|wij zijn|we zijn|vi är|vi er|jesteśmy)"
-    r"(?: (?:the|die|der|das|le|la|les|el|los|las|de|het))? $",
-    re.IGNORECASE,
+    r"(?: (?:the|die|der|das|le|la|les|el|los|las|de|het))? $"
 )
 
 #: Legal forms, found first; then the name before one, as far as its words are capitals.
@@ -240,8 +238,7 @@ SUBJECT = re.compile(
 WORK_OF = re.compile(
     r"\b(?:offer|hired|employed|employment|position|career|opportunit(?:y|ies)|colleagues|jobs?"
     r"|working|employees?|"
-    r"applicants|privacy policy|benefits|roles?|team) (?:at|by|with|of|for) (?:the )?$",
-    re.IGNORECASE,
+    r"applicants|privacy policy|benefits|roles?|team) (?:at|by|with|of|for) (?:the )?$"
 )
 
 OF_STATE = re.compile(
