@@ -122,7 +122,8 @@ def _seen(window: str) -> tuple[bool, list[str]]:
     """Whether a window looks bad to ftfy, and the runs of characters beyond ASCII in it."""
     from ftfy.badness import is_bad  # noqa: PLC0415 - slow to load
 
-    return is_bad(window), _NON_ASCII.findall(window)
+    is_telling = _TELLING.search(window) is not None
+    return is_telling and is_bad(window), _NON_ASCII.findall(window)
 
 
 _seen_before = functools.lru_cache(16384)(_seen)

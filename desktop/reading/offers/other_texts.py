@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from desktop.reading.looks import look_for
 from desktop.reading.offers.role_names import by_first_letters, names_role
 
 #: What is looked at of a long text, in characters.
@@ -27,10 +28,13 @@ _LICENCES: Final = (
     "Permission to use, copy, modify, and/or distribute",
     "This is free and unencumbered software",
 )
+_may_be_licence: Final = look_for(*map(str.lower, _LICENCES))
 _APACHE: Final = re.compile(r"\s*Apache License\s+Version 2\.0")
 _VERSIONS: Final = re.compile(
-    r"\n(?=[#\[v\d])(?:#{1,4} *)?\[?v?\d+\.\d+(?:\.\d+)?\]?(?:\s*[(:–-].{0,30})?(?=\n)"
+    r"\n(?:#{1,4} *)?\[?v?\d+\.\d+(?:\.\d+)?\]?(?:\s*[(:–-].{0,30})?(?=\n)"
 )
+#: As each version has.
+_may_hold_versions: Final = look_for("0.0")
 _CHANGELOG: Final = re.compile(r"\A\W*(?:change ?log|release notes|release history)\b", re.I)
 _BRACKETED: Final = (
     r"\[(?i:(?:your |the |insert |enter )?(?:job ?title|title|company(?: name)?|location|city"
@@ -41,8 +45,12 @@ _PLACEHOLDER: Final = re.compile(
     rf"{_BRACKETED}|{_ANGLED}|\{{\{{[^}}\n]{{1,60}}\}}\}}"
     r"|Y(?i:YYY-MM-DD)|y(?i:yyy-mm-dd)|(?:L|l)(?<!\w\w)(?i:orem ipsum\b)",
 )
-#: What finds all but the last soon, as the engine skips to a sign that stands alone.
-_SIGNS_OF_PLACES: Final = tuple(map(re.compile, (_BRACKETED, _ANGLED, "-(?i:MM-DD)")))
+#: How each of these begins or ends, and a box.
+_may_be_template: Final = look_for(
+    *("{{", "[your ", "[the ", "[insert ", "[enter ", "[job", "[title", "[company", "[location"),
+    *("[city", "[position", "[role", "[salary", "[name", "[link", "[url", "<company", "<job "),
+    *("<location", "<salary", "<your ", "yyyy-mm-dd", "orem ipsum", "[ ]"),
+)
 _COMMENT: Final = re.compile(r"<!--(?:(?!-->|<!--).)*+-->", re.S)
 _UNTICKED: Final = re.compile(r"^\s*[-*] \[ \] \S", re.M)
 _LETTER: Final = re.compile(
@@ -65,11 +73,11 @@ _DECLINED: Final = re.compile(
     r"lamentamos (?:informar|comunicar)",
     re.I,
 )
-#: One of these stands in each letter or refusal, in lower case.
-_LETTER_WORDS: Final = (
-    "dear ", "i am writing", "hiermit", "ma candidature", "je me permets", "me dirijo",
-    "other candidates", "unfortunately", "regret", "leider", "lamentamos",
-)  # fmt: skip
+#: One of these stands in each letter or refusal.
+_may_be_letter: Final = look_for(
+    *("dear ", "i am writing", "hiermit", "ma candidature", "je me permets", "me dirijo"),
+    *("other candidates", "unfortunately", "regret", "leider", "lamentamos"),
+)
 _SPANS: Final = re.compile(
     r"(?:19|20)\d\d\s*(?:[-–—]|to|bis)\s*(?:\w{3,9}\.? )?(?:(?:19|20)\d\d|present|now|current|"
     r"today|heute|aujourd|actual|presente|obecnie|н\.в\.|至今)",
@@ -223,29 +231,27 @@ _WORDS_OF_OTHERS: Final = re.compile(
 def is_licence(body: str, _title: str) -> bool:
     """A licence's own words."""
     head = body[:_HEAD]
-    return bool(_APACHE.match(head)) or any(licence in head for licence in _LICENCES)
+    if _may_be_licence(body) and any(licence in head for licence in _LICENCES):
+        return True
+    return bool(_APACHE.match(head))
 
 
 def is_list_of_changes(body: str, _title: str) -> bool:
     """A list of a program's versions."""
-    return bool(_CHANGELOG.match(body)) or len(_VERSIONS.findall(f"\n{body}\n")) >= 3
+    if _CHANGELOG.match(body):
+        return True
+    return _may_hold_versions(body) and len(_VERSIONS.findall(f"\n{body}\n")) >= 3
 
 
 def is_template(body: str, title: str) -> bool:
     """A form with what is to be filled in, or with nothing but comments and boxes to tick."""
-    head = f"{title}\n{body[:_HEAD]}"
-    if _may_hold_places(head) and len(_PLACEHOLDER.findall(head)) > 1:
+    if not _may_be_template(body) and not _may_be_template(title):
+        return False
+    if len(_PLACEHOLDER.findall(f"{title}\n{body[:_HEAD]}")) > 1:
         return True
     if "[ ]" not in body or len(_UNTICKED.findall(body)) < 3:
         return False
     return len(_UNTICKED.sub("", _COMMENT.sub("", body))) < len(body) / 2
-
-
-def _may_hold_places(text: str) -> bool:
-    """Whether a text may hold a place to be filled in; quicker than looking for each."""
-    if "{{" in text or any(sign.search(text) for sign in _SIGNS_OF_PLACES):
-        return True
-    return any(word in text for word in ("ipsum", "Ipsum", "IPSUM"))
 
 
 def is_unfilled(values: Iterable[str]) -> bool:
@@ -259,9 +265,7 @@ def is_letter(body: str, title: str) -> bool:
     head = body[:800]
     if _ANSWER.match(title):
         return True
-    low = head.lower()
-    is_likely = any(word in low for word in _LETTER_WORDS)
-    return is_likely and bool(_LETTER.search(head) or _DECLINED.search(head))
+    return _may_be_letter(body) and bool(_LETTER.search(head) or _DECLINED.search(head))
 
 
 def is_career(body: str, _title: str) -> bool:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from desktop.reading.looks import look_for
 from desktop.reading.offers.other_texts import names_job
 
 #: A line of one sign throughout, as people draw between what they collect.
 _RULE: Final = re.compile(r"^[ \t]*([-=_*~#])\1{9,}[ \t]*$", re.M)
 #: What any such line holds.
-_SIGNS: Final = ("-" * 10, "=" * 10, "_" * 10, "*" * 10, "~" * 10, "#" * 10)
+_may_hold_rules: Final = look_for(*(sign * 10 for sign in "-=_*~#"))
 #: Shorter parts are remarks between the postings, in letters.
 _FEWEST_LETTERS: Final = 80
 _LONGEST_NAME: Final = 60
@@ -24,7 +25,7 @@ _NAMED: Final = 0.75
 
 def ruled_postings(text: str) -> list[str]:
     """The postings that lines of dashes part, two or more; [] of any other text."""
-    if not any(sign in text for sign in _SIGNS):
+    if not _may_hold_rules(text):
         return []
     parts = [part.strip() for part in _RULE.split(text)[::2]]
     told = [part for part in parts if sum(map(str.isalpha, part)) >= _FEWEST_LETTERS]

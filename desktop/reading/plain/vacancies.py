@@ -59,7 +59,9 @@ def vacancies_in(text: str) -> list[str]:
         return []
     if called := _called(text, headings):
         return called
-    jobs = [heading for heading in headings if names_job(heading.words)]
+    often = Counter(heading.level for heading in headings)
+    alike = (heading for heading in headings if often[heading.level] >= _FEWEST)
+    jobs = [heading for heading in alike if names_job(heading.words)]
     if not _FEWEST <= len(jobs) <= _MOST or is_career(text, ""):
         return []
     for level in sorted({heading.level for heading in jobs}):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.reading.lines import lines_with
+from desktop.reading.looks import look_for
 
 #: A numbered heading ("## Posting 3"); what stands below tells whether it begins a comment.  (It
 #: begins with the sign itself, to which the engine skips: only one at a line's start counts.)
@@ -20,6 +21,11 @@ _SIGNED: Final = re.compile(
 )
 _SIGNING: Final = ("commented", "wrote", "posted", "评论", "发表于")
 _STAMP: Final = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d|https?://\S+#\S*comment", re.I)
+#: One of these stands in each stamp and signed line.
+_may_be_thread: Final = look_for(
+    *("0000-00-00t00:00", "0000-00-00 00:00", "comment"),
+    *(" wrote", " posted", " 评论", " 发表于"),
+)
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?")
 _ADDRESS: Final = re.compile(r"https?://\S+")
 #: A line below a comment's heading that says something about it.
@@ -51,7 +57,7 @@ class Comment:
 
 def comments_of(text: str) -> list[Comment]:
     """The comments of a thread in order, what stands above the first left out; [] of other text."""
-    starts = _starts(text)
+    starts = _starts(text) if _may_be_thread(text) else []
     ends = [*starts[1:], len(text)] if starts else []
     return [_comment(text[start:end]) for start, end in zip(starts, ends, strict=True)]
 

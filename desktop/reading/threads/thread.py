@@ -34,7 +34,7 @@ def is_thread(text: str) -> bool:
 
 
 def _is_table(text: str) -> bool:
-    if "<table" not in text and text.count("|") < _FEWEST_BARS:
+    if text.count("|") < _FEWEST_BARS and not ("<" in text and "<table" in text):
         return False
     tables = [found[0] for found in _TABLE.finditer(text)]
     return sum(map(len, tables)) > len(text) / 2 and any(map(rows_of_markup, tables))
