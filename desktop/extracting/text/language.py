@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from desktop.extracting.text.language_words import SIGNS_OF_TITLES, SMALL_WORDS
 from desktop.extracting.text.layout import Layout, Reading
+from desktop.extracting.text.stems import lowered_with_others
 from desktop.postings import Evidence
 
 #: So many characters from the start tell the language; more would not tell it better.
@@ -21,10 +22,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 #: As good as the same in lower case, found in two thirds of the time.
 _LOW_WORD = re.compile(r"[a-zªµºß-öø-\u1fff\u2c00-\u2fff\u3040-\ud7ff]+")
 _ASCII: Final = bytes(range(128))
-#: Characters of Latin-1, what is no letter of words made a space.
+#: Characters of Latin-1 in lower case, what is no letter of words made a space.
 _LATIN_LETTERS: Final = bytes(
-    code if _LOW_WORD.match(chr(code)) else ord(" ") for code in range(256)
+    ord(low) if _LOW_WORD.match(low) else ord(" ") for low in map(str.lower, map(chr, range(256)))
 )
+#: Letters of such words, or their capitals, that Latin-1 lacks: the last three of units.
+_BEYOND_LATIN = re.compile(r"[\u0100-\u1fff\u2c00-\u2fff\u3040-\ud7ff\u2126\u212a\u212b]")
 _LINK = re.compile(r"https?://\S+|www\.\S+|`[^`\n]*`|<[^<>\n]*>")
 #: Numbers, identifiers and codes of countries, whose letters are no words.
 _CODES = re.compile(r"\b(?=[A-Za-z_-]{0,40}\d)[\w-]+|(?<=, )[A-Z]{2}\b")
@@ -132,16 +135,16 @@ def detect_language(text: str) -> str | None:
     if len(sample) <= _LONGEST_BRIEF:
         sample = _OF_PLACES.sub(" ", sample)
     if "- **" not in sample:
-        return _by_script(sample) or _by_small_words(sample)
+        return _by_script(sample, text) or _by_small_words(sample)
     sample = _CODES.sub(" ", _without_links(sample))
     own = _COLUMN.sub("", sample)
-    return _by_script(own) or _by_small_words(own) or _not_english(_by_small_words(sample))
+    return _by_script(own, text) or _by_small_words(own) or _not_english(_by_small_words(sample))
 
 
 def _detect_surely(text: str) -> str | None:
     """The language where the text alone leaves no doubt of it."""
     sample = _COLUMN.sub("", text[:_ENOUGH])
-    return _by_script(sample) or _counted(sample, _SURE)
+    return _by_script(sample, text) or _counted(sample, _SURE)
 
 
 def _not_english(language: str | None) -> str | None:
@@ -149,10 +152,11 @@ def _not_english(language: str | None) -> str | None:
     return None if language == "en" else language
 
 
-def _by_script(sample: str) -> str | None:
-    """The language of a script that makes up a good part of the letters."""
-    if sample.isascii() or not sample.encode(errors="replace").translate(None, _OF_NO_SCRIPT):
-        return None  # as of by far the most texts, told in a fifth of a search's time
+def _by_script(sample: str, text: str) -> str | None:
+    """The language of a script that makes up a good part of the letters in a sample of a text."""
+    others = lowered_with_others(text)[1]  # known by then, and soon looked through
+    if not others.encode(errors="replace").translate(None, _OF_NO_SCRIPT):
+        return None  # as of by far the most texts
     sample = _without_links(sample)
     counts = {script: len(_letters_of(script).findall(sample)) for script in _SCRIPTS}
     words = len(_WORD.findall(sample)) or 1
@@ -225,14 +229,14 @@ def _without_links(sample: str) -> str:
     return _LINK.sub(" ", sample) if has_some else sample
 
 
-def _low_words(low: str) -> list[str]:
-    """The words of a text in lower case."""
-    if not low.isascii():
-        others = low.encode(errors="replace").translate(None, _ASCII).decode()
-        if any(letter > "ÿ" and _LOW_WORD.match(letter) for letter in set(others)):
-            return _LOW_WORD.findall(low)  # in most texts Latin-1 has all letters: half of the time
-    letters = low.encode("latin-1", "replace").translate(_LATIN_LETTERS)
-    return letters.decode("latin-1").split()
+def _low_words(sample: str) -> list[str]:
+    """The words of a text, in lower case."""
+    if not sample.isascii():
+        others = sample.encode(errors="replace").translate(None, _ASCII).decode()
+        if _BEYOND_LATIN.search(others):
+            return _LOW_WORD.findall(sample.lower())
+    letters = sample.encode("latin-1", "replace").translate(_LATIN_LETTERS)
+    return letters.decode("latin-1").split()  # as of most texts: in a third of the time
 
 
 def _has_marks(sample: str) -> bool:
@@ -243,15 +247,15 @@ def _has_marks(sample: str) -> bool:
 
 def _counted(sample: str, at_least: _Share) -> str | None:
     """The language with the most of its small words among a sample's, if they are enough."""
-    words = _low_words(_without_links(sample).lower())
-    scores: dict[str, int] = {}
+    words = _low_words(_without_links(sample))
+    scores: defaultdict[str, int] = defaultdict(int)
     for word, seen in Counter(filter(_BY_WORD.__contains__, words)).items():
         names = _BY_WORD[word]
         weight = seen if seen < _MOST_SEEN else _MOST_SEEN
         if len(names) == 1:
             weight += weight
         for name in names:
-            scores[name] = scores.get(name, 0) + weight
+            scores[name] += weight
     told = _foremost(scores, at_least, len(words))
     if (told and told not in _MARKED) or _MARKED.isdisjoint(scores) or _has_marks(sample):
         return told
