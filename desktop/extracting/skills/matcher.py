@@ -21,6 +21,8 @@ _GAPS: Final = " \xa0\n-"
 _NEXT = re.compile(rf"(?:[{_GAPS}](?![+#.'’@!:)])|){_TOKEN.pattern}")
 #: The first two words of a name, and what stands between them.
 _LEAD = re.compile(r"[+#./&'@!]*[^\W_]+(?:([\W_]+)[^\W_]+)?")
+#: The same of a name of plain words, as most are.
+_PLAIN = re.compile(r"([0-9a-z]+) [0-9a-z]++(?![^\0-\x7f])")
 #: Signs behind which no space stands within a name.
 _TIGHT: Final = frozenset("@(")
 #: The sign before the number of a law, which texts may leave out.
@@ -88,6 +90,9 @@ class Matcher:
             if written.isascii() and written.isalnum():  # as half of them: one plain word
                 self._names[written].append(name)
                 self.stems.add(f"_{written}_")
+            elif plain := _PLAIN.match(written):
+                self._names[plain[1]].append(name)
+                self.stems.add(f"_{plain[0]}")
             elif first := _TOKEN.search(written.lstrip(_UNSAID)):
                 self._names[first[0]].append(name)
                 self.stems.update(_stems(written, first[0]))

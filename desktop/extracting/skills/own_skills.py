@@ -65,8 +65,9 @@ def check_own(text: str) -> None:
 
 def own_names(bundled: Iterable[Name]) -> Iterator[Name]:
     """The spellings of the list; a skill that Shortlist knows keeps its own name and kind."""
-    known = {name.canonical.lower(): name for name in bundled}
-    for name in names_of(_lines(own_text())):
+    text = own_text()
+    known = {name.canonical.lower(): name for name in bundled} if text else {}
+    for name in names_of(_lines(text)):
         if not any(map(str.isalnum, name.written)):
             continue
         same = known.get(name.canonical.lower())

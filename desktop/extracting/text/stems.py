@@ -98,29 +98,42 @@ def word_stems(*alternatives: str) -> tuple[str, ...]:
 
 @cache
 def _passes() -> _Passes:
-    latin: defaultdict[bytes, list[str]] = defaultdict(list)
+    latin: dict[bytes, tuple[str, ...]] = {}
     signs: defaultdict[str, list[str]] = defaultdict(list)
     others: defaultdict[str, list[str]] = defaultdict(list)
-    for field, stems in _asked.items():
-        for stem in frozenset(stems()):
-            if len(stem) == 1 and not stem.isalnum():
-                signs[stem].append(field)
-            elif not is_latin_1(stem):
-                others[stem.strip("_")].append(field)
-            else:
-                latin[_written_in_words(stem)].append(field)
-    found_as = [(tuple(dict.fromkeys(of)), int(stem[:1] != b"_")) for stem, of in latin.items()]
-    asked = {kind: number for number, kind in enumerate(dict.fromkeys(found_as))}
+    for field, asked_for in _asked.items():
+        stems = frozenset(asked_for())
+        foreign = [stem for stem in stems if not (stem.isascii() or is_latin_1(stem))]
+        single = [stem for stem in stems if len(stem) == 1 and not stem.isalnum()]
+        for sign in single:
+            signs[sign].append(field)
+        for stem in frozenset(foreign).difference(single):
+            others[stem.strip("_")].append(field)
+        alone: tuple[str, ...] = (field,)
+        asked_now = dict.fromkeys(_all_in_words(stems.difference(foreign, single)), alone)
+        for shared in latin.keys() & asked_now.keys():
+            asked_now[shared] = (*latin[shared], field)
+        latin |= asked_now
+    asked: dict[tuple[tuple[str, ...], int], int] = {}
     return _Passes(
         BytesAhoCorasick(latin),
-        [asked[kind] for kind in found_as],
+        [
+            asked.setdefault((fields, int(stem[:1] != b"_")), len(asked))
+            for stem, fields in latin.items()
+        ],
         list(asked),
         AhoCorasick(others),
         list(others.values()),
-        frozenset(letter for stem in others for letter in stem if not is_latin_1(letter)),
+        frozenset(letter for letter in set[str]().union(*others) if not is_latin_1(letter)),
         signs,
         list(filter(str.isascii, signs)),
     )
+
+
+def _all_in_words(stems: Iterable[str]) -> Iterable[bytes]:
+    """Stems that Latin-1 can write as they are looked for, of thousands in one go."""
+    written = "\0".join(stems).encode("latin-1")
+    return filter(None, written.translate(b"\0" + _IN_WORDS[1:]).split(b"\0"))
 
 
 def is_latin_1(word: str) -> bool:
