@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
@@ -38,7 +38,7 @@ _FACT_OF_FIRM = re.compile(
 )
 _FOR_PROGRAMS = re.compile(r"https?://api\.|\S+/api/")
 _HOST = re.compile(r"https?://([\w.-]+)/\S+$")
-_SCHEME = re.compile(r"^https?://(?:www\.)?")
+_SCHEME = re.compile(r"https?://(?:www\.)?")
 _SENTENCE_END = re.compile(r"[.!?](?<=\D.)\s")
 _MARKDOWN_LINK = re.compile(r"\[(?P<words>[^\]\[\n]{0,300})\]\((?P<url>[^)\s]{3,500})")
 #: With which addresses begin.
@@ -137,17 +137,20 @@ NOT_PAGES = Pattern(r"\.(?:png|jpe?g|gif|svg|webp|mp4|css|js|ico)(?:[?#]|$)")
 def read_apply_urls(layout: Layout) -> Reading[tuple[str, ...]]:
     """Find the addresses at which one applies, the best first."""
     found: dict[str, Evidence] = {}
-    for url, evidence in _candidates(layout):
+    for url, evidence in _candidates(layout, found):
         found.setdefault(_compared(url), evidence)
     urls = tuple(evidence.value or "" for evidence in found.values())
     return Reading(urls, tuple(found.values()))
 
 
 def _compared(url: str) -> str:
-    return _SCHEME.sub("", url.rstrip("/").casefold())
+    folded = url.rstrip("/").casefold()
+    scheme = _SCHEME.match(folded)
+    return folded[scheme.end() :] if scheme else folded
 
 
-def _candidates(layout: Layout) -> Iterator[tuple[str, Evidence]]:
+def _candidates(layout: Layout, found: Container[str]) -> Iterator[tuple[str, Evidence]]:
+    """The addresses for applying, the best first; `found` are those already taken (`_compared`)."""
     header = read_header(layout)
     if header.link and not _is_home_page(header.link.text):
         url = header.link.text
@@ -156,10 +159,10 @@ def _candidates(layout: Layout) -> Iterator[tuple[str, Evidence]]:
     named = (*layout.labelled(_LABELS), *layout.labelled(_LINE_LABELS, headings=False))
     for span in named:
         urls = _urls(layout.lowered, span)
-        labelled.extend(found for found in urls if not _is_home_page(found.text))
+        labelled.extend(one for one in urls if not _is_home_page(one.text))
     for url_span in labelled:
         yield _given(url_span, "apply label")
-    yield from _from_prose(layout, boards_own=header.link is not None)
+    yield from _from_prose(layout, found, boards_own=header.link is not None)
     is_teaser = ("kind", "teaser") in layout.metadata
     for key, value in (*layout.meta(*_KEYS), *_at_application_sites(layout)):
         is_path = _PAGE.match(value) or (is_teaser and _RELATIVE.match(value))
@@ -195,17 +198,28 @@ def _urls(low: str, span: Span) -> Iterator[Span]:
         yield span.part(start, start + len(closed))
 
 
-def _from_prose(layout: Layout, boards_own: bool) -> Iterator[tuple[str, Evidence]]:
-    """Addresses that stand with words of applying, or at a site that takes applications."""
+def _from_prose(
+    layout: Layout, found: Container[str], boards_own: bool
+) -> Iterator[tuple[str, Evidence]]:
+    """Addresses that stand with words of applying, or at a site that takes applications.
+
+    Only those are weighed that are not found already: most postings give one address again.
+    """
     low = layout.lowered
     for start, end in lines_at(low, layout.places("links")):
         line = layout.span(start, end)
-        is_marked = low.find("](", line.start, line.end) >= 0
-        links = _MARKDOWN_LINK.finditer(low, line.start, line.end) if is_marked else ()
-        words = {found.start("url"): found["words"] for found in links}
-        for url in _urls(low, line):
-            if _is_for_applying(low, line.start, url, words.get(url.start), boards_own):
+        urls = [url for url in _urls(low, line) if _compared(url.text) not in found]
+        shown = _shown_words(low, line) if urls else {}
+        for url in urls:
+            if _is_for_applying(low, start, url, shown.get(url.start), boards_own):
                 yield _given(url, "apply words")
+
+
+def _shown_words(low: str, line: Span) -> dict[int, str]:
+    """The words that stand for the addresses of a line, by where these begin."""
+    is_marked = low.find("](", line.start, line.end) >= 0
+    links = _MARKDOWN_LINK.finditer(low, line.start, line.end) if is_marked else ()
+    return {found.start("url"): found["words"] for found in links}
 
 
 ask_for_stems("links", _LINKS)
