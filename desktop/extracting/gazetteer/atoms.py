@@ -18,12 +18,11 @@ from desktop.extracting.text.tuples import made
 _MAY_BE_CODES: Final = frozenset({"or", "in", "ok", "to", "en", "im", "an"})
 #: A postal code before or behind a town's name, or a department's number: `79098 Freiburg`.
 _POSTAL = re.compile(
-    r"^(?:гр?\.[ \xa0]?|город[ \xa0])(?=\w)|^Văn phòng(?: công ty)? tại "
-    r"|^(?:[Cc]idade de|[Vv]ille de|Stadt|м\.|місто)[ \xa0]+(?=[A-ZÀ-ÝА-ЯІЇЄҐ])"
-    r"|^(?:de )?(?:qualquer|cualquier) (?:lugar|parte) d(?:[oae]|el) (?=[A-ZÀ-Ý])"
-    r"|^(?:[A-Z]{1,2}-)?(?:\d{4,6}|\d\d-\d{3}"
-    r"|\d{3} \d\d)[ \xa0]+(?=\w)"
-    r"|[ \xa0]+\d{4,6}(?:-\d{3,4})?$|[ \xa0]+[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}$"
+    r"^(?:(?:гр?\.[ \xa0]?|город[ \xa0])(?=\w)|Văn phòng(?: công ty)? tại "
+    r"|(?:[Cc]idade de|[Vv]ille de|Stadt|м\.|місто)[ \xa0]+(?=[A-ZÀ-ÝА-ЯІЇЄҐ])"
+    r"|(?:de )?(?:qualquer|cualquier) (?:lugar|parte) d(?:[oae]|el) (?=[A-ZÀ-Ý])"
+    r"|(?:[A-Z]{1,2}-)?(?:\d{4,6}|\d\d-\d{3}|\d{3} \d\d)[ \xa0]+(?=\w))"
+    r"|[ \xa0]+(?:\d{4,6}(?:-\d{3,4})?|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})$"
 )
 #: Which of a firm's houses stands in the town behind: `Filiale Ulm`, `Agence de Pau`.
 HOUSE_IN: Final = re.compile(
@@ -49,10 +48,12 @@ _NO_STREET = re.compile(
     r"[^\d\s区區县縣市州省郡路街道号號楼樓镇鎮乡鄉村里町丁目園园城座厦廈層层室站巷弄港湾灣桥橋山岛島]{6,}"
 )
 _FIRMS_IN_HAN: Final = ("公司", "集团", "株式会社", "営業所", "事務所", "銀行", "银行")
-_AREA = re.compile(
-    r"(?i)(?:[ -]metro(?:politan)?)?(?:[ -](?:areas?|regions?|metro|city|hub|office"
-    r"|lab|studio|site|campus|clinic|branch|store|facility|warehouse|plant|base))?$"
+#: What a town's name goes on with where its surroundings are meant, or a house there.
+_AROUND_IT: Final = (
+    "(?:areas?|regions?|metro|city|hub|office|lab|studio|site|campus|clinic|branch|store|facility"
+    "|warehouse|plant|base)"
 )
+_AREA = re.compile(rf"(?i)[ -](?:metro(?:politan)?(?:[ -]{_AROUND_IT})?|{_AROUND_IT})$")
 #: The parts of a Korean address: `강남구 역삼동`.
 _KOREAN = re.compile(
     r"[가-힣]{1,4}(?:특별시|광역시|시|군|구)(?: [가-힣\d]{1,5}(?:구|읍|면|동|로|길))+(?![가-힣])"
@@ -107,19 +108,19 @@ def atoms_in(span: Span) -> Iterator[Atom]:
 
 
 def _atoms(span: Span) -> Iterator[Atom]:
-    start = 0
-    before = ""
+    start, before = 0, ""
     low = lowered(span.text)
     for found in SEPARATOR.finditer(JOINED.sub(" ", low) if "-" in low else low):
-        if found[0] in _MAY_BE_CODES and _is_code(span.text, found.start()):
+        sign, (at, end) = found[0], found.span()
+        if sign in _MAY_BE_CODES and _is_code(span.text, at):
             continue
-        if found[0] == "the" and _is_named_so(span.text, found.start()):
+        if sign == "the" and _is_named_so(span.text, at):
             continue
-        if words := _words(span, start, found.start()):
+        if at > start and (words := _words(span, start, at)):
             yield _atom(words, before)
             before = ""
-        before += "r" if "remote" in found[0] else str(found.lastgroup)[0]
-        start = found.end()
+        before += "r" if "remote" in sign else str(found.lastgroup)[0]
+        start = end
     if words := _words(span, start, len(low)):
         yield _atom(words, before)
 
@@ -155,7 +156,7 @@ def _named(words: str) -> tuple[int, int, tuple[Meaning, ...]]:
         return 0, len(words), known
     for marks in (_POSTAL, HOUSE_IN, _AREA):
         found = marks.match(words) if marks is HOUSE_IN else marks.search(words)
-        if found and found[0]:
+        if found:
             is_head = found.end() < len(words)
             start, end = (found.end(), len(words)) if is_head else (0, found.start())
             shorter = words[start:end]
@@ -235,10 +236,11 @@ def _are_cities(words: str) -> bool:
 def _before_its_country(words: str) -> tuple[Meaning, ...]:
     """What `Connecticut USA` means: the place before the name of the country that it lies in."""
     first, _, last = words.rpartition(" ")
-    narrow, wide = gazetteer.meanings(first), gazetteer.meanings(last)
-    if not narrow or not wide or wide[0].kind != "country" or len(last) < 2:
+    wide = gazetteer.meanings(last) if len(last) > 1 else ()
+    if not wide or wide[0].kind != "country":
         return ()
-    return tuple(meaning for meaning in narrow if meaning.countries == wide[0].countries)
+    lands = wide[0].countries
+    return tuple(known for known in gazetteer.meanings(first) if known.countries == lands)
 
 
 def _behind_its_country(words: str) -> tuple[Meaning, ...]:
@@ -267,13 +269,15 @@ def _of_address(words: str) -> tuple[Meaning, ...]:
 
 
 def _words(span: Span, start: int, end: int) -> Span | None:
-    words = span.text[start:end].strip(_AROUND)
+    text = span.text
+    words = text[start:end].strip(_AROUND)
     if not words or not (words[0].isalnum() or _LETTER.search(words)):
         return None
-    start = span.text.index(words, start)
+    start = text.index(words, start)
     end = start + len(words)
-    if span.text[end : end + 1] == "$":
+    behind = text[end : end + 1]
+    if behind == "$":
         return None
-    if span.text[end : end + 1] == "." and _INITIALS.search(words):
+    if behind == "." and _INITIALS.search(words):
         end += 1
     return span.part(start, end)

@@ -65,10 +65,11 @@ def _named(words: str, near: tuple[str, ...]) -> list[Place]:
     """The same, counted from the words' start: most postings name a place as others do."""
     span = Span(0, len(words), words)
     atoms = list(atoms_in(span))
-    has_quarters = len(atoms) > 1 and sum(map(is_city, atoms)) == 2
+    if len(atoms) < 2:
+        return list(_placed(span, [atoms], near)) if atoms else []
+    has_quarters = sum(map(is_city, atoms)) == 2
     groups = [atoms] if is_namesake(atoms) else grouped(atoms, has_quarters)
-    places = list(_placed(span, groups, near))
-    return _in_full(places) if len(places) > 1 else places
+    return _in_full(list(_placed(span, groups, near)))
 
 
 def _in_full(places: list[Place]) -> list[Place]:
