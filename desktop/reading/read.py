@@ -86,13 +86,15 @@ def read_stream(
         if isinstance(told, Unreadable):
             return told
         found = stream_table(told[1]) if told[0] is Kind.TABLE else _read(*told)
-    return found if isinstance(found, Unreadable) else _asked_for(iter(found), is_mended)
+    if isinstance(found, Unreadable):
+        return found
+    return iter(found) if is_mended else _left_unmended(iter(found))
 
 
-def _asked_for(documents: Iterator[Document], is_mended: bool) -> Iterator[Document]:
-    """The documents, each read as the whole was asked for, whatever is read between them."""
+def _left_unmended(documents: Iterator[Document]) -> Iterator[Document]:
+    """The documents, none of them mended, whatever is read between them."""
     while True:
-        with nullcontext() if is_mended else unmended():
+        with unmended():
             document = next(documents, None)
         if document is None:
             return

@@ -36,11 +36,13 @@ _SHEBANG: Final = re.compile(r"#!\s*/")
 class _Seen(NamedTuple):
     """A text and its head, as much of it as is looked at, with its file's name.
 
-    `opening` is the first character that is no blank, which most kinds of text begin with.
+    `opening` is the first character that is no blank, by which most kinds are ruled out; `headers`
+    are those of a mail.
     """
 
     head: str
     opening: str
+    headers: dict[str, str]
     text: str
     name: str
 
@@ -54,7 +56,7 @@ def text_kind(text: str, name: str) -> Kind:
     if has_front_matter(text):
         return Kind.MARKDOWN
     head = text[:_HEAD]
-    seen = _Seen(head, head.lstrip()[:1], text, name)
+    seen = _Seen(head, head.lstrip()[:1], _headers(head), text, name)
     for kind, is_kind in _TESTS:
         if is_kind(seen):
             return kind
@@ -82,14 +84,14 @@ def _lines_of_words(head: str) -> int:
 
 
 def _is_mhtml(seen: _Seen) -> bool:
-    found = _headers(seen.head)
-    return "mime-version" in found and "multipart/related" in found.values()
+    return "mime-version" in seen.headers and "multipart/related" in seen.headers.values()
 
 
 def _is_mail(seen: _Seen) -> bool:
-    found = _headers(seen.head)
+    if "from" not in seen.headers:
+        return False
     is_named = seen.named in (Kind.MAIL, Kind.MAILBOX)
-    return "from" in found and (is_named or not found.keys().isdisjoint(_MAIL_HEADERS))
+    return is_named or not seen.headers.keys().isdisjoint(_MAIL_HEADERS)
 
 
 def _headers(head: str) -> dict[str, str]:

@@ -17,16 +17,14 @@ if TYPE_CHECKING:
 
 #: Damages laid over one another that are undone at most.
 _MOST_LAYERS: Final = 6
-#: Characters beyond ASCII, those closer than ten together; ftfy's badness looks no farther.  (The
-#: first stands alone, since to a class without a count the engine skips.)
-_NEAR: Final = re.compile(r"[^\x00-\x7f][^\x00-\x7f]*(?:[\x00-\x7f]{1,10}[^\x00-\x7f]+)*")
 _NON_ASCII: Final = re.compile(r"[^\x00-\x7f][^\x00-\x7f]*")
-#: What any damage leaves: two such characters side by side, or one that looks bad alone to ftfy.
-#: Nine of ten English postings hold neither.
-_TELLING: Final = re.compile(r"[^\x00-\x7f](?:[^\x00-\x7f]|(?<=[\x80-\x9fŒœÃÂ]))")
+#: What any damage leaves: characters beyond ASCII side by side, or one that looks bad alone to
+#: ftfy, with those closer than ten to it; ftfy's badness looks no farther.  Nine of ten English
+#: postings hold none.  (The first stands alone, since to a class without a count the engine skips.)
+_TELLING: Final = re.compile(
+    r"[^\x00-\x7f](?:[^\x00-\x7f]+|(?<=[\x80-\x9fŒœÃÂ]))(?:[\x00-\x7f]{1,10}[^\x00-\x7f]+)*"
+)
 _CONTEXT: Final = 5
-#: Windows up to this length are remembered: the same few signs stand in most postings.
-_MEMORABLE: Final = 48
 
 _IS_ON: Final = ContextVar("_IS_ON", default=True)
 
@@ -42,7 +40,7 @@ class Mended:
 def mend(text: str) -> Mended:
     """The text as it was written, as far as that can be told; clean text comes back unchanged.
 
-    A quick look at the surroundings of each character beyond ASCII spares clean text the rest.
+    A quick look at the surroundings of characters beyond ASCII spares clean text the rest.
     """
     is_wanted = _IS_ON.get() and (not text.isascii() or "&" in text)
     return mend_fully(text) if is_wanted and _may_be_damaged(text) else Mended(text)
@@ -106,27 +104,18 @@ def _may_be_damaged(text: str) -> bool:
 
     if may_be_escaped(text):
         return True
-    if not _TELLING.search(text):
-        return False
-    runs: set[str] = set()
-    for start, end in [match.span() for match in _NEAR.finditer(text)]:
-        window = text[max(start - _CONTEXT, 0) : end + _CONTEXT]
-        is_bad, within = (_seen_before if len(window) <= _MEMORABLE else _seen)(window)
-        if is_bad:
-            return True
-        runs.update(within)
-    return is_suspicious(runs)
+    spans = [match.span() for match in _TELLING.finditer(text)]
+    return bool(spans) and (
+        any(_is_bad(text[max(start - _CONTEXT, 0) : end + _CONTEXT]) for start, end in spans)
+        or is_suspicious(set(_NON_ASCII.findall(text)))
+    )
 
 
-def _seen(window: str) -> tuple[bool, list[str]]:
-    """Whether a window looks bad to ftfy, and the runs of characters beyond ASCII in it."""
+def _is_bad(window: str) -> bool:
+    """Whether a window looks bad to ftfy."""
     from ftfy.badness import is_bad  # noqa: PLC0415 - slow to load
 
-    is_telling = _TELLING.search(window) is not None
-    return is_telling and is_bad(window), _NON_ASCII.findall(window)
-
-
-_seen_before = functools.lru_cache(16384)(_seen)
+    return is_bad(window)
 
 
 @functools.cache

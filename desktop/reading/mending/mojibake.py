@@ -115,7 +115,7 @@ def _codec(name: str) -> Codec:
 
 def is_suspicious(runs: set[str]) -> bool:
     """Whether any codec might have damaged a text with these runs of characters beyond ASCII."""
-    looks = [_look(run) for run in runs]
+    looks = [_look(run) for run in runs if len(run) > 1]  # one character is no damage's
     if any(is_sure for is_sure, _ in looks):
         return True
     fitting = Counter(name for _, names in looks for name in names)
