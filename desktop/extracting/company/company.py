@@ -94,7 +94,8 @@ def _spelled(name: str, text: str) -> str:
 def _is_employer(name: str, layout: Layout) -> bool:
     """Whether a name is a company's, and not of a place that the metadata state."""
     stated = ",".join(place for _, place in layout.meta("location", "city"))
-    return is_company(name) and fold(name) not in map(fold, stated.split(","))
+    is_place = stated and fold(name) in map(fold, stated.split(","))
+    return not is_place and is_company(name)
 
 
 def _shown(layout: Layout, title: str | None) -> Reading[str | None] | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice, takewhile
 from typing import Final
 
 from desktop.extracting.header.beginning import below_menu, told_again
@@ -33,6 +34,7 @@ from desktop.extracting.text.roles import names_role
 _LINK = re.compile(r"!?\[(?P<words>.+)\]\((?P<url>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)[^)]*\)")
 #: The block stands in so many of the first lines.
 _MOST_LINES: Final = 20
+_OF_TEASERS: Final = ("kind", "teaser")
 _TAG = re.compile(r"`([^`\n]*)`")
 #: Terms, and no job's name unless it holds a role's noun.
 _OF_TERMS = re.compile(r"\b(?:full|part)[ -]time\b|\bhours\b", re.IGNORECASE)
@@ -48,7 +50,9 @@ def read_header(layout: Layout) -> Header:
     """Find the block above the prose."""
     top = layout.first_lines(MOST_ROWS)
     at = told_again(top) if top else 0
-    lines = _telling(top[at : at + _MOST_LINES])
+    if board := _board(layout, _telling(top[at : at + _MOST_LINES])):
+        return board.without_repeats()
+    lines = list(_telling(top[at : at + _MOST_LINES]))
     header = _read(layout, lines)
     if header.title is None:
         return header if header.company else _set_apart(layout, lines, is_told_again=at > 0)
@@ -56,13 +60,13 @@ def read_header(layout: Layout) -> Header:
     return header if header.link else _parted(header, layout.text)
 
 
-def _telling(lines: Sequence[Line]) -> list[Line]:
+def _telling(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines that say something: no buttons, and below the first none that is drawn."""
-    said: list[Line] = []
+    is_below = False
     for line in lines:
-        if not (is_button(line.text) or (said and is_rule(line.text))):
-            said.append(line)
-    return said
+        if not (is_button(line.text) or (is_below and is_rule(line.text))):
+            is_below = True
+            yield line
 
 
 def _set_apart(layout: Layout, lines: list[Line], *, is_told_again: bool) -> Header:
@@ -111,10 +115,10 @@ def _read(layout: Layout, lines: list[Line]) -> Header:
     if not lines:
         return Header()
     first = lines[0]
-    if ("kind", "teaser") in layout.metadata:
+    if _OF_TEASERS in layout.metadata:
         return _teaser(layout, lines)
     if 0 < first.level <= 6 and (linked := _LINK.match(first.text)):
-        return _board(layout, lines, linked)
+        return _linked(layout, lines, linked)
     if told := read_fact_line(layout, lines):
         return told
     if first.level == 8 or ((not first.level or first.level == 7) and _facts_below(lines)):
@@ -140,23 +144,25 @@ def _teaser(layout: Layout, lines: list[Line]) -> Header:
     return Header(title, link, subtitles=facts, end=end_behind(layout, lines[0]))
 
 
-def _block(lines: list[Line]) -> list[Line]:
+def _block(first: Line, below: Iterable[Line]) -> list[Line]:
     """The headings that directly follow the first, each deeper than it."""
-    block = []
-    for line in lines[1:6]:
-        if not 0 < line.level <= 6 or line.level <= lines[0].level:
-            break
-        block.append(line)
-    return block
+    return list(takewhile(lambda line: first.level < line.level <= 6, islice(below, 5)))
 
 
-def _board(layout: Layout, lines: list[Line], linked: re.Match[str]) -> Header:
-    words = lines[0].words
-    title, link = words.within(linked, "words"), words.within(linked, "url")
+def _board(layout: Layout, lines: Iterator[Line]) -> Header | None:
+    """A title that is a link above deeper headings, of company and tags, as boards set them.
+
+    So begin most postings of boards: of the lines below no more is looked at.
+    """
+    first = next(lines, None)
+    linked = _LINK.match(first.text) if first and 0 < first.level <= 6 else None
+    block = _block(first, lines) if first and linked else []
+    if not (first and linked and block) or _OF_TEASERS in layout.metadata:
+        return None
+    title, link = first.words.within(linked, "words"), first.words.within(linked, "url")
     company: Span | None = None
     tags: list[Span] = []
-    end = end_behind(layout, lines[0])
-    block = _block(lines)
+    end = end_behind(layout, first)
     for at, line in enumerate(block):
         raw = layout.span(line.start, line.end)
         if "`" in raw.text:
@@ -166,12 +172,16 @@ def _board(layout: Layout, lines: list[Line], linked: re.Match[str]) -> Header:
         elif not line.is_blank:
             break
         end = end_behind(layout, line)
-    pay, places, others = _by_signs(tags)
-    below = [] if block else short_lines(lines[1:])
+    return Header(title, link, company, *_by_signs(tags), end=end)
+
+
+def _linked(layout: Layout, lines: list[Line], linked: re.Match[str]) -> Header:
+    """A title that is a link, and the short lines below it."""
+    words, below = lines[0].words, short_lines(lines[1:])
+    title, link = words.within(linked, "words"), words.within(linked, "url")
     facts = tuple(line.words for line in below)
-    if below:
-        company, end = company_of(facts), end_behind(layout, below[-1])
-    return Header(title, link, company, pay, places, others, facts, end)
+    end = end_behind(layout, below[-1] if below else lines[0])
+    return Header(title, link, company_of(facts), subtitles=facts, end=end)
 
 
 def _is_tagged(layout: Layout, below: list[Line]) -> bool:
@@ -244,7 +254,7 @@ def _is_stated(layout: Layout, text: str) -> bool:
 def _plain(layout: Layout, lines: list[Line]) -> Header:
     subtitles = []
     end = lines[0]
-    for line in _block(lines):
+    for line in _block(lines[0], lines[1:]):
         if is_section_name(line.text) or "?" in line.text or _is_of_many(layout, line):
             break
         subtitles.append(line.words)

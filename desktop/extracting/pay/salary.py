@@ -236,12 +236,14 @@ def _why_pay(found: Range, before: str, after: str, heading: str) -> str | None:
         return None
     if "💰" in before:
         return "tag"
+    if not (found.is_money or _is_bare_pay(found, before, after, heading)):
+        return None
     beside = _BESIDE.split(after, maxsplit=1)[0]
     cue = _last(words.PAY, before)
     if words.FIRM.search(beside) or _last(words.FIRM, before) > max(cue, len(before) - 80):
         return None
     if not found.is_money:
-        return "label" if _is_bare_pay(found, before, after, heading) else None
+        return "label"
     extra = _last(words.EXTRA, before)
     is_aside = found.is_range and (
         cue >= len(before.rstrip(" :*_-")) or (cue >= 0 and beside.lstrip(" *_").startswith("("))

@@ -148,8 +148,11 @@ def _said(layout: Layout) -> Reading[Remote | None] | None:
 
 
 def _first_said(layout: Layout, statements: Iterable[Statement]) -> Reading[Remote | None] | None:
+    stretches: dict[str, list[tuple[int, int]]] = {}
     for statement in statements:
-        for start, end in _stretches(layout, statement.name):
+        if statement.name not in stretches:
+            stretches[statement.name] = _stretches(layout, statement.name)
+        for start, end in stretches[statement.name]:
             for found in statement.pattern.finditer(layout.lowered, start, end):
                 is_denied = DENIED.match(layout.lowered, found.end())
                 if _is_offered(layout, found) and not is_denied:
@@ -248,7 +251,8 @@ _OWN_NAME = re.compile(r"^\W*(?:remote|work ?place|home ?office)[\w ]{1,20}[*_]*
 def _in_header(layout: Layout) -> Iterator[tuple[Kinds, Evidence]]:
     header = read_header(layout)
     for span in (*header.places, *header.tags, *header.subtitles):
-        if kinds := _kinds(_OWN_NAME.sub("", span.text, count=1)) or _kinds(span.text):
+        words = _OWN_NAME.sub("", span.text, count=1) if ":" in span.text else span.text
+        if kinds := _kinds(words) or _kinds(span.text):
             yield kinds, span.evidence("remote", rule="header")
 
 
