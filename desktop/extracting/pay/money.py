@@ -177,8 +177,7 @@ def plain(text: str, others: str | None = None) -> str:
     """
     held = _PLAIN.keys() if others is None else _PLAIN_IN_ASCII | (_PLAIN.keys() & set(others))
     for mark in held:
-        if mark in text:
-            text = text.replace(mark, _PLAIN[mark])
+        text = text.replace(mark, _PLAIN[mark])
     return text
 
 
