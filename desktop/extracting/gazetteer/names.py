@@ -47,6 +47,11 @@ class Place(NamedTuple):
         """Whether the gazetteer knows any part of it."""
         return bool(self.meanings)
 
+    def moved(self, by: int) -> Place:
+        """The same place so many characters further on."""
+        (start, end, words), meanings, countries = self
+        return made(Place, (made(Span, (start + by, end + by, words)), meanings, countries))
+
 
 def places_in(span: Span, near: tuple[str, ...] = ()) -> list[Place]:
     """The places in a header's or label's words; `near` are countries that stand nearby.
@@ -54,10 +59,7 @@ def places_in(span: Span, near: tuple[str, ...] = ()) -> list[Place]:
     A town beside the great city that it may belong to is its quarter.
     """
     first = span.start
-    return [
-        made(Place, (made(Span, (first + start, first + end, words)), meanings, countries))
-        for (start, end, words), meanings, countries in _named(span.text[:_LONGEST], near)
-    ]
+    return [place.moved(first) for place in _named(span.text[:_LONGEST], near)]
 
 
 @lru_cache(maxsize=4096)
