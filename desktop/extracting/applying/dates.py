@@ -79,7 +79,8 @@ _POSTED = Pattern(
     r"|ημερομηνία ανάρτησης|פורסמה|תאריך עדכון|ประกาศ(?:เมื่อ|วันที่)|วันที่(?:ลง)?ประกาศ"
     r"|प्रकाशन (?:की )?तिथि"
     r"|공고일|작성일|更新日期?|公告日期|刊登时间|上架日期"
-    r"|(?<=\n)(?:data|date|datum|fecha|dato|pvm)(?=: ?\d)"
+    r"|(?<=\n)(?:data|date|datum|fecha|dato|pvm)(?=: ?\d)",
+    is_led=False,
 )
 #: What stands before the day on which something ends.
 _BY: Final = r"(?:by|before|until|not? later than)"
@@ -133,7 +134,8 @@ _CLOSES = Pattern(
     r"|кінцевий термін|рок за пријав\w+|отворен до|המועד האחרון|תאריך אחרון|הגשה עד|λήξη|λήγει"
     r"|ปิดรับสมัคร|วันสุดท้าย|(?:จน)?ถึงวันที่|अंतिम तिथि|(?:모집|지원|접수) ?기간|申請截止"
     r"|収件截止"
-    rf"|@[\w.-]{{4,60}}[^\s@]{{0,60}}(?:@\S{{4,60}})?\s{{1,3}}{_BY}\b"
+    rf"|@[\w.-]{{4,60}}[^\s@]{{0,60}}(?:@\S{{4,60}})?\s{{1,3}}{_BY}\b",
+    is_led=False,
 )
 #: "until", "by" and the like close a posting only where the sentence speaks of applying.
 _WEAK = Pattern(

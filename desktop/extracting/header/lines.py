@@ -10,7 +10,7 @@ from desktop.extracting.header.parts import bulleted_facts, is_firm, is_place, s
 from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.layout import Line, Span, fold, is_bare_label
 from desktop.extracting.text.roles import names_role
-from desktop.extracting.text.section_names import heading_words, names_section
+from desktop.extracting.text.section_names import begins_section, names_section
 
 #: A line of facts is no longer, nor is one of a place and terms alone.
 LONGEST_LINE: Final = 240
@@ -65,8 +65,8 @@ def is_section_name(words: str) -> bool:
     if (found := _COMPOUND.match(words)) and names_role(found["last"]):
         return False
     folded = fold(words)
-    is_begun = heading_words().match(folded) or _PARTS.match(folded)
-    return is_begun is not None or names_section(words)
+    is_begun = begins_section(folded) or _PARTS.match(folded) is not None
+    return is_begun or names_section(words)
 
 
 def is_sentence(words: str) -> bool:

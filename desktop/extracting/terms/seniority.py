@@ -42,7 +42,8 @@ _LEVELS: Final[dict[str, Pattern]] = {
         r"|praktykant\w*|staż\w*|stażyst\w*|harjoittelija|gyakornok|stáži\w*|stagiar\w*|stajyer\w*"
         r"|magang|thực tập sinh|lærling|lärling|lehrling|apprendista|ασκούμεν\w+|πρακτική άσκηση"
         r")\b|стаж[её]р\w*|متدرب|מתמחה|סטודנט|практикант\w*|实习|實習"
-        r"|インターン|인턴"
+        r"|インターン|인턴",
+        is_led=False,
     ),
     "junior": Pattern(
         r"\b(?:junior|jr|freshers?|entry[ -]{1,3}level|graduate(?! student)|new ?grad"
@@ -51,36 +52,41 @@ _LEVELS: Final[dict[str, Pattern]] = {
         r"|qa|devops|account executive))|berufseinsteiger\w*|einsteiger|débutant\w*|júnior|jr\."
         r"|principiante|młodsz[ya]|mladší|debutant\w*|pályakezdő|yeni mezun|nyutdanna\w*|nyuddannet"
         r"|nyexaminerad)\b|молодш\w*|ג'וניור|מתחיל|مبتدئ|младш\w*|初级|初級|应届|應屆|校招|新卒"
-        r"|джуниор|주니어|신입"
+        r"|джуниор|주니어|신입",
+        is_led=False,
     ),
     "mid": Pattern(
         r"\b(?:semi[- ]?s(?:enior|r)|ssr|mid|mid[- ]?level"
         r"|middle(?!ware| (?:shift|school|east|office|mile))|mid-?senior|medior"
         r"|intermediate|intermédiaire"
         r"|intermedio|pleno|confirmé\w*|regular|mid-?weight)\b|мидл|中级|中級"
-        r"|(?:desenvolved|analist|engenheir|programador|pessoa|arquitet)[^\n]*[ /(|,-]pl\b"
+        r"|(?:desenvolved|analist|engenheir|programador|pessoa|arquitet)[^\n]*[ /(|,-]pl\b",
+        is_led=False,
     ),
     "senior": Pattern(
         r"\b(?:(?<!semi )(?<!semi-)(?:senior\w{0,3}|sr)|snr|sénior|sênior|seniorin|starsz[ya]"
         r"|expérimenté\w*"
         r"|erfahrene[rn]?|szenior|kıdemli|erfaren|cao cấp|έμπειρ\w+)\b|провідн\w*|בכיר\w*"
-        r"|\bأول\b|старш\w*|ведущ\w*|сеньор|синьор|高级|高級|资深|資深|シニア|시니어"
+        r"|\bأول\b|старш\w*|ведущ\w*|сеньор|синьор|高级|高級|资深|資深|シニア|시니어",
+        is_led=False,
     ),
     "staff": Pattern(
         r"\bstaff\b(?! (?:accountant|nurse|scientist|augmentation|assistant|member|attorney|gudang"
         r"|admin|keuangan|akuntan|accounting|finance|hrd|marketing|purchasing|produksi|umum"
         r"|operasional|legal|pajak|gizi|sergeant|pharmacist|physician|veterinarian|rn\b|officer"
         r"|trainer))(?<!chief of staff)(?<!wait staff)(?<!bar staff)(?<!kitchen staff)"
-        r"(?<!support staff)(?<!sales staff)(?<!shop staff)(?<!teaching staff)(?<!nursing staff)"
+        r"(?<!support staff)(?<!sales staff)(?<!shop staff)(?<!teaching staff)(?<!nursing staff)",
+        is_led=False,
     ),
-    "principal": Pattern(r"\bprincipal\b|首席(?!执行|技术官)|主任工程师"),
+    "principal": Pattern(r"\bprincipal\b|首席(?!执行|技术官)|主任工程师", is_led=False),
     "lead": Pattern(
         r"\b(?:(?:team|tech|technical|squad|chapter|group)?[ -]?lead(?:er)?(?! (?:generation"
         r"|gen\b|management))|teamleit\w+|gruppenleit\w+|projektleiter|lead[- ]?dev\w*|líder"
         r"|chef(?:fe)?(?:\(fe\))? (?:d'|de l'|de )équipe|capo ?team"
         r"|tech[- ]?lead|teamlead)\b|тимлид|техлид|лид\b"
         r"|руководитель группы|керівник групи|ראש צוות|trưởng nhóm|csoportvezető|组长|組長"
-        r"|负责人|リーダー|팀장|리드"
+        r"|负责人|リーダー|팀장|리드",
+        is_led=False,
     ),
     "director": Pattern(
         r"\b(?:director|directeur|directrice|direktor\w*|diretor\w*|directora|direttore"
@@ -92,17 +98,20 @@ _LEVELS: Final[dict[str, Pattern]] = {
         r"|^leit(?:er|erin|er:in|er\*in|er/in|er/-in|er_in|erin/leiter|er/leiterin|ung)(?:\(.*?\))?"
         r" (?!filial|projekt|team|schicht|gruppe)\w|trưởng phòng|vedoucí (?:oddělení|odboru)"
         r"|department head|bölüm müdürü|διευθυντ\w+|начальник (?:отдела|відділу)"
-        r"|руководитель (?:отдела|направления|департамента)|总监|總監|部長|본부장"
+        r"|руководитель (?:отдела|направления|департамента)|总监|總監|部長|본부장",
+        is_led=False,
     ),
     "executive": Pattern(
         r"\b(?:c[etfiopmdr]o|ciso|cpto|chro|vp|svp|evp|avp|vice[- ]president|president"
         r"|chief (?:\w+ ){1,3}officer|managing director|geschäftsführer\w*|vorstand"
         r"|directeur général|directora? general|founder|co-founder|partner(?=$| \())\b"
-        r"|вице-президент|генеральный директор|首席执行官|首席技术官|副总裁|总经理"
+        r"|вице-президент|генеральный директор|首席执行官|首席技术官|副总裁|总经理",
+        is_led=False,
     ),
     "manager": Pattern(
         r"\b(?:manager\w?|mgr|gestionnaire|gerente|managerin|kierownik|abteilungsleiter)\b|менеджер"
-        r"|经理|經理|マネージャー"
+        r"|经理|經理|マネージャー",
+        is_led=False,
     ),
 }
 _LEVEL_WORDS: Final = Kinds(_LEVELS)

@@ -34,9 +34,13 @@ _ASSERTION = re.compile(r"\\b|\^|\(\?<[!=]")
 
 
 class Pattern:
-    """A pattern for lowered text without named or numbered groups."""
+    """A pattern for lowered text without named or numbered groups.
 
-    __slots__ = ("finditer", "fullmatch", "match", "search", "source", "sub")
+    It is not `is_led` by its letters where it is tried so seldom, as only beside its own words,
+    that leading it would take longer than it ever spares.
+    """
+
+    __slots__ = ("finditer", "fullmatch", "is_led", "match", "search", "source", "sub")
 
     source: str
     search: Callable[..., re.Match[str] | None]
@@ -45,8 +49,8 @@ class Pattern:
     finditer: Callable[..., Iterator[re.Match[str]]]
     sub: Callable[[str, str], str]
 
-    def __init__(self, source: str) -> None:
-        self.source = source
+    def __init__(self, source: str, *, is_led: bool = True) -> None:
+        self.source, self.is_led = source, is_led
 
     @property
     def beginnings(self) -> frozenset[str]:
@@ -58,11 +62,7 @@ class Pattern:
 
     def __getattr__(self, name: str) -> object:
         """Compile the pattern: the names below stand from then on."""
-        led = led_by_letters(self.source)
-        is_bound = self.source.startswith(r"\b")
-        growth = _MOST_GROWTH_BOUND if is_bound else _MOST_GROWTH
-        is_long = len(led) > growth * len(self.source)
-        compiled = re.compile(with_empty_branches(self.source if is_long else led))
+        compiled = re.compile(_led(self.source) if self.is_led else self.source)
         self.search, self.match = compiled.search, compiled.match
         self.fullmatch, self.finditer, self.sub = (
             compiled.fullmatch,
@@ -70,6 +70,13 @@ class Pattern:
             compiled.sub,
         )
         return getattr(compiled, name)
+
+
+def _led(source: str) -> str:
+    """The source as it is compiled to be searched for, led by letters if that is not too long."""
+    led = led_by_letters(source)
+    growth = _MOST_GROWTH_BOUND if source.startswith(r"\b") else _MOST_GROWTH
+    return with_empty_branches(source if len(led) > growth * len(source) else led)
 
 
 def with_empty_branches(source: str) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Final, get_args
+from typing import Final, NamedTuple, get_args
 
 from desktop.extracting.text.labels import labels_of
 from desktop.paths import resource
 from desktop.postings import SectionKind
 
+#: Where a word begins or ends.
+_BOUND = re.compile(r"\b")
 #: Longer lines are prose, in characters.
 _LONGEST: Final = 48
 #: What stands around a question: `¿Qué ofrecemos?`, `Qui sommes-nous ?`.
@@ -48,18 +50,38 @@ def _names() -> frozenset[str]:
     return frozenset(phrases | with_owner)
 
 
+def begins_section(folded: str) -> bool:
+    """Whether a folded heading begins with one of the words of `headings.txt`, or is one."""
+    words = _heading_words()
+    if folded in words.whole or folded.startswith(words.open):
+        return True
+    ends = _BOUND.finditer(folded, 0, words.longest + 1)
+    return any(folded[: end.start()] in words.bounded for end in ends)
+
+
+class _HeadingWords(NamedTuple):
+    """With what headings begin: words that end there, whole headings, and any beginnings.
+
+    No word that ends is longer, in characters.
+    """
+
+    bounded: frozenset[str]
+    whole: frozenset[str]
+    open: tuple[str, ...]
+    longest: int
+
+
 @cache
-def heading_words() -> re.Pattern[str]:
-    """What fits the beginning of folded headings by the words of `headings.txt`."""
+def _heading_words() -> _HeadingWords:
     lines = resource("headings.txt").read_text(encoding="utf-8").splitlines()
-    words = (word for line in lines if line[:1] != "#" for word in line.split("; "))
-    return re.compile("|".join(_bounded(word) for word in words if word))
-
-
-def _bounded(word: str) -> str:
-    """A word's pattern, up to where the mark behind it says that it has to end."""
-    end = {".": "$", "*": ""}.get(word[-1])
-    return rf"{re.escape(word)}\b" if end is None else re.escape(word[:-1]) + end
+    words = [word for line in lines if line[:1] != "#" for word in line.split("; ") if word]
+    bounded = frozenset(word for word in words if word[-1] not in ".*")
+    return _HeadingWords(
+        bounded,
+        frozenset(word[:-1] for word in words if word[-1] == "."),
+        tuple(word[:-1] for word in words if word[-1] == "*"),
+        max(map(len, bounded)),
+    )
 
 
 def section_phrases() -> Iterator[tuple[SectionKind, str]]:

@@ -81,7 +81,8 @@ _TERMS = Pattern(
     r"|tempo determinato|tiempo completo|medio tiempo|clt|pj|efetivo|freelance)"
     r"(?: ?(?:/|,|og|och|ja|e|o|oder) ?(?:heltid|deltid|fulltid|pj|clt))?"
     r"|(?:경력|신입)[^\n]{0,20}"
-    r"|(?:sofort|ab sofort|zum nächstmöglichen zeitpunkt|per direct|asap|start asap)"
+    r"|(?:sofort|ab sofort|zum nächstmöglichen zeitpunkt|per direct|asap|start asap)",
+    is_led=False,
 )
 #: Hours, slogans and terms that begin with figures or any word.
 _COUNTED = re.compile(

@@ -61,7 +61,8 @@ STATED: Final[dict[str, Pattern]] = {
         r"|безтермін"
         r"|безсроч|основное место|основне місце|正職(?!員)|正式员工|상근|상용직|무기계약|دائم"
         r"|تفرغ كامل|وقت كامل"
-        r"|משרה קבועה|ประจำ|पूर्णकालिक|πλήρες ωράριο|πλήρους ωραρίου|πλήρους? απασχόλησησ"
+        r"|משרה קבועה|ประจำ|पूर्णकालिक|πλήρες ωράριο|πλήρους ωραρίου|πλήρους? απασχόλησησ",
+        is_led=False,
     ),
     "part-time": Pattern(
         rf"\b(?:part{_SPACE}time|(?<!.)part(?=$|,)|teilzeit|temps partiel|tiempo parcial"
@@ -82,7 +83,8 @@ STATED: Final[dict[str, Pattern]] = {
         rf"|아르바이트|시간제"
         rf"|دوام جزئي"
         rf"|משרה חלקית|חצי משרה|совмест|подработ|сумісн|скраћено|バイト|短時間|시간선택|단시간"
-        rf"|تفرغ جزئي|وقت جزئي|พาร์ทไทม์|นอกเวลา|अंशकालिक|μερικήσ? απασχόλησησ?|ημιαπασχόληση"
+        rf"|تفرغ جزئي|وقت جزئي|พาร์ทไทม์|นอกเวลา|अंशकालिक|μερικήσ? απασχόλησησ?|ημιαπασχόληση",
+        is_led=False,
     ),
     "contract": Pattern(
         r"\b(?:contract(?<!fixed-term contract)(?<!fixed term contract)(?<!permanent contract)"
@@ -93,7 +95,8 @@ STATED: Final[dict[str, Pattern]] = {
         r"|prestador|pj|outside ir35|inside ir35|kontrakt)\b(?!ual)|аутсорс|гпх|合同制"
         r"|劳务派遣|外包|委託(?!先|元|会社|を)|\bp\.j\b"
         r"|合同工|承攬|위촉직|도급|용역|σύμβαση έργου|สัญญาจ้าง|संविदा|अनुबंध|граждански договор"
-        r"|契約社員|계약직|contrat de prestation|\bkontrak\b|عقد مؤقت|约聘|約聘"
+        r"|契約社員|계약직|contrat de prestation|\bkontrak\b|عقد مؤقت|约聘|約聘",
+        is_led=False,
     ),
     "internship": Pattern(
         r"\b(?:intern(?:ship)?s?|learnerships?"
@@ -107,7 +110,8 @@ STATED: Final[dict[str, Pattern]] = {
         r"|aprendizaje|praktik(?:plads|ant)?"
         r"|πρακτική άσκηση)\b|стажировка|стажер|стажув|实习|實習|インターン|인턴|התמחות|تدريب"
         r"|стажант|практикант|интернатура|見習い|סטאז|متدرب|ฝึกงาน|इंटर्न|प्रशिक्षु|πρακτικήσ?"
-        r" άσκησησ?"
+        r" άσκησησ?",
+        is_led=False,
     ),
     "temporary": Pattern(
         r"\b(?:temporary|temp|fixed[- ]term|seasonal|(?:winter|sommer)?saison\w*|temporada"
@@ -129,7 +133,8 @@ STATED: Final[dict[str, Pattern]] = {
         r"|派遣社員|기간제|مؤقت|موسمي|(?<![а-яё])временн|на одређено"
         r"|短期|臨時|단기|일용|임시직|משרה זמנית"
         r"|ชั่วคราว"
-        r"|अस्थायी|έκτακτ"
+        r"|अस्थायी|έκτακτ",
+        is_led=False,
     ),
     "freelance": Pattern(
         r"\b(?:freelanc\w*|freiberuf\w*|selbstständig\w*|indépendant(?:[·.(]?e\)?)?|autónomo"
@@ -137,7 +142,8 @@ STATED: Final[dict[str, Pattern]] = {
         r"|libera professione|partita iva|self-employed|ičo|živnost\w*|osvč)\b|фриланс|фріланс"
         r"|自由职业"
         r"|フリーランス|프리랜서|接案|פרילנס|פרילאנס|самозанят|самозайн|عمل حر|ฟรีแลนซ์|फ्रीलांस"
-        r"|ελεύθερο\w* επαγγελματία"
+        r"|ελεύθερο\w* επαγγελματία",
+        is_led=False,
     ),
     "volunteer": Pattern(
         r"\b(?:volunteer\w*(?! (?:and |& )?(?:\w+ )?(?:coordinat|manage|engagement|recruit"
@@ -145,7 +151,8 @@ STATED: Final[dict[str, Pattern]] = {
         r"|voluntari[oa]\w*|vrijwillig\w*"
         r"|wolontariat\w*|önkéntes|gönüllü|frivillig\w*|tình nguyện\w*|relawan|dobrovoln\w+)\b"
         r"|волонт"
-        r"|志愿|志願|義工|자원봉사|จิตอาสา|स्वयंसेवक|доброволец|ボランティア|εθελοντ|מתנדב|متطوع"
+        r"|志愿|志願|義工|자원봉사|จิตอาสา|स्वयंसेवक|доброволец|ボランティア|εθελοντ|מתנדב|متطوع",
+        is_led=False,
     ),
 }
 #: A line that says nothing else.

@@ -165,7 +165,8 @@ OF_EXPERIENCE = re.compile(r"[^.\n]{0,40}experience")
 TRIAL = Pattern(
     r"(?:試用|试用|수습|испытательн|випробувальн|probezeit|période d'essai|periodo de prueba"
     r"|período de experiência|contrato de experiência|okres próbny|zkušební|koeai|proeftijd"
-    r"|prøvetid|provanställning|periodo di prova|deneme süresi)[^。；;，,.\n]{0,20}$"
+    r"|prøvetid|provanställning|periodo di prova|deneme süresi)[^。；;，,.\n]{0,20}$",
+    is_led=False,
 )
 #: "over 20 years of experience" is what a company says of itself.
 BOAST = Pattern(r"(?:\bover|more than|plus de|más de|mais de|mehr als|über|ponad|более|oltre) ?$")
@@ -184,7 +185,8 @@ WISH = Pattern(
     r"|reprezintă un avantaj|constituie un avantaj|valorable|se valorar[áa]|erwünscht"
     r"|θα εκτιμηθ\w+|επιπλέον προσόν|θα θεωρηθ\w+)\b|优先|優先|加分|尚可|歓迎|佳(?=[。，\s]|$)"
     r"|יתרון|ميزة"
-    r"|يفضل|우대"
+    r"|يفضل|우대",
+    is_led=False,
 )
 #: What the months behind a count are of, at some length: `18 months of verifiable experience`.
 OF_IT = re.compile(r" of [\w -]{3,44}experience")
