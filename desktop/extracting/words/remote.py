@@ -236,13 +236,14 @@ _SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
                                   "from_home")),
                     *(f"{count}{gap}{day}" for count in ("0_", *word_stems(_COUNTS))
                       for gap in ("", "_") for day in ("day", "tag", "jour", "día", "dias"))),
-                   rf"\b(?:(?:this|the|our) )?{_JOB} (?:is|will be|offers"
+                   # one bound for all: at each letter each would be looked for
+                   rf"\b(?=\w)(?:(?:(?:this|the|our) )?{_JOB} (?:is|will be|offers"
                    r"|follows|requires|has)(?: \w+){0,5}? hybrid"
-                   r"|\bhybrid \((?:a )?(?:mix|combin|split|[1-4]|two|three|up to)"
-                   rf"|\bhybrid (?:{_JOB}|work(?:ing)? (?:model|environment|arrangement|schedule"
+                   r"|hybrid \((?:a )?(?:mix|combin|split|[1-4]|two|three|up to)"
+                   rf"|hybrid (?:{_JOB}|work(?:ing)? (?:model|environment|arrangement|schedule"
                    rf"|policy|setup)|schedule|model"
                    r"|remote|setup|arrangement|working|arbeitsmodell|arbeiten|mode|format(?! \w))"
-                   rf"|\b(?:[1234]|{_COUNTS})"
+                   rf"|(?:[1234]|{_COUNTS})"
                    rf"(?:\s?(?:-|–|to|or)\s?\d|(?:\s?[-–]\s?|\s(?:to|or)\s)(?:{_COUNTS}))?"
                    r"\+? (?:days?|tage?|jours?|días?|dias) ?(?:/|per|a|each|pro|par|por|every"
                    r"|of the)? ?(?:week|woche|semaine|semana)?"
@@ -250,21 +251,20 @@ _SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
                    r"|\bin[\s-]office|\bim büro|\bau bureau"
                    r"|\bfrom home|\bremote(?:ly)?|\bde télétravail|\bhome[\s-]?office"
                    r"|\ben la oficina|\bno escritório)"
-                   rf"|\b(?:on[\s-]?site|in[\s-]office|in[\s-]person|from home|wfh|remotely"
+                   rf"|(?:on[\s-]?site|in[\s-]office|in[\s-]person|from home|wfh|remotely"
                    rf"|(?:in|to|at) (?:the|our)"
                    rf" (?:\w+ )?office)(?: role)?,? (?:for |at least |up to |a minimum of |about )?"
                    rf"(?:(?:[1234]|{_COUNTS})(?:(?:\s?[-–]\s?|\s(?:to|or)\s)(?:[1234]|{_COUNTS}))?"
                    r"\+? (?:days?|times)|once|twice) (?:a|per|each|every) week"
-                   r"|(?<!\d)[123456789]0 ?% (?:on[\s-]?site|in[\s-]office|in[\s-]person|remote"
-                   r"|from home)\b"
-                   r"|\bin (?:the|our) office (?:at least |a minimum of |up to )?(?:\d|one|two"
+                   r"|in (?:the|our) office (?:at least |a minimum of |up to )?(?:\d|one|two"
                    r"|three|four)(?:[-–]\d)? days?"
-                   r"|\b(?:(?:some|part|portions?) of the|some but not all(?: of the)?)"
+                   r"|(?:(?:some|part|portions?) of the|some but not all(?: of the)?)"
                    r" (?:work|duties) (?:may|can|could) be (?:\w+ )?(?:remotely|at home|from home)"
-                   r"|\b(?:from home|remotely)(?: on)? (?:certain|some|a few|selected) days\b"
-                   r"|\bblended work(?:ing)?\b"
-                   r"|\btélétravail (?:partiel|hybride)|\bmodelo híbrido|\bmodalidad híbrida"
-                   r"|\bhybrides arbeit"),
+                   r"|(?:from home|remotely)(?: on)? (?:certain|some|a few|selected) days\b"
+                   r"|blended work(?:ing)?\b|télétravail (?:partiel|hybride)"
+                   r"|modelo híbrido|modalidad híbrida|hybrides arbeit)"
+                   r"|(?<!\d)[123456789]0 ?% (?:on[\s-]?site|in[\s-]office|in[\s-]person|remote"
+                   r"|from home)\b"),
 )  # fmt: skip
 SAID: Final = tuple(
     Statement(f"remote {number}", kind, frozenset(stems), Pattern(source))
