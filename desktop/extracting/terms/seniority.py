@@ -128,12 +128,14 @@ _PEOPLE = Pattern(
     r"|^(?:senior |sr\.? |associate |group )?manager[,:–-]"
     r"|\b(?:senior|group|area)? ?managers? (?:ii|iii)?$|^manager\b|gerente|kierownik"
     r"|gestionnaire(?! (?:[\w()-]+ ){0,2}(?:de |du |des |d['’])(?:produits?|projets?|comptes?"
-    r"|contenus?|communauté|programmes?|paie|stocks?|données|clientèle|sinistres|patrimoine))"
+    r"|contenus?|communauté|programmes?|paie|stocks?|données|clientèle|sinistres|patrimoine))",
+    is_led=False,
 )
 _ONLY_OCCUPATION = Pattern(
     rf"\b(?:{_OCCUPATION}|(?:business|account|channel|market|sales|corporate|partner|community"
     rf"|talent)"
-    r" development)\b(?: (?:&|and) \w+)? manager"
+    r" development)\b(?: (?:&|and) \w+)? manager",
+    is_led=False,
 )
 _NO_DIRECTOR = Pattern(r"\bvice[- ]president\b|\bmanaging director\b|directeur général")
 _MID_SENIOR = Pattern(r"mid[ -/]{1,3}senior|senior[ -/]{1,3}mid")

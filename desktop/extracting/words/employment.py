@@ -291,7 +291,8 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|(?:vagas?|contrato|programa|bolsa) de estágio|estágio remunerado"
         r"|(?:contrato|convenio|beca) de prácticas|prácticas remuneradas|stage retribuito"
         r"|tirocinio (?:retribuito|curriculare|extracurriculare)|płatny staż"
-        r"|实习生"
+        r"|实习生",
+        is_led=False,
     ),
     "temporary": Pattern(
         r"\b(?:looking for|seeking|hiring|recruiting) an? temporary\b"
@@ -323,7 +324,8 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|as (?:a )?maternity|cover for (?:maternity|parental)|elternzeitvertretung"
         r"|ορισμένου χρόνου"
         r"|term position|seasonal (?:position|role|job)|определ[её]нный срок|срочн\w+ (?:трудов"
-        r"|договор)|määräaikai"
+        r"|договор)|määräaikai",
+        is_led=False,
     ),
     "freelance": Pattern(
         r"\bfreelance (?:position|role|basis|contract|opportunity|job|project|gig|work\b)"
@@ -331,7 +333,8 @@ PROSE: Final[dict[str, Pattern]] = {
         r"|looking for an? (?:[\w-]+ ){0,2}freelance\w*"
         r"|as a freelancer|\b(?:this|it) is (?:a )?freelance|freelance,"
         r"|auf freiberuflicher"
-        r"|\b(?:cherche|recherche|ouvert)\b[^.\n]{0,70} indépendant(?:e|·e|\(e\))?\b"
+        r"|\b(?:cherche|recherche|ouvert)\b[^.\n]{0,70} indépendant(?:e|·e|\(e\))?\b",
+        is_led=False,
     ),
     "volunteer": Pattern(
         r"\bvolunteer (?:position|role|opportunity|basis)|unpaid (?:position|role|internship)"

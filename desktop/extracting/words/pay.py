@@ -83,7 +83,8 @@ UP_TO = Pattern(
     r"|\bbis(?: zu)?|maximal|jusqu'[àa]"
     r"|hasta|até|\bdo|fino a|\bдо|έως|μέχρι|đến|lên (?:đến|tới)|tới|hingga|sampai|până la"
     r"|až(?: do)?"
-    r"|עד|حتى|إلى|最高|tot(?: wel)?|upp till|op til|opptil|kadar|jopa)[\s:~]*$"
+    r"|עד|حتى|إلى|最高|tot(?: wel)?|upp till|op til|opptil|kadar|jopa)[\s:~]*$",
+    is_led=False,
 )
 #: "from": the amount behind is the least.
 FROM = Pattern(
@@ -94,7 +95,8 @@ FROM = Pattern(
     r"|\.)?(?: of)?|not less than|\bab|mindestens|à partir de|"
     r"dès|desde|a partir (?:de|di)|\bod|\bот|\bвід|vanaf|från|\bfra|alkaen|minst|mind\.|από|từ"
     r"|mulai|de la"
-    r"|החל מ-?|من)[\s:~]*$"
+    r"|החל מ-?|من)[\s:~]*$",
+    is_led=False,
 )
 AND_UP = Pattern(
     r" ?(?:(?<! )\+(?!\w| ?bonus| ?equity| ?\d)|and up\b|or more\b|以上|起|upwards|alkaen"

@@ -267,7 +267,7 @@ _SAID: Final[tuple[tuple[Remote, tuple[str, ...], str], ...]] = (
                    r"|from home)\b"),
 )  # fmt: skip
 SAID: Final = tuple(
-    Statement(f"remote {number}", kind, frozenset(stems), Pattern(source))
+    Statement(f"remote {number}", kind, frozenset(stems), Pattern(source, is_led=kind == "remote"))
     for number, (kind, stems, source) in enumerate(_SAID)
 )
 
