@@ -16,7 +16,7 @@ from desktop.extracting.pay.merged import Pay, merged
 from desktop.extracting.pay.money import UNITS_A_DOLLAR, plain
 from desktop.extracting.pay.ranges import Figures, Range, one_ended, ranges
 from desktop.extracting.text.figures import figures_in, figures_of
-from desktop.extracting.text.layout import Layout, Reading, is_bare_label
+from desktop.extracting.text.layout import Layout, Reading, Section, is_bare_label
 from desktop.extracting.text.patterns import Pattern
 from desktop.extracting.text.stems import ask_late_for_stems, lowered
 from desktop.extracting.words import pay as words
@@ -115,7 +115,6 @@ def _lines(layout: Layout) -> list[Figures]:
     if not said:  # nor does a heading
         return lines
     said.append(len(low))
-    headed = list(_headed(layout, said))
     figures: list[int] = []
     for at, _ in figures_of(layout):
         if at < end:
@@ -125,19 +124,27 @@ def _lines(layout: Layout) -> list[Figures]:
         end = low.find("\n", at)
         end = len(low) if end < 0 else end
         figures = [at]  # and those that follow on the line
-        is_headed = headed and any(first <= at <= last for first, last in headed)
-        if is_headed or start <= said[bisect_left(said, start)] < end:
+        if start <= said[bisect_left(said, start)] < end or _is_headed(layout, at, said):
             lines.append((figures, end))
     return lines
 
 
-def _headed(layout: Layout, said: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """How far the headings reach that announce pay; `said` is where its stems stand."""
-    for section in layout.sections:
-        heading = section.heading
-        is_near = heading and said[bisect_left(said, heading.start)] < heading.end
-        if heading and is_near and _as_pay(heading.text):
-            yield section.start, min(section.end, section.start + _HEADING_REACH)
+def _is_headed(layout: Layout, at: int, said: Sequence[int]) -> bool:
+    """Whether a heading near above an offset announces pay; `said` is where its stems stand."""
+    section = _section_near(layout, at)
+    heading = section.heading if section and at <= section.end else None
+    is_near = heading and said[bisect_left(said, heading.start)] < heading.end
+    return bool(heading and is_near and _as_pay(heading.text))
+
+
+def _section_near(layout: Layout, at: int) -> Section | None:
+    """The section that an offset lies in, unless that is far below its heading."""
+    index = bisect_right(layout.sections, at, key=_START) - 1
+    section = layout.sections[index] if index >= 0 else None
+    return section if section and at - section.start <= _HEADING_REACH else None
+
+
+_START: Final = attrgetter("start")
 
 
 ask_late_for_stems("pay", lambda: words.PAY.beginnings.union(money.stems()))
@@ -190,16 +197,11 @@ def _in_currency_of(last: Range | None, found: Range) -> Range:
     return Range(low._replace(currency=last.currency), high) if is_alike else found
 
 
-_START: Final = attrgetter("start")
-
-
 def _pay_heading(layout: Layout, at: int) -> str:
     """The heading above an offset, where it announces pay and is not far."""
-    index = bisect_right(layout.sections, at, key=_START) - 1
-    section = layout.sections[index] if index >= 0 else None
-    if section is None or section.heading is None or at - section.start > _HEADING_REACH:
-        return _label_above(layout, at)
-    return _as_pay(section.heading.text) or _label_above(layout, at)
+    section = _section_near(layout, at)
+    heading = _as_pay(section.heading.text) if section and section.heading else ""
+    return heading or _label_above(layout, at)
 
 
 def _label_above(layout: Layout, at: int) -> str:

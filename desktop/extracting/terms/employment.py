@@ -28,6 +28,7 @@ from desktop.postings import Evidence
 
 _LABELS: Final = labels_of("terms")
 _HOURS_LABELS: Final = labels_of("hours")
+_ALL_LABELS: Final = _LABELS | _HOURS_LABELS
 _HOURS = re.compile(
     r"[^\d\n]{0,24}?(\d{1,2}(?:[.,]\d{1,2})?)(?:\s*[-–]\s*\d{1,2})?\s*(?:hours?|hrs?|h\b|stunden"
     r"|std"
@@ -92,16 +93,10 @@ _LEARNS: Final = re.compile(r"\b(?:trainee|apprentice)\b", re.IGNORECASE)
 
 
 def _all(layout: Layout, title: str | None) -> Iterator[Evidence]:
-    yield from _in_metadata(layout)
-    for span in layout.labelled(_LABELS):
-        yield from _announced(span, "label")
-    for span in layout.labelled(_LABELS, headings=False):
-        if "%" in span.text[:24]:
-            yield from _by_share(span.part(0, 24))
-        elif _A_WEEK.search(span.text):
-            yield from _by_hours(span)
-    for span in layout.labelled(_HOURS_LABELS, headings=False):
-        yield from _by_hours(span)
+    if layout.metadata:
+        yield from _in_metadata(layout)
+    if not layout.names.isdisjoint(_ALL_LABELS):
+        yield from _in_labels(layout)
     for span in read_header(layout).subtitles:
         if ":**" not in span.text and not is_bare_label(span.text):  # a label, read above
             yield from _announced(_behind_name(span), "header")
@@ -111,6 +106,18 @@ def _all(layout: Layout, title: str | None) -> Iterator[Evidence]:
     if title:
         yield from _in_title(layout, title)
     yield from _in_prose(layout)
+
+
+def _in_labels(layout: Layout) -> Iterator[Evidence]:
+    for span in layout.labelled(_LABELS):
+        yield from _announced(span, "label")
+    for span in layout.labelled(_LABELS, headings=False):
+        if "%" in span.text[:24]:
+            yield from _by_share(span.part(0, 24))
+        elif _A_WEEK.search(span.text):
+            yield from _by_hours(span)
+    for span in layout.labelled(_HOURS_LABELS, headings=False):
+        yield from _by_hours(span)
 
 
 #: What such a line of the header is called.

@@ -172,8 +172,8 @@ def _title_line(layout: Layout) -> str | None:
 
 def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
     header = read_header(layout)
-    first = _first_line(layout)
-    yield from ((span, "form") for span in behind_form_name(header.title or first))
+    line = header.title or _first_line(layout)
+    yield from ((span, "form") for span in behind_form_name(line))
     if below := _below_heading(layout):
         yield below, "below heading"
     yield from ((span, "quoted") for span in quoted_names(layout))
@@ -189,6 +189,7 @@ def _candidates(layout: Layout) -> Iterator[tuple[Span, str]]:
     if header.title and header.has_facts:
         yield header.title, "header"
     yield from ((span, "label") for span in _surely_labelled(layout))
+    first = _first_line(layout)
     if (first := first and behind_section_name(first)) and _is_by_itself(first.text):
         yield first, "first line"
     yield from ((span, "below a call") for span in _below_calls(layout))
@@ -267,7 +268,7 @@ def _surely_labelled(layout: Layout) -> Iterator[Span]:
 
 def _below_heading(layout: Layout) -> Span | None:
     """The job's name on a line below the heading of a page: `# Job Postings`."""
-    first = [line for line in layout.lines[:4] if not line.is_blank][:2]
+    first = [line for line in layout.lines[:4] if line.text][:2]
     if len(first) < 2 or first[1].level or not 0 < first[0].level <= 6:
         return None
     line = first[1]
