@@ -117,20 +117,20 @@ def _demand(layout: Layout, count: re.Match[str], start: int, end: int) -> _Dema
 def _counts(layout: Layout) -> Iterator[re.Match[str]]:
     """The counts of years, tried only where figures or number words stand, since that is quick."""
     low, done = layout.lowered, 0
-    for start in sorted(_numbers(layout)):
+    for start in _numbers(layout):
         if start >= done and (found := COUNT.match(low, start)):
             done = found.end()
             yield found
 
 
-def _numbers(layout: Layout) -> set[int]:
+def _numbers(layout: Layout) -> list[int]:
     low = layout.lowered
-    starts = {
+    starts = [
         at
         for at, end in figures_of(layout)[:_MOST_FIGURES]
         if end <= at + 2 and low[at - 1 : at] not in _NO_COUNT and low[end : end + 1] not in _CLOSED
-    }
-    return starts.union(layout.places("number words")[:_MOST_FIGURES])
+    ]
+    return sorted(starts + layout.places("number words")[:_MOST_FIGURES])
 
 
 #: Signs that stand before figures or right behind them where these count no years.

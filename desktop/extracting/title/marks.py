@@ -347,7 +347,8 @@ def _is_beside(words: str, layout: Layout) -> bool:
     """Whether words are no part of a job's name: pay, reference, remote, a place, the company."""
     if not words:
         return True
-    if _PAY.search(words) or _REFERENCE.match(words) or _are_terms(words):
+    is_reference = _FIGURE.search(words) and _REFERENCE.match(words)
+    if is_reference or _PAY.search(words) or _are_terms(words):
         return True
     if _is_own(gazetteer.fold_name(words), layout):
         return True
@@ -372,6 +373,7 @@ def _are_terms(words: str) -> bool:
     return len(parts) > 1 and all(_is_term(part.strip()) for part in parts)
 
 
+@lru_cache(maxsize=1024)
 def _is_term(words: str) -> bool:
     low = words.lower()
     if _TERMS.fullmatch(low):
