@@ -57,6 +57,9 @@ _PARAGRAPH = re.compile(r"\n[ \t]*\n[\s*_>#-]*")
 _FIRST_PARAGRAPH = re.compile(r"[\s*_>#-]*(?=\S)")
 #: What around a section's words is none of them.
 _MARKS: Final = " \t\n#*_"
+_NO_MARK = re.compile(rf"[^{_MARKS}]")
+#: So many characters at once the end of a section's words is looked for.
+_STEP: Final = 32
 _LEAD = re.compile(r"^(?:your|our|the|key|main|core|some|a few|more)\s+")
 
 
@@ -125,28 +128,30 @@ def headed_sections(layout: Layout) -> Iterator[tuple[Section, str]]:
         yield section, "" if is_title else words
 
 
-def _told(text: str, start: int, end: int, kind: SectionKind, rule: str) -> Iterator[_Stretch]:
+def _told(text: str, start: int, end: int, kind: SectionKind, rule: str) -> tuple[_Stretch, ...]:
     """A stretch of a text without the marks around it, if something else stands there."""
-    start, end = _trimmed(text, start, end)
-    if start < end:
-        yield made(_Stretch, (start, end, kind, rule))
+    first = _NO_MARK.search(text, start, end)
+    if first is None:
+        return ()
+    begin = first.start()
+    return (made(_Stretch, (begin, _last_of_words(text, begin, end), kind, rule)),)
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the words of a stretch begin and end; told without copying it."""
-    while start < end and text[end - 1] in _MARKS:
-        end -= 1
-    while start < end and text[start] in _MARKS:
-        start += 1
-    return start, end
+def _last_of_words(text: str, start: int, end: int) -> int:
+    """Where the words of a stretch end, some of which stand in it; told without copying it."""
+    words = ""
+    while not words:
+        behind = text[max(start, end - _STEP) : end]
+        words = behind.rstrip(_MARKS)
+        end -= len(behind) - len(words)
+    return end
 
 
 def _gaps(text: str, known: Sequence[_Stretch]) -> Iterator[tuple[int, int]]:
     """Where words stand, but no known section."""
     starts = (*(stretch.start for stretch in known), len(text))
     for at, end in zip((0, *(stretch.end for stretch in known)), starts, strict=True):
-        first, last = _trimmed(text, at, end)
-        if first < last:
+        if _NO_MARK.search(text, at, end):
             yield at, end
 
 
@@ -164,8 +169,8 @@ def _begun(low: str, at: int) -> re.Match[str] | None:
     """How a paragraph begins, if as those of some kind do; its kind is the match's last group."""
     found = _BEGINS.match(low, at) if low[at : at + 2] in _FIRST_LETTERS else None
     is_wish = found is not None and found.lastgroup == "nice_to_have"
-    stop = at + _EQUAL_REACH
-    if is_wish or (low.find("equal", at, stop) < 0 and low.find("affirmative", at, stop) < 0):
+    words = low[at : at + _EQUAL_REACH]
+    if is_wish or ("equal" not in words and "affirmative" not in words):
         return found
     return _EQUAL.match(low, at) or found
 
@@ -184,10 +189,10 @@ def kind_of_heading(heading: str) -> SectionKind | None:
     folded = fold(heading)
     if not folded or len(folded) > 90:
         return None
-    lead = _LEAD.match(folded)
-    beginnings = (0, lead.end() if lead else 0)
     if whole := _kinds().get(folded):
         return whole
+    lead = _LEAD.match(folded)
+    beginnings = (0, lead.end() if lead else 0)
     automaton, phrases = _phrases()
     found = [
         phrase
