@@ -59,13 +59,13 @@ _IN_ENGLISH = re.compile(r"(?<=[^\x00-\x7f]) ?[(（][a-z /]{3,24}[)）]?$")
 _PARTED = re.compile(r"[/／・]")
 
 
-def names_in_heading(folded: str) -> list[str]:
+def names_in_heading(folded: str) -> tuple[str, ...]:
     """The name of a fact that a heading may be, and those that it joins, if these are several."""
     if folded.isascii():
-        return [_without_number(folded) if folded[:1].isdecimal() else folded]
+        return (_without_number(folded) if folded[:1].isdecimal() else folded,)
     name = _IN_ENGLISH.sub("", _without_number(folded))
     parts = _PARTED.split(name)
-    return [name, *map(str.strip, parts)] if len(parts) > 1 else [name]
+    return (name, *map(str.strip, parts)) if len(parts) > 1 else (name,)
 
 
 def _without_number(folded: str) -> str:
@@ -104,17 +104,18 @@ def is_labelled(words: str) -> bool:
     return _SPACED_LABEL.match(words) is not None
 
 
+def may_be_label(words: str) -> bool:
+    """Whether a line has what one of these shapes needs, as most have not."""
+    if ":" in words or "-" in words or not words.isascii():
+        name = words[:_LONGEST_NAME]
+        if ":" in name or "-" in name[:_LONGEST_DASHED] or not name.isascii():
+            return True
+    return words[0] == "|" or words[:4].isupper()
+
+
 def label_in(words: str) -> re.Match[str] | None:
     """A line that is a name and a value, with a colon, a dash or in a table's row."""
     name = words[:_LONGEST_NAME]
-    if not (
-        ":" in name
-        or not name.isascii()
-        or ("-" in name and "-" in name[:_LONGEST_DASHED])
-        or name[0] == "|"
-        or (not name[1:2].islower() and words[:4].isupper())
-    ):
-        return None  # as of most lines is told so without a pattern
     found = _LABEL.match(words) if ":" in name or "：" in name else None
     if found and found["value"]:
         return found

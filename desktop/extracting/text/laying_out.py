@@ -10,7 +10,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from desktop.extracting.text.label_shapes import bare_name, label_in, names_in_heading
+from desktop.extracting.text.label_shapes import (
+    bare_name,
+    label_in,
+    may_be_label,
+    names_in_heading,
+)
 from desktop.extracting.text.layout import (
     LONGEST_BARE,
     MARKS,
@@ -52,6 +57,9 @@ _CLOSING: Final = frozenset("】』]")
 _LONGEST_PLAIN: Final = 60
 #: Whose the fact is that a label names.
 _OWNER = re.compile(r"^(?:your|our|the|this|deine?|ihre?|unsere?|votre|notre|tu|sua?|seu)\s")
+
+#: The names of facts on a line, and where the value of one stands beside it.
+_Named = tuple[tuple[str, ...], tuple[int, int] | None]
 
 
 def read_layout(document: Document) -> Layout:
@@ -150,50 +158,71 @@ def _sections(lines: tuple[Line, ...], end: int) -> Iterator[Section]:
     heading: Line | None = None
     level = start = 0
     for line in lines:
-        _, begins, ends, _, words, level_here, is_bullet = line
-        if not level_here and not is_bullet and names_section(words):
+        if line.is_bullet:
+            continue
+        words, level_here = line.text, line.level
+        if not level_here and names_section(words):
             level_here = 9
         if level_here and words:
+            begins = line.start
             if heading or begins > start:
                 yield made(Section, (heading, level, start, begins))
-            heading, level, start = line, level_here, min(ends + 1, end)
+            heading, level, start = line, level_here, min(line.end + 1, end)
     yield Section(heading, level, start, end)
 
 
 def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
-    for at, (row, _, _, _, words, level, _) in enumerate(lines):
+    for at, line in enumerate(lines):
+        words, level = line.text, line.level
         if not words or len(words) > _LONG_LINE:
             continue
         if ": " in words and (merged := labels_within(words)):
             yield from (made(Label, (name, lines, at, (a, b))) for name, a, b in merged)
             continue
-        found = label_in(words)
-        if found and found["value"]:
-            name = _label_name(found["name"])
-            there = _below_code(lines, at, found["value"])
-            beside = found.span("value") if there == at else (0, len(lines[there].text))
-            yield made(Label, (name, lines, there, beside))
-        elif level or found:
-            for name in _heading_names(words):
+        if level:
+            names, beside = _named_in_heading(words)
+        elif may_be_label(words) and (found := label_in(words)):
+            names, beside = _named_by(found, words)
+        else:
+            names, beside = (), None
+        if beside:
+            there = _below_code(lines, at, words[beside[0] : beside[1]])
+            beside = beside if there == at else (0, len(lines[there].text))
+            yield made(Label, (names[0], lines, there, beside))
+        elif names:
+            for name in names:
                 yield made(Label, (name, lines, at, None))
         elif len(words) < LONGEST_BARE and (name := bare_label(words)):
-            below = lines[at + 1] if at + 1 < len(lines) else lines[at]
-            near = below.row == row + 1 or _is_value(below, row + 2)
-            if near and below.level in (0, 8):
-                there = _below_code(lines, at + 1, below.text)
-                yield Label(name, lines, there, (0, len(lines[there].text)))
+            yield from _above_value(lines, at, name)
+
+
+def _above_value(lines: tuple[Line, ...], at: int, name: str) -> Iterator[Label]:
+    """The label that a line is which says no more than a name, if it stands above its value."""
+    below = lines[at + 1] if at + 1 < len(lines) else lines[at]
+    row = lines[at].row
+    is_near = below.row == row + 1 or _is_value(below, row + 2)
+    if is_near and below.level in (0, 8):
+        there = _below_code(lines, at + 1, below.text)
+        yield Label(name, lines, there, (0, len(lines[there].text)))
+
+
+@lru_cache(maxsize=4096)
+def _named_in_heading(words: str) -> _Named:
+    """The facts that a heading names, told once for the thousands of postings that have it."""
+    return _named_by(label_in(words), words)
+
+
+def _named_by(found: re.Match[str] | None, words: str) -> _Named:
+    """The fact beside whose name its value stands, or else those that the words are names of."""
+    if found and found["value"]:
+        return (_label_name(found["name"]),), found.span("value")
+    return names_in_heading(bare_name(fold(words))), None
 
 
 @lru_cache(maxsize=4096)
 def _label_name(written: str) -> str:
-    """The name before a value, folded once for the thousands of postings that have it."""
+    """The name before a value, folded once as well."""
     return _OWNER.sub("", bare_name(fold(written)))
-
-
-@lru_cache(maxsize=4096)
-def _heading_names(words: str) -> tuple[str, ...]:
-    """The name that a heading is, and those that it joins, folded once as well."""
-    return tuple(names_in_heading(bare_name(fold(words))))
 
 
 def _below_code(lines: tuple[Line, ...], at: int, value: str) -> int:
