@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Final
 
 from desktop.extracting.text.figures import figures_of
-from desktop.extracting.text.language import detect_language
+from desktop.extracting.text.language import language_of
 from desktop.extracting.text.layout import Layout, Line, Reading, Span
 from desktop.extracting.text.patterns import Pattern
 from desktop.extracting.text.stems import ask_for_stems
@@ -207,7 +207,7 @@ def _said_behind(layout: Layout, field: str, cue: re.Pattern[str]) -> Reading[da
     """The first day behind which its cue stands: `2025/02/18に公開`, `6月30日応募締切`."""
     for day in _days_of(layout):
         is_said = cue.match(layout.lowered, day.end)
-        if is_said and (read := day.resolved(day_first=_is_day_first(layout.text))):
+        if is_said and (read := day.resolved(day_first=_is_day_first(layout))):
             return Reading(read, (layout.span(day.start, day.end).evidence(field, rule="words"),))
     return _NOTHING
 
@@ -285,14 +285,14 @@ def read_closes(layout: Layout) -> Reading[date | None]:
 def _from_metadata(layout: Layout, field: str, keys: tuple[str, ...]) -> Reading[date | None]:
     for key, value in layout.meta(*keys):
         for day in days(value):
-            if read := day.resolved(day_first=_is_day_first(layout.text)):
+            if read := day.resolved(day_first=_is_day_first(layout)):
                 return Reading(read, (Evidence(field, "metadata", key=key),))
     return _NOTHING
 
 
 def _beside(layout: Layout, field: str, cue: Pattern, posted: date | None) -> Reading[date | None]:
     """The first day that stands behind a cue, on its line or as its heading's value."""
-    text, low = layout.text, layout.lowered
+    low = layout.lowered
     found = _days_of(layout)
     likely: Reading[date | None] = _NOTHING
     for index, day in enumerate(found):
@@ -302,7 +302,7 @@ def _beside(layout: Layout, field: str, cue: Pattern, posted: date | None) -> Re
             continue
         if field == "closes":
             day = _last_of_span(low, found[index : index + 2])
-        if read := day.resolved(day_first=_is_day_first(text), after=posted):
+        if read := day.resolved(day_first=_is_day_first(layout), after=posted):
             evidence = layout.span(day.start, day.end).evidence(field, rule="words")
             if field == "posted" or any(_is_sure(said, one) for one in cues):
                 return Reading(read, (evidence,))
@@ -347,6 +347,6 @@ def _last_of_span(low: str, found: Sequence[Day]) -> Day:
     return found[0]
 
 
-def _is_day_first(text: str) -> bool:
+def _is_day_first(layout: Layout) -> bool:
     """Whether "02/06/15" is 2 June: in all languages but English, and in British English."""
-    return detect_language(text) not in ("en", None) or "£" in text
+    return language_of(layout) not in ("en", None) or "£" in layout.text

@@ -11,7 +11,7 @@ from desktop.extracting.company.votes import FEW, Vote, votes_for
 from desktop.extracting.gazetteer import gazetteer
 from desktop.extracting.gazetteer.hosts import as_host, named_hosts
 from desktop.extracting.header.header import read_header
-from desktop.extracting.text.language import detect_language
+from desktop.extracting.text.language import language_of
 from desktop.extracting.text.layout import Layout, Section, Span, fold
 from desktop.extracting.text.stems import ask_for_stems, lowered
 from desktop.extracting.words import data_protection, self_told
@@ -146,7 +146,7 @@ def _spoken_of(layout: Layout, text: str) -> Iterator[tuple[Span, float, str]]:
     for field, pattern, reach, weight, rule in _SELVES:
         for found in pattern.finditer(text[:reach]) if field in layout.held else ():
             yield layout.span(*found.span("name")), weight, rule
-    if "Indonesian forms" in layout.held and detect_language(layout.text) == "id":
+    if "Indonesian forms" in layout.held and language_of(layout) == "id":
         for found in self_told.INDONESIAN.finditer(text):
             yield layout.span(*found.span("name")), 4.5, "legal form"
 

@@ -13,7 +13,7 @@ from desktop.extracting.gazetteer import gazetteer
 from desktop.extracting.gazetteer.likeness import Stated
 from desktop.extracting.gazetteer.names import Place
 from desktop.extracting.text.figures import figures_of
-from desktop.extracting.text.language import detect_language
+from desktop.extracting.text.language import language_of
 from desktop.extracting.text.layout import Layout
 
 #: The town before the bracket, behind a word that leads up to a place.
@@ -34,7 +34,7 @@ def coded_places(layout: Layout) -> Iterator[Stated]:
             continue
         closed = end + 1 if text[end : end + 1] == " " else end
         found = _TOWN.search(text, max(0, start - _REACH), start)
-        if found and text[closed : closed + 1] == ")" and detect_language(text) == "fr":
+        if found and text[closed : closed + 1] == ")" and language_of(layout) == "fr":
             town = found["town"].strip()
             known = tuple(m for m in gazetteer.meanings(town) if "FR" in m.countries)
             span = layout.span(found.start("town"), closed + 1)

@@ -19,7 +19,7 @@ from desktop.extracting.places.around import place_in_label, place_in_metadata
 from desktop.extracting.places.home import home_of
 from desktop.extracting.places.uncapitalised import may_name_place
 from desktop.extracting.text.labels import labels_of
-from desktop.extracting.text.language import detect_language
+from desktop.extracting.text.language import language_of
 from desktop.extracting.text.layout import Layout, Span, is_stated
 from desktop.extracting.text.roles import names_role
 from desktop.extracting.text.signed_lines import signed_places
@@ -118,7 +118,7 @@ def given_places(layout: Layout) -> tuple[tuple[Stated, ...], tuple[str, ...]]:
         for place in known or ([] if near else unknown):
             if known or _is_name(place.span.text, is_told=rule == "metadata"):
                 given.append(Stated(place, key, rule, len(known) > 1))
-    is_english = detect_language(layout.text) in (None, "en")  # `Cypress`, `Delta`
+    is_english = language_of(layout) in (None, "en")  # `Cypress`, `Delta`
     if not given and not is_english and (alone := _alone(layout, home)):
         return (Stated(alone, None, "label"),), alone.countries
     return tuple(given), near or home

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from desktop.extracting.gazetteer import gazetteer
-from desktop.extracting.text.language import detect_language
+from desktop.extracting.text.language import language_of
 from desktop.extracting.text.layout import Layout
 
 #: Where a language other than English is at home: of towns alike in name the one there is meant.
@@ -29,7 +29,7 @@ _CODE = re.compile(r"\b[A-Z]{3}\b")
 
 def home_of(layout: Layout) -> tuple[str, ...]:
     """The countries in which a town is likely to lie, by the metadata, the pay or the language."""
-    home = _HOMES.get(detect_language(layout.text) or "", ("GB",) if "£" in layout.text else ())
+    home = _HOMES.get(language_of(layout) or "", ("GB",) if "£" in layout.text else ())
     for _, value in layout.meta("salary"):
         home = next(
             (_OF_CURRENCY[code] for code in _CODE.findall(value) if code in _OF_CURRENCY), home

@@ -13,7 +13,7 @@ from desktop.extracting.places.places import header_places
 from desktop.extracting.places.town_said import said_towns
 from desktop.extracting.text.answers import DENIED
 from desktop.extracting.text.labels import labels_of
-from desktop.extracting.text.language import detect_language
+from desktop.extracting.text.language import language_of
 from desktop.extracting.text.layout import Layout, Reading, Span
 from desktop.extracting.text.patterns import Pattern
 from desktop.extracting.text.stems import (
@@ -140,9 +140,7 @@ def _is_choice(said: Reading[Remote | None], layout: Layout) -> bool:
 
 
 def _said(layout: Layout) -> Reading[Remote | None] | None:
-    if detect_language(layout.text) not in ("en", None) and (
-        said := _first_said(layout, SAID_ABROAD)
-    ):
+    if language_of(layout) not in ("en", None) and (said := _first_said(layout, SAID_ABROAD)):
         return said
     return _first_said(layout, SAID)
 

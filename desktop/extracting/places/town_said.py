@@ -12,7 +12,7 @@ from desktop.extracting.gazetteer import gazetteer
 from desktop.extracting.gazetteer.gazetteer import Meaning
 from desktop.extracting.gazetteer.likeness import Stated
 from desktop.extracting.gazetteer.names import Place
-from desktop.extracting.text.language import detect_language
+from desktop.extracting.text.language import language_of
 from desktop.extracting.text.layout import Layout, Span
 from desktop.extracting.text.patterns import Pattern
 
@@ -69,7 +69,7 @@ _SENTENCE_END = re.compile(r"[.!?؟。\n]")
 
 def said_towns(layout: Layout) -> Iterator[Stated]:
     """The first town or part so told, as a place."""
-    pattern, lands = _SAID.get(detect_language(layout.text) or "", (None, frozenset()))
+    pattern, lands = _SAID.get(language_of(layout) or "", (None, frozenset()))
     if pattern is None:
         return
     for found in pattern.finditer(layout.text, 0, _REACH):

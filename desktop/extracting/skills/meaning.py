@@ -8,7 +8,7 @@ from itertools import compress
 from typing import Final
 
 from desktop.extracting.skills.matcher import Hit
-from desktop.extracting.text.language import detect_language
+from desktop.extracting.text.language import language_of
 from desktop.extracting.text.layout import Layout
 from desktop.extracting.text.patterns import Pattern
 from desktop.extracting.text.stems import lowered
@@ -110,8 +110,8 @@ def meant(layout: Layout, hits: Iterable[Hit]) -> list[Hit]:
     if spelled := _spelled_out(text, [hits[at] for at in doubtful]):
         hits = [hit for hit in hits if text[hit.start : hit.end] not in spelled]
         doubtful = _doubtful(low, hits, employer)
-    found = _borne_out(text, low, hits, doubtful) if doubtful else hits
-    return [hit for hit in found if not _is_word(text, hit)] if _is_abroad(text) else found
+    found = _borne_out(layout, hits, doubtful) if doubtful else hits
+    return [hit for hit in found if not _is_word(layout, hit)] if _is_abroad(layout) else found
 
 
 def _is_file_ending(text: str, hit: Hit) -> bool:
@@ -124,22 +124,23 @@ def _is_file_ending(text: str, hit: Hit) -> bool:
     return "/" in re.split(r"[\s(\[<\"']", path)[-1] or path.endswith("index.")
 
 
-def _is_word(text: str, hit: Hit) -> bool:
+def _is_word(layout: Layout, hit: Hit) -> bool:
     """Whether a name is but a word of a language abroad: `fem` is five in Swedish."""
+    text = layout.text
     word = text[hit.start : hit.end]
     if word == "RN" and text[hit.start - 2 : hit.start] == ", ":
         return True  # Brazil's Rio Grande do Norte behind a town of it
     if word == "flink":
-        return detect_language(text) in _GERMANIC
+        return language_of(layout) in _GERMANIC
     is_word = word.casefold() in _WORDS_ABROAD
     if not is_word or word.isupper():
         return False
     return _BESIDE_NAMES.isdisjoint((text[hit.start - 1 : hit.start], text[hit.end : hit.end + 1]))
 
 
-def _is_abroad(text: str) -> bool:
+def _is_abroad(layout: Layout) -> bool:
     """Whether a text is in another language than English."""
-    return detect_language(text) not in ("en", None)
+    return language_of(layout) not in ("en", None)
 
 
 def _spelled_out(text: str, hits: Sequence[Hit]) -> set[str]:
@@ -185,12 +186,13 @@ def _doubtful(low: str, hits: Sequence[Hit], employer: str) -> list[int]:
     ]
 
 
-def _borne_out(text: str, low: str, hits: Sequence[Hit], doubtful: Sequence[int]) -> list[Hit]:
+def _borne_out(layout: Layout, hits: Sequence[Hit], doubtful: Sequence[int]) -> list[Hit]:
     """The hits that are meant: the sure ones, and of the others those that their place bears out.
 
     That does a name meant in the same list, too, before or behind.
     """
-    left = [at for at in doubtful if not _is_cued(text, low, hits[at])]
+    text = layout.text
+    left = [at for at in doubtful if not _is_cued(layout, hits[at])]
     are_meant = [True] * len(hits)
     for at in left:
         are_meant[at] = False
@@ -217,9 +219,10 @@ def _is_list_gap(text: str, start: int, end: int, hit_end: int) -> bool:
     return bool(_LINES_GAP.fullmatch(gap) and _ALONE_AFTER.match(text, hit_end))
 
 
-def _is_cued(text: str, low: str, hit: Hit) -> bool:
+def _is_cued(layout: Layout, hit: Hit) -> bool:
     """Whether the words around an ambiguous name say that the tool is meant, not another firm."""
-    if not _is_borne_out(text, low, hit) or _is_notice(low, hit):
+    low = layout.lowered
+    if not _is_borne_out(layout, hit) or _is_notice(low, hit):
         return False
     return _OF_OTHERS.search(low, max(0, hit.start - _BEFORE), hit.start) is None
 
@@ -239,15 +242,16 @@ def _is_notice(low: str, hit: Hit) -> bool:
     return _NOTICE.search(low, max(0, hit.start - 250), hit.end + 60) is not None
 
 
-def _is_borne_out(text: str, low: str, hit: Hit) -> bool:
+def _is_borne_out(layout: Layout, hit: Hit) -> bool:
     """Whether language, cues or the place on its line say of a name that a tool is meant."""
-    if hit.name.written == "CDI" and detect_language(text) == "fr":
+    text, low = layout.text, layout.lowered
+    if hit.name.written == "CDI" and language_of(layout) == "fr":
         return False  # a contract without an end
     if _is_glued(text, hit) or (hit.name.kind in _FIELDS and hit.name.written.islower()):
         return False
     if _CUE_AFTER.match(low, hit.end):
         return True
-    if _is_product(text, hit) or _is_foreign_word(text, hit):
+    if _is_product(layout, hit) or _is_foreign_word(layout, hit):
         return True
     first = max(0, hit.start - _BEFORE)
     line = max(first, text.rfind("\n", first, hit.start) + 1)
@@ -270,13 +274,13 @@ def _may_end_in_cue(before: str) -> bool:
     return bare[-1:].isalnum() or bare.endswith((".", ".,", "g,"))
 
 
-def _is_product(text: str, hit: Hit) -> bool:
+def _is_product(layout: Layout, hit: Hit) -> bool:
     """Whether a name in capitals can only be a product's, by the language or the small letters."""
-    name = hit.name.written
+    text, name = layout.text, hit.name.written
     is_word = name == "Access" and text.startswith(" to ", hit.end)  # `Access to own car: no`
     if is_word or name not in _PRODUCTS:
         return False
-    if _is_abroad(text):
+    if _is_abroad(layout):
         return True
     last = text[max(0, hit.start - 5) : hit.start].rstrip("*_`")[-2:]
     following = text[hit.end : hit.end + 5].lstrip("*_`")[:2]
@@ -285,9 +289,10 @@ def _is_product(text: str, hit: Hit) -> bool:
     return is_within and name not in _WORDS_IN_CAPITALS
 
 
-def _is_foreign_word(text: str, hit: Hit) -> bool:
+def _is_foreign_word(layout: Layout, hit: Hit) -> bool:
     """Whether a Latin word stands by itself in a text of Han letters, kana or Hangul."""
-    if detect_language(text) not in ("zh", "ja", "ko"):
+    text = layout.text
+    if language_of(layout) not in ("zh", "ja", "ko"):
         return False
     is_word = len(hit.name.written) > 2 and hit.name.written.isascii()
     if not is_word or _GOES_ON_LATIN.match(text, hit.end):

@@ -106,7 +106,7 @@ def read_language(layout: Layout) -> Reading[str | None]:
     """
     stated = [pair for pair in layout.meta(*_KEYS) if _CODE.match(pair[1])]
     is_own = bool(stated) and stated[0][0] != "page.language"
-    if language := (_detect_surely if is_own else detect_language)(layout.text):
+    if language := (_detected_surely if is_own else language_of)(layout):
         at = len(layout.text) - len(layout.text.lstrip())
         end = len(layout.text)
         while layout.text[end - 1].isspace():  # without a copy of the text
@@ -128,23 +128,36 @@ def _of_few_words(layout: Layout) -> Reading[str | None]:
     return Reading(None)
 
 
+@lru_cache(maxsize=4)
+def language_of(layout: Layout) -> str | None:
+    """The language of a posting's text, as `detect_language` tells it.
+
+    It is kept by the layout: to be looked up by itself, a text would have to be hashed.
+    """
+    return _detected(layout.text, layout.others)
+
+
 @lru_cache(maxsize=8)
 def detect_language(text: str) -> str | None:
     """ISO 639-1 code of the language a text is written in, or None where too little tells it."""
+    return _detected(text, lowered_with_others(text)[1])
+
+
+def _detected(text: str, others: str) -> str | None:
     sample = text[:_ENOUGH]
     if len(sample) <= _LONGEST_BRIEF:
         sample = _OF_PLACES.sub(" ", sample)
     if "- **" not in sample:
-        return _by_script(sample, text) or _by_small_words(sample)
+        return _by_script(sample, others) or _by_small_words(sample)
     sample = _CODES.sub(" ", _without_links(sample))
     own = _COLUMN.sub("", sample)
-    return _by_script(own, text) or _by_small_words(own) or _not_english(_by_small_words(sample))
+    return _by_script(own, others) or _by_small_words(own) or _not_english(_by_small_words(sample))
 
 
-def _detect_surely(text: str) -> str | None:
+def _detected_surely(layout: Layout) -> str | None:
     """The language where the text alone leaves no doubt of it."""
-    sample = _COLUMN.sub("", text[:_ENOUGH])
-    return _by_script(sample, text) or _counted(sample, _SURE)
+    sample = _COLUMN.sub("", layout.text[:_ENOUGH])
+    return _by_script(sample, layout.others) or _counted(sample, _SURE)
 
 
 def _not_english(language: str | None) -> str | None:
@@ -152,9 +165,11 @@ def _not_english(language: str | None) -> str | None:
     return None if language == "en" else language
 
 
-def _by_script(sample: str, text: str) -> str | None:
-    """The language of a script that makes up a good part of the letters in a sample of a text."""
-    others = lowered_with_others(text)[1]  # known by then, and soon looked through
+def _by_script(sample: str, others: str) -> str | None:
+    """The language of a script that makes up a good part of the letters in a sample of a text.
+
+    `others` are the characters beyond ASCII of all of it.
+    """
     if not others.encode(errors="replace").translate(None, _OF_NO_SCRIPT):
         return None  # as of by far the most texts
     sample = _without_links(sample)

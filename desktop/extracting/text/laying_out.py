@@ -176,7 +176,7 @@ def _labels(lines: tuple[Line, ...]) -> Iterator[Label]:
         words, level = line.text, line.level
         if not words or len(words) > _LONG_LINE:
             continue
-        if ": " in words and (merged := labels_within(words)):
+        if ":" in words and (merged := labels_within(words)):
             yield from (made(Label, (name, lines, at, (a, b))) for name, a, b in merged)
             continue
         if level:

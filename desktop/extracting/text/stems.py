@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from itertools import product
 from typing import Final, NamedTuple
 
@@ -50,16 +50,11 @@ class _Passes(NamedTuple):
 
 def lowered(text: str) -> str:
     """The text in lower case with straight apostrophes, each character at its own offset."""
-    return _lowered(text)[0]
+    return lowered_with_others(text)[0]
 
 
-@lru_cache(maxsize=2)
 def lowered_with_others(text: str) -> tuple[str, str]:
     """The text so lowered, and what it has of characters beyond ASCII, apostrophes among them."""
-    return _lowered(text)
-
-
-def _lowered(text: str) -> tuple[str, str]:
     if text.isascii():
         return text.lower(), ""
     coded = text.encode(errors="surrogatepass")
