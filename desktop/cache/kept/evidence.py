@@ -42,6 +42,8 @@ _WORDS: Final = "],".join(
     )
 )
 _DICTIONARY: Final = f'{_WORDS}null,null,1.0],["skills","name",1'.encode()
+#: What is written are tuples of plain values: nothing to watch for circles, which takes a third.
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
 def pack_evidence(evidence: Iterable[Evidence]) -> bytes:
@@ -52,7 +54,7 @@ def pack_evidence(evidence: Iterable[Evidence]) -> bytes:
 
 def as_json(value: object) -> str:
     """A value as columns keep it: JSON, as short as it can be written."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _JSON.encode(value)
 
 
 def unpack_evidence(kept: bytes | str) -> tuple[Evidence, ...]:

@@ -112,16 +112,22 @@ class Standing:
 
 
 def recognise(
-    connection: sqlite3.Connection, newcomer: Prepared, place: Place, claims: Claims
+    connection: sqlite3.Connection,
+    newcomer: Prepared,
+    place: Place,
+    here: int | None,
+    claims: Claims,
 ) -> tuple[int | None, Outcome]:
-    """The known posting that this is, and what became of it; None and "new" for a new one."""
+    """The known posting that this is, and what became of it; None and "new" for a new one.
+
+    `here` is the posting that stood in the place until now.
+    """
     known = _by_bytes(connection, newcomer.digest)
     if known is not None:
         return known, "same" if _stands_here_only(connection, known, place) else "copy"
-    for candidate in _by_link(connection, newcomer, place):
+    for candidate in _by_link(connection, newcomer, here):
         if _is_free(connection, candidate, place, claims):
             return candidate, "changed"
-    here = standing_at(connection, place)
     if here is not None and _is_rewritten(connection, here, newcomer, place, claims):
         return here, "changed"
     return None, "new"
@@ -178,12 +184,11 @@ def _stands_here_only(connection: sqlite3.Connection, posting_id: int, place: Pl
     )
 
 
-def _by_link(connection: sqlite3.Connection, newcomer: Prepared, place: Place) -> list[int]:
+def _by_link(connection: sqlite3.Connection, newcomer: Prepared, here: int | None) -> list[int]:
     """Postings with the same link and title; first the one that stands here, then by age."""
     if newcomer.link is None:
         return []
     rows = connection.execute(_BY_LINK, (newcomer.link, newcomer.title, newcomer.title)).fetchall()
-    here = standing_at(connection, place) if rows else None
     return sorted((row[0] for row in rows), key=lambda id_: id_ != here)
 
 

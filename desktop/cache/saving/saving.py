@@ -18,7 +18,7 @@ from itertools import groupby, islice
 from typing import Final
 
 from desktop.cache.kept.prepared import Prepared, prepare
-from desktop.cache.saving.keys import Claims, Place, recognise
+from desktop.cache.saving.keys import Claims, Place, recognise, standing_at
 from desktop.cache.saving.writing import (
     add_posting,
     add_source,
@@ -107,13 +107,14 @@ class Saver:
     def _save(
         self, connection: sqlite3.Connection, newcomer: Prepared, place: Place, claims: Claims
     ) -> Outcome:
-        known, outcome = recognise(connection, newcomer, place, claims)
+        here = standing_at(connection, place)
+        known, outcome = recognise(connection, newcomer, place, here, claims)
         if known is None:
             known = add_posting(connection, newcomer, self.import_id, datetime.now(UTC))
             self.unindexed.add(known)
         elif outcome == "changed" or _is_outdated(connection, known, newcomer):
             self._replace(connection, known, newcomer)
-        add_source(connection, known, place)
+        add_source(connection, known, place, here)
         if outcome != "new":
             count_copies(connection, known, self.import_id)
         if outcome != "same":

@@ -9,7 +9,7 @@ from typing import Final
 
 from desktop.cache.kept.prepared import BODY_COLUMNS, FIELD_COLUMNS, Prepared
 from desktop.cache.saving.correcting import held
-from desktop.cache.saving.keys import Place, Standing, new_key, standing_at, standings
+from desktop.cache.saving.keys import Place, Standing, new_key, standings
 
 
 def _insert(table: str, columns: Iterable[str]) -> str:
@@ -84,9 +84,10 @@ def replace_fields(connection: sqlite3.Connection, posting_id: int, again: Prepa
     _add_lists(connection, posting_id, again)
 
 
-def add_source(connection: sqlite3.Connection, posting_id: int, place: Place) -> None:
+def add_source(
+    connection: sqlite3.Connection, posting_id: int, place: Place, before: int | None
+) -> None:
     """Note that a posting stands in a place, and that what stood there before does no more."""
-    before = standing_at(connection, place)
     if before is not None and before != posting_id:
         leave(connection, [place.spot])
     source = place.source
