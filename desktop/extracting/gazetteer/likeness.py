@@ -37,7 +37,7 @@ class Stated(NamedTuple):
 def keep(kept: list[Stated], stated: Stated) -> None:
     """Add a place unless it is there; of two spellings of one place the fullest stays."""
     place, words = stated.place, stated.place.span.text
-    named = _named(words)
+    named = _named(words) if kept else ""
     for at, other in enumerate(kept):
         others = other.place.span.text
         if _named(others) == named or _is_same_town(others, words):

@@ -41,7 +41,9 @@ def places_beside(title_line: str, near: tuple[str, ...]) -> Iterator[Place]:
         if found["in"] and words.text.strip().casefold() in TITLES_WORDS:
             continue
         places = places_in(_without_terms(words), near)
-        is_list = REMOTE.search(lowered(words.text)) is not None or len(places) > 2
+        if not places or not all(map(_is_told, places)):
+            continue
+        is_list = len(places) > 2 or REMOTE.search(lowered(words.text)) is not None
         if all(_is_sure(place, is_list) for place in places):
             yield from places
 
@@ -53,7 +55,7 @@ def places_behind_comma(title_line: str, near: tuple[str, ...]) -> list[Place]:
         if words.text.partition(",")[0].strip().casefold() in TITLES_WORDS:
             continue
         places = places_in(words, near)
-        if places and all(_is_sure(place, is_list=False) for place in places):
+        if places and all(_is_told(place) and _is_sure(place, is_list=False) for place in places):
             return places
     return []
 
@@ -81,10 +83,14 @@ def _without_terms(words: Span) -> Span:
     return words.part(told[0].start - words.start, told[-1].end - words.start)
 
 
-def _is_sure(place: Place, is_list: bool) -> bool:
+def _is_told(place: Place) -> bool:
+    """Whether all of its parts between commas are known names."""
     parts = map(str.strip, place.span.text.split(","))
-    if not all(gazetteer.is_known(words) or beside_town(words) for words in parts):
-        return False
+    return all(gazetteer.is_known(words) or beside_town(words) for words in parts)
+
+
+def _is_sure(place: Place, is_list: bool) -> bool:
+    """Whether a place whose parts are known is no word of another meaning."""
     is_short = len(place.span.text) < 3 and place.span.text.isascii()
     if not place.meanings or is_short:
         return place.span.text in CODES or (is_list and bool(place.meanings))

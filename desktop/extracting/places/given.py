@@ -108,7 +108,7 @@ def given_places(layout: Layout) -> tuple[tuple[Stated, ...], tuple[str, ...]]:
         if not known and (aside := _ASIDE_BEHIND.search(span.text)):
             span = span.part(0, aside.start())
             listed = places_in(span, near or home)
-        unknown = _unknown(listed, span, rule)
+        unknown = [] if known else _unknown(listed, span, rule)
         if british or (len(home) == 1 and rule in ("label", "metadata") and not near):
             unknown = [place._replace(countries=british or home) for place in unknown]
         if span.text.count(" ") > 3:  # words of a sentence, as `to come to the office`

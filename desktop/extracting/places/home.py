@@ -29,7 +29,7 @@ _CODE = re.compile(r"\b[A-Z]{3}\b")
 
 def home_of(layout: Layout) -> tuple[str, ...]:
     """The countries in which a town is likely to lie, by the metadata, the pay or the language."""
-    home = _HOMES.get(language_of(layout) or "", ("GB",) if "£" in layout.text else ())
+    home = _HOMES.get(language_of(layout) or "", ("GB",) if "£" in layout.others else ())
     for _, value in layout.meta("salary"):
         home = next(
             (_OF_CURRENCY[code] for code in _CODE.findall(value) if code in _OF_CURRENCY), home
