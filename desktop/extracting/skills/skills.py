@@ -20,12 +20,12 @@ from desktop.paths import resource
 from desktop.postings import Evidence
 
 _KEYS: Final = ("tags", "skills", "keywords", "technologies", "stack", "tools", "skill", "tech")
-#: Headings of what is told of the employer or the law, where no skill is asked for.
-_OF_EMPLOYER = re.compile(
-    r"(?:company description|about the company|présentation de l'entreprise"
-    r"|description de l'entreprise|quem somos|о компании|公司介绍|会社概要)"
-    r"|(?:about us|über uns|o nas)$"
-)
+#: Headings of what is told of the employer, where no skill is asked for, and how others begin.
+_OF_EMPLOYER: Final = frozenset({"about us", "über uns", "o nas"})
+_OF_EMPLOYER_AND_MORE: Final = (
+    "company description", "about the company", "présentation de l'entreprise",
+    "description de l'entreprise", "quem somos", "о компании", "公司介绍", "会社概要",
+)  # fmt: skip
 #: The kinds of sections that headings below one left out may be of, and go on with it.
 _LEFT_OUT: Final = ("benefits", "about", "legal")
 #: What such a heading says as well, so that it is not left out.
@@ -115,9 +115,14 @@ def _platform(written: str) -> tuple[str, str] | None:
 def _begins_left_out(heading: str) -> bool:
     """Whether a heading is one of benefits, or of what is told of the employer or the law."""
     folded = heading.lower()
-    is_of_law = "equal opportunity" in folded or "privacy" in folded
-    is_left_out = is_of_law or kind_of_heading(heading) == "benefits"
-    return bool(is_left_out or _OF_EMPLOYER.match(folded)) and not _ASKS.search(folded)
+    is_left_out = (
+        kind_of_heading(heading) == "benefits"
+        or folded in _OF_EMPLOYER
+        or folded.startswith(_OF_EMPLOYER_AND_MORE)
+        or "equal opportunity" in folded
+        or "privacy" in folded
+    )
+    return is_left_out and not _ASKS.search(folded)
 
 
 def _left_out(layout: Layout) -> list[tuple[int, int]]:

@@ -73,6 +73,10 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _BEGINNINGS: Final = frozenset({*(name[:3] for name in _MONTHS), "of ", "de ", "di "})
 _ENDINGS: Final = frozenset({*(name[-3:] for name in _MONTHS), "the"})
 _YEAR = r"(?:\d{4}|'?\d{2}(?![\d:.]))"
+#: The two letters right behind a figure that make it the day of a month: months' names, too.
+_ORDINALS: Final = frozenset({
+    "st", "nd", "rd", "th", "er", "re", *(name for name in _MONTHS if len(name) == 2),
+})  # fmt: skip
 #: A text with more figures than these is no posting; the rest of it is not looked at.
 _MOST_FIGURES: Final = 4000
 #: So many years Thailand's calendar is ahead.
@@ -169,7 +173,9 @@ def _may_begin(low: str, end: int) -> bool:
     behind = low[end : end + 1]
     if behind == " ":
         return low[end + 1 : end + 4] in _BEGINNINGS or low[end + 1 : end + 2] in "-/年년"
-    return behind in "-/.º°ª" or behind.isalpha()
+    if behind in "-/.º°ª年년":
+        return True
+    return low[end : end + 2] in _ORDINALS or low[end : end + 3] in _BEGINNINGS
 
 
 def _figures_first(low: str, at: int) -> Day | None:
