@@ -345,19 +345,30 @@ def _shorter(span: Span, layout: Layout) -> Span:
 
 def _is_beside(words: str, layout: Layout) -> bool:
     """Whether words are no part of a job's name: pay, reference, remote, a place, the company."""
-    if not words:
+    if not words or _is_fact(words) or _is_own(gazetteer.fold_name(words), layout):
         return True
+    atoms, is_list = _atoms(words)
+    names = (_unknown_name(atom, is_list) for atom in atoms)
+    return all(not name or _is_own(name, layout) for name in names)
+
+
+@lru_cache(maxsize=2048)
+def _is_fact(words: str) -> bool:
+    """Whether words are pay, a reference, terms, or a town and its state."""
     is_reference = _FIGURE.search(words) and _REFERENCE.match(words)
     if is_reference or _PAY.search(words) or _are_terms(words):
         return True
-    if _is_own(gazetteer.fold_name(words), layout):
-        return True
-    if (town := _IN_STATE.fullmatch(words)) and _lies_there(town[1], town[2]):
-        return True
+    town = _IN_STATE.fullmatch(words)
+    return town is not None and _lies_there(town[1], town[2])
+
+
+@lru_cache(maxsize=2048)
+def _atoms(words: str) -> tuple[tuple[str, ...], bool]:
+    """What words for ways of working and signs part, and whether it is a list of places."""
     rest = _REMOTE_WORDS.sub(" / ", words) if _WAY.search(words.lower()) else words
     atoms = [atom.strip(" ()-–!*") for atom in _ATOMS.split(rest)]
     is_list = rest != words or sum(len(atom) == 2 for atom in atoms) > 2
-    return all(_is_place(a, layout, is_list) or _is_term(a) for a in atoms if a)
+    return tuple(filter(None, atoms)), is_list
 
 
 def _lies_there(town: str, code: str) -> bool:
@@ -387,11 +398,16 @@ def _is_shouted_role(words: str) -> bool:
     return words.endswith("!") and words.count(" ") < 2 and names_role(words)
 
 
-def _is_place(atom: str, layout: Layout, is_list: bool) -> bool:
+@lru_cache(maxsize=4096)
+def _unknown_name(atom: str, is_list: bool) -> str:
+    """The folded name that words are if they are neither a known place nor a term; else ""."""
     bare = _BASED.sub("", atom)
     folded = gazetteer.fold_name(bare)
-    if not folded or _is_own(folded, layout):
-        return True
+    is_known = not folded or _is_place(atom, bare, folded, is_list) or _is_term(atom)
+    return "" if is_known else folded
+
+
+def _is_place(atom: str, bare: str, folded: str, is_list: bool) -> bool:
     if folded in TITLES_WORDS or (atom.isascii() and not atom[:1].isupper()):
         return False
     if len(folded) == 2 and folded.isascii() and folded not in _CODES and not is_list:
