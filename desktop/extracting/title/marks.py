@@ -8,19 +8,16 @@ from typing import Final
 
 from desktop.extracting.gazetteer import gazetteer
 from desktop.extracting.gazetteer.atoms import beside_town
-from desktop.extracting.header.header import read_header
 from desktop.extracting.header.lines import before_fact
-from desktop.extracting.header.parts import is_firm
-from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.layout import Layout, Span
 from desktop.extracting.text.patterns import Pattern, led_by_letters
 from desktop.extracting.text.roles import names_role
 from desktop.extracting.text.stems import lowered
 from desktop.extracting.title.abroad import without_asides
 from desktop.extracting.title.cases import in_sentence_case
+from desktop.extracting.title.own_names import ATOMS, LONGEST, is_own
 from desktop.extracting.words.places import TITLES_WORDS
 
-_COMPANY_LABELS: Final = labels_of("company")
 _GENDER: Final = (
     r"(?:[mwfdxhiavngo](?:\s?[/|,*.]\s?[mwfdxhiavngo]){1,4}|all\s+genders?(?:\s+welcome)?"
     r"|gn\*?|m/w/divers|divers|he/she/they|she/he/they|h/f/x|homme/femme|männlich/weiblich/divers"
@@ -211,9 +208,6 @@ _FOR = re.compile(
     r"|with experience)\b",
     re.IGNORECASE,
 )
-_ATOMS = re.compile(
-    r"\s*(?:[,/;|&+·，、]|\s[-–—]\s|\bor\b|\band\b|\bin\b|\boder\b|\bund\b|\bou\b|\bet\b|:)\s*"
-)
 _BASED = re.compile(
     r"^(?:standort|raum|großraum|region|sede|site de|unidade)\s+|[\s-]*(?:based|only|area"
     r"|region|office|remote|hybrid|ansässig)$",
@@ -236,9 +230,6 @@ _HEAD = re.compile(r"^([^\n:|–—()-]{2,40}?)\s*(?:[|:]|\s[-–—]\s|(?<=\w/[
 #: Codes that are not also the names of fields (AI, IT, ML, QA are countries' codes, too).
 _CODES: Final = frozenset({"us", "uk", "eu", "nz"})
 _SIGNS = re.compile(r"\*\*|__|\\(?=[^\w\s])")
-
-#: Longer lines are no titles: as much of them is looked at, in characters.
-LONGEST: Final = 400
 
 
 def title_words(layout: Layout, span: Span) -> tuple[str, Span] | None:
@@ -269,40 +260,6 @@ def _may_bear_marks(words: str) -> bool:
 
 def _unlinked(words: str) -> str:
     return re.sub(r"\[([^\]\n]*)\]\([^)\n]*\)", r"\1", words) if "](" in words else words
-
-
-def _is_own(folded: str, layout: Layout) -> bool:
-    """Whether a folded name is one of the header's places or its company, in a title said again."""
-    return folded in _own_words(layout) and folded in _own_names(layout)
-
-
-@lru_cache(maxsize=4)
-def _own_words(layout: Layout) -> str:
-    """The folded words of the header that hold these names: most lack what a title says."""
-    return gazetteer.fold_name("\n".join(_spoken(layout)))
-
-
-@lru_cache(maxsize=4)
-def _own_names(layout: Layout) -> frozenset[str]:
-    """The folded names of the header's places and company."""
-    names: set[str] = set()
-    for words in _spoken(layout):
-        names.update(map(gazetteer.fold_name, {words, *_ATOMS.split(words[:LONGEST])}))
-        if " " in words and is_firm(Span(0, len(words), words)):
-            names.add(gazetteer.fold_name(words.rpartition(" ")[0]))
-    return frozenset(name for name in names if len(name) > 2)
-
-
-def _spoken(layout: Layout) -> list[str]:
-    """What the header and the metadata say of places and the company."""
-    header = read_header(layout)
-    spoken = [span.text for span in (*header.places, *header.subtitles)]
-    spoken += [
-        v for _, v in layout.meta("location", "city", "company", "ort", "lieu", "organization")
-    ]
-    if header.company:
-        spoken.append(header.company.text)
-    return [*spoken, *(name.text for name in layout.labelled(_COMPANY_LABELS, headings=False))]
 
 
 def _without_job(span: Span) -> Span:
@@ -345,11 +302,11 @@ def _shorter(span: Span, layout: Layout) -> Span:
 
 def _is_beside(words: str, layout: Layout) -> bool:
     """Whether words are no part of a job's name: pay, reference, remote, a place, the company."""
-    if not words or _is_fact(words) or _is_own(gazetteer.fold_name(words), layout):
+    if not words or _is_fact(words) or is_own(gazetteer.fold_name(words), layout):
         return True
     atoms, is_list = _atoms(words)
     names = (_unknown_name(atom, is_list) for atom in atoms)
-    return all(not name or _is_own(name, layout) for name in names)
+    return all(not name or is_own(name, layout) for name in names)
 
 
 @lru_cache(maxsize=2048)
@@ -366,7 +323,7 @@ def _is_fact(words: str) -> bool:
 def _atoms(words: str) -> tuple[tuple[str, ...], bool]:
     """What words for ways of working and signs part, and whether it is a list of places."""
     rest = _REMOTE_WORDS.sub(" / ", words) if _WAY.search(words.lower()) else words
-    atoms = [atom.strip(" ()-–!*") for atom in _ATOMS.split(rest)]
+    atoms = [atom.strip(" ()-–!*") for atom in ATOMS.split(rest)]
     is_list = rest != words or sum(len(atom) == 2 for atom in atoms) > 2
     return tuple(filter(None, atoms)), is_list
 

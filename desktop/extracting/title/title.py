@@ -18,7 +18,8 @@ from desktop.extracting.text.labels import labels_of
 from desktop.extracting.text.layout import Layout, Line, Reading, Span, fold, is_stated
 from desktop.extracting.text.roles import names_role
 from desktop.extracting.text.stems import is_latin_1
-from desktop.extracting.title import marks as title_marks
+from desktop.extracting.title.marks import title_words
+from desktop.extracting.title.own_names import LONGEST
 from desktop.extracting.title.prose import MARKED, in_prose, of_duties, wanted
 from desktop.postings import Evidence
 
@@ -84,10 +85,10 @@ def read_title(layout: Layout) -> Reading[str | None]:
         if _OF_PAGES.fullmatch(value) or _is_worse(value, header):
             continue
         whole = parts_of(Span(0, len(value), value), layout.text).title
-        if words := title_marks.title_words(layout, whole):
+        if words := title_words(layout, whole):
             return Reading(words[0], (Evidence("title", "metadata", key=key),))
     for span, rule in _candidates(layout):
-        if words := title_marks.title_words(layout, span):
+        if words := title_words(layout, span):
             return Reading(words[0], (words[1].evidence("title", rule=rule),))
     return _of_page(layout)
 
@@ -129,7 +130,7 @@ def _of_page(layout: Layout) -> Reading[str | None]:
             return Reading(first, (header.title.evidence("title", rule="page title"),))
         parts = (part.strip() for part in _PARTED.split(value))
         part = next((part for part in parts if names_role(part) and len(part) <= 100), "")
-        words = title_marks.title_words(layout, Span(0, len(part), part)) if part else None
+        words = title_words(layout, Span(0, len(part), part)) if part else None
         if words:
             return Reading(words[0], (Evidence("title", "page title", key=key),))
     return _repeated(layout)
@@ -147,7 +148,7 @@ def _repeated(layout: Layout) -> Reading[str | None]:
     is_name = is_said and len(said) > 3 and said not in names
     if not is_name or is_section_name(first.text) or _OF_PAGES.fullmatch(first.text):
         return Reading(None)
-    if (words := title_marks.title_words(layout, first.words)) is None:
+    if (words := title_words(layout, first.words)) is None:
         return Reading(None)
     return Reading(words[0], (words[1].evidence("title", rule="page title"),))
 
@@ -155,7 +156,7 @@ def _repeated(layout: Layout) -> Reading[str | None]:
 def title_line(layout: Layout) -> str | None:
     """The line that names the job, unstripped: it may hold a place or "Remote"."""
     whole = _title_line(layout)
-    return whole and whole[: title_marks.LONGEST]
+    return whole and whole[:LONGEST]
 
 
 def _title_line(layout: Layout) -> str | None:
