@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from desktop.extracting.text.language_words import SIGNS_OF_TITLES, SMALL_WORDS
 from desktop.extracting.text.layout import Layout, Reading
-from desktop.extracting.text.stems import lowered_with_others
+from desktop.extracting.text.stems import beyond_ascii, lowered_with_others
 from desktop.postings import Evidence
 
 #: So many characters from the start tell the language; more would not tell it better.
@@ -62,21 +63,21 @@ for _name, _words in SMALL_WORDS.items():
 #: A word seen more often tells no more.
 _MOST_SEEN: Final = 12
 
-#: The classes of the letters of other scripts.
-_SCRIPTS: Final[dict[str, str]] = {
-    "han": r"[\u3400-\u9fff]",
-    "kana": r"[\u3040-\u30ff]",
-    "hangul": r"[\uac00-\ud7a3]",
-    "cyrillic": r"[\u0400-\u04ff]",
-    "el": r"[\u0370-\u03ff]",
-    "he": r"[\u0590-\u05ff]",
-    "arabic": r"[\u0600-\u06ff]",
-    "hi": r"[\u0900-\u097f]",
-    "bn": r"[\u0980-\u09ff]",
-    "ta": r"[\u0b80-\u0bff]",
-    "th": r"[\u0e00-\u0e7f]",
-    "ka": r"[\u10a0-\u10ff]",
-    "hy": r"[\u0530-\u058f]",
+#: The first and the last letter of other scripts.
+_SCRIPTS: Final[dict[str, tuple[str, str]]] = {
+    "han": ("\u3400", "\u9fff"),
+    "kana": ("\u3040", "\u30ff"),
+    "hangul": ("\uac00", "\ud7a3"),
+    "cyrillic": ("\u0400", "\u04ff"),
+    "el": ("\u0370", "\u03ff"),
+    "he": ("\u0590", "\u05ff"),
+    "arabic": ("\u0600", "\u06ff"),
+    "hi": ("\u0900", "\u097f"),
+    "bn": ("\u0980", "\u09ff"),
+    "ta": ("\u0b80", "\u0bff"),
+    "th": ("\u0e00", "\u0e7f"),
+    "ka": ("\u10a0", "\u10ff"),
+    "hy": ("\u0530", "\u058f"),
 }
 #: All bytes of UTF-8 but those with which their letters begin.
 _OF_NO_SCRIPT: Final = bytes(set(range(256)) - {*range(0xCD, 0xE2), *range(0xE3, 0xEE)})
@@ -173,7 +174,11 @@ def _by_script(sample: str, others: str) -> str | None:
     if not others.encode(errors="replace").translate(None, _OF_NO_SCRIPT):
         return None  # as of by far the most texts
     sample = _without_links(sample)
-    counts = {script: len(_letters_of(script).findall(sample)) for script in _SCRIPTS}
+    foreign = sorted(beyond_ascii(sample))
+    counts = {
+        script: bisect_right(foreign, last) - bisect_left(foreign, first)
+        for script, (first, last) in _SCRIPTS.items()
+    }
     words = len(_WORD.findall(sample)) or 1
     letters = counts["han"] + counts["kana"]
     if counts["kana"] > max(2, letters / 20) and letters > words:
@@ -188,12 +193,6 @@ def _by_script(sample: str, others: str) -> str | None:
     if name == "cyrillic":
         return _of_cyrillic(sample.lower())
     return _of_arabic(sample) if name == "arabic" else name if len(name) == 2 else None
-
-
-@cache
-def _letters_of(script: str) -> re.Pattern[str]:
-    """Compiled when first needed, since those of the wide scripts take milliseconds."""
-    return re.compile(_SCRIPTS[script])
 
 
 def _of_cyrillic(sample: str) -> str:

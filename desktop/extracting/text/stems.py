@@ -62,10 +62,11 @@ def lowered_with_others(text: str) -> tuple[str, str]:
     if others == others.lower():  # as in most texts, of which bytes take half of the time
         return coded.lower().decode(errors="surrogatepass").replace("’", "'"), others
     low = text.replace("İ", "i").lower().replace("’", "'")  # which alone would become two
-    return low, _beyond_ascii(low)
+    return low, beyond_ascii(low)
 
 
-def _beyond_ascii(text: str) -> str:
+def beyond_ascii(text: str) -> str:
+    """The characters of a text beyond ASCII, in their order."""
     return text.encode(errors="replace").translate(None, _ASCII).decode()
 
 
@@ -155,7 +156,7 @@ def held_by(low: str, others: str | None = None) -> Held:
             places = [at - 1 for at in places]
         for field in fields:
             held[field] += places
-    uncommon = set(_beyond_ascii(low) if others is None else others)
+    uncommon = set(beyond_ascii(low) if others is None else others)
     uncommon.update(sign for sign in passes.plain_signs if sign in low)
     for sign in uncommon & passes.signs.keys():
         for field in passes.signs[sign]:

@@ -22,7 +22,8 @@ KEYS: Final = (
 )  # fmt: skip
 #: Labels of an issue or tags, which hold a term only if they are nothing else.
 TAG_KEYS: Final = ("labels", "label", "labels.name", "tags", "tag")
-_SPACE: Final = r"[ \xa0\u2010\u2011-]?"
+#: Two classes: one of signs so far apart takes a tenth of a millisecond to compile, each time.
+_SPACE: Final = r"(?:[ -]?|[\xa0\u2010\u2011])"
 #: How the types are written where a label or a key announces them.
 #: Behind "B2B": it tells to whom one sells.
 _NOT_SOLD: Final = (
