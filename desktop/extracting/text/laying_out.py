@@ -37,17 +37,18 @@ from desktop.postings import Document, Pairs
 _POST_CODE = re.compile(r"〒[ \u3000]?\d{3}[-‐−ー]?\d{4}[ \u3000]*")
 #: Lines of more characters are prose; nothing longer is taken for a heading or a label's value.
 _LONG_LINE: Final = 400
-#: A line's parts: the sign of a bullet, marks, words, marks, and all line ends that follow.
+#: A line's parts: the sign of a bullet, marks, words, marks, and all line ends that follow, with
+#: what blank there is between these.
 _LINE = re.compile(
-    r"([ \t]*(?:[-*+•·●▪◦‣–—○■□►➢✓✔]|\d{1,2}[.)])[ \t\xa0]+(?:\[[xX]\][ \t]+)?(?=\S)|)"
-    rf"([{MARKS}]*)(.*[^\n{MARKS}]|)([{MARKS}]*)(\n*)"
+    r"([ \t]*(?:[-*+•·●▪◦‣–—○■□►➢✓✔]|\d{1,2}[.)])[ \t\xa0]+(?:\[[xX]\][ \t]+|)(?=\S)|)"
+    rf"([{MARKS}]*)(.*[^\n{MARKS}]|)([{MARKS}]*)(\n[ \t\n]*\n|\n?)"
 )
 #: A box that nobody checked says nothing, `- [ ] Internship`, where another is checked; without
 #: one they are a list of demands.
 _UNCHECKED = re.compile(r"^[ \t]*[-*+] \[ ?\] .*$", re.MULTILINE)
 _CHECKED = re.compile(r"^[ \t]*[-*+] \[[xX]\] ", re.MULTILINE)
 _HEADING = re.compile(r"[ \t]{0,3}(#(?=[ \t])|#{2,6}(?!#))")
-_BOLD_LINE = re.compile(r"[ \t]*(\*\*|__)(?=\S|[ \t])([^*\n]{2,90}?)\1[ \t]*:?[ \t*]*$")
+_BOLD_LINE = re.compile(r"[ \t]*(\*\*|__)(?=\S|[ \t])([^*\n]{2,90})\1[ \t]*:?[ \t*]*$")
 #: `【仕事内容】`, `🎯[ 工作地點 ]`: a heading in brackets, of words in no Latin script.
 _IN_BRACKETS = re.compile(
     r"[^\w\[【『]{0,4}[\[【『] ?(?P<words>[^\[\]【】『』\n\x00-\x7f]{2,12}) ?[\]】』]\W{0,3}"
@@ -106,11 +107,11 @@ def _lines(text: str) -> Iterator[Line]:
             level = 7 if _is_short(words) else 0
         else:
             level = _plain_level(words)
-        if not words.isascii() and (found := _bracketed(words, bullet)):
+        if not (bullet or words.isascii()) and (found := _bracketed(words)):
             begin, words, level = begin + found.start("words"), found["words"], level or 9
         if words or level:
             yield made(Line, (row, start, end, begin, words, level, bullet != ""))
-        row += len(breaks)
+        row += breaks.count("\n")
         start = end + len(breaks)
 
 
@@ -121,10 +122,9 @@ def _heading_level(marks: str) -> int:
     return len(found[1]) if found else 0
 
 
-def _bracketed(words: str, bullet: str) -> re.Match[str] | None:
+def _bracketed(words: str) -> re.Match[str] | None:
     """A line that is no more than a name in brackets, in no Latin script."""
-    is_closed = not bullet and not _CLOSING.isdisjoint(words[-3:])
-    return _IN_BRACKETS.fullmatch(words) if is_closed else None
+    return None if _CLOSING.isdisjoint(words[-3:]) else _IN_BRACKETS.fullmatch(words)
 
 
 def _plain_level(words: str) -> int:
