@@ -155,12 +155,12 @@ def held_by(low: str, others: str | None = None) -> Held:
         if too_far:
             places = [at - 1 for at in places]
         for field in fields:
-            held[field] += places
+            held[field].extend(places)
     uncommon = set(beyond_ascii(low) if others is None else others)
     uncommon.update(sign for sign in passes.plain_signs if sign in low)
     for sign in uncommon & passes.signs.keys():
         for field in passes.signs[sign]:
-            held[field] += _places(low, sign)
+            held[field].extend(_places(low, sign))
     if not passes.rare.isdisjoint(uncommon):
         whole = low.encode(errors="replace").decode()  # halves of characters are none for it
         for number, start, _ in passes.others.find_matches_as_indexes(whole, overlapping=True):
