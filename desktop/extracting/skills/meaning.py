@@ -98,7 +98,10 @@ _SKILLED = re.compile(
 #: A word of the same script beside one.
 _GOES_ON_LATIN = re.compile(r"[ /]?[A-Za-z]")
 _LATIN_BEFORE = re.compile(r"[A-Za-z][ /]?$")
+#: Signs that join a name to what stands behind it, or before it.
 _GLUED: Final = frozenset("-&'’@_")
+_GLUED_BEFORE: Final = frozenset("-&'’@.")
+_GLUES: Final = _GLUED | _GLUED_BEFORE | {"$"}
 _WORDS_BEFORE = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -254,10 +257,7 @@ def _is_borne_out(layout: Layout, hit: Hit) -> bool:
     if _is_product(layout, hit) or _is_foreign_word(layout, hit):
         return True
     first = max(0, hit.start - _BEFORE)
-    line = max(first, text.rfind("\n", first, hit.start) + 1)
-    in_brackets = text[hit.start - 1 : hit.start] == "(" and hit.end - hit.start > 1
-    is_first = in_brackets or _ALONE_BEFORE.fullmatch(text, line, hit.start)
-    if is_first and _ALONE_AFTER.match(text, hit.end):
+    if _ALONE_AFTER.match(text, hit.end) and _is_first(text, first, hit):
         return True
     behind = text[hit.end : hit.end + 2]
     goes_on = behind.strip() and behind[-1:].islower() and not _NEXT_OF_LIST.match(text, hit.end)
@@ -266,6 +266,14 @@ def _is_borne_out(layout: Layout, hit: Hit) -> bool:
     return _may_end_in_cue(low[first : hit.start]) and (
         _CUE_BEFORE.search(low, first, hit.start) is not None
     )
+
+
+def _is_first(text: str, first: int, hit: Hit) -> bool:
+    """Whether a name begins its line, or what stands in brackets; `first` is how far to look."""
+    if text[hit.start - 1 : hit.start] == "(" and hit.end - hit.start > 1:
+        return True
+    line = max(first, text.rfind("\n", first, hit.start) + 1)
+    return _ALONE_BEFORE.fullmatch(text, line, hit.start) is not None
 
 
 def _may_end_in_cue(before: str) -> bool:
@@ -302,18 +310,18 @@ def _is_foreign_word(layout: Layout, hit: Hit) -> bool:
 
 def _is_glued(text: str, hit: Hit) -> bool:
     """Whether a hyphen or a like sign makes it part of another word ("Go-to-market", "R&D")."""
-    beside = text[max(0, hit.start - 2) : hit.start]
-    is_behind = "'" in beside or "’" in beside
-    if is_behind and _ELIDED.search(text, max(0, hit.start - 5), hit.start):
+    before, behind = text[hit.start - 1 : hit.start], text[hit.end : hit.end + 1]
+    if before not in _GLUES and behind not in _GLUES:
         return False
-    after = text[hit.end : hit.end + 2]
-    if after[:1] == "$":  # R$ 8.000
+    if before in ("'", "’") and _ELIDED.search(text, max(0, hit.start - 5), hit.start):
+        return False
+    if behind == "$":  # R$ 8.000
         return True
-    if after[:1] in _GLUED and after[1:2].isalnum() and not _SKILLED.match(text, hit.end):
+    goes_on = behind in _GLUED and text[hit.end + 1 : hit.end + 2].isalnum()
+    if goes_on and not _SKILLED.match(text, hit.end):
         return True
     return (
-        hit.start > 0
-        and text[hit.start - 1] in "-&'’@."
+        before in _GLUED_BEFORE
         and text[hit.start - 2 : hit.start - 1].isalnum()
         and text[hit.start - 2] < "\u0370"
     )
