@@ -37,7 +37,11 @@ def test_what_is_found_stays_the_same(source: str, data: st.DataObject) -> None:
 
 def test_branches_that_begin_alike_stand_together():
     assert led_by_letters("pay|salary|paid") == "p(?:ay|aid)|salary"
-    assert led_by_letters(r"(?:one|two|ten) days") == "one days|t(?:wo|en) days"
+    assert led_by_letters(r"(?:one|two|ten) days|a day") == "one days|t(?:wo|en) days|a day"
+
+
+def test_what_follows_the_only_group_is_written_once():
+    assert led_by_letters(r"(?:one|two|ten) days") == "(?:one|t(?:wo|en)) days"
 
 
 def test_what_is_asserted_of_a_place_stands_behind_two_letters():

@@ -102,11 +102,23 @@ def led_by_letters(source: str) -> str:
 
     It stays as it is where a branch begins with none.
     """
+    head, tail = _head_and_tail(source)
     try:
-        led = _by_letter(source)
+        led = _by_letter(head)
     except _NoLetterError:
         return source
-    return "|".join(letter + _either(_rests(letter, rests)) for letter, rests in led.items())
+    branches = "|".join(letter + _either(_rests(letter, rests)) for letter, rests in led.items())
+    return f"(?:{branches}){tail}" if tail else branches
+
+
+def _head_and_tail(source: str) -> tuple[str, str]:
+    """The group that leads a source of one branch, and what follows it, written but once."""
+    _, bare = _asserted(source)
+    if bare.startswith("(?:") and len(_split(source)) == 1:
+        end = len(source) - len(bare) + _closing(bare) + 1
+        if source[end : end + 1] not in ("?", "*", "+", "{"):
+            return source[:end], source[end:]
+    return source, ""
 
 
 class _Rest(NamedTuple):
