@@ -52,8 +52,8 @@ def look_at(
         if may_fork():
             with not_collecting():
                 first = look_together(left.share(_FIRST))
+                stack.enter_context(kept_values())
             yield from first
-            stack.enter_context(kept_values())
             yield from _abreast(left, _forked(stack, mates), meanwhile)
         else:
             spawned = [stack.enter_context(_Mate()) for _ in range(mates)]

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import groupby, islice
+from math import ceil
 from typing import Final
 
 from desktop.cache.kept.prepared import Prepared, prepare
@@ -67,9 +68,14 @@ class Saver:
         self.folder_ids.clear()
         tally = Tally()
         steps = _steps(batch, self.rules_version, is_open)
-        while some := list(islice(steps, self.at_once)):
+        at_once = self._at_once(len(batch))
+        while some := list(islice(steps, at_once)):
             tally += self._write(some)
         return tally
+
+    def _at_once(self, steps: int) -> int:
+        """How many of a batch go into a transaction each, so that they are alike."""
+        return ceil(steps / max(1, round(steps / self.at_once)))
 
     def _write(self, steps: Sequence[_Step]) -> Tally:
         """Write steps in one transaction and measure how long it took."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
@@ -21,7 +22,7 @@ _PAGES: Final = (".html", ".htm", ".xhtml")
 #: Files that systems put into folders by themselves, for systems where no dot hides them.
 _SYSTEM_NAMES: Final = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r", "__macosx"})
 #: What is looked for in a whole folder's names at once, in lower case.
-_NOT_PLAIN: Final = (*map(str.lower, _PAGE_PARTS), *_SYSTEM_NAMES)
+_NOT_PLAIN: Final = re.compile("|".join(map(re.escape, (*_PAGE_PARTS, *_SYSTEM_NAMES))).lower())
 
 
 def are_plain(names: Iterable[str]) -> bool:
@@ -29,7 +30,7 @@ def are_plain(names: Iterable[str]) -> bool:
     together = "\n" + "\n".join(names).lower()
     if "\n." in together or not together.isascii():
         return False
-    return not any(part in together for part in _NOT_PLAIN)
+    return _NOT_PLAIN.search(together) is None
 
 
 def is_hidden_name(name: str) -> bool:
