@@ -56,7 +56,7 @@ class Saver:
     writing: Writing
     import_id: int
     rules_version: int
-    at_once: int = 8
+    at_once: int = 16
     folder_ids: dict[str, int] = field(default_factory=dict)
     unindexed: set[int] = field(default_factory=set)
 
