@@ -267,7 +267,7 @@ class MainWindow(WindowParts):
         settings.leave_at(self.browser.open_id, self._cache_file)
         settings.history = self.filter_line.history()
         if self.is_made("detail"):
-            settings.drafts = self.detail.edits.drafts
+            settings.drafts = self.detail.drafts
         settings.sync()
         super().closeEvent(event)
 

@@ -235,7 +235,7 @@ class WindowParts(QMainWindow):
         from desktop.ui.keys import bind_keys
 
         detail = DetailPane()
-        detail.edits.drafts = self.settings.drafts
+        detail.drafts = self.settings.drafts
         detail.link_asked.connect(lambda url: self.posting_actions.open_url(url))
         detail.action_asked.connect(self._do_of_posting)
         detail.term_asked.connect(self.narrow)

@@ -50,7 +50,7 @@ class Importing(Opened):
             return imports.known_files(self._connection, folder, among)
 
     def further_postings(self, folder: str) -> dict[str, int]:
-        """How many more postings than one its files gave that gave several, by path as in sources.
+        """The files that gave several postings, by path as in sources: how many besides the first.
 
         These alone, since most of a folder of 100,000 give one.
         """

@@ -72,7 +72,7 @@ def known_files(
 
 
 def further_postings(connection: sqlite3.Connection, folder: str) -> dict[str, int]:
-    """How many postings besides its first each file of a folder gave that gave several, by path."""
+    """The files of a folder that gave several postings, by path: how many besides the first."""
     rows = connection.execute(
         f"SELECT path, count(*) FROM sources WHERE NOT is_gone AND {_IN_FOLDER} AND position > 0 "
         "GROUP BY path",

@@ -68,13 +68,13 @@ class Saver:
         self.folder_ids.clear()
         tally = Tally()
         steps = _steps(batch, self.rules_version, is_open)
-        at_once = self._at_once(len(batch))
-        while some := list(islice(steps, at_once)):
+        part = self._part(len(batch))
+        while some := list(islice(steps, part)):
             tally += self._write(some)
         return tally
 
-    def _at_once(self, steps: int) -> int:
-        """How many of a batch go into a transaction each, so that they are alike."""
+    def _part(self, steps: int) -> int:
+        """How many of a batch's steps go into each transaction, so that these are alike."""
         return ceil(steps / max(1, round(steps / self.at_once)))
 
     def _write(self, steps: Sequence[_Step]) -> Tally:

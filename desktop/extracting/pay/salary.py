@@ -40,6 +40,7 @@ _APART = re.compile(
     r"|[（(]※?[ \u3000]?(?=[\u3040-\u9fff]{0,4}(?:年収|年俸|月給|月収|時給|日給|年薪|月薪))"
 )
 _HEADING_REACH: Final = 700
+_START: Final = attrgetter("start")
 #: All up to the figures before: what they were paid for need not be what these are.
 _BEHIND_FIGURES = re.compile(r"^.*\d", re.DOTALL)
 #: How long one works a week, which is no period of pay.
@@ -142,9 +143,6 @@ def _section_near(layout: Layout, at: int) -> Section | None:
     index = bisect_right(layout.sections, at, key=_START) - 1
     section = layout.sections[index] if index >= 0 else None
     return section if section and at - section.start <= _HEADING_REACH else None
-
-
-_START: Final = attrgetter("start")
 
 
 ask_late_for_stems("pay", lambda: words.PAY.beginnings.union(money.stems()))

@@ -33,6 +33,7 @@ _ASKS = re.compile(
     r"\b(?:role|job) if\b|requirement|qualification|skill|responsib|anforderung|требован"
 )
 
+_START: Final = attrgetter("start")
 #: `your account on GitHub`: what an applicant has there.
 _OF_APPLICANT = re.compile(
     r"\b(?:account|profile|perfil|link|conta|cuenta|compte|profil|usu[aá]rio|usuario|username)s? "
@@ -148,9 +149,6 @@ def _outside(spans: Sequence[tuple[int, int]], hits: list[Hit]) -> list[Hit]:
         kept += hits[first:stop]
         first = bisect_left(hits, end, stop, key=_START)
     return kept + hits[first:]
-
-
-_START: Final = attrgetter("start")
 
 
 def _lies_in(spans: Sequence[tuple[int, int]], at: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from desktop.extracting.text.language_words import SIGNS_OF_TITLES, SMALL_WORDS
 from desktop.extracting.text.layout import Layout, Reading
-from desktop.extracting.text.stems import beyond_ascii, lowered_with_others
+from desktop.extracting.text.stems import beyond_ascii
 from desktop.postings import Evidence
 
 #: So many characters from the start tell the language; more would not tell it better.
@@ -22,7 +22,6 @@ _SHORT: Final = 1200
 _WORD = re.compile(r"[^\W\d_]+")
 #: As good as the same in lower case, found in two thirds of the time.
 _LOW_WORD = re.compile(r"[a-zªµºß-öø-\u1fff\u2c00-\u2fff\u3040-\ud7ff]+")
-_ASCII: Final = bytes(range(128))
 #: Characters of Latin-1 in lower case, what is no letter of words made a space.
 _LATIN_LETTERS: Final = bytes(
     ord(low) if _LOW_WORD.match(low) else ord(" ") for low in map(str.lower, map(chr, range(256)))
@@ -141,7 +140,7 @@ def language_of(layout: Layout) -> str | None:
 @lru_cache(maxsize=8)
 def detect_language(text: str) -> str | None:
     """ISO 639-1 code of the language a text is written in, or None where too little tells it."""
-    return _detected(text, lowered_with_others(text)[1])
+    return _detected(text, beyond_ascii(text))
 
 
 def _detected(text: str, others: str) -> str | None:
@@ -245,18 +244,15 @@ def _without_links(sample: str) -> str:
 
 def _low_words(sample: str) -> list[str]:
     """The words of a text, in lower case."""
-    if not sample.isascii():
-        others = sample.encode(errors="replace").translate(None, _ASCII).decode()
-        if _BEYOND_LATIN.search(others):
-            return _LOW_WORD.findall(sample.lower())
+    if not sample.isascii() and _BEYOND_LATIN.search(beyond_ascii(sample)):
+        return _LOW_WORD.findall(sample.lower())
     letters = sample.encode("latin-1", "replace").translate(_LATIN_LETTERS)
     return letters.decode("latin-1").split()  # as of most texts: in a third of the time
 
 
 def _has_marks(sample: str) -> bool:
     """Whether a text has letters beyond those of English."""
-    others = sample.encode(errors="replace").translate(None, _ASCII).decode()
-    return any(map(str.isalpha, others))
+    return any(map(str.isalpha, beyond_ascii(sample)))
 
 
 def _counted(sample: str, at_least: _Share) -> str | None:

@@ -83,7 +83,7 @@ def _is_told(part: str) -> bool:
 def _bullets(text: str) -> Iterator[re.Match[str]]:
     """The bullets that link to a job and say more of it, where most that link do."""
     if text.count("]") < _FEWEST_BULLETS and "\n" in text.strip():
-        return
+        return  # as of nearly all texts: too few links for a list, and not one bullet alone
     found = [one for at in lines_with(("](",), text) if (one := _BULLET.match(text, at))]
     jobs = [one for one in found if _tells(one)]
     is_one = len(jobs) == 1 and jobs[0][0].strip() == text.strip()

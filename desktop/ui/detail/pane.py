@@ -194,6 +194,15 @@ class DetailPane(QWidget):
         """Give what was typed last back to the reader, since it could not be kept."""
         self.edits.editor.resume()
 
+    @property
+    def drafts(self) -> dict[str, str]:
+        """Notes left half written, by the keys of their postings."""
+        return self.edits.drafts
+
+    @drafts.setter
+    def drafts(self, drafts: dict[str, str]) -> None:
+        self.edits.drafts = drafts
+
     def keep_note(self) -> bool:
         """Save a note that is being typed, as when the window closes; whether none is left."""
         return self.edits.keep_note()
