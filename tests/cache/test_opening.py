@@ -136,6 +136,27 @@ def test_a_cache_of_before_unseen_characters_finds_words_past_them(file_of_cache
         assert cache.check() == []
 
 
+def test_a_cache_of_before_notes_at_once_notes_each_posting_once_from_then_on(
+    file_of_cache, write, read
+):
+    write("a", "Cook\n\nBakes rye bread.")
+    Cache.open(file_of_cache).close()
+    note = "INSERT INTO changes (posting_id) VALUES"
+    make(
+        file_of_cache,
+        f"CREATE TRIGGER change_1 AFTER INSERT ON postings BEGIN {note} (new.id); END",
+        f"CREATE TRIGGER change_6 AFTER INSERT ON sources BEGIN {note} (new.posting_id); END",
+        "INSERT INTO search (search, rank) VALUES ('usermerge', 8)",
+        "DELETE FROM _sqlite_migrations WHERE name = '010_quicker_saving'",
+        "PRAGMA user_version = 9",
+    )
+    with Cache.open(file_of_cache) as cache:
+        cache.save(cache.begin_import([]), read("a"))
+        noted = cache._connection.execute("SELECT posting_id FROM changes").fetchall()
+        merged = cache._connection.execute("SELECT v FROM search_config WHERE k = 'usermerge'")
+        assert (noted, merged.fetchone()) == ([(1,)], (16,))
+
+
 def test_two_programs_may_make_the_cache_at_once(tmp_path):
     file, errors = tmp_path / "cache.db", []
 

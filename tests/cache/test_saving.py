@@ -127,6 +127,31 @@ def test_the_index_follows_a_changed_posting(cache, write, bring):
     assert cache.check() == []
 
 
+def test_a_posting_is_noted_once_where_it_is_new_or_met_in_another_place(cache, write, bring):
+    """By what is noted the index beside the cache follows."""
+
+    def noted():
+        known = cache._connection.execute("SELECT posting_id FROM changes ORDER BY number")
+        told = [id_ for (id_,) in known.fetchall()]
+        cache._connection.execute("DELETE FROM changes")
+        return told
+
+    write("a", "Cook\n\nonions", "Baker\n\nrolls")
+    bring("a")
+    assert noted() == [1, 2]
+    bring("a")
+    assert noted() == []
+    copy = write("b", "Cook\n\nonions")
+    bring("b")
+    assert set(noted()) == {1}
+    copy.rename(copy.with_name("c"))
+    bring("c")
+    assert set(noted()) == {1}  # the copy moved
+    write("a", "Baker\n\nrolls", "Cook\n\nonions")
+    bring("a")
+    assert set(noted()) == {1, 2}  # they changed places
+
+
 def test_an_import_lets_go_of_the_lock_often(cache):
     """A lock of 20 ms at most means transactions of a few dozen postings, however large a batch."""
     words = " ".join(f"word{n}" for n in range(600))

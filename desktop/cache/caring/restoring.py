@@ -25,7 +25,7 @@ from desktop.cache.kept.whole import day_of
 from desktop.cache.marks.marks import marks_of
 from desktop.cache.marks.queries import restore_query
 from desktop.cache.saving.correcting import set_marks
-from desktop.cache.saving.writing import add_posting
+from desktop.cache.saving.writing import add_posting, note_met
 from desktop.cache.store.connection import connect
 from desktop.cache.store.errors import CacheError, speaking
 from desktop.cache.store.indexing import index_postings
@@ -184,6 +184,7 @@ def _restore_posting(
     connection.execute("UPDATE postings SET key = ? WHERE id = ?", (line["key"], posting_id))
     _add_lost_source(connection, posting_id, source.path, import_id)
     index_postings(connection, [posting_id])
+    note_met(connection, [posting_id])
     return str(line["key"])
 
 

@@ -25,6 +25,7 @@ from desktop.cache.saving.writing import (
     add_source,
     count_copies,
     leave,
+    note_met,
     replace_posting,
 )
 from desktop.cache.store.connection import Writing
@@ -59,6 +60,7 @@ class Saver:
     at_once: int = 16
     folder_ids: dict[str, int] = field(default_factory=dict)
     unindexed: set[int] = field(default_factory=set)
+    met: set[int] = field(default_factory=set)
 
     def save(self, batch: Sequence[Incoming], *, is_open: bool = False) -> Tally:
         """Save a batch; all postings of one file have to be in it, side by side.
@@ -80,12 +82,14 @@ class Saver:
     def _write(self, steps: Sequence[_Step]) -> Tally:
         """Write steps in one transaction and measure how long it took."""
         self.unindexed.clear()
+        self.met.clear()
         tally = Tally()
         with self.writing() as connection:
             began = time.thread_time()
             for step in steps:
                 tally += self._write_one(connection, step)
             index_postings(connection, self.unindexed)
+            note_met(connection, self.met)
         self._learn(len(steps), time.thread_time() - began)
         with self.writing() as connection:
             merge_some(connection)
@@ -121,6 +125,8 @@ class Saver:
         elif outcome == "changed" or _is_outdated(connection, known, newcomer):
             self._replace(connection, known, newcomer)
         add_source(connection, known, place, here)
+        if here != known:
+            self.met.add(known)
         if outcome != "new":
             count_copies(connection, known, self.import_id)
         if outcome != "same":

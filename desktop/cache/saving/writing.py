@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
@@ -32,12 +33,13 @@ _UPDATE_DATE: Final = (
     "UPDATE postings SET date = coalesce(posted, substr(first_imported, 1, 10)) WHERE id = ?"
 )
 _UPDATE_BODY: Final = _update("bodies", BODY_COLUMNS, "posting_id = ?")
+_NOTE_MET: Final = "INSERT INTO changes (posting_id) SELECT value FROM json_each(?)"
 
 
 def add_posting(
     connection: sqlite3.Connection, newcomer: Prepared, import_id: int, now: datetime
 ) -> int:
-    """Write a new posting; its number.  The index is filled by the caller, for many at once."""
+    """Write a new posting; its number.  The caller indexes and notes it, for many at once."""
     key = new_key(connection, newcomer.digest)
     newcomer = held(connection, key, newcomer)
     original = _add_original(connection, newcomer)
@@ -87,7 +89,7 @@ def replace_fields(connection: sqlite3.Connection, posting_id: int, again: Prepa
 def add_source(
     connection: sqlite3.Connection, posting_id: int, place: Place, before: int | None
 ) -> None:
-    """Note that a posting stands in a place, and that what stood there before does no more."""
+    """Write that a posting stands in a place, and that what stood there before does no more."""
     if before is not None and before != posting_id:
         leave(connection, [place.spot])
     source = place.source
@@ -103,6 +105,14 @@ def add_source(
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
         (posting_id, *place.spot, source.size, source.mtime_ns, place.import_id),
     )
+
+
+def note_met(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
+    """Note that postings are new or were met in another place, for the index beside the cache.
+
+    Of all else that happens to a posting triggers take note.
+    """
+    connection.execute(_NOTE_MET, (json.dumps(sorted(ids)),))
 
 
 def count_copies(connection: sqlite3.Connection, posting_id: int, import_id: int) -> None:
