@@ -32,10 +32,10 @@ Writing = Callable[[], AbstractContextManager[sqlite3.Connection]]
 _BUSY_MS: Final = 10_000
 _ASK_SECONDS: Final = 0.001
 #: Bytes of a page: a posting's text and evidence are a few kB, beside which SQLite's own 4096 would
-#: leave a quarter of the file empty.  After so many pages the journal goes into the file: 16 MB, as
-#: an import waits for the disk each time.
+#: leave a quarter of the file empty.  After so many pages the journal goes into the file: 64 MB, as
+#: an import waits for the disk each time, and writes each page once that it changed many times.
 _PAGE: Final = 16384
-_WAL_PAGES: Final = 1000
+_WAL_PAGES: Final = 4000
 #: Takes the write lock at once, so that what is read in the transaction is what is written to: a
 #: transaction that begins by reading fails when another has written in between.
 _TAKE_LOCK: Final = "UPDATE imports SET state = state WHERE id < 0"
