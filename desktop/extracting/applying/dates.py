@@ -142,7 +142,8 @@ _WEAK = Pattern(
     r"(?:bis |frist|jusqu'au|avant le|au plus tard|plazo|cierre|hasta el|prazo|até|termine"
     r"|uiterlijk|senast|senest|innen|hae\b|viimeistään|do dnia|до|not? later than|end date"
     r"|έως|μέχρι|până la|paling lambat|antes del?|עד|do|قبل|tutup"
-    r"|clos(?:es|ing)|submit|be accepted|due|expir)"
+    r"|clos(?:es|ing)|submit|be accepted|due|expir)",
+    is_led=False,
 )
 #: What ends a cue that as well tells of something else near applying: `write … no later than`.
 _UNTIL = re.compile(rf"\b{_BY}$")

@@ -76,7 +76,8 @@ _APPLY = Pattern(
     r"|hae tästä|\bhae (?:viimeistään|paikkaa|nyt)|aplikuj|ansök\w*|sollicit\w*|reageer|zgłoś"
     r"|e-?mail \S+@\S+,? or (?:see"
     r"|visit)|candidat\w+|søk|søknad\w*|hakea|přihlá\w+|jelentkez\w*)\b|откликн|投[递遞]|应聘"
-    r"|應徵|応募|지원"
+    r"|應徵|応募|지원",
+    is_led=False,
 )
 #: A button or words that lead to the posting's own page.
 _MORE = Pattern(
@@ -91,7 +92,8 @@ _ELSEWHERE = Pattern(
     r"|\beeoc?\b|ccpa|gdpr|\bbenefits?\b|scam|fraud|rights?\b|\bterms\b|learn more about|faqs?\b"
     r"|more roles|other (?:roles|jobs|positions|openings)|all (?:our )?(?:roles|jobs|openings)"
     r"|confidentialit|accessib|disabilit|legal|pay[- ]transparency|salary ranges?"
-    r"|cookie|blog|visa\b"
+    r"|cookie|blog|visa\b",
+    is_led=False,
 )
 #: Sites on which companies take applications.
 _APPLY_HOSTS = re.compile(

@@ -50,7 +50,8 @@ _NOT_REMOTE = Pattern(
     r"no remote|not remote|remote\W{1,3}no\b|não (?:aceit\w+|é|há|temos) (?:home|remot)|sem home"
     r"|不(?:支持|接受|提供|可以?|能|考虑|考慮)(?:远程|遠程|遠端)"
     r"|(?:リモート|在宅)(?:ワーク|勤務)?は?(?:不可|なし)|재택 ?(?:불가|없음)"
-    r"|no (?:se acepta|es|hay) (?:remot|teletr)|niet remote|geen thuiswerk|kein home|pas de télét"
+    r"|no (?:se acepta|es|hay) (?:remot|teletr)|niet remote|geen thuiswerk|kein home|pas de télét",
+    is_led=False,
 )
 _THERE: Final = r"(?:in[\s-]person|on[\s-]?site|in[\s-](?:the )?office|office)"
 #: Days a week, fewer than all: `4 days/wk`, `2-3 days per week`, `3x a week`.
@@ -76,7 +77,8 @@ _PARTLY = Pattern(
     r"|(?:リモート|在宅)[^\n]{0,7}週\s?\d日?|週\s?\d[日回]?[^\n]{0,3}(?:リモート|在宅)"
     rf"|{_THERE}[ ,(:-]{{0,3}}{_SOME_DAYS}"
     rf"|{_SOME_DAYS} (?:at (?:the|our) |in (?:the|our) )?{_THERE}"
-    rf"|(?<!\d)[123456789][05] ?% (?:{_THERE}|remote|from home|home[\s-]?office)"
+    rf"|(?<!\d)[123456789][05] ?% (?:{_THERE}|remote|from home|home[\s-]?office)",
+    is_led=False,
 )
 _DISTRIBUTED = Pattern(r"\bdistributed (?:systems?|data)")
 #: What words may say of where one works, and which of it holds where they say several things.

@@ -148,7 +148,7 @@ _SENTENCE = re.compile(
     rf"|recruiting)(?: for)?(?: an?)? ({_LEVEL}(?:(?:,|,? and|,? or|/| to) ?{_LEVEL})*) "
 )
 #: The same without groups: where it is worth trying.
-_SENTENCE_START = Pattern(_SENTENCE.pattern.replace("((?:", "(?:(?:"))
+_SENTENCE_START = Pattern(_SENTENCE.pattern.replace("((?:", "(?:(?:"), is_led=False)
 #: An explicit line of the level ("Level: Senior").
 _LABELS: Final = labels_of("level")
 #: Headings above the labels of an issue.

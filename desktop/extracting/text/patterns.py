@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 _LITERAL = re.compile(r"(?:\\([^\w\s])|([^\W_]|[_ /#@&%=!,;:'\"<>~`-])|([^\x00-\x7f]))(?![?*+{])")
+_LITERALS = re.compile(rf"(?:{_LITERAL.pattern})+")
 #: A pattern led by letters may be so many times as long as its source, one for where words begin
 #: and any other.
 _MOST_GROWTH_BOUND = 2.5
@@ -21,6 +22,9 @@ _MOST_GROWTH = 4.1
 
 #: What is escaped, a class, and what parts a source.
 _SIGNS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\\\]])*\]|[()|]", re.DOTALL)
+
+#: What may hold a bar that parts no branches of a source.
+_NESTING = re.compile(r"[\\\[(]")
 
 #: For classes: the capitals of languages in Latin letters, those beyond the West's, too.
 CAPITALS: Final = "A-ZÀ-ÞĂĄĆČĎĐĘĚĞİŁŃŇŐŘŚŞŠŤŮŰŹŻŽȘȚ"
@@ -217,23 +221,27 @@ def _expanded(source: str) -> Iterator[str]:
     What is asserted of their place is left out, but that a word begins there; so is `\w*`.
     """
     for branch in _split(source):
-        asserted, bare = _asserted(branch)
-        is_bound = r"\b" in asserted and not bare.startswith(r"\w*")
-        bound = r"\b" if is_bound else ""
-        for head, rest in _heads(bare.removeprefix(r"\w*")):
-            if _LITERAL.fullmatch(head):
-                yield bound + head + rest
-            else:
-                for inner in _split(head):
-                    yield from _expanded(bound + inner + rest)
+        yield from _multiplied(branch)
+
+
+def _multiplied(branch: str) -> Iterator[str]:
+    """A branch as it is, or if a group leads it, one for each of the group's."""
+    asserted, bare = _asserted(branch)
+    is_bound = r"\b" in asserted and not bare.startswith(r"\w*")
+    bound = r"\b" if is_bound else ""
+    for head, rest in _heads(bare.removeprefix(r"\w*")):
+        if _LITERAL.fullmatch(head):
+            yield bound + head + rest
+        else:
+            for inner in _split(head):
+                yield from _multiplied(bound + inner + rest)
 
 
 def _beginning(branch: str) -> str:
     """The letters that a branch begins with."""
     bare = branch.removeprefix(r"\b")
-    letters, at = "", 0
-    while found := _LITERAL.match(bare, at):
-        letters, at = letters + found[found.lastindex or 0], found.end()
+    found = _LITERALS.match(bare)
+    letters = found[0].replace("\\", "") if found else ""
     return letters if bare == branch else f"_{letters}"
 
 
@@ -249,6 +257,8 @@ def _closing(group: str) -> int:
 
 def _split(source: str) -> list[str]:
     """The branches between the bars that stand in no group."""
+    if not _NESTING.search(source):
+        return source.split("|")
     parts, start, depth = [], 0, 0
     for found in _SIGNS.finditer(source):
         sign = found[0]

@@ -229,7 +229,8 @@ IS_PART = re.compile(
 ALTERNATIVE = Pattern(
     r"\b(?:or|oder|ou|o|oppure|lub|eller|tai|veya|или|або|master|bachelor|diploma|ph\.?d"
     r"|[bm]\.?[sa])\b"
-    r"|degree|硕士|博士|研究生|本科|大专|或|または|또는|/"
+    r"|degree|硕士|博士|研究生|本科|大专|或|または|또는|/",
+    is_led=False,
 )
 OF_WHICH = re.compile(r"[*_' ’]*,? (?:of which|of that|of those|davon|dont)\b")
 #: Not of every position that the posting is for.
