@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop.cache import Cache, CacheError
+from desktop.cache.kept.evidence import WORDS_TOLD
 from desktop.cache.store.errors import speaking
 from desktop.cache.store.schema import VERSION
 from desktop.postings import EVERYTHING, Evidence, Status, parse_query
@@ -67,7 +68,13 @@ def test_a_cache_of_before_sections_learns_them_from_its_evidence(file_of_cache,
         assert cache.get(1).posting.evidence == sections
 
 
-def test_a_cache_of_before_packed_evidence_is_read_as_it_is(file_of_cache, write, read):
+@pytest.mark.parametrize(
+    ("version", "migration", "words"),
+    [(5, "006_packed_evidence", b""), (10, "011_numbered_evidence", WORDS_TOLD)],
+)
+def test_a_cache_of_before_numbered_evidence_is_read_as_it_is(
+    file_of_cache, write, read, version, migration, words
+):
     write("a", "Cook\n\nBakes rye bread.")
     (found,) = read("a")
     evidence = (Evidence("title", "header", 0, 4), Evidence("remote", "metadata", key="é"))
@@ -75,12 +82,13 @@ def test_a_cache_of_before_packed_evidence_is_read_as_it_is(file_of_cache, write
         posting = replace(found.posting, evidence=evidence)
         cache.save(cache.begin_import([]), [replace(found, posting=posting)])
         assert cache.get(1).posting.evidence == evidence
-    packed = zlib.compress(json.dumps(evidence).encode())  # as it was kept then
+    packer = zlib.compressobj(zdict=words) if words else zlib.compressobj()  # as it was kept then
+    packed = packer.compress(json.dumps(evidence).encode()) + packer.flush()
     make(
         file_of_cache,
         f"UPDATE bodies SET evidence = x'{packed.hex()}'",
-        "DELETE FROM _sqlite_migrations WHERE name = '006_packed_evidence'",
-        "PRAGMA user_version = 5",
+        f"DELETE FROM _sqlite_migrations WHERE name = '{migration}'",
+        f"PRAGMA user_version = {version}",
     )
     with Cache.open(file_of_cache) as cache:
         assert cache.get(1).posting.evidence == evidence

@@ -157,7 +157,7 @@ def body_row(posting: Posting, document: Document, rules_version: int) -> tuple[
         document.format,
         as_json(document.mends),
         as_json(document.metadata),
-        pack_evidence(posting.evidence),
+        pack_evidence(posting.evidence, posting.body),
         rules_version,
     )
 

@@ -95,7 +95,7 @@ def _posting(row: dict[str, Any], lists: dict[str, tuple[str, ...]]) -> Posting:
         closes=day_of(row["closes"]),
         language=row["language"],
         header_end=row["header_end"],
-        evidence=unpack_evidence(row["evidence"]),
+        evidence=unpack_evidence(row["evidence"], row["body"]),
         **lists,
     )
 

@@ -132,6 +132,7 @@ def _migrations() -> Migrations:
     migrations(name="008_due")(_due)
     migrations(name="009_by_company")(_by_company)
     migrations(name="010_quicker_saving")(_quicker_saving)
+    migrations(name="011_numbered_evidence")(_numbered_evidence)
     return migrations
 
 
@@ -222,6 +223,11 @@ def _quicker_saving(database: Database) -> None:
     option = "INSERT INTO search (search, rank) VALUES ('usermerge', ?)"
     database.conn.execute(option, (MERGED,))
     database.conn.execute("PRAGMA user_version = 10")
+
+
+def _numbered_evidence(database: Database) -> None:
+    """Only says that older programs cannot unpack what is written from now on."""
+    database.conn.execute("PRAGMA user_version = 11")
 
 
 def _part(connection: sqlite3.Connection, id_: int, *parts: str) -> None:

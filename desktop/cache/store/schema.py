@@ -17,7 +17,7 @@ from typing import Final
 from desktop.cache.store.errors import CacheError
 
 #: The number of the last migration, as `PRAGMA user_version` keeps it.
-VERSION: Final = 10
+VERSION: Final = 11
 #: "SHLT": marks a database as ours, so that another program's is never written to.
 APPLICATION_ID: Final = 0x53484C54
 #: Parts of the search index that are merged at once: FTS5's most.  Of eight, an import writes 7 %
