@@ -219,7 +219,7 @@ def names_of(lines: Iterable[str]) -> Iterator[Name]:
         elif line and not line.startswith("#"):
             first, _, others = line.partition(" = ")
             canonical = first.lstrip("!?")
-            for written in (first, *others.split("; ")):
+            for written in (first, *others.split("; ")) if others else (first,):
                 bare = written.lstrip("!?")
                 if bare:
-                    yield made(Name, (canonical, kind, bare, written[: len(written) - len(bare)]))
+                    yield made(Name, (canonical, kind, bare, written.removesuffix(bare)))

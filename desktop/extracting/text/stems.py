@@ -26,6 +26,7 @@ _IN_WORDS: Final = bytes(
 )
 
 _ASCII: Final = bytes(range(128))
+_BOUND: Final = ord("_")
 
 _asked: Final[dict[str, Callable[[], Iterable[str]]]] = {}
 
@@ -34,13 +35,13 @@ class _Passes(NamedTuple):
     """The automata that look for the stems, and the fields that asked for each, at its number.
 
     Of those that Latin-1 can write `alike` has the number of what they are found as: the fields,
-    and what to take off their places, since a `_` is put before the text.  `rare` are the letters
-    of the others.  `signs` are single ones, and `plain_signs` those of them that ASCII has.
+    and whether their places are one too far, since a `_` is put before the text.  `rare` are the
+    letters of the others.  `signs` are single ones, and `plain_signs` those of them in ASCII.
     """
 
     latin: BytesAhoCorasick
     alike: list[int]
-    asked: list[tuple[tuple[str, ...], int]]
+    asked: list[tuple[tuple[str, ...], bool]]
     others: AhoCorasick
     asked_of_others: list[list[str]]
     rare: frozenset[str]
@@ -110,11 +111,11 @@ def _passes() -> _Passes:
         for shared in latin.keys() & asked_now.keys():
             asked_now[shared] = (*latin[shared], field)
         latin |= asked_now
-    asked: dict[tuple[tuple[str, ...], int], int] = {}
+    asked: dict[tuple[tuple[str, ...], bool], int] = {}
     return _Passes(
         BytesAhoCorasick(latin),
         [
-            asked.setdefault((fields, int(stem[:1] != b"_")), len(asked))
+            asked.setdefault((fields, stem[0] != _BOUND), len(asked))
             for stem, fields in latin.items()
         ],
         list(asked),

@@ -48,14 +48,15 @@ _SIGNS: Final = b"\xa0\xa3\xa7\xa9\xab\xae\xb0\xb1\xb2\xb3\xb7\xbb"
 _MARKS: Final = b"\x93\x94\x98\x99\x9c\x9d\xa2\xa6"
 _GREEK_OR_CYRILLIC: Final = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 #: Characters that postings hold only as part of a text in their script: Latin, Greek and Cyrillic
-#: beyond the languages of today, and the scripts between Hebrew and the Indic ones.
-_RARE: Final = re.compile(
+#: beyond the languages of today, and the scripts between Hebrew and the Indic ones.  Few texts
+#: ask for it: it is compiled only then, since so many signs take a millisecond.
+_RARE: Final = (
     "[\u0180-\u0191\u0193-\u019f\u01a2-\u01ae\u01b1-\u01cc\u01dd-\u0217\u021c-\u02af\u02b9-\u02c5\u02c8-\u02d7"
     "\u02de-\u036f\u0370-\u0373\u0376\u0377\u037b-\u037f\u03cf-\u03ff\u0460-\u048f\u04a4-\u04a9"
     "\u04b4-\u04b7\u04bc-\u04d7\u04da-\u04e7\u04ea-\u058f\u0700-\u08ff\u1000-\u1cff]"
 )
 #: What a wrong codec gives more often than the right one.
-_ODD: Final = re.compile(f"[\ue000-\uf8fe]|{_RARE.pattern}")
+_ODD: Final = f"[\ue000-\uf8fe]|{_RARE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +203,7 @@ def _vote(codec: Codec, damaged: set[str], bad: set[str]) -> _Vote:
     if not is_proven and (len(whole) < len(damaged) or sum(map(len, runs.values())) < _ENOUGH_RUNS):
         return _Vote(codec, (0, 0), {}, {})
     weight = sum(len(run) for found in runs.values() for run in found)
-    odd = sum(len(_ODD.findall(text)) for text in decoded.values())
+    odd = sum(len(re.findall(_ODD, text)) for text in decoded.values())
     return _Vote(codec, (weight, -odd), decoded, {line: len(runs[line]) for line in runs})
 
 
@@ -258,7 +259,7 @@ def decoded_run(codec: str, run: str) -> str | None:
         return None
     if any(map(_is_impossible, text)):
         return None
-    return None if 0 < len(_RARE.findall(text)) < 3 else text
+    return None if 0 < len(re.findall(_RARE, text)) < 3 else text
 
 
 def _is_impossible(character: str) -> bool:
