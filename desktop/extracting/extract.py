@@ -26,6 +26,7 @@ from desktop.extracting.text.laying_out import read_layout
 from desktop.extracting.text.layout import Layout, Reading
 from desktop.extracting.text.rest_of_page import end_of_posting
 from desktop.extracting.text.sections import read_sections
+from desktop.extracting.text.stems import lowered_with_others
 from desktop.extracting.title.title import read_title, title_line
 from desktop.postings import Document, Evidence, Posting, Seen
 from desktop.postings.words.unseen import as_seen, has_unseen
@@ -60,16 +61,22 @@ def extract(document: Document, rules: int | None = None) -> Posting:
 
 def _as_seen(document: Document) -> Posting:
     """What `extract` finds in a text without entities."""
-    layout = read_layout(document)
+    words = lowered_with_others(document.text)
+    if not (has_unseen(words[1]) or any(has_unseen(value) for _, value in document.metadata)):
+        return _to_its_end(document, words)
+    seen = Seen(document.text)
+    metadata = tuple((key, as_seen(value)) for key, value in document.metadata)
+    found = _as_seen(replace(document, text=seen.text, metadata=metadata))
+    return _as_written(found, document.text, seen)
+
+
+def _to_its_end(document: Document, words: tuple[str, str]) -> Posting:
+    """What `extract` finds up to the end of a text of seen characters, so `lowered_with_others`."""
+    layout = read_layout(document, words)
     if end := end_of_posting(layout):
         found = _as_seen(replace(document, text=document.text[:end]))
         return replace(found, body=document.text)
-    if not (has_unseen(layout.others) or any(has_unseen(value) for _, value in document.metadata)):
-        return _extracted(layout)
-    seen = Seen(document.text)
-    metadata = tuple((key, as_seen(value)) for key, value in document.metadata)
-    found = _extracted(read_layout(replace(document, text=seen.text, metadata=metadata)))
-    return _as_written(found, document.text, seen)
+    return _extracted(layout)
 
 
 def _as_written(found: Posting, written: str, seen: Seen) -> Posting:

@@ -65,7 +65,7 @@ def test_a_line_of_a_name_and_a_place_may_stand_last():
     ["Similar jobs", "Related Jobs", "People also viewed", "More jobs like this",
      "Jobs you may be interested in", "Similar Baker jobs near Lyon", "Ähnliche Stellenangebote",
      "Offres similaires", "Ofertas de empleo similares", "Vagas semelhantes",
-     "Похожие вакансии", "相似职位"],
+     "Похожие вакансии", "相似职位", "Simi\u00adlar jobs"],
 )  # fmt: skip
 def test_a_posting_ends_where_its_page_lists_others(heading):
     others = "Planet\nCook\nBerlin, Germany\nSalary: 50,000 EUR per year\nPython, Java\n"

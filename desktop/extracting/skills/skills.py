@@ -113,6 +113,7 @@ def _platform(written: str) -> tuple[str, str] | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def _begins_left_out(heading: str) -> bool:
     """Whether a heading is one of benefits, or of what is told of the employer or the law."""
     folded = heading.lower()

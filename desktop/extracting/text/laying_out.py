@@ -63,8 +63,8 @@ _OWNER = re.compile(r"^(?:your|our|the|this|deine?|ihre?|unsere?|votre|notre|tu|
 _Named = tuple[tuple[str, ...], tuple[int, int] | None]
 
 
-def read_layout(document: Document) -> Layout:
-    """See how a document's text is laid out."""
+def read_layout(document: Document, words: tuple[str, str] | None = None) -> Layout:
+    """See how a document's text is laid out; `words` is it `lowered_with_others`, if known."""
     lines = tuple(_lines(document.text))
     has_unchecked = "[ ]" in document.text and _CHECKED.search(document.text) is not None
     if has_unchecked:
@@ -72,7 +72,7 @@ def read_layout(document: Document) -> Layout:
     sections = tuple(_sections(lines, len(document.text)))
     labels = tuple(_labels(lines))
     names = frozenset([label.name for label in labels])
-    low, others = lowered_with_others(document.text)
+    low, others = words or lowered_with_others(document.text)
     if has_unchecked:
         low = _UNCHECKED.sub(lambda found: " " * len(found[0]), low)
     held = held_by(low, others)

@@ -117,15 +117,17 @@ def _by_headings(layout: Layout) -> Iterator[_Stretch]:
         yield from _told(layout.text, start, len(layout.text), open_kind, "heading")
 
 
-def headed_sections(layout: Layout) -> Iterator[tuple[Section, str]]:
+@lru_cache(maxsize=4)
+def headed_sections(layout: Layout) -> list[tuple[Section, str]]:
     """The sections, each with its heading; "" without one, or where a title above all names a job.
 
     That may hold a word of headings: "Benefits Manager", "Privacy Engineer".
     """
-    for number, section in enumerate(layout.sections):
-        words = section.heading.text if section.heading else ""
-        is_title = number == 0 and section.level == 1 and names_role(words)
-        yield section, "" if is_title else words
+    headed = [(one, one.heading.text if one.heading else "") for one in layout.sections]
+    first, words = headed[0]
+    if first.level == 1 and names_role(words):
+        headed[0] = first, ""
+    return headed
 
 
 def _told(text: str, start: int, end: int, kind: SectionKind, rule: str) -> tuple[_Stretch, ...]:
