@@ -141,7 +141,7 @@ def _by_letter(source: str, asserted: tuple[str, ...] = ()) -> dict[str, list[_R
     led: dict[str, list[_Rest]] = {}
     for branch in _split(source):
         own, bare = _asserted(branch)
-        before = tuple(dict.fromkeys((*asserted, *own)))
+        before = tuple(dict.fromkeys((*asserted, *own))) if own else asserted
         for head, rest in _heads(bare):
             if not _LITERAL.fullmatch(head):
                 for letter, rests in _by_letter(head, before).items():

@@ -331,6 +331,14 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
       r"|im büro|au bureau|sur site|en (?:la )?oficina|no escritório|in (?:ufficio|sede)|w biurze"
       r"|på kontoret|la birou|az irodában|ofiste|в офисе)"
     ),
+    ("hybrid",  # where the number of days is behind, apart: else it would follow each first letter
+      r"\b(?:mobiles? arbeiten|home[\s-]?office|t[ée]l[ée]travail\w*|teletrabajo"
+      r"|teletrabalho|remoto|remote|smart[\s-]?working|praca zdalna|distansarbet\w*"
+      r"|thuiswerken|hemifrån)\b[^.\n]{0,50}?\b(?:[1234]|one|two|three|four|ein(?:en|em)?"
+      r"|zwei|drei|vier|deux|trois|quatre|dos|tres|dois|três|due|tre|twee|drie|två"
+      r"|un[oa]?|dwa|trzy)(?:\s?(?:-|–|à|a|bis|to|o|ou)\s?\w+)?\s?(?:tage?n?\b|days?\b|jours?\b"
+      r"|j\s?/|d[ií]as?\b|giorn\w+|dag\w*|dni\b)"
+    ),
     ("hybrid",
       r"télétravail (?:est )?possible,? mais [^.\n]{0,30}présence"
       r"|(?:možnost|možná|možnosť) (?:občasné |částečné )?(?:práce |práca )?(?:z domova"
@@ -342,13 +350,6 @@ _SAID_ABROAD: Final[tuple[tuple[Remote, str], ...]] = (
       r"|heti \d nap home|částečný home|posibilitatea de a lucra (?:de acasă|remote)"
       r"|deels (?:vanuit huis|thuis)"
       r"|\bhome[\s-]?office[^.\n]{0,20}\d\d ?%|\bmobiles arbeiten nach absprache"
-      r"|\b(?:mobiles? arbeiten|home[\s-]?office"
-      r"|t[ée]l[ée]travail\w*|teletrabajo"
-      r"|teletrabalho|remoto|remote|smart[\s-]?working|praca zdalna|distansarbet\w*"
-      r"|thuiswerken|hemifrån)\b[^.\n]{0,50}?\b(?:[1234]|one|two|three|four|ein(?:en|em)?"
-      r"|zwei|drei|vier|deux|trois|quatre|dos|tres|dois|três|due|tre|twee|drie|två"
-      r"|un[oa]?|dwa|trzy)(?:\s?(?:-|–|à|a|bis|to|o|ou)\s?\w+)?\s?(?:tage?n?\b|days?\b|jours?\b"
-      r"|j\s?/|d[ií]as?\b|giorn\w+|dag\w*|dni\b)"
       r"|(?:travail|mode|organisation|rythme|fonctionnement|politique de travail"
       r"|format|environnement) hybride|présence régulière (?:sur site|au bureau)"
       r"|prac[ay] hybrydow\w+|гибридн\w+ (?:формат|график|режим|работ)"
