@@ -10,8 +10,8 @@ from typing import Final, NamedTuple
 
 from desktop.extracting.text.language_words import SIGNS_OF_TITLES, SMALL_WORDS
 from desktop.extracting.text.layout import Layout, Reading
-from desktop.extracting.text.stems import beyond_ascii
 from desktop.postings import Evidence
+from desktop.postings.words.unseen import beyond_ascii
 
 #: So many characters from the start tell the language; more would not tell it better.
 _ENOUGH: Final = 6000

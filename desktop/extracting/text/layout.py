@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
@@ -181,9 +181,9 @@ class Layout:
                 if label.name in names and (headings or not label.in_heading):
                     yield from (value for value in label.values if is_stated(value.text))
 
-    def meta(self, *names: str) -> Iterator[tuple[str, str]]:
+    def meta(self, *names: str) -> Iterable[tuple[str, str]]:
         """The stated metadata pairs whose key is one of `names` (any case), in the names' order."""
-        return self._of_keys(names) if self.keyed else iter(())
+        return self._of_keys(names) if self.keyed else ()
 
     def _of_keys(self, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         for name in names:

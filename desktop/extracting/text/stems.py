@@ -15,6 +15,8 @@ from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick
 
+from desktop.postings.words.unseen import beyond_ascii
+
 #: The fields of whose stems a text holds some, and where these begin (or the words behind their
 #: `_`), in no order.
 Held = Mapping[str, list[int]]
@@ -64,11 +66,6 @@ def lowered_with_others(text: str) -> tuple[str, str]:
         return coded.lower().decode(errors="surrogatepass").replace("’", "'"), others
     low = text.replace("İ", "i").lower().replace("’", "'")  # which alone would become two
     return low, beyond_ascii(low)
-
-
-def beyond_ascii(text: str) -> str:
-    """The characters of a text beyond ASCII, in their order."""
-    return text.encode(errors="replace").translate(None, _ASCII).decode()
 
 
 def ask_for_stems(field: str, stems: Iterable[str]) -> None:

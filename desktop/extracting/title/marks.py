@@ -302,11 +302,13 @@ def _shorter(span: Span, layout: Layout) -> Span:
 
 def _is_beside(words: str, layout: Layout) -> bool:
     """Whether words are no part of a job's name: pay, reference, remote, a place, the company."""
-    if not words or _is_fact(words) or is_own(gazetteer.fold_name(words), layout):
+    if not words or _is_fact(words):
         return True
     atoms, is_list = _atoms(words)
-    names = (_unknown_name(atom, is_list) for atom in atoms)
-    return all(not name or is_own(name, layout) for name in names)
+    names = [name for atom in atoms if (name := _unknown_name(atom, is_list))]
+    if not names or is_own(gazetteer.fold_name(words), layout):
+        return True
+    return all(is_own(name, layout) for name in names)
 
 
 @lru_cache(maxsize=2048)

@@ -14,16 +14,22 @@ from typing import Final
 
 #: Unicode's default ignorable characters that texts have: general category Cf, without tags.
 _UNSEEN: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_ASCII: Final = bytes(range(128))
+
+
+def beyond_ascii(text: str) -> str:
+    """The characters of a text beyond ASCII, in their order."""
+    return text.encode(errors="replace").translate(None, _ASCII).decode()
 
 
 def has_unseen(text: str) -> bool:
-    """Whether the text has characters that show nothing."""
-    return not text.isascii() and _UNSEEN.search(text) is not None
+    """Whether the text has characters that show nothing, looked for among the few beyond ASCII."""
+    return not text.isascii() and _UNSEEN.search(beyond_ascii(text)) is not None
 
 
 def as_seen(text: str) -> str:
     """The text without the characters that show nothing."""
-    return text if text.isascii() else _UNSEEN.sub("", text)
+    return _UNSEEN.sub("", text) if has_unseen(text) else text
 
 
 class Seen:
