@@ -316,10 +316,10 @@ def _goes_on(text: str, low: str, last: Range, found: Range) -> bool:
 
 def _period_in(text: str) -> Period | None:
     """The period named first in a stretch of text."""
-    if not words.ANY_PERIOD.search(text):
+    if not (first := words.ANY_PERIOD.search(text)):
         return None
-    hits = [(m.start(), name) for name, p in words.PERIODS.items() if (m := p.search(text))]
-    return min(hits)[1] if hits else None  # type: ignore[return-value]
+    at = first.start()
+    return next(name for name, pattern in words.PERIODS.items() if pattern.match(text, at))
 
 
 def _period(found: Range, text: str, before: str, after: str, heading: str) -> Period | None:

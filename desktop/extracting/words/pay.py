@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop.extracting.text.patterns import Pattern
+from desktop.postings import Period
 
 #: Words after which an amount is the pay of the job.
 PAY = Pattern(
@@ -103,27 +104,23 @@ AND_UP = Pattern(
     r"|円?[~～〜](?! ?[\d¥]))"
 )
 
-#: How a period of pay is written, beside the amount or in the words before it.
-_PERIODS: Final[dict[str, str]] = {
-    "hour": (
-        r"/ ?(?:hr|h|hour|std|stunde|heure|hora|godz|час|ч|小时|时)\.?(?![^\W\d_])|\b(?:per|an|a"
-        r"|each"
-        r"|p\.?) ?(?:hr|hour)\b|hourly|\bph\b|\bp\.h\.|pro stunde|stundenlohn|"
-        r"die stunde|par heure|de l'heure|horaire|por hora|la hora|all'ora|na godz|godzinow|в час"
-        r"|за годину"
-        r"|час\b|per uur|i timmen|hver time\b|i timen\b|timlön|pr\.? time|tunnilta|"
-        r"за час|на час|ชั่วโมง|प्रति घंटा|"
-        r"時給|時薪|时薪|小时|시급|óra|hodin|לשעה|בשעה|ساعة|την ώρα|giờ|per jam|/ ?jam\b|saatlik"
-    ),
+#: How a period of pay is written, beside the amount or in the words before it; of several that the
+#: same words may mean (`/год`) the first counts.
+_PERIODS: Final[dict[Period, str]] = {
     "day": (
         r"/ ?(?:d|day|tag|jour|jr|día|dia|dzień|день|天|日)\b|(?:per|a) day\b|daily|day rate"
         r"|pro tag|am tag|tagessatz|par jour|/jour|\btjm\b|por d[ií]a|al d[ií]a|per hari|/ ?hari\b|"
         r"al giorno|dziennie|в день|за смену|per dag|日薪|日給|日当|일당|/天|p\.?d\.?\b|manday"
         r"|\bmd\b|на ден\b|วันละ|ต่อวัน|प्रति दिन|يوميا"
     ),
-    "week": (
-        r"/ ?(?:wk|w|week|woche|semaine|semana)\b|(?:per|a) week\b|weekly(?! hours)|\bpw\b"
-        r"|per minggu|/ ?minggu\b|pro woche|par semaine|por semana|в неделю|/周|周薪"
+    "hour": (
+        r"/ ?(?:hr|h|hour|std|stunde|heure|hora|godz|час|ч|小时|时)\.?(?![^\W\d_])|\b(?:per|an|a"
+        r"|each|p\.?) ?(?:hr|hour)\b|hourly|\bph\b|\bp\.h\.|pro stunde|stundenlohn|"
+        r"die stunde|par heure|de l'heure|horaire|por hora|la hora|all'ora|na godz|godzinow|в час"
+        r"|за годину"
+        r"|час\b|per uur|i timmen|hver time\b|i timen\b|timlön|pr\.? time|tunnilta|"
+        r"за час|на час|ชั่วโมง|प्रति घंटा|"
+        r"時給|時薪|时薪|小时|시급|óra|hodin|לשעה|בשעה|ساعة|την ώρα|giờ|per jam|/ ?jam\b|saatlik"
     ),
     "month": (
         r"/ ?(?:mo|mth|month|monat|mois|mes|mês|mies|m-c|mån|mnd|måned"
@@ -138,6 +135,10 @@ _PERIODS: Final[dict[str, str]] = {
         r"|μήνα|місяц|на месец|месечн|เดือน|प्रति माह|प्रतिमाह|मासिक"
         r"|mensue?l\b|/ ?md\b|per mnd|p/m\b"
     ),
+    "week": (
+        r"/ ?(?:wk|w|week|woche|semaine|semana)\b|(?:per|a) week\b|weekly(?! hours)|\bpw\b"
+        r"|per minggu|/ ?minggu\b|pro woche|par semaine|por semana|в неделю|/周|周薪"
+    ),
     "year": (
         r"/ ?(?:yr|y|year|annum|an|jahr|año|ano|anno|rok|год|年|a)\b|(?:per|a|each) (?:yr|year)\b"
         r"|per annum|annual|annum|yearly|\bp\.?a\b\.?|"
@@ -149,5 +150,5 @@ _PERIODS: Final[dict[str, str]] = {
         r"|\bctc\b|\bral\b|/年|לשנה|سنوي|ετήσι|/ ?năm\b|một năm|per tahun|на рік|ročně|évente|vuosi"
     ),
 }
-PERIODS: Final = {name: Pattern(source) for name, source in _PERIODS.items()}
+PERIODS: Final = {name: Pattern(source, is_led=False) for name, source in _PERIODS.items()}
 ANY_PERIOD: Final = Pattern("|".join(_PERIODS.values()))
