@@ -48,6 +48,11 @@ def test_what_is_asserted_of_a_place_stands_behind_two_letters():
     assert led_by_letters(r"\b(?:pay|paid|p\.?a)") == r"p(?:a(?<!\wpa)(?:y|id)|(?<!\wp)\.?a)"
 
 
+def test_beginnings_are_bound_where_words_begin_and_end():
+    pattern = Pattern(r"\bpay\b|rates?\b|(?:loon|gage)\b|\bbase (?:day|rate)|p\.a\.\b")
+    assert pattern.beginnings == {"_pay_", "rate", "loon_", "gage_", "_base ", "p.a."}
+
+
 @pytest.mark.parametrize(
     "source", [r"\w+ed|pay", r"(?:pay)+|rate", r"pay|", r"[a-f]1|rate", r"\b\$"]
 )

@@ -60,7 +60,7 @@ class Pattern:
     def beginnings(self) -> frozenset[str]:
         """The letters with which its branches begin: a text that it fits holds one of them.
 
-        Where a word must begin with them they are led by `_`.
+        Where a word must begin with them they are led by `_`, and followed where it ends so.
         """
         return frozenset(map(_beginning, _expanded(self.source)))
 
@@ -242,6 +242,8 @@ def _beginning(branch: str) -> str:
     bare = branch.removeprefix(r"\b")
     found = _LITERALS.match(bare)
     letters = found[0].replace("\\", "") if found else ""
+    if found and letters[-1:].isalnum() and bare.startswith(r"\b", found.end()):
+        letters += "_"
     return letters if bare == branch else f"_{letters}"
 
 

@@ -12,9 +12,10 @@ from desktop.postings import Period
 
 #: Words after which an amount is the pay of the job.
 PAY = Pattern(
-    r"salar(?:y|ies)|compensation|\bpays?\b|pay ?(?:range|rate|band|scale|grade)|\bwages?\b"
+    r"salar(?:y|ies)|compensation|\bpay\b|\bpays\b|pay (?:range|rate|band|scale|grade)"
+    r"|payra(?:nge|te)|payband|payscale|paygrade|\bwages?\b"
     r"|remuneration"
-    r"|base (?:range|rate)|\bbase\b|hourly|day rate|daily rate|\brates?\b|\bincome\b"
+    r"|base ra(?:nge|te)|\bbase\b|hourly|day rate|daily rate|\brates?\b|\bincome\b"
     r"|\bearn(?:ings)?\b|\bctc\b|\bclt\b|\bpj\b|package|[💰💵💶💷💸🤑]"
     r"|salaire|rémunération|\btjm\b|gehalt|vergütung|entlohnung|verdienst|bezahlung|\blohn|entgelt"
     r"|salario|sueldo|remuneración|retribuci|salário|remuneração|bolsa|salarial|vencimento"
