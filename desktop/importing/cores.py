@@ -11,13 +11,16 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import TracebackType
 from typing import Final
 
+from desktop.importing.ahead import ReadingAhead
 from desktop.importing.collecting import kept_values, not_collecting
-from desktop.importing.look import Looked, look_together
+from desktop.importing.look import Looked, look_together, pack
 from desktop.reading import PostingFile, forget_archive
 
 #: Fewer files are looked at sooner than another process has started (about half a second).
@@ -26,6 +29,9 @@ _MANY: Final = 200
 _FIRST: Final = 3
 #: More processes than these find more than one process can save.
 _MOST_MATES: Final = 3
+#: Files, and bytes, that may be read ahead: about as many as can be while the rules are loaded.
+_COMING: Final = 400
+_COMING_BYTES: Final = 2**21
 #: Files looked at together, at most, and as many bytes: larger ones are looked at alone.
 _SHARE: Final = 8
 _SHARE_BYTES: Final = 65_536
@@ -34,6 +40,9 @@ _SHARE_BYTES: Final = 65_536
 _AHEAD: Final = 5
 #: So much may be found and not yet given, since what was handed out before is still looked at.
 _MOST_HELD: Final = 48
+
+#: Looks at some files together.
+_Look = Callable[[Sequence[PostingFile]], list[Looked]]
 
 
 def look_at(
@@ -51,13 +60,17 @@ def look_at(
     with ExitStack() as stack:
         if may_fork():
             with not_collecting():
-                first = look_together(left.share(_FIRST))
+                first = left.share(_FIRST)
+                packed = {file: pack(file) for file in first}  # so the readers are loaded
+                with ReadingAhead(left.coming()) as ahead:
+                    found = look_together(first, packed)
+                    look = partial(look_together, packed=ahead.packed())
                 stack.enter_context(kept_values())
-            yield from first
-            yield from _abreast(left, _forked(stack, mates), meanwhile)
+            yield from found
+            yield from _abreast(left, _forked(stack, mates, look), look, meanwhile)
         else:
             spawned = [stack.enter_context(_Mate()) for _ in range(mates)]
-            yield from _abreast(left, spawned, meanwhile)
+            yield from _abreast(left, spawned, look_together, meanwhile)
 
 
 def may_fork() -> bool:
@@ -71,11 +84,11 @@ def may_fork() -> bool:
         return False
 
 
-def _forked(stack: ExitStack, count: int) -> list[_Mate]:
+def _forked(stack: ExitStack, count: int, look: _Look) -> list[_Mate]:
     """Mates that are copies of this process, each knowing which ends of wires are not its own."""
     mates: list[_Mate] = []
     for _ in range(count):
-        mates.append(_Mate(is_copy=True, others=[mate.wire for mate in mates]))
+        mates.append(_Mate(look, is_copy=True, others=[mate.wire for mate in mates]))
         stack.enter_context(mates[-1])
     return mates
 
@@ -102,6 +115,16 @@ class _Left:
         self._count -= len(share)
         return share
 
+    def coming(self) -> list[PostingFile]:
+        """The next files, which are still to be handed out."""
+        coming: list[PostingFile] = []
+        size = 0
+        while len(coming) < _COMING and size < _COMING_BYTES and (file := next(self._files, None)):
+            coming.append(file)
+            size += file.size
+        self._files = chain(coming, self._files)
+        return coming
+
     def ahead(self) -> int:
         """How many shares each process is handed ahead: towards the end fewer."""
         return min(_AHEAD, self._count // (_SHARE * self._processes) + 2)
@@ -114,7 +137,7 @@ def _together(files: _Left) -> Iterator[Looked]:
 
 
 def _abreast(
-    files: _Left, mates: Sequence[_Mate], meanwhile: Callable[[], None]
+    files: _Left, mates: Sequence[_Mate], look: _Look, meanwhile: Callable[[], None]
 ) -> Iterator[Looked]:
     """Hand files to the mates, and look at some here whenever none of theirs is next and ready."""
     shares: deque[_Share] = deque()
@@ -124,7 +147,7 @@ def _abreast(
         if shares and (shares[0].is_ready() or _held(shares) >= _MOST_HELD):
             yield from shares.popleft().looked()
         elif share := files.share():
-            shares.append(_Share(look_together(share)))
+            shares.append(_Share(look(share)))
         elif shares:
             meanwhile()
             yield from shares.popleft().looked()
@@ -157,12 +180,18 @@ class _Share:
 class _Mate:
     """A process beside the own one that looks at the files it is handed, share after share."""
 
-    def __init__(self, *, is_copy: bool = False, others: Sequence[Connection] = ()) -> None:
+    def __init__(
+        self,
+        look: _Look = look_together,
+        *,
+        is_copy: bool = False,
+        others: Sequence[Connection] = (),
+    ) -> None:
         context = multiprocessing.get_context
         process = context("fork").Process if is_copy else context("spawn").Process
         self.wire, self._its_wire = multiprocessing.Pipe()
         not_its = (*others, self.wire) if is_copy else ()
-        self._process = process(target=_work, args=(self._its_wire, not_its), daemon=True)
+        self._process = process(target=_work, args=(self._its_wire, look, not_its), daemon=True)
         self._is_up = is_copy  # a new process first loads the rules: till then it is handed nothing
         self._asked = 0
 
@@ -210,7 +239,7 @@ class _Mate:
         return told
 
 
-def _work(wire: Connection, not_its: Sequence[Connection]) -> None:
+def _work(wire: Connection, look: _Look, not_its: Sequence[Connection]) -> None:
     """What a mate does until its wire is closed, or the other end died.
 
     A copy of the own process lets go of what is that one's: ends of wires, else it would never
@@ -226,4 +255,4 @@ def _work(wire: Connection, not_its: Sequence[Connection]) -> None:
         if not not_its:  # a new process
             wire.send(None)  # up
         while True:
-            wire.send(look_together(wire.recv()))
+            wire.send(look(wire.recv()))
