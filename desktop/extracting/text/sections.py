@@ -118,16 +118,15 @@ def _by_headings(layout: Layout) -> Iterator[_Stretch]:
 
 
 @lru_cache(maxsize=4)
-def headed_sections(layout: Layout) -> list[tuple[Section, str]]:
+def headed_sections(layout: Layout) -> tuple[tuple[Section, str], ...]:
     """The sections, each with its heading; "" without one, or where a title above all names a job.
 
     That may hold a word of headings: "Benefits Manager", "Privacy Engineer".
     """
-    headed = [(one, one.heading.text if one.heading else "") for one in layout.sections]
-    first, words = headed[0]
-    if first.level == 1 and names_role(words):
-        headed[0] = first, ""
-    return headed
+    headed = ((one, one.heading.text if one.heading else "") for one in layout.sections)
+    (first, words), *others = headed
+    is_title = first.level == 1 and names_role(words)
+    return (first, "" if is_title else words), *others
 
 
 def _told(text: str, start: int, end: int, kind: SectionKind, rule: str) -> tuple[_Stretch, ...]:
