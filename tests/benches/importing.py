@@ -26,7 +26,7 @@ def measure(folder: Path, scratch: Path, what: str) -> list[Figure]:
     """Import `folder` into a new cache, in a new process as the program does, beside the floor."""
     files = [file for file in folder.rglob("*") if file.is_file()]
     count, cache_file = len(files), scratch / f"{folder.name}.db"
-    start, took = ours(folder, cache_file)
+    start, took, closed = ours(folder, cache_file)
     told = quickest(lambda run: floor(files, scratch / f"{folder.name}-{run}.floor"))
     size = cache_file.stat().st_size / sum(file.stat().st_size for file in files)
     least, least_name = told.clock * 1000 / count, "ms read, fix_text, FTS5 insert"
@@ -34,6 +34,7 @@ def measure(folder: Path, scratch: Path, what: str) -> list[Figure]:
         Figure(f"import of one of {count:,} {what}", took.clock * 1000 / count, "ms",
                least, least_name),
         Figure(f"start of the process that imports {what}", start.clock * 1000, "ms"),
+        Figure(f"closing the cache of {what}", closed.clock * 1000, "ms"),
         Figure(f"cache on disk, {what}, as a multiple of the files", size, "x"),
     ]  # fmt: skip
 
