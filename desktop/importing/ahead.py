@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from mmap import mmap
-from types import TracebackType
 from typing import Final
 
 from desktop.importing.look import LARGE, pack
@@ -17,50 +17,40 @@ _ROOM: Final = 2 * LARGE
 #: Bytes that tell how many more a file takes; 0 where there is none yet.
 _LENGTH: Final = 4
 
+#: Files that were read, as `pack` gives them.
+Packed = dict[PostingFile, bytes]
 
-class ReadingAhead:
-    """A copy of the own process that opens files, one after the other, until it is ended.
+
+@contextmanager
+def reading_ahead(files: Sequence[PostingFile]) -> Iterator[Callable[[], Packed]]:
+    """Have a copy of this process open files, one after the other; gives what ends it and tells.
 
     What it tells lies in memory that both share: a pipe holds little, so it would have to wait.
+    A fault of ours ends it, too: the own process opens that file again, and meets the fault.
     """
-
-    def __init__(self, files: Sequence[PostingFile]) -> None:
-        self._files = files
-        self._told = mmap(-1, _ROOM)
+    with mmap(-1, _ROOM) as told:
         context = multiprocessing.get_context("fork")
-        self._process = context.Process(target=_read, args=(files, self._told), daemon=True)
+        process = context.Process(target=_read, args=(files, told), daemon=True)
+        process.start()
 
-    def __enter__(self) -> ReadingAhead:
-        self._process.start()
-        return self
+        def packed() -> Packed:
+            process.kill()
+            process.join()
+            return dict(zip(files, _parts(told), strict=False))
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._end()
-        self._told.close()
+        try:
+            yield packed
+        finally:
+            process.kill()
+            process.join()
 
-    def packed(self) -> dict[PostingFile, bytes]:
-        """End it; what `pack` gave of the files that it came to.
 
-        A fault of ours ends it, too: the own process opens that file again, and meets the fault.
-        """
-        self._end()
-        return dict(zip(self._files, self._parts(), strict=False))
-
-    def _parts(self) -> Iterator[bytes]:
-        at = 0
-        while length := int.from_bytes(self._told[at : at + _LENGTH]):
-            at += _LENGTH
-            yield self._told[at : at + length]
-            at += length
-
-    def _end(self) -> None:
-        self._process.kill()
-        self._process.join()
+def _parts(told: mmap) -> Iterator[bytes]:
+    at = 0
+    while length := int.from_bytes(told[at : at + _LENGTH]):
+        at += _LENGTH
+        yield told[at : at + length]
+        at += length
 
 
 def _read(files: Sequence[PostingFile], told: mmap) -> None:

@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from desktop.importing.ahead import ReadingAhead
+from desktop.importing.ahead import reading_ahead
 from desktop.importing.collecting import kept_values, not_collecting
 from desktop.importing.look import Looked, look_together, pack
 from desktop.reading import PostingFile, forget_archive
@@ -62,9 +62,9 @@ def look_at(
             with not_collecting():
                 first = left.share(_FIRST)
                 packed = {file: pack(file) for file in first}  # so the readers are loaded
-                with ReadingAhead(left.coming()) as ahead:
+                with reading_ahead(left.coming()) as read:
                     found = look_together(first, packed)
-                    look = partial(look_together, packed=ahead.packed())
+                    look = partial(look_together, packed=read())
                 stack.enter_context(kept_values())
             yield from found
             yield from _abreast(left, _forked(stack, mates, look), look, meanwhile)
@@ -107,23 +107,23 @@ class _Left:
         Towards the end they are few, so that all processes are done at about the same time.
         """
         most = min(most, self._count // (4 * self._processes) + 1)
-        share: list[PostingFile] = []
-        size = 0
-        while len(share) < most and size < _SHARE_BYTES and (file := next(self._files, None)):
-            share.append(file)
-            size += file.size
+        share = self._next(most, _SHARE_BYTES)
         self._count -= len(share)
         return share
 
     def coming(self) -> list[PostingFile]:
         """The next files, which are still to be handed out."""
-        coming: list[PostingFile] = []
-        size = 0
-        while len(coming) < _COMING and size < _COMING_BYTES and (file := next(self._files, None)):
-            coming.append(file)
-            size += file.size
+        coming = self._next(_COMING, _COMING_BYTES)
         self._files = chain(coming, self._files)
         return coming
+
+    def _next(self, most: int, most_bytes: int) -> list[PostingFile]:
+        files: list[PostingFile] = []
+        size = 0
+        while len(files) < most and size < most_bytes and (file := next(self._files, None)):
+            files.append(file)
+            size += file.size
+        return files
 
     def ahead(self) -> int:
         """How many shares each process is handed ahead: towards the end fewer."""

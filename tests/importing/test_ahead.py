@@ -6,7 +6,7 @@ from multiprocessing import active_children
 import pytest
 
 from desktop.importing import ahead
-from desktop.importing.ahead import ReadingAhead
+from desktop.importing.ahead import reading_ahead
 from desktop.importing.look import LARGE, look, look_together, pack
 from desktop.postings import Unreadable
 from desktop.reading import PostingFile, posting_files
@@ -23,10 +23,10 @@ def files(tmp_path, make_folder):
 
 
 def packed_when_done(files):
-    with ReadingAhead(files) as reading:
+    with reading_ahead(files) as packed_so_far:
         for child in active_children():
             child.join()
-        return reading.packed()
+        return packed_so_far()
 
 
 def test_all_that_is_read_ahead_is_what_would_be_read_here(files):
@@ -35,8 +35,8 @@ def test_all_that_is_read_ahead_is_what_would_be_read_here(files):
 
 
 def test_what_is_ended_early_has_the_first_files_whole(files):
-    with ReadingAhead(files) as reading:
-        packed = reading.packed()
+    with reading_ahead(files) as packed_so_far:
+        packed = packed_so_far()
     assert list(packed) == list(files[: len(packed)])
     assert packed == {file: pack(file) for file in packed}
 
